@@ -1,0 +1,145 @@
+import { z } from 'zod';
+
+/**
+ * The data shape everything in Depesche hangs on: one story as parsed from a wire file. Immutable; what a reader does with
+ * it (read, bookmarked, tags, note) is a Status and lives apart. No Node and no DOM here: the renderer shares these types.
+ */
+
+/** A run of text marked up: `from`/`to` are UTF-16 offsets into the text it belongs to. Links carry http, https or mailto. */
+export const Mark = z.object({
+  from: z.int().nonnegative(),
+  to: z.int().nonnegative(),
+  kind: z.enum(['bold', 'italic', 'link']),
+  href: z.string().optional(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+export const RichText = z.object({ text: z.string(), marks: z.array(Mark).optional() });
+export type RichText = z.infer<typeof RichText>;
+
+export const Block = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), ...RichText.shape }),
+  z.object({ type: z.literal('heading'), level: z.int().min(2).max(6), ...RichText.shape }),
+  z.object({ type: z.literal('quote'), ...RichText.shape }),
+  z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(RichText) }),
+  z.object({
+    type: z.literal('table'),
+    caption: z.string().optional(),
+    header: z.array(RichText).optional(),
+    rows: z.array(z.array(RichText)),
+  }),
+  z.object({ type: z.literal('preformatted'), text: z.string() }),
+]);
+export type Block = z.infer<typeof Block>;
+
+/** What the agency says to the desk, not to the public: kept out of body, snippet, search and export. */
+export const Note = z.object({
+  kind: z.enum(['editor', 'contact', 'nonpublic', 'correction', 'embargo', 'copyright', 'reason']),
+  text: z.string(),
+});
+export type Note = z.infer<typeof Note>;
+
+/** An entry of "Weitere Meldungen", or an item the agency names as related. `certain` is false when the split is a guess. */
+export const Teaser = z.object({
+  text: z.string(),
+  headline: z.string().optional(),
+  lead: z.string().optional(),
+  certain: z.boolean(),
+  category: z.string().optional(),
+  publishedAt: z.string().optional(),
+  dispatchId: z.string().optional(),
+});
+export type Teaser = z.infer<typeof Teaser>;
+
+/** Another dispatch this one acts on, by its id or by the number its source gave it. */
+export const Reference = z.object({
+  relation: z.enum(['kills', 'corrects', 'updates', 'holds']),
+  id: z.string().optional(),
+  number: z.string().optional(),
+});
+export type Reference = z.infer<typeof Reference>;
+
+export const FormatName = z.enum([
+  'dts',
+  'plain',
+  'iptc7901',
+  'anpa1312',
+  'zczc',
+  'nitf',
+  'newsml1',
+  'newsmlg2',
+  'ninjs',
+  'digitalwires',
+  'ap',
+  'ritzau',
+  'jimi',
+  'rss',
+  'atom',
+  'jsonfeed',
+  'mail',
+  'html',
+  'xml',
+  'json',
+]);
+export type FormatName = z.infer<typeof FormatName>;
+
+export const DispatchStatus = z.enum(['usable', 'embargoed', 'withheld', 'killed']);
+export type DispatchStatus = z.infer<typeof DispatchStatus>;
+
+export const Signal = z.enum(['flash', 'update', 'correction', 'repeat', 'roundup', 'advisory']);
+export type Signal = z.infer<typeof Signal>;
+
+export const WireFile = z.object({
+  path: z.string(),
+  size: z.int().nonnegative(),
+  sha256: z.string(),
+  encoding: z.string(),
+  format: FormatName,
+  warnings: z.array(z.string()),
+});
+export type WireFile = z.infer<typeof WireFile>;
+
+export const Dispatch = z.object({
+  /** Stable over versions: guid/uri, else source+number+day, else hash of source+minute+normalised headline. */
+  id: z.string().min(1),
+  version: z.int().nonnegative(),
+  status: DispatchStatus,
+  signal: Signal.optional(),
+  headline: z.string(),
+  kicker: z.string().optional(),
+  subhead: z.string().optional(),
+  slug: z.string().optional(),
+  dateline: z.string().optional(),
+  byline: z.string().optional(),
+  categories: z.array(z.string()),
+  keywords: z.array(z.string()),
+  /** 1 flash … 9 lowest; 5 where the file says nothing. */
+  urgency: z.int().min(1).max(9),
+  /** BCP 47, lower-case primary tag, as far as the file tells. */
+  language: z.string().optional(),
+  /** The provider: 'dts-nachrichtenagentur.de', 'dpa', … */
+  source: z.string(),
+  /** The number the source gave this item (7901 service number, AP V-number …): what a later kill names. */
+  number: z.string().optional(),
+  /** ISO 8601 with offset. */
+  publishedAt: z.string(),
+  /** The time exactly as the file says it; absent when the file says none and `publishedAt` is the file's own time. */
+  publishedRaw: z.string().optional(),
+  /** ISO 8601: when the file was written, as its file system says. */
+  receivedAt: z.string(),
+  embargoUntil: z.string().optional(),
+  body: z.array(Block),
+  notes: z.array(Note),
+  related: z.array(Teaser),
+  refersTo: z.array(Reference).optional(),
+  file: WireFile,
+});
+export type Dispatch = z.infer<typeof Dispatch>;
+
+/** Why a file, or an item of it, could not be read, in words for the person at the desk. */
+export const Problem = z.object({
+  reason: z.enum(['empty', 'binary', 'too-large', 'unreadable', 'damaged', 'not-a-story', 'timeout']),
+  /** What is wrong and where (line, item), in English; the reader translates the reason and shows this as detail. */
+  message: z.string(),
+});
+export type Problem = z.infer<typeof Problem>;

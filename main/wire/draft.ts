@@ -1,0 +1,57 @@
+import type { Dispatch, FormatName } from './dispatch.ts';
+import type { DecodedFile } from './format.ts';
+import { normaliseText, sha256 } from './normalise.ts';
+import { berlinDay } from './times.ts';
+
+type Given = 'headline' | 'body' | 'source';
+type Settled = 'id' | 'receivedAt' | 'file' | Given;
+
+/** What a format's parser found out; `finishDispatch` settles the rest. */
+export type Draft = Pick<Dispatch, Given> & { [K in Exclude<keyof Dispatch, Settled>]?: Dispatch[K] | undefined } & {
+  /** guid, uri, NewsIdentifier …: the id over all versions, where the format has one. */
+  readonly guid?: string | undefined;
+  readonly warnings?: readonly string[] | undefined;
+};
+
+/**
+ * A complete Dispatch from what a parser found: identity, defaults and the file it came from. Fields that are undefined or
+ * empty text are left out. Without a time of its own the dispatch takes the file's and says so in a warning.
+ */
+export function finishDispatch(file: DecodedFile, format: FormatName, draft: Draft): Dispatch {
+  const { guid, warnings = [], ...found } = draft;
+  const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
+  const publishedAt = draft.publishedAt ?? file.receivedAt;
+  const undated = draft.publishedAt === undefined ? ["No time in the file: the file's own time is used."] : [];
+  return {
+    version: 1,
+    status: 'usable',
+    categories: [],
+    keywords: [],
+    urgency: 5,
+    notes: [],
+    related: [],
+    ...known,
+    headline: draft.headline,
+    body: draft.body,
+    source: draft.source,
+    publishedAt,
+    id: guid || derivedId(draft, publishedAt),
+    receivedAt: file.receivedAt,
+    file: {
+      path: file.path,
+      size: file.bytes.byteLength,
+      sha256: file.sha256,
+      encoding: file.encoding,
+      format,
+      warnings: [...file.warnings, ...warnings, ...undated],
+    },
+  };
+}
+
+function derivedId(draft: Draft, publishedAt: string): string {
+  if (draft.number) return `${draft.source}:${draft.number}:${berlinDay(publishedAt)}`;
+  const minute = draft.publishedAt ? new Date(publishedAt).toISOString().slice(0, 16) : '';
+  // Undated text has nothing but itself to be known by: the headline alone would merge every "Kurzmeldungen".
+  const body = draft.publishedAt ? '' : JSON.stringify(draft.body);
+  return sha256(`${draft.source}\n${minute}\n${normaliseText(draft.headline)}\n${body}`).slice(0, 32);
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Block, Dispatch } from './dispatch.ts';
+
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Quotes and dashes as one sign each, no-break spaces as spaces, Unicode NFC, lower case, runs of space as one. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[„“”‟«»″]/g, '"')
+    .replace(/[‚‘’‛‹›′`´]/g, "'")
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The plain text of a block, lines and cells apart. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'list':
+      return block.items.map((item) => item.text).join('\n');
+    case 'table':
+      return [block.caption ?? '', ...[...(block.header ? [block.header] : []), ...block.rows].map(cells)].join('\n');
+    default:
+      return block.text;
+  }
+}
+const cells = (row: readonly { text: string }[]) => row.map((cell) => cell.text).join('\t');
+
+/** The whole body as plain text, a blank line between blocks. */
+export const bodyText = (body: readonly Block[]): string => body.map(blockText).join('\n\n');
+
+/**
+ * Equal for the same story in other paragraphs, quotes, spaces or with another dateline: the hash of headline and body
+ * with everything that copies lose left out. Undefined for a dispatch without body, which proves nothing.
+ */
+export function contentHash(dispatch: Pick<Dispatch, 'headline' | 'body' | 'dateline'>): string | undefined {
+  const body = normaliseText(bodyText(dispatch.body)).replace(/\s/g, '');
+  if (body.length < 40) return undefined;
+  return sha256(`${normaliseText(dispatch.headline).replace(/\s/g, '')}\n${body}`);
+}

@@ -1,0 +1,65 @@
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const external = ['electron', /^node:/, ...builtinModules];
+
+// One build of three environments: the renderer, the Node side (hosts, CLI and threads) and the sandboxed preload.
+export default defineConfig({
+  root: at('./renderer'),
+  base: './',
+  plugins: [react()],
+  build: { outDir: at('./out/renderer'), emptyOutDir: true, sourcemap: true, target: 'chrome140' },
+  builder: {
+    sharedPlugins: true,
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+  environments: {
+    main: {
+      consumer: 'server',
+      resolve: { conditions: ['node'], noExternal: true, external: ['electron'] },
+      build: {
+        outDir: at('./out/main'),
+        target: 'node22',
+        minify: false,
+        sourcemap: true,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
+            electron: at('./main/electron.ts'),
+            browser: at('./main/browser.ts'),
+            cli: at('./main/cli.ts'),
+            'library-thread': at('./main/library/library-thread.ts'),
+            'inbox-thread': at('./main/inbox/inbox-thread.ts'),
+          },
+          external,
+          // Flat names: a thread is started by its file's place beside the chunk that starts it.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true },
+      build: {
+        outDir: at('./out/preload'),
+        target: 'chrome140',
+        minify: false,
+        sourcemap: 'inline',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { index: at('./preload/index.ts') },
+          external,
+          // A sandboxed preload script cannot be an ES module (Electron docs, "Sandboxing").
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+  },
+});
