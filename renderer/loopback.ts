@@ -1,4 +1,3 @@
-/// <reference path="./global.d.ts" />
 import { clientOver, type Transport } from '../preload/client.ts';
 import type { CallName, ReaderClient } from '../preload/contract.ts';
 import { Announcement, Reply, type Request } from '../preload/messages.ts';
@@ -7,9 +6,9 @@ const TOKEN_KEY = 'depesche.token';
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 
-/** The reader behind this window: Electron's preload script offers it; in a browser it is a WebSocket to our own host. */
-export function readerClient(): ReaderClient {
-  return window.depesche ?? loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`);
+/** The client of a page that no Electron window shows: it talks to the host that served the page. */
+export function connectLoopback(): ReaderClient {
+  return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`);
 }
 
 /** The token of the address's hash. It leaves the address bar and survives a reload of this tab, nothing else. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Serving, serve } from '../../../main/loopback/server.ts';
-import { loopbackClient, readerClient } from '../../../renderer/loopback.ts';
+import { connectLoopback, loopbackClient } from '../../../renderer/loopback.ts';
 import { type FakeReader, fakeReader, row } from '../../electron/fake-reader.ts';
 
 let folder: string;
@@ -94,21 +94,14 @@ test('the token leaves the address bar and survives a reload', async () => {
   const { host, hash } = new URL(serving.url);
   const kept = new Map<string, string>();
   const replaceState = vi.fn();
-  vi.stubGlobal('window', {});
   vi.stubGlobal('history', { replaceState });
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   });
   vi.stubGlobal('location', { host, hash, pathname: '/', search: '' });
-  await readerClient().call('app.info', {});
+  await connectLoopback().call('app.info', {});
   expect(replaceState).toHaveBeenCalledWith(null, '', '/');
   vi.stubGlobal('location', { host, hash: '', pathname: '/', search: '' });
-  await expect(readerClient().call('app.info', {})).resolves.toBeTruthy();
-});
-
-test('a client that the host itself offers comes first', () => {
-  const offered = { call: vi.fn(), on: vi.fn() };
-  vi.stubGlobal('window', { depesche: offered });
-  expect(readerClient()).toBe(offered);
+  await expect(connectLoopback().call('app.info', {})).resolves.toBeTruthy();
 });
