@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { runBrowserHost } from './loopback/run-browser-host.ts';
+
+const options = {
+  wires: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  window: { type: 'boolean', default: false },
+  'no-open': { type: 'boolean', default: false },
+} as const;
+
+try {
+  const { wires, data, port, window, 'no-open': noOpen } = parseArgs({ options }).values;
+  process.exitCode = await runBrowserHost({
+    ...(wires !== undefined && { wires }),
+    ...(data !== undefined && { data }),
+    port: Number(port),
+    window: window && !noOpen,
+  });
+} catch (error) {
+  process.stderr.write(`depesche: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

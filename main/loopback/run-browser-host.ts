@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { findBrowser, hasDisplay } from '../../scripts/browser.mjs';
+import { rendererFolder, resourceFolder } from '../places.ts';
+import { LibraryInUse, openReader, type Reader } from '../reader.ts';
+import { version } from '../version.ts';
+import { openAppWindow } from './app-window.ts';
+import { type Serving, serve } from './server.ts';
+import { browserHost } from './system.ts';
+import { windowsLeft } from './windows-left.ts';
+
+export interface BrowserHostOptions {
+  /** Wire folder; absent: what the settings say, else the default. */
+  readonly wires?: string;
+  /** Data folder; absent: the system's place for application data. */
+  readonly data?: string;
+  /** 0 or absent: any free port. */
+  readonly port?: number;
+  /** Whether to open the page in a window; when that window is closed, the host ends. */
+  readonly window: boolean;
+}
+
+/** The exit code for a library that another process holds. */
+export const IN_USE = 3;
+/** Closing must not hang for ever: milliseconds until the process gives up waiting for the library. */
+const CLOSING_TIME = 10_000;
+
+/**
+ * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening URL` once it answers.
+ * Resolves with the exit code of the process: 0, or 3 (and one line on stderr) when another process holds the library.
+ */
+export async function runBrowserHost({ window, port, ...folders }: BrowserHostOptions): Promise<number> {
+  const stopped = stopSignal();
+  let reader: Reader;
+  try {
+    const samples = resourceFolder('seeds');
+    reader = await openReader({ host: browserHost, version, samples, ...folders });
+  } catch (error) {
+    if (!(error instanceof LibraryInUse)) throw error;
+    process.stderr.write(`depesche: ${error.message}\n`);
+    return IN_USE;
+  }
+  let serving: Serving;
+  try {
+    serving = await serve({ reader, renderer: rendererFolder, ...(port !== undefined && { port }) });
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+  process.stdout.write(`listening ${serving.url}\n`);
+  const appWindow = window ? await showWindow(reader, serving) : undefined;
+  await Promise.race([stopped, ...(appWindow ? [appWindow.left] : [])]);
+
+  setTimeout(() => process.exit(1), CLOSING_TIME).unref();
+  appWindow?.close();
+  await serving.close();
+  await reader.close();
+  return 0;
+}
+
+/** Resolves at the first SIGINT, SIGTERM or SIGHUP; later ones are swallowed, since a Ctrl-C often arrives twice. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}
+
+async function showWindow(reader: Reader, serving: Serving) {
+  const browser = hasDisplay() ? findBrowser() : undefined;
+  if (browser === undefined) return undefined;
+  const { dataFolder } = await reader.handlers['app.info']({});
+  const appWindow = openAppWindow(browser, serving.url, join(dataFolder, 'browser'));
+  return { left: windowsLeft(serving.windows, appWindow.ended), close: appWindow.close };
+}

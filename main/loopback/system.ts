@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import type { Host } from '../reader.ts';
+
+const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
+const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
+
+/** What this host can do for the reader with the programs every desktop has. */
+export const browserHost: Host = {
+  name: 'browser',
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  async openFolder(path) {
+    const failure = await open(path);
+    return failure === undefined ? { done: true } : { done: false, reason: failure };
+  },
+  async openLink(address) {
+    const url = URL.parse(address);
+    if (url === null || !schemes.has(url.protocol)) return false;
+    return (await open(url.href)) === undefined;
+  },
+};
+
+/** Hands something to the system's opener, never through a shell. Resolves with the reason when that could not be started. */
+function open(what: string): Promise<string | undefined> {
+  const program = openers[process.platform] ?? 'xdg-open';
+  return new Promise((resolve) => {
+    const child = spawn(program, [what], { detached: true, stdio: 'ignore' });
+    child.once('error', (error) => resolve(error.message));
+    child.once('spawn', () => {
+      child.unref();
+      resolve(undefined);
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { clientOver } from './client.ts';
+import type { ReaderClient } from './contract.ts';
+import { channels } from './messages.ts';
+
+const client = clientOver({
+  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  onEvent: (listener) =>
+    void ipcRenderer.on(channels.event, (_event, name: unknown, data: unknown) => listener(name, data)),
+});
+
+// Plain functions only: neither ipcRenderer nor an event object reaches the page.
+const depesche: ReaderClient = {
+  call: (name, input) => client.call(name, input),
+  on: (name, listener) => client.on(name, (event) => listener(event)),
+};
+contextBridge.exposeInMainWorld('depesche', depesche);

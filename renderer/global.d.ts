@@ -1,0 +1,8 @@
+import type { ReaderClient } from '../preload/contract.ts';
+
+declare global {
+  interface Window {
+    /** Put there by Electron's preload script; absent in a browser, see loopback.ts. */
+    readonly depesche?: ReaderClient;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Path of a Chromium, Chrome or Edge: the one that the variable CHROMIUM names, else one that is installed, else one that
+ * Playwright has fetched. Undefined when there is none.
+ */
+export function findBrowser(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): string | undefined;
+
+/** Whether a window can be shown: always, except on a Linux without X or Wayland. */
+export function hasDisplay(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): boolean;

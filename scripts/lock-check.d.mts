@@ -1,0 +1,11 @@
+interface LockEntry {
+  version?: string;
+  resolved?: string;
+  link?: boolean;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+/** What is wrong with a lock file (version 3), one line each. */
+export function lockProblems(lock: { packages: Record<string, LockEntry> }): string[];

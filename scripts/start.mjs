@@ -1,0 +1,73 @@
+// `npm start`: builds what is stale, then shows the reader: in Electron, else in a browser's app window, else as an address.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, hasDisplay } from './browser.mjs';
+import { chooseHost } from './choose-host.mjs';
+import { electronBinary } from './electron-binary.mjs';
+import { installElectron } from './install-electron.mjs';
+import { stale } from './stale.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const flags = process.argv.slice(2);
+const wanted = !flags.includes('--no-open');
+/** An Electron that ends with an error this soon (milliseconds) could not start at all. */
+const START_TIME = 5_000;
+const LIBRARY_IN_USE = 3;
+
+let running;
+let stopping = false;
+const track = (child) => {
+  running = child;
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    stopping = true;
+    running?.kill(signal);
+  });
+}
+
+/** Runs a program to its end. Resolves with its exit code (1 when a signal ended it) and how long it ran. */
+function run(program, args) {
+  const begun = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+    track(child);
+    child.once('error', reject);
+    child.once('exit', (code) => resolve({ code: code ?? 1, time: performance.now() - begun }));
+  });
+}
+
+const serve = (window) =>
+  run(process.execPath, [join(root, 'out/main/browser.js'), ...flags, ...(window ? ['--window'] : [])]);
+
+async function main() {
+  if (stale(root)) {
+    console.error('Depesche: building …');
+    const vite = join(root, 'node_modules/vite/bin/vite.js');
+    const { code } = await run(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn']);
+    if (code !== 0 || stopping) return code;
+  }
+  const display = hasDisplay();
+  let electron = electronBinary();
+  let missing = 'there is no binary';
+  if (wanted && display && electron === undefined) {
+    missing = (await installElectron(root, track)) ?? missing;
+    if (stopping) return 1;
+    electron = electronBinary();
+  }
+
+  const host = chooseHost({ wanted, display, electron, missing, browser: findBrowser() });
+  console.error(`Depesche: ${host.why}`);
+  if (host.kind !== 'electron') return (await serve(host.kind === 'window')).code;
+
+  // Chromium refuses its sandbox to root.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { code, time } = await run(electron, [...asRoot, root, ...flags]);
+  if (code === 0 || code === LIBRARY_IN_USE || time > START_TIME || stopping) return code;
+  const instead = chooseHost({ wanted, display, missing: 'it did not start', browser: findBrowser() });
+  console.error(`Depesche: ${instead.why}`);
+  return (await serve(instead.kind === 'window')).code;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,141 @@
+import type { Reader } from '../../main/reader.ts';
+import type {
+  AppInfo,
+  EventName,
+  EventOf,
+  ListRow,
+  Progress,
+  ReaderHandlers,
+  Settings,
+} from '../../preload/contract.ts';
+
+export const settings: Settings = {
+  language: 'en',
+  theme: 'system',
+  panes: [20, 30, 50],
+  textSize: 16,
+  measure: 70,
+  markRead: 'open',
+  notify: 'urgent',
+  retention: {},
+};
+
+export const idle: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
+
+export const row = (change: Partial<ListRow> & { id: string }): ListRow => ({
+  version: 1,
+  headline: `Headline of ${change.id}`,
+  snippet: 'An invented lead.',
+  source: 'Invented Wire',
+  categories: [],
+  publishedAt: new Date().toISOString(),
+  receivedAt: new Date().toISOString(),
+  urgency: 5,
+  status: 'usable',
+  read: false,
+  bookmarked: false,
+  tags: [],
+  hasNote: false,
+  updated: false,
+  ...change,
+});
+
+const tally = (unread: number) => ({ total: unread, unread });
+
+/** A reader without library and inbox: it answers from `rows` and says what a test tells it to say. */
+export interface FakeReader extends Reader {
+  rows: ListRow[];
+  settings: Settings;
+  /** Every call as it came in: name and input. */
+  readonly asked: [string, unknown][];
+  closed: boolean;
+  announce<N extends EventName>(name: N, event: EventOf<N>): void;
+  subscribers(): number;
+}
+
+export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
+  const listeners = new Map<EventName, Set<(event: never) => void>>();
+  const asked: FakeReader['asked'] = [];
+  const nothing = (name: string) => (input: unknown) => {
+    asked.push([name, input]);
+    return {};
+  };
+  const handlers: ReaderHandlers = {
+    'app.info': () => ({
+      version: '0.0.0',
+      host: 'browser',
+      wireFolder: '/invented/wires',
+      dataFolder: '/invented/data',
+      platform: 'linux',
+      locale: 'en',
+      notices: [],
+      ...info,
+    }),
+    'sidebar.get': () => ({
+      generation: 7,
+      all: tally(reader.rows.length),
+      unread: tally(reader.rows.filter((one) => !one.read).length),
+      today: tally(0),
+      bookmarks: tally(0),
+      categories: [],
+      sources: [],
+      tags: [],
+      saved: [],
+      problems: 0,
+    }),
+    'list.window': (input) => {
+      asked.push(['list.window', input]);
+      const rows = reader.rows.slice(input.offset, input.offset + input.limit);
+      return { generation: 7, total: reader.rows.length, offset: input.offset, rows };
+    },
+    'list.step': () => ({}),
+    'article.get': (input) => {
+      asked.push(['article.get', input]);
+      if (input.id === 'broken') throw new Error('The day file is damaged.');
+      return {};
+    },
+    'status.mark': () => ({ changed: 0 }),
+    'status.markList': () => ({ changed: 0 }),
+    'status.undo': () => ({ changed: 0 }),
+    'problems.list': () => ({ problems: [] }),
+    'problems.retry': nothing('problems.retry'),
+    'saved.put': (input) => ({ ...input, id: input.id ?? 'new' }),
+    'saved.delete': nothing('saved.delete'),
+    'saved.order': nothing('saved.order'),
+    'settings.get': () => reader.settings,
+    'settings.set': () => reader.settings,
+    'import.pause': nothing('import.pause'),
+    'import.resume': nothing('import.resume'),
+    'import.progress': () => idle,
+    'folder.open': () => ({ done: true }),
+    'folder.choose': () => ({ done: false }),
+    'folder.drop': (input) => {
+      asked.push(['folder.drop', input]);
+      return { path: input.name };
+    },
+    'link.open': () => ({ done: true }),
+    'bookmarks.export': () => ({ name: 'bookmarks.json', content: '[]' }),
+  };
+  const reader: FakeReader = {
+    rows: [],
+    settings,
+    asked,
+    closed: false,
+    handlers,
+    on(name, listener) {
+      const own = listeners.get(name) ?? new Set();
+      listeners.set(name, own);
+      own.add(listener);
+      return () => void own.delete(listener);
+    },
+    announce(name, event) {
+      // Listeners of a name were added by `on` with the type of that name.
+      for (const listener of listeners.get(name) ?? []) listener(event as never);
+    },
+    subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
+    close: async () => {
+      reader.closed = true;
+    },
+  };
+  return reader;
+}
