@@ -1,5 +1,5 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
-import { type Dispatch, DispatchStatus, type Teaser } from '../wire/dispatch.ts';
+import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { wantedWords } from './hits.ts';
 import { placeOf } from './insert.ts';
 import { statusNow } from './list-window.ts';

@@ -148,6 +148,17 @@ export class LibraryWriter {
     return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.keepUndo(undo) };
   }
 
+  /** Marks the dispatches at these places of the index read or unread, as one marking. */
+  markPlaces(places: readonly number[], read: boolean, at: string): { changed: number; undo?: string } {
+    const idAt = this.store.sql('SELECT id FROM dispatch WHERE n = ?');
+    return this.mark(
+      places.map((n) => String(idAt.get(n)?.id)),
+      { read },
+      at,
+      true,
+    );
+  }
+
   /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
   undo(handle: string, at: string): { changed: number } {
     const undo = this.undos.get(handle);
