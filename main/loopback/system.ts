@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Host } from '../reader.ts';
+import { safeLink } from '../safe-link.ts';
 
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
-const schemes: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
 /** What this host can do for the reader with the programs every desktop has. */
 export const browserHost: Host = {
@@ -13,9 +13,8 @@ export const browserHost: Host = {
     return failure === undefined ? { done: true } : { done: false, reason: failure };
   },
   async openLink(address) {
-    const url = URL.parse(address);
-    if (url === null || !schemes.has(url.protocol)) return false;
-    return (await open(url.href)) === undefined;
+    const link = safeLink(address);
+    return link !== undefined && (await open(link)) === undefined;
   },
 };
 

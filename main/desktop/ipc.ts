@@ -1,0 +1,29 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type EventName, type EventOf, events } from '../../preload/contract.ts';
+import { type Answer, channels } from '../../preload/messages.ts';
+import { answer } from '../answer.ts';
+import type { Reader } from '../reader.ts';
+import { ORIGIN } from './protocol.ts';
+
+/** Tells a window an event of the contract; nothing when the window is gone. */
+export function tell<N extends EventName>(window: BrowserWindow, name: N, event: EventOf<N>): void {
+  if (!window.isDestroyed()) window.webContents.send(channels.event, name, event);
+}
+
+/** Answers the calls of our page, and of nobody else, and tells `window` every event of the reader. */
+export function connectWindow(reader: Reader, window: BrowserWindow): void {
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Answer> | Answer => {
+    if (!isOurPage(event, window)) return { error: { message: 'Only the window of the reader may ask.' } };
+    return answer(reader.handlers, name, input);
+  });
+  for (const name of Object.keys(events) as EventName[]) reader.on(name, (event) => tell(window, name, event));
+}
+
+function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
+  return (
+    sender === window.webContents &&
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame.url.startsWith(`${ORIGIN}/`)
+  );
+}

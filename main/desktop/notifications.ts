@@ -1,0 +1,25 @@
+import { Notification } from 'electron';
+import type { ListRow } from '../../preload/contract.ts';
+import type { Words } from './words.ts';
+
+/** More than these come as one: a burst must not bury the screen. */
+const SINGLE = 3;
+
+// A notification that nobody refers to may be collected before it is clicked.
+const shown = new Set<Notification>();
+
+/** Shows dispatches as notifications of the system; a click calls back with the dispatch's id. */
+export function showNews(rows: readonly ListRow[], words: Words, onClick: (id: string) => void): void {
+  const [first] = rows;
+  if (first === undefined || !Notification.isSupported()) return;
+  if (rows.length <= SINGLE) for (const row of rows) show(row.headline, row.source, () => onClick(row.id));
+  else show(words.newDispatches(rows.length), first.headline, () => onClick(first.id));
+}
+
+function show(title: string, body: string, onClick: () => void): void {
+  const notification = new Notification({ title, body });
+  shown.add(notification);
+  notification.on('click', onClick);
+  notification.on('close', () => shown.delete(notification));
+  notification.show();
+}

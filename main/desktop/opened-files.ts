@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { answer } from '../answer.ts';
+import type { Reader } from '../reader.ts';
+
+/** What a second instance hands to the first: absolute paths. */
+export const Opened = z.object({ files: z.array(z.string().max(4_096)).max(1_000) });
+export type Opened = z.infer<typeof Opened>;
+
+/** No wire file is larger; the inbox would refuse it too. */
+const MAX_SIZE = 10 * 1024 * 1024;
+
+/** Copies files that were opened with the app into the wire folder. What cannot be read is passed over. */
+export async function takeFiles(reader: Reader, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const content = await contentOf(file);
+    if (content !== undefined) await answer(reader.handlers, 'folder.drop', { name: basename(file), content });
+  }
+}
+
+async function contentOf(file: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(file);
+    return size > MAX_SIZE ? undefined : await readFile(file, 'base64');
+  } catch {
+    return undefined;
+  }
+}

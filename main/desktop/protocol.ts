@@ -1,0 +1,25 @@
+import { protocol } from 'electron';
+import { page } from '../pages.ts';
+
+const SCHEME = 'app';
+const HOST = 'depesche';
+
+/** Where the renderer lives: an origin of our own, so that no file of the machine is same-origin with it. */
+export const ORIGIN = `${SCHEME}://${HOST}`;
+
+/** Must run before the app is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves the built renderer from `root` as app://depesche/. */
+export function servePages(root: string): void {
+  protocol.handle(SCHEME, async (request) => {
+    const url = new URL(request.url);
+    if (url.host !== HOST || request.method !== 'GET') return new Response(null, { status: 404 });
+    const { status, headers, body } = await page(root, url.pathname, "'none'");
+    return new Response(new Uint8Array(body), { status, headers });
+  });
+}

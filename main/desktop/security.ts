@@ -1,0 +1,27 @@
+import { app, type Session } from 'electron';
+import { ORIGIN } from './protocol.ts';
+
+/** Copying text with a key of ours; everything else a page could ask for is denied. */
+const allowed = 'clipboard-sanitized-write';
+
+/** Denies every permission but writing to the clipboard, and that to our own page only. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(permission === allowed && details.requestingUrl.startsWith(`${ORIGIN}/`)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === allowed && origin.replace(/\/$/, '') === ORIGIN,
+  );
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** No page ever leads anywhere else, opens a window or embeds another: links go through `link.open`. */
+export function guardContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { app, dialog } from 'electron';
+import { LibraryInUse } from '../reader.ts';
+import { desktopArguments } from './arguments.ts';
+import type { Opened } from './opened-files.ts';
+import { declareScheme } from './protocol.ts';
+import { runDesktop } from './run.ts';
+import { guardContents } from './security.ts';
+
+/** The exit code for a library that another process holds, the same as of the browser host. */
+const IN_USE = 3;
+
+/** Starts the desktop app; when it runs already with this data folder, hands over to that one and ends. */
+export function startDesktop(): void {
+  const { files, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
+  // Chromium's own files: never among the library's, and with another library another instance.
+  app.setPath('userData', join(folders.data ?? join(app.getPath('appData'), 'Depesche'), 'desktop'));
+  const handover: Opened = { files: [...files] };
+  if (!app.requestSingleInstanceLock(handover)) {
+    app.quit();
+    return;
+  }
+
+  app.enableSandbox();
+  declareScheme();
+  guardContents();
+  app
+    .whenReady()
+    .then(() => runDesktop(folders, handover.files))
+    .catch(fail);
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`depesche: ${message}\n`);
+  dialog.showErrorBox('Depesche', message);
+  app.exit(error instanceof LibraryInUse ? IN_USE : 1);
+}

@@ -1,0 +1,47 @@
+import type { ListRow } from '../../preload/contract.ts';
+import type { Reader } from '../reader.ts';
+import { lastReceived, worthTelling } from './news.ts';
+
+/** Rows asked for at each look: the newest only, however many have come. */
+const NEWEST = 50;
+
+export interface LibraryNews {
+  readonly unread: number;
+  /** Dispatches to tell the person of, newest first. */
+  readonly rows: readonly ListRow[];
+}
+
+/**
+ * Looks at the library now and whenever it has changed, one look at a time, and hands over what is new since the look
+ * before. The first look only counts.
+ */
+export function watchLibrary(reader: Reader, onNews: (news: LibraryNews) => void): void {
+  let since = new Date().toISOString();
+  let looking = false;
+  let again = false;
+
+  async function look(): Promise<void> {
+    const now = new Date().toISOString();
+    const { unread } = await reader.handlers['sidebar.get']({});
+    const { notify } = await reader.handlers['settings.get']({});
+    const query = { list: 'unread', order: 'newest' } as const;
+    const { rows } = await reader.handlers['list.window']({ query, offset: 0, limit: NEWEST });
+    onNews({ unread: unread.total, rows: worthTelling(rows, { notify, since, now }) });
+    since = lastReceived(rows, since);
+  }
+
+  async function lookUntilCurrent(): Promise<void> {
+    again = true;
+    if (looking) return;
+    looking = true;
+    while (again) {
+      again = false;
+      // A look that fails is made up for by the next change.
+      await look().catch(() => undefined);
+    }
+    looking = false;
+  }
+
+  reader.on('library.changed', () => void lookUntilCurrent());
+  void lookUntilCurrent();
+}
