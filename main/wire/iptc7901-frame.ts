@@ -97,7 +97,11 @@ function keywordOf(content: string, stx: number): { keyword: string; rest: strin
   const lines = content.split('\n');
   const at = lines.findIndex((line) => stripControls(line).trim() !== '');
   const line = stripControls(lines[at] ?? '').trim();
-  if (!line.includes('/') || line.length > 80 || / =$/.test(line)) return { keyword: '', rest: content };
+  // ATS writes words instead of a slash list: then an equals sign further down proves that the line is no headline.
+  const alone =
+    (lines[at + 1] ?? '').trim() === '' && lines.slice(at + 1, at + 12).some((other) => /\s=\s*$/.test(other));
+  const isKeyword = line.includes('/') || alone;
+  if (!isKeyword || line.length > 80 || /\s=$/.test(line)) return { keyword: '', rest: content };
   return { keyword: line, rest: lines.slice(at + 1).join('\n') };
 }
 

@@ -49,6 +49,7 @@ const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = 
   wi: ['Wirtschaft', 'Economy'],
   f: ['Wirtschaft', 'Economy'],
   ec: ['Wirtschaft', 'Economy'],
+  su: ['Schweiz', 'Switzerland'],
   s: ['Sport', 'Sport'],
   sp: ['Sport', 'Sport'],
   x: ['Vermischtes', 'Miscellaneous'],
@@ -71,7 +72,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const telling = lines.filter((line, i) => !markers[i] && !/^(?:sperrfrist|embargo)\b/iu.test(line));
   const byline = telling.find((line) => BYLINE.test(line));
   const titles = telling.filter((line) => line !== byline);
-  const { body, place } = placed(toBlocks(parted.body));
+  const { body, place, agency } = placed(toBlocks(parted.body));
   const text = body.map(blockText).join('\n');
   const headline = titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword;
   const slug = message.keyword.replace(/^\/+|[/\s]+$/g, '').replace(/\s*\n\s*/g, ' ');
@@ -107,7 +108,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
       .map((word) => word.trim())
       .filter((word) => word !== ''),
     categories: [CATEGORIES[header.category]?.[language === 'en' ? 1 : 0] ?? header.category],
-    source: agencyName(header.source) ?? header.source,
+    source: agencyName(header.source) ?? agencyName(agency ?? '') ?? header.source,
     number: header.number,
     version: header.version,
     byline: byline?.replace(/^(?:by|von)\s+/iu, ''),
@@ -138,12 +139,12 @@ function genre(lines: readonly string[], markers: readonly unknown[]): string | 
   return line?.replace(/^[([]|[)\]]$/g, '');
 }
 
-function placed(blocks: readonly Block[]): { body: Block[]; place?: string } {
+function placed(blocks: readonly Block[]): { body: Block[]; place?: string; agency?: string } {
   const [first, ...rest] = blocks;
   const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
   if (!line) return { body: [...blocks] };
   const body: Block[] = line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest];
-  return { body, ...(line.place ? { place: line.place } : {}) };
+  return { body, ...(line.place ? { place: line.place } : {}), ...(line.agency ? { agency: line.agency } : {}) };
 }
 
 const firstSentence = (text: string): string | undefined => /^[^\n]{10,180}?[.!?](?=\s|$)/u.exec(text)?.[0];
