@@ -14,6 +14,11 @@ const WITH_AGENCY = new RegExp(
   String.raw`^\s*(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,
   'u',
 );
+/** Swiss copy has no dash: `Genève (ats) Le …`. */
+const SWISS = new RegExp(
+  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|dpa|apa|ap|Reuters|belga)(?:/\w+)*)\)\s+(?=["„“«»]?[\p{Lu}\d])`,
+  'u',
+);
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
 const BARE = new RegExp(String.raw`^\s*(?<place>${PLACE})(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])`, 'u');
 const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
@@ -25,7 +30,11 @@ const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=
 export function dateline(paragraph: string, options: { colon?: boolean } = {}): Dateline | undefined {
   const head = paragraph.slice(0, 140);
   const match =
-    WITH_AGENCY.exec(head) ?? SITE.exec(head) ?? BARE.exec(head) ?? (options.colon ? COLON.exec(head) : undefined);
+    WITH_AGENCY.exec(head) ??
+    SWISS.exec(head) ??
+    SITE.exec(head) ??
+    BARE.exec(head) ??
+    (options.colon ? COLON.exec(head) : undefined);
   if (!match) return undefined;
   const place = match.groups?.place?.trim().replace(/,$/, '');
   if (place && (place.length > 70 || place.split(/\s+/).length > 8)) return undefined;

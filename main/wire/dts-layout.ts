@@ -1,3 +1,4 @@
+import { lineMarker } from './markers.ts';
 import { hasTeaserTail } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
 
@@ -5,6 +6,8 @@ import { type FoundTime, germanDates } from './text-times.ts';
 export interface Layout {
   readonly categories: readonly string[];
   readonly headlines: readonly string[];
+  /** Lines above the headline that speak to the desk: markers (`Aktualisierung`), an embargo. */
+  readonly notices: readonly string[];
   readonly time?: FoundTime;
   /** What stands on the line of the date besides it: `dts-nachrichtenagentur.de`, `von dpa-AFX`. */
   readonly beside: string;
@@ -16,7 +19,10 @@ export interface Layout {
 const RELATED =
   /^(?:weitere (?:meldungen|news|nachrichten|artikel)|andere (?:news|meldungen)|mehr (?:zum thema|nachrichten|news)|lesen sie auch|more news|related(?: stories| news)?)\s*:?$/iu;
 const BEFORE_DATE = /^(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*$/iu;
+const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
 const HEADER_LINES = 6;
+
+const isNotice = (line: string): boolean => NOTICE.test(line) || lineMarker(line) !== undefined;
 
 export interface DateLine extends FoundTime {
   /** Text in front of the date on the same line: a headline that was glued to it. */
@@ -28,7 +34,7 @@ export interface DateLine extends FoundTime {
 export function dateLine(line: string): DateLine | undefined {
   if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
   const date = germanDates(line).at(-1);
-  if (!date) return undefined;
+  if (!date || NOTICE.test(line)) return undefined;
   const before = line.slice(0, date.at).trim();
   const beside = line
     .slice(date.at + date.raw.length)
@@ -83,8 +89,10 @@ export function readLayout(lines: readonly string[]): Layout {
   const text = (row: number | undefined) => (row === undefined ? '' : (lines[row] ?? '').trim());
   const at = rows.slice(0, HEADER_LINES).findIndex((row) => dateLine(text(row)) !== undefined);
   const dated = at < 0 ? undefined : dateLine(text(rows[at]));
-  const above = rows.slice(0, Math.max(at, 0)).map(text);
-  if (dated?.before) above.push(dated.before);
+  const top = rows.slice(0, Math.max(at, 0)).map(text);
+  if (dated?.before) top.push(dated.before);
+  const above = top.filter((line, i) => !isNotice(line) || (i === top.length - 1 && top.every(isNotice)));
+  const notices = top.filter((line) => !above.includes(line));
   let bodyRow = at < 0 ? 0 : (rows[at] ?? 0) + 1;
   const { categories, headlines } = titles(above);
   if (headlines.length === 0) {
@@ -103,6 +111,7 @@ export function readLayout(lines: readonly string[]): Layout {
   return {
     categories,
     headlines,
+    notices,
     ...(dated ? { time: dated } : {}),
     beside: dated?.beside ?? '',
     body: relatedAt < 0 ? rest : rest.slice(0, relatedAt),

@@ -33,7 +33,7 @@ export const dts: Format = {
 
 function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
   const layout = readLayout(lines);
-  const { kept, source, markers: lineMarkers, endTime } = trimBody(layout.body);
+  const { kept, source, markers: lineMarkers, notes, endTime } = trimBody(layout.body);
   const related = teasers(layout.related);
   const { headline, kicker } = title(layout, related.length > 0);
   const clock = /^(\d{1,2})[:.](\d{2})(?:\s*Uhr)?\s*(?=\p{Lu})/u.exec(headline);
@@ -47,8 +47,13 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     (agency ? agencyName(agency) : undefined) ??
     mentionedSource(text);
   const assumed = named ? undefined : assumedSource(file.path);
-  const marker = strongest([headlineMarker(headline), ...lineMarkers, flashPhrase(text)]);
-  const embargo = readEmbargo([...kept].join('\n'), time?.iso ?? file.receivedAt);
+  const marker = strongest([
+    headlineMarker(headline),
+    ...[...layout.notices].map(lineMarker),
+    ...lineMarkers,
+    flashPhrase(text),
+  ]);
+  const embargo = readEmbargo([...layout.notices, ...kept].join('\n'), time?.iso ?? file.receivedAt);
   const draft: Draft = {
     headline: bareHeadline(clock ? headline.slice(clock[0].length) : headline),
     kicker,
@@ -62,7 +67,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     related: related.entries,
     ...marked(marker),
     ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
-    notes: embargo ? [{ kind: 'embargo', text: embargo.text }] : ([] as Note[]),
+    notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...notes],
     warnings: [
       ...(assumed ? [assumed.warning] : []),
       ...(time && !time.hasHour ? ['The file names the day only, no hour.'] : []),
@@ -104,15 +109,19 @@ interface Trimmed {
   readonly kept: string[];
   readonly source: string | undefined;
   readonly markers: (Marker | undefined)[];
+  readonly notes: Note[];
   readonly endTime: FoundTime | undefined;
 }
 
+/** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
+const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
 function trimBody(lines: readonly string[]): Trimmed {
   const kept: string[] = [];
   const markers: (Marker | undefined)[] = [];
+  const notes: Note[] = [];
   let source: string | undefined;
   let endTime: FoundTime | undefined;
   for (const line of lines) {
@@ -120,13 +129,14 @@ function trimBody(lines: readonly string[]): Trimmed {
     const marker = line.length < 80 && kept.every((other) => other.trim() === '') ? lineMarker(line) : undefined;
     const dated = line.length < 200 && REPORT_OF.test(line.trim()) ? germanDates(line).at(-1) : undefined;
     if (named) source = preferred(source, named);
+    else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
     else if (marker) markers.push(marker);
     else if (dated) {
       endTime = dated;
       source ??= mentionedSource(line);
     } else kept.push(line);
   }
-  return { kept, source, markers, endTime };
+  return { kept, source, markers, notes, endTime };
 }
 
 /** Of several credits the `@` line of the agency wins over a photographer's. */
@@ -142,7 +152,11 @@ function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undef
 
 function story(lines: readonly string[], headline: string): { body: Block[]; place?: string; agency?: string } {
   const title = normaliseText(headline);
-  const blocks = toBlocks(lines).filter((block) => normaliseText(blockText(block)) !== title);
+  const blocks = toBlocks(lines).filter((block) => {
+    const text = blockText(block);
+    // Normalising is dear: a paragraph is longer than any headline.
+    return text.length > headline.length + 20 || normaliseText(text) !== title;
+  });
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return { body: blocks.map(repaired) };
   const line = dateline(first.text, { colon: true });

@@ -9,8 +9,9 @@ export interface Embargo {
   readonly until?: string;
 }
 
+// At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
 const SENTENCE =
-  /(?:\bSperrfrist|\bGesperrt bis|\bFrei (?:ab|zur Veröffentlichung ab)|\bembargo(?:ed)?\b|\bnot for (?:publication|release) before|\bhold for release|\bnot to be (?:published|used) before)[^\n]{0,160}/iu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/iu;
 const LIFTED = /aufgehoben|abgelaufen|lifted|entfällt|ohne sperrfrist|no embargo/iu;
 const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/u;
 const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/u;
@@ -28,7 +29,6 @@ const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|
 export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
   const sentence = SENTENCE.exec(text)?.[0].trim();
   if (!sentence || LIFTED.test(sentence)) return undefined;
-  if (!/\d/.test(sentence) && !/^(?:sperrfrist|embargo)\b/iu.test(sentence)) return undefined;
   const until = momentOf(sentence, reference, zone);
   return { text: sentence, ...(until ? { until } : {}) };
 }

@@ -87,8 +87,11 @@ function readTop(lines: readonly string[]): Top {
       above.push(line);
     else break;
   }
-  const line = (lines[row] ?? '').trim();
-  if (line.length <= LONGEST_HEADLINE) {
+  const whole = (lines[row] ?? '').trim();
+  const placed = dateline(whole);
+  // A text without headline begins with its dateline: the sentence behind it has to serve.
+  const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
+  if (line === whole && line.length <= LONGEST_HEADLINE) {
     const { title, used } = wholeTitle(lines, row);
     return {
       headline: title || (above.at(-1) ?? ''),

@@ -40,17 +40,20 @@ const ENOUGH = 5;
  */
 export function guessSplit(text: string): Split | undefined {
   const flat = repairGlue(text).replace(/\s+/g, ' ').trim();
-  const ends = [...flat.matchAll(/ /g)].map((space) => space.index);
   let best: { at: number; score: number } | undefined;
-  for (const at of ends) {
-    if (at > LONGEST) break;
+  for (let at = flat.indexOf(' ', SHORTEST); at >= 0 && at <= LONGEST; at = flat.indexOf(' ', at + 1)) {
     const left = flat.slice(0, at);
-    const score = at < SHORTEST ? Number.NEGATIVE_INFINITY : scoreOf(left, flat.slice(at + 1));
-    if (score > (best?.score ?? ENOUGH - 1)) best = { at, score };
+    if (startsLead(flat, at + 1)) {
+      const score = scoreOf(left, flat.slice(at + 1, at + 400));
+      if (score > (best?.score ?? ENOUGH - 1)) best = { at, score };
+    }
     if (endsSentence(left)) break;
   }
   return best ? { headline: flat.slice(0, best.at), lead: flat.slice(best.at + 1) } : undefined;
 }
+
+/** A capital or a number, behind quotes or brackets perhaps: all that a sentence begins with. */
+const startsLead = (text: string, at: number): boolean => /^["„“(]?[\p{Lu}\d]/u.test(text.slice(at, at + 2));
 
 const endsSentence = (left: string): boolean => /[\p{Ll})"”“]{2}[.!?]["”“]?$/u.test(left);
 
@@ -58,7 +61,7 @@ function scoreOf(left: string, right: string): number {
   const words = right.split(' ', 14);
   const next = bare(words[0] ?? '');
   const last = left.slice(left.lastIndexOf(' ') + 1);
-  if (!/^\p{Lu}|^\d/u.test(next) || /[:,(„“–—-]$/u.test(last) || /^[„“"][^„“"]*$/u.test(last)) return -9;
+  if (/[:,(„“–—-]$/u.test(last) || /^[„“"][^„“"]*$/u.test(last)) return -9;
   if (UNFINISHED.test(last) || /^\d+\.$/.test(last)) return -9;
   if ((left.match(/"/g)?.length ?? 0) % 2 === 1) return -9;
   const beforeNumber = /^\d/.test(next) ? -2 : 0;
@@ -88,16 +91,11 @@ const band = (length: number): number => (length >= 40 && length <= 90 ? 2 : len
 
 /** Who or what the headline names stands at the beginning of the lead again. */
 function echo(left: string, words: readonly string[]): number {
-  const named = left.split(/[\s:/-]+/).map(bare);
   const content = words.slice(0, 7).flatMap((word) => bare(word).split('-'));
-  const again = content.filter(
-    (word) => /^\p{Lu}/u.test(word) && word.length > 2 && named.some((name) => sameName(name, word)),
-  );
-  return again.length > 0 ? 2 : 0;
+  const names = content.filter((word) => word.length > 2 && /^\p{Lu}/u.test(word));
+  const again = names.some((name) => left.includes(name.length > 4 ? name.slice(0, 5) : name));
+  return again ? 2 : 0;
 }
-
-const sameName = (one: string, other: string): boolean =>
-  one === other || (one.length > 4 && other.length > 4 && one.slice(0, 5) === other.slice(0, 5));
 
 /** What stands on both sides: an adjective and its noun, or the two halves of a name, do not part. */
 function joint(last: string, next: string): number {
