@@ -1,0 +1,5 @@
+import type { Format } from './format.ts';
+import { nitf } from './nitf.ts';
+
+/** The formats Depesche reads, in the order of detection. */
+export const formats: readonly Format[] = [nitf];
