@@ -28,7 +28,14 @@ export function completeDraft(found: Found): Draft | undefined {
   if (!headline)
     warnings.push('No headline in the file: the beginning of the text, or else the slug, stands in for it.');
   if (body.length === 0 && !takenBack) warnings.push('No text in the file, only a headline.');
-  return { ...found, headline: instead, dateline, body, warnings };
+  const signal = found.signal ?? signalOfWords(headline, found.slug);
+  return { ...found, signal, headline: instead, dateline, body: withoutRepeated(body, instead), warnings };
+}
+
+/** The text without the headline that XHTML versions of it repeat at the beginning. */
+function withoutRepeated(body: readonly Block[], headline: string): Block[] {
+  const heading = body.findIndex((block) => !('text' in block) || oneLine(block.text) !== headline);
+  return heading < 0 ? [...body] : body.slice(heading);
 }
 
 function firstSentence(body: readonly Block[]): string | undefined {
@@ -67,6 +74,24 @@ export function signalOf(words: Iterable<string | undefined>): Signal | undefine
   );
   return signals.find(([pattern]) => given.some((word) => pattern.test(word)))?.[1];
 }
+
+const headlineSignals: readonly (readonly [RegExp, Signal])[] = [
+  [/^\W{0,3}(?:correct(?:ion|ed)|corr\b|berichtigung|korrektur|korr-bericht|rectific)/i, 'correction'],
+  [/^\W{0,4}(?:flash|newsalert|blitz|eil(?:meldung)?|alert|urgente?)\b\W/i, 'flash'],
+  [/^\W{0,3}(?:wiederholung|repeat|refile|wdh)\b/i, 'repeat'],
+  [/^\W{0,3}(?:zusammenfassung|gesamtzusammenfassung|roundup|wrapup|nachrichtenüberblick)\b/i, 'roundup'],
+  [/^\W{0,3}(?:update\b|aktualisier|\d(?:st|nd|rd|th) lead|lead\b)|writethru/i, 'update'],
+  [
+    /^\W{0,3}(?:achtung|advisory|impressum|planungshinweis|verzögerung|tagesvorschau|terminvorschau|vorschau)\b/i,
+    'advisory',
+  ],
+];
+
+/** The signal a headline or slug begins with, where the format has no field for it: `CORRECTION`, `(Berichtigung)`, `EIL:`. */
+export const signalOfWords = (...lines: readonly (string | undefined)[]): Signal | undefined =>
+  headlineSignals.find(([pattern]) =>
+    lines.some((line) => line !== undefined && pattern.test(line.slice(0, 200))),
+  )?.[1];
 
 /** 1–9 as the standards have it; anything else is nothing. */
 export function urgencyOf(text: string | number | undefined | null): number | undefined {

@@ -32,6 +32,8 @@ const headingLevels: ReadonlyMap<string, number> = new Map([
   ['hl1', 2],
   ['hl2', 2],
 ]);
+/** Escaped embed code: a paragraph that begins and ends with a tag was never meant to be read. */
+const embedCode = /^<(?:div|iframe|script|blockquote|figure|span|img)\b[\s\S]*>$/i;
 const maxNesting = 250;
 const maxStyles = 8;
 
@@ -82,7 +84,8 @@ class Walk {
   /** Ends the paragraph that is being collected. */
   flush(): void {
     const text = this.#running.take();
-    if (text) this.blocks.push({ type: this.#quoted > 0 ? 'quote' : 'paragraph', ...text });
+    if (text && !embedCode.test(text.text))
+      this.blocks.push({ type: this.#quoted > 0 ? 'quote' : 'paragraph', ...text });
   }
 
   nodes(nodes: readonly MarkupNode[], depth: number): void {

@@ -13,24 +13,28 @@ const datelines: readonly RegExp[] = [
   /^(\p{Lu}[^/\n]{1,60}?\s\/[^/\n]{2,30}\/)[.:]?\s+(?:[-–—]\s+)?/u,
 ];
 
+/** Some agencies write nothing but the day there. */
+const justDate = /^(?:\d|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?$)/u;
+
 export interface Dateline {
   readonly dateline?: string;
   readonly body: Block[];
 }
 
 /**
- * The body without the dateline its first paragraph opens with. `known` is what the file itself gives as dateline: it wins,
- * and counts in the text in any case of letters. Without either the body stays as it is.
+ * The body without the dateline its first paragraph opens with. `known` is what the file itself gives as dateline: it
+ * counts in the text in any case of letters, and gives way to another dateline that the text has. Without either the body stays as it is.
  */
 export function splitDateline(body: Block[], known: string | undefined): Dateline {
-  const given = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
+  const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
+  const given = line && !justDate.test(line) ? line : undefined;
   const first = body[0];
   if (first?.type !== 'paragraph') return given ? { dateline: given, body } : { body };
   const length = (given ? openingLength(first.text, given) : 0) || patternLength(first.text);
   const rest = length > 0 ? dropStart(first, length) : undefined;
   if (!rest) return given ? { dateline: given, body } : { body };
   const written = oneLine(first.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
-  const dateline = given ?? written;
+  const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
   return { ...(dateline ? { dateline } : {}), body: [{ type: 'paragraph', ...rest }, ...body.slice(1)] };
 }
 

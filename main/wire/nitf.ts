@@ -15,17 +15,8 @@ import {
 import { agencyTime, firstTime } from './agency-time.ts';
 import type { Block, Note, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import {
-  at,
-  attributeOf,
-  childrenOf,
-  distinct,
-  find,
-  findAll,
-  lineText,
-  type MarkupElement,
-  rawText,
-} from './markup.ts';
+import { subjectName } from './iptc-subjects.ts';
+import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup.ts';
 import { blocksOf } from './markup-blocks.ts';
 import { safeHref } from './rich-text.ts';
 import { notAStory, readEach, xmlFormat } from './xml-format.ts';
@@ -53,6 +44,8 @@ export function nitfFound(root: MarkupElement): Found {
     metaOf(head, 'aap-selectors') ? 'aap' : undefined,
     source,
   ];
+  // ANSA writes its sub-headline where the byline belongs.
+  const ansa = source === 'ANSA';
   const issue = attributeOf(at(docdata, 'date.issue'), 'norm');
   const publication = attributeOf(find(head, 'pubdata'), 'date.publication');
   const storyDate = attributeOf(find(bodyHead, 'story.date'), 'norm');
@@ -65,21 +58,21 @@ export function nitfFound(root: MarkupElement): Found {
   const embargoed = status === 'embargoed' || release !== undefined || speaksOfEmbargo(information);
   const meant = attributeOf(docdata, 'management-doc-idref');
   const duKey = at(docdata, 'du-key');
-  const guid = attributeOf(at(docdata, 'doc-id'), 'id-string');
+  const guid = identityOf(docdata);
   const body = nitfBody(root);
   return {
     guid,
     headline: hl1,
-    subhead: hl2 === hl1 ? undefined : hl2,
+    subhead: ansa ? lineText(at(bodyHead, 'byline')) : hl2 === hl1 ? undefined : hl2,
     slug: slugOf(head, docdata),
-    byline: bylineOf(bodyHead),
+    byline: ansa ? undefined : bylineOf(bodyHead),
     dateline: datelineOf(at(bodyHead, 'dateline')),
     categories: categoriesOf(head),
     keywords: keywordsOf(docdata),
     urgency: urgencyOf(attributeOf(find(head, 'urgency'), 'ed-urg')),
     language: languageOf(attributeOf(root, 'xml:lang') ?? attributeOf(find(at(root, 'body'), 'lang'), 'lang')),
     source,
-    number: metaOf(head, 'anpa-sequence') ? undefined : metaOf(head, 'NTBIPTCSequence'),
+    number: metaOf(head, 'anpa-sequence'),
     version: versionOf(attributeOf(duKey, 'version')) ?? versionOf(attributeOf(duKey, 'generation')),
     status: held ? status : embargoed ? 'embargoed' : 'usable',
     embargoUntil: release,
@@ -136,6 +129,13 @@ function slugOf(head?: MarkupElement, docdata?: MarkupElement): string | undefin
   );
 }
 
+/** NTB appends the version to the id: the unique key it begins with is what stays. */
+function identityOf(docdata?: MarkupElement): string | undefined {
+  const id = attributeOf(at(docdata, 'doc-id'), 'id-string');
+  const key = attributeOf(at(docdata, 'du-key'), 'key');
+  return key && id?.startsWith(`${key}_`) ? key : id;
+}
+
 function bylineOf(bodyHead?: MarkupElement): string | undefined {
   const byline = at(bodyHead, 'byline');
   const parts = distinct(findAll(byline, 'person', 'byttl').map(lineText));
@@ -155,11 +155,10 @@ const textOnly = (element: MarkupElement): MarkupElement => ({
 });
 
 function categoriesOf(head?: MarkupElement): string[] {
-  const subjects = findAll(head, 'tobject.subject').flatMap((subject) => [
-    attributeOf(subject, 'tobject.subject.type'),
-    attributeOf(subject, 'tobject.subject.matter'),
-    attributeOf(subject, 'tobject.subject.detail'),
-  ]);
+  const subjects = findAll(head, 'tobject.subject').flatMap((subject) => {
+    const named = ['type', 'matter', 'detail'].map((part) => attributeOf(subject, `tobject.subject.${part}`));
+    return named.some(Boolean) ? named : [subjectName(attributeOf(subject, 'tobject.subject.refnum'))];
+  });
   const type = attributeOf(find(head, 'tobject'), 'tobject.type');
   const scopes = findAll(head, 'doc-scope').map((scope) => attributeOf(scope, 'scope'));
   return distinct([type?.toLowerCase() === 'news' ? undefined : type, ...subjects, ...scopes]);
@@ -214,7 +213,3 @@ function referencesInWords(information: string | undefined, body: readonly Block
   const references = killReferences(information, ...first);
   return references.length > 0 ? references : undefined;
 }
-
-/** True for an element that holds a NITF document, e.g. inside NewsML. */
-export const nitfIn = (element: MarkupElement): MarkupElement | undefined => find(element, 'nitf');
-export const hasText = (element: MarkupElement | undefined): boolean => rawText(element).trim() !== '';
