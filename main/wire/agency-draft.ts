@@ -1,3 +1,4 @@
+import { agencyTime } from './agency-time.ts';
 import type { Block, DispatchStatus, Note, Reference, Signal } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { oneLine } from './markup.ts';
@@ -140,6 +141,15 @@ const noEmbargo =
 /** True when a note to the editors speaks of an embargo that holds. */
 export const speaksOfEmbargo = (text: string | undefined): boolean =>
   text !== undefined && embargoWords.test(text.slice(0, 2000)) && !noEmbargo.test(text.slice(0, 2000));
+
+/** The day (and hour) a German or ISO note names as the end of an embargo: `Sperrfrist: 24.12.2025, 18.00 Uhr`. */
+export function embargoTimeIn(text: string | undefined, source: string): string | undefined {
+  const head = text?.slice(0, 500) ?? '';
+  const dotted = /(\d{1,2}\.\d{1,2}\.\d{4})(?:[,\s-]{1,3}(?:um )?(\d{1,2}[.:]\d{2}))?/.exec(head);
+  if (dotted) return agencyTime(`${dotted[1]} ${dotted[2] ?? '00:00'}`, source).iso;
+  const iso = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/.exec(head);
+  return iso ? agencyTime(iso[0], source).iso : undefined;
+}
 
 const killOrder =
   /\b(?:kill|withdraw|annul)\b(?: the)?(?: story| item| dispatch)?([^.\n]{0,160}?)\b([A-Z]{1,3}\d{3,6}|\d{3,6})\b/;

@@ -12,3 +12,15 @@ export const htmlEntities: Readonly<Record<string, string>> = Object.fromEntries
     return [name, String.fromCharCode(Number.parseInt(code, 16))] as const;
   }),
 ]);
+
+const own: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text in which references stayed because it was escaped once too often: `o&#39;clock`, `&nbsp;`. Others stay as they are. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,10}));/g, (all, dec, hex, name) => {
+    if (name !== undefined) return own[name] ?? htmlEntities[name] ?? all;
+    const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
+    return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}

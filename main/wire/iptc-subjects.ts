@@ -24,3 +24,16 @@ export function subjectName(code: string | undefined): string | undefined {
   const digits = /^(?:[\w-]+:)?(\d{2})\d{6}$/.exec(code ?? '')?.[1];
   return digits ? names[digits] : undefined;
 }
+
+const desks: Readonly<Record<string, string>> = {
+  pl: 'Politik',
+  wi: 'Wirtschaft',
+  ku: 'Kultur',
+  sp: 'Sport',
+  vm: 'Vermischtes',
+  rs: 'Redaktion',
+};
+
+/** The Ressort of a dpa category mnemonic; other words stay as they are, single letters name nothing a reader knows. */
+export const deskName = (name: string | undefined): string | undefined =>
+  name === undefined || name.length < 2 ? undefined : (desks[name.toLowerCase()] ?? name);

@@ -1,5 +1,6 @@
 import { joinHardWrapped, keepColumns } from './columns.ts';
 import type { Block, RichText } from './dispatch.ts';
+import { decodeReferences } from './html-entities.ts';
 import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
 import { tableBlock } from './markup-table.ts';
 import { RichTextBuilder, safeHref } from './rich-text.ts';
@@ -90,7 +91,7 @@ class Walk {
 
   nodes(nodes: readonly MarkupNode[], depth: number): void {
     for (const node of nodes) {
-      if (!isElement(node)) this.#running.add(node);
+      if (!isElement(node)) this.#running.add(decodeReferences(node));
       else if (depth < maxNesting) this.#element(node, node.name.toLowerCase(), depth);
     }
   }

@@ -28,17 +28,24 @@ export interface Dateline {
 export function splitDateline(body: Block[], known: string | undefined): Dateline {
   const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
   const given = line && !justDate.test(line) ? line : undefined;
-  const first = body[0];
-  if (first?.type !== 'paragraph') return given ? { dateline: given, body } : { body };
-  const length = (given ? openingLength(first.text, given) : 0) || patternLength(first.text);
-  const rest = length > 0 ? dropStart(first, length) : undefined;
-  if (!rest) return given ? { dateline: given, body } : { body };
-  const written = oneLine(first.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
+  // A teaser or a headline may stand above the paragraph that the dateline opens.
+  const index = given ? body.slice(0, 3).findIndex((block) => openingLength(block, given) > 0) : -1;
+  const place = Math.max(index, 0);
+  const opening = body[place];
+  const length = opening?.type === 'paragraph' ? openingLength(opening, given) || patternLength(opening.text) : 0;
+  const rest = opening?.type === 'paragraph' && length > 0 ? dropStart(opening, length) : undefined;
+  if (opening?.type !== 'paragraph' || !rest) return given ? { dateline: given, body } : { body };
+  const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
   const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
-  return { ...(dateline ? { dateline } : {}), body: [{ type: 'paragraph', ...rest }, ...body.slice(1)] };
+  return {
+    ...(dateline ? { dateline } : {}),
+    body: [...body.slice(0, place), { type: 'paragraph', ...rest }, ...body.slice(place + 1)],
+  };
 }
 
-function openingLength(text: string, given: string): number {
+function openingLength(block: Block, given: string | undefined): number {
+  if (block.type !== 'paragraph' || !given) return 0;
+  const { text } = block;
   if (!text.slice(0, given.length).toLowerCase().startsWith(given.toLowerCase())) return 0;
   const sign = /^[^\S\n]*(?:\([^()\n]{2,40}\)[^\S\n]*)?[.:]?[-–—]{1,2}[^\S\n]*/.exec(
     text.slice(given.length, given.length + 80),

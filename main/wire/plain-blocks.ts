@@ -1,6 +1,7 @@
 import { joinHardWrapped, keepColumns } from './columns.ts';
 import type { Block } from './dispatch.ts';
 import { htmlToBlocks } from './html-blocks.ts';
+import { decodeReferences } from './html-entities.ts';
 import { trimRich } from './rich-text.ts';
 
 /**
@@ -30,13 +31,6 @@ function paragraph(text: string): Block[] {
   return rich ? [{ type: 'paragraph', ...rich }] : [];
 }
 
-const entities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['amp', '&'],
-]);
 const tag = /<\/?[a-zA-Z][a-zA-Z\d]*(?:\s[^<>]*)?\/?>/;
 
 export const looksLikeHtml = (text: string): boolean => tag.test(text);
@@ -45,17 +39,9 @@ export const looksLikeHtml = (text: string): boolean => tag.test(text);
 export function textOrHtmlToBlocks(text: string): Block[] {
   let found = text;
   for (let times = 0; times < 3 && !looksLikeHtml(found) && /&(?:amp;)*lt;\/?[a-zA-Z]/.test(found); times += 1) {
-    found = found.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities.get(name) ?? '');
+    found = decodeReferences(found);
   }
-  if (looksLikeHtml(found)) return htmlToBlocks(found);
-  const characters = /&(?:[a-zA-Z]{2,8}|#\d{1,7});/.test(found);
-  return textToBlocks(characters ? textOf(found) : found);
-}
-
-/** Plain text with character references resolved, its lines kept. */
-function textOf(text: string): string {
-  const [block] = htmlToBlocks(`<pre>\n${text.replaceAll('<', '&lt;')}</pre>`);
-  return block?.type === 'preformatted' ? block.text : text;
+  return looksLikeHtml(found) ? htmlToBlocks(found) : textToBlocks(decodeReferences(found));
 }
 
 /** A single line out of text that may hold markup or character references, e.g. a feed's title. */
