@@ -116,6 +116,12 @@ export class Library {
       .flatMap((row) => unpacked(row.data) ?? []);
   }
 
+  /** A new generation for what lists show and the library does not know, such as saved searches. */
+  touch(): number {
+    this.generation += 1;
+    return this.generation;
+  }
+
   mark(ids: readonly string[], change: StatusChange): Promise<Marked> {
     return this.ask({ name: 'mark', ids, change, at: new Date().toISOString() });
   }
