@@ -1,6 +1,12 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { ensureBrowser } from './scripts/ensure-browser.mjs';
+import { noElectron } from './test/e2e/electron-here.ts';
 import type { HostOptions } from './test/e2e/fixtures.ts';
+
+// Once, not in every worker that reads this file too.
+if (noElectron !== undefined && process.env.TEST_WORKER_INDEX === undefined) {
+  console.error(`The project "electron" is skipped: ${noElectron}.`);
+}
 
 const config: PlaywrightTestConfig<object, HostOptions> = {
   testDir: 'test/e2e',

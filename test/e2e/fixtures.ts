@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, test as base, _electron as electron, type Page } from '@playwright/test';
-import { hasDisplay } from '../../scripts/browser.mjs';
 import { electronBinary } from '../../scripts/electron-binary.mjs';
+import { noElectron } from './electron-here.ts';
 import { startHost } from './host-process.ts';
 
 export { expect } from '@playwright/test';
@@ -28,14 +28,6 @@ interface Shown {
   readonly page: Page;
   close(): Promise<void>;
 }
-
-/** Why the specs cannot run against Electron here; undefined when they can. Decided without starting it. */
-const noElectron =
-  electronBinary() === undefined
-    ? 'there is no Electron binary here (npx install-electron fetches it)'
-    : hasDisplay()
-      ? undefined
-      : 'there is no display for Electron';
 
 export const test = base.extend<{ reader: RunningReader }, HostOptions>({
   host: ['browser', { option: true, scope: 'worker' }],
