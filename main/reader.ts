@@ -1,4 +1,14 @@
+import { resolve } from 'node:path';
 import type { EventName, EventOf, ReaderHandlers } from '../preload/contract.ts';
+import { Library } from './library/library.ts';
+import { Announcer } from './reader/announcer.ts';
+import { Events } from './reader/events.ts';
+import { defaultDataFolder, defaultWireFolder } from './reader/folders.ts';
+import { makeHandlers } from './reader/handlers.ts';
+import { openSettings } from './reader/settings-file.ts';
+import { WireDesk } from './reader/wire-desk.ts';
+
+export { LibraryInUse } from './library/library.ts';
 
 /** What only the host can do: the reader asks for it and knows no more of where it runs. */
 export interface Host {
@@ -33,8 +43,38 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Another process holds this library: the person has to close it first. */
-export class LibraryInUse extends Error {}
-
 /** Opens library and wire folder and starts watching. Rejects with LibraryInUse when another process holds the library. */
-export declare function openReader(options: ReaderOptions): Promise<Reader>;
+export async function openReader(options: ReaderOptions): Promise<Reader> {
+  const dataFolder = resolve(options.data ?? defaultDataFolder());
+  const events = new Events();
+  const notices: string[] = [];
+  const announcer = new Announcer((generation) => events.emit('library.changed', { generation }));
+  let desk: WireDesk | undefined;
+  const library = await Library.open(dataFolder, {
+    changed: (generation) => announcer.changed(generation),
+    rebuilding: (progress) => desk?.rebuilding(progress),
+    notices: (texts) => {
+      notices.splice(0, notices.length, ...texts);
+      desk?.tellAppChanged();
+    },
+  });
+  const close = async () => {
+    announcer.stop();
+    await desk?.close();
+    await library.close();
+  };
+  try {
+    // After the lock: a second process must not set aside the first one's settings.
+    const settings = openSettings(dataFolder, (text) => notices.push(text));
+    desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
+    desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
+    return {
+      handlers: makeHandlers({ library, settings, events, desk, options }),
+      on: (...on) => events.on(...on),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

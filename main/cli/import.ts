@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { InboxClient } from '../inbox/inbox-client.ts';
+import type { InboxEvent } from '../inbox/messages.ts';
+import type { Library } from '../library/library.ts';
+import { ProgressMeter } from '../reader/progress.ts';
+import { withLibrary } from './open-library.ts';
+import { print } from './print.ts';
+import { UsageError } from './usage.ts';
+
+const options = { wires: { type: 'string' }, data: { type: 'string' } } as const;
+
+/**
+ * `depesche import --wires DIR --data DIR`: reads what is there and new, tells its progress on standard error, and at the
+ * end prints one JSON object: files, dispatches, problems, seconds, peakMemoryMB.
+ */
+export async function importAll(args: string[]): Promise<number> {
+  const { wires, data } = parseArgs({ args, options }).values;
+  if (wires === undefined) throw new UsageError('--wires is missing');
+  const began = performance.now();
+  let result: Settled | undefined;
+  const code = await withLibrary(data, false, async (library) => {
+    result = await settled(library, resolve(wires));
+    return 0;
+  });
+  if (!result) return code;
+  const { files, taken, problems } = result;
+  const report = {
+    files,
+    dispatches: taken.new + taken.versions,
+    known: taken.known,
+    problems,
+    seconds: Math.round(performance.now() - began) / 1000,
+    // Kilobytes on every system that Node runs on (libuv, uv_getrusage).
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+  await print(`${JSON.stringify(report)}\n`);
+  return code;
+}
+
+type Settled = Extract<InboxEvent, { kind: 'settled' }>;
+
+async function settled(library: Library, root: string): Promise<Settled> {
+  const meter = new ProgressMeter();
+  const start = { root, index: library.indexPath, library: library.inboxPort(), once: true };
+  const { promise, resolve: done, reject } = Promise.withResolvers<Settled>();
+  const inbox = new InboxClient(start, (event) => {
+    if (event.kind === 'settled') done(event);
+    else if (event.kind === 'trouble') reject(new Error(event.message));
+    else showProgress(meter, event);
+  });
+  try {
+    return await promise;
+  } finally {
+    await inbox.close();
+  }
+}
+
+function showProgress(meter: ProgressMeter, event: Extract<InboxEvent, { kind: 'progress' }>): void {
+  const { done, total, rate, secondsLeft } = meter.measure(event.state, event.done, event.total, Date.now());
+  if (total === 0) return;
+  const left = secondsLeft === undefined ? '' : `, ${Math.ceil(secondsLeft)} s left`;
+  process.stderr.write(`${done} of ${total} files, ${Math.round(rate)} a second${left}\n`);
+}

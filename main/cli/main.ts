@@ -1,0 +1,45 @@
+import { bookmarks } from './bookmarks.ts';
+import { importAll } from './import.ts';
+import { parse } from './parse.ts';
+import { search } from './search.ts';
+import { serve } from './serve.ts';
+import { UsageError } from './usage.ts';
+
+/** A subcommand: its arguments in, the exit code out. */
+type Command = (args: string[]) => Promise<number> | number;
+
+const commands: Readonly<Record<string, Command>> = { parse, import: importAll, search, bookmarks, serve };
+
+const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
+depesche import --wires DIR --data DIR         read what is there into the library
+depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
+depesche bookmarks --data DIR --format json|md
+depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open]
+`;
+
+/** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrongly called, 3 the library is open in another process. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) {
+    process.stderr.write(`depesche: ${name === '' ? 'which command?' : `no command ${name}`}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    return await command(rest);
+  } catch (error) {
+    if (error instanceof UsageError || isParseArgsError(error)) {
+      process.stderr.write(`depesche ${name}: ${error.message}\n${USAGE}`);
+      return 2;
+    }
+    process.stderr.write(`depesche ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+const isParseArgsError = (error: unknown): error is Error =>
+  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Library, LibraryInUse } from '../library/library.ts';
+import { UsageError } from './usage.ts';
+
+/** The exit code for a library that another process holds. */
+const IN_USE = 3;
+
+/**
+ * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without library is a mistake in the
+ * command line. 3 when another process holds the library.
+ */
+export async function withLibrary(
+  data: string | undefined,
+  mustExist: boolean,
+  use: (library: Library) => Promise<number>,
+): Promise<number> {
+  if (data === undefined) throw new UsageError('--data is missing');
+  const folder = resolve(data);
+  if (mustExist && !existsSync(join(folder, 'library')) && !existsSync(join(folder, 'journal'))) {
+    throw new UsageError(`there is no library in ${folder}`);
+  }
+  let recovered = () => {};
+  const ready = new Promise<void>((done) => {
+    recovered = done;
+  });
+  try {
+    const library = await Library.open(folder, {
+      changed: () => {},
+      rebuilding: (progress) => {
+        if (!progress) recovered();
+      },
+      notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
+    });
+    try {
+      // A program that answers once must not answer from an index that is still being filled.
+      await ready;
+      return await use(library);
+    } finally {
+      await library.close();
+    }
+  } catch (error) {
+    if (!(error instanceof LibraryInUse)) throw error;
+    process.stderr.write(`depesche: ${error.message}\n`);
+    return IN_USE;
+  }
+}

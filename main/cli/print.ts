@@ -1,0 +1,11 @@
+import { once } from 'node:events';
+
+/** Writes to standard output and waits when the reader of a pipe is slow. A reader that went away (`| head`) ends it quietly. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});

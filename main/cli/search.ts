@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import type { Dispatch } from '../wire/dispatch.ts';
+import { withLibrary } from './open-library.ts';
+import { print } from './print.ts';
+import { UsageError } from './usage.ts';
+
+const options = { data: { type: 'string' }, limit: { type: 'string', default: '20' } } as const;
+
+/** `depesche search --data DIR QUERY [--limit N]`: `{total, dispatches}` as JSON, newest first. */
+export async function search(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const query = positionals.join(' ');
+  const limit = Number(values.limit);
+  if (query.trim() === '') throw new UsageError('name what to search for');
+  if (!Number.isInteger(limit) || limit < 0) throw new UsageError('--limit takes a whole number');
+  return withLibrary(values.data, true, async (library) => {
+    const found = library.window({ query: { list: 'all', search: query, order: 'newest' }, offset: 0, limit });
+    if (found.searchError) {
+      process.stderr.write(
+        `depesche search: ${query}\n${' '.repeat(17 + found.searchError.at)}^ ${found.searchError.message}\n`,
+      );
+      return 2;
+    }
+    const dispatches: Dispatch[] = found.rows.flatMap(({ id }) => library.article({ id })?.dispatch ?? []);
+    await print(`${JSON.stringify({ total: found.total, dispatches: dispatches.map(publicPart) })}\n`);
+    return 0;
+  });
+}
+
+/** What is not for publication does not leave the library. */
+const publicPart = (dispatch: Dispatch): Dispatch => ({
+  ...dispatch,
+  notes: [],
+  ...(dispatch.status === 'killed' || dispatch.status === 'withheld' ? { body: [] } : {}),
+});

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { runBrowserHost } from '../loopback/run-browser-host.ts';
+import { UsageError } from './usage.ts';
+
+const options = {
+  wires: { type: 'string' },
+  data: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  'no-open': { type: 'boolean', default: false },
+} as const;
+
+/** `depesche serve`: the reader on 127.0.0.1, in a window unless --no-open. */
+export async function serve(args: string[]): Promise<number> {
+  const { wires, data, port, 'no-open': noOpen } = parseArgs({ args, options }).values;
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new UsageError('--port takes a number up to 65535');
+  return runBrowserHost({
+    ...(wires === undefined ? {} : { wires }),
+    ...(data === undefined ? {} : { data }),
+    port: number,
+    window: !noOpen,
+  });
+}

@@ -1,0 +1,36 @@
+import type { MessagePort, Worker } from 'node:worker_threads';
+import { startThread } from '../library/thread.ts';
+import type { InboxEvent, InboxOptions, InboxOrder } from './messages.ts';
+
+const RESCAN_EVERY = 3 * 60_000;
+
+export interface InboxStart {
+  readonly root: string;
+  readonly index: string;
+  readonly library: MessagePort;
+  readonly once?: boolean;
+  readonly rescan?: number;
+}
+
+/** The inbox's thread as the reader sees it. */
+export class InboxClient {
+  private readonly thread: Worker;
+
+  constructor({ once = false, rescan = RESCAN_EVERY, ...start }: InboxStart, hear: (event: InboxEvent) => void) {
+    const options: InboxOptions = { ...start, once, rescan };
+    this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
+    this.thread.on('message', hear);
+    this.thread.on('error', (error) => hear({ kind: 'trouble', message: `The inbox has ended: ${error.message}` }));
+  }
+
+  order(order: InboxOrder): void {
+    this.thread.postMessage(order);
+  }
+
+  /** Ends the watching; what was read so far has been handed over. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.thread.once('exit', resolve));
+    this.order({ kind: 'close' });
+    await ended;
+  }
+}

@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openForReading } from '../library/database.ts';
+import { Inbox } from './inbox.ts';
+import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
+import { type Watcher, watch } from './watch.ts';
+
+const options: InboxOptions = workerData;
+const index = openForReading(options.index);
+const read = index.prepare('SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ?');
+const report = (event: InboxEvent) => parentPort?.postMessage(event);
+
+const inbox = new Inbox({
+  root: options.root,
+  known: ({ path, size, mtime }) => read.get(path, size, Math.trunc(mtime)) !== undefined,
+  deliver: (delivery) => options.library.postMessage(delivery),
+  report,
+});
+
+let watcher: Watcher | undefined;
+let rescans: NodeJS.Timeout | undefined;
+
+options.library.on('message', (receipt: Receipt) => inbox.received(receipt));
+parentPort?.on('message', (order: InboxOrder) => obey(order));
+
+inbox.rescan();
+if (!options.once) {
+  watcher = watch(options.root, {
+    file: (path) => inbox.touched(path),
+    folder: (path) => inbox.folder(path),
+    error: (error) => report({ kind: 'trouble', message: `The wire folder cannot be watched: ${String(error)}` }),
+  });
+  rescans = setInterval(() => inbox.rescan(), options.rescan);
+}
+
+function obey(order: InboxOrder): void {
+  switch (order.kind) {
+    case 'pause':
+      inbox.pause();
+      break;
+    case 'resume':
+      inbox.resume();
+      break;
+    case 'rescan':
+      inbox.rescan();
+      break;
+    case 'read':
+      inbox.again(order.path);
+      break;
+    case 'close':
+      clearInterval(rescans);
+      void (watcher?.close() ?? Promise.resolve()).then(end);
+  }
+}
+
+function end(): void {
+  inbox.close();
+  index.close();
+  options.library.close();
+  parentPort?.close();
+}

@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { WordFilter } from '../library/words.ts';
+import type { Problem } from '../wire/dispatch.ts';
+import type { Delivery, InboxEvent, Receipt } from './messages.ts';
+import { readFile } from './read-file.ts';
+import { type Found, look, scan } from './scan.ts';
+import { RULES, Settling } from './settling.ts';
+import { WaitingFiles } from './waiting.ts';
+
+/** What the inbox needs of the world around it. */
+export interface InboxPorts {
+  readonly root: string;
+  /** True when a file of this size and time was read before. */
+  known(file: Found): boolean;
+  deliver(delivery: Delivery): void;
+  report(event: InboxEvent): void;
+}
+
+const FILES_A_BATCH = 40;
+/** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
+const BATCHES_UNDER_WAY = 4;
+const REPORT_EVERY = 200;
+/** Milliseconds to wait before a file that stops in the middle is read again. */
+const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
+/** A file that has not changed for this long will not be finished any more. */
+const ABANDONED = 60_000;
+
+/** From folder to library: which files there are, which of them are finished and new, what they say. */
+export class Inbox {
+  private readonly ports: InboxPorts;
+  private readonly waiting = new WaitingFiles();
+  private readonly settling = new Settling(RULES);
+  private readonly timers = new Map<string, NodeJS.Timeout>();
+  private readonly tries = new Map<string, number>();
+  private readonly words = new WordFilter();
+  private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
+  private scanning: Generator<Found[]> | undefined;
+  private scanAgain = false;
+  private underWay = 0;
+  private done = 0;
+  private paused = false;
+  private turning = false;
+  private reportedAt = 0;
+
+  constructor(ports: InboxPorts) {
+    this.ports = ports;
+  }
+
+  /** Looks at the whole folder, which is made when it is not there. */
+  rescan(): void {
+    mkdirSync(this.ports.root, { recursive: true });
+    if (this.scanning) this.scanAgain = true;
+    else this.scanning = scan(this.ports.root);
+    this.turn();
+  }
+
+  /** A folder has come: what is in it may have come before it was watched. */
+  folder(path: string): void {
+    for (const found of scan(this.ports.root, path)) this.sort(found);
+    this.turn();
+  }
+
+  /** Something happened to a file (absolute path). */
+  touched(path: string): void {
+    const found = look(this.ports.root, path);
+    if (found) this.sort([found]);
+    this.turn();
+  }
+
+  /** Reads a file again whatever is known of it; `path` is below the wire folder. */
+  again(path: string): void {
+    this.tries.delete(path);
+    const found = look(this.ports.root, join(this.ports.root, path));
+    if (found) this.waiting.add([found]);
+    this.turn();
+  }
+
+  pause(): void {
+    this.paused = true;
+    this.report(true);
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.turn();
+  }
+
+  received({ files, taken }: Receipt): void {
+    this.underWay -= 1;
+    this.done += files;
+    this.sum.files += files;
+    this.sum.new += taken.new;
+    this.sum.versions += taken.versions;
+    this.sum.known += taken.known;
+    this.turn();
+  }
+
+  close(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.waiting.close();
+  }
+
+  private sort(found: readonly Found[]): void {
+    const ready = found.filter((file) => !this.ports.known(file) && this.isReady(file));
+    if (ready.length > 0) this.waiting.add(ready);
+  }
+
+  private isReady(file: Found): boolean {
+    const verdict = this.settling.consider(file.path, file, Date.now());
+    if (verdict.kind === 'wait') this.lookLater(file.path, verdict.ms);
+    return verdict.kind === 'ready';
+  }
+
+  private lookLater(path: string, ms: number): void {
+    clearTimeout(this.timers.get(path));
+    const timer = setTimeout(() => {
+      this.timers.delete(path);
+      this.touchedAgain(path);
+    }, ms);
+    this.timers.set(path, timer);
+  }
+
+  private touchedAgain(path: string): void {
+    const found = look(this.ports.root, join(this.ports.root, path));
+    if (found) this.sort([found]);
+    else this.settling.forget(path);
+    this.turn();
+  }
+
+  /** One thing after the other, each a few milliseconds long, so that orders and receipts are heard between them. */
+  private turn(): void {
+    if (this.turning) return;
+    this.turning = true;
+    setImmediate(() => {
+      this.turning = false;
+      const more = this.step();
+      this.report(!more);
+      if (more) this.turn();
+    });
+  }
+
+  private step(): boolean {
+    if (this.scanning) {
+      const { done, value } = this.scanning.next();
+      if (value) this.sort(value);
+      if (done) {
+        this.scanning = this.scanAgain ? scan(this.ports.root) : undefined;
+        this.scanAgain = false;
+      }
+      return true;
+    }
+    if (this.paused || this.waiting.size === 0 || this.underWay >= BATCHES_UNDER_WAY) return false;
+    this.readBatch();
+    return true;
+  }
+
+  private readBatch(): void {
+    const files = this.waiting.take(FILES_A_BATCH).flatMap(({ path }) => this.read(path) ?? []);
+    if (files.length === 0) return;
+    const words = files.flatMap((file) =>
+      file.dispatches.flatMap(({ headline, body }) => this.words.fresh(`${headline} ${body}`)),
+    );
+    this.sum.problems += files.filter((file) => file.problem).length;
+    this.underWay += 1;
+    this.ports.deliver({ kind: 'files', files, words });
+  }
+
+  private read(path: string) {
+    const outcome = readFile(this.ports.root, path);
+    switch (outcome.kind) {
+      case 'gone':
+        this.tries.delete(path);
+        return undefined;
+      case 'unreadable':
+        this.sum.problems += 1;
+        this.ports.deliver({ kind: 'problem', path, problem: problem('unreadable', outcome.message), size: 0 });
+        return undefined;
+      case 'incomplete':
+        if (this.waitsForRest(path, outcome.file.mtime)) return undefined;
+        break;
+      case 'read':
+        break;
+    }
+    this.tries.delete(path);
+    return outcome.file;
+  }
+
+  private waitsForRest(path: string, mtime: number): boolean {
+    const tried = this.tries.get(path) ?? 0;
+    const patience = PATIENCE[tried];
+    if (patience === undefined || Date.now() - mtime > ABANDONED) return false;
+    this.tries.set(path, tried + 1);
+    this.lookLater(path, patience);
+    return true;
+  }
+
+  private report(now: boolean): void {
+    const idle = !this.scanning && this.waiting.size === 0 && this.underWay === 0;
+    if (!now && Date.now() - this.reportedAt < REPORT_EVERY) return;
+    this.reportedAt = Date.now();
+    const total = this.done + this.waiting.size + this.underWay * FILES_A_BATCH;
+    const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
+    this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
+    if (!idle) return;
+    this.done = 0;
+    if (this.settling.size === 0 && this.timers.size === 0) {
+      const { files, problems, ...taken } = this.sum;
+      this.ports.report({ kind: 'settled', files, taken, problems });
+    }
+  }
+}
+
+const problem = (reason: Problem['reason'], message: string): Problem => ({ reason, message });

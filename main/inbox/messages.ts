@@ -1,0 +1,45 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { ReadFile, Taken } from '../library/writer.ts';
+import type { Problem } from '../wire/dispatch.ts';
+
+/** What the inbox's thread is started with. */
+export interface InboxOptions {
+  /** The wire folder. */
+  readonly root: string;
+  /** The library's index, to know what was read before. */
+  readonly index: string;
+  /** Where batches go. */
+  readonly library: MessagePort;
+  /** Read what is there and end, instead of watching. */
+  readonly once: boolean;
+  /** Milliseconds between two looks at the whole folder. */
+  readonly rescan: number;
+}
+
+/** From the inbox to the library. */
+export type Delivery =
+  | { readonly kind: 'files'; readonly files: readonly ReadFile[]; readonly words: readonly string[] }
+  | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem; readonly size: number };
+
+/** From the library to the inbox: a delivery is in the index. */
+export interface Receipt {
+  readonly files: number;
+  readonly taken: Taken;
+}
+
+/** From the inbox to the reader. */
+export type InboxEvent =
+  | {
+      readonly kind: 'progress';
+      readonly state: 'idle' | 'importing' | 'paused';
+      readonly done: number;
+      readonly total: number;
+    }
+  /** Everything that was there is read and in the index. */
+  | { readonly kind: 'settled'; readonly files: number; readonly taken: Taken; readonly problems: number }
+  | { readonly kind: 'trouble'; readonly message: string };
+
+/** From the reader to the inbox. */
+export type InboxOrder =
+  | { readonly kind: 'pause' | 'resume' | 'rescan' | 'close' }
+  | { readonly kind: 'read'; readonly path: string };

@@ -1,0 +1,72 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare } from '../library/prepared.ts';
+import type { ReadFile } from '../library/writer.ts';
+import { sha256 } from '../wire/normalise.ts';
+import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
+
+export type Outcome =
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  /** The file seems to stop in the middle; what was read so far. */
+  | { readonly kind: 'incomplete'; readonly file: ReadFile }
+  /** Not there any more. */
+  | { readonly kind: 'gone' }
+  /** Could not be opened or read; it is tried again at the next rescan. */
+  | { readonly kind: 'unreadable'; readonly message: string };
+
+/** Reads and parses one file of the wire folder; `path` is below `root`. */
+export function readFile(root: string, path: string): Outcome {
+  let file: number;
+  try {
+    file = openSync(join(root, path), 'r');
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'gone' };
+    return { kind: 'unreadable', message: reasonOf(error) };
+  }
+  try {
+    return read(file, path);
+  } catch (error) {
+    return { kind: 'unreadable', message: reasonOf(error) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function read(file: number, path: string): Outcome {
+  const { size, mtimeMs: mtime } = fstatSync(file);
+  const base = { path, size, mtime };
+  if (size > MAX_FILE_SIZE) {
+    const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a wire file has ${MAX_FILE_SIZE / 1024 / 1024} MB at the most. Split it, or remove it from the wire folder.`;
+    return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: { reason: 'too-large', message } } };
+  }
+  const bytes = readFileSync(file);
+  const parsed = readWire(bytes, { path, receivedAt: new Date(mtime).toISOString() });
+  if (parsed.kind === 'dispatches') {
+    const [problem] = parsed.problems;
+    const result: ReadFile = {
+      ...base,
+      sha256: parsed.dispatches[0]?.file.sha256 ?? '',
+      dispatches: parsed.dispatches.map(prepare),
+      ...(problem ? { problem: { ...problem, message: withCount(problem.message, parsed.problems.length) } } : {}),
+    };
+    return { kind: parsed.complete ? 'read' : 'incomplete', file: result };
+  }
+  const problem =
+    parsed.kind === 'problem'
+      ? parsed.problem
+      : ({ reason: 'damaged', message: 'No format recognises this file.' } as const);
+  const complete = parsed.kind === 'problem' ? parsed.complete : true;
+  return { kind: complete ? 'read' : 'incomplete', file: { ...base, sha256: sha256(bytes), dispatches: [], problem } };
+}
+
+const withCount = (message: string, count: number): string =>
+  count === 1 ? message : `${message} (${count - 1} more items of this file could not be read)`;
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'Depesche may not read this file. Give yourself the right to read it.';
+  return `The file could not be read (${error instanceof Error ? error.message : String(error)}). It is tried again later.`;
+}

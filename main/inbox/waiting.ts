@@ -1,0 +1,60 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+/** A file that wants to be read. */
+export interface Waiting {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+}
+
+/**
+ * The files that want to be read, newest first. They stand in a temporary database that SQLite keeps on disk beyond a small
+ * cache and removes by itself: memory does not grow with the number of files that wait.
+ */
+export class WaitingFiles {
+  private readonly db: DatabaseSync;
+  private readonly put: StatementSync;
+  private readonly newest: StatementSync;
+  private readonly remove: StatementSync;
+  private count = 0;
+
+  constructor() {
+    // An empty name is a private database on disk (sqlite.org/inmemorydb.html, "Temporary Databases").
+    this.db = new DatabaseSync('');
+    this.db.exec('PRAGMA cache_size = -2000; PRAGMA synchronous = off; PRAGMA journal_mode = off;');
+    this.db.exec('CREATE TABLE waiting (path TEXT PRIMARY KEY, mtime INTEGER NOT NULL) WITHOUT ROWID');
+    this.db.exec('CREATE INDEX by_time ON waiting (mtime)');
+    this.put = this.db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?)');
+    this.newest = this.db.prepare('SELECT path, mtime FROM waiting ORDER BY mtime DESC LIMIT ?');
+    this.remove = this.db.prepare('DELETE FROM waiting WHERE path = ?');
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  add(files: readonly Waiting[]): void {
+    this.db.exec('BEGIN');
+    for (const { path, mtime } of files) this.put.run(path, Math.trunc(mtime));
+    this.db.exec('COMMIT');
+    this.recount();
+  }
+
+  /** Takes the newest files out. */
+  take(most: number): Waiting[] {
+    const files = this.newest.all(most).map((row) => ({ path: String(row.path), mtime: Number(row.mtime) }));
+    this.db.exec('BEGIN');
+    for (const { path } of files) this.remove.run(path);
+    this.db.exec('COMMIT');
+    this.count -= files.length;
+    return files;
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private recount(): void {
+    this.count = Number(this.db.prepare('SELECT count(*) AS count FROM waiting').get()?.count ?? 0);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Article, VersionInfo } from '../../preload/contract.ts';
+import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
+import { wantedWords } from './hits.ts';
+import { placeOf } from './insert.ts';
+import { statusNow } from './list-window.ts';
+import { ALL } from './schema.ts';
+import { understand } from './search-syntax.ts';
+import { type Store, unpacked } from './store.ts';
+import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
+
+const CHAIN_WINDOW = 24 * 3600 * 1000;
+const MINUTE = 60_000;
+
+/** A dispatch whole, with all that the library knows around it; undefined when it does not hold it. */
+export function articleOf(
+  store: Store,
+  request: { id: string; version?: number | undefined; search?: string | undefined },
+  now: Date,
+): Article | undefined {
+  const found =
+    request.version === undefined
+      ? store.sql('SELECT * FROM dispatch WHERE id = ? AND head = 1').get(request.id)
+      : store.sql('SELECT * FROM dispatch WHERE id = ? AND version = ?').get(request.id, request.version);
+  const stored = found ? load(store, Number(found.n)) : undefined;
+  if (!found || !stored) return undefined;
+  const status = statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
+  const dispatch: Dispatch = {
+    ...withReason(store, { ...stored, status }),
+    related: stored.related.map((teaser) => resolveTeaser(libraryOf(store), teaser, stored.id)),
+  };
+  const marks = store.status(stored.id);
+  const understood = understand(request.search ?? '', now);
+  const wanted = 'error' in understood ? [] : wantedWords(understood.search);
+  const previous = previousOf(store, stored, marks.readVersion);
+  return {
+    dispatch,
+    status: marks,
+    versions: versionsOf(store, stored, found.chain, now),
+    files: store
+      .sql('SELECT path, received FROM carried WHERE id = ? ORDER BY received DESC')
+      .all(stored.id)
+      .map((row) => ({ path: String(row.path), receivedAt: String(row.received) })),
+    ...(previous ? { previous } : {}),
+    embargoed: status === 'embargoed',
+    ...(wanted.length === 0 ? {} : { highlight: wanted }),
+  };
+}
+
+const load = (store: Store, n: number): Dispatch | undefined =>
+  unpacked(store.sql('SELECT data FROM packed WHERE n = ?').get(n)?.data);
+
+/** A dispatch that another one killed or held back shows that one's reason. */
+function withReason(store: Store, dispatch: Dispatch): Dispatch {
+  if (dispatch.status !== 'killed' && dispatch.status !== 'withheld') return dispatch;
+  const number = dispatch.number === undefined ? '' : `#${dispatch.source}:${dispatch.number}`;
+  const verdict = store
+    .sql('SELECT reason FROM verdict WHERE target IN (?, ?) AND by <> ? ORDER BY at DESC LIMIT 1')
+    .get(dispatch.id, number, dispatch.id);
+  if (!verdict) return dispatch;
+  return { ...dispatch, notes: [{ kind: 'reason', text: String(verdict.reason) }, ...dispatch.notes] };
+}
+
+/** What to compare with: the version that was read, else the one before. */
+function previousOf(store: Store, dispatch: Dispatch, readVersion: number | undefined): Dispatch | undefined {
+  const before =
+    readVersion !== undefined && readVersion < dispatch.version
+      ? store.sql('SELECT n FROM dispatch WHERE id = ? AND version = ?').get(dispatch.id, readVersion)
+      : store
+          .sql('SELECT n FROM dispatch WHERE id = ? AND version < ? ORDER BY version DESC LIMIT 1')
+          .get(dispatch.id, dispatch.version);
+  return before ? load(store, Number(before.n)) : undefined;
+}
+
+/** The versions of one id, and what may be updates of it: same chain, other id, within a day, one of them marked so. */
+function versionsOf(store: Store, dispatch: Dispatch, chain: unknown, now: Date): VersionInfo[] {
+  const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
+  const others =
+    typeof chain === 'string'
+      ? store
+          .sql('SELECT id, version, status, row FROM dispatch WHERE chain = ? AND id <> ? AND head = 1')
+          .all(chain, dispatch.id)
+          .map((row) => infoOf(row, false, now))
+          .filter(
+            ({ publishedAt }) => Math.abs(Date.parse(publishedAt) - Date.parse(dispatch.publishedAt)) <= CHAIN_WINDOW,
+          )
+      : [];
+  const marked = dispatch.signal !== undefined || others.some(({ signal }) => signal !== undefined);
+  const infos = [...own.map((row) => infoOf(row, true, now)), ...(marked ? others : [])];
+  return infos.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.version - a.version);
+}
+
+function infoOf(row: Record<string, unknown>, certain: boolean, now: Date): VersionInfo {
+  const { headline, publishedAt, signal, embargoUntil } = JSON.parse(String(row.row));
+  return {
+    id: String(row.id),
+    version: Number(row.version),
+    headline,
+    publishedAt,
+    status: statusNow(DispatchStatus.parse(row.status), embargoUntil, now),
+    ...(signal === undefined ? {} : { signal }),
+    certain,
+  };
+}
+
+/** What teasers are looked up in. */
+const libraryOf = (store: Store): TeaserLibrary => ({
+  byId: (id) => {
+    const row = store.sql('SELECT id, row FROM dispatch WHERE id = ? AND head = 1').get(id);
+    return row ? known(row) : undefined;
+  },
+  ofMinute: (time) => {
+    const from = placeOf(Math.floor(Date.parse(time) / MINUTE) * MINUTE);
+    const to = placeOf((Math.floor(Date.parse(time) / MINUTE) + 1) * MINUTE);
+    return store
+      .sql(
+        'SELECT d.id, d.row FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ? AND e.n >= ? AND e.n < ? LIMIT 50',
+      )
+      .all(ALL, from, to)
+      .map(known);
+  },
+  byHeadline: (norms) =>
+    norms.flatMap((norm) =>
+      store
+        .sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n DESC LIMIT 5')
+        .all(norm)
+        .map(known),
+    ),
+});
+
+const known = (row: Record<string, unknown>): { id: string; headline: string } => ({
+  id: String(row.id),
+  headline: String(JSON.parse(String(row.row)).headline),
+});

@@ -1,0 +1,165 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { LibraryEvent } from './orders.ts';
+import type { LibraryWriter, ReadFile, Taken } from './writer.ts';
+
+/** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
+type Delivery =
+  | { readonly kind: 'files'; readonly files: readonly ReadFile[]; readonly words: readonly string[] }
+  | {
+      readonly kind: 'problem';
+      readonly path: string;
+      readonly problem: NonNullable<ReadFile['problem']>;
+      readonly size: number;
+    };
+
+/** A commit makes an FTS5 segment: larger batches are quicker, smaller ones are seen sooner. */
+const DISPATCHES_A_COMMIT = 500;
+const LONGEST_BATCH = 250;
+const FIRST_BATCH = 80;
+const SYNC_WITHIN = 100;
+const FOLD_AFTER = 2_000;
+
+/**
+ * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
+ * of a few milliseconds, with the reader's orders between them.
+ */
+export class Courier {
+  private readonly writer: LibraryWriter;
+  private readonly tell: (event: LibraryEvent) => void;
+  private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
+  private recovery: ReturnType<LibraryWriter['recover']> | undefined;
+  private folding: Generator<void> | undefined;
+  private batch = { since: 0, dispatches: 0 };
+  private turning = false;
+  private stopped = false;
+  private syncTimer: NodeJS.Timeout | undefined;
+  private foldTimer: NodeJS.Timeout | undefined;
+  private noticed = 0;
+
+  constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
+    this.writer = writer;
+    this.tell = tell;
+  }
+
+  /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
+  recover(): void {
+    this.recovery = this.writer.recover();
+    this.turn();
+  }
+
+  serve(inbox: MessagePort): void {
+    inbox.on('message', (delivery: Delivery) => {
+      this.queue.push({ delivery, from: inbox });
+      this.turn();
+    });
+  }
+
+  /** An order changed something: tell it, sync it soon, fold it later. */
+  marked(): void {
+    if (this.writer.needsRebuild && !this.recovery) this.recover();
+    this.tell({ event: 'changed' });
+    this.syncTimer ??= setTimeout(() => {
+      this.syncTimer = undefined;
+      this.writer.sync();
+    }, SYNC_WITHIN);
+    this.foldLater();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.syncTimer);
+    clearTimeout(this.foldTimer);
+  }
+
+  private turn(): void {
+    if (this.turning || this.stopped) return;
+    this.turning = true;
+    setImmediate(() => {
+      this.turning = false;
+      if (this.stopped) return;
+      if (this.step()) this.turn();
+    });
+  }
+
+  private step(): boolean {
+    this.tellNotices();
+    if (this.recovery) return this.stepRecovery(this.recovery);
+    if (this.queue.length > 0) return this.stepQueue();
+    if (this.folding) {
+      if (this.folding.next().done) this.folding = undefined;
+      return this.folding !== undefined;
+    }
+    return false;
+  }
+
+  private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {
+    const { done, value } = recovery.next();
+    if (value) this.tell({ event: 'rebuilding', ...value });
+    if (done) {
+      this.recovery = undefined;
+      this.tell({ event: 'recovered' });
+      this.foldLater();
+    }
+    this.tell({ event: 'changed' });
+    return true;
+  }
+
+  private stepQueue(): boolean {
+    const next = this.queue.shift();
+    if (!next) return false;
+    if (this.batch.dispatches === 0) this.batch.since = Date.now();
+    const taken = this.tryToTake(next.delivery);
+    if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
+    this.batch.dispatches += Math.max(1, taken.new + taken.versions);
+    const age = Date.now() - this.batch.since;
+    const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || age > LONGEST_BATCH;
+    // When nothing else waits, the next delivery may be on its way: but what is new should be seen soon.
+    if (full || (this.queue.length === 0 && (age > FIRST_BATCH || this.batch.dispatches < 10))) this.commit();
+    else if (this.queue.length === 0) setTimeout(() => this.commitIfIdle(), FIRST_BATCH);
+    return this.queue.length > 0 || this.folding !== undefined;
+  }
+
+  /** A full disk must not end the thread: what was not taken in is found again by the next rescan. */
+  private tryToTake(delivery: Delivery): Taken {
+    try {
+      return this.take(delivery);
+    } catch (error) {
+      this.writer.notices.push(
+        `New files could not be taken in: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return { new: 0, versions: 0, known: 0 };
+    }
+  }
+
+  private take(delivery: Delivery): Taken {
+    if (delivery.kind === 'files') return this.writer.add(delivery.files, delivery.words);
+    this.writer.addProblem(delivery.path, delivery.problem, delivery.size);
+    return { new: 0, versions: 0, known: 0 };
+  }
+
+  private commitIfIdle(): void {
+    if (this.queue.length === 0 && this.batch.dispatches > 0 && !this.stopped) this.commit();
+  }
+
+  private commit(): void {
+    this.writer.commit();
+    this.batch.dispatches = 0;
+    this.tell({ event: 'changed' });
+    this.foldLater();
+  }
+
+  private foldLater(): void {
+    clearTimeout(this.foldTimer);
+    this.foldTimer = setTimeout(() => {
+      if (this.stopped || this.folding || !this.writer.unfolded) return;
+      this.folding = this.writer.fold();
+      this.turn();
+    }, FOLD_AFTER);
+  }
+
+  private tellNotices(): void {
+    if (this.writer.notices.length === this.noticed) return;
+    this.noticed = this.writer.notices.length;
+    this.tell({ event: 'notice', notices: [...this.writer.notices] });
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+
+export type Database = DatabaseSync;
+
+/** Opens the index for reading only; a second connection beside the writer's (SQLite's WAL mode lets both go on). */
+export function openForReading(path: string): Database {
+  const db = new DatabaseSync(path, { readOnly: true });
+  db.exec('PRAGMA query_only = 1; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;');
+  return db;
+}
+
+/** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
+export function openForWriting(path: string): { db: Database; fresh: boolean; damage?: string } {
+  const existed = existsSync(path);
+  try {
+    const db = connect(path);
+    if (existed && isSound(db)) return { db, fresh: false };
+    db.close();
+  } catch (error) {
+    return { db: create(path), fresh: true, damage: String(error) };
+  }
+  return { db: create(path), fresh: true };
+}
+
+function connect(path: string): Database {
+  const db = new DatabaseSync(path);
+  // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
+  db.exec(
+    'PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -24000; PRAGMA temp_store = memory;',
+  );
+  db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;');
+  return db;
+}
+
+function create(path: string): Database {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  const db = connect(path);
+  db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+  return db;
+}
+
+function isSound(db: Database): boolean {
+  const version = db.prepare('PRAGMA user_version').get()?.user_version;
+  if (version !== SCHEMA_VERSION) return false;
+  // Touches the root page of every table: what is cut off or overwritten at the front throws here.
+  for (const table of ['meta', 'dispatch', 'packed', 'list', 'entry', 'text', 'status', 'file', 'carried', 'problem']) {
+    db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
+  }
+  return true;
+}

@@ -1,0 +1,81 @@
+import type { Bookmark, LibraryFiles, Stored } from './files.ts';
+import { BOOKMARKS } from './schema.ts';
+import { merged } from './status.ts';
+import { type Store, unpacked } from './store.ts';
+
+/**
+ * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
+ * waits for a whole archive. `upTo` is the last journal segment to be folded.
+ */
+export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
+  for (const day of pendingDays(store, upTo)) {
+    foldDay(store, files, day, upTo);
+    yield;
+  }
+  for (const day of dirtyDays(store)) {
+    foldStatuses(store, files, day);
+    yield;
+  }
+}
+
+const pendingDays = (store: Store, upTo: number): string[] =>
+  store
+    .sql('SELECT DISTINCT day FROM dispatch WHERE pending > 0 AND pending <= ? ORDER BY day DESC')
+    .all(upTo)
+    .map((row) => String(row.day));
+
+const dirtyDays = (store: Store): string[] =>
+  store
+    .sql('SELECT DISTINCT day FROM status WHERE dirty = 1 ORDER BY day DESC')
+    .all()
+    .map((row) => String(row.day));
+
+function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
+  const waiting = store
+    .sql(
+      'SELECT d.n, d.id, d.version, p.data FROM dispatch d JOIN packed p ON p.n = d.n WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n',
+    )
+    .all(day, upTo);
+  const file = files.day(day);
+  const known = new Set(file.data.map(({ id, version }) => `${version} ${id}`));
+  for (const row of waiting) {
+    const dispatch = unpacked(row.data);
+    if (!dispatch || known.has(`${dispatch.version} ${dispatch.id}`)) continue;
+    const stored: Stored = { id: dispatch.id, version: dispatch.version, json: JSON.stringify(dispatch) };
+    file.data.push(stored);
+  }
+  file.write();
+  store.begin();
+  store.sql('UPDATE dispatch SET pending = 0 WHERE day = ? AND pending > 0 AND pending <= ?').run(day, upTo);
+  store.commit();
+}
+
+function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
+  const dirty = store.sql('SELECT id FROM status WHERE day = ? AND dirty = 1').all(day);
+  const file = files.statuses(day);
+  for (const row of dirty) {
+    const id = String(row.id);
+    const known = file.data[id];
+    const status = store.status(id);
+    file.data[id] = known ? merged(known, status) : status;
+  }
+  file.write();
+  store.begin();
+  store.sql('UPDATE status SET dirty = 0 WHERE day = ? AND dirty = 1').run(day);
+  store.commit();
+}
+
+/** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
+export function foldBookmarks(store: Store, files: LibraryFiles): void {
+  const rows = store
+    .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n DESC')
+    .all(BOOKMARKS);
+  const bookmarks: Bookmark[] = rows.flatMap((row) => {
+    const dispatch = unpacked(row.data);
+    return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
+  });
+  const file = files.bookmarks();
+  if (JSON.stringify(file.data) === JSON.stringify(bookmarks)) return;
+  file.data = bookmarks;
+  file.write();
+}

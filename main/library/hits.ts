@@ -1,0 +1,67 @@
+import type { Hit } from '../../preload/contract.ts';
+import { foldText, foldWithPlaces } from './folded-text.ts';
+import type { Search } from './search-syntax.ts';
+
+/** The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. */
+export function wantedWords(search: Search | undefined): string[] {
+  if (!search) return [];
+  switch (search.kind) {
+    case 'word': {
+      const words = folded(search.text);
+      return words.map(
+        (word, i) =>
+          `${search.suffix && i === 0 ? '*' : ''}${word}${search.prefix && i === words.length - 1 ? '*' : ''}`,
+      );
+    }
+    case 'phrase':
+      return folded(search.text);
+    case 'in':
+      return wantedWords(search.of);
+    case 'and':
+    case 'or':
+      return [...new Set(search.parts.flatMap(wantedWords))];
+    default:
+      return [];
+  }
+}
+
+const folded = (text: string): string[] => foldWithPlaces(foldText(text)).folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
+export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {
+  if (wanted.length === 0) return [];
+  const isWanted = matcher(wanted);
+  const { folded: plain, places } = foldWithPlaces(text);
+  const hits: Hit[] = [];
+  for (const found of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (!isWanted(found[0])) continue;
+    hits.push([places[found.index] ?? 0, places[found.index + found[0].length] ?? text.length]);
+    if (hits.length >= most) break;
+  }
+  return hits;
+}
+
+function matcher(wanted: readonly string[]): (word: string) => boolean {
+  const whole = new Set(wanted.filter((word) => !word.includes('*')));
+  const tests = wanted
+    .filter((word) => word.includes('*'))
+    .map((word) => {
+      const bare = word.replaceAll('*', '');
+      if (word.startsWith('*') && word.endsWith('*')) return (other: string) => other.includes(bare);
+      return word.startsWith('*') ? (other: string) => other.endsWith(bare) : (other: string) => other.startsWith(bare);
+    });
+  return (word) => whole.has(word) || tests.some((test) => test(word));
+}
+
+const BEFORE = 60;
+const LENGTH = 240;
+
+/** A piece of the text around its first hit, with the hits in it; undefined when there is none. */
+export function excerpt(text: string, wanted: readonly string[]): { text: string; hits: Hit[] } | undefined {
+  const first = hitsIn(text, wanted, 1)[0];
+  if (!first) return undefined;
+  const from = first[0] <= BEFORE ? 0 : text.indexOf(' ', first[0] - BEFORE) + 1;
+  const piece = text.slice(from, from + LENGTH).replace(/\s+/g, ' ');
+  const shown = `${from > 0 ? '… ' : ''}${piece}`;
+  return { text: shown, hits: hitsIn(shown, wanted) };
+}

@@ -1,0 +1,118 @@
+import type { Dispatch } from '../wire/dispatch.ts';
+import { delist, enlist } from './lists.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { type DispatchRow, headOf, type Store } from './store.ts';
+import { applyVerdicts, passVerdicts } from './verdicts.ts';
+
+/** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
+export type Inserted = 'new' | 'version' | 'history' | 'known';
+
+const PLACES_A_SECOND = 2 ** 20;
+
+/**
+ * Takes a dispatch into the index. The same story again, under whatever name or paragraphs, only adds its file. One with a
+ * known id and version but another text becomes the next version, so that nothing is ever written over.
+ * `pending` is the journal segment that holds it until it is folded, 0 when a day file has it.
+ * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
+ */
+export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
+  const known = sameAs(store, given);
+  if (known) {
+    carry(store, known.id, known.version, given);
+    return { result: 'known' };
+  }
+  const prepared = withFreeVersion(store, given);
+  const head = headOf(store, prepared.id);
+  const shown = !head || prepared.version > head.version;
+  const row = write(store, prepared, shown, pending);
+  carry(store, prepared.id, prepared.version, prepared);
+  if (shown) show(store, prepared, row, head);
+  applyVerdicts(store, prepared, row);
+  passVerdicts(store, prepared);
+  return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
+}
+
+function sameAs(store: Store, prepared: Prepared): { id: string; version: number } | undefined {
+  const twin = store
+    .sql('SELECT id, version FROM dispatch WHERE id = ? AND digest = ? LIMIT 1')
+    .get(prepared.id, prepared.digest);
+  if (twin) return { id: String(twin.id), version: Number(twin.version) };
+  if (!prepared.content) return undefined;
+  const copies = store
+    .sql('SELECT id, version, status, row FROM dispatch WHERE content = ?')
+    .all(prepared.content)
+    // The same words with another fate (killed, corrected, lifted) or a later version are news, not a copy.
+    .filter((row) => row.status === prepared.status && signalOf(String(row.row)) === prepared.signal)
+    .filter((row) => row.id !== prepared.id || row.version === prepared.version);
+  const copy = copies.find((row) => row.id === prepared.id) ?? copies[0];
+  return copy ? { id: String(copy.id), version: Number(copy.version) } : undefined;
+}
+
+const signalOf = (row: string): unknown => JSON.parse(row).signal;
+
+function withFreeVersion(store: Store, prepared: Prepared): Prepared {
+  const taken = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(prepared.id, prepared.version);
+  if (!taken) return prepared;
+  const newest = store.sql('SELECT max(version) AS newest FROM dispatch WHERE id = ?').get(prepared.id)?.newest;
+  const dispatch: Dispatch = { ...JSON.parse(prepared.json), version: Number(newest) + 1 };
+  // The digest stays that of the text as it came: the same file again is then known.
+  return { ...prepare(dispatch), digest: prepared.digest };
+}
+
+function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
+  const n = freePlace(store, prepared.at);
+  const lists = prepared.lists.map(([kind, value]) => store.listId(kind, value));
+  store
+    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      n,
+      prepared.id,
+      prepared.version,
+      shown ? 1 : 0,
+      prepared.day,
+      prepared.status,
+      prepared.row,
+      lists.join(','),
+      prepared.digest,
+      prepared.content ?? null,
+      prepared.norm,
+      prepared.chain ?? null,
+      prepared.number ?? null,
+      pending,
+    );
+  store.sql('INSERT INTO packed VALUES (?, ?)').run(n, prepared.packed);
+  const { id, version, day, status } = prepared;
+  return { n, id, version, day, status, lists };
+}
+
+function freePlace(store: Store, at: number): number {
+  const first = Math.floor(at / 1000) * PLACES_A_SECOND;
+  const last = store
+    .sql('SELECT max(n) AS n FROM dispatch WHERE n >= ? AND n < ?')
+    .get(first, first + PLACES_A_SECOND)?.n;
+  return typeof last === 'number' ? last + 1 : first;
+}
+
+function show(store: Store, prepared: Prepared, row: DispatchRow, before: DispatchRow | undefined): void {
+  const status = store.status(prepared.id);
+  if (before) {
+    delist(store, before, status);
+    store.sql('UPDATE dispatch SET head = 0 WHERE n = ?').run(before.n);
+    store.sql('DELETE FROM text WHERE rowid = ?').run(before.n);
+  }
+  enlist(store, row, status);
+  store
+    .sql('INSERT INTO text (rowid, headline, body, meta) VALUES (?, ?, ?, ?)')
+    .run(row.n, prepared.headline, prepared.body, prepared.meta);
+}
+
+function carry(store: Store, id: string, version: number, { path, receivedAt }: Prepared): void {
+  store
+    .sql(
+      'INSERT INTO carried VALUES (?, ?, ?, ?) ON CONFLICT (id, path) DO UPDATE SET version = excluded.version, received = excluded.received',
+    )
+    .run(id, version, path, receivedAt);
+}
+
+/** The first place of a moment (milliseconds since 1970): bounds of time in every list are bounds of `n`. */
+export const placeOf = (at: number): number => Math.floor(at / 1000) * PLACES_A_SECOND;

@@ -1,0 +1,147 @@
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+
+/** A place in the journal: everything before it is known. */
+export interface JournalPlace {
+  readonly segment: number;
+  readonly offset: number;
+}
+
+/**
+ * What has not reached its day file yet: lines of JSON, appended and fsynced, replayed at start. A segment is dropped when
+ * everything in it has been folded. A line that a power cut tore off at the end is cut away when the journal is opened.
+ */
+export class Journal {
+  private readonly folder: string;
+  private segment: number;
+  private file: number;
+  private size: number;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true });
+    this.segment = this.segments().at(-1) ?? 1;
+    cutTornLine(this.path(this.segment));
+    this.file = openSync(this.path(this.segment), 'a');
+    this.size = statSync(this.path(this.segment)).size;
+  }
+
+  /** Appends lines (without their line ends) and returns the place behind them. They outlive the process from here on. */
+  append(lines: readonly string[]): JournalPlace {
+    const bytes = Buffer.from(`${lines.join('\n')}\n`);
+    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    this.size += bytes.length;
+    return { segment: this.segment, offset: this.size };
+  }
+
+  /** What was appended outlives the machine from here on. */
+  sync(): void {
+    fdatasyncSync(this.file);
+  }
+
+  /** Starts a new segment; returns the last of those before it. */
+  roll(): number {
+    const last = this.segment;
+    closeSync(this.file);
+    this.segment += 1;
+    this.file = openSync(this.path(this.segment), 'a');
+    this.size = 0;
+    return last;
+  }
+
+  /** Drops every segment up to this one. */
+  drop(upTo: number): void {
+    for (const segment of this.segments()) if (segment <= upTo) rmSync(this.path(segment), { force: true });
+  }
+
+  /**
+   * A place that is really there: after a power cut the index may remember lines that the journal lost, and what is written
+   * next must not be taken for them.
+   */
+  clamp(place: JournalPlace): JournalPlace {
+    if (place.segment < this.segment) return place;
+    return {
+      segment: this.segment,
+      offset: place.segment > this.segment ? this.size : Math.min(place.offset, this.size),
+    };
+  }
+
+  get current(): number {
+    return this.segment;
+  }
+
+  /** True when nothing waits to be folded. */
+  get empty(): boolean {
+    return this.size === 0 && this.segments().every((segment) => segment === this.segment);
+  }
+
+  /** Every line behind a place, in the order they were written, with the place behind it. */
+  *lines(from: JournalPlace): Generator<{ line: string; place: JournalPlace }> {
+    for (const segment of this.segments()) {
+      if (segment < from.segment) continue;
+      yield* linesOf(this.path(segment), segment, segment === from.segment ? from.offset : 0);
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private segments(): number[] {
+    const names = readdirSync(this.folder).flatMap((name) => /^(\d+)\.ndjson$/.exec(name)?.[1] ?? []);
+    return names.map(Number).sort((a, b) => a - b);
+  }
+
+  private path(segment: number): string {
+    return join(this.folder, `${String(segment).padStart(6, '0')}.ndjson`);
+  }
+}
+
+const CHUNK = 1 << 20;
+
+function* linesOf(path: string, segment: number, from: number): Generator<{ line: string; place: JournalPlace }> {
+  const file = openSync(path, 'r');
+  try {
+    const chunk = Buffer.alloc(CHUNK);
+    const decoder = new StringDecoder('utf8');
+    let rest = '';
+    let offset = from;
+    for (let at = from; ; ) {
+      const count = readSync(file, chunk, 0, CHUNK, at);
+      if (count === 0) return;
+      at += count;
+      const pieces = (rest + decoder.write(chunk.subarray(0, count))).split('\n');
+      rest = pieces.pop() ?? '';
+      for (const line of pieces) {
+        offset += Buffer.byteLength(line) + 1;
+        yield { line, place: { segment, offset } };
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function cutTornLine(path: string): void {
+  if (!existsSync(path)) return;
+  const size = statSync(path).size;
+  const file = openSync(path, 'r');
+  const byte = Buffer.alloc(1);
+  let end = size;
+  while (end > 0 && readSync(file, byte, 0, 1, end - 1) === 1 && byte[0] !== 0x0a) end -= 1;
+  closeSync(file);
+  if (end < size) truncateSync(path, end);
+}

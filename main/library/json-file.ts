@@ -1,0 +1,73 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { SyncAdapter } from 'lowdb';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { NewerFile } from './migrations.ts';
+
+/** How a file's content becomes text and comes back; `parse` throws on what it does not accept. */
+export interface Shape<T> {
+  parse(text: string): T;
+  print(data: T): string;
+}
+
+/**
+ * lowdb adapter that never loses what was good: a write goes to a temporary file, is fsynced and renamed into place, with
+ * the copy before kept as `.bak`. A file that cannot be read is set aside under a name the person is told, and the last good
+ * copy takes its place; an empty library is never written over a broken file.
+ */
+export class JsonFile<T> implements SyncAdapter<T> {
+  private readonly path: string;
+  private readonly shape: Shape<T>;
+  private readonly notice: (text: string) => void;
+
+  constructor(path: string, shape: Shape<T>, notice: (text: string) => void) {
+    this.path = path;
+    this.shape = shape;
+    this.notice = notice;
+  }
+
+  read(): T | null {
+    const first = this.attempt(this.path);
+    if (first.data !== undefined) return first.data;
+    const backup = `${this.path}.bak`;
+    const second = this.attempt(backup);
+    if (first.error !== undefined) {
+      const aside = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
+      renameSync(this.path, aside);
+      const rest =
+        second.data === undefined ? 'There was no earlier copy.' : 'The last good copy was put in its place.';
+      this.notice(`${this.path} was damaged (${first.error}) and is kept as ${aside}. ${rest}`);
+    }
+    if (second.data === undefined) return null;
+    copyFileSync(backup, this.path);
+    return second.data;
+  }
+
+  write(data: T): void {
+    mkdirSync(dirname(this.path), { recursive: true });
+    this.keepLastGood();
+    writeFileAtomic(this.path, this.shape.print(data));
+  }
+
+  private keepLastGood(): void {
+    if (!existsSync(this.path)) return;
+    const backup = `${this.path}.bak`;
+    rmSync(backup, { force: true });
+    try {
+      linkSync(this.path, backup);
+    } catch {
+      // File systems without hard links (exFAT, some network drives) take a copy.
+      copyFileSync(this.path, backup);
+    }
+  }
+
+  private attempt(path: string): { data?: T; error?: string } {
+    if (!existsSync(path)) return {};
+    try {
+      return { data: this.shape.parse(readFileSync(path, 'utf8')) };
+    } catch (error) {
+      if (error instanceof NewerFile) throw new NewerFile(`${path}: ${error.message}`);
+      return { error: error instanceof Error ? (error.message.split('\n')[0] ?? 'unreadable') : String(error) };
+    }
+  }
+}

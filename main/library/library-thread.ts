@@ -1,0 +1,29 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { Courier } from './courier.ts';
+import type { Answer, LibraryEvent, Order } from './orders.ts';
+import { obey } from './orders.ts';
+import { LibraryWriter } from './writer.ts';
+
+const tell = (message: LibraryEvent | Answer) => parentPort?.postMessage(message);
+const writer = new LibraryWriter(String(workerData.dataFolder));
+const courier = new Courier(writer, tell);
+
+parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {
+  if ('inbox' in message) return courier.serve(message.inbox);
+  if (message.name === 'close') {
+    courier.stop();
+    writer.close();
+    tell({ answer: message.answer, value: null });
+    parentPort?.close();
+    return;
+  }
+  try {
+    tell({ answer: message.answer, value: obey(writer, message) });
+    courier.marked();
+  } catch (error) {
+    tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+tell({ event: 'open', notices: writer.notices });
+courier.recover();

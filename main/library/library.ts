@@ -1,0 +1,222 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import type {
+  Article,
+  ListQuery,
+  ListRow,
+  ListWindow,
+  Marked,
+  ProblemRow,
+  Saved,
+  Sidebar,
+  StatusChange,
+} from '../../preload/contract.ts';
+import { type Dispatch, Problem } from '../wire/dispatch.ts';
+import { articleOf } from './article.ts';
+import { openForReading } from './database.ts';
+import { listStep, listWindow, type WindowRequest } from './list-window.ts';
+import { lockLibrary } from './lock.ts';
+import type { Answer, LibraryEvent, Request } from './orders.ts';
+import { BOOKMARKS } from './schema.ts';
+import { sidebarOf } from './sidebar.ts';
+import { Store, unpacked } from './store.ts';
+import { startThread } from './thread.ts';
+
+/** Another process holds this library: the person has to close it first. */
+export class LibraryInUse extends Error {}
+
+export interface LibraryListener {
+  /** Something that lists or articles show has changed. */
+  changed(generation: number): void;
+  rebuilding(progress: { done: number; total: number } | undefined): void;
+  notices(notices: readonly string[]): void;
+}
+
+/**
+ * A library as the reader uses it: questions are answered at once from the index on a connection of their own, changes go to
+ * the library's thread, so that nothing here waits for an import.
+ */
+export class Library {
+  readonly indexPath: string;
+  private readonly lock: { release(): void };
+  private readonly thread: Worker;
+  private readonly store: Store;
+  private readonly listener: LibraryListener;
+  private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
+  private asked = 0;
+  private generation = 0;
+
+  /** Opens the library of a data folder. Rejects with LibraryInUse when another process holds it. */
+  static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
+    mkdirSync(dataFolder, { recursive: true });
+    const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
+    if (!lock) throw new LibraryInUse(`Depesche is already open on ${dataFolder}. Close it there first.`);
+    const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
+    try {
+      const notices = await opened(thread);
+      return new Library(dataFolder, lock, thread, listener, notices);
+    } catch (error) {
+      lock.release();
+      await thread.terminate();
+      throw error;
+    }
+  }
+
+  private constructor(
+    dataFolder: string,
+    lock: { release(): void },
+    thread: Worker,
+    listener: LibraryListener,
+    notices: readonly string[],
+  ) {
+    this.indexPath = join(dataFolder, 'index.sqlite');
+    this.lock = lock;
+    this.thread = thread;
+    this.listener = listener;
+    this.store = new Store(openForReading(this.indexPath));
+    thread.on('message', (message: LibraryEvent | Answer) => this.hear(message));
+    thread.on('error', (error) => this.failAll(error));
+    if (notices.length > 0) listener.notices(notices);
+  }
+
+  window(request: WindowRequest): ListWindow {
+    return listWindow(this.store, request, this.generation, new Date());
+  }
+
+  step(request: Parameters<typeof listStep>[1]): { row?: ListRow; index?: number } {
+    return listStep(this.store, request, new Date());
+  }
+
+  article(request: { id: string; version?: number | undefined; search?: string | undefined }): Article | undefined {
+    return articleOf(this.store, request, new Date());
+  }
+
+  sidebar(saved: readonly Saved[]): Sidebar {
+    return sidebarOf(this.store, saved, this.generation, new Date());
+  }
+
+  problems(): ProblemRow[] {
+    return this.store
+      .sql('SELECT path, reason, message, at, size FROM problem ORDER BY at DESC, path LIMIT 1000')
+      .all()
+      .map((row) => ({
+        ...Problem.parse(row),
+        path: String(row.path),
+        at: String(row.at),
+        size: Number(row.size),
+      }));
+  }
+
+  /** Every bookmarked dispatch whole, newest first. */
+  bookmarks(): Dispatch[] {
+    return this.store
+      .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n DESC')
+      .all(BOOKMARKS)
+      .flatMap((row) => unpacked(row.data) ?? []);
+  }
+
+  /** A new generation for what lists show and the library does not know, such as saved searches. */
+  touch(): number {
+    this.generation += 1;
+    return this.generation;
+  }
+
+  mark(ids: readonly string[], change: StatusChange): Promise<Marked> {
+    return this.ask({ name: 'mark', ids, change, at: new Date().toISOString() });
+  }
+
+  markList(
+    query: ListQuery,
+    read: boolean,
+    part: 'all' | 'above' | 'below',
+    anchor: string | undefined,
+  ): Promise<Marked> {
+    return this.ask({ name: 'markList', query, read, part, anchor, at: new Date().toISOString() });
+  }
+
+  undo(undo: string): Promise<Marked> {
+    return this.ask({ name: 'undo', undo, at: new Date().toISOString() });
+  }
+
+  /** Lets a file be read again. */
+  forgetFile(path: string): Promise<void> {
+    return this.ask({ name: 'forgetFile', path });
+  }
+
+  /** Makes the index anew from the library's files; lists fill as it goes. */
+  rebuild(): Promise<void> {
+    return this.ask({ name: 'rebuild' });
+  }
+
+  /** A port for an inbox: what it delivers there is taken in, and each delivery is answered with a receipt. */
+  inboxPort(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.thread.postMessage({ inbox: port1 }, [port1]);
+    return port2;
+  }
+
+  /** Folds what is still in the journal, ends the thread and lets the library go. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.thread.once('exit', resolve));
+    await this.ask({ name: 'close' });
+    await ended;
+    this.store.db.close();
+    this.lock.release();
+  }
+
+  private ask<T>(request: Request): Promise<T> {
+    this.asked += 1;
+    const answer = this.asked;
+    return new Promise<T>((resolve, reject) => {
+      // The thread's answers have the shape that `obey` returns for the order's name.
+      this.waiting.set(answer, { done: (value) => resolve(value as T), failed: reject });
+      this.thread.postMessage({ ...request, answer });
+    });
+  }
+
+  private hear(message: LibraryEvent | Answer): void {
+    if ('answer' in message) {
+      const waiting = this.waiting.get(message.answer);
+      this.waiting.delete(message.answer);
+      if ('error' in message) waiting?.failed(new Error(message.error));
+      else waiting?.done(message.value);
+      return;
+    }
+    switch (message.event) {
+      case 'changed':
+        this.generation += 1;
+        this.listener.changed(this.generation);
+        break;
+      case 'rebuilding':
+        this.listener.rebuilding(message);
+        break;
+      case 'recovered':
+        this.listener.rebuilding(undefined);
+        break;
+      case 'notice':
+        this.listener.notices(message.notices);
+        break;
+      case 'open':
+        break;
+    }
+  }
+
+  private failAll(error: Error): void {
+    for (const { failed } of this.waiting.values()) failed(error);
+    this.waiting.clear();
+    this.listener.notices([
+      `The library's thread has ended: ${error.message}. Restart Depesche; nothing that was confirmed is lost.`,
+    ]);
+  }
+}
+
+function opened(thread: Worker): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('message', (message: LibraryEvent) => {
+      thread.off('error', reject);
+      resolve(message.event === 'open' ? message.notices : []);
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import type { ListQuery, SearchError } from '../../preload/contract.ts';
+import { wantedWords } from './hits.ts';
+import { placeOf } from './insert.ts';
+import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
+import { type Condition, compile, onLists } from './search-sql.ts';
+import { understand } from './search-syntax.ts';
+import type { Store } from './store.ts';
+
+type Value = string | number;
+
+/** A list as SQL: which dispatches are on it. */
+export interface ListSource {
+  /** `SELECT … AS n` without order; more conditions on n may be appended with AND. */
+  readonly select: string;
+  readonly values: readonly Value[];
+  /** The SQL name of n within `select`. */
+  readonly n: string;
+  readonly order: string;
+  /** How many there are, where it is known without counting. */
+  readonly total?: number;
+  /** For relevance the order is not that of n. */
+  readonly ranked: boolean;
+  /** Words to mark as hits. */
+  readonly wanted: readonly string[];
+}
+
+/** What a list query means; an error when its search cannot be understood. */
+export function listSource(store: Store, query: ListQuery, now: Date): ListSource | { error: SearchError } {
+  const understood = understand(query.search ?? '', now);
+  if ('error' in understood) return understood;
+  const { search } = understood;
+  const wanted = wantedWords(search);
+  const base = baseOf(store, query, now);
+  if (!base)
+    return { select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n', order: 'n DESC', total: 0, ranked: false, wanted };
+  const compiled = search ? compile(store, search) : { conditions: [] };
+  const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
+  const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
+  const direction = query.order === 'oldest' ? 'ASC' : 'DESC';
+  if (compiled.match !== undefined) {
+    const onBase = base.k === ALL ? [] : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
+    const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
+    const ranked = query.order === 'relevance';
+    return {
+      ...where('SELECT rowid AS n FROM text WHERE text MATCH ?', [compiled.match], 'text.rowid', conditions),
+      order: ranked ? 'rank, rowid DESC' : `rowid ${direction}`,
+      ranked,
+      wanted,
+    };
+  }
+  const conditions = [...base.conditions, ...compiled.conditions, ...unread];
+  const counted =
+    conditions.length === 0 ? { total: totalOf(store, base.k) + (base.k === UNREAD ? kept.length : 0) } : {};
+  const order = { order: `n ${direction}`, ranked: false, wanted, ...counted };
+  if (base.k !== UNREAD || kept.length === 0) {
+    return { ...where('SELECT entry.n AS n FROM entry WHERE k = ?', [base.k], 'entry.n', conditions), ...order };
+  }
+  // Both halves come in the order of n and have no member in common, so that SQLite merges them without sorting.
+  const both =
+    'SELECT u.n AS n FROM (SELECT n FROM entry WHERE k = ? UNION ALL SELECT value FROM json_each(?)) u WHERE 1';
+  return { ...where(both, [base.k, JSON.stringify(kept)], 'u.n', conditions), ...order };
+}
+
+function where(select: string, values: readonly Value[], n: string, conditions: readonly Condition[]) {
+  const added = conditions.map(({ sql }) => ` AND (${sql.replaceAll('@n', n)})`).join('');
+  return { select: select + added, values: [...values, ...conditions.flatMap((condition) => condition.values)], n };
+}
+
+function baseOf(
+  store: Store,
+  query: ListQuery,
+  now: Date,
+): { k: number; conditions: readonly Condition[] } | undefined {
+  switch (query.list) {
+    case 'all':
+    case 'saved':
+      return { k: ALL, conditions: [] };
+    case 'unread':
+      return { k: UNREAD, conditions: [] };
+    case 'bookmarks':
+      return { k: BOOKMARKS, conditions: [] };
+    case 'today':
+      return { k: ALL, conditions: [{ sql: '@n >= ?', values: [startOfToday(now)] }] };
+    default: {
+      const k = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(query.list, query.value ?? '')?.k;
+      return typeof k === 'number' ? { k, conditions: [] } : undefined;
+    }
+  }
+}
+
+/** The place of this day's beginning, in the zone of the machine. */
+export const startOfToday = (now: Date): number =>
+  placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
+
+const totalOf = (store: Store, k: number): number =>
+  Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
+
+/** Dispatches read since a moment: they stay in lists of unread ones until the list is left. */
+function keptSince(store: Store, since: string): number[] {
+  return store
+    .sql(
+      `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY d.n DESC`,
+    )
+    .all(Date.parse(since))
+    .map((row) => Number(row.n));
+}
+
+function stillUnread(kept: readonly number[]): Condition {
+  const unread = onLists([UNREAD]);
+  if (kept.length === 0) return unread;
+  return { sql: `${unread.sql} OR @n IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(kept)] };
+}

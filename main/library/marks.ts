@@ -1,0 +1,98 @@
+import type { Status, StatusChange } from '../../preload/contract.ts';
+import { relist } from './lists.ts';
+import { changed, isRead, merged, UNTOUCHED } from './status.ts';
+import { headOf, type Store } from './store.ts';
+
+/** One dispatch's part of a mark: what takes it back. */
+export interface Unmark {
+  readonly id: string;
+  readonly version: number;
+  readonly before: StatusChange;
+}
+
+/** What the journal holds of a mark; `ids` with the version that was shown. */
+export interface MarkLine {
+  readonly t: 's';
+  readonly at: string;
+  readonly change: StatusChange;
+  readonly ids: readonly (readonly [id: string, version: number])[];
+}
+
+/**
+ * Changes the status of dispatches, those that already are so left out. `at` is ISO 8601. With `bulk`, what becomes read is
+ * not kept in a list of unread ones by `keepReadSince`: a list marked read as a whole empties at once.
+ */
+export function mark(
+  store: Store,
+  ids: readonly string[],
+  change: StatusChange,
+  at: string,
+  bulk = false,
+): { line?: MarkLine; undo: Unmark[] } {
+  const undo: Unmark[] = [];
+  for (const id of ids) {
+    const head = headOf(store, id);
+    const before = store.status(id);
+    const version = head?.version ?? before.readVersion ?? 1;
+    const after = changed(before, change, at, version);
+    if (!after) continue;
+    setStatus(store, id, before, after, bulk);
+    undo.push({ id, version, before: inverse(before, change, version) });
+  }
+  if (undo.length === 0) return { undo };
+  return { line: { t: 's', at, change, ids: undo.map(({ id, version }) => [id, version]) }, undo };
+}
+
+function inverse(before: Status, change: StatusChange, version: number): StatusChange {
+  return {
+    ...(change.read === undefined ? {} : { read: isRead(before, version) }),
+    ...(change.bookmarked === undefined ? {} : { bookmarked: before.bookmarked }),
+    ...(change.tags === undefined ? {} : { tags: before.tags }),
+    ...(change.note === undefined ? {} : { note: before.note }),
+  };
+}
+
+/** Takes marks back; dispatches that go back to the same state share a journal line. */
+export function unmark(store: Store, undo: readonly Unmark[], at: string): { lines: MarkLine[]; changed: number } {
+  const groups = new Map<string, { change: StatusChange; ids: string[] }>();
+  for (const { id, before } of undo) {
+    const key = JSON.stringify(before);
+    const group = groups.get(key) ?? { change: before, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  const results = [...groups.values()].map(({ change, ids }) => mark(store, ids, change, at, true));
+  return {
+    lines: results.flatMap(({ line }) => line ?? []),
+    changed: results.reduce((sum, result) => sum + result.undo.length, 0),
+  };
+}
+
+/** Does what a journal line says again, after a crash or for a rebuilt index. */
+export function replayMark(store: Store, line: MarkLine): void {
+  for (const [id, version] of line.ids) {
+    const before = store.status(id);
+    const after = changed(before, line.change, line.at, version);
+    if (after) setStatus(store, id, before, after, true);
+  }
+}
+
+/** Takes in a status from a file: fields that changed later than what is known win. */
+export function mergeStatus(store: Store, id: string, day: string, status: Status): void {
+  const before = store.status(id);
+  const after = before === UNTOUCHED ? status : merged(before, status);
+  setStatus(store, id, before, after, true, day);
+  store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
+}
+
+function setStatus(store: Store, id: string, before: Status, after: Status, bulk: boolean, filedUnder?: string): void {
+  const head = headOf(store, id);
+  if (head) relist(store, head, before, after);
+  const readAt = !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
+  // The first day stays: a status must not wander between files when its dispatch is published anew.
+  store
+    .sql(
+      `INSERT INTO status VALUES (?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE SET json = excluded.json, read_at = excluded.read_at, dirty = 1`,
+    )
+    .run(id, filedUnder ?? head?.day ?? '1970-01-01', JSON.stringify(after), readAt);
+}

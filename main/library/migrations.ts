@@ -1,0 +1,22 @@
+/** A step from one version of a file's layout to the next: takes what the old version holds, gives what the new one does. */
+export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/**
+ * Brings a file's content to the newest version. `steps[0]` leads from version 1 to 2, and so on. A file from a newer
+ * program is refused: writing it back would lose what this program does not know.
+ */
+export function migrate(content: unknown, steps: readonly Migration[]): Record<string, unknown> {
+  if (!isRecord(content)) throw new Error('not a JSON object');
+  const newest = steps.length + 1;
+  const version = content.version;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error('no version number');
+  if (version > newest)
+    throw new NewerFile(`written by a newer Depesche (version ${version}, this one knows ${newest})`);
+  return steps.slice(version - 1).reduce((old, step, done) => ({ ...step(old), version: version + done + 1 }), content);
+}
+
+/** A file of a later program: not damaged, so it is neither set aside nor replaced; the library stays shut. */
+export class NewerFile extends Error {}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,53 @@
+import type { ListQuery, StatusChange } from '../../preload/contract.ts';
+import { placesOf } from './list-window.ts';
+import type { LibraryWriter } from './writer.ts';
+
+/** What the reader asks of the library's thread; `answer` numbers the reply. */
+export type Order = { readonly answer: number } & (
+  | { readonly name: 'mark'; readonly ids: readonly string[]; readonly change: StatusChange; readonly at: string }
+  | {
+      readonly name: 'markList';
+      readonly query: ListQuery;
+      readonly read: boolean;
+      readonly part: 'all' | 'above' | 'below';
+      readonly anchor: string | undefined;
+      readonly at: string;
+    }
+  | { readonly name: 'undo'; readonly undo: string; readonly at: string }
+  | { readonly name: 'forgetFile'; readonly path: string }
+  | { readonly name: 'rebuild' }
+  | { readonly name: 'close' }
+);
+/** `Omit` over each member of the union. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type Request = Without<Order, 'answer'>;
+
+export type Answer = { readonly answer: number } & ({ readonly value: unknown } | { readonly error: string });
+
+export type LibraryEvent =
+  | { readonly event: 'open'; readonly notices: readonly string[] }
+  | { readonly event: 'changed' }
+  | { readonly event: 'notice'; readonly notices: readonly string[] }
+  | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
+  | { readonly event: 'recovered' };
+
+/** Does what an order says and returns what is answered. */
+export function obey(writer: LibraryWriter, order: Order): unknown {
+  switch (order.name) {
+    case 'mark':
+      return writer.mark(order.ids, order.change, order.at);
+    case 'markList': {
+      writer.commit();
+      const places = placesOf(writer.store, order.query, order.part, order.anchor, new Date());
+      return writer.markPlaces(places, order.read, order.at);
+    }
+    case 'undo':
+      return writer.undo(order.undo, order.at);
+    case 'forgetFile':
+      return writer.forgetFile(order.path);
+    case 'rebuild':
+      return writer.forgetIndex();
+    case 'close':
+      return undefined;
+  }
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { zstdCompressSync } from 'node:zlib';
+import type { Dispatch } from '../wire/dispatch.ts';
+import { blockText, bodyText, contentHash, normaliseText } from '../wire/normalise.ts';
+import { berlinDay } from '../wire/times.ts';
+import { foldText } from './folded-text.ts';
+
+/** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
+export interface Prepared {
+  readonly id: string;
+  readonly version: number;
+  /** The day it is filed under. */
+  readonly day: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly json: string;
+  /** The same, packed. */
+  readonly packed: Uint8Array;
+  /** What a list shows of it, as JSON text of `StaticRow`. */
+  readonly row: string;
+  readonly status: Dispatch['status'];
+  readonly signal: Dispatch['signal'];
+  /** Lists that hold it, besides all, unread and bookmarks. */
+  readonly lists: readonly (readonly [kind: 'category' | 'source' | 'urgency', value: string])[];
+  /** Folded text for the search. */
+  readonly headline: string;
+  readonly body: string;
+  readonly meta: string;
+  /** Equal when nothing but the carrying file differs. */
+  readonly digest: Uint8Array;
+  /** Equal for the same story in other paragraphs or from another service; absent for a dispatch without body. */
+  readonly content: Uint8Array | undefined;
+  /** Hash of the normalised headline: finds a teaser's dispatch. */
+  readonly norm: number;
+  /** Shared by dispatches that may be updates of each other. */
+  readonly chain: string | undefined;
+  /** The source's own number, as kills name it. */
+  readonly number: string | undefined;
+  readonly refersTo: Dispatch['refersTo'];
+  readonly path: string;
+  readonly receivedAt: string;
+}
+
+/** The part of a list row that never changes with its status. */
+export interface StaticRow {
+  readonly headline: string;
+  readonly snippet: string;
+  readonly source: string;
+  readonly categories: readonly string[];
+  readonly publishedAt: string;
+  readonly receivedAt: string;
+  readonly urgency: number;
+  readonly signal?: Dispatch['signal'];
+  readonly embargoUntil?: string;
+}
+
+const SNIPPET_LENGTH = 240;
+
+export function prepare(dispatch: Dispatch): Prepared {
+  const json = JSON.stringify(dispatch);
+  const text = bodyText(dispatch.body);
+  const content = contentHash(dispatch);
+  return {
+    id: dispatch.id,
+    version: dispatch.version,
+    day: berlinDay(dispatch.publishedAt),
+    at: Date.parse(dispatch.publishedAt),
+    json,
+    packed: zstdCompressSync(json),
+    row: JSON.stringify(staticRow(dispatch)),
+    status: dispatch.status,
+    signal: dispatch.signal,
+    lists: [
+      ['source', dispatch.source],
+      ['urgency', String(dispatch.urgency)],
+      ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
+    ],
+    headline: foldText(dispatch.headline),
+    body: foldText(text),
+    meta: foldText(metaText(dispatch)),
+    digest: hash(JSON.stringify({ ...dispatch, file: undefined, receivedAt: undefined })),
+    content: content === undefined ? undefined : Buffer.from(content, 'hex').subarray(0, 16),
+    norm: headlineKey(dispatch.headline),
+    chain: chainOf(dispatch),
+    number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
+    refersTo: dispatch.refersTo,
+    path: dispatch.file.path,
+    receivedAt: dispatch.receivedAt,
+  };
+}
+
+/** 48 bits of the normalised headline's hash: small enough for an index's integer column. */
+export const headlineKey = (headline: string): number =>
+  createHash('sha1').update(normaliseText(headline)).digest().readUIntBE(0, 6);
+
+/** How the index names an item by its source and number. */
+export const numberKey = (source: string, number: string): string => `#${source}:${number}`;
+
+function staticRow(dispatch: Dispatch): StaticRow {
+  return {
+    headline: dispatch.headline,
+    snippet: snippetOf(dispatch),
+    source: dispatch.source,
+    categories: dispatch.categories,
+    publishedAt: dispatch.publishedAt,
+    receivedAt: dispatch.receivedAt,
+    urgency: dispatch.urgency,
+    ...(dispatch.signal === undefined ? {} : { signal: dispatch.signal }),
+    ...(dispatch.embargoUntil === undefined ? {} : { embargoUntil: dispatch.embargoUntil }),
+  };
+}
+
+function snippetOf(dispatch: Dispatch): string {
+  const lead = dispatch.body.find((block) => block.type === 'paragraph') ?? dispatch.body[0];
+  return lead ? blockText(lead).replace(/\s+/g, ' ').slice(0, SNIPPET_LENGTH) : '';
+}
+
+const metaText = ({ kicker, subhead, slug, dateline, byline, source, categories, keywords }: Dispatch): string =>
+  [kicker, subhead, slug, dateline, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');
+
+/** Slug without cycle and version words, else the headline without its marker, within one source. */
+function chainOf(dispatch: Dispatch): string | undefined {
+  const words = dispatch.slug
+    ? dispatch.slug.replace(/\b(?:BC|AM|PM|\d+(?:st|nd|rd|th)|Lead|Ld|Writethru|Update|Korr\w*|Add|Sub)\b/gi, ' ')
+    : dispatch.headline.replace(/^(?:[\p{Lu}\d]{2,}(?: \d+)?:|\([^)]*\)|\+\+\+)\s*/u, '');
+  const key = normaliseText(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return key === '' ? undefined : `${dispatch.source}|${key}`.slice(0, 200);
+}
+
+const hash = (text: string): Uint8Array => createHash('sha1').update(text).digest().subarray(0, 16);

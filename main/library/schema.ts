@@ -1,0 +1,47 @@
+/**
+ * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (seconds since 1970 × 2^20, plus a
+ * running number within the second), so that "newest first" is the order of the primary key in every list and in FTS5.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** Ids of the lists that are always there. */
+export const ALL = 1;
+export const UNREAD = 2;
+export const BOOKMARKS = 3;
+
+export const SCHEMA = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+-- One row a dispatch version. "row" is what a list shows of it; "lists" the ids of the lists that hold it while it is the head.
+CREATE TABLE dispatch (
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, head INTEGER NOT NULL, day TEXT NOT NULL,
+  status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, norm INTEGER NOT NULL,
+  chain TEXT, number TEXT, pending INTEGER NOT NULL
+);
+CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
+CREATE INDEX dispatch_content ON dispatch (content) WHERE content IS NOT NULL;
+CREATE INDEX dispatch_norm ON dispatch (norm);
+CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
+CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
+CREATE INDEX dispatch_pending ON dispatch (pending, day) WHERE pending > 0;
+-- The whole dispatch as zstd-packed JSON: an article opens without reading its day file.
+CREATE TABLE packed (n INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
+INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
+CREATE TABLE entry (k INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, n)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE text USING fts5 (headline, body, meta, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+INSERT INTO text (text, rank) VALUES ('hashsize', 16777216);
+INSERT INTO text (text, rank) VALUES ('rank', 'bm25(6.0, 1.0, 3.0)');
+-- Every word once, back to front: *minister is a range of it.
+CREATE TABLE word (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE status (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER, dirty INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX status_day ON status (day);
+CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
+CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
+-- What a kill or hold names, also before its target has come.
+CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
+-- What the inbox has read; losing it costs one more reading.
+CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE carried (id TEXT NOT NULL, version INTEGER NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
+CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;

@@ -1,0 +1,160 @@
+import { foldText } from './folded-text.ts';
+import { placeOf } from './insert.ts';
+import { BOOKMARKS, UNREAD } from './schema.ts';
+import type { Search } from './search-syntax.ts';
+import type { Store } from './store.ts';
+import { reverse } from './words.ts';
+
+type Value = string | number;
+
+/** A condition on the column or expression that stands for `@n`. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly Value[];
+}
+
+/** A search for SQLite: an FTS5 expression that leads (absent when no word does) and conditions on what it finds. */
+export interface Compiled {
+  readonly match?: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** Most words a *suffix stands for; the shortest are the likeliest to be meant. */
+const MOST_WORDS = 400;
+
+export function compile(store: Store, search: Search): Compiled {
+  const parts = search.kind === 'and' ? search.parts : [search];
+  const words = conjunction(store, parts);
+  const rest = parts.filter((part) => !isText(positive(part)) || words === undefined);
+  return {
+    ...(words === undefined ? {} : { match: words }),
+    conditions: rest.map((part) => condition(store, part)),
+  };
+}
+
+const positive = (search: Search): Search => (search.kind === 'not' ? search.of : search);
+
+function isText(search: Search): boolean {
+  switch (search.kind) {
+    case 'word':
+    case 'phrase':
+    case 'in':
+      return true;
+    case 'and':
+    case 'or':
+      return search.parts.every(isText);
+    default:
+      return false;
+  }
+}
+
+/** The text parts of an "and" as one FTS5 expression; undefined when none of them asks for a word to be there. */
+function conjunction(store: Store, parts: readonly Search[]): string | undefined {
+  const wanted = parts.filter(isText).map((part) => expression(store, part));
+  if (wanted.length === 0) return undefined;
+  const unwanted = parts.flatMap((part) =>
+    part.kind === 'not' && isText(part.of) ? [expression(store, part.of)] : [],
+  );
+  const all = wanted.length === 1 ? (wanted[0] ?? '') : `(${wanted.join(' AND ')})`;
+  return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;
+}
+
+/** FTS5 syntax (sqlite.org/fts5.html, section 3) of a search that consists of words only. */
+function expression(store: Store, search: Search): string {
+  switch (search.kind) {
+    case 'word':
+      return search.suffix
+        ? bySuffix(store, search.text, search.prefix)
+        : `${quoted(search.text)}${search.prefix ? '*' : ''}`;
+    case 'phrase':
+      return quoted(search.text);
+    case 'in':
+      return `{${search.column}} : ${expression(store, search.of)}`;
+    case 'and':
+    case 'or':
+      return `(${search.parts.map((part) => expression(store, part)).join(search.kind === 'and' ? ' AND ' : ' OR ')})`;
+    default:
+      throw new Error(`not a search for words: ${search.kind}`);
+  }
+}
+
+const quoted = (text: string): string => `"${foldText(text).replace(/"/g, ' ')}"`;
+
+/** `*minister` as the words of the index that end so; with a trailing * those that hold it anywhere. */
+function bySuffix(store: Store, text: string, anywhere: boolean): string {
+  const part = reverse(foldText(text));
+  const rows = anywhere
+    ? store
+        .sql('SELECT reversed FROM word WHERE instr(reversed, ?) > 0 ORDER BY length(reversed) LIMIT ?')
+        .all(part, MOST_WORDS)
+    : store
+        .sql('SELECT reversed FROM word WHERE reversed >= ? AND reversed < ? ORDER BY length(reversed) LIMIT ?')
+        .all(part, `${part}\u{10FFFF}`, MOST_WORDS);
+  const words = [...rows.map((row) => reverse(String(row.reversed))), foldText(text)];
+  return `(${words.map((word) => `"${word}"`).join(' OR ')})`;
+}
+
+const NEVER: Condition = { sql: '0', values: [] };
+
+function condition(store: Store, search: Search): Condition {
+  switch (search.kind) {
+    case 'not': {
+      const inner = condition(store, search.of);
+      return { sql: `NOT (${inner.sql})`, values: inner.values };
+    }
+    case 'and':
+    case 'or': {
+      if (isText(search)) break;
+      const parts = search.parts.map((part) => condition(store, part));
+      return {
+        sql: parts.map(({ sql }) => `(${sql})`).join(search.kind === 'and' ? ' AND ' : ' OR '),
+        values: parts.flatMap(({ values }) => values),
+      };
+    }
+    case 'is':
+      if (search.what === 'bookmarked') return onLists([BOOKMARKS]);
+      if (search.what === 'unread') return onLists([UNREAD]);
+      return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
+    case 'source':
+    case 'category':
+    case 'tag':
+      return onLists(listsLike(store, search.kind, search.value));
+    case 'urgency':
+      return onLists(urgencyLists(store, search.from, search.to));
+    case 'date': {
+      const from: Condition[] = search.from === undefined ? [] : [{ sql: '@n >= ?', values: [placeOf(search.from)] }];
+      const to: Condition[] = search.to === undefined ? [] : [{ sql: '@n < ?', values: [placeOf(search.to)] }];
+      const both = [...from, ...to];
+      return both.length === 0
+        ? { sql: '1', values: [] }
+        : { sql: both.map(({ sql }) => sql).join(' AND '), values: both.flatMap(({ values }) => values) };
+    }
+    default:
+      break;
+  }
+  return { sql: '@n IN (SELECT rowid FROM text WHERE text MATCH ?)', values: [expression(store, search)] };
+}
+
+/** The condition that a dispatch stands on one of these lists. */
+export function onLists(lists: readonly number[]): Condition {
+  if (lists.length === 0) return NEVER;
+  return { sql: `EXISTS (SELECT 1 FROM entry WHERE k IN (${lists.join(',')}) AND entry.n = @n)`, values: [] };
+}
+
+/** Lists whose name is the value, or has it as the beginning of one of its words. */
+function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: string): number[] {
+  const wanted = foldText(value.replace(/\*$/, ''));
+  const rows = store.sql('SELECT k, value FROM list WHERE kind = ?').all(kind);
+  return rows
+    .filter((row) => {
+      const name = foldText(String(row.value));
+      return name.startsWith(wanted) || name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted));
+    })
+    .map((row) => Number(row.k));
+}
+
+const urgencyLists = (store: Store, from: number, to: number): number[] =>
+  store
+    .sql("SELECT k FROM list WHERE kind = 'urgency' AND CAST(value AS INTEGER) BETWEEN ? AND ?")
+    .all(from, to)
+    .map((row) => Number(row.k));

@@ -1,0 +1,46 @@
+import type { Saved, Sidebar } from '../../preload/contract.ts';
+import { startOfToday } from './list-source.ts';
+import { listWindow } from './list-window.ts';
+import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
+import type { ListKind, Store } from './store.ts';
+
+/** Everything the sidebar shows, from running totals; only today and the saved searches are counted. */
+export function sidebarOf(store: Store, saved: readonly Saved[], generation: number, now: Date): Sidebar {
+  const today = startOfToday(now);
+  return {
+    generation,
+    all: tally(store, ALL),
+    unread: tally(store, UNREAD),
+    today: {
+      total: countFrom(store, ALL, today),
+      unread: countFrom(store, UNREAD, today),
+    },
+    bookmarks: tally(store, BOOKMARKS),
+    categories: named(store, 'category'),
+    sources: named(store, 'source'),
+    tags: named(store, 'tag'),
+    saved: saved.map((search) => ({
+      ...search,
+      total: countSearch(store, search, false, now),
+      unread: countSearch(store, search, true, now),
+    })),
+    problems: Number(store.sql('SELECT count(*) AS count FROM problem').get()?.count ?? 0),
+  };
+}
+
+function tally(store: Store, k: number): { total: number; unread: number } {
+  const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
+  return { total: Number(row?.total ?? 0), unread: Number(row?.unread ?? 0) };
+}
+
+const countFrom = (store: Store, k: number, n: number): number =>
+  Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n >= ?').get(k, n)?.count ?? 0);
+
+const named = (store: Store, kind: ListKind) =>
+  store
+    .sql('SELECT value, total, unread FROM list WHERE kind = ? AND total > 0 ORDER BY value COLLATE NOCASE')
+    .all(kind)
+    .map((row) => ({ name: String(row.value), total: Number(row.total), unread: Number(row.unread) }));
+
+const countSearch = (store: Store, { search }: Saved, unreadOnly: boolean, now: Date): number =>
+  listWindow(store, { query: { list: 'all', search, unreadOnly, order: 'newest' }, offset: 0, limit: 0 }, 0, now).total;

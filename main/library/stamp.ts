@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sync as writeFileAtomic } from 'write-file-atomic';
+import { z } from 'zod';
+import type { Store } from './store.ts';
+
+const Stamp = z.object({ folds: z.int().nonnegative() });
+
+/**
+ * Index and library files count the foldings they have seen. When the counts part, one of them was restored from a backup or
+ * lost its last writes, and the index, which is derived, is made anew. The index may be one ahead: it is written first.
+ */
+export function isStale(store: Store, root: string): boolean {
+  const ahead = foldsOf(store) - filedFolds(root);
+  return ahead < 0 || ahead > 1;
+}
+
+export function foldStamp(store: Store, root: string): void {
+  const folds = Math.max(foldsOf(store), filedFolds(root)) + 1;
+  store.begin();
+  store.setMeta('folds', String(folds));
+  store.commit();
+  mkdirSync(root, { recursive: true });
+  writeFileAtomic(join(root, 'stamp.json'), `${JSON.stringify({ folds })}\n`);
+}
+
+/** A rebuilt index has seen all that the files have. */
+export function adoptStamp(store: Store, root: string): void {
+  store.begin();
+  store.setMeta('folds', String(Math.max(0, filedFolds(root))));
+  store.commit();
+}
+
+const foldsOf = (store: Store): number => Number(store.meta('folds') ?? 0);
+
+function filedFolds(root: string): number {
+  const path = join(root, 'stamp.json');
+  if (!existsSync(path)) return 0;
+  try {
+    return Stamp.parse(JSON.parse(readFileSync(path, 'utf8'))).folds;
+  } catch {
+    // An unreadable stamp says nothing; -2 makes the index count as stale.
+    return -2;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Status, StatusChange } from '../../preload/contract.ts';
+
+/** What a dispatch is before anyone touched it. */
+export const UNTOUCHED: Status = { read: false, bookmarked: false, tags: [], note: '' };
+
+/** The status after a change at `at` (ISO 8601) to the dispatch's version; undefined when nothing would change. */
+export function changed(status: Status, change: StatusChange, at: string, version: number): Status | undefined {
+  const next: Status = { ...status };
+  const readsNew = change.read === true && (status.readVersion ?? -1) < version;
+  if (change.read !== undefined && (change.read !== status.read || readsNew)) {
+    next.read = change.read;
+    next.readAt = at;
+    if (change.read) next.readVersion = version;
+  }
+  if (change.bookmarked !== undefined && change.bookmarked !== status.bookmarked) {
+    next.bookmarked = change.bookmarked;
+    next.bookmarkedAt = at;
+  }
+  if (change.tags !== undefined && change.tags.join('\n') !== status.tags.join('\n')) {
+    next.tags = [...new Set(change.tags)].sort();
+    next.tagsAt = at;
+  }
+  if (change.note !== undefined && change.note !== status.note) {
+    next.note = change.note;
+    next.noteAt = at;
+  }
+  return JSON.stringify(next) === JSON.stringify(status) ? undefined : next;
+}
+
+/** Two records of one dispatch's status as one: of every field the later change wins. */
+export function merged(a: Status, b: Status): Status {
+  const later = (at: 'readAt' | 'bookmarkedAt' | 'tagsAt' | 'noteAt') => ((b[at] ?? '') > (a[at] ?? '') ? b : a);
+  const read = later('readAt');
+  const bookmark = later('bookmarkedAt');
+  const tags = later('tagsAt');
+  const note = later('noteAt');
+  return {
+    read: read.read,
+    ...(read.readAt === undefined ? {} : { readAt: read.readAt }),
+    ...(read.readVersion === undefined ? {} : { readVersion: read.readVersion }),
+    bookmarked: bookmark.bookmarked,
+    ...(bookmark.bookmarkedAt === undefined ? {} : { bookmarkedAt: bookmark.bookmarkedAt }),
+    tags: tags.tags,
+    ...(tags.tagsAt === undefined ? {} : { tagsAt: tags.tagsAt }),
+    note: note.note,
+    ...(note.noteAt === undefined ? {} : { noteAt: note.noteAt }),
+  };
+}
+
+/** Whether this version of the dispatch counts as read: an update shows as unread again. */
+export const isRead = (status: Status, version: number): boolean =>
+  status.read && (status.readVersion ?? version) >= version;

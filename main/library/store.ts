@@ -1,0 +1,131 @@
+import type { StatementSync } from 'node:sqlite';
+import { zstdDecompressSync } from 'node:zlib';
+import { Status } from '../../preload/contract.ts';
+import { Dispatch } from '../wire/dispatch.ts';
+import type { Database } from './database.ts';
+import { UNTOUCHED } from './status.ts';
+
+/** Kinds of lists whose members are named by a value. */
+export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
+
+/** Searches make statements of their own; those long unused are let go. */
+const MOST_STATEMENTS = 300;
+
+/** The index's connection with its statements, the names of its lists and their running totals. */
+export class Store {
+  readonly db: Database;
+  private readonly statements = new Map<string, StatementSync>();
+  private readonly listIds = new Map<string, number>();
+  private readonly deltas = new Map<number, { total: number; unread: number }>();
+  private open = false;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  /** The prepared statement of a text, made once. */
+  sql(text: string): StatementSync {
+    const known = this.statements.get(text);
+    if (known) return known;
+    const statement = this.db.prepare(text);
+    this.statements.set(text, statement);
+    const oldest = this.statements.keys().next().value;
+    if (this.statements.size > MOST_STATEMENTS && oldest !== undefined) this.statements.delete(oldest);
+    return statement;
+  }
+
+  /** Runs within the open transaction, or opens one that `commit` ends. */
+  begin(): void {
+    if (this.open) return;
+    this.db.exec('BEGIN IMMEDIATE');
+    this.open = true;
+  }
+
+  commit(): void {
+    if (!this.open) return;
+    this.writeTallies();
+    this.db.exec('COMMIT');
+    this.open = false;
+  }
+
+  rollback(): void {
+    if (!this.open) return;
+    this.db.exec('ROLLBACK');
+    this.open = false;
+    this.deltas.clear();
+    this.listIds.clear();
+  }
+
+  /** The id of a named list, which is made when it is new. */
+  listId(kind: ListKind, value: string): number {
+    const name = `${kind}\n${value}`;
+    const known = this.listIds.get(name);
+    if (known !== undefined) return known;
+    this.sql('INSERT OR IGNORE INTO list (kind, value, total, unread) VALUES (?, ?, 0, 0)').run(kind, value);
+    const k = Number(this.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(kind, value)?.k);
+    this.listIds.set(name, k);
+    return k;
+  }
+
+  /** Counts a change to a list; written with the transaction. */
+  tally(k: number, total: number, unread: number): void {
+    const delta = this.deltas.get(k) ?? { total: 0, unread: 0 };
+    this.deltas.set(k, { total: delta.total + total, unread: delta.unread + unread });
+  }
+
+  meta(key: string): string | undefined {
+    const value = this.sql('SELECT value FROM meta WHERE key = ?').get(key)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  setMeta(key: string, value: string): void {
+    this.sql('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+  }
+
+  status(id: string): Status {
+    const json = this.sql('SELECT json FROM status WHERE id = ?').get(id)?.json;
+    return typeof json === 'string' ? Status.parse(JSON.parse(json)) : UNTOUCHED;
+  }
+
+  private writeTallies(): void {
+    const update = this.sql('UPDATE list SET total = total + ?, unread = unread + ? WHERE k = ?');
+    for (const [k, { total, unread }] of this.deltas) if (total !== 0 || unread !== 0) update.run(total, unread, k);
+    this.deltas.clear();
+  }
+}
+
+/** A row of `dispatch` as the writing side needs it. */
+export interface DispatchRow {
+  readonly n: number;
+  readonly id: string;
+  readonly version: number;
+  readonly day: string;
+  readonly status: string;
+  readonly lists: readonly number[];
+}
+
+/** The shown version of a dispatch. */
+export function headOf(store: Store, id: string): DispatchRow | undefined {
+  const row = store.sql('SELECT n, id, version, day, status, lists FROM dispatch WHERE id = ? AND head = 1').get(id);
+  return row ? dispatchRow(row) : undefined;
+}
+
+export function dispatchRow(row: Record<string, unknown>): DispatchRow {
+  return {
+    n: Number(row.n),
+    id: String(row.id),
+    version: Number(row.version),
+    day: String(row.day),
+    status: String(row.status),
+    lists: numbers(String(row.lists)),
+  };
+}
+
+/** The ids of lists as the index keeps them: `1,5,9`. */
+export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
+
+/** A dispatch out of its packed JSON. */
+export function unpacked(data: unknown): Dispatch | undefined {
+  if (!(data instanceof Uint8Array)) return undefined;
+  return Dispatch.parse(JSON.parse(zstdDecompressSync(data).toString('utf8')));
+}

@@ -1,0 +1,15 @@
+import { type Transferable, Worker } from 'node:worker_threads';
+
+/**
+ * Starts a thread from the file of that name beside the caller's (`import.meta.url`): TypeScript as it is when run from
+ * source, JavaScript when built, where every entry lies in one folder. `transfer` lists the ports handed over in the data.
+ */
+export function startThread(
+  caller: string,
+  name: string,
+  workerData: unknown,
+  transfer: readonly Transferable[] = [],
+): Worker {
+  const ending = caller.endsWith('.ts') ? 'ts' : 'js';
+  return new Worker(new URL(`./${name}.${ending}`, caller), { workerData, transferList: [...transfer] });
+}

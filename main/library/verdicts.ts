@@ -1,0 +1,56 @@
+import type { Dispatch } from '../wire/dispatch.ts';
+import { bodyText } from '../wire/normalise.ts';
+import { numberKey, type Prepared } from './prepared.ts';
+import type { DispatchRow, Store } from './store.ts';
+
+/** Numbers come round again: a kill by number means the item of these days. */
+const NUMBER_WINDOW = 3 * 24 * 3600 * 1000;
+
+/** Remembers what a kill or hold says of other dispatches, and applies it to those that are here. */
+export function passVerdicts(store: Store, prepared: Prepared): void {
+  const verdicts = (prepared.refersTo ?? []).filter(({ relation }) => relation === 'kills' || relation === 'holds');
+  if (verdicts.length === 0) return;
+  const dispatch: Dispatch = JSON.parse(prepared.json);
+  for (const { relation, id, number } of verdicts) {
+    const target = id ?? (number === undefined ? undefined : numberKey(dispatch.source, number));
+    if (target === undefined || target === prepared.id) continue;
+    store
+      .sql('INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)')
+      .run(target, relation, prepared.id, prepared.at, reasonOf(dispatch));
+    const found = store
+      .sql('SELECT n, row FROM dispatch WHERE (id = ? OR number = ?) AND id <> ?')
+      .all(target, target, prepared.id);
+    for (const row of found) {
+      const at = Date.parse(JSON.parse(String(row.row)).publishedAt);
+      if (target.startsWith('#') && Math.abs(at - prepared.at) > NUMBER_WINDOW) continue;
+      condemn(store, Number(row.n), relation);
+    }
+  }
+}
+
+/** A dispatch that comes after its own kill is killed all the same. */
+export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow): void {
+  for (const target of [prepared.id, prepared.number]) {
+    if (target === undefined) continue;
+    const verdict = store
+      .sql('SELECT relation, at, by FROM verdict WHERE target = ? ORDER BY at DESC LIMIT 1')
+      .get(target);
+    if (!verdict || verdict.by === prepared.id) continue;
+    if (target.startsWith('#') && Math.abs(Number(verdict.at) - prepared.at) > NUMBER_WINDOW) continue;
+    // By its number only the item itself is meant; by its id also a version that comes later, unless it is newer than the verdict.
+    if (!target.startsWith('#') && prepared.at > Number(verdict.at)) continue;
+    condemn(store, row.n, String(verdict.relation));
+  }
+}
+
+const condemn = (store: Store, n: number, relation: string): void => {
+  store
+    .sql("UPDATE dispatch SET status = ? WHERE n = ? AND status <> 'killed'")
+    .run(relation === 'kills' ? 'killed' : 'withheld', n);
+};
+
+/** What the agency says why: its reason, else the first words of the message itself. */
+function reasonOf(dispatch: Dispatch): string {
+  const reason = dispatch.notes.find((note) => note.kind === 'reason' || note.kind === 'correction');
+  return (reason?.text ?? [dispatch.headline, bodyText(dispatch.body)].filter(Boolean).join('\n')).slice(0, 600);
+}

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StatusChange } from '../../preload/contract.ts';
+import type { Problem } from '../wire/dispatch.ts';
+import { openForWriting } from './database.ts';
+import { LibraryFiles } from './files.ts';
+import { fold, foldBookmarks } from './fold.ts';
+import { type Inserted, insert } from './insert.ts';
+import { Journal } from './journal.ts';
+import { type MarkLine, mark, type Unmark, unmark } from './marks.ts';
+import type { Prepared } from './prepared.ts';
+import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
+import { adoptStamp, foldStamp, isStale } from './stamp.ts';
+import { Store } from './store.ts';
+
+/** A file as the inbox has read it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  readonly sha256: string;
+  readonly dispatches: readonly Prepared[];
+  /** What could not be read of it; with dispatches, those are its other items. */
+  readonly problem?: Problem;
+}
+
+export interface Taken {
+  readonly new: number;
+  readonly versions: number;
+  readonly known: number;
+}
+
+const UNDO_KEPT = 50;
+
+/**
+ * The one writer of a library. Everything it takes in goes to the journal first (fsynced before the index knows of it) and is
+ * folded into day files later. All methods are synchronous: they run on the library's own thread.
+ */
+export class LibraryWriter {
+  readonly notices: string[] = [];
+  readonly store: Store;
+  private readonly files: LibraryFiles;
+  private readonly journal: Journal;
+  private readonly undos = new Map<string, readonly Unmark[]>();
+  private readonly folder: string;
+  private stale: boolean;
+  private bookmarksTouched = true;
+  private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
+
+  constructor(dataFolder: string) {
+    this.folder = dataFolder;
+    mkdirSync(dataFolder, { recursive: true });
+    const { db, fresh, damage } = openForWriting(join(dataFolder, 'index.sqlite'));
+    if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
+    this.store = new Store(db);
+    this.files = new LibraryFiles(dataFolder, (text) => this.notices.push(text));
+    this.journal = new Journal(join(dataFolder, 'journal'));
+    this.stale = fresh || isStale(this.store, this.files.root);
+  }
+
+  /** True when `recover` has the whole index to fill. */
+  get needsRebuild(): boolean {
+    return this.stale;
+  }
+
+  /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
+  *recover(): Generator<{ done: number; total: number } | undefined> {
+    if (this.stale) {
+      yield* rebuild(this.store, this.files);
+      adoptStamp(this.store, this.files.root);
+      this.stale = false;
+    }
+    for (const _ of replay(this.store, this.journal, this.journal.clamp(applied(this.store)), this.setLineAside))
+      yield undefined;
+  }
+
+  /** Empties the index, so that the next `recover` fills it from the library's files. */
+  forgetIndex(): void {
+    this.store.begin();
+    for (const table of [
+      'dispatch',
+      'packed',
+      'entry',
+      'word',
+      'status',
+      'verdict',
+      'carried',
+      'file',
+      'problem',
+      'meta',
+    ]) {
+      this.store.db.exec(`DELETE FROM ${table}`);
+    }
+    this.store.db.exec("INSERT INTO text (text) VALUES ('delete-all'); UPDATE list SET total = 0, unread = 0;");
+    this.store.commit();
+    this.stale = true;
+  }
+
+  /** Takes in files as the inbox read them; they are durable and in the lists with the next `commit`. */
+  add(files: readonly ReadFile[], words: readonly string[] = []): Taken {
+    const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
+    const lines: string[] = [];
+    this.store.begin();
+    try {
+      // In the order of time: FTS5 flushes its buffer whenever a row comes before the last one.
+      const dispatches = files.flatMap((file) => file.dispatches).sort((a, b) => a.at - b.at);
+      for (const prepared of dispatches) {
+        const { result, stored } = insert(this.store, prepared, this.journal.current);
+        counts[result] += 1;
+        if (stored) lines.push(dispatchLine(stored.json));
+      }
+      addWords(this.store, words);
+      for (const file of files) this.remember(file);
+      if (lines.length > 0) {
+        setApplied(this.store, this.journal.append(lines));
+        this.unsynced = 'dispatches';
+        this.bookmarksTouched ||= counts.version > 0;
+      }
+    } catch (error) {
+      this.store.rollback();
+      throw error;
+    }
+    return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
+  }
+
+  /** Ends the batch: what was added is on disk and stands in the lists from now on. */
+  commit(): void {
+    // The index must not know of a dispatch that the journal could still lose: its file would not be read again.
+    if (this.unsynced === 'dispatches') this.sync();
+    this.store.commit();
+  }
+
+  /** A file that could not be read; it is tried again when it changes. */
+  addProblem(path: string, problem: Problem, size: number): void {
+    this.store.begin();
+    this.putProblem(path, problem, size);
+    this.commit();
+  }
+
+  /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
+  mark(ids: readonly string[], change: StatusChange, at: string, bulk = false): { changed: number; undo?: string } {
+    this.store.begin();
+    const { line, undo } = mark(this.store, ids, change, at, bulk);
+    if (line) this.write([line]);
+    this.commit();
+    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.keepUndo(undo) };
+  }
+
+  /** Marks the dispatches at these places of the index read or unread, as one marking. */
+  markPlaces(places: readonly number[], read: boolean, at: string): { changed: number; undo?: string } {
+    const idAt = this.store.sql('SELECT id FROM dispatch WHERE n = ?');
+    return this.mark(
+      places.map((n) => String(idAt.get(n)?.id)),
+      { read },
+      at,
+      true,
+    );
+  }
+
+  /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
+  undo(handle: string, at: string): { changed: number } {
+    const undo = this.undos.get(handle);
+    if (!undo) return { changed: 0 };
+    this.undos.delete(handle);
+    this.store.begin();
+    const { lines, changed } = unmark(this.store, undo, at);
+    if (lines.length > 0) this.write(lines);
+    this.commit();
+    return { changed };
+  }
+
+  /** What was marked outlives the machine from here on. */
+  sync(): void {
+    if (this.unsynced === 'nothing') return;
+    this.journal.sync();
+    this.unsynced = 'nothing';
+  }
+
+  /** True when something waits in the journal. */
+  get unfolded(): boolean {
+    return !this.journal.empty;
+  }
+
+  /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
+  *fold(): Generator<void> {
+    if (!this.unfolded) return;
+    const upTo = this.journal.roll();
+    yield* fold(this.store, this.files, upTo);
+    if (this.bookmarksTouched) {
+      foldBookmarks(this.store, this.files);
+      this.bookmarksTouched = false;
+    }
+    foldStamp(this.store, this.files.root);
+    this.journal.drop(upTo);
+  }
+
+  /** Forgets that a file was read, so that it is read again. */
+  forgetFile(path: string): void {
+    this.store.begin();
+    this.store.sql('DELETE FROM file WHERE path = ?').run(path);
+    this.commit();
+  }
+
+  close(): void {
+    this.commit();
+    this.sync();
+    for (const _ of this.fold());
+    this.journal.close();
+    this.store.db.exec('PRAGMA optimize');
+    this.store.db.close();
+  }
+
+  private write(lines: readonly MarkLine[]): void {
+    setApplied(this.store, this.journal.append(lines.map((line) => JSON.stringify(line))));
+    if (this.unsynced === 'nothing') this.unsynced = 'marks';
+    this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
+  }
+
+  private keepUndo(undo: readonly Unmark[]): string {
+    const handle = randomUUID();
+    this.undos.set(handle, undo);
+    const oldest = this.undos.keys().next().value;
+    if (this.undos.size > UNDO_KEPT && oldest !== undefined) this.undos.delete(oldest);
+    return handle;
+  }
+
+  private remember({ path, size, mtime, sha256, problem }: ReadFile): void {
+    this.store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)').run(path, size, Math.trunc(mtime), sha256);
+    if (problem) this.putProblem(path, problem, size);
+    else this.store.sql('DELETE FROM problem WHERE path = ?').run(path);
+  }
+
+  private putProblem(path: string, problem: Problem, size: number): void {
+    this.store
+      .sql('INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)')
+      .run(path, problem.reason, problem.message, new Date().toISOString(), size);
+  }
+
+  private readonly setLineAside = (line: string, error: unknown): void => {
+    const aside = join(this.folder, 'journal', 'damaged.txt');
+    appendFileSync(aside, `${line}\n`);
+    this.notices.push(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
+  };
+}

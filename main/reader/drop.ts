@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { link, rename, unlink, writeFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+
+const HIGHEST_NUMBER = 9_999;
+
+/**
+ * Copies a dropped file into the wire folder under its own name, or that name with a number when it is taken; never writes
+ * over a file. Returns the name it got. Control characters and what Windows forbids in names become underscores.
+ */
+export async function dropFile(folder: string, name: string, content: Uint8Array): Promise<string> {
+  const safe = safeName(name);
+  const temporary = join(folder, `.${randomUUID()}.part`);
+  await writeFile(temporary, content);
+  try {
+    for (let number = 1; number <= HIGHEST_NUMBER; number++) {
+      const free = number === 1 ? safe : numbered(safe, number);
+      if (await moveTo(temporary, join(folder, free))) return free;
+    }
+    throw new Error(`There are too many files named ${safe} in the wire folder.`);
+  } finally {
+    await unlink(temporary).catch(() => undefined);
+  }
+}
+
+function safeName(name: string): string {
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}<>:"|?*]/gu, '_')
+    .replace(/^[.~]+|[. ~]+$/g, '');
+  return plain === '' ? 'dispatch.txt' : plain;
+}
+
+const numbered = (name: string, number: number): string => {
+  const ending = extname(name);
+  return `${name.slice(0, name.length - ending.length)} (${number})${ending}`;
+};
+
+/** A hard link fails when the name is taken, where a rename would write over it. */
+async function moveTo(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    // No hard links here (exFAT, network drives): look, then rename.
+    if (existsSync(to)) return false;
+    await rename(from, to);
+    return true;
+  }
+}
+
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';

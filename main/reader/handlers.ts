@@ -1,0 +1,104 @@
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import type { LowSync } from 'lowdb';
+import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
+import type { Library } from '../library/library.ts';
+import type { ReaderOptions } from '../reader.ts';
+import { dropFile } from './drop.ts';
+import type { Events } from './events.ts';
+import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
+import { savedHandlers } from './saved.ts';
+import type { SettingsContent } from './settings-file.ts';
+import type { WireDesk } from './wire-desk.ts';
+
+export interface Parts {
+  readonly library: Library;
+  readonly settings: LowSync<SettingsContent>;
+  readonly events: Events;
+  readonly desk: WireDesk;
+  readonly options: ReaderOptions;
+}
+
+/** The contract, answered. */
+export function makeHandlers(parts: Parts): ReaderHandlers {
+  const { library, settings, events, desk, options } = parts;
+  const withSaved = (query: ListQuery): ListQuery => savedQuery(query, settings.data.saved);
+  return {
+    'app.info': () => desk.info,
+    'sidebar.get': () => library.sidebar(settings.data.saved),
+    'list.window': (request) => library.window({ ...request, query: withSaved(request.query) }),
+    'list.step': (request) => library.step({ ...request, query: withSaved(request.query) }),
+    'article.get': (request) => {
+      const article = library.article(request);
+      return article ? { article } : {};
+    },
+    'status.mark': ({ ids, change }) => library.mark(ids, change),
+    'status.markList': ({ query, read, part, anchor }) => library.markList(withSaved(query), read, part, anchor),
+    'status.undo': ({ undo }) => library.undo(undo),
+    'problems.list': () => ({ problems: library.problems() }),
+    'problems.retry': async ({ path }) => {
+      await library.forgetFile(path);
+      desk.readAgain(path);
+      return {};
+    },
+    ...savedHandlers(settings, () => events.emit('library.changed', { generation: library.touch() })),
+    'settings.get': () => settings.data.settings,
+    'settings.set': (change) => {
+      // Absent keys say nothing; the schema leaves none of them undefined.
+      settings.data.settings = { ...settings.data.settings, ...withoutUndefined(change) };
+      settings.write();
+      events.emit('settings.changed', settings.data.settings);
+      return settings.data.settings;
+    },
+    'import.pause': () => {
+      desk.pause();
+      return {};
+    },
+    'import.resume': () => {
+      desk.resume();
+      return {};
+    },
+    'import.progress': () => desk.progress,
+    'folder.open': () => options.host.openFolder(desk.wireFolder),
+    'folder.choose': ({ path }) => chooseFolder(parts, path),
+    'folder.drop': async ({ name, content }) => ({
+      path: await dropFile(desk.wireFolder, name, Buffer.from(content, 'base64')),
+    }),
+    'link.open': async ({ url }) => ({ done: isAllowed(url) && (await options.host.openLink(url)) }),
+    'bookmarks.export': ({ format }) => {
+      const dispatches = library.bookmarks();
+      const day = new Date().toISOString().slice(0, 10);
+      const content = format === 'json' ? bookmarksAsJson(dispatches) : bookmarksAsMarkdown(dispatches);
+      return { name: `depesche-bookmarks-${day}.${format}`, content };
+    },
+  };
+}
+
+/** A saved search as the search it stands for; what is typed besides narrows it. */
+function savedQuery(query: ListQuery, saved: SettingsContent['saved']): ListQuery {
+  if (query.list !== 'saved') return query;
+  const found = saved.find(({ id }) => id === query.value);
+  const both = [found?.search, query.search].filter((text) => text?.trim()).map((text) => `(${text})`);
+  return { ...query, search: both.join(' ') };
+}
+
+async function chooseFolder({ desk, options }: Parts, path: string | undefined): Promise<CallOut<'folder.choose'>> {
+  if (path === undefined && !options.host.chooseFolder) return { done: false, reason: 'path-needed' };
+  const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
+  if (chosen === undefined) return { done: false };
+  if (!isAbsolute(chosen)) return { done: false, reason: 'path-relative' };
+  if (existsSync(chosen) && !statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
+  try {
+    await desk.move(resolve(chosen));
+    return { done: true };
+  } catch (error) {
+    return { done: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const isAllowed = (url: string): boolean =>
+  URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+const withoutUndefined = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Defined<T>;

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import type { LowSync } from 'lowdb';
+import type { ReaderHandlers } from '../../preload/contract.ts';
+import type { SettingsContent } from './settings-file.ts';
+
+type SavedHandlers = Pick<ReaderHandlers, 'saved.put' | 'saved.delete' | 'saved.order'>;
+
+/** Saved searches: they live in the settings file, in the order the sidebar shows them. */
+export function savedHandlers(settings: LowSync<SettingsContent>, changed: () => void): SavedHandlers {
+  const write = (saved: SettingsContent['saved']) => {
+    settings.data.saved = saved;
+    settings.write();
+    changed();
+  };
+  return {
+    'saved.put': ({ id = randomUUID(), name, search }) => {
+      const put = { id, name, search };
+      const { saved } = settings.data;
+      write(saved.some((one) => one.id === id) ? saved.map((one) => (one.id === id ? put : one)) : [...saved, put]);
+      return put;
+    },
+    'saved.delete': ({ id }) => {
+      write(settings.data.saved.filter((one) => one.id !== id));
+      return {};
+    },
+    'saved.order': ({ ids }) => {
+      const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+      write([...settings.data.saved].sort((a, b) => place(a.id) - place(b.id)));
+      return {};
+    },
+  };
+}

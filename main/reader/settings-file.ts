@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { LowSync } from 'lowdb';
+import { z } from 'zod';
+import { Saved, Settings } from '../../preload/contract.ts';
+import { JsonFile, type Shape } from '../library/json-file.ts';
+import { type Migration, migrate } from '../library/migrations.ts';
+
+const Content = z.object({
+  version: z.literal(1),
+  settings: Settings,
+  saved: z.array(Saved),
+  /** The wire folder that was chosen; absent: the default. */
+  wires: z.string().optional(),
+});
+export type SettingsContent = z.infer<typeof Content>;
+
+const steps: readonly Migration[] = [];
+
+const shape: Shape<SettingsContent> = {
+  parse: (text) => Content.parse(migrate(JSON.parse(text), steps)),
+  print: (content) => `${JSON.stringify(content, null, 2)}\n`,
+};
+
+const DEFAULTS: SettingsContent = {
+  version: 1,
+  settings: {
+    language: 'system',
+    theme: 'system',
+    panes: [18, 32, 50],
+    textSize: 18,
+    measure: 68,
+    markRead: 'open',
+    notify: 'urgent',
+    retention: {},
+  },
+  saved: [],
+};
+
+/** Opens `settings.json` of a data folder; `notice` hears of a damaged one. */
+export function openSettings(dataFolder: string, notice: (text: string) => void): LowSync<SettingsContent> {
+  const path = join(dataFolder, 'settings.json');
+  const low = new LowSync<SettingsContent>(new JsonFile(path, shape, notice), structuredClone(DEFAULTS));
+  low.read();
+  return low;
+}

@@ -1,0 +1,116 @@
+import type { LowSync } from 'lowdb';
+import type { AppInfo, Progress } from '../../preload/contract.ts';
+import { InboxClient } from '../inbox/inbox-client.ts';
+import type { InboxEvent } from '../inbox/messages.ts';
+import type { Library } from '../library/library.ts';
+import type { ReaderOptions } from '../reader.ts';
+import type { Events } from './events.ts';
+import { makeWireFolder } from './folders.ts';
+import { ProgressMeter } from './progress.ts';
+import type { SettingsContent } from './settings-file.ts';
+
+interface Surroundings {
+  readonly library: Library;
+  readonly settings: LowSync<SettingsContent>;
+  readonly events: Events;
+  readonly notices: readonly string[];
+  readonly options: ReaderOptions;
+  readonly dataFolder: string;
+}
+
+/** Where wire files come in: which folder is watched, how far the reading is, what the person is to be told of it. */
+export class WireDesk {
+  private readonly around: Surroundings;
+  private readonly meter = new ProgressMeter();
+  private readonly rebuildMeter = new ProgressMeter();
+  private inbox: InboxClient | undefined;
+  private folder = '';
+  private trouble: string | undefined;
+  private imported: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
+  private rebuilt: Progress | undefined;
+
+  constructor(around: Surroundings) {
+    this.around = around;
+  }
+
+  get wireFolder(): string {
+    return this.folder;
+  }
+
+  /** Reading of new files, or the making of a new index while that goes on. */
+  get progress(): Progress {
+    return this.rebuilt ?? this.imported;
+  }
+
+  get info(): AppInfo {
+    const { options, dataFolder, notices } = this.around;
+    return {
+      version: options.version,
+      host: options.host.name,
+      wireFolder: this.folder,
+      dataFolder,
+      platform: process.platform,
+      locale: options.host.locale,
+      notices: [...notices, ...(this.trouble === undefined ? [] : [this.trouble])],
+    };
+  }
+
+  /** Watches a folder (absolute path), which is made when it is not there. Throws when it cannot be. */
+  watch(folder: string): void {
+    makeWireFolder(folder, this.around.options.samples);
+    this.folder = folder;
+    this.trouble = undefined;
+    const { library } = this.around;
+    this.inbox = new InboxClient({ root: folder, index: library.indexPath, library: library.inboxPort() }, (event) =>
+      this.hear(event),
+    );
+  }
+
+  /** Watches another folder from now on and remembers it. */
+  async move(folder: string): Promise<void> {
+    makeWireFolder(folder, undefined);
+    await this.inbox?.close();
+    this.watch(folder);
+    this.around.settings.data.wires = folder;
+    this.around.settings.write();
+    this.tellAppChanged();
+  }
+
+  pause(): void {
+    this.inbox?.order({ kind: 'pause' });
+  }
+
+  resume(): void {
+    this.inbox?.order({ kind: 'resume' });
+  }
+
+  readAgain(path: string): void {
+    this.inbox?.order({ kind: 'read', path });
+  }
+
+  /** The making of the index goes on; undefined: it is done. */
+  rebuilding(progress: { done: number; total: number } | undefined): void {
+    this.rebuilt = progress && this.rebuildMeter.measure('rebuilding', progress.done, progress.total, Date.now());
+    this.around.events.emit('import.progress', this.progress);
+  }
+
+  tellAppChanged(): void {
+    this.around.events.emit('app.changed', this.info);
+  }
+
+  async close(): Promise<void> {
+    await this.inbox?.close();
+  }
+
+  private hear(event: InboxEvent): void {
+    if (event.kind === 'trouble') {
+      this.trouble = event.message;
+      this.tellAppChanged();
+    } else if (event.kind === 'progress') {
+      const before = this.imported;
+      this.imported = this.meter.measure(event.state, event.done, event.total, Date.now());
+      const quiet = before.state === 'idle' && this.imported.state === 'idle';
+      if (!quiet) this.around.events.emit('import.progress', this.progress);
+    }
+  }
+}

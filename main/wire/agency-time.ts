@@ -1,0 +1,167 @@
+import { BERLIN, fullYear, isoTime, zonedTime } from './times.ts';
+
+/** Where an agency that leaves out the zone keeps its clocks. A name counts when it stands as words in the source's name. */
+const agencyZones: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:aap|australian associated press|medianet)\b/, 'Australia/Sydney'],
+  [/\b(?:pa|press association|pa media|pa sport|bbc)\b/, 'Europe/London'],
+  [/\bntb\b/, 'Europe/Oslo'],
+  [/\britzau\b/, 'Europe/Copenhagen'],
+  [/\b(?:tt|tidningarnas telegrambyrå)\b/, 'Europe/Stockholm'],
+  [/\b(?:stt|stt-lehtikuva)\b/, 'Europe/Helsinki'],
+  [/\bansa\b/, 'Europe/Rome'],
+  [/\bbelga\b/, 'Europe/Brussels'],
+  [/\banp\b/, 'Europe/Amsterdam'],
+  [/\b(?:afp|agence france[- ]presse)\b/, 'Europe/Paris'],
+  [/\befe\b/, 'Europe/Madrid'],
+  [/\bapa\b/, 'Europe/Vienna'],
+  [/\b(?:sda|ats|keystone)\b/, 'Europe/Zurich'],
+  [/\b(?:tass|itar-tass|interfax)\b/, 'Europe/Moscow'],
+  [/\b(?:kyodo|kyodonews|jiji)\b/, 'Asia/Tokyo'],
+  [/\bxinhua\b/, 'Asia/Shanghai'],
+  [/\byonhap\b/, 'Asia/Seoul'],
+  [/\b(?:canadian press|cp)\b/, 'America/Toronto'],
+  [/\b(?:ana|ana-mpa|ana-mpe)\b/, 'Europe/Athens'],
+  [/\b(?:dpa|dpa-afx|dts|kna|epd|sid|afx)\b/, BERLIN],
+];
+
+/** Zone names RFC 5322 (4.3) knows, and those of European feeds; offsets in hours. */
+const zoneNames: Readonly<Record<string, number>> = {
+  ...{
+    Z: 0,
+    UT: 0,
+    UTC: 0,
+    GMT: 0,
+    WET: 0,
+    BST: 1,
+    WEST: 1,
+    CET: 1,
+    MEZ: 1,
+    CEST: 2,
+    MESZ: 2,
+    EET: 2,
+    EEST: 3,
+    MSK: 3,
+  },
+  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, JST: 9, AEST: 10, AEDT: 11 },
+};
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const otherMonths: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 };
+
+export interface AgencyTime {
+  readonly iso?: string;
+  /** The time as the file says it. */
+  readonly raw?: string;
+  /** What had to be assumed, or that it could not be read. */
+  readonly warning?: string;
+}
+
+/**
+ * A time in any of the spellings of wire files (ISO 8601 basic and extended, RFC 822, `DD.MM.YYYY HH:MM`) as ISO 8601 with
+ * offset. Where it names no zone that of the agency holds, found in `names` (source, provider, rights holder); without
+ * one Europe/Berlin, with a warning.
+ */
+export function agencyTime(raw: string | undefined, ...names: readonly (string | undefined)[]): AgencyTime {
+  const text = raw?.trim().replace(/\s+/g, ' ').slice(0, 80);
+  if (!text) return {};
+  const known = names.map(zoneOf).find((zone) => zone !== undefined);
+  const zone = known ?? BERLIN;
+  const iso = isoLike(text, zone) ?? mailTime(text, zone) ?? dottedTime(text, zone) ?? epochTime(text);
+  // Year 1 is what some systems write for "none".
+  if (!iso || iso < '1900') return { raw: text, warning: `The time "${text}" could not be read.` };
+  const assumed = known === undefined && !namesZone(text);
+  return { iso, raw: text, ...(assumed ? { warning: `The time "${text}" names no zone: ${BERLIN} is assumed.` } : {}) };
+}
+
+/** The first of several times that can be read; the warnings of those before it stay. */
+export function firstTime(
+  raws: readonly (string | undefined)[],
+  ...names: readonly (string | undefined)[]
+): AgencyTime {
+  const times = raws.map((raw) => agencyTime(raw, ...names)).filter((time) => time.raw !== undefined);
+  return times.find((time) => time.iso !== undefined) ?? times[0] ?? {};
+}
+
+function zoneOf(name: string | undefined): string | undefined {
+  const lower = name?.toLowerCase().slice(0, 200);
+  return lower ? agencyZones.find(([pattern]) => pattern.test(lower))?.[1] : undefined;
+}
+
+const namesZone = (text: string): boolean =>
+  /\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)? ?[+-]\d{2}(?::?\d{2})?$/.test(text) ||
+  /[\d ](?:Z|(?![AP]M$)[A-Z]{2,4})$/.test(text) ||
+  /^\d{10}(?:\d{3})?$/.test(text);
+
+function isoLike(text: string, zone: string): string | undefined {
+  if (!/^\d{4}[-.]?\d{2}[-.]?\d{2}(?:$|[T ]\d)/.test(text)) return undefined;
+  const match = /^(\d{4}[-.]?\d{2}[-.]?\d{2})(?:[T ]+([\d:.,]+))? ?(.*)$/.exec(text);
+  const [, day = '', clock, rest = ''] = match ?? [];
+  const date = day.replaceAll('.', '-');
+  if (clock === undefined) return isoTime(date, zone);
+  const colons =
+    date.includes('-') && !clock.includes(':') ? clock.replace(/^(\d\d)(\d\d)(\d\d)?/, timeWithColons) : clock;
+  const named = zoneNames[rest.toUpperCase()];
+  const offset = named === undefined ? rest : `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`;
+  return isoTime(`${date}T${colons}${offset}`, zone);
+}
+const timeWithColons = (_: string, hour: string, minute: string, second?: string): string =>
+  [hour, minute, ...(second ? [second] : [])].join(':');
+
+/** RFC 822 and its looser relatives: `Wed, 03 Jan 2018 13:47:00 GMT`, `03 Apr 02 1500 GMT`, `Jul 3, 2020 4:05 PM`. */
+function mailTime(text: string, zone: string): string | undefined {
+  const match =
+    /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})\.?[ -](\p{L}{3,9})\.?[ -](\d{4}|\d{2}),?(?: (\d{1,2}):?(\d{2})(?::?(\d{2}))?)? ?(.*)$/u.exec(
+      text,
+    );
+  const monthFirst = match
+    ? null
+    : /^(?:\p{L}{2,10}\.?,? )?(\p{L}{3,9})\.? (\d{1,2}),? (\d{4}),?(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)? ?(.*)$/u.exec(
+        text,
+      );
+  if (!match && !monthFirst) return undefined;
+  const [, day = '', name = '', year = '', ...clock] = match ?? [];
+  const [, monthName = name, monthDay = day, monthYear = year, ...monthClock] = monthFirst ?? [];
+  const [hour = '0', minute = '0', second = '0', rest = ''] = match ? clock : monthClock;
+  const short = monthName.slice(0, 3).toLowerCase();
+  const month = otherMonths[short] ?? months.indexOf(short) + 1;
+  const noon = /^[ap]\.?m\b/i.exec(rest)?.[0].toLowerCase();
+  const hours = noon ? (Number(hour) % 12) + (noon.startsWith('p') ? 12 : 0) : Number(hour);
+  return zonedTime(
+    {
+      year: fullYear(Number(monthYear)),
+      month,
+      day: Number(monthDay),
+      hour: hours,
+      minute: Number(minute),
+      second: Number(second),
+    },
+    zoneWritten(rest, zone),
+  );
+}
+
+/** `28.09.2018 11:15`, `03.12.2025 - 16:30:43 Uhr`, `2.4.2019 16:02:09 CEST`. */
+function dottedTime(text: string, zone: string): string | undefined {
+  const match =
+    /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})[./](\d{1,2})[./](\d{4}|\d{2})(?:[ ,-]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)? ?(.*)$/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, day, month, year, hour = '0', minute = '0', second = '0', rest = ''] = match;
+  return zonedTime(
+    {
+      ...{ year: fullYear(Number(year)), month: Number(month), day: Number(day) },
+      ...{ hour: Number(hour), minute: Number(minute), second: Number(second) },
+    },
+    zoneWritten(rest, zone),
+  );
+}
+
+const epochTime = (text: string): string | undefined =>
+  /^\d{10}(?:\d{3})?$/.test(text) ? isoTime(new Date(Number(text.padEnd(13, '0'))).toISOString(), 'UTC') : undefined;
+
+function zoneWritten(rest: string, otherwise: string): string {
+  const offset = /([+-])(\d{2}):?(\d{2})?/.exec(rest);
+  if (offset) return `UTC${offset[1]}${offset[2]}:${offset[3] ?? '00'}`;
+  const hours = /([A-Z]{1,4})\b[^A-Z]*$/.exec(rest)?.[1];
+  const named = hours === undefined ? undefined : zoneNames[hours];
+  return named === undefined ? otherwise : `UTC${named < 0 ? '' : '+'}${named}`;
+}

@@ -1,0 +1,140 @@
+import { analyse } from 'chardet';
+
+export interface Decoded {
+  /** Without byte order mark; line ends as they are. */
+  readonly text: string;
+  /** As the WHATWG Encoding Standard spells it. */
+  readonly encoding: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Any bytes as text, by the evidence that lies least: byte order mark, the zeros of UTF-16, strict UTF-8, what the file
+ * declares, a confident statistical guess, windows-1252. Never throws.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const marked = byteOrderMark(bytes) ?? zeroPattern(bytes);
+  if (marked) return checked(as(marked, bytes) ?? '', marked, []);
+  const declared = declaredEncoding(bytes);
+  const utf8 = as('utf-8', bytes, true);
+  if (utf8 !== undefined) {
+    const shifted = declared === 'iso-2022-jp' && bytes.includes(0x1b) ? as(declared, bytes, true) : undefined;
+    if (shifted !== undefined) return checked(shifted, 'iso-2022-jp', []);
+    return checked(utf8, 'utf-8', isAscii(utf8) ? [] : lie(declared, 'utf-8'));
+  }
+  return checked(...legacy(bytes, declared));
+}
+
+type Reading = [text: string, encoding: string, warnings: string[]];
+
+function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
+  const damaged = mostlyUtf8(bytes);
+  if (damaged !== undefined) {
+    return [damaged, 'utf-8', ['The file is UTF-8 with damaged characters: they are shown as \uFFFD.']];
+  }
+  if (declared && declared !== 'utf-8') {
+    const text = as(declared, bytes, true);
+    if (text !== undefined) return [text, declared, []];
+  }
+  const guess = guessed(bytes);
+  const encoding = guess ?? 'windows-1252';
+  const why = guess ? [`No reliable encoding in the file: read as ${guess} after its letters.`] : [];
+  return [as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
+}
+
+function checked(text: string, encoding: string, warnings: readonly string[]): Decoded {
+  const lost = text.includes('\uFFFD') && !warnings.some((warning) => warning.includes('damaged characters'));
+  return {
+    text,
+    encoding,
+    warnings: lost
+      ? [...warnings, 'Characters were already lost before the file came here: they are shown as \uFFFD.']
+      : warnings,
+  };
+}
+
+const lie = (declared: string | undefined, used: string): string[] =>
+  declared && declared !== used ? [`The file declares ${declared}, which it is not: read as ${used}.`] : [];
+
+const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
+
+const decoders = new Map<string, { decode(bytes: Uint8Array): string }>();
+
+/** Undefined when the encoding is unknown, or when `strict` and a byte does not fit. */
+function as(encoding: string, bytes: Uint8Array, strict = false): string | undefined {
+  const key = `${encoding} ${strict}`;
+  try {
+    const decoder = decoders.get(key) ?? new TextDecoder(encoding, { fatal: strict });
+    decoders.set(key, decoder);
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 without a mark: in Western text nearly every other byte is zero, and only those. */
+function zeroPattern(bytes: Uint8Array): string | undefined {
+  const pairs = Math.min(bytes.length, 512) >> 1;
+  if (pairs < 4) return undefined;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) first++;
+    if (bytes[2 * i + 1] === 0) second++;
+  }
+  if (second > pairs * 0.6 && first <= pairs * 0.02) return 'utf-16le';
+  if (first > pairs * 0.6 && second <= pairs * 0.02) return 'utf-16be';
+  return undefined;
+}
+
+/** The label of an XML declaration or an HTML meta element among the first kilobyte, by its WHATWG name. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = (as('latin1', bytes.subarray(0, 1024)) ?? '').trimStart();
+  if (!head.startsWith('<')) return undefined;
+  const label =
+    /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+  return label ? whatwgName(label) : undefined;
+}
+
+/** The WHATWG name of an encoding label, undefined for one that the standard does not know. */
+export function whatwgName(label: string): string | undefined {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text in the encoding a label names; undefined where the label is unknown or the bytes do not fit. */
+export const decodeAs = (label: string, bytes: Uint8Array): string | undefined => as(label, bytes, true);
+
+/** UTF-8 with few broken places (cut in the middle of a character, say) has far more good sequences than bad ones. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = as('utf-8', bytes) ?? '';
+  const bad = text.match(/\uFFFD+/g)?.length ?? 0;
+  const good = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
+  return good > 0 && bad <= Math.max(1, good / 10) ? text : undefined;
+}
+
+/**
+ * What chardet says where windows-1252 reads badly. Latin text of Western Europe is never asked about: statistics take
+ * short German copy for Turkish, Czech or worse.
+ */
+function guessed(bytes: Uint8Array): string | undefined {
+  const western = as('windows-1252', bytes) ?? '';
+  const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = western.match(/\p{L}/gu)?.length ?? 0;
+  const odd = western.match(/\p{Ll}[¡-©«-¿×÷Ð-Þ](?=\p{Ll})|[\u0080-\u009f]/gu)?.length ?? 0;
+  if (high < letters * 0.25 && odd <= high * 0.1) return undefined;
+  const best = analyse(bytes.subarray(0, 16_384))[0];
+  const name = best && best.confidence >= 50 ? whatwgName(best.name) : undefined;
+  return name && name !== 'windows-1252' && !name.startsWith('utf-16') ? name : undefined;
+}

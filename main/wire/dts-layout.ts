@@ -1,0 +1,144 @@
+import { lineMarker } from './markers.ts';
+import { hasTeaserTail } from './teaser.ts';
+import { type FoundTime, germanDates } from './text-times.ts';
+
+/** The parts of one story in the dts layout, still as lines. */
+export interface Layout {
+  readonly categories: readonly string[];
+  readonly headlines: readonly string[];
+  /** Lines above the headline that speak to the desk: markers (`Aktualisierung`), an embargo. */
+  readonly notices: readonly string[];
+  readonly time?: FoundTime;
+  /** What stands on the line of the date besides it: `dts-nachrichtenagentur.de`, `von dpa-AFX`. */
+  readonly beside: string;
+  readonly body: readonly string[];
+  /** Lines below "Weitere Meldungen". */
+  readonly related: readonly string[];
+}
+
+const RELATED =
+  /^(?:weitere (?:meldungen|news|nachrichten|artikel)|andere (?:news|meldungen)|mehr (?:zum thema|nachrichten|news)|lesen sie auch|more news|related(?: stories| news)?)\s*:?$/iu;
+const BEFORE_DATE = /^(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*$/iu;
+const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
+const HEADER_LINES = 6;
+
+const isNotice = (line: string): boolean => NOTICE.test(line) || lineMarker(line) !== undefined;
+
+export interface DateLine extends FoundTime {
+  /** Text in front of the date on the same line: a headline that was glued to it. */
+  readonly before: string;
+  readonly beside: string;
+}
+
+/** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
+export function dateLine(line: string): DateLine | undefined {
+  if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
+  const date = germanDates(line).at(-1);
+  if (!date || NOTICE.test(line)) return undefined;
+  const before = line.slice(0, date.at).trim();
+  const beside = line
+    .slice(date.at + date.raw.length)
+    .replace(/^[\s,|–-]+/, '')
+    .trim();
+  const label = before === '' || BEFORE_DATE.test(before);
+  if (beside.length > 60 || /[.!?]$/.test(beside.replace(/\.(?:de|com)$/, ''))) return undefined;
+  if (!label && (!date.hasHour || /[([]$|\b(?:am|vom|bis|seit|ab|dem|den)$/iu.test(before) || beside.startsWith(')')))
+    return undefined;
+  if (!date.hasHour && beside !== '') return undefined;
+  return { ...date, before: label ? '' : before, beside };
+}
+
+/** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
+export const isStrictDate = (line: string): boolean =>
+  /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
+
+/** `Ausland, Militär`: few short words without the end of a sentence. */
+export function isCategoryLine(line: string): boolean {
+  const parts = line.split(/,\s*|\s\/\s/);
+  return (
+    line.length <= 80 &&
+    parts.length <= 8 &&
+    !/[.!?:;"„“]|\d{2}/u.test(line) &&
+    parts.every((part) => part.length > 1 && part.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(part))
+  );
+}
+
+const filled = (lines: readonly string[]): number[] => lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+
+/** Lines of one file as lines of its stories: a new one begins with the headline above every further strict date line. */
+export function splitStories(lines: readonly string[]): string[][] {
+  const starts = [0];
+  const rows = filled(lines);
+  rows.forEach((row, k) => {
+    if (k < 2 || !isStrictDate(lines[row] ?? '')) return;
+    const headline = rows[k - 1] ?? 0;
+    const above = rows[k - 2] ?? 0;
+    const hasStory = rows
+      .slice(0, k - 1)
+      .some((other) => other >= (starts.at(-1) ?? 0) && isStrictDate(lines[other] ?? ''));
+    const title = (lines[headline] ?? '').trim();
+    if (!hasStory || title.length > 160 || /\p{Ll}{2}\.$/u.test(title) || hasTeaserTail(title)) return;
+    starts.push(above > (starts.at(-1) ?? 0) && isCategoryLine((lines[above] ?? '').trim()) ? above : headline);
+  });
+  return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
+
+/** The lines of one story by their part. */
+export function readLayout(lines: readonly string[]): Layout {
+  const rows = filled(lines);
+  const text = (row: number | undefined) => (row === undefined ? '' : (lines[row] ?? '').trim());
+  const at = rows.slice(0, HEADER_LINES).findIndex((row) => dateLine(text(row)) !== undefined);
+  const dated = at < 0 ? undefined : dateLine(text(rows[at]));
+  const top = rows.slice(0, Math.max(at, 0)).map(text);
+  if (dated?.before) top.push(dated.before);
+  const above = top.filter((line, i) => !isNotice(line) || (i === top.length - 1 && top.every(isNotice)));
+  const notices = top.filter((line) => !above.includes(line));
+  let bodyRow = at < 0 ? 0 : (rows[at] ?? 0) + 1;
+  const { categories, headlines } = titles(above);
+  if (headlines.length === 0) {
+    // The date stands first, or there is none: the headline is what follows.
+    const next = rows.filter((row) => row >= bodyRow);
+    const first = text(next[0]);
+    const categoryFirst = categories.length === 0 && next.length > 2 && isCategoryLine(first) && !first.includes(' ');
+    const title =
+      categoryFirst || (categories.length === 0 && first.includes(',') && isCategoryLine(first)) ? next[1] : next[0];
+    if (title !== next[0]) categories.push(...split(first));
+    headlines.push(text(title));
+    bodyRow = (title ?? lines.length) + 1;
+  }
+  const rest = lines.slice(bodyRow);
+  const relatedAt = rest.findIndex((line) => RELATED.test(line.trim()) || hasTeaserTail(line));
+  return {
+    categories,
+    headlines,
+    notices,
+    ...(dated ? { time: dated } : {}),
+    beside: dated?.beside ?? '',
+    body: relatedAt < 0 ? rest : rest.slice(0, relatedAt),
+    related: relatedAt < 0 ? [] : rest.slice(relatedAt).filter((line) => !RELATED.test(line.trim())),
+  };
+}
+
+const split = (line: string): string[] => line.split(/,\s*|\s\/\s/).map((part) => part.trim());
+
+/** Lines above the date: categories first, if they look so; the last is the headline. */
+function titles(above: readonly string[]): { categories: string[]; headlines: string[] } {
+  const [first = '', ...others] = above;
+  if (above.length > 1 && isCategoryLine(first)) return { categories: split(first), headlines: others };
+  return { categories: [], headlines: [...above] };
+}
+
+/** True where the head of a file shows the layout: its date line near the top, or its related block. */
+export function looksLikeDts(head: string): boolean {
+  const lines = head
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const top = lines.slice(0, HEADER_LINES);
+  return (
+    top.some((line, i) => dateLine(line)?.hasHour === true && (i < 4 || isStrictDate(line))) ||
+    lines.some((line) => hasTeaserTail(line)) ||
+    lines.some((line) => /^[@©]\s*(?:[\w-]+\.)+[a-z]{2,}$/iu.test(line)) ||
+    /\bdts Nachrichtenagentur\b/u.test(head)
+  );
+}

@@ -1,0 +1,194 @@
+import { agencyName } from './agency.ts';
+import { stripControls, unixLines } from './control-codes.ts';
+import { dateline } from './dateline.ts';
+import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
+import { type Draft, finishDispatch } from './draft.ts';
+import { type Layout, looksLikeDts, readLayout, splitStories } from './dts-layout.ts';
+import { assumedSource, mentionedSource, sourceLine, sourceName } from './dts-source.ts';
+import { readEmbargo } from './embargo.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
+import { repairGlue } from './glue.ts';
+import { guessLanguage } from './language.ts';
+import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
+import { blockText, normaliseText } from './normalise.ts';
+import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
+import { type FoundTime, germanDates } from './text-times.ts';
+import { toBlocks } from './wrapped-text.ts';
+
+/**
+ * Text as dts prints it on its customers' pages: categories, headline, date line, paragraphs, `@ source`, "Weitere
+ * Meldungen". Lenient in everything but the date: it has to be a day and a minute the calendar has. Nothing marks its end.
+ */
+export const dts: Format = {
+  name: 'dts',
+  detects: (head) => looksLikeDts(unixLines(head.text)),
+  parse(file): Parsed {
+    const lines = stripControls(unixLines(file.text)).split('\n');
+    const stories = splitStories(lines).map((story) => readStory(file, story));
+    const dispatches = stories.filter((story) => story.headline !== '');
+    if (dispatches.length === 0) return { kind: 'other' };
+    return { kind: 'dispatches', dispatches, problems: [], complete: true };
+  },
+};
+
+function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
+  const layout = readLayout(lines);
+  const { kept, source, markers: lineMarkers, notes, endTime } = trimBody(layout.body);
+  const related = teasers(layout.related);
+  const { headline, kicker } = title(layout, related.length > 0);
+  const clock = /^(\d{1,2})[:.](\d{2})(?:\s*Uhr)?\s*(?=\p{Lu})/u.exec(headline);
+  const time = layout.time ?? endTime ?? (clock ? clockTime(file, clock) : undefined);
+  const { body, place, agency } = story(kept, headline);
+  const text = body.map(blockText).join('\n');
+  const named =
+    source ??
+    related.source ??
+    (layout.beside ? sourceName(layout.beside.replace(/^(?:von|quelle:)\s+/iu, '')) : undefined) ??
+    (agency ? agencyName(agency) : undefined) ??
+    mentionedSource(text);
+  const assumed = named ? undefined : assumedSource(file.path);
+  const marker = strongest([
+    headlineMarker(headline),
+    ...[...layout.notices].map(lineMarker),
+    ...lineMarkers,
+    flashPhrase(text),
+  ]);
+  const embargo = readEmbargo([...layout.notices, ...kept].join('\n'), time?.iso ?? file.receivedAt);
+  const draft: Draft = {
+    headline: bareHeadline(clock ? headline.slice(clock[0].length) : headline),
+    kicker,
+    categories: [...layout.categories],
+    body,
+    source: named ?? assumed?.source ?? '',
+    dateline: place,
+    publishedAt: time?.iso,
+    publishedRaw: time?.raw,
+    language: guessLanguage(text),
+    related: related.entries,
+    ...marked(marker),
+    ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
+    notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...notes],
+    warnings: [
+      ...(assumed ? [assumed.warning] : []),
+      ...(time && !time.hasHour ? ['The file names the day only, no hour.'] : []),
+      ...(body.length === 0 ? ['The dispatch has a headline, but no text.'] : []),
+    ],
+  };
+  return finishDispatch(file, 'dts', draft);
+}
+
+/** Signal, urgency, status of a marker as fields of a draft; `relation` stays out where no number says what is meant. */
+function marked(marker: Marker | undefined): Partial<Draft> {
+  return {
+    ...(marker?.signal ? { signal: marker.signal } : {}),
+    ...(marker?.urgency ? { urgency: marker.urgency } : {}),
+    ...(marker?.status ? { status: marker.status } : {}),
+  };
+}
+
+function flashPhrase(text: string): Marker | undefined {
+  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text)
+    ? { ...headlineMarker('EIL: x') }
+    : undefined;
+}
+
+/** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
+function title(layout: Layout, hasRelated: boolean): { headline: string; kicker?: string } {
+  const different: string[] = [];
+  for (const line of layout.headlines) {
+    if (!different.some((other) => normaliseText(other) === normaliseText(line))) different.push(line);
+  }
+  const telling = different.filter((line) => !lineMarker(line));
+  const headline = telling.at(-1) ?? different.at(-1) ?? '';
+  const kicker = telling.length > 1 ? telling.at(-2) : undefined;
+  if (headline === '' && hasRelated) return { headline: 'Weitere Meldungen' };
+  return { headline, ...(kicker ? { kicker } : {}) };
+}
+
+interface Trimmed {
+  readonly kept: string[];
+  readonly source: string | undefined;
+  readonly markers: (Marker | undefined)[];
+  readonly notes: Note[];
+  readonly endTime: FoundTime | undefined;
+}
+
+/** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
+const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
+const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
+
+/** The body without the lines that are none of it: source lines, markers, a date at the end. */
+function trimBody(lines: readonly string[]): Trimmed {
+  const kept: string[] = [];
+  const markers: (Marker | undefined)[] = [];
+  const notes: Note[] = [];
+  let source: string | undefined;
+  let endTime: FoundTime | undefined;
+  for (const line of lines) {
+    const named = sourceLine(line);
+    const marker = line.length < 80 && kept.every((other) => other.trim() === '') ? lineMarker(line) : undefined;
+    const dated = line.length < 200 && REPORT_OF.test(line.trim()) ? germanDates(line).at(-1) : undefined;
+    if (named) source = preferred(source, named);
+    else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
+    else if (marker) markers.push(marker);
+    else if (dated) {
+      endTime = dated;
+      source ??= mentionedSource(line);
+    } else kept.push(line);
+  }
+  return { kept, source, markers, notes, endTime };
+}
+
+/** Of several credits the `@` line of the agency wins over a photographer's. */
+const preferred = (one: string | undefined, other: string): string =>
+  one !== undefined && (agencyName(one) || one.includes('.')) ? one : other;
+
+/** `20:59` glued in front of a headline: that hour of the day the file was written. */
+function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undefined {
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(file.receivedAt);
+  const found = day ? germanDates(`${day[3]}.${day[2]}.${day[1]} - ${clock[1]}:${clock[2]}`)[0] : undefined;
+  return found ? { ...found, raw: clock[0].trim() } : undefined;
+}
+
+function story(lines: readonly string[], headline: string): { body: Block[]; place?: string; agency?: string } {
+  const title = normaliseText(headline);
+  const blocks = toBlocks(lines).filter((block) => {
+    const text = blockText(block);
+    // Normalising is dear: a paragraph is longer than any headline.
+    return text.length > headline.length + 20 || normaliseText(text) !== title;
+  });
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return { body: blocks.map(repaired) };
+  const line = dateline(first.text, { colon: true });
+  const body = line ? [{ ...first, text: line.rest }, ...rest] : blocks;
+  return {
+    body: body.map(repaired),
+    ...(line?.place ? { place: line.place } : {}),
+    ...(line?.agency ? { agency: line.agency } : {}),
+  };
+}
+
+const repaired = (block: Block): Block =>
+  block.type === 'paragraph' ? { ...block, text: repairGlue(block.text) } : block;
+
+/** The entries below "Weitere Meldungen": one a line, or one a block of lines that only its end closes. */
+function teasers(lines: readonly string[]): { entries: Teaser[]; source?: string | undefined; length: number } {
+  const entries: Teaser[] = [];
+  let open: string[] = [];
+  let source: string | undefined;
+  const close = () => {
+    if (open.length > 0) entries.push(readTeaser(open.join(' ')));
+    open = [];
+  };
+  for (const line of lines.map((line) => line.trim())) {
+    const named = sourceLine(line);
+    if (named) source ??= named;
+    else if (line === '') close();
+    else {
+      open.push(line);
+      if (hasTeaserTail(line) || hasLinkWord(line)) close();
+    }
+  }
+  close();
+  return { entries, source, length: entries.length };
+}

@@ -1,0 +1,90 @@
+import { germanDates, monthNumber, namedZone, wallTime } from './text-times.ts';
+import { BERLIN } from './times.ts';
+
+/** An embargo as text says it. */
+export interface Embargo {
+  /** The sentence, as printed. */
+  readonly text: string;
+  /** ISO 8601; absent when the sentence names no time that can be read. */
+  readonly until?: string;
+}
+
+// At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
+const SENTENCE =
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/iu;
+const LIFTED = /aufgehoben|abgelaufen|lifted|entfällt|ohne sperrfrist|no embargo/iu;
+const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/u;
+const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/u;
+const SHORT_DATE = /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)/u;
+const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/u;
+const CLOCK =
+  /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|[A-Z]{3,4}\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
+const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|NZST|NZDT|ET)\b/;
+
+/**
+ * The first embargo a text names (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day
+ * without year is the next one on or after `reference` (ISO 8601, when the dispatch was sent), no day is the day of it.
+ * Times without zone are Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
+ */
+export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
+  const sentence = SENTENCE.exec(text)?.[0].trim();
+  if (!sentence || LIFTED.test(sentence)) return undefined;
+  const until = momentOf(sentence, reference, zone);
+  return { text: sentence, ...(until ? { until } : {}) };
+}
+
+function momentOf(sentence: string, reference: string, zone: string): string | undefined {
+  const full = germanDates(sentence)[0];
+  if (full?.hasHour) return full.iso;
+  const clock = clockOf(sentence);
+  const where = namedZone(ZONE.exec(sentence)?.[1] ?? '') ?? zone;
+  const day = dayOf(sentence, full?.raw);
+  if (!day && !clock) return undefined;
+  const sent = new Date(reference);
+  const given = {
+    year: day?.year ?? sent.getUTCFullYear(),
+    month: day?.month ?? sent.getUTCMonth() + 1,
+    day: day?.day ?? sent.getUTCDate(),
+    hour: clock?.hour ?? 0,
+    minute: clock?.minute ?? 0,
+    second: 0,
+  };
+  const until = wallTime(given, where);
+  const long = 200 * 24 * 3600 * 1000;
+  // `Sperrfrist 2. Januar` sent in December means the year to come.
+  if (until && day && day.year === undefined && Date.parse(until) < sent.getTime() - long) {
+    return wallTime({ ...given, year: given.year + 1 }, where);
+  }
+  return until;
+}
+
+interface Day {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function dayOf(sentence: string, german: string | undefined): Day | undefined {
+  const [day, month, year] = german?.split('.').map(Number) ?? [];
+  if (day && month && year !== undefined) return { day, month, year };
+  for (const pattern of [ISO_DATE, SHORT_DATE, NAMED_DATE, US_DATE]) {
+    const groups = pattern.exec(sentence)?.groups;
+    const number = groups?.month ? (monthNumber(groups.month) ?? (Number(groups.month) || undefined)) : undefined;
+    if (!groups || number === undefined) continue;
+    return { day: Number(groups.day), month: number, ...(groups.year ? { year: Number(groups.year) } : {}) };
+  }
+  return undefined;
+}
+
+function clockOf(sentence: string): { hour: number; minute: number } | undefined {
+  // Full stops of dates look like those of clocks: dates out first.
+  const groups = CLOCK.exec(
+    sentence.replace(/\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?/g, ' ').replace(ISO_DATE, ' '),
+  )?.groups;
+  if (!groups) return undefined;
+  const half = (groups.half ?? groups.half3 ?? '').toLowerCase();
+  const hour = Number(groups.hour ?? groups.hour2 ?? groups.hour3);
+  const minute = Number(groups.minute ?? groups.minute2 ?? 0);
+  if (hour > 24 || minute > 59) return undefined;
+  return { hour: half.startsWith('p') ? (hour % 12) + 12 : half.startsWith('a') ? hour % 12 : hour, minute };
+}

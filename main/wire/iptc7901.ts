@@ -1,0 +1,150 @@
+import { agencyName } from './agency.ts';
+import { SOH, unixLines } from './control-codes.ts';
+import { dateline } from './dateline.ts';
+import type { Block, Dispatch, Problem } from './dispatch.ts';
+import { finishDispatch } from './draft.ts';
+import { readEmbargo } from './embargo.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
+import { firstLine, type Message, readHeader, readMessage, splitMessages } from './iptc7901-frame.ts';
+import { guessLanguage } from './language.ts';
+import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { blockText } from './normalise.ts';
+import { partNotes } from './notebook.ts';
+import { versionFields } from './version-fields.ts';
+import { toBlocks } from './wrapped-text.ts';
+
+/** IPTC TEC 7901 rev. 5 (1995): header line, keyword, text header, 69-column text, day and time behind ETX. */
+export const iptc7901: Format = {
+  name: 'iptc7901',
+  detects(head) {
+    const text = unixLines(head.text.slice(0, 600));
+    return readHeader(firstLine(text.slice(text.indexOf(SOH) + 1))) !== undefined;
+  },
+  parse(file): Parsed {
+    const parts = splitMessages(unixLines(file.text));
+    const dispatches: Dispatch[] = [];
+    const problems: Problem[] = [];
+    let complete = true;
+    parts.forEach((part, i) => {
+      const message = readMessage(part);
+      if (message) {
+        dispatches.push(readDispatch(file, message));
+        complete &&= message.complete;
+      } else if (part.trim() !== '') {
+        problems.push({
+          reason: 'damaged',
+          message: `Message ${i + 1} of the file has no 7901 header: have it sent again.`,
+        });
+      }
+    });
+    return dispatches.length === 0 ? { kind: 'other' } : { kind: 'dispatches', dispatches, problems, complete };
+  },
+};
+
+/** Category letters of 7901 as dpa and others use them, by the language of the text. */
+const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = {
+  pl: ['Politik', 'Politics'],
+  i: ['Politik', 'Politics'],
+  p: ['Politik', 'Politics'],
+  wi: ['Wirtschaft', 'Economy'],
+  f: ['Wirtschaft', 'Economy'],
+  ec: ['Wirtschaft', 'Economy'],
+  su: ['Schweiz', 'Switzerland'],
+  s: ['Sport', 'Sport'],
+  sp: ['Sport', 'Sport'],
+  x: ['Vermischtes', 'Miscellaneous'],
+  vm: ['Vermischtes', 'Miscellaneous'],
+  e: ['Kultur', 'Culture'],
+  ku: ['Kultur', 'Culture'],
+  rs: ['Redaktioneller Service', 'Editorial service'],
+  v: ['Redaktioneller Service', 'Editorial service'],
+  dm: ['Hinweise', 'Notices'],
+};
+const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm']);
+const BYLINE = /^(?:by|von)\s+\S/iu;
+const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
+
+function readDispatch(file: DecodedFile, message: Message): Dispatch {
+  const { header } = message;
+  const parted = partNotes(message.text);
+  const lines = message.head.filter((line) => !PHOTO.test(line));
+  const markers = lines.map(lineMarker);
+  const telling = lines.filter((line, i) => !markers[i] && !/^(?:sperrfrist|embargo)\b/iu.test(line));
+  const byline = telling.find((line) => BYLINE.test(line));
+  const titles = telling.filter((line) => line !== byline);
+  const { body, place, agency } = placed(toBlocks(parted.body));
+  const text = body.map(blockText).join('\n');
+  const headline = titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword;
+  const slug = message.keyword.replace(/^\/+|[/\s]+$/g, '').replace(/\s*\n\s*/g, ' ');
+  const language = guessLanguage(text || headline);
+  const service = SERVICE_CATEGORIES.has(header.category);
+  const marker = strongest([
+    ...markers,
+    headlineMarker(headline),
+    header.corrects ? lineMarker('Berichtigung') : undefined,
+    service ? lineMarker('Hinweis') : undefined,
+    header.priority === 1 ? lineMarker('Blitz') : undefined,
+  ]);
+  const embargo = readEmbargo(
+    [...lines, ...parted.notes.map((note) => note.text), ...parted.body].join('\n'),
+    message.time?.iso ?? file.receivedAt,
+  );
+  const version = versionFields({
+    marker,
+    embargo,
+    text: `${message.head.join(' ')}\n${text}`,
+    number: header.number,
+    urgency: header.priority,
+  });
+  const corrects = header.corrects ? [{ relation: 'corrects' as const, number: header.corrects }] : undefined;
+  const remarks = lines.filter((line, i) => markers[i] && /[:–-]\s/.test(line));
+  return finishDispatch(file, 'iptc7901', {
+    ...version.fields,
+    headline,
+    kicker: genre(lines, markers),
+    slug,
+    keywords: slug
+      .split(/[/]/)
+      .map((word) => word.trim())
+      .filter((word) => word !== ''),
+    categories: [CATEGORIES[header.category]?.[language === 'en' ? 1 : 0] ?? header.category],
+    source: agencyName(header.source) ?? agencyName(agency ?? '') ?? header.source,
+    number: header.number,
+    version: header.version,
+    byline: byline?.replace(/^(?:by|von)\s+/iu, ''),
+    dateline: place,
+    language,
+    publishedAt: message.time?.iso,
+    publishedRaw: message.time?.raw,
+    refersTo: version.fields.refersTo ?? corrects,
+    body,
+    notes: [
+      ...remarks.map((remark) => ({
+        kind: marker?.signal === 'correction' ? ('correction' as const) : ('editor' as const),
+        text: remark,
+      })),
+      ...version.notes.filter((note) => !parted.notes.some((other) => other.text.includes(note.text))),
+      ...parted.notes,
+    ],
+    warnings: [
+      ...(message.complete ? [] : ['The end of the message (ETX and time) is missing: the text may be cut.']),
+      ...(titles.length === 0 ? ['The message has no headline of its own.'] : []),
+    ],
+  });
+}
+
+/** `(Hintergrund)`, `EXTRA`: a marker that says what kind of text it is, as the kicker. */
+function genre(lines: readonly string[], markers: readonly unknown[]): string | undefined {
+  const line = lines.find((_, i) => markers[i] && Object.keys(markers[i] ?? {}).length === 0);
+  return line?.replace(/^[([]|[)\]]$/g, '');
+}
+
+function placed(blocks: readonly Block[]): { body: Block[]; place?: string; agency?: string } {
+  const [first, ...rest] = blocks;
+  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
+  if (!line) return { body: [...blocks] };
+  const body: Block[] = line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest];
+  return { body, ...(line.place ? { place: line.place } : {}), ...(line.agency ? { agency: line.agency } : {}) };
+}
+
+const firstSentence = (text: string): string | undefined => /^[^\n]{10,180}?[.!?](?=\s|$)/u.exec(text)?.[0];

@@ -1,0 +1,3 @@
+import type { Format } from './format.ts';
+
+export const mail: Format = { name: 'mail', detects: () => false, parse: () => ({ kind: 'other' }) };

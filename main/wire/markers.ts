@@ -1,0 +1,113 @@
+import type { Reference, Signal } from './dispatch.ts';
+
+/** What a word of the desk (`KILL`, `2ND LEAD`, `(Berichtigung)`, `EIL:`) says about the dispatch that carries it. */
+export interface Marker {
+  readonly signal?: Signal;
+  readonly status?: 'killed' | 'withheld';
+  readonly relation?: Reference['relation'];
+  /** 1–9. Only flashes carry one. */
+  readonly urgency?: number;
+}
+
+const KILL: Marker = { status: 'killed', relation: 'kills' };
+const HOLD: Marker = { status: 'withheld', relation: 'holds' };
+const FLASH: Marker = { signal: 'flash', urgency: 2 };
+const UPDATE: Marker = { signal: 'update', relation: 'updates' };
+const CORRECTION: Marker = { signal: 'correction', relation: 'corrects' };
+const REPEAT: Marker = { signal: 'repeat' };
+const ROUNDUP: Marker = { signal: 'roundup' };
+const ADVISORY: Marker = { signal: 'advisory' };
+/** Genres and the like: a marker line, not part of the headline, with nothing to say about the version. */
+const GENRE: Marker = {};
+
+const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|(?:first|second|third|fourth))`;
+
+/**
+ * Words in the order they are tried, German and English. Sources: the agencies' own usage (dpa: Berichtigung,
+ * Aktualisierung, Wiederholung, Zusammenfassung, Achtung; dpa-AFX: ROUNDUP, WDH; AP: Ld, Writethru, Add, Sub).
+ */
+const TABLE: readonly (readonly [string, Marker])[] = [
+  ['(?:mandatory |bulletin )?kill(?: (?:kill|story|notice|advisory))*', KILL],
+  ['(?:bitte )?nicht verwenden|zurückziehung|zurückgezogen|rückruf|storno|stornierung|annullierung|annulliert', KILL],
+  ['(?:story |item )?(?:withdrawn|withdrawal)|retraction|elimination', KILL],
+  ['(?:please )?hold(?: (?:hold|story))*|withheld|withhold|(?:bitte )?zurückhalten|vorläufig gesperrt', HOLD],
+  ['(?:eil|eilt|eilmeldung|blitz|blitzmeldung|vorrang-eil|flash|newsflash|snap|news ?alert|apnewsalert)', FLASH],
+  ['(?:urgent|bulletin|breaking(?: news)?|alert)', FLASH],
+  [
+    'correction|corrected|corrects|correct|corr|korrektur|korrigiert|berichtigung|berichtigt|richtigstellung',
+    CORRECTION,
+  ],
+  [
+    `(?:${ORDINAL}[ -]?)?(?:ld|lead|leadall|net|update|upd|writethru|ld[ -]writethru|lead[ -]writethru|add|sub|insert)`,
+    UPDATE,
+  ],
+  ['(?:update|upd) ?\\d*|updated|updates|writethru|write-thru|rewrite|neufassung', UPDATE],
+  ['(?:aktualisierung|aktualisiert|aktualisierte fassung|ergänzung|ergänzt|neu|erweitert|präzisierung)', UPDATE],
+  ['(?:refile|repeat|repeats|repetition|rpt|wdh|wiederholung|re-sending)', REPEAT],
+  ['(?:nachrichten|tages|wochen)?(?:zusammenfassung|überblick)|gesamtzusammenfassung|zsf', ROUNDUP],
+  ['roundup|round-up|wrapup|wrap-up|wrap|summary|presseschau|themen des tages', ROUNDUP],
+  ['achtung|planungshinweis|verzögerung|redaktioneller hinweis|redaktionshinweis|vorschau|vorausmeldung', ADVISORY],
+  ['terminkalender|termine|tagesvorschau|wochenvorschau|hinweis|impressum|testmeldung|dienstmeldung', ADVISORY],
+  [
+    'advisory|advisory to editors|note to editors|editors note|daybook|diary|planner|schedule|budget|news ?digest',
+    ADVISORY,
+  ],
+  [
+    'extra|hintergrund|tabelle|korr-bericht|feature|analyse|analysis|interview|porträt|profile|stichwort|kommentar',
+    GENRE,
+  ],
+  ['dokumentation|chronologie|reportage|meldung|kurzmeldung|vorabmeldung|background|preview|factbox|explainer', GENRE],
+];
+
+const SUFFIX = String.raw`(?: ?\d{1,4}(?: uhr)?)?`;
+const WORDS = TABLE.map(([words, marker]) => [new RegExp(`^(?:${words})${SUFFIX}$`, 'iu'), marker] as const);
+
+function lookUp(text: string): Marker | undefined {
+  const words = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]+$/, '');
+  if (words === '' || words.length > 60) return undefined;
+  return WORDS.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The marker a whole line is (`1ST LEAD`, `(Berichtigung)`, `KILL KILL KILL`, `Achtung - Verzögerung`), else undefined. */
+export function lineMarker(line: string): Marker | undefined {
+  const bare = line.replace(/^[\s(+*=[-]+|[\s)+*=\]:-]+$/g, '');
+  const parts = bare.split(/\s[-–—]\s|[,;:]\s|\s?\/\s?/);
+  const [first = ''] = parts;
+  const marker = lookUp(bare) ?? lookUp(first);
+  // In brackets the marker may go on: `(Berichtigung: Name im 2. Absatz)`; bare lines have to be nothing else.
+  if (!marker || (bare !== first && !lookUp(bare) && !/^\s*[([]/.test(line) && !parts.every(lookUp))) return undefined;
+  return marker;
+}
+
+const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++)\s*(?=\S)/u;
+const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
+
+/** The marker a headline begins with (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or ends with in brackets. */
+export function headlineMarker(headline: string): Marker | undefined {
+  const prefix = PREFIX.exec(headline)?.groups?.words;
+  const [head = ''] = prefix?.split('/') ?? [];
+  const found = lookUp(prefix ?? '') ?? lookUp(head);
+  if (found) return found;
+  const groups = BRACKETED.exec(headline)?.groups;
+  return lookUp(groups?.words ?? groups?.tail ?? '');
+}
+
+/** The headline without `+++` and the like around it, and without the word of a flash, which the signal says. */
+export function bareHeadline(headline: string): string {
+  const bare = headline
+    .replace(/^\s*\+{2,}\s*|\s*\+{2,}\s*$/g, '')
+    .replace(/^(?:EIL|EILT|EILMELDUNG|BLITZ|BLITZMELDUNG|Eilmeldung|Eil|FLASH)\s*(?:\+{2,}|:)\s*/u, '')
+    .trim();
+  return bare || headline.trim();
+}
+
+/** Several markers as one: the strongest wins (kill, hold, flash, correction …: the order of the table). */
+export function strongest(markers: readonly (Marker | undefined)[]): Marker | undefined {
+  const order = [KILL, HOLD, FLASH, CORRECTION, UPDATE, REPEAT, ROUNDUP, ADVISORY];
+  const found = order.find((marker) => markers.includes(marker));
+  const urgency = markers.find((marker) => marker?.urgency)?.urgency;
+  return found && urgency !== undefined ? { ...found, urgency } : found;
+}

@@ -1,0 +1,197 @@
+import { joinHardWrapped, keepColumns } from './columns.ts';
+import type { Block, RichText } from './dispatch.ts';
+import { decodeReferences } from './html-entities.ts';
+import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
+import { tableBlock } from './markup-table.ts';
+import { RichTextBuilder, safeHref } from './rich-text.ts';
+
+/** Elements that hold nothing to read, or something of a page that is not its text. Everything in them vanishes. */
+const dropped = new Set(
+  `script style noscript template iframe object embed applet img picture source video audio track canvas svg math map
+   area head link meta base title button input select textarea form nav figcaption media nitf-table-metadata
+   frameset frame noframes dialog param`.split(/\s+/),
+);
+const inline: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
+]);
+/** Elements whose begin and end are the end of a paragraph. */
+const blocks = new Set(
+  `p div section article main body html header footer aside address figure center details summary hgroup fieldset legend
+   block lede nitf body.head body.content body.end abstract tagline note hr dd dt li tr td th caption thead tbody tfoot
+   rows row cell content`.split(/\s+/),
+);
+const headingLevels: ReadonlyMap<string, number> = new Map([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 4],
+  ['h5', 5],
+  ['h6', 6],
+  ['hl1', 2],
+  ['hl2', 2],
+]);
+/** Escaped embed code: a paragraph that begins and ends with a tag was never meant to be read. */
+const embedCode = /^<(?:div|iframe|script|blockquote|figure|span|img)\b[\s\S]*>$/i;
+const maxNesting = 250;
+const maxStyles = 8;
+
+export interface BlockOptions {
+  /** Elements to leave out, beside those that never count: says yes to a dateline, a repeated headline … */
+  readonly without?: (element: MarkupElement) => boolean;
+}
+
+/**
+ * The blocks of an element tree (HTML, XHTML or NITF): an allow-list of what text consists of. What is not in it loses its
+ * tags and keeps its text; scripts, forms, pictures and frames lose both. Links keep http, https and mailto addresses only.
+ */
+export function blocksOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): Block[] {
+  const walk = new Walk(options);
+  walk.nodes(nodes, 0);
+  walk.flush();
+  return keepColumns(walk.blocks.map(joinHardWrapped));
+}
+
+/** The text of some nodes as one run, paragraphs as lines. */
+export function richTextOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): RichText | undefined {
+  const texts = blocksOf(nodes, options);
+  const [only] = texts;
+  if (texts.length === 1 && only && 'text' in only && only.type !== 'preformatted') {
+    return only.marks ? { text: only.text, marks: only.marks } : { text: only.text };
+  }
+  const text = texts.map(plain).join('\n').trim();
+  return text ? { text } : undefined;
+}
+function plain(block: Block): string {
+  if (block.type === 'list') return block.items.map((item) => item.text).join('\n');
+  if (block.type !== 'table') return block.text;
+  return [...(block.header ? [block.header] : []), ...block.rows]
+    .map((row) => row.map((cell) => cell.text).join('\t'))
+    .join('\n');
+}
+
+class Walk {
+  readonly blocks: Block[] = [];
+  readonly #options: BlockOptions;
+  readonly #running = new RichTextBuilder();
+  #quoted = 0;
+
+  constructor(options: BlockOptions) {
+    this.#options = options;
+  }
+
+  /** Ends the paragraph that is being collected. */
+  flush(): void {
+    const text = this.#running.take();
+    if (text && !embedCode.test(text.text))
+      this.blocks.push({ type: this.#quoted > 0 ? 'quote' : 'paragraph', ...text });
+  }
+
+  nodes(nodes: readonly MarkupNode[], depth: number): void {
+    for (const node of nodes) {
+      if (!isElement(node)) this.#running.add(decodeReferences(node));
+      else if (depth < maxNesting) this.#element(node, node.name.toLowerCase(), depth);
+    }
+  }
+
+  #element(element: MarkupElement, name: string, depth: number): void {
+    if (dropped.has(name) || this.#options.without?.(element)) return;
+    const style = inline.get(name);
+    const level = headingLevels.get(name);
+    if (name === 'br') {
+      if (this.#running.lineBreak()) this.flush();
+    } else if (style) this.#styled({ kind: style }, element, depth);
+    else if (name === 'a') this.#link(element, depth);
+    else if (level !== undefined) this.#heading(element, level, depth);
+    else if (name === 'ul' || name === 'ol' || name === 'dl') this.#list(element, name === 'ol');
+    else if (name === 'table') this.#table(element, depth);
+    else if (name === 'pre') this.#preformatted(element);
+    else if (name === 'blockquote' || name === 'bq') this.#quote(element, depth);
+    else if (blocks.has(name)) {
+      this.flush();
+      this.nodes(element.children, depth + 1);
+      this.flush();
+    } else this.nodes(element.children, depth + 1);
+  }
+
+  #styled(style: { kind: 'bold' | 'italic' | 'link'; href?: string }, element: MarkupElement, depth: number): void {
+    const marked = this.#running.open < maxStyles;
+    if (marked) this.#running.begin(style);
+    this.nodes(element.children, depth + 1);
+    if (marked) this.#running.end();
+  }
+
+  #link(element: MarkupElement, depth: number): void {
+    const href = safeHref(attributeOf(element, 'href'));
+    if (href) this.#styled({ kind: 'link', href }, element, depth);
+    else this.nodes(element.children, depth + 1);
+  }
+
+  #heading(element: MarkupElement, level: number, depth: number): void {
+    this.flush();
+    this.nodes(element.children, depth + 1);
+    const text = this.#running.take();
+    if (text) this.blocks.push({ type: 'heading', level, ...text });
+  }
+
+  #quote(element: MarkupElement, depth: number): void {
+    this.flush();
+    this.#quoted += 1;
+    this.nodes(element.children, depth + 1);
+    this.flush();
+    this.#quoted -= 1;
+  }
+
+  #preformatted(element: MarkupElement): void {
+    this.flush();
+    const text = preformattedText(element)
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\n+|\s+$/g, '');
+    if (text) this.blocks.push({ type: 'preformatted', text });
+  }
+
+  #list(element: MarkupElement, ordered: boolean): void {
+    this.flush();
+    const items = listItems(element, this.#options, 0);
+    if (items.length > 0) this.blocks.push({ type: 'list', ordered, items });
+  }
+
+  #table(element: MarkupElement, depth: number): void {
+    this.flush();
+    const table = tableBlock(element, (nodes) => richTextOf(nodes, this.#options));
+    if (table) this.blocks.push(table);
+    else {
+      this.nodes(element.children, depth + 1);
+      this.flush();
+    }
+  }
+}
+
+function preformattedText(element: MarkupElement): string {
+  return element.children
+    .map((node) => (isElement(node) ? (node.name.toLowerCase() === 'br' ? '\n' : preformattedText(node)) : node))
+    .join('');
+}
+
+const isList = (element: MarkupElement) => /^(?:ul|ol|dl)$/i.test(element.name);
+
+/** The items of a list; those of lists inside it follow the item they belong to. */
+function listItems(list: MarkupElement, options: BlockOptions, depth: number): RichText[] {
+  const items: RichText[] = [];
+  for (const item of childrenOf(list)) {
+    if (options.without?.(item)) continue;
+    if (isList(item)) {
+      if (depth < 20) items.push(...listItems(item, options, depth + 1));
+      continue;
+    }
+    const inner = childrenOf(item).filter(isList);
+    const text = richTextOf(item.children, {
+      without: (element) => isList(element) || options.without?.(element) === true,
+    });
+    if (text) items.push(text);
+    if (depth < 20) for (const nested of inner) items.push(...listItems(nested, options, depth + 1));
+  }
+  return items;
+}

@@ -1,0 +1,104 @@
+import type { Note } from './dispatch.ts';
+
+/** Body lines and what followed them for the desk. */
+export interface Parted {
+  readonly body: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+const NOTEBOOK = /^\s*#\s*(?:dpa[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
+const NOT_PUBLIC =
+  /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication|nur zur internen information/iu;
+const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
+const STARS = /^\s*(?:\*\s*){3,}$/u;
+/** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`: author, place, kind, desk. */
+const SIGN_OFF =
+  /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
+const EDITOR_LINE =
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:)/iu;
+
+const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
+  [/sperrfrist|embargo/iu, 'embargo'],
+  [/kontakt|contact|ansprechpartner|autor|author|redaktion(?:elle kontakte)?$|reporting/iu, 'contact'],
+  [/berichtigung|korrektur|correction|refile/iu, 'correction'],
+  [/copyright|rechte|rights/iu, 'copyright'],
+];
+
+/**
+ * Parts a dispatch's text from what the agency says to the desk: the notebook (`# Notizblock`, `# Notebook`) with its
+ * sections, all that follows "nicht zur Veröffentlichung bestimmt", lines to editors, and the sign-off at the very end.
+ */
+export function partNotes(lines: readonly string[]): Parted {
+  const notes: Note[] = [];
+  let kept = trimEnd(lines);
+  const last = kept.at(-1);
+  if (last !== undefined && SIGN_OFF.test(last)) {
+    notes.push({ kind: 'nonpublic', text: last.trim() });
+    kept = trimEnd(kept.slice(0, -1));
+  }
+  const start = kept.findIndex((line, i) => NOTEBOOK.test(line) || NOT_PUBLIC.test(line) || opensNotPublic(kept, i));
+  const body = start < 0 ? kept : kept.slice(0, start);
+  const sections = start < 0 ? [] : readSections(kept.slice(start));
+  const { text, editor } = editorLines(body);
+  return { body: trimEnd(text), notes: [...editor, ...sections, ...notes] };
+}
+
+/** Stars announce the sentence that what follows is not for publication. */
+const opensNotPublic = (lines: readonly string[], at: number): boolean =>
+  STARS.test(lines[at] ?? '') && lines.slice(at + 1, at + 3).some((line) => NOT_PUBLIC.test(line));
+
+function trimEnd(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1] ?? '').trim() === '') end--;
+  return lines.slice(0, end);
+}
+
+function readSections(lines: readonly string[]): Note[] {
+  const notes: Note[] = [];
+  let title = '';
+  let text: string[] = [];
+  let open = true;
+  const close = () => {
+    const content = text
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join('\n');
+    const whole = [title, content].filter((part) => part !== '').join(': ');
+    if (whole !== '') notes.push({ kind: kindOf(title, open), text: whole });
+    title = '';
+    text = [];
+  };
+  for (const line of lines) {
+    const heading = HEADING.exec(line)?.groups?.title;
+    if (NOT_PUBLIC.test(line)) {
+      close();
+      open = false;
+    } else if (heading !== undefined) {
+      close();
+      title = heading;
+    } else if (!NOTEBOOK.test(line) && !STARS.test(line)) text.push(line);
+  }
+  close();
+  return notes;
+}
+
+const kindOf = (title: string, open: boolean): Note['kind'] =>
+  KINDS.find(([pattern]) => pattern.test(title))?.[1] ?? (open ? 'editor' : 'nonpublic');
+
+/** Paragraphs that begin `Eds:` or the like, to their blank line. */
+function editorLines(lines: readonly string[]): { text: string[]; editor: Note[] } {
+  const text: string[] = [];
+  const editor: Note[] = [];
+  let note: string[] | undefined;
+  for (const line of lines) {
+    if (line.trim() === '') note = undefined;
+    if (EDITOR_LINE.test(line)) {
+      note = [line.trim().replace(/^\^/, '')];
+      editor.push({ kind: 'editor', text: note[0] ?? '' });
+    } else if (note) {
+      note.push(line.trim());
+      editor[editor.length - 1] = { kind: 'editor', text: note.join(' ') };
+    } else text.push(line);
+  }
+  return { text, editor };
+}

@@ -1,0 +1,162 @@
+import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
+import { stripControls, unixLines } from './control-codes.ts';
+import { dateline } from './dateline.ts';
+import type { Block } from './dispatch.ts';
+import { finishDispatch } from './draft.ts';
+import { mentionedSource, sourceName } from './dts-source.ts';
+import { readEmbargo } from './embargo.ts';
+import type { Format, Parsed } from './format.ts';
+import { guessLanguage } from './language.ts';
+import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
+import { blockText } from './normalise.ts';
+import { germanDates, monthNumber, wallTime } from './text-times.ts';
+import { toBlocks } from './wrapped-text.ts';
+
+const LONGEST_HEADLINE = 200;
+const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
+const RELEASE_LINE = /^\s*(?:media release|press release|pressemitteilung|presseinformation)\b[\s\w.:/-]{0,40}$/iu;
+
+/**
+ * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence),
+ * the rest paragraphs, lists and columns. The source is what the text names (`Source: …`, `(dpa)` in a dateline), else the
+ * first folder below the wire folder, else {@link UNKNOWN_SOURCE}. The time is the file's, unless a line is a date.
+ */
+export const plain: Format = {
+  name: 'plain',
+  detects: () => true,
+  parse(file): Parsed {
+    const lines = stripControls(unixLines(file.text)).split('\n');
+    const table = delimited(lines);
+    const { headline, rest, source, above } = readTop(lines);
+    const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
+    const [first, ...others] = blocks;
+    const head = first?.type === 'paragraph' ? dateline(first.text) : undefined;
+    const body = first && head ? withoutDateline(first, head.rest, others) : blocks;
+    const text = body.map(blockText).join('\n');
+    const time = dateOf(lines);
+    const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
+    const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
+    const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
+    const dispatch = finishDispatch(file, 'plain', {
+      headline: bareHeadline(headline),
+      body,
+      source: source ?? agencyOf(head?.agency) ?? mentionedSource(text) ?? folderSource(file.path) ?? UNKNOWN_SOURCE,
+      dateline: head?.place,
+      publishedAt: time?.iso,
+      publishedRaw: time?.raw,
+      language: guessLanguage(text),
+      signal: table ? 'advisory' : marker?.signal,
+      urgency: marker?.urgency,
+      status: marker?.status ?? (embargo ? 'embargoed' : undefined),
+      embargoUntil: embargo?.until,
+      notes: embargo ? [{ kind: 'embargo', text: embargo.text }] : [],
+      warnings: [
+        ...(calendar ? ['A calendar of entries, not a story: shown as a table.'] : []),
+        ...(table && !calendar ? ['A table of values, not a story.'] : []),
+        ...(body.length === 0 ? ['There is nothing but this one line.'] : []),
+      ],
+    });
+    return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: true };
+  },
+};
+
+/** A dateline that fills its line leaves nothing of its paragraph. */
+const withoutDateline = (first: Block, rest: string, others: readonly Block[]): Block[] =>
+  rest === '' ? [...others] : [{ ...first, type: 'paragraph', text: rest }, ...others];
+
+const agencyOf = (printed: string | undefined): string | undefined => (printed ? agencyName(printed) : undefined);
+
+interface Top {
+  readonly headline: string;
+  readonly rest: readonly string[];
+  readonly source?: string | undefined;
+  /** Marker lines above the headline. */
+  readonly above: readonly string[];
+}
+
+/** Headline and what stands above it: the source of a press release, its number, markers of the desk. */
+function readTop(lines: readonly string[]): Top {
+  let source = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
+  source = source === undefined ? undefined : sourceName(source);
+  const above: string[] = [];
+  let row = 0;
+  for (; row < lines.length; row++) {
+    const line = lines[row] ?? '';
+    if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
+    if (above.length < 4 && lineMarker(line) && lines.slice(row + 1).some((other) => other.trim() !== ''))
+      above.push(line);
+    else break;
+  }
+  const whole = (lines[row] ?? '').trim();
+  const placed = dateline(whole);
+  // A text without headline begins with its dateline: the sentence behind it has to serve.
+  const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
+  if (line === whole && line.length <= LONGEST_HEADLINE) {
+    const { title, used } = wholeTitle(lines, row);
+    return {
+      headline: title || (above.at(-1) ?? ''),
+      rest: lines.slice(row + used).filter((other) => !SOURCE_LINE.test(other)),
+      source,
+      above,
+    };
+  }
+  const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
+  return { headline: sentence, rest: lines.slice(row), source, above };
+}
+
+/** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */
+function wholeTitle(lines: readonly string[], row: number): { title: string; used: number } {
+  const first = (lines[row] ?? '').trim();
+  const second = (lines[row + 1] ?? '').trim();
+  const alone = (lines[row + 2] ?? '').trim() === '';
+  if (
+    first.length < 50 ||
+    second === '' ||
+    !alone ||
+    /[.!?:]$/.test(first + second) ||
+    first.length + second.length > LONGEST_HEADLINE
+  ) {
+    return { title: first, used: 1 };
+  }
+  return { title: `${first} ${second}`, used: 2 };
+}
+
+function firstPart(line: string): string {
+  const part = line.split(/\s\*\*\s|\s\+\+\+\s|\s\|\s/)[0] ?? line;
+  if (part.length <= LONGEST_HEADLINE) return part.trim();
+  return `${part.slice(0, LONGEST_HEADLINE - 1).replace(/\s\S*$/, '')}…`;
+}
+
+/** Comma-separated values with quotes, or the bars of a results service: no sentences to be read. */
+function delimited(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length < 3) return false;
+  const share = (test: (line: string) => boolean) => filled.filter(test).length / filled.length;
+  return (
+    share((line) => /^"[^"]*"(?:[,;]|$)/.test(line) && line.split(/[,;]/).length > 3) > 0.8 ||
+    share((line) => (line.match(/[;\t]/g)?.length ?? 0) >= 3 && !/[.!?]\s\p{Lu}/u.test(line)) > 0.8
+  );
+}
+
+const ENGLISH_DATE =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?:(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?|(?<month2>\p{L}{3,9})\.?\s+(?<day2>\d{1,2}),?)\s+(?<year>\d{4})$/iu;
+
+/** A date that is a line of its own near the top; English ones have no hour, which stays midnight in Berlin. */
+function dateOf(lines: readonly string[]): { iso: string; raw: string } | undefined {
+  const top = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 8);
+  for (const line of top) {
+    const [found] = line.length < 60 ? germanDates(line) : [];
+    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return found;
+    const groups = ENGLISH_DATE.exec(line)?.groups;
+    const month = monthNumber(groups?.month ?? groups?.month2 ?? '');
+    const iso =
+      groups && month
+        ? wallTime({ year: Number(groups.year), month, day: Number(groups.day ?? groups.day2) })
+        : undefined;
+    if (iso) return { iso, raw: line };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import { BERLIN, fullYear, type WallTime, zonedTime } from './times.ts';
+
+/** A time as found in running text: the moment, what the file said, and whether it had an hour. */
+export interface FoundTime {
+  readonly iso: string;
+  readonly raw: string;
+  readonly hasHour: boolean;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const GERMAN: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mae: 3, mai: 5, okt: 10, dez: 12, jän: 1 };
+
+/** 1–12 from an English or German month name or abbreviation of three letters or more, in any case. */
+export function monthNumber(name: string): number | undefined {
+  const key = name.toLowerCase().slice(0, 3);
+  const index = MONTHS.indexOf(key);
+  return index >= 0 ? index + 1 : GERMAN[key];
+}
+
+// Fixed offsets of the names wires print; names that are ambiguous (IST, BST beside Bangladesh …) are read as agencies mean them.
+const ZONES: Readonly<Record<string, string>> = {
+  GMT: 'UTC',
+  UTC: 'UTC',
+  Z: 'UTC',
+  MEZ: 'UTC+1',
+  CET: 'UTC+1',
+  MESZ: 'UTC+2',
+  CEST: 'UTC+2',
+  BST: 'UTC+1',
+  EST: 'UTC-5',
+  EDT: 'UTC-4',
+  ET: 'America/New_York',
+  CST: 'UTC-6',
+  CDT: 'UTC-5',
+  PST: 'UTC-8',
+  PDT: 'UTC-7',
+  JST: 'UTC+9',
+  AEST: 'UTC+10',
+  AEDT: 'UTC+11',
+  NZST: 'UTC+12',
+  NZDT: 'UTC+13',
+};
+
+/** The zone a wire names by letters, as luxon understands it; undefined for letters nobody knows. */
+export const namedZone = (letters: string): string | undefined => ZONES[letters.toUpperCase()];
+
+// An import asks for the same minutes again and again (teasers repeat across files).
+const remembered = new Map<string, string | undefined>();
+
+/** {@link zonedTime} with the two-digit years of wires and a memory. */
+export function wallTime(wall: WallTime, zone: string = BERLIN): string | undefined {
+  const year = fullYear(wall.year);
+  const key = `${zone} ${year} ${wall.month} ${wall.day} ${wall.hour} ${wall.minute} ${wall.second}`;
+  if (remembered.has(key)) return remembered.get(key);
+  if (remembered.size > 20_000) remembered.clear();
+  const time = zonedTime({ ...wall, year }, zone);
+  remembered.set(key, time);
+  return time;
+}
+
+const GERMAN_DATE =
+  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;
+
+/** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that the calendar has, with its place. */
+export function germanDates(line: string): (FoundTime & { at: number })[] {
+  return [...line.matchAll(GERMAN_DATE)].flatMap((match) => {
+    const part = (name: string) => (match.groups?.[name] === undefined ? undefined : Number(match.groups[name]));
+    const [hour, minute, second] = [part('hour'), part('minute'), part('second')];
+    const iso = wallTime({
+      year: part('year') ?? 0,
+      month: part('month') ?? 0,
+      day: part('day') ?? 0,
+      hour: hour ?? 0,
+      minute: minute ?? 0,
+      second: second ?? 0,
+    });
+    return iso ? [{ iso, raw: match[0], hasHour: hour !== undefined, at: match.index }] : [];
+  });
+}

@@ -1,0 +1,123 @@
+import type { Block } from './dispatch.ts';
+
+/** Longest line that still counts as one a machine has broken; longer lines are paragraphs. */
+const WIDEST = 100;
+
+const isBlank = (line: string): boolean => line.trim() === '';
+const isRule = (line: string): boolean => /^\s*(?:[*_=~.-]\s*){3,}$/.test(line);
+const BULLET = /^\s*(?:[-*•–]|\d{1,2}\))\s+(?=\S)/;
+const GAP = /\S {2,}(?=\S)/g;
+
+/**
+ * Lines of typed text as blocks: hard-wrapped lines joined to paragraphs (a break is the machine's where the next word
+ * would not have fitted), single-line paragraphs kept apart, columns kept as they stand, dashes and stars as lists. A blank
+ * line or an indent begins a new block; lines of dots or dashes vanish.
+ */
+export function toBlocks(lines: readonly string[]): Block[] {
+  const width = wrapWidth(lines);
+  return groups(lines).flatMap((group) => groupBlocks(group, width));
+}
+
+/** The measure the text was broken at, 0 where it was not. */
+function wrapWidth(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
+  const long = lengths.filter((length) => length > WIDEST).length;
+  if (lengths.length === 0 || long * 8 > lengths.length) return 0;
+  // Not the longest line: an address that could not be broken says nothing about the others.
+  const short = lengths.filter((length) => length <= WIDEST).sort((a, b) => a - b);
+  return short[Math.floor(short.length * 0.92)] ?? 0;
+}
+
+function groups(lines: readonly string[]): string[][] {
+  const result: string[][] = [];
+  let current: string[] = [];
+  const close = () => {
+    if (current.length > 0) result.push(current);
+    current = [];
+  };
+  for (const line of lines) {
+    if (isBlank(line) || isRule(line)) close();
+    else current.push(line.trimEnd());
+  }
+  close();
+  return result;
+}
+
+function groupBlocks(group: readonly string[], width: number): Block[] {
+  if (isTable(group)) return [{ type: 'preformatted', text: outdent(group) }];
+  if (group.filter((line) => BULLET.test(line)).length > 1 || (group.length === 1 && BULLET.test(group[0] ?? ''))) {
+    return bullets(group, width);
+  }
+  return paragraphs(group, width).map((text) => ({ type: 'paragraph', text }));
+}
+
+/** Columns: most lines have gaps, or most lines are cut by bars or semicolons. */
+export function isTable(group: readonly string[]): boolean {
+  if (group.length < 2) return false;
+  const most = (test: (line: string) => boolean) => group.filter(test).length >= group.length * 0.6;
+  // One gap may be a slip of the typist, or the mark of a sentence's end; wider ones or several are columns.
+  return (
+    most((line) => {
+      const gaps = line.trim().match(GAP) ?? [];
+      return gaps.some((gap) => gap.length > 3) || gaps.filter((gap) => !/^[.!?:;]/.test(gap)).length > 1;
+    }) || most((line) => line.split('|').length > 3 || line.split(';').length > 4)
+  );
+}
+
+function outdent(group: readonly string[]): string {
+  const indent = Math.min(...group.map((line) => line.length - line.trimStart().length));
+  return group.map((line) => line.slice(indent)).join('\n');
+}
+
+function bullets(group: readonly string[], width: number): Block[] {
+  const blocks: Block[] = [];
+  let items: string[] = [];
+  for (const text of paragraphs(group, width, BULLET)) {
+    if (BULLET.test(text)) items.push(text.replace(BULLET, ''));
+    else {
+      if (items.length > 0) blocks.push(list(items));
+      items = [];
+      blocks.push({ type: 'paragraph', text });
+    }
+  }
+  return items.length > 0 ? [...blocks, list(items)] : blocks;
+}
+
+const list = (items: readonly string[]): Block => ({
+  type: 'list',
+  ordered: false,
+  items: items.map((text) => ({ text })),
+});
+
+/** Joined paragraphs of one group of lines. `starts` also begins one, where a line matches it. */
+function paragraphs(group: readonly string[], width: number, starts?: RegExp): string[] {
+  const base = Math.min(...group.map(indentOf));
+  const result: string[] = [];
+  let previous: string | undefined;
+  for (const line of group) {
+    const text = line.trim().replace(/ {2,}/g, ' ');
+    const indented = indentOf(line) >= base + 2 && !(starts && previous !== undefined);
+    const begins = previous === undefined || indented || starts?.test(line) || !wrapped(previous, text, width);
+    if (begins) result.push(text);
+    else result[result.length - 1] = join(result.at(-1) ?? '', text);
+    previous = line;
+  }
+  return result;
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** True when the first word of `next` had no room on the line before: the slack is what machines leave for long words. */
+function wrapped(line: string, next: string, width: number): boolean {
+  if (width < 30) return false;
+  const first = next.split(/\s/, 1)[0] ?? '';
+  const room = width - line.trimEnd().length;
+  return first.length + 1 > room - 4 || (/^\p{Ll}/u.test(next) && room < width * 0.5);
+}
+
+/** After a hyphen nothing is put in between: wires break compounds at their own hyphens (`dpa-` / `Korrespondent`). */
+function join(text: string, next: string): string {
+  if (!/\p{L}-$/u.test(text)) return `${text} ${next}`;
+  if (/^(?:und|oder|bis|sowie|and|or|to)\b/u.test(next)) return `${text} ${next}`;
+  return text + next;
+}

@@ -1,0 +1,222 @@
+import { SaxesParser } from 'saxes';
+import { htmlEntities } from './html-entities.ts';
+import type { MarkupElement, MarkupNode } from './markup.ts';
+
+export interface XmlElement extends MarkupElement {
+  /** The prefix as written, '' where there is none: an undeclared one still tells what is meant. */
+  readonly prefix: string;
+  /** The namespace, '' where there is none or the prefix is not declared. */
+  readonly uri: string;
+}
+
+export interface XmlDocument {
+  /** Several where documents were put into one file end to end. */
+  readonly roots: readonly XmlElement[];
+  /** What was damaged, with line and column; the first few of it. */
+  readonly warnings: readonly string[];
+  /** False when the text stops inside an element. */
+  readonly complete: boolean;
+  /** Why reading was given up: nothing of such a file is used. */
+  readonly refused?: string;
+}
+
+export const xmlLimits = { characters: 32 * 1024 * 1024, depth: 200, nodes: 400_000, damages: 20_000 } as const;
+const toldDamages = 8;
+
+class Refusal extends Error {}
+interface OpenElement {
+  readonly qualifiedName: string;
+  readonly element: XmlElement;
+  readonly children: MarkupNode[];
+}
+
+/**
+ * Reads XML into a tree. The document type declaration is skipped and never resolved: only the predefined entities and
+ * HTML's named characters are known, so nothing expands and nothing is fetched. Damage (a bare `&`, an undeclared prefix, a
+ * wrong end tag) is warned of and read over; a wrong end tag closes only what carries its name. Never throws.
+ */
+export function readXml(text: string): XmlDocument {
+  if (text.length > xmlLimits.characters) return refuse(`The XML is longer than ${xmlLimits.characters} characters.`);
+  const reading = new Reading(text);
+  try {
+    return reading.read();
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error.message);
+    return { roots: [], warnings: [], complete: false, refused: `Not readable as XML: ${String(error)}` };
+  }
+}
+const refuse = (refused: string): XmlDocument => ({ roots: [], warnings: [], complete: true, refused });
+
+class Reading {
+  readonly #text: string;
+  readonly #linesBefore: number;
+  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #roots: XmlElement[] = [];
+  readonly #open: OpenElement[] = [];
+  readonly #warnings: string[] = [];
+  /** End tags as saxes reports them: it closes everything for an end tag that fits nothing, so they wait for its verdict. */
+  #ends: string[] = [];
+  #strayText = '';
+  #nodes = 0;
+  #damages = 0;
+  #closing = false;
+
+  constructor(text: string) {
+    this.#text = text.trimStart();
+    this.#linesBefore = text.slice(0, text.length - this.#text.length).split('\n').length - 1;
+  }
+
+  read(): XmlDocument {
+    const parser = this.#parser;
+    Object.assign(parser.ENTITIES, htmlEntities);
+    parser.on('error', (error) => this.#damaged(error.message.replace(/^\d+:\d+: /, '')));
+    parser.on('attribute', () => this.#count());
+    parser.on('opentag', (tag) => {
+      this.#applyEnds();
+      const attributes = new Map<string, string>();
+      for (const { name, local, value } of Object.values(tag.attributes)) {
+        attributes.set(name === 'xml:lang' ? name : local, value);
+      }
+      this.#enter(
+        { name: tag.local, prefix: tag.prefix, uri: tag.uri === tag.prefix ? '' : tag.uri, attributes },
+        tag.name,
+      );
+    });
+    parser.on('closetag', (tag) => this.#ends.push(tag.name));
+    parser.on('text', (found) => this.#addText(found));
+    parser.on('cdata', (found) => this.#addText(found));
+    const text = escapeBareAmpersands(this.#text);
+    if (text !== this.#text) this.#warnings.push('XML: bare "&" read as "&amp;".');
+    parser.write(text);
+    const stop = `line ${parser.line + this.#linesBefore}, column ${parser.column + 1}`;
+    this.#closing = true;
+    if (this.#text.lastIndexOf('<![CDATA[') > this.#text.lastIndexOf(']]>')) parser.write(']]>');
+    parser.close();
+    this.#applyEnds();
+    const complete = this.#open.length === 0 && this.#roots.length > 0;
+    const last = this.#open.at(-1);
+    if (last) this.#warnings.unshift(`The XML stops in ${stop}, inside <${last.qualifiedName}>.`);
+    this.#open.length = 0;
+    return { roots: this.#roots, warnings: this.#warnings, complete };
+  }
+
+  #enter(found: Omit<XmlElement, 'children'>, qualifiedName: string): void {
+    if (this.#open.length >= xmlLimits.depth)
+      throw new Refusal(`XML nested deeper than ${xmlLimits.depth} elements${this.#here()}`);
+    const children: MarkupNode[] = [];
+    const element: XmlElement = { ...found, children };
+    this.#add(element);
+    this.#open.push({ qualifiedName, element, children });
+  }
+
+  #addText(found: string): void {
+    this.#applyEnds();
+    let text = found;
+    if (this.#strayText) {
+      text = text.replace(this.#strayText, '');
+      this.#strayText = '';
+    }
+    if (text && this.#open.length > 0) this.#add(text);
+  }
+
+  #add(node: MarkupNode): void {
+    this.#count();
+    const parent = this.#open.at(-1);
+    if (parent) parent.children.push(node);
+    else if (typeof node !== 'string') this.#roots.push(node as XmlElement);
+  }
+
+  #count(): void {
+    this.#nodes += 1;
+    if (this.#nodes > xmlLimits.nodes) throw new Refusal(`XML with more than ${xmlLimits.nodes} nodes${this.#here()}`);
+  }
+
+  #applyEnds(): void {
+    const last = this.#ends.at(-1);
+    if (last === undefined) return;
+    this.#ends = [];
+    this.#leave(last);
+  }
+
+  #leave(qualifiedName: string): void {
+    const index = this.#open.findLastIndex((open) => open.qualifiedName === qualifiedName);
+    if (index >= 0) this.#open.length = index;
+  }
+
+  #damaged(message: string): void {
+    if (this.#closing) {
+      // The end of the file closes nothing: what is still open stays open, and tells that the file stops in the middle.
+      if (message.startsWith('unclosed tag')) this.#ends = [];
+      return;
+    }
+    this.#damages += 1;
+    if (this.#damages > xmlLimits.damages)
+      throw new Refusal(`XML with more than ${xmlLimits.damages} errors${this.#here()}`);
+    const stray = /^unmatched closing tag: (.*)\.$/s.exec(message)?.[1];
+    if (stray !== undefined) {
+      this.#ends = [];
+      this.#leave(stray);
+      this.#strayText += `</${stray}>`;
+    }
+    if (this.#damages <= toldDamages) this.#warnings.push(`XML: ${message}${this.#here()}`);
+    else if (this.#damages === toldDamages + 1) this.#warnings.push('XML: more errors of this kind follow.');
+  }
+
+  #here = (): string => ` (line ${this.#parser.line + this.#linesBefore}, column ${this.#parser.column})`;
+}
+
+/**
+ * saxes takes everything from a bare `&` to the next `;` for one entity name, tags included: such a sign is escaped before.
+ * CDATA sections are left as they are.
+ */
+function escapeBareAmpersands(text: string): string {
+  const bare = /&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[a-zA-Z][a-zA-Z\d]{0,31};)/g;
+  let found = 0;
+  while (bare.test(text)) {
+    found += 1;
+    if (found > xmlLimits.damages) throw new Refusal(`XML with more than ${xmlLimits.damages} bare "&".`);
+  }
+  if (found === 0) return text;
+  const parts: string[] = [];
+  let position = 0;
+  while (position < text.length) {
+    const start = indexOr(text, '<![CDATA[', position, text.length);
+    const end = indexOr(text, ']]>', start, text.length);
+    parts.push(text.slice(position, start).replace(bare, '&amp;'), text.slice(start, end));
+    position = end;
+  }
+  return parts.join('');
+}
+const indexOr = (text: string, mark: string, from: number, otherwise: number): number => {
+  const index = text.indexOf(mark, from);
+  return index < 0 ? otherwise : index;
+};
+
+/** The name of the root element, as far as the beginning of the text tells; without its prefix, case as written. */
+export function rootName(head: string): string | undefined {
+  let position = 0;
+  for (;;) {
+    while (/\s/.test(head.charAt(position))) position += 1;
+    if (head.charAt(position) !== '<') return undefined;
+    const next = head.slice(position, position + 9);
+    let end: number;
+    if (next.startsWith('<?')) end = after(head, '?>', position);
+    else if (next.startsWith('<!--')) end = after(head, '-->', position);
+    else if (next.toUpperCase() === '<!DOCTYPE') end = doctypeEnd(head, position);
+    else return /^<(?:[\w.-]+:)?([\p{L}_][\w.-]*)(?=[\s/>])/u.exec(head.slice(position, position + 200))?.[1];
+    if (end <= 0) return undefined;
+    position = end;
+  }
+}
+const after = (text: string, mark: string, from: number): number =>
+  indexOr(text, mark, from, -mark.length) + mark.length;
+
+function doctypeEnd(text: string, from: number): number {
+  const close = text.indexOf('>', from);
+  const subset = text.indexOf('[', from);
+  if (subset < 0 || close < subset) return close + 1;
+  const subsetEnd = /\]\s*>/g;
+  subsetEnd.lastIndex = subset;
+  const match = subsetEnd.exec(text);
+  return match ? match.index + match[0].length : 0;
+}
