@@ -53,7 +53,13 @@ function takeTurns(reader: Reader, window: BrowserWindow, memory: DesktopMemory)
     if (ending) return;
     ending = true;
     setTimeout(() => app.exit(1), CLOSING_TIME).unref();
-    void Promise.all([reader.close(), memory.written()]).finally(() => app.exit(0));
+    Promise.all([reader.close(), memory.written()]).then(
+      () => app.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`depesche: ${String(error)}\n`);
+        app.exit(1);
+      },
+    );
   });
   app.on('activate', () => present(window));
   app.on('second-instance', (_event, _argv, _folder, data) => {
