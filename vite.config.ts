@@ -22,6 +22,8 @@ export default defineConfig({
     main: {
       consumer: 'server',
       resolve: { conditions: ['node'], noExternal: true, external: ['electron'] },
+      // CommonJS packages that are bundled into our ES modules ask for these (write-file-atomic does).
+      define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
       build: {
         outDir: at('./out/main'),
         target: 'node22',

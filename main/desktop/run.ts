@@ -38,6 +38,7 @@ export async function runDesktop(folders: Omit<DesktopArguments, 'files'>, files
 /** Closing, quitting, coming back and being started a second time. */
 function takeTurns(reader: Reader, window: BrowserWindow, memory: DesktopMemory): void {
   let quitting = false;
+  let ending = false;
   window.on('close', (event) => {
     if (quitting || !memory.get().keepRunning) return;
     event.preventDefault();
@@ -49,8 +50,16 @@ function takeTurns(reader: Reader, window: BrowserWindow, memory: DesktopMemory)
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();
+    if (ending) return;
+    ending = true;
     setTimeout(() => app.exit(1), CLOSING_TIME).unref();
-    void Promise.all([reader.close(), memory.written()]).finally(() => app.exit(0));
+    Promise.all([reader.close(), memory.written()]).then(
+      () => app.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`depesche: ${String(error)}\n`);
+        app.exit(1);
+      },
+    );
   });
   app.on('activate', () => present(window));
   app.on('second-instance', (_event, _argv, _folder, data) => {

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 
 /** A browser window that shows one page like a program of its own. */
 export interface AppWindow {
@@ -9,8 +8,8 @@ export interface AppWindow {
 }
 
 /**
- * Opens `url` in a window without tabs and address bar. `profile` is a folder for the browser's own files, kept so that the
- * window comes back where it was.
+ * Opens `url` in a window without tabs and address bar. `profile` is a folder for the browser's files, so that
+ * the person's own browser stays out of it.
  */
 export function openAppWindow(browser: string, url: string, profile: string): AppWindow {
   const child = spawn(browser, flags(url, profile), {
@@ -42,8 +41,7 @@ function flags(url: string, profile: string): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--password-store=basic',
-    // Only the first time: later the browser knows the size it had.
-    ...(existsSync(profile) ? [] : ['--window-size=1280,800']),
+    '--window-size=1280,800',
     // Chromium refuses its sandbox to root; --test-type hides the bar that says so.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];

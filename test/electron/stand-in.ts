@@ -32,7 +32,9 @@ class App extends EventEmitter {
     this.badge = count ?? 0;
     return true;
   };
+  quitting = false;
   quit = (): void => {
+    this.quitting = true;
     this.emit('before-quit', event());
     for (const window of BrowserWindow.all) window.close();
     if (BrowserWindow.all.every((window) => window.isDestroyed())) this.emit('will-quit', event());
@@ -113,7 +115,9 @@ export class BrowserWindow extends EventEmitter {
     if (closing.defaultPrevented) return;
     this.state.destroyed = true;
     this.state.shown = false;
-    if (BrowserWindow.all.every((window) => window.isDestroyed())) app.emit('window-all-closed');
+    // Not said while quitting, as electron.d.ts has it.
+    const last = BrowserWindow.all.every((window) => window.isDestroyed());
+    if (last && !app.quitting) app.emit('window-all-closed');
   };
 }
 

@@ -1,0 +1,81 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, test as base, _electron as electron, type Page } from '@playwright/test';
+import { electronBinary } from '../../scripts/electron-binary.mjs';
+import { noElectron } from './electron-here.ts';
+import { startHost } from './host-process.ts';
+
+export { expect } from '@playwright/test';
+
+export interface HostOptions {
+  host: 'browser' | 'electron';
+}
+
+/** A reader on fresh, empty folders, shown in a window. */
+export interface RunningReader {
+  /** The window; another one after `restart`. */
+  readonly page: Page;
+  /** The wire folder: there, and empty. */
+  readonly wires: string;
+  /** The data folder. */
+  readonly data: string;
+  /** Ends the reader and starts it again on the same folders. */
+  restart(): Promise<void>;
+}
+
+interface Shown {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+export const test = base.extend<{ reader: RunningReader }, HostOptions>({
+  host: ['browser', { option: true, scope: 'worker' }],
+  reader: async ({ host, browser }, use) => {
+    base.skip(host === 'electron' && noElectron !== undefined, noElectron);
+    const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
+    const wires = join(folder, 'wires');
+    const data = join(folder, 'data');
+    await mkdir(wires);
+    const show = () => (host === 'electron' ? showInElectron(wires, data) : showInBrowser(browser, wires, data));
+
+    let shown = await show();
+    await use({
+      get page() {
+        return shown.page;
+      },
+      wires,
+      data,
+      async restart() {
+        await shown.close();
+        shown = await show();
+      },
+    });
+    await shown.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+async function showInBrowser(browser: Browser, wires: string, data: string): Promise<Shown> {
+  const host = await startHost(wires, data);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(host.url);
+  return {
+    page,
+    async close() {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
+
+async function showInElectron(wires: string, data: string): Promise<Shown> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const executablePath = electronBinary();
+  const app = await electron.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: [...asRoot, '.', '--wires', wires, '--data', data],
+  });
+  return { page: await app.firstWindow(), close: () => app.close() };
+}

@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface HostProcess {
+  /** The address with its token, as the host prints it. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built browser host on these folders. Rejects when it ends before it listens. */
+export async function startHost(wires: string, data: string): Promise<HostProcess> {
+  const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await address(child);
+  return {
+    url,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`The host ended before it listened: ${code ?? signal}`)));
+    if (child.stdout === null) return;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('listening ')) resolve(line.slice('listening '.length));
+    });
+  });
+}
