@@ -122,7 +122,10 @@ export function readAnpaText(lines: readonly string[], tabular: boolean): Block[
   return headingsWithText(blocks);
 }
 
-const bareLine = (line: string): string => stripControls(line).replace(/^\s*\^/, '').replace(/\s*[<=]\s*$/, '');
+const bareLine = (line: string): string =>
+  stripControls(line)
+    .replace(/^\s*\^/, '')
+    .replace(/\s*[<=]\s*$/, '');
 
 /** Signs of the teletype: two grave accents and apostrophes for quotes, an underline for the dash, a brace for one half. */
 const typed = (line: string): string =>

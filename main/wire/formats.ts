@@ -2,13 +2,26 @@ import { anpa1312 } from './anpa1312.ts';
 import { dts } from './dts.ts';
 import type { Format } from './format.ts';
 import { iptc7901 } from './iptc7901.ts';
-import { mail } from './mail.ts';
+import { createMail } from './mail.ts';
 import { plain } from './plain.ts';
+import { readBytes } from './read-bytes.ts';
 import { zczc } from './zczc.ts';
+
+/** A mail in a mail is still opened; what that one has attached is not. */
+const DEEPEST_MAIL = 2;
 
 /**
  * The formats in the order of detection: frames of control characters first, for nothing else looks like them; then
  * markup by its root; then headers of mail; then the loose German site text; plain text takes what is left. The first row
  * that detects a file and does not answer `other` has it. A new format is one file and one row here.
  */
-export const formats: readonly Format[] = [anpa1312, iptc7901, zczc, mail, dts, plain];
+const table = (depth: number): readonly Format[] => [
+  anpa1312,
+  iptc7901,
+  zczc,
+  createMail(depth < DEEPEST_MAIL ? (bytes, file) => readBytes(table(depth + 1), bytes, file) : undefined),
+  dts,
+  plain,
+];
+
+export const formats: readonly Format[] = table(0);
