@@ -5,13 +5,17 @@ import { dts } from './dts.ts';
 import type { Format } from './format.ts';
 import { iptc7901 } from './iptc7901.ts';
 import { jsonfeed } from './jsonfeed.ts';
-import { mail } from './mail.ts';
+import { createMail } from './mail.ts';
 import { newsml1 } from './newsml1.ts';
 import { newsmlg2 } from './newsmlg2.ts';
 import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { plain } from './plain.ts';
+import { readBytes } from './read-bytes.ts';
 import { zczc } from './zczc.ts';
+
+/** A mail in a mail is still opened; what that one has attached is not. */
+const DEEPEST_MAIL = 2;
 
 /**
  * The formats in the order of detection: frames of control characters first, for nothing else looks like them; then JSON by
@@ -19,7 +23,7 @@ import { zczc } from './zczc.ts';
  * takes what is left. The first row that detects a file and does not answer `other` has it. A new format is one file and one
  * row here.
  */
-export const formats: readonly Format[] = [
+const table = (depth: number): readonly Format[] => [
   anpa1312,
   iptc7901,
   zczc,
@@ -30,7 +34,9 @@ export const formats: readonly Format[] = [
   nitf,
   newsml1,
   newsmlg2,
-  mail,
+  createMail(depth < DEEPEST_MAIL ? (bytes, file) => readBytes(table(depth + 1), bytes, file) : undefined),
   dts,
   plain,
 ];
+
+export const formats: readonly Format[] = table(0);
