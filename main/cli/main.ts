@@ -1,14 +1,16 @@
-import { bookmarks } from './bookmarks.ts';
-import { importAll } from './import.ts';
-import { parse } from './parse.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
 import { UsageError } from './usage.ts';
 
 /** A subcommand: its arguments in, the exit code out. */
 type Command = (args: string[]) => Promise<number> | number;
 
-const commands: Readonly<Record<string, Command>> = { parse, import: importAll, search, bookmarks, serve };
+// Each is loaded when it is called: parsing a file needs neither library nor server.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  parse: async () => (await import('./parse.ts')).parse,
+  import: async () => (await import('./import.ts')).importAll,
+  search: async () => (await import('./search.ts')).search,
+  bookmarks: async () => (await import('./bookmarks.ts')).bookmarks,
+  serve: async () => (await import('./serve.ts')).serve,
+};
 
 const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
 depesche import --wires DIR --data DIR         read what is there into the library
@@ -30,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    return await command(rest);
+    return await (await command())(rest);
   } catch (error) {
     if (error instanceof UsageError || isParseArgsError(error)) {
       process.stderr.write(`depesche ${name}: ${error.message}\n${USAGE}`);

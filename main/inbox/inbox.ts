@@ -163,7 +163,7 @@ export class Inbox {
     );
     this.sum.problems += files.filter((file) => file.problem).length;
     this.underWay += 1;
-    this.ports.deliver({ kind: 'files', files, words });
+    this.ports.deliver({ kind: 'files', files, words, more: !this.paused && this.waiting.size > 0 });
   }
 
   private read(path: string) {

@@ -18,7 +18,13 @@ export interface InboxOptions {
 
 /** From the inbox to the library. */
 export type Delivery =
-  | { readonly kind: 'files'; readonly files: readonly ReadFile[]; readonly words: readonly string[] }
+  /** `more`: another delivery follows at once. */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly ReadFile[];
+      readonly words: readonly string[];
+      readonly more: boolean;
+    }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem; readonly size: number };
 
 /** From the library to the inbox: a delivery is in the index. */

@@ -4,7 +4,12 @@ import type { LibraryWriter, ReadFile, Taken } from './writer.ts';
 
 /** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
 type Delivery =
-  | { readonly kind: 'files'; readonly files: readonly ReadFile[]; readonly words: readonly string[] }
+  | {
+      readonly kind: 'files';
+      readonly files: readonly ReadFile[];
+      readonly words: readonly string[];
+      readonly more: boolean;
+    }
   | {
       readonly kind: 'problem';
       readonly path: string;
@@ -12,10 +17,13 @@ type Delivery =
       readonly size: number;
     };
 
-/** A commit makes an FTS5 segment: larger batches are quicker, smaller ones are seen sooner. */
-const DISPATCHES_A_COMMIT = 500;
-const LONGEST_BATCH = 250;
-const FIRST_BATCH = 80;
+/**
+ * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
+ * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
+ */
+const DISPATCHES_A_COMMIT = 2_000;
+const FIRST_BATCH = 100;
+const LONGEST_BATCH = 1_500;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 
@@ -29,7 +37,7 @@ export class Courier {
   private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
   private folding: Generator<void> | undefined;
-  private batch = { since: 0, dispatches: 0 };
+  private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private turning = false;
   private stopped = false;
   private syncTimer: NodeJS.Timeout | undefined;
@@ -111,11 +119,9 @@ export class Courier {
     const taken = this.tryToTake(next.delivery);
     if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
-    const age = Date.now() - this.batch.since;
-    const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || age > LONGEST_BATCH;
-    // When nothing else waits, the next delivery may be on its way: but what is new should be seen soon.
-    if (full || (this.queue.length === 0 && (age > FIRST_BATCH || this.batch.dispatches < 10))) this.commit();
-    else if (this.queue.length === 0) setTimeout(() => this.commitIfIdle(), FIRST_BATCH);
+    const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
+    const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
+    if (full || !more) this.commit(more);
     return this.queue.length > 0 || this.folding !== undefined;
   }
 
@@ -137,13 +143,10 @@ export class Courier {
     return { new: 0, versions: 0, known: 0 };
   }
 
-  private commitIfIdle(): void {
-    if (this.queue.length === 0 && this.batch.dispatches > 0 && !this.stopped) this.commit();
-  }
-
-  private commit(): void {
+  private commit(more: boolean): void {
     this.writer.commit();
     this.batch.dispatches = 0;
+    this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.tell({ event: 'changed' });
     this.foldLater();
   }

@@ -7,7 +7,7 @@ export type Database = DatabaseSync;
 /** Opens the index for reading only; a second connection beside the writer's (SQLite's WAL mode lets both go on). */
 export function openForReading(path: string): Database {
   const db = new DatabaseSync(path, { readOnly: true });
-  db.exec('PRAGMA query_only = 1; PRAGMA cache_size = -8000; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;');
+  db.exec('PRAGMA query_only = 1; PRAGMA cache_size = -6000; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;');
   return db;
 }
 
@@ -28,9 +28,9 @@ function connect(path: string): Database {
   const db = new DatabaseSync(path);
   // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
   db.exec(
-    'PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -24000; PRAGMA temp_store = memory;',
+    'PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16000; PRAGMA temp_store = memory;',
   );
-  db.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;');
+  db.exec('PRAGMA wal_autocheckpoint = 12000; PRAGMA journal_size_limit = 67108864;');
   return db;
 }
 

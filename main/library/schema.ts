@@ -29,7 +29,7 @@ CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NUL
 INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
 CREATE TABLE entry (k INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, n)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE text USING fts5 (headline, body, meta, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-INSERT INTO text (text, rank) VALUES ('hashsize', 16777216);
+INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
 INSERT INTO text (text, rank) VALUES ('rank', 'bm25(6.0, 1.0, 3.0)');
 -- Every word once, back to front: *minister is a range of it.
 CREATE TABLE word (reversed TEXT PRIMARY KEY) WITHOUT ROWID;

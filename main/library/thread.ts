@@ -1,5 +1,7 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 
+const YOUNG_GENERATION_MB = 12;
+
 /**
  * Starts a thread from the file of that name beside the caller's (`import.meta.url`): TypeScript as it is when run from
  * source, JavaScript when built, where every entry lies in one folder. `transfer` lists the ports handed over in the data.
@@ -11,5 +13,11 @@ export function startThread(
   transfer: readonly Transferable[] = [],
 ): Worker {
   const ending = caller.endsWith('.ts') ? 'ts' : 'js';
-  return new Worker(new URL(`./${name}.${ending}`, caller), { workerData, transferList: [...transfer] });
+  return new Worker(new URL(`./${name}.${ending}`, caller), {
+    workerData,
+    transferList: [...transfer],
+    // Text passes through the threads and is garbage at once: a small young generation finds it just as quickly, and the
+    // process stays small. The old generation is not limited: a file of ten megabytes may need room.
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
 }
