@@ -159,9 +159,10 @@ export class Library {
   /** Folds what is still in the journal, ends the thread and lets the library go. */
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.thread.once('exit', resolve));
+    // First, so that the writer is the last connection and leaves one whole file behind.
+    this.store.db.close();
     await this.ask({ name: 'close' });
     await ended;
-    this.store.db.close();
     this.lock.release();
   }
 

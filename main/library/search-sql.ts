@@ -78,7 +78,7 @@ function expression(store: Store, search: Search): string {
   }
 }
 
-const quoted = (text: string): string => `"${foldText(text).replace(/"/g, ' ')}"`;
+const quoted = (text: string): string => `"${foldText(text).replace(/["\p{Cc}]/gu, ' ')}"`;
 
 /** `*minister` as the words of the index that end so; with a trailing * those that hold it anywhere. */
 function bySuffix(store: Store, text: string, anywhere: boolean): string {
@@ -90,8 +90,8 @@ function bySuffix(store: Store, text: string, anywhere: boolean): string {
     : store
         .sql('SELECT reversed FROM word WHERE reversed >= ? AND reversed < ? ORDER BY length(reversed) LIMIT ?')
         .all(part, `${part}\u{10FFFF}`, MOST_WORDS);
-  const words = [...rows.map((row) => reverse(String(row.reversed))), foldText(text)];
-  return `(${words.map((word) => `"${word}"`).join(' OR ')})`;
+  const words = rows.map((row) => `"${reverse(String(row.reversed))}"`);
+  return `(${[...words, quoted(text)].join(' OR ')})`;
 }
 
 const NEVER: Condition = { sql: '0', values: [] };
@@ -138,7 +138,10 @@ function condition(store: Store, search: Search): Condition {
 /** The condition that a dispatch stands on one of these lists. */
 export function onLists(lists: readonly number[]): Condition {
   if (lists.length === 0) return NEVER;
-  return { sql: `EXISTS (SELECT 1 FROM entry WHERE k IN (${lists.join(',')}) AND entry.n = @n)`, values: [] };
+  return {
+    sql: `EXISTS (SELECT 1 FROM entry other WHERE other.k IN (${lists.join(',')}) AND other.n = @n)`,
+    values: [],
+  };
 }
 
 /** Lists whose name is the value, or has it as the beginning of one of its words. */

@@ -30,7 +30,10 @@ export function completeDraft(found: Found): Draft | undefined {
     warnings.push('No headline in the file: the beginning of the text, or else the slug, stands in for it.');
   if (body.length === 0 && !takenBack) warnings.push('No text in the file, only a headline.');
   const signal = found.signal ?? signalOfWords(headline, found.slug);
-  return { ...found, signal, headline: instead, dateline, body: withoutRepeated(body, instead), warnings };
+  const related = found.related?.filter(
+    (teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== found.guid,
+  );
+  return { ...found, related, signal, headline: instead, dateline, body: withoutRepeated(body, instead), warnings };
 }
 
 /** The text without the headline that XHTML versions of it repeat at the beginning. */

@@ -84,7 +84,7 @@ function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
     slug,
     keywords: slug === '' ? [] : [slug],
     categories: [CATEGORIES[message.category] ?? message.category],
-    source: message.kyodo ? 'Kyodo' : (agencyName(agency ?? '') ?? agencyName(head.credit ?? '') ?? 'AP'),
+    source: message.kyodo ? 'Kyodo' : (agencyName(agency ?? head.credit ?? '') ?? agency ?? 'AP'),
     number: message.number,
     byline: head.byline,
     dateline: place,

@@ -1,3 +1,201 @@
-import type { Format } from './format.ts';
+import { DateTime } from 'luxon';
+import { agencyName } from './agency.ts';
+import { stripControls, unixLines } from './control-codes.ts';
+import { dateline } from './dateline.ts';
+import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
+import { finishDispatch } from './draft.ts';
+import { readEmbargo } from './embargo.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
+import { htmlToBlocks } from './html-blocks.ts';
+import { guessLanguage } from './language.ts';
+import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { type MimePart, readMime } from './mime.ts';
+import { bytesOf, charsetText, headerText } from './mime-words.ts';
+import { blockText } from './normalise.ts';
+import { partNotes } from './notebook.ts';
+import { versionFields } from './version-fields.ts';
+import { toBlocks } from './wrapped-text.ts';
 
-export const mail: Format = { name: 'mail', detects: () => false, parse: () => ({ kind: 'other' }) };
+/** Reads an attachment as a wire file of its own. */
+export type ReadAttachment = (bytes: Uint8Array, file: { path: string; receivedAt: string }) => Parsed;
+
+const KNOWN =
+  /^(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|sender|content-type|content-transfer-encoding|in-reply-to|references|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|importance|precedence)$/i;
+
+/** Mail (RFC 5322): subject, date, text; attachments that are wire files become dispatches where they can be read. */
+export const createMail = (readAttachment: ReadAttachment | undefined): Format => ({
+  name: 'mail',
+  detects: (head) => looksLikeMail(head.text),
+  parse: (file) => readMail(file, readAttachment),
+});
+
+/** Three known header names or more, and nothing but headers up to the first empty line. */
+function looksLikeMail(text: string): boolean {
+  const names = new Set<string>();
+  let seen = 0;
+  for (const line of text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/)) {
+    if (line.trim() === '' && seen > 0) break;
+    seen++;
+    if (/^[ \t]/.test(line) && seen > 1) continue;
+    const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1];
+    if (name === undefined) {
+      if (seen === 1 && line.startsWith('From ')) continue;
+      // The head may stop in the middle of a line.
+      return names.size >= 6;
+    }
+    if (KNOWN.test(name)) names.add(name.toLowerCase());
+    if (names.size >= 12) return true;
+  }
+  return names.size >= 3 && (names.has('from') || names.has('subject'));
+}
+
+function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined): Parsed {
+  const mail = readMime(
+    Buffer.from(file.bytes)
+      .toString('latin1')
+      .replace(/^\s*From [^\n]*\n/, ''),
+  );
+  const leaves = flatten(mail);
+  const texts = leaves.filter((part) => !part.attachment && part.name === undefined);
+  const text = texts.find((part) => part.type === 'text/plain' && part.content.trim() !== '');
+  const html = texts.find((part) => part.type === 'text/html');
+  const main = text ?? html;
+  const rest = leaves.filter((part) => part !== text && part !== html && part.content.trim() !== '');
+  const attached = rest.map((part) => readPart(file, part, readAttachment));
+  const found = attached.flatMap((result) => result.dispatches);
+  const story = readStory(
+    file,
+    mail,
+    main,
+    attached.flatMap((result) => result.warnings),
+  );
+  // A covering note of few words is not a story beside the wire file it brings.
+  const covering = found.length > 0 && story.body.map(blockText).join(' ').length < 200;
+  return {
+    kind: 'dispatches',
+    dispatches: covering ? found : [story, ...found],
+    problems: [],
+    complete: mail.complete,
+  };
+}
+
+const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.parts.flatMap(flatten) : [part]);
+
+interface Attached {
+  readonly dispatches: readonly Dispatch[];
+  readonly warnings: readonly string[];
+}
+
+function readPart(file: DecodedFile, part: MimePart, readAttachment: ReadAttachment | undefined): Attached {
+  const name = part.name ?? part.type;
+  const unread: Attached = { dispatches: [], warnings: [`The attachment "${name}" is no wire file: it is not shown.`] };
+  if (!readAttachment || /^(?:image|audio|video)\//.test(part.type)) return unread;
+  const parsed = readAttachment(bytesOf(part.content), { path: file.path, receivedAt: file.receivedAt });
+  if (parsed.kind !== 'dispatches') return unread;
+  const stories = parsed.dispatches.filter((dispatch) => !['plain', 'html'].includes(dispatch.file.format));
+  if (stories.length === 0) return unread;
+  const warnings = [`From the attachment "${name}" of a mail.`];
+  return {
+    dispatches: stories.map((dispatch) => ({
+      ...dispatch,
+      file: {
+        ...dispatch.file,
+        size: file.bytes.byteLength,
+        sha256: file.sha256,
+        warnings: [...dispatch.file.warnings, ...warnings],
+      },
+    })),
+    warnings: [],
+  };
+}
+
+function readStory(
+  file: DecodedFile,
+  mail: MimePart,
+  main: MimePart | undefined,
+  attached: readonly string[],
+): Dispatch {
+  const header = (name: string) => headerText(mail.headers.get(name)?.[0] ?? '');
+  const { blocks, notes } = readBody(main);
+  const [first, ...rest] = blocks;
+  const place = first?.type === 'paragraph' ? dateline(first.text) : undefined;
+  const body: Block[] = place && place.rest !== '' ? [{ type: 'paragraph', text: place.rest }, ...rest] : blocks;
+  const text = body.map(blockText).join('\n');
+  const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
+  const time = mailTime(header('date'));
+  const version = versionFields({
+    marker: strongest([headlineMarker(subject), lineMarker(subject)]),
+    embargo: readEmbargo(`${subject}\n${text.slice(0, 1_500)}`, time ?? file.receivedAt),
+    text: `${subject}\n${text}`,
+    urgency: urgency(header('x-priority'), header('importance')),
+  });
+  return finishDispatch(file, 'mail', {
+    ...version.fields,
+    guid: header('message-id').replace(/^<|>$/g, ''),
+    headline: subject || text.split('\n')[0]?.slice(0, 200) || 'Mail without subject',
+    source: sender(header('from')),
+    dateline: place?.place,
+    publishedAt: time,
+    publishedRaw: time ? header('date') : undefined,
+    language: guessLanguage(text),
+    related: replies(header('in-reply-to') || header('references'), subject),
+    body,
+    notes: [...version.notes, ...notes],
+    warnings: [
+      ...attached,
+      ...(mail.complete ? [] : ['The mail stops in the middle: its last boundary is missing.']),
+      ...(body.length === 0 ? ['The mail has no text.'] : []),
+    ],
+  });
+}
+
+function readBody(part: MimePart | undefined): { blocks: Block[]; notes: readonly Note[] } {
+  if (!part) return { blocks: [], notes: [] };
+  const text = charsetText(part.content, part.charset);
+  if (part.type === 'text/html') return { blocks: htmlToBlocks(text), notes: [] };
+  const lines = stripControls(unflow(unixLines(text), part)).split('\n');
+  // RFC 3676 §4.3: what stands below `-- ` is the sender's card.
+  const card = lines.findIndex((line) => line === '-- ' || line === '--');
+  const signature =
+    card < 0
+      ? ''
+      : lines
+          .slice(card + 1)
+          .join('\n')
+          .trim();
+  const parted = partNotes(card < 0 ? lines : lines.slice(0, card));
+  return {
+    blocks: toBlocks(parted.body),
+    notes: signature === '' ? parted.notes : [...parted.notes, { kind: 'contact', text: signature }],
+  };
+}
+
+/** RFC 3676 §4: in flowed text a line that ends in a space goes on in the next one; the card's mark does not. */
+const unflow = (text: string, part: MimePart): string =>
+  part.flowed ? text.replace(/(?<!^--) \n(?=\S)/gm, part.delSp ? '' : ' ') : text;
+
+/** The name before the address, else the address. A known agency gets its one spelling. */
+function sender(from: string): string {
+  const match = /^\s*"?(?<name>[^"<]*?)"?\s*<(?<address>[^>]+)>/.exec(from);
+  const name = match?.groups?.name?.trim() || match?.groups?.address || from;
+  return agencyName(name) ?? (name || 'unknown');
+}
+
+/** `X-Priority: 1 (Highest)` … 5 and `Importance: high` (RFC 4021) on the scale of wires. */
+function urgency(priority: string, importance: string): number | undefined {
+  const digit = /^[1-5]/.exec(priority)?.[0];
+  if (digit) return [2, 3, 5, 6, 7][Number(digit) - 1];
+  if (/^high/i.test(importance)) return 2;
+  return /^low/i.test(importance) ? 7 : undefined;
+}
+
+/** RFC 5322 §3.3, with the offset it names. */
+function mailTime(date: string): string | undefined {
+  const time = DateTime.fromRFC2822(date.replace(/\s*\([^)]*\)\s*$/, ''), { setZone: true });
+  return time.toISO({ suppressMilliseconds: true }) ?? undefined;
+}
+
+function replies(ids: string, subject: string): Teaser[] {
+  const id = /<([^>]+)>/.exec(ids)?.[1];
+  return id ? [{ text: subject, certain: true, dispatchId: id }] : [];
+}

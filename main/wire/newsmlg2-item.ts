@@ -149,7 +149,9 @@ function categoriesOf(content: MarkupElement | undefined): string[] {
 function numberOf(content: MarkupElement | undefined): string | undefined {
   const alternatives = childrenOf(content, 'altId');
   const typed = (pattern: RegExp) => lineText(alternatives.find((id) => pattern.test(attributeOf(id, 'type') ?? '')));
-  return typed(/iptc7901id$/i)?.split(':')[6] || typed(/friendlykey$/i) || typed(/runningnumber$/i);
+  return (
+    typed(/iptc7901id$/i)?.split(':')[6] || typed(/friendlykey$/i) || typed(/runningnumber$/i)?.replace(/^\D+/, '')
+  );
 }
 
 const relations: readonly (readonly [RegExp, Reference['relation']])[] = [

@@ -1,5 +1,5 @@
 import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { SOH, stripControls, unixLines } from './control-codes.ts';
 import { dateline } from './dateline.ts';
 import type { Block } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
@@ -34,6 +34,7 @@ export const plain: Format = {
     const body = first && head ? withoutDateline(first, head.rest, others) : blocks;
     const text = body.map(blockText).join('\n');
     const time = dateOf(lines);
+    const cut = isFrameStart(file.text);
     const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
     const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
     const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
@@ -51,18 +52,22 @@ export const plain: Format = {
       embargoUntil: embargo?.until,
       notes: embargo ? [{ kind: 'embargo', text: embargo.text }] : [],
       warnings: [
+        ...(cut ? ['The beginning of a wire message without the rest of it: the text may be cut.'] : []),
         ...(calendar ? ['A calendar of entries, not a story: shown as a table.'] : []),
         ...(table && !calendar ? ['A table of values, not a story.'] : []),
         ...(body.length === 0 ? ['There is nothing but this one line.'] : []),
       ],
     });
-    return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: true };
+    return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
   },
 };
 
 /** A dateline that fills its line leaves nothing of its paragraph. */
 const withoutDateline = (first: Block, rest: string, others: readonly Block[]): Block[] =>
   rest === '' ? [...others] : [{ ...first, type: 'paragraph', text: rest }, ...others];
+
+/** What is left of a framed message (7901, ANPA, ZCZC) that stops before its header is whole. */
+const isFrameStart = (text: string): boolean => text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text);
 
 const agencyOf = (printed: string | undefined): string | undefined => (printed ? agencyName(printed) : undefined);
 

@@ -1,63 +1,13 @@
-import { binaryKind } from './binary.ts';
-import { decode } from './decode.ts';
-import type { Problem } from './dispatch.ts';
-import type { DecodedFile, Head, Parsed } from './format.ts';
+import type { Parsed } from './format.ts';
 import { formats } from './formats.ts';
-import { sha256 } from './normalise.ts';
-import { plain } from './plain.ts';
+import { readBytes } from './read-bytes.ts';
 
-/** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
-export const MAX_FILE_SIZE = 10 * 1024 * 1024;
+export { MAX_FILE_SIZE } from './read-bytes.ts';
 
 /**
- * Every story of a wire file, or the Problem that names why there is none. Content decides, never the name. Pure and
- * deterministic; never throws: a format whose parser fails hands the file on to plain text, with a warning.
+ * Every story of a wire file, or the Problem that names why there is none. `path` is the place below the wire folder, with
+ * forward slashes; `receivedAt` (ISO 8601) is when the file was written. Content decides, never the name. Pure and
+ * deterministic; never throws.
  */
-export function readWire(bytes: Uint8Array, file: { path: string; receivedAt: string }): Parsed {
-  if (bytes.byteLength > MAX_FILE_SIZE) {
-    const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return problem(
-      'too-large',
-      `The file has ${size} MB, more than the 10 MB a wire file may have: split it or remove it.`,
-    );
-  }
-  if (bytes.byteLength === 0) return problem('empty', 'The file is empty: have it sent again.', false);
-  const { text, encoding, warnings } = decode(bytes);
-  const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
-  if (binary) return problem('binary', `The file is ${binary}: convert it to text or remove it from the wire folder.`);
-  if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
-    return problem('empty', 'The file holds only spaces and control characters: have it sent again.', false);
-  }
-  return parse({ ...file, bytes, text, encoding, sha256: sha256(bytes), warnings });
-}
-
-const problem = (reason: Problem['reason'], message: string, complete = true): Parsed => ({
-  kind: 'problem',
-  problem: { reason, message },
-  complete,
-});
-
-function parse(file: DecodedFile): Parsed {
-  const head: Head = { bytes: file.bytes.subarray(0, 4096), text: file.text.slice(0, 4096) };
-  for (const format of formats) {
-    try {
-      if (!format.detects(head)) continue;
-      const parsed = format.parse(file);
-      if (parsed.kind !== 'other') return parsed;
-    } catch (error) {
-      return asPlain({ ...file, warnings: [...file.warnings, failure(format.name, error)] });
-    }
-  }
-  return asPlain(file);
-}
-
-const failure = (format: string, error: unknown): string =>
-  `Looks like ${format}, but could not be read as that (${error instanceof Error ? error.message : String(error)}): shown as plain text.`;
-
-function asPlain(file: DecodedFile): Parsed {
-  try {
-    return plain.parse(file);
-  } catch (error) {
-    return problem('damaged', failure('text', error));
-  }
-}
+export const readWire = (bytes: Uint8Array, file: { path: string; receivedAt: string }): Parsed =>
+  readBytes(formats, bytes, file);

@@ -21,9 +21,9 @@ const OFFICE =
 const VERB =
   /^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|will|wollen|wollte|soll|sollen|sollte|kann|können|muss|müssen|darf|dürfen|sei|seien|habe|gibt|geht|kommt|kommen|bleibt|bleiben|steht|stehen|sieht|sehen|warnt|warnen|fordert|fordern|kritisiert|plant|planen|rechnet|hält|lässt|macht|zeigt|sagt|has|have|is|are|was|were|will|said|says)$/u;
 const UNFINISHED =
-  /^(?:der|die|das|den|dem|des|eine|einen|einem|einer|eines|kein|keine|keinen|und|oder|aber|sowie|als|wie|in|im|am|beim|bis|für|gegen|ohne|seit|von|vom|wegen|zum|zur|zwischen|trotz|laut|sich|nicht|mehr|sein|seine|seinen|ihr|ihre|ihren|neue|neuen|neuer|neues|the|of|to|a|and|for|on|at|by|with)$/u;
+  /^(?:der|die|das|den|dem|des|eine|einen|einem|einer|eines|kein|keine|keinen|und|oder|aber|sowie|als|wie|in|im|am|beim|bis|für|gegen|ohne|seit|von|vom|wegen|zum|zur|zwischen|trotz|laut|sein|seine|seinen|ihr|ihre|ihren|neue|neuen|neuer|neues|the|of|to|a|and|for|on|at|by|with)$/u;
 // Ends a headline as the second half of its verb (`kündigt … an`), or wants its noun (`Kritik an Kanzler …`).
-const PARTICLE = /^(?:an|ab|auf|aus|bei|durch|ein|mit|nach|über|um|unter|vor|zu|zurück|fest)$/u;
+const PARTICLE = /^(?:an|ab|auf|aus|bei|durch|ein|fest|mehr|mit|nach|nicht|sich|über|um|unter|vor|zu|zurück)$/u;
 /** `Hamburgs Wirtschaftssenator`, `Münchner Oberbürgermeister`, `US-Präsident`: belongs to the office behind it. */
 const OF_OFFICE = /^(?:\p{Lu}[\p{L}-]+(?:s|er)|US|EU|Ex)$|^(?:US|EU|Ex)-/u;
 

@@ -15,7 +15,7 @@ const GAP = /\S {2,}(?=\S)/g;
  */
 export function toBlocks(lines: readonly string[]): Block[] {
   const width = wrapWidth(lines);
-  return groups(lines).flatMap((group) => groupBlocks(group, width));
+  return joinLists(groups(lines).flatMap((group) => groupBlocks(group, width)));
 }
 
 /** The measure the text was broken at, 0 where it was not. */
@@ -43,8 +43,28 @@ function groups(lines: readonly string[]): string[][] {
   return result;
 }
 
+/** Bullets with blank lines between them are one list. */
+function joinLists(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered) {
+      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
 function groupBlocks(group: readonly string[], width: number): Block[] {
   if (isTable(group)) return [{ type: 'preformatted', text: outdent(group) }];
+  const rows = tableRows(group);
+  if (rows) {
+    return [
+      ...groupBlocks(group.slice(0, rows.from), width),
+      { type: 'preformatted', text: outdent(group.slice(rows.from, rows.to)) },
+      ...groupBlocks(group.slice(rows.to), width),
+    ];
+  }
   if (group.filter((line) => BULLET.test(line)).length > 1 || (group.length === 1 && BULLET.test(group[0] ?? ''))) {
     return bullets(group, width);
   }
@@ -53,15 +73,26 @@ function groupBlocks(group: readonly string[], width: number): Block[] {
 
 /** Columns: most lines have gaps, or most lines are cut by bars or semicolons. */
 export function isTable(group: readonly string[]): boolean {
-  if (group.length < 2) return false;
-  const most = (test: (line: string) => boolean) => group.filter(test).length >= group.length * 0.6;
+  return group.length > 1 && group.filter(isRow).length >= group.length * 0.6;
+}
+
+function isRow(line: string): boolean {
+  if (line.split('|').length > 3 || line.split(';').length > 4) return true;
   // One gap may be a slip of the typist, or the mark of a sentence's end; wider ones or several are columns.
-  return (
-    most((line) => {
-      const gaps = line.trim().match(GAP) ?? [];
-      return gaps.some((gap) => gap.length > 3) || gaps.filter((gap) => !/^[.!?:;]/.test(gap)).length > 1;
-    }) || most((line) => line.split('|').length > 3 || line.split(';').length > 4)
-  );
+  const gaps = line.trim().match(GAP) ?? [];
+  return gaps.some((gap) => gap.length > 3) || gaps.filter((gap) => !/^[.!?:;]/.test(gap)).length > 1;
+}
+
+/** The first run of three rows or more among lines that are mostly text. */
+function tableRows(group: readonly string[]): { from: number; to: number } | undefined {
+  let from = 0;
+  for (let to = 0; to <= group.length; to++) {
+    const line = group[to];
+    if (line !== undefined && isRow(line)) continue;
+    if (to - from > 2) return { from, to };
+    from = to + 1;
+  }
+  return undefined;
 }
 
 function outdent(group: readonly string[]): string {

@@ -1,3 +1,169 @@
-import type { Format } from './format.ts';
+import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
+import { stripControls, unixLines } from './control-codes.ts';
+import { dateline } from './dateline.ts';
+import type { Block, Dispatch } from './dispatch.ts';
+import { finishDispatch } from './draft.ts';
+import { readEmbargo } from './embargo.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
+import { guessLanguage } from './language.ts';
+import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { blockText } from './normalise.ts';
+import { partNotes } from './notebook.ts';
+import { monthNumber, wallTime } from './text-times.ts';
+import { versionFields } from './version-fields.ts';
+import { toBlocks } from './wrapped-text.ts';
+import { readFields, type ZczcFields } from './zczc-fields.ts';
 
-export const zczc: Format = { name: 'zczc', detects: () => false, parse: () => ({ kind: 'other' }) };
+const START = /^\s*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
+const END = /^\s*nnnn\s*$/imu;
+const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
+
+/**
+ * Teletype text between `ZCZC` and `NNNN` (the telegraph's start and end of message), in the dialects of AAP, Medianet and
+ * News Bites. No standard fixes more than the two marks, and the end is often missing: that warns, but is not cut off.
+ */
+export const zczc: Format = {
+  name: 'zczc',
+  detects: (head) => FIRST.test(head.text.slice(0, 200)),
+  parse(file): Parsed {
+    const text = stripControls(unixLines(file.text));
+    const parts = text.split(/^(?=[ ]*zczc\b)/imu).filter((part) => START.test(part));
+    const read = parts.map((part) => readPart(file, part));
+    const dispatches = read.flatMap((story) => (story.dispatch ? [story.dispatch] : []));
+    const complete = read.every((story) => story.complete);
+    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems: [], complete };
+    const message = 'The message has no text between ZCZC and NNNN: have it sent again.';
+    return { kind: 'problem', problem: { reason: 'damaged', message }, complete };
+  },
+};
+
+function readPart(file: DecodedFile, part: string): { dispatch?: Dispatch; complete: boolean } {
+  const start = START.exec(part);
+  const rest = part.slice((start?.index ?? 0) + (start?.[0].length ?? 0) + 1);
+  const end = END.exec(rest);
+  const complete = end !== null;
+  const lines = (end ? rest.slice(0, end.index) : rest).split('\n').map((line) => line.trimEnd());
+  const fields = readFields(lines);
+  const dispatch = readStory(file, fields, (start?.groups?.service ?? '').trim(), complete);
+  return dispatch.headline === '' ? { complete } : { dispatch, complete };
+}
+
+function readStory(file: DecodedFile, fields: ZczcFields, service: string, complete: boolean): Dispatch {
+  const { headline, kicker, lines } = titled(fields);
+  const parted = partNotes(lines.filter((line) => !CREDIT.test(line)));
+  const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
+  const { blocks, place, agency } = placed(body);
+  const text = blocks.map(blockText).join('\n');
+  const time = timeOf(
+    fields.time ??
+      lines
+        .slice(0, 6)
+        .find((line) => timeOf(line.trim()))
+        ?.trim(),
+  );
+  const credit = lines.findLast((line) => CREDIT.test(line));
+  const version = versionFields({
+    marker: strongest([headlineMarker(headline), lineMarker(fields.slug ?? ''), lineMarker(kicker ?? '')]),
+    embargo: readEmbargo(lines.slice(0, 8).join('\n'), time?.iso ?? file.receivedAt),
+    text: `${headline}\n${text}`,
+    number: fields.number,
+  });
+  return finishDispatch(file, 'zczc', {
+    ...version.fields,
+    headline,
+    kicker: fields.kicker ?? kicker,
+    slug: fields.slug,
+    categories: fields.category ? [fields.category] : [],
+    keywords: [...fields.keywords],
+    subhead: fields.lead,
+    source: sourceOf(fields, credit, agency, service) ?? folderSource(file.path) ?? UNKNOWN_SOURCE,
+    number: fields.number,
+    dateline: place ?? fields.place,
+    language: guessLanguage(text),
+    publishedAt: time?.iso,
+    publishedRaw: time?.raw,
+    body: blocks,
+    notes: [...version.notes, ...parted.notes],
+    warnings: [
+      ...(complete ? [] : ['The end mark NNNN is missing: the text may be cut.']),
+      ...(fields.headline ? [] : ['No headline is marked: the first line is taken for it.']),
+    ],
+  });
+}
+
+/** `SOURCE: Master Builders Australia`, `AAP RTV`: who stands for the text, below it. */
+const CREDIT = /^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>AAP|AFP|AP|Reuters)(?:\s+[A-Z]{2,4}){0,3})\s*$/u;
+
+function sourceOf(
+  fields: ZczcFields,
+  credit: string | undefined,
+  agency: string | undefined,
+  service: string,
+): string | undefined {
+  const groups = CREDIT.exec(credit ?? '')?.groups;
+  const named = groups?.name?.trim() ?? groups?.agency;
+  // `ZCZC AAP` names the agency, `ZCZC FMG000` a service.
+  const first = /^\p{L}{2,10}(?=\s|$)/u.exec(service)?.[0] ?? '';
+  const printed = fields.source ?? named ?? agency ?? first;
+  return agencyName(printed) ?? (printed || undefined);
+}
+
+/** The marked headline, else the first line of the text; a routing line above it (`YY TDR`) is none. */
+function titled(fields: ZczcFields): { headline: string; kicker?: string; lines: readonly string[] } {
+  if (fields.headline) return { headline: fields.headline, lines: fields.text };
+  const rows = fields.text.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+  const [first, second] = rows;
+  if (first === undefined) return { headline: fields.slug ?? '', lines: [] };
+  const routing =
+    /^[A-Z]{1,3}(?: [A-Z]{2,4}){0,3}$/u.test((fields.text[first] ?? '').trim()) ||
+    lineMarker(fields.text[first] ?? '') !== undefined;
+  const row = routing && second !== undefined ? second : first;
+  const title = (fields.text[row] ?? '').trim();
+  const lines = fields.text.slice(row + 1);
+  const marker = routing && lineMarker(fields.text[first] ?? '') ? { kicker: (fields.text[first] ?? '').trim() } : {};
+  if (title.length <= 200) return { headline: title, ...marker, lines };
+  return {
+    headline: /^.{15,199}?[.!?](?=\s)/u.exec(title)?.[0] ?? `${title.slice(0, 199)}…`,
+    ...marker,
+    lines: fields.text.slice(row),
+  };
+}
+
+const asTable = (lines: readonly string[]): Block[] => {
+  const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
+  return text === '' ? [] : [{ type: 'preformatted', text }];
+};
+
+const ENGLISH_TIME =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?,?\s+(?<year>\d{4})(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/iu;
+
+/** `06 June 2016 14:00:00`, `Tue 13 October 2015`: AAP's times are Sydney's and name no zone. */
+function timeOf(text: string | undefined): { iso: string; raw: string } | undefined {
+  const groups = ENGLISH_TIME.exec(text ?? '')?.groups;
+  const month = monthNumber(groups?.month ?? '');
+  if (!groups || !month) return undefined;
+  const number = (name: string) => Number(groups[name] ?? 0);
+  const iso = wallTime(
+    {
+      year: number('year'),
+      month,
+      day: number('day'),
+      hour: number('hour'),
+      minute: number('minute'),
+      second: number('second'),
+    },
+    'Australia/Sydney',
+  );
+  return iso ? { iso, raw: text ?? '' } : undefined;
+}
+
+function placed(body: readonly Block[]): { blocks: Block[]; place?: string; agency?: string } {
+  const [first, ...rest] = body;
+  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
+  if (!line) return { blocks: [...body] };
+  return {
+    blocks: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
+    ...(line.place ? { place: line.place } : {}),
+    ...(line.agency ? { agency: line.agency } : {}),
+  };
+}

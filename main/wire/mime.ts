@@ -1,0 +1,96 @@
+import { headerText, unbase64, unquote } from './mime-words.ts';
+
+/** A part of a mail (RFC 2045); the mail itself is one. */
+export interface MimePart {
+  /** Lower case, e.g. `text/plain`. */
+  readonly type: string;
+  readonly charset?: string;
+  readonly flowed: boolean;
+  /** RFC 3676 §4.2: the space at the end of a flowed line is not text. */
+  readonly delSp: boolean;
+  readonly attachment: boolean;
+  readonly name?: string;
+  /** Decoded from its transfer encoding, one character a byte; empty where there are parts. */
+  readonly content: string;
+  readonly parts: readonly MimePart[];
+  /** False when a multipart stops before its closing boundary. */
+  readonly complete: boolean;
+  /** Raw header values by lower-case name, unfolded. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Nothing real nests deeper or holds more: what does is an attack. */
+const DEEPEST = 8;
+const MOST_PARTS = 100;
+
+/** Reads a mail given as a string of bytes (RFC 5322 headers, RFC 2045/2046 parts). Lines before the headers are skipped. */
+export function readMime(binary: string, depth = 0): MimePart {
+  const { headers, body } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
+  const type = parameters(headers.get('content-type')?.[0] ?? 'text/plain');
+  const disposition = parameters(headers.get('content-disposition')?.[0] ?? '');
+  const boundary = type.values.get('boundary');
+  const name = disposition.values.get('filename') ?? type.values.get('name');
+  const charset = type.values.get('charset');
+  const shared = {
+    type: type.value || 'text/plain',
+    ...(charset ? { charset } : {}),
+    flowed: type.values.get('format')?.toLowerCase() === 'flowed',
+    delSp: type.values.get('delsp')?.toLowerCase() === 'yes',
+    attachment: disposition.value === 'attachment',
+    ...(name ? { name: headerText(name) } : {}),
+    headers,
+  };
+  if (type.value.startsWith('multipart/') && boundary && depth < DEEPEST) {
+    const { parts, closed } = splitParts(body, boundary);
+    const read = parts.map((part) => readMime(part, depth + 1));
+    return { ...shared, content: '', parts: read, complete: closed && read.every((part) => part.complete) };
+  }
+  const encoding = headers.get('content-transfer-encoding')?.[0]?.trim().toLowerCase();
+  const content = encoding === 'base64' ? unbase64(body) : encoding === 'quoted-printable' ? unquote(body) : body;
+  return { ...shared, content, parts: [], complete: true };
+}
+
+/** RFC 5322 §2.2: name, colon, value; lines that begin with a space continue it; the first empty line ends the headers. */
+function splitHeaders(binary: string): { headers: Map<string, string[]>; body: string } {
+  const end = /\r?\n[ \t]*\r?\n|^\r?\n/.exec(binary);
+  const head = end ? binary.slice(0, end.index) : binary;
+  const headers = new Map<string, string[]>();
+  for (const line of head.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
+    const match = /^([!-9;-~]+)[ \t]*:(.*)$/s.exec(line);
+    if (!match) continue;
+    const name = (match[1] ?? '').toLowerCase();
+    headers.set(name, [...(headers.get(name) ?? []), (match[2] ?? '').trim()]);
+  }
+  return { headers, body: end ? binary.slice(end.index + end[0].length) : '' };
+}
+
+/** `text/plain; charset="utf-8"; name*=utf-8''caf%C3%A9` (RFC 2045 §5.1, RFC 2231 §3 and §4) by value and parameters. */
+function parameters(header: string): { value: string; values: Map<string, string> } {
+  const values = new Map<string, string>();
+  const pattern =
+    /;\s*(?<name>[\w-]+)(?:\*\d+)?(?<extended>\*)?\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^\s;]+))/g;
+  for (const match of header.matchAll(pattern)) {
+    const { name = '', extended, quoted, bare = '' } = match.groups ?? {};
+    const raw = quoted === undefined ? bare : quoted.replace(/\\(.)/g, '$1');
+    const text = extended ? percentDecoded(raw) : raw;
+    values.set(name.toLowerCase(), (values.get(name.toLowerCase()) ?? '') + text);
+  }
+  return { value: (header.split(';', 1)[0] ?? '').trim().toLowerCase(), values };
+}
+
+/** `charset'language'percent%20encoded` as bytes; the charset is nearly always UTF-8, which header text tries first. */
+const percentDecoded = (text: string): string =>
+  text
+    .replace(/^[\w-]*'[\w-]*'/, '')
+    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+function splitParts(body: string, boundary: string): { parts: string[]; closed: boolean } {
+  const mark = `--${boundary}`;
+  const pieces = `\n${body}`.split(`\n${mark}`).slice(1, MOST_PARTS + 2);
+  const last = pieces.findIndex((piece) => piece.startsWith('--'));
+  const kept = last < 0 ? pieces : pieces.slice(0, last);
+  return {
+    parts: kept.slice(0, MOST_PARTS).map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')),
+    closed: last >= 0,
+  };
+}

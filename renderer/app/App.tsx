@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { runCommand } from '../commands/table.ts';
+import { useKeyboard } from '../commands/use-keyboard.ts';
+import { ReaderContext, useTexts } from '../state/context.ts';
+import type { Reader } from '../state/reader.ts';
+import { DropTarget } from './DropTarget.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Notices } from './Notices.tsx';
+import { Panes } from './Panes.tsx';
+import { Toasts } from './Toasts.tsx';
+import { useLook } from './use-look.ts';
+
+/** The whole window. */
+export function App({ reader }: { readonly reader: Reader }) {
+  useEffect(() => reader.start((id) => runCommand(reader, id)), [reader]);
+  useKeyboard(reader);
+  return (
+    <ReaderContext value={reader}>
+      <Shell />
+    </ReaderContext>
+  );
+}
+
+function Shell() {
+  const t = useTexts();
+  useLook();
+  return (
+    <DropTarget>
+      <h1 className="visually-hidden">{t('app.name')}</h1>
+      <Notices />
+      <Panes />
+      <Dialogs />
+      <Toasts />
+    </DropTarget>
+  );
+}

@@ -1,0 +1,43 @@
+import { FileDown } from 'lucide-react';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useReader, useTexts } from '../state/context.ts';
+import { dropFiles } from './drop-files.ts';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** The window takes files wherever they are let go. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const reader = useReader();
+  const t = useTexts();
+  const [over, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the wire folder itself is the way for everyone
+    <div
+      className="window"
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        const to = event.relatedTarget;
+        if (!(to instanceof Node) || !event.currentTarget.contains(to)) setOver(false);
+      }}
+      onDrop={(event) => {
+        setOver(false);
+        const files = [...event.dataTransfer.files];
+        if (files.length === 0) return;
+        event.preventDefault();
+        void dropFiles(reader, files);
+      }}
+    >
+      {children}
+      {over && (
+        <div className="drop-here">
+          <FileDown aria-hidden="true" size={40} strokeWidth={1.25} />
+          {t('drop.here')}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Info, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import { IconButton } from '../common/IconButton.tsx';
+import { useReader, useTexts } from '../state/context.ts';
+
+/** What the library had to say when it opened. */
+export function Notices() {
+  const { settings, shell } = useReader();
+  const t = useTexts();
+  const notices = useStore(settings, (state) => state.info?.notices);
+  const dismissed = useStore(shell, (state) => state.noticesDismissed);
+  if (dismissed || !notices || notices.length === 0) return null;
+  return (
+    <aside className="notices" aria-label={t('notices.region')}>
+      <Info aria-hidden="true" size={17} />
+      <ul>
+        {notices.map((notice) => (
+          <li key={notice}>{notice}</li>
+        ))}
+      </ul>
+      <IconButton icon={X} label={t('notices.dismiss')} onClick={() => shell.getState().dismissNotices(true)} />
+    </aside>
+  );
+}

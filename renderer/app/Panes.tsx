@@ -1,0 +1,84 @@
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useStore } from 'zustand';
+import { ArticlePane } from '../article/ArticlePane.tsx';
+import { ListPane } from '../list/ListPane.tsx';
+import { SidebarPane } from '../sidebar/SidebarPane.tsx';
+import { useReader, useTexts } from '../state/context.ts';
+import { PaneBoundary } from './PaneBoundary.tsx';
+import { useNarrow } from './use-narrow.ts';
+
+const sidebar = (
+  <PaneBoundary>
+    <SidebarPane />
+  </PaneBoundary>
+);
+const list = (narrow: boolean) => (
+  <PaneBoundary>
+    <ListPane narrow={narrow} />
+  </PaneBoundary>
+);
+const article = (narrow: boolean) => (
+  <PaneBoundary>
+    <ArticlePane narrow={narrow} />
+  </PaneBoundary>
+);
+
+/** The three panes: side by side where there is room, else one at a time. */
+export function Panes() {
+  return useNarrow() ? <NarrowPanes /> : <WidePanes />;
+}
+
+function WidePanes() {
+  const { settings } = useReader();
+  const t = useTexts();
+  // The widths are given once; a change by hand is the group's own until it is let go.
+  const known = useStore(settings, (state) => state.known);
+  const [left = 18, middle = 32, right = 50] = settings.getState().settings.panes;
+  return (
+    <main className="panes">
+      <Group
+        key={String(known)}
+        orientation="horizontal"
+        defaultLayout={{ sidebar: left, list: middle, article: right }}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          const panes = ['sidebar', 'list', 'article'].map((pane) => layout[pane] ?? 0);
+          if (isUserInteraction) void settings.getState().change({ panes });
+        }}
+      >
+        <Panel id="sidebar" minSize={170} maxSize={360}>
+          {sidebar}
+        </Panel>
+        <Separator className="separator" aria-label={t('pane.resizeSidebar')} />
+        <Panel id="list" minSize={280}>
+          {list(false)}
+        </Panel>
+        <Separator className="separator" aria-label={t('pane.resizeList')} />
+        <Panel id="article" minSize={340}>
+          {article(false)}
+        </Panel>
+      </Group>
+    </main>
+  );
+}
+
+function NarrowPanes() {
+  const { shell } = useReader();
+  const t = useTexts();
+  const { front, sidebarOpen, toggleSidebar } = useStore(shell);
+  return (
+    <main className="panes panes-narrow">
+      {sidebarOpen && (
+        <div className="sidebar-over">
+          {sidebar}
+          <button
+            type="button"
+            className="sidebar-behind"
+            aria-label={t('pane.hideSidebar')}
+            onClick={() => toggleSidebar(false)}
+          />
+        </div>
+      )}
+      {front === 'list' ? list(true) : article(true)}
+    </main>
+  );
+}

@@ -1,0 +1,17 @@
+import { useStore } from 'zustand';
+import { useReader, useTexts } from '../../state/context.ts';
+import { Modal } from './Modal.tsx';
+
+export function AboutDialog() {
+  const { settings } = useReader();
+  const t = useTexts();
+  const info = useStore(settings, (state) => state.info);
+  return (
+    <Modal title={t('about.title')} className="dialog-small">
+      <p>{t('about.text')}</p>
+      {info && (
+        <p className="quiet">{`${t('about.version', { version: info.version })} · ${info.host} · ${info.platform}`}</p>
+      )}
+    </Modal>
+  );
+}

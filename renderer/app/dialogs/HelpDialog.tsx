@@ -1,0 +1,51 @@
+import { keyNames } from '../../commands/keys.ts';
+import { commands, type Group } from '../../commands/table.ts';
+import { isMac } from '../../commands/use-keyboard.ts';
+import { useLanguage, useTexts } from '../../state/context.ts';
+import { Modal } from './Modal.tsx';
+
+const GROUPS: readonly Group[] = ['move', 'mark', 'article', 'lists', 'app'];
+
+/** All keys of a group, one line a title: commands of the same name (J and the arrow) stand together. */
+export function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
+  const inGroup = commands.filter((command) => command.group === group && command.keys.length > 0);
+  const titles = [...new Set(inGroup.map((command) => command.title))];
+  return titles.map((title) => ({
+    title,
+    keys: inGroup.filter((command) => command.title === title).flatMap((command) => command.keys),
+  }));
+}
+
+export function HelpDialog() {
+  const t = useTexts();
+  const language = useLanguage();
+  const mac = isMac();
+  return (
+    <Modal title={t('help.title')} className="dialog-wide">
+      <p className="quiet">{t('help.note')}</p>
+      <div className="help-groups">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t(`group.${group}`)}</h3>
+            <dl>
+              {keysOf(group).map(({ title, keys }) => (
+                <div key={title}>
+                  <dt>{t(title)}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <span key={key}>
+                        {keyNames(key, mac, language).map((name) => (
+                          <kbd key={name}>{name}</kbd>
+                        ))}
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

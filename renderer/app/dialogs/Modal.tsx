@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from '../../common/IconButton.tsx';
+import { useReader, useTexts } from '../../state/context.ts';
+
+interface Props {
+  readonly title: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A native modal dialog: the browser keeps the focus in it and gives it back afterwards. */
+export function Modal({ title, className = '', children }: Props) {
+  const { shell } = useReader();
+  const t = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const close = shell.getState().close;
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
+    <dialog
+      ref={dialog}
+      className={`dialog ${className}`}
+      aria-labelledby={id}
+      onClose={close}
+      // A click on the element itself is one on its backdrop: everything inside lies in the panel.
+      onClick={(event) => event.target === event.currentTarget && close()}
+    >
+      <div className="dialog-panel">
+        <header>
+          <h2 id={id}>{title}</h2>
+          <IconButton icon={X} label={t('dialog.close')} onClick={close} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
+import { openFolder } from '../../commands/host.ts';
+import { fullTime } from '../../common/time.ts';
+import { useLanguage, useReader, useTexts } from '../../state/context.ts';
+import { Modal } from './Modal.tsx';
+
+/** The files that could not be read, why, and what can be done. */
+export function ProblemsDialog() {
+  const reader = useReader();
+  const t = useTexts();
+  const language = useLanguage();
+  const { problems, loadProblems, retry } = useStore(reader.sidebar);
+  useEffect(() => {
+    void loadProblems();
+  }, [loadProblems]);
+  return (
+    <Modal title={t('problems.title')} className="dialog-wide">
+      <p className="quiet">{t(problems.length === 0 ? 'problems.none' : 'problems.text')}</p>
+      <ul className="problems">
+        {problems.map(({ path, reason, message, at, size }) => (
+          <li key={`${path} ${message}`}>
+            <div>
+              <code className="path">{path}</code>
+              <p>
+                <strong>{t(`problem.${reason}`)}</strong> {t(`problem.${reason}.advice`)}
+              </p>
+              <p className="quiet">
+                <span lang="en">{message}</span> · {fullTime(at, language)} ·{' '}
+                {size.toLocaleString(language, {
+                  style: 'unit',
+                  unit: 'byte',
+                  notation: 'compact',
+                  unitDisplay: 'narrow',
+                })}
+              </p>
+            </div>
+            <button
+              type="button"
+              className="button"
+              aria-label={t('problems.retryFile', { path })}
+              onClick={() => void retry(path)}
+            >
+              {t('problems.retry')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => void openFolder(reader)}>
+          {t('folder.open')}
+        </button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,104 @@
+import { useStore } from 'zustand';
+import type { Settings } from '../../../preload/contract.ts';
+import { chooseFolder, openFolder } from '../../commands/host.ts';
+import { useReader, useTexts } from '../../state/context.ts';
+import { Choice, Slider } from './controls.tsx';
+import { Modal } from './Modal.tsx';
+
+function Retention({ retention: { days, dispatches } }: { readonly retention: Settings['retention'] }) {
+  const t = useTexts();
+  const limits = [
+    ...(days === undefined ? [] : [t('settings.retention.days', { count: days })]),
+    ...(dispatches === undefined ? [] : [t('settings.retention.dispatches', { count: dispatches })]),
+  ];
+  return (
+    <div className="setting">
+      <span>{t('settings.retention')}</span>
+      <span className="quiet">{limits.length === 0 ? t('settings.retention.all') : limits.join(', ')}</span>
+    </div>
+  );
+}
+
+export function SettingsDialog() {
+  const reader = useReader();
+  const t = useTexts();
+  const { settings, info, change } = useStore(reader.settings);
+  return (
+    <Modal title={t('settings.title')}>
+      <h3>{t('settings.look')}</h3>
+      <Choice
+        label={t('settings.language')}
+        value={settings.language}
+        options={[
+          ['system', t('settings.language.system')],
+          ['de', t('settings.language.de')],
+          ['en', t('settings.language.en')],
+        ]}
+        onChange={(language) => void change({ language })}
+      />
+      <Choice
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={[
+          ['system', t('settings.theme.system')],
+          ['light', t('settings.theme.light')],
+          ['dark', t('settings.theme.dark')],
+        ]}
+        onChange={(theme) => void change({ theme })}
+      />
+      <h3>{t('settings.reading')}</h3>
+      <Slider
+        label={t('settings.textSize')}
+        value={settings.textSize}
+        range={[12, 28]}
+        text={t('settings.textSizeUnit', { count: settings.textSize })}
+        onChange={(textSize) => void change({ textSize })}
+      />
+      <Slider
+        label={t('settings.measure')}
+        value={settings.measure}
+        range={[45, 110]}
+        text={t('settings.measureUnit', { count: settings.measure })}
+        onChange={(measure) => void change({ measure })}
+      />
+      <Choice
+        label={t('settings.markRead')}
+        value={settings.markRead}
+        options={[
+          ['open', t('settings.markRead.open')],
+          ['delay', t('settings.markRead.delay')],
+          ['manual', t('settings.markRead.manual')],
+        ]}
+        onChange={(markRead) => void change({ markRead })}
+      />
+      <Choice
+        label={t('settings.notify')}
+        value={settings.notify}
+        options={[
+          ['none', t('settings.notify.none')],
+          ['urgent', t('settings.notify.urgent')],
+          ['all', t('settings.notify.all')],
+        ]}
+        onChange={(notify) => void change({ notify })}
+      />
+      <h3>{t('settings.folder')}</h3>
+      <div className="setting">
+        <span>{t('settings.wireFolder')}</span>
+        <code className="path">{info?.wireFolder}</code>
+      </div>
+      <div className="setting">
+        <span>{t('settings.dataFolder')}</span>
+        <code className="path">{info?.dataFolder}</code>
+      </div>
+      <Retention retention={settings.retention} />
+      <div className="buttons">
+        <button type="button" className="button" onClick={() => void openFolder(reader)}>
+          {t('folder.open')}
+        </button>
+        <button type="button" className="button" onClick={() => void chooseFolder(reader)}>
+          {t('folder.choose')}
+        </button>
+      </div>
+    </Modal>
+  );
+}

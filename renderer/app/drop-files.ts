@@ -1,0 +1,33 @@
+import type { Reader } from '../state/reader.ts';
+
+/** Larger files are no dispatches (the reader refuses them anyway), in bytes. */
+const LARGEST = 10 * 1024 * 1024;
+
+/** Bytes as base64; in parts, since a call can take only so many arguments. */
+export function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+/** Copies dropped files into the wire folder, one after the other, and says what became of them. */
+export async function dropFiles({ client, toasts }: Reader, files: readonly File[]): Promise<void> {
+  const tooLarge = files.filter((file) => file.size > LARGEST).map((file) => file.name);
+  const failed: string[] = [];
+  let copied = 0;
+  for (const file of files) {
+    if (file.size > LARGEST) continue;
+    try {
+      const content = base64(new Uint8Array(await file.arrayBuffer()));
+      await client.call('folder.drop', { name: file.name, content });
+      copied += 1;
+    } catch (error) {
+      console.error(`${file.name} could not be copied`, error);
+      failed.push(file.name);
+    }
+  }
+  const { show } = toasts.getState();
+  if (copied > 0) show({ key: 'drop.done', values: { count: copied } });
+  if (tooLarge.length > 0) show({ key: 'drop.tooLarge', values: { names: tooLarge.join(', ') }, tone: 'error' });
+  if (failed.length > 0) show({ key: 'drop.failed', values: { names: failed.join(', ') }, tone: 'error' });
+}

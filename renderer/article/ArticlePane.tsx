@@ -1,0 +1,56 @@
+import { Newspaper } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { MessageKey } from '../i18n/translate.ts';
+import { useReader, useTexts } from '../state/context.ts';
+import { ArticleText } from './ArticleText.tsx';
+import { ArticleTools } from './ArticleTools.tsx';
+
+/** The right pane: one dispatch, or why there is none. */
+export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
+  const { article: store, scrolled } = useReader();
+  const t = useTexts();
+  const { article, phase } = useStore(store);
+  const scroller = useRef<HTMLElement>(null);
+  const id = article?.dispatch.id;
+
+  // Coming back to an article means coming back to the same line.
+  useLayoutEffect(() => {
+    if (scroller.current && id !== undefined) scroller.current.scrollTop = scrolled.get(id) ?? 0;
+  }, [id, scrolled]);
+
+  return (
+    <div className="article-pane" data-pane="article">
+      {(article || narrow) && <ArticleTools article={article} narrow={narrow} />}
+      <section
+        ref={scroller}
+        className="article-scroller"
+        data-focus
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is scrolled with the keys
+        tabIndex={0}
+        aria-label={t('pane.article')}
+        onScroll={(event) => id !== undefined && scrolled.set(id, event.currentTarget.scrollTop)}
+      >
+        {article ? <ArticleText article={article} /> : <NoArticle phase={phase} />}
+      </section>
+    </div>
+  );
+}
+
+function NoArticle({ phase }: { readonly phase: 'none' | 'loading' | 'shown' | 'missing' | 'failed' }) {
+  const t = useTexts();
+  if (phase === 'loading') return <p className="visually-hidden">{t('article.loading')}</p>;
+  const [title, text]: [MessageKey, MessageKey?] =
+    phase === 'missing'
+      ? ['empty.missing.title', 'empty.missing.text']
+      : phase === 'failed'
+        ? ['article.failed']
+        : ['empty.article.title', 'empty.article.text'];
+  return (
+    <div className="empty">
+      <Newspaper aria-hidden="true" size={34} strokeWidth={1.25} />
+      <h2>{t(title)}</h2>
+      {text && <p>{t(text)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useStore } from 'zustand';
+import type { Article } from '../../preload/contract.ts';
+import { useReader } from '../state/context.ts';
+import { Banners, useEmbargo } from './Banners.tsx';
+import { Body } from './Body.tsx';
+import { Changes } from './Changes.tsx';
+import { Head } from './Head.tsx';
+import { Mine } from './Mine.tsx';
+import { Notes } from './Notes.tsx';
+import { Origin } from './Origin.tsx';
+import { Related } from './Related.tsx';
+import { Versions } from './Versions.tsx';
+
+const NO_WORDS: readonly string[] = [];
+
+/** The dateline runs into the first paragraph, as it does in print. */
+function withDateline(article: Article): Article['dispatch']['body'] {
+  const { dateline, body } = article.dispatch;
+  const [first, ...rest] = body;
+  if (!dateline || first?.type !== 'paragraph' || first.text.startsWith(dateline)) return body;
+  const lead = `${dateline} – `;
+  const marks = (first.marks ?? []).map((mark) => ({
+    ...mark,
+    from: mark.from + lead.length,
+    to: mark.to + lead.length,
+  }));
+  const bold = { from: 0, to: dateline.length, kind: 'bold' as const };
+  return [{ ...first, text: lead + first.text, marks: [bold, ...marks] }, ...rest];
+}
+
+/** One dispatch from its banners to its origin. */
+export function ArticleText({ article }: { readonly article: Article }) {
+  const reader = useReader();
+  const { textSize, measure } = useStore(reader.settings, (state) => state.settings);
+  const revealed = useStore(reader.article, (state) => state.revealed);
+  const comparing = useStore(reader.article, (state) => state.comparing);
+  const { dispatch, previous, highlight = NO_WORDS } = article;
+  const embargoed = useEmbargo(dispatch.embargoUntil);
+  const hidden = (dispatch.status === 'killed' || dispatch.status === 'withheld') && !revealed;
+  return (
+    <article
+      className={`article ${embargoed ? 'article-embargoed' : ''}`}
+      style={{ fontSize: `${textSize}px`, maxWidth: `calc(${measure}ch + 2 * var(--article-side))` }}
+    >
+      <Banners article={article} />
+      <div lang={dispatch.language}>
+        <Head article={article} />
+        {!hidden && (
+          <div className="body">
+            {comparing && previous ? (
+              <Changes before={previous} after={dispatch} />
+            ) : (
+              <Body body={withDateline(article)} words={highlight} />
+            )}
+          </div>
+        )}
+      </div>
+      {!hidden && <Notes notes={dispatch.notes} />}
+      <Mine article={article} />
+      <Versions article={article} />
+      {!hidden && <Related related={dispatch.related} />}
+      <Origin article={article} />
+    </article>
+  );
+}

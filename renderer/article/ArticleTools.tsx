@@ -1,0 +1,39 @@
+import { ArrowLeft, Copy, ExternalLink, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Article } from '../../preload/contract.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { firstLink } from '../commands/target.ts';
+import { IconButton } from '../common/IconButton.tsx';
+import { isRead } from '../state/article.ts';
+import { useReader, useTexts } from '../state/context.ts';
+
+interface Props {
+  readonly article: Article | undefined;
+  readonly narrow: boolean;
+}
+
+/** The buttons above an article; each is a command with a key. */
+export function ArticleTools({ article, narrow }: Props) {
+  const { article: store, shell } = useReader();
+  const t = useTexts();
+  const hasTrail = useStore(store, (state) => state.trail.length > 0);
+  return (
+    <div role="toolbar" aria-label={t('article.toolbar')} className="article-tools toolbar">
+      {narrow && !hasTrail && (
+        <IconButton icon={ArrowLeft} label={t('pane.backToList')} onClick={() => shell.getState().show('list')} />
+      )}
+      {hasTrail && <CommandButton id="back" icon={ArrowLeft} />}
+      <span className="spacer" />
+      {article && (
+        <>
+          <CommandButton id="toggleRead" icon={isRead(article) ? MailOpen : Mail} />
+          <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
+          <CommandButton id="tags" icon={Tag} />
+          <CommandButton id="copy" icon={Copy} />
+          {firstLink(article.dispatch.body) !== undefined && <CommandButton id="openLink" icon={ExternalLink} />}
+          <CommandButton id="print" icon={Printer} />
+        </>
+      )}
+    </div>
+  );
+}

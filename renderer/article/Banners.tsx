@@ -1,0 +1,77 @@
+import { CircleSlash, Clock, History } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Article } from '../../preload/contract.ts';
+import { fullTime } from '../common/time.ts';
+import { isNewest } from '../state/article.ts';
+import { useLanguage, useReader, useTexts } from '../state/context.ts';
+
+/** The longest wait a timer of the browser can have, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
+/** True while the embargo holds; it ends by itself, without a new answer of the host. */
+export function useEmbargo(until: string | undefined): boolean {
+  const [now, setNow] = useState(() => Date.now());
+  const end = until === undefined ? Number.NEGATIVE_INFINITY : new Date(until).getTime();
+  useEffect(() => {
+    if (!(end > now)) return;
+    const timer = setTimeout(() => setNow(Date.now()), Math.min(LONGEST, Math.max(0, end - Date.now()) + 50));
+    return () => clearTimeout(timer);
+  }, [end, now]);
+  return end > now;
+}
+
+function TakenBack({ article }: { readonly article: Article }) {
+  const store = useReader().article;
+  const t = useTexts();
+  const revealed = useStore(store, (state) => state.revealed);
+  const { status, notes } = article.dispatch;
+  const reasons = notes.filter((note) => note.kind === 'reason');
+  return (
+    <div className="banner banner-stop" role="alert">
+      <CircleSlash aria-hidden="true" size={18} />
+      <div>
+        <strong>{t(status === 'killed' ? 'article.killed' : 'article.withheld')}</strong>
+        {reasons.map((reason) => (
+          <p key={reason.text}>{reason.text}</p>
+        ))}
+      </div>
+      <button type="button" className="button" onClick={() => store.getState().reveal(!revealed)}>
+        {t(revealed ? 'article.hideAgain' : 'article.showAnyway')}
+      </button>
+    </div>
+  );
+}
+
+/** What has to be known before reading: taken back, under embargo, or not the newest version. */
+export function Banners({ article }: { readonly article: Article }) {
+  const store = useReader().article;
+  const t = useTexts();
+  const language = useLanguage();
+  const newer = useStore(store, (state) => state.newer);
+  const { id, embargoUntil, status } = article.dispatch;
+  const embargoed = useEmbargo(embargoUntil);
+  const old = !isNewest(article);
+  return (
+    <>
+      {(status === 'killed' || status === 'withheld') && <TakenBack article={article} />}
+      {embargoUntil !== undefined && (
+        <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
+          <Clock aria-hidden="true" size={18} />
+          <strong>
+            {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, language) })}
+          </strong>
+        </div>
+      )}
+      {(newer || old) && (
+        <div className="banner" role="status">
+          <History aria-hidden="true" size={18} />
+          <span>{t(newer ? 'article.newer' : 'article.older')}</span>
+          <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
+            {t('article.showNewest')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

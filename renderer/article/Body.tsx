@@ -1,0 +1,63 @@
+import type { Block } from '../../preload/contract.ts';
+import { useTexts } from '../state/context.ts';
+import { BodyTable } from './BodyTable.tsx';
+import { Rich } from './Rich.tsx';
+
+function BodyBlock({ block, words }: { readonly block: Block; readonly words: readonly string[] }) {
+  const t = useTexts();
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <Rich text={block} words={words} />
+        </p>
+      );
+    case 'heading': {
+      // The headline of the article is the first level.
+      const Heading = block.level <= 2 ? 'h2' : block.level === 3 ? 'h3' : 'h4';
+      return (
+        <Heading>
+          <Rich text={block} words={words} />
+        </Heading>
+      );
+    }
+    case 'quote':
+      return (
+        <blockquote>
+          <Rich text={block} words={words} />
+        </blockquote>
+      );
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((item, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its items
+            <li key={at}>
+              <Rich text={item} words={words} />
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case 'table':
+      return <BodyTable table={block} words={words} />;
+    case 'preformatted':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: wide text is scrolled with the keys
+        <section className="scroll-x" tabIndex={0} aria-label={t('article.text')}>
+          <pre>
+            <Rich text={block} words={words} />
+          </pre>
+        </section>
+      );
+  }
+}
+
+/** The text of a dispatch. */
+export function Body({ body, words }: { readonly body: readonly Block[]; readonly words: readonly string[] }) {
+  const t = useTexts();
+  if (body.length === 0) return <p className="quiet">{t('article.noBody')}</p>;
+  // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its blocks
+  return body.map((block, at) => <BodyBlock key={at} block={block} words={words} />);
+}

@@ -1,0 +1,38 @@
+import type { Dispatch } from '../../preload/contract.ts';
+import { useTexts } from '../state/context.ts';
+import { type Change, changes } from './changes.ts';
+import { comparable } from './plain-text.ts';
+
+function Word({ change: { text, kind } }: { readonly change: Change }) {
+  const t = useTexts();
+  if (kind === 'same') return text;
+  const Tag = kind === 'inserted' ? 'ins' : 'del';
+  return (
+    <Tag>
+      {/* Screen readers do not say what ins and del mean. */}
+      <span className="visually-hidden">{t(`article.${kind}`)} </span>
+      {text}
+    </Tag>
+  );
+}
+
+/** What the newer version says otherwise. */
+export function Changes({ before, after }: { readonly before: Dispatch; readonly after: Dispatch }) {
+  const t = useTexts();
+  const title = t('article.compareTitle', { headline: before.headline, version: before.version });
+  const paragraphs = changes(comparable(before), comparable(after));
+  const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
+  return (
+    <section className="changes" aria-label={title}>
+      <p className="quiet">{same ? t('article.noChange') : title}</p>
+      {!same &&
+        paragraphs.map((paragraph) => (
+          <p key={paragraph[0]?.at}>
+            {paragraph.map((change) => (
+              <Word key={change.at} change={change} />
+            ))}
+          </p>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../../preload/contract.ts';
+import { Marked } from '../common/Marked.tsx';
+import { fullTime, relativeTime } from '../common/time.ts';
+import { useNow } from '../common/use-now.ts';
+import { Badges } from '../list/Badges.tsx';
+import { useLanguage, useTexts } from '../state/context.ts';
+import { findWords } from './highlight.ts';
+import { wordCount } from './plain-text.ts';
+
+/** Everything above the text. */
+export function Head({ article: { dispatch, highlight = [] } }: { readonly article: Article }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const now = useNow();
+  const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body } = dispatch;
+  const ago = relativeTime(publishedAt, now, language);
+  return (
+    <header className="article-head">
+      <div className="kicker">
+        <Badges of={dispatch} now={now} />
+        <span>{categories.join(' · ')}</span>
+        {kicker && <span className="kicker-own">{kicker}</span>}
+      </div>
+      <h1 aria-live="polite">
+        <Marked text={headline} hits={findWords(headline, highlight)} />
+      </h1>
+      {subhead && <p className="subhead">{subhead}</p>}
+      <p className="byline">
+        {byline && <span>{t('article.by', { byline: byline.replace(/^(von|by)\s+/i, '') })}</span>}
+        <span>{source}</span>
+        <time dateTime={publishedAt} title={fullTime(publishedAt, language, 'zone')}>
+          {fullTime(publishedAt, language)}
+        </time>
+        {ago && <span>{ago}</span>}
+        {urgency !== 5 && <span>{t('article.urgency', { urgency })}</span>}
+        {body.length > 0 && <span>{t('article.words', { count: wordCount(body) })}</span>}
+      </p>
+    </header>
+  );
+}

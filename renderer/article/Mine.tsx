@@ -1,0 +1,72 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Article } from '../../preload/contract.ts';
+import { useReader, useTexts } from '../state/context.ts';
+import { NoteField } from './NoteField.tsx';
+
+/** The person's own: tags and a note. Both stay on this machine and apart from the dispatch. */
+export function Mine({ article: { dispatch, status } }: { readonly article: Article }) {
+  const { marks, shell, sidebar } = useReader();
+  const t = useTexts();
+  const editing = useStore(shell, (state) => state.editing);
+  const known = useStore(sidebar, (state) => state.sidebar?.tags);
+  const [tag, setTag] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const { tags } = status;
+
+  useEffect(() => {
+    if (editing !== 'tags') return;
+    field.current?.focus();
+    shell.getState().edit(undefined);
+  }, [editing, shell]);
+
+  const keep = (next: readonly string[]) => void marks.getState().mark([dispatch.id], { tags: [...next] });
+  const add = () => {
+    const name = tag.trim().replace(/^#/, '').slice(0, 80);
+    setTag('');
+    if (name !== '' && !tags.includes(name)) keep([...tags, name]);
+  };
+  return (
+    <section className="mine" aria-label={t('mine.title')}>
+      <div className="tags">
+        {tags.map((name) => (
+          <span key={name} className="tag">
+            {name}
+            <button
+              type="button"
+              aria-label={t('mine.removeTag', { tag: name })}
+              onClick={() => keep(tags.filter((other) => other !== name))}
+            >
+              <X aria-hidden="true" size={12} />
+            </button>
+          </span>
+        ))}
+        <input
+          ref={field}
+          type="text"
+          list="known-tags"
+          value={tag}
+          maxLength={80}
+          placeholder={t('mine.addTag')}
+          aria-label={t('mine.addTag')}
+          onChange={(event) => setTag(event.target.value)}
+          onBlur={add}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ',') return;
+            event.preventDefault();
+            add();
+          }}
+        />
+        <datalist id="known-tags">
+          {known
+            ?.filter(({ name }) => !tags.includes(name))
+            .map(({ name }) => (
+              <option key={name} value={name} />
+            ))}
+        </datalist>
+      </div>
+      <NoteField key={dispatch.id} id={dispatch.id} note={status.note} />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Note } from '../../preload/contract.ts';
+import { useTexts } from '../state/context.ts';
+
+/** What the agency says to the desk only: folded away, so that nobody copies it by mistake. */
+export function Notes({ notes }: { readonly notes: readonly Note[] }) {
+  const t = useTexts();
+  const shown = notes.filter((note) => note.kind !== 'reason');
+  if (shown.length === 0) return null;
+  return (
+    <details className="desk-notes">
+      <summary>{t('article.notes')}</summary>
+      <dl>
+        {shown.map(({ kind, text }) => (
+          <div key={`${kind} ${text}`}>
+            <dt>{t(`note.${kind}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

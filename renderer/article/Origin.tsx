@@ -1,0 +1,59 @@
+import type { Article } from '../../preload/contract.ts';
+import { fullTime } from '../common/time.ts';
+import { useLanguage, useTexts } from '../state/context.ts';
+
+/** Where a dispatch came from: files, format, encoding, and what reading it had to say. */
+export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { file, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
+  const [first] = files;
+  const rows: [string, string | undefined][] = [
+    [t('article.number'), number],
+    [t('article.slug'), slug],
+    [t('article.keywords'), keywords.join(', ')],
+    [t('article.timeRaw'), publishedRaw],
+    [t('article.received'), fullTime(receivedAt, language)],
+    [t('article.format'), file.format],
+    [t('article.encoding'), file.encoding],
+  ];
+  return (
+    <footer className="origin">
+      <details>
+        <summary>
+          <span>{(first?.path ?? file.path).split('/').at(-1)}</span>
+          <span>{file.format}</span>
+          {file.warnings.length > 0 && <span className="origin-warned">{t('article.warnings')}</span>}
+        </summary>
+        <dl>
+          {rows
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          <div>
+            <dt>{t('article.files')}</dt>
+            {(files.length > 0 ? files.map(({ path }) => path) : [file.path]).map((path) => (
+              <dd key={path} className="path">
+                {path}
+              </dd>
+            ))}
+          </div>
+          {file.warnings.length > 0 && (
+            <div>
+              <dt>{t('article.warnings')}</dt>
+              {file.warnings.map((warning) => (
+                <dd key={warning} lang="en">
+                  {warning}
+                </dd>
+              ))}
+            </div>
+          )}
+        </dl>
+      </details>
+    </footer>
+  );
+}

@@ -1,0 +1,59 @@
+import { ArrowRight } from 'lucide-react';
+import type { Teaser } from '../../preload/contract.ts';
+import { fullTime } from '../common/time.ts';
+import { useLanguage, useReader, useTexts } from '../state/context.ts';
+
+function TeaserText({ teaser }: { readonly teaser: Teaser }) {
+  const t = useTexts();
+  const { headline, lead, text, certain } = teaser;
+  if (headline === undefined) return <span className="teaser-lead">{text}</span>;
+  return (
+    <>
+      <span
+        className={certain ? 'teaser-headline' : 'teaser-headline teaser-guess'}
+        title={certain ? undefined : t('article.uncertain')}
+      >
+        {headline}
+      </span>
+      {lead && <span className="teaser-lead">{lead}</span>}
+    </>
+  );
+}
+
+/** The other dispatches a wire names at its end; those at hand can be opened. */
+export function Related({ related }: { readonly related: readonly Teaser[] }) {
+  const { article } = useReader();
+  const t = useTexts();
+  const language = useLanguage();
+  if (related.length === 0) return null;
+  return (
+    <section className="related" aria-label={t('article.related')}>
+      <h2>{t('article.related')}</h2>
+      <ul>
+        {related.map((teaser) => {
+          const { dispatchId, category, publishedAt, text } = teaser;
+          const meta = [category, publishedAt && fullTime(publishedAt, language)].filter(Boolean).join(' · ');
+          return (
+            <li key={text}>
+              {dispatchId === undefined ? (
+                <div className="teaser">
+                  <TeaserText teaser={teaser} />
+                </div>
+              ) : (
+                <button
+                  type="button"
+                  className="teaser teaser-open"
+                  onClick={() => void article.getState().follow({ id: dispatchId })}
+                >
+                  <TeaserText teaser={teaser} />
+                  <ArrowRight aria-hidden="true" size={15} />
+                </button>
+              )}
+              {meta && <span className="teaser-meta">{meta}</span>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Hit, Mark, RichText } from '../../preload/contract.ts';
+
+/** A run of text that looks the same from end to end. */
+export interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly hit: boolean;
+  readonly href?: string;
+}
+
+const covers = (from: number, to: number) => (mark: { readonly from: number; readonly to: number }) =>
+  mark.from <= from && mark.to >= to;
+
+/** Cuts a marked-up text wherever something begins or ends, so that marks may overlap in any way. */
+export function pieces({ text, marks = [] }: RichText, hits: readonly Hit[] = []): Piece[] {
+  const spans = hits.map(([from, to]) => ({ from, to }));
+  const within = (at: number) => Math.max(0, Math.min(text.length, at));
+  const ends = [...marks, ...spans].flatMap(({ from, to }) => [within(from), within(to)]);
+  const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b);
+  return cuts.slice(1).map((to, n) => {
+    const from = cuts[n] ?? 0;
+    const here = marks.filter(covers(from, to));
+    const has = (kind: Mark['kind']) => here.some((mark) => mark.kind === kind);
+    const href = here.find((mark) => mark.kind === 'link' && mark.href !== undefined)?.href;
+    return {
+      at: from,
+      text: text.slice(from, to),
+      bold: has('bold'),
+      italic: has('italic'),
+      hit: spans.some(covers(from, to)),
+      ...(href !== undefined && { href }),
+    };
+  });
+}

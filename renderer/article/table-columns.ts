@@ -1,0 +1,13 @@
+import type { RichText } from '../../preload/contract.ts';
+
+const NUMBER = /^[\s(+\-−–±]*[\d.,'’:\s]*\d[\d.,'’:\s]*(?:[%‰€$£)]|Mio\.?|Mrd\.?|EUR|USD|kg|km|t|h|min|s)?[)\s]*$/u;
+const NOTHING = /^[\s\-–—.]*$/u;
+
+/** For each column: true when it holds numbers and nothing else, and so is set flush right. */
+export function numericColumns(rows: readonly (readonly RichText[])[]): boolean[] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.map((row) => row[column]?.text ?? '').filter((cell) => !NOTHING.test(cell));
+    return cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
+  });
+}

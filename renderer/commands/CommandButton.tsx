@@ -1,0 +1,31 @@
+import type { LucideIcon } from 'lucide-react';
+import { IconButton } from '../common/IconButton.tsx';
+import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { keyNames } from './keys.ts';
+import { commands } from './table.ts';
+import { isMac } from './use-keyboard.ts';
+
+interface Props {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  readonly pressed?: boolean;
+}
+
+/** A button for a command of the table, with its title and key. */
+export function CommandButton({ id, icon, pressed }: Props) {
+  const reader = useReader();
+  const t = useTexts();
+  const language = useLanguage();
+  const command = commands.find((candidate) => candidate.id === id);
+  if (!command) throw new Error(`No command ${id}`);
+  const [keys] = command.keys;
+  return (
+    <IconButton
+      icon={icon}
+      label={t(command.title)}
+      {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
+      {...(pressed !== undefined && { pressed })}
+      onClick={() => command.run(reader)}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import type { Reader } from '../state/reader.ts';
+import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
+import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
+import type { Command } from './table.ts';
+
+const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (reader: Reader) =>
+  reader.shell.getState().open({ name });
+
+const textSize = (next: (size: number) => number) => (reader: Reader) => {
+  const { settings, change } = reader.settings.getState();
+  void change({ textSize: Math.max(12, Math.min(28, next(settings.textSize))) });
+};
+
+function toggleImport({ ask, sidebar }: Reader): void {
+  void ask(sidebar.getState().progress.state === 'paused' ? 'import.resume' : 'import.pause', {});
+}
+
+export const appCommands: readonly Command[] = [
+  { id: 'problems', title: 'command.problems', group: 'app', keys: [], run: dialog('problems') },
+  {
+    id: 'pauseImport',
+    title: 'command.pauseImport',
+    group: 'app',
+    keys: [],
+    when: ({ sidebar }) => ['importing', 'paused'].includes(sidebar.getState().progress.state),
+    run: toggleImport,
+  },
+  { id: 'openFolder', title: 'command.openFolder', group: 'app', keys: [], run: (reader) => void openFolder(reader) },
+  {
+    id: 'chooseFolder',
+    title: 'command.chooseFolder',
+    group: 'app',
+    keys: [],
+    run: (reader) => void chooseFolder(reader),
+  },
+  {
+    id: 'exportMarkdown',
+    title: 'command.exportMarkdown',
+    group: 'app',
+    keys: [],
+    run: (reader) => void exportBookmarks(reader, 'md'),
+  },
+  {
+    id: 'exportJson',
+    title: 'command.exportJson',
+    group: 'app',
+    keys: [],
+    run: (reader) => void exportBookmarks(reader, 'json'),
+  },
+  { id: 'larger', title: 'command.larger', group: 'app', keys: ['Mod++', 'Mod+='], run: textSize((size) => size + 1) },
+  { id: 'smaller', title: 'command.smaller', group: 'app', keys: ['Mod+-'], run: textSize((size) => size - 1) },
+  {
+    id: 'normalSize',
+    title: 'command.normalSize',
+    group: 'app',
+    keys: ['Mod+0'],
+    run: textSize(() => DEFAULT_TEXT_SIZE),
+  },
+  {
+    id: 'sidebar',
+    title: 'command.sidebar',
+    group: 'app',
+    keys: ['Mod+B'],
+    run: ({ shell }) => shell.getState().toggleSidebar(),
+  },
+  { id: 'settings', title: 'command.settings', group: 'app', keys: ['Mod+,'], run: dialog('settings') },
+  { id: 'palette', title: 'command.palette', group: 'app', keys: ['Mod+K'], inFields: true, run: dialog('palette') },
+  { id: 'help', title: 'command.help', group: 'app', keys: ['?'], run: dialog('help') },
+  { id: 'about', title: 'command.about', group: 'app', keys: [], run: dialog('about') },
+];

@@ -1,0 +1,69 @@
+import type { Reader } from '../state/reader.ts';
+import type { Command } from './table.ts';
+import { copyText, firstLink, writeClipboard } from './target.ts';
+
+const isShown = ({ article }: Reader) => article.getState().article !== undefined;
+
+async function copy({ article, toasts }: Reader): Promise<void> {
+  const shown = article.getState().article;
+  if (!shown) return;
+  const done = await writeClipboard(copyText(shown.dispatch));
+  toasts.getState().show(done ? { key: 'article.copied' } : { key: 'article.copyFailed', tone: 'error' });
+}
+
+/** Opens an address outside of the reader and says so when that fails. */
+export async function openLink({ ask, toasts }: Reader, url: string): Promise<void> {
+  const answer = await ask('link.open', { url });
+  if (answer && !answer.done) toasts.getState().show({ key: 'toast.linkRefused', tone: 'error' });
+}
+
+function openFirstLink(reader: Reader): void {
+  const url = firstLink(reader.article.getState().article?.dispatch.body ?? []);
+  if (url === undefined) reader.toasts.getState().show({ key: 'toast.noLink' });
+  else void openLink(reader, url);
+}
+
+export const articleCommands: readonly Command[] = [
+  {
+    id: 'copy',
+    title: 'command.copy',
+    group: 'article',
+    keys: ['C'],
+    when: isShown,
+    run: (reader) => void copy(reader),
+  },
+  { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: isShown, run: openFirstLink },
+  {
+    id: 'tags',
+    title: 'command.tags',
+    group: 'article',
+    keys: ['T'],
+    when: isShown,
+    run: ({ shell }) => shell.getState().edit('tags'),
+  },
+  {
+    id: 'note',
+    title: 'command.note',
+    group: 'article',
+    keys: ['E'],
+    when: isShown,
+    run: ({ shell }) => shell.getState().edit('note'),
+  },
+  {
+    id: 'compare',
+    title: 'command.compare',
+    group: 'article',
+    keys: ['D'],
+    when: ({ article }) => article.getState().article?.previous !== undefined,
+    run: ({ article }) => article.getState().compare(!article.getState().comparing),
+  },
+  {
+    id: 'back',
+    title: 'command.back',
+    group: 'article',
+    keys: ['Backspace'],
+    when: ({ article }) => article.getState().trail.length > 0,
+    run: ({ article }) => void article.getState().back(),
+  },
+  { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: isShown, run: () => window.print() },
+];

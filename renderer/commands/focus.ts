@@ -1,0 +1,48 @@
+/** The panes from left to right; each marks its root with `data-pane` and what takes the focus in it with `data-focus`. */
+export const PANES = ['sidebar', 'list', 'article'] as const;
+export type Pane = (typeof PANES)[number];
+
+const isPane = (name: string | undefined): name is Pane => PANES.some((pane) => pane === name);
+
+/** The pane that has the focus; the list when none has. */
+export function focusedPane(): Pane {
+  const name = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
+  return isPane(name) ? name : 'list';
+}
+
+/** Puts the focus into a pane; false when it is not there to take it. */
+export function focusPane(pane: Pane): boolean {
+  const target = document.querySelector<HTMLElement>(`[data-pane="${pane}"] [data-focus]`);
+  target?.focus();
+  return target !== null;
+}
+
+export function focusSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  field?.focus();
+  field?.select();
+}
+
+/** Scrolls the article by most of its height. False when it stands at that end already. */
+export function pageArticle(direction: 1 | -1): boolean {
+  const scroller = document.querySelector<HTMLElement>('[data-pane="article"] [data-focus]');
+  if (!scroller) return false;
+  const before = scroller.scrollTop;
+  const end = scroller.scrollHeight - scroller.clientHeight;
+  if (direction === 1 ? before >= end - 1 : before <= 0) return false;
+  scroller.scrollTop = Math.max(0, Math.min(end, before + direction * scroller.clientHeight * 0.88));
+  return true;
+}
+
+/** True while keys write into a field. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])')
+  );
+}
+
+/** True where Space and Enter already press something. */
+export const pressesItself = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary, input, label, [role=separator]') !== null;

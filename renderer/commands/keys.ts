@@ -1,0 +1,72 @@
+/** What of a keyboard event decides which command it means. */
+export interface Pressed {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  /** AltGr, which Windows reports as Ctrl+Alt: it only writes the sign. */
+  readonly altGraph: boolean;
+}
+
+interface Combo {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+}
+
+/** Reads "Mod+Shift+K": Mod is Command on a Mac and Ctrl elsewhere; the last part is a KeyboardEvent.key. */
+export function parseKeys(text: string): Combo {
+  const parts = text.split('+');
+  // "Mod++" means the sign itself.
+  const key = text.endsWith('+') ? '+' : (parts.at(-1) ?? '');
+  return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift') };
+}
+
+const isLetter = (key: string) => /^\p{L}$/u.test(key);
+/** Signs sit on other keys in other layouts, often with Shift: only letters and named keys care about it. */
+const caresForShift = (key: string) => isLetter(key) || key.length > 1 || key === ' ';
+
+/** True when this key press means these keys. */
+export function matches(pressed: Pressed, keys: string, mac: boolean): boolean {
+  const { key, mod, shift } = parseKeys(keys);
+  if (pressed.key.toLowerCase() !== key.toLowerCase()) return false;
+  if (caresForShift(key) && pressed.shiftKey !== shift) return false;
+  if (pressed.altGraph) return !mod && !caresForShift(key);
+  if (pressed.altKey) return false;
+  const [modKey, otherKey] = mac ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey];
+  return modKey === mod && !otherKey;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+  Escape: 'Esc',
+};
+const WORDS = {
+  de: {
+    mod: 'Strg',
+    shift: 'Umschalt',
+    ' ': 'Leertaste',
+    Home: 'Pos 1',
+    End: 'Ende',
+    PageUp: 'Bild ↑',
+    PageDown: 'Bild ↓',
+  },
+  en: { mod: 'Ctrl', shift: 'Shift', ' ': 'Space', Home: 'Home', End: 'End', PageUp: 'Page ↑', PageDown: 'Page ↓' },
+} as const;
+
+/** The keys as they are printed on the keyboard, one entry a key. */
+export function keyNames(keys: string, mac: boolean, language: 'de' | 'en'): string[] {
+  const { key, mod, shift } = parseKeys(keys);
+  const words: Readonly<Record<string, string>> = WORDS[language];
+  const name = SIGNS[key] ?? words[key] ?? key.toUpperCase();
+  return [
+    ...(mod ? [mac ? '⌘' : WORDS[language].mod] : []),
+    ...(shift ? [mac ? '⇧' : WORDS[language].shift] : []),
+    name,
+  ];
+}

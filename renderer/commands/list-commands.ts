@@ -1,0 +1,54 @@
+import type { MessageKey } from '../i18n/translate.ts';
+import type { Reader } from '../state/reader.ts';
+import { focusPane, focusSearch } from './focus.ts';
+import type { Command } from './table.ts';
+
+/** Shows one of the four fixed lists, and in a narrow window the list pane with it. */
+const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey, key: string): Command => ({
+  id: `list.${list}`,
+  title,
+  group: 'lists',
+  keys: [key],
+  run: (reader) => {
+    reader.list.getState().enter({ list });
+    reader.shell.getState().show('list');
+    reader.shell.getState().toggleSidebar(false);
+  },
+});
+
+/** One step out: what lies on top closes first, then the search is cleared. */
+function stepOut(reader: Reader): void {
+  const { sidebarOpen, toggleSidebar, front, show } = reader.shell.getState();
+  const { query, refine } = reader.list.getState();
+  if (sidebarOpen) toggleSidebar(false);
+  else if (front === 'article') show('list');
+  else if (query.search)
+    refine({ search: '', order: query.order === 'relevance' ? 'newest' : (query.order ?? 'newest') });
+  requestAnimationFrame(() => focusPane('list'));
+}
+
+export const listCommands: readonly Command[] = [
+  fixed('all', 'command.all', 'Mod+1'),
+  fixed('unread', 'command.unread', 'Mod+2'),
+  fixed('today', 'command.today', 'Mod+3'),
+  fixed('bookmarks', 'command.bookmarks', 'Mod+4'),
+  {
+    id: 'search',
+    title: 'command.search',
+    group: 'lists',
+    keys: ['/', 'Mod+F'],
+    run: (reader) => {
+      reader.shell.getState().show('list');
+      requestAnimationFrame(focusSearch);
+    },
+  },
+  { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: stepOut },
+  {
+    id: 'saveSearch',
+    title: 'command.saveSearch',
+    group: 'lists',
+    keys: [],
+    when: ({ list }) => Boolean(list.getState().query.search),
+    run: ({ shell }) => shell.getState().open({ name: 'save-search' }),
+  },
+];

@@ -1,0 +1,49 @@
+import type { Reader } from '../state/reader.ts';
+import type { Command } from './table.ts';
+import { type Target, target } from './target.ts';
+
+const has = (reader: Reader) => target(reader) !== undefined;
+const isSelected = (reader: Reader) => reader.list.getState().selectedId !== undefined;
+
+const mark = (change: (target: Target) => { read: boolean } | { bookmarked: boolean }) => (reader: Reader) => {
+  const meant = target(reader);
+  if (meant) void reader.marks.getState().mark([meant.id], change(meant));
+};
+const markList = (part: 'all' | 'above' | 'below') => (reader: Reader) => void reader.marks.getState().markList(part);
+
+export const markCommands: readonly Command[] = [
+  {
+    id: 'toggleRead',
+    title: 'command.toggleRead',
+    group: 'mark',
+    keys: ['M'],
+    when: has,
+    run: mark(({ read }) => ({ read: !read })),
+  },
+  {
+    id: 'toggleBookmark',
+    title: 'command.toggleBookmark',
+    group: 'mark',
+    keys: ['S', 'Mod+D'],
+    when: has,
+    run: mark(({ bookmarked }) => ({ bookmarked: !bookmarked })),
+  },
+  { id: 'markAll', title: 'command.markAll', group: 'mark', keys: ['Shift+A'], run: markList('all') },
+  { id: 'markAbove', title: 'command.markAbove', group: 'mark', keys: ['['], when: isSelected, run: markList('above') },
+  { id: 'markBelow', title: 'command.markBelow', group: 'mark', keys: [']'], when: isSelected, run: markList('below') },
+  {
+    id: 'cleanUp',
+    title: 'command.cleanUp',
+    group: 'mark',
+    keys: ['X'],
+    when: ({ list }) => list.getState().query.list === 'unread' || list.getState().query.unreadOnly === true,
+    run: ({ list }) => list.getState().cleanUp(),
+  },
+  {
+    id: 'undo',
+    title: 'command.undo',
+    group: 'mark',
+    keys: ['Mod+Z'],
+    run: ({ marks }) => void marks.getState().undo(),
+  },
+];

@@ -1,0 +1,97 @@
+import type { Reader } from '../state/reader.ts';
+import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
+import type { Command } from './table.ts';
+
+/** Rows a press of Page Up or Down moves by. */
+const ROWS = 8;
+
+const inList = () => focusedPane() === 'list';
+
+const move = (step: number) => (reader: Reader) => void reader.list.getState().move(step);
+
+async function nextUnread(reader: Reader, step: 1 | -1): Promise<void> {
+  const row = await reader.list.getState().moveUnread(step);
+  if (!row) reader.toasts.getState().show({ key: 'toast.noUnread' });
+}
+
+function toPane(reader: Reader, step: 1 | -1): void {
+  const pane = PANES[PANES.indexOf(focusedPane()) + step];
+  if (!pane) return;
+  const { show, toggleSidebar } = reader.shell.getState();
+  toggleSidebar(pane === 'sidebar');
+  if (pane !== 'sidebar') show(pane);
+  // A narrow window puts the pane there only now.
+  requestAnimationFrame(() => focusPane(pane));
+}
+
+export const moveCommands: readonly Command[] = [
+  { id: 'next', title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
+  { id: 'previous', title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
+  { id: 'down', title: 'command.next', group: 'move', keys: ['ArrowDown'], when: inList, run: move(1) },
+  { id: 'up', title: 'command.previous', group: 'move', keys: ['ArrowUp'], when: inList, run: move(-1) },
+  {
+    id: 'readOn',
+    title: 'command.readOn',
+    group: 'move',
+    keys: [' '],
+    run: (reader) => {
+      const shown = reader.article.getState().phase === 'shown';
+      if (!shown || !pageArticle(1)) void nextUnread(reader, 1);
+    },
+  },
+  { id: 'readBack', title: 'command.readBack', group: 'move', keys: ['Shift+ '], run: () => void pageArticle(-1) },
+  {
+    id: 'nextUnread',
+    title: 'command.nextUnread',
+    group: 'move',
+    keys: ['N'],
+    run: (reader) => void nextUnread(reader, 1),
+  },
+  {
+    id: 'previousUnread',
+    title: 'command.previousUnread',
+    group: 'move',
+    keys: ['P'],
+    run: (reader) => void nextUnread(reader, -1),
+  },
+  {
+    id: 'first',
+    title: 'command.first',
+    group: 'move',
+    keys: ['Home'],
+    when: inList,
+    run: (reader) => void reader.list.getState().moveTo(0),
+  },
+  {
+    id: 'last',
+    title: 'command.last',
+    group: 'move',
+    keys: ['End'],
+    when: inList,
+    run: (reader) => void reader.list.getState().moveTo(Math.max(0, reader.list.getState().total - 1)),
+  },
+  { id: 'pageDown', title: 'command.pageDown', group: 'move', keys: ['PageDown'], when: inList, run: move(ROWS) },
+  { id: 'pageUp', title: 'command.pageUp', group: 'move', keys: ['PageUp'], when: inList, run: move(-ROWS) },
+  {
+    id: 'openArticle',
+    title: 'command.openArticle',
+    group: 'move',
+    keys: ['Enter'],
+    when: (reader) => reader.list.getState().selectedId !== undefined && inList(),
+    run: (reader) => toPane(reader, 1),
+  },
+  {
+    id: 'paneLeft',
+    title: 'command.paneLeft',
+    group: 'move',
+    keys: ['ArrowLeft'],
+    run: (reader) => toPane(reader, -1),
+  },
+  {
+    id: 'paneRight',
+    title: 'command.paneRight',
+    group: 'move',
+    keys: ['ArrowRight'],
+    run: (reader) => toPane(reader, 1),
+  },
+];

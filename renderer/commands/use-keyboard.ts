@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import type { Reader } from '../state/reader.ts';
+import { isTyping, pressesItself } from './focus.ts';
+import { matches, type Pressed } from './keys.ts';
+import { available, type Command, commands } from './table.ts';
+
+export const isMac = (): boolean => /mac/i.test(navigator.platform);
+
+const pressed = (event: KeyboardEvent): Pressed => ({
+  key: event.key,
+  ctrlKey: event.ctrlKey,
+  metaKey: event.metaKey,
+  altKey: event.altKey,
+  shiftKey: event.shiftKey,
+  altGraph: event.getModifierState('AltGraph'),
+});
+
+/** The command that a key press means here and now. */
+export function commandFor(event: KeyboardEvent, reader: Reader): Command | undefined {
+  const mac = isMac();
+  const keys = pressed(event);
+  const typing = isTyping(event.target);
+  if ((event.key === ' ' || event.key === 'Enter') && pressesItself(event.target)) return undefined;
+  return commands.find((command) => {
+    if (typing && !command.inFields) {
+      // Undo in a field takes back typing; the other combinations mean the program.
+      const combined = command.keys.some((key) => key.startsWith('Mod') && matches(keys, key, mac));
+      if (!combined || command.id === 'undo') return false;
+    }
+    return command.keys.some((key) => matches(keys, key, mac)) && available(command, reader);
+  });
+}
+
+/** Keys mean commands wherever the focus is, except in an open dialog, which has its own. */
+export function useKeyboard(reader: Reader): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || reader.shell.getState().dialog) return;
+      const command = commandFor(event, reader);
+      if (!command) return;
+      event.preventDefault();
+      command.run(reader);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [reader]);
+}

@@ -1,0 +1,27 @@
+import type { LucideIcon } from 'lucide-react';
+
+interface Props {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** Shown with the label when the pointer rests on it. */
+  readonly hint?: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly className?: string;
+}
+
+/** A button that is only a picture, with its name for those who do not see it. */
+export function IconButton({ icon: Icon, label, hint, pressed, onClick, className = '' }: Props) {
+  return (
+    <button
+      type="button"
+      className={`icon-button ${className}`}
+      aria-label={label}
+      aria-pressed={pressed}
+      title={hint ? `${label} (${hint})` : label}
+      onClick={onClick}
+    >
+      <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={pressed ? 'currentColor' : 'none'} />
+    </button>
+  );
+}

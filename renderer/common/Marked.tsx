@@ -1,0 +1,20 @@
+import type { Hit } from '../../preload/contract.ts';
+
+/** Cuts text at the ends of its hits: plain and marked parts in turn. Hits that overlap or lie outside are left out. */
+export function cutAtHits(text: string, hits: readonly Hit[]): { text: string; hit: boolean; at: number }[] {
+  const parts: { text: string; hit: boolean; at: number }[] = [];
+  let done = 0;
+  for (const [from, to] of [...hits].sort(([a], [b]) => a - b)) {
+    if (from < done || to <= from || to > text.length) continue;
+    if (from > done) parts.push({ text: text.slice(done, from), hit: false, at: done });
+    parts.push({ text: text.slice(from, to), hit: true, at: from });
+    done = to;
+  }
+  if (done < text.length) parts.push({ text: text.slice(done), hit: false, at: done });
+  return parts;
+}
+
+/** Text with its search hits marked. */
+export function Marked({ text, hits = [] }: { readonly text: string; readonly hits?: readonly Hit[] | undefined }) {
+  return cutAtHits(text, hits).map((part) => (part.hit ? <mark key={part.at}>{part.text}</mark> : part.text));
+}

@@ -1,0 +1,50 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
+
+/** The time of a list row: today HH:MM, this year day and month, else the whole date. In the system's zone. */
+export function rowTime(iso: string, now: Date, locale: string): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '';
+  if (sameDay(time, now)) return time.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  if (time.getFullYear() === now.getFullYear())
+    return time.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
+  return time.toLocaleDateString(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+}
+
+/** Date and time in the system's zone; with its name when `zone` is asked for. The text itself when it is no time. */
+export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return iso;
+  return time.toLocaleString(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(zone ? { timeZoneName: 'long' } : {}),
+  });
+}
+
+/** How long ago, in the largest fitting unit; empty beyond a week, where a date says more. */
+export function relativeTime(iso: string, now: Date, locale: string): string {
+  const past = new Date(iso).getTime() - now.getTime();
+  const size = Math.abs(past);
+  if (!(size < 7 * DAY)) return '';
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (size < MINUTE) return format.format(0, 'second');
+  if (size < HOUR) return format.format(Math.trunc(past / MINUTE), 'minute');
+  if (size < DAY) return format.format(Math.trunc(past / HOUR), 'hour');
+  return format.format(Math.trunc(past / DAY), 'day');
+}
+
+/** Seconds as a person says them: "40 s", "3 min", "2 h 5 min". */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}

@@ -1,0 +1,33 @@
+import type { ListRow } from '../../preload/contract.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import { useTexts } from '../state/context.ts';
+
+type Subject = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & { readonly updated?: boolean };
+interface Badge {
+  readonly key: MessageKey;
+  readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
+}
+
+/** What has to be known before the headline is believed, most important first. */
+export function badgesOf({ urgency, status, signal, embargoUntil, updated }: Subject, now: Date): Badge[] {
+  const flash = urgency === 1 || signal === 'flash';
+  const embargoed = embargoUntil !== undefined && new Date(embargoUntil) > now;
+  return [
+    ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),
+    ...(status === 'withheld' ? [{ key: 'row.withheld', tone: 'stop' } as const] : []),
+    ...(flash ? [{ key: 'row.flash', tone: 'flash' } as const] : []),
+    ...(!flash && urgency === 2 ? [{ key: 'row.urgent', tone: 'urgent' } as const] : []),
+    ...(embargoed ? [{ key: 'row.embargo', tone: 'wait' } as const] : []),
+    ...(signal && signal !== 'flash' ? [{ key: `signal.${signal}`, tone: 'plain' } as const] : []),
+    ...(updated && signal !== 'update' ? [{ key: 'row.updated', tone: 'plain' } as const] : []),
+  ];
+}
+
+export function Badges({ of, now }: { readonly of: Subject; readonly now: Date }) {
+  const t = useTexts();
+  return badgesOf(of, now).map(({ key, tone }) => (
+    <span key={key} className={`badge badge-${tone}`}>
+      {t(key)}
+    </span>
+  ));
+}

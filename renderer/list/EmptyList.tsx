@@ -1,0 +1,70 @@
+import { FolderOpen, Inbox } from 'lucide-react';
+import { useStore } from 'zustand';
+import { chooseFolder, openFolder } from '../commands/host.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import { useReader, useTexts } from '../state/context.ts';
+import type { Query } from '../state/list.ts';
+
+/** Nothing has ever arrived: says where files go. */
+function EmptyLibrary() {
+  const reader = useReader();
+  const t = useTexts();
+  const folder = useStore(reader.settings, (state) => state.info?.wireFolder);
+  return (
+    <div className="empty">
+      <FolderOpen aria-hidden="true" size={34} strokeWidth={1.25} />
+      <h3>{t('empty.library.title')}</h3>
+      <p>{t('empty.library.text')}</p>
+      {folder !== undefined && <code className="path">{folder}</code>}
+      <div className="buttons">
+        <button type="button" className="button-main" onClick={() => void openFolder(reader)}>
+          {t('folder.open')}
+        </button>
+        <button type="button" className="button" onClick={() => void chooseFolder(reader)}>
+          {t('folder.choose')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function words({ list, search, unreadOnly }: Query): [title: MessageKey, text: MessageKey] {
+  if (search) return ['empty.search.title', 'empty.search.text'];
+  if (list === 'unread' || unreadOnly) return ['empty.unread.title', 'empty.unread.text'];
+  if (list === 'today') return ['empty.today.title', 'empty.list.text'];
+  if (list === 'bookmarks') return ['empty.bookmarks.title', 'empty.bookmarks.text'];
+  return ['empty.list.title', 'empty.list.text'];
+}
+
+/** Why the list is empty, and what can be done about it. */
+export function EmptyList() {
+  const { list, sidebar } = useReader();
+  const t = useTexts();
+  const query = useStore(list, (state) => state.query);
+  const held = useStore(sidebar, (state) => state.sidebar?.all.total);
+  if (held === 0) return <EmptyLibrary />;
+  const [title, text] = words(query);
+  return (
+    <div className="empty">
+      <Inbox aria-hidden="true" size={34} strokeWidth={1.25} />
+      <h3>{t(title)}</h3>
+      <p>{t(text)}</p>
+      {query.search && (
+        <div className="buttons">
+          {query.list !== 'all' && (
+            <button
+              type="button"
+              className="button-main"
+              onClick={() => list.getState().enter({ list: 'all', search: query.search })}
+            >
+              {t('empty.search.everywhere')}
+            </button>
+          )}
+          <button type="button" className="button" onClick={() => list.getState().refine({ search: '' })}>
+            {t('empty.search.clear')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

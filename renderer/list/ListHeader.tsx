@@ -1,0 +1,64 @@
+import { Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
+import { useStore } from 'zustand';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { IconButton } from '../common/IconButton.tsx';
+import { useReader, useTexts } from '../state/context.ts';
+import { SearchField } from './SearchField.tsx';
+
+const ORDERS = ['newest', 'oldest', 'relevance'] as const;
+
+export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
+  const { list, shell } = useReader();
+  const t = useTexts();
+  const { query, total, loaded, refine } = useStore(list);
+  const keepsRead = query.list === 'unread' || query.unreadOnly === true;
+  const searching = Boolean(query.search);
+  return (
+    <header className="list-header">
+      <div className="list-title">
+        {narrow && (
+          <IconButton
+            icon={PanelLeft}
+            label={t('pane.showSidebar')}
+            onClick={() => shell.getState().toggleSidebar(true)}
+          />
+        )}
+        <h2>{title}</h2>
+        <span className="list-count" aria-live="polite">
+          {loaded && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
+        </span>
+        <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
+          {query.list !== 'unread' && (
+            <IconButton
+              icon={ListFilter}
+              label={t('list.unreadOnly')}
+              pressed={query.unreadOnly === true}
+              onClick={() => refine({ unreadOnly: query.unreadOnly !== true })}
+            />
+          )}
+          {keepsRead && <CommandButton id="cleanUp" icon={Brush} />}
+          <CommandButton id="markAll" icon={CheckCheck} />
+        </div>
+      </div>
+      <SearchField />
+      {searching && (
+        <label className="list-order">
+          <span className="visually-hidden">{t('list.order')}</span>
+          <select
+            value={query.order ?? 'newest'}
+            onChange={(event) => {
+              const order = ORDERS.find((name) => name === event.target.value);
+              if (order) refine({ order });
+            }}
+          >
+            {ORDERS.map((order) => (
+              <option key={order} value={order}>
+                {t(`list.order.${order}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import { ArrowUp } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useReader, useTexts } from '../state/context.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { ListHeader } from './ListHeader.tsx';
+import { Rows } from './Rows.tsx';
+import { listTitle } from './title.ts';
+
+/** The middle pane: search, the rows of one list, and what to do when there are none. */
+export function ListPane({ narrow }: { readonly narrow: boolean }) {
+  const { list, sidebar } = useReader();
+  const t = useTexts();
+  const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
+  const held = useStore(sidebar, (state) => state.sidebar);
+  const title = listTitle(query, held, t);
+  return (
+    <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
+      <ListHeader title={title} narrow={narrow} />
+      <div className="list-body">
+        <div aria-live="polite" className="list-new">
+          {newAbove > 0 && (
+            <button type="button" onClick={() => list.getState().scrollToTop()}>
+              <ArrowUp aria-hidden="true" size={14} />
+              {t('list.new', { count: newAbove })}
+            </button>
+          )}
+        </div>
+        {failed && (
+          <div className="empty" role="alert">
+            <p>{t('list.failed')}</p>
+            <button type="button" className="button" onClick={() => list.getState().refine({})}>
+              {t('pane.again')}
+            </button>
+          </div>
+        )}
+        {!failed && total > 0 && <Rows label={title} />}
+        {!failed && loaded && total === 0 && !searchError && <EmptyList />}
+      </div>
+    </section>
+  );
+}

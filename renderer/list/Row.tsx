@@ -1,0 +1,75 @@
+import { NotebookPen, Star } from 'lucide-react';
+import { memo } from 'react';
+import type { ListRow } from '../../preload/contract.ts';
+import { Marked } from '../common/Marked.tsx';
+import { fullTime, rowTime } from '../common/time.ts';
+import { useLanguage, useTexts } from '../state/context.ts';
+import { Badges } from './Badges.tsx';
+
+/** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
+export const ROW_HEIGHT = 96;
+export const rowId = (id: string): string => `row-${id}`;
+
+interface Props {
+  readonly row: ListRow;
+  readonly index: number;
+  readonly total: number;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly now: Date;
+  readonly onSelect: (id: string) => void;
+}
+
+export const Row = memo(function Row({ row, index, total, top, selected, now, onSelect }: Props) {
+  const t = useTexts();
+  const language = useLanguage();
+  const urgent = row.urgency === 1 ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
+  const gone = row.status === 'killed' || row.status === 'withheld' ? 'row-gone' : '';
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, and names the option by aria-activedescendant
+    <div
+      role="option"
+      id={rowId(row.id)}
+      aria-selected={selected}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      className={`row ${row.read ? 'row-read' : 'row-unread'} ${urgent} ${gone}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(row.id)}
+    >
+      <div className="row-meta">
+        {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
+        <span className="row-source">{row.source}</span>
+        {row.categories.length > 0 && <span className="row-categories">{row.categories.join(' · ')}</span>}
+        <span className="row-marks">
+          {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}
+          {row.bookmarked && (
+            <Star role="img" aria-label={t('row.bookmarked')} className="row-star" size={13} fill="currentColor" />
+          )}
+        </span>
+        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, language)}>
+          {rowTime(row.publishedAt, now, language)}
+        </time>
+      </div>
+      <div className="row-text">
+        <Badges of={row} now={now} />
+        {row.tags.map((tag) => (
+          <span key={tag} className="badge badge-tag">
+            {tag}
+          </span>
+        ))}
+        <span className="row-headline">
+          <Marked text={row.headline} hits={row.headlineHits} />
+        </span>
+        {row.snippet && (
+          <>
+            <br />
+            <span className="row-snippet">
+              <Marked text={row.snippet} hits={row.snippetHits} />
+            </span>
+          </>
+        )}
+      </div>
+    </div>
+  );
+});

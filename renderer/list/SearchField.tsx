@@ -1,0 +1,81 @@
+import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { focusPane } from '../commands/focus.ts';
+import { IconButton } from '../common/IconButton.tsx';
+import { useReader, useTexts } from '../state/context.ts';
+import { SearchError } from './SearchError.tsx';
+import { SearchHelp } from './SearchHelp.tsx';
+
+/** Typing asks only after a pause of so many milliseconds. */
+const PAUSE = 120;
+
+export function SearchField() {
+  const { list, shell } = useReader();
+  const t = useTexts();
+  const search = useStore(list, (state) => state.query.search ?? '');
+  const error = useStore(list, (state) => state.searchError);
+  const [text, setText] = useState(search);
+  const [help, setHelp] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const errorId = useId();
+
+  // The search can be changed from elsewhere: another list, Escape, "clear".
+  useEffect(() => {
+    clearTimeout(timer.current);
+    setText(search);
+  }, [search]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const ask = (next: string) => list.getState().query.search !== next && list.getState().refine({ search: next });
+  const type = (next: string) => {
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => ask(next), PAUSE);
+  };
+  const clear = () => {
+    clearTimeout(timer.current);
+    setText('');
+    ask('');
+  };
+  return (
+    <search className="search">
+      <div className="search-field">
+        <Search aria-hidden="true" size={15} />
+        <input
+          type="search"
+          value={text}
+          placeholder={t('search.placeholder')}
+          aria-label={t('search.label')}
+          aria-invalid={error !== undefined}
+          aria-describedby={error ? errorId : undefined}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && text !== '') {
+              event.preventDefault();
+              clear();
+            } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+              event.preventDefault();
+              clearTimeout(timer.current);
+              ask(text);
+              focusPane('list');
+            }
+          }}
+        />
+        {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={clear} />}
+        {text !== '' && !error && (
+          <IconButton
+            icon={BookmarkPlus}
+            label={t('search.save')}
+            onClick={() => shell.getState().open({ name: 'save-search' })}
+          />
+        )}
+        <IconButton icon={CircleHelp} label={t('search.help')} pressed={help} onClick={() => setHelp(!help)} />
+      </div>
+      {error && <SearchError id={errorId} search={search} error={error} />}
+      {help && <SearchHelp onClose={() => setHelp(false)} onTry={type} />}
+    </search>
+  );
+}

@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { IconButton } from '../common/IconButton.tsx';
+import { useTexts } from '../state/context.ts';
+
+const ROWS = [
+  'words',
+  'phrase',
+  'or',
+  'not',
+  'prefix',
+  'suffix',
+  'headline',
+  'source',
+  'category',
+  'date',
+  'state',
+  'tag',
+  'urgency',
+] as const;
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onTry: (search: string) => void;
+}
+
+/** What a search can say, each with an example that can be tried. */
+export function SearchHelp({ onClose, onTry }: Props) {
+  const t = useTexts();
+  return (
+    <section className="search-help" aria-label={t('search.help.title')}>
+      <header>
+        <h3>{t('search.help.title')}</h3>
+        <IconButton icon={X} label={t('dialog.close')} onClick={onClose} />
+      </header>
+      <dl>
+        {ROWS.map((row) => (
+          <div key={row}>
+            <dt>
+              <button type="button" className="search-example" onClick={() => onTry(t(`search.example.${row}`))}>
+                {t(`search.example.${row}`)}
+              </button>
+            </dt>
+            <dd>{t(`search.help.${row}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('search.help.umlauts')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Sidebar } from '../../preload/contract.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Query } from '../state/list.ts';
+
+/** What a list is called. */
+export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Translate): string {
+  switch (query.list) {
+    case 'all':
+    case 'unread':
+    case 'today':
+    case 'bookmarks':
+      return t(`list.${query.list}`);
+    case 'saved':
+      return sidebar?.saved.find((saved) => saved.id === query.value)?.name ?? t('list.saved');
+    default:
+      return query.value ?? '';
+  }
+}

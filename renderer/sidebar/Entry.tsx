@@ -1,0 +1,49 @@
+import type { LucideIcon } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import type { Query } from '../state/list.ts';
+
+interface Props {
+  readonly query: Query;
+  readonly name: string;
+  readonly icon?: LucideIcon;
+  readonly count: number;
+  /** What the number counts. */
+  readonly counts?: 'unread' | 'total';
+}
+
+/** One list in the sidebar, with how much is in it. */
+export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Props) {
+  const { list, shell } = useReader();
+  const t = useTexts();
+  const language = useLanguage();
+  const current = useStore(list, (state) => state.query.list === query.list && state.query.value === query.value);
+  return (
+    <button
+      type="button"
+      className="entry"
+      data-entry
+      {...(current && { 'data-focus': true })}
+      aria-current={current ? 'page' : undefined}
+      title={name}
+      onClick={() => {
+        list.getState().enter(query);
+        shell.getState().show('list');
+        shell.getState().toggleSidebar(false);
+      }}
+    >
+      {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
+      <span className="entry-name">{name}</span>
+      {count > 0 && (
+        <>
+          <span className="entry-count" aria-hidden="true">
+            {count.toLocaleString(language)}
+          </span>
+          <span className="visually-hidden">
+            {t(counts === 'unread' ? 'list.unreadCount' : 'list.totalCount', { count })}
+          </span>
+        </>
+      )}
+    </button>
+  );
+}

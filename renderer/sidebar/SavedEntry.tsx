@@ -1,0 +1,60 @@
+import { Ellipsis, Search } from 'lucide-react';
+import { useRef } from 'react';
+import type { Sidebar } from '../../preload/contract.ts';
+import { useReader, useTexts } from '../state/context.ts';
+import { Entry } from './Entry.tsx';
+
+/** A saved search with the menu that changes it; F2, Delete and Alt+arrows do the same. */
+export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number] }) {
+  const { sidebar, shell } = useReader();
+  const t = useTexts();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const { id, name, search } = saved;
+  const rename = () => shell.getState().open({ name: 'rename-search', saved: { id, name, search } });
+  const remove = () => void sidebar.getState().remove({ id, name, search });
+  const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
+  const choose = (run: () => void) => () => {
+    menu.current?.removeAttribute('open');
+    run();
+  };
+  return (
+    <li
+      className="saved"
+      onKeyDown={(event) => {
+        if (event.key === 'F2') rename();
+        else if (event.key === 'Delete') remove();
+        else if (event.altKey && event.key === 'ArrowUp') move(-1);
+        else if (event.altKey && event.key === 'ArrowDown') move(1);
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <Entry query={{ list: 'saved', value: id }} name={name} icon={Search} count={saved.unread} />
+      <details
+        ref={menu}
+        className="menu"
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.removeAttribute('open');
+        }}
+      >
+        <summary aria-label={t('saved.menu', { name })}>
+          <Ellipsis aria-hidden="true" size={15} />
+        </summary>
+        <div className="menu-items">
+          <button type="button" onClick={choose(rename)}>
+            {t('saved.rename')}
+          </button>
+          <button type="button" onClick={choose(() => move(-1))}>
+            {t('saved.up')}
+          </button>
+          <button type="button" onClick={choose(() => move(1))}>
+            {t('saved.down')}
+          </button>
+          <button type="button" onClick={choose(remove)}>
+            {t('saved.delete')}
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Article } from '../../preload/contract.ts';
+import type { Ask } from './calls.ts';
+
+/** Which dispatch is shown: its newest version unless one is named. */
+export interface Place {
+  readonly id: string;
+  readonly version?: number;
+}
+
+export interface ArticleState {
+  readonly place?: Place | undefined;
+  readonly phase: 'none' | 'loading' | 'shown' | 'missing' | 'failed';
+  readonly article?: Article | undefined;
+  /** Where "back" leads, oldest first. */
+  readonly trail: readonly Place[];
+  /** A newer version than the one shown has arrived. */
+  readonly newer: boolean;
+  /** The text of a killed dispatch is shown because the person asked for it. */
+  readonly revealed: boolean;
+  readonly comparing: boolean;
+  /** Shows a dispatch chosen in the list; what was being followed ends. */
+  open(id: string, search: string | undefined): Promise<void>;
+  /** Follows a teaser or an entry of the version chain; "back" returns. */
+  follow(place: Place): Promise<void>;
+  back(): Promise<void>;
+  close(): void;
+  /** Asks again after a change of the library. A newer version is only announced, unless it takes the text back. */
+  refresh(): Promise<void>;
+  patch(ids: ReadonlySet<string>, change: (article: Article) => Article): void;
+  reveal(revealed: boolean): void;
+  compare(comparing: boolean): void;
+}
+
+/** True when the version that stands there was read, not only an earlier one. */
+export function isRead({ status, dispatch }: Article): boolean {
+  return status.read && (status.readVersion === undefined || status.readVersion >= dispatch.version);
+}
+
+export const isNewest = ({ versions, dispatch }: Article): boolean =>
+  versions.every((other) => other.id !== dispatch.id || other.version <= dispatch.version);
+
+const takenBack = ({ dispatch }: Article) => dispatch.status === 'killed' || dispatch.status === 'withheld';
+
+export function createArticle(ask: Ask): StoreApi<ArticleState> {
+  let search: string | undefined;
+  let asked = 0;
+  const fetch = (place: Place) => ask('article.get', { ...place, ...(search ? { search } : {}) });
+
+  return createStore<ArticleState>((set, get) => {
+    async function show(place: Place, trail: readonly Place[]): Promise<void> {
+      asked += 1;
+      const mine = asked;
+      set({ place, trail, phase: get().article ? 'shown' : 'loading' });
+      const answer = await fetch(place);
+      if (mine !== asked) return;
+      const fresh = { newer: false, revealed: false, comparing: false };
+      if (!answer) set({ ...fresh, phase: 'failed', article: undefined });
+      else if (!answer.article) set({ ...fresh, phase: 'missing', article: undefined });
+      else set({ ...fresh, phase: 'shown', article: answer.article });
+    }
+    return {
+      phase: 'none',
+      trail: [],
+      newer: false,
+      revealed: false,
+      comparing: false,
+      open(id, words) {
+        search = words;
+        return show({ id }, []);
+      },
+      follow(place) {
+        const { place: from, trail } = get();
+        return show(place, from ? [...trail, from] : trail);
+      },
+      async back() {
+        const { trail } = get();
+        const to = trail.at(-1);
+        if (to) await show(to, trail.slice(0, -1));
+      },
+      close() {
+        asked += 1;
+        set({ place: undefined, phase: 'none', article: undefined, trail: [], newer: false });
+      },
+      async refresh() {
+        const { place, article, phase } = get();
+        if (!place || phase === 'loading') return;
+        const mine = asked;
+        const answer = await fetch(place);
+        if (mine !== asked || !answer?.article) return;
+        const now = answer.article;
+        const replaced = article && now.dispatch.version !== article.dispatch.version;
+        if (!replaced || takenBack(now)) set({ article: now, phase: 'shown', newer: false });
+        else set({ newer: true });
+      },
+      patch(ids, change) {
+        const { article } = get();
+        if (article && ids.has(article.dispatch.id)) set({ article: change(article) });
+      },
+      reveal: (revealed) => set({ revealed }),
+      compare: (comparing) => set({ comparing }),
+    };
+  });
+}

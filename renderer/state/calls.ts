@@ -1,0 +1,18 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { CallIn, CallName, CallOut, ReaderClient } from '../../preload/contract.ts';
+import type { Toasts } from './toasts.ts';
+
+/** Calls the host; undefined when it did not answer, which has then been said in a toast. */
+export type Ask = <N extends CallName>(name: N, input: CallIn<N>) => Promise<CallOut<N> | undefined>;
+
+export const createAsk =
+  (client: ReaderClient, toasts: StoreApi<Toasts>): Ask =>
+  async (name, input) => {
+    try {
+      return await client.call(name, input);
+    } catch (error) {
+      console.error(`${name} failed`, error);
+      toasts.getState().show({ key: 'toast.lost', tone: 'error' });
+      return undefined;
+    }
+  };

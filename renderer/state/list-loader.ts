@@ -1,0 +1,117 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
+import { asked, type ListState } from './list.ts';
+import { anchorShift, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
+
+export interface Loader {
+  /** The query is another: what was asked for the old one is of no use any more. */
+  restart(): void;
+  /** The library has changed: the same rows again, the view kept where it is. */
+  refresh(): void;
+  see(span: Span, atTop: boolean): void;
+}
+
+/**
+ * Fetches the rows that the view needs, one request at a time and always the most urgent next: the first page of a new
+ * query, then what a change of the library touched, then pages that are seen and not at hand. So the host is never asked
+ * for what nobody waits for any more, and an answer to an older query is dropped.
+ */
+export function createLoader(client: ReaderClient, store: StoreApi<ListState>): Loader {
+  let wanted = 1;
+  let standing = 0;
+  let stale = false;
+  let busy = false;
+  let seen: Span = { first: 0, last: 0 };
+  let atTop = true;
+
+  const ask = (offset: number, limit: number, anchor?: string): Promise<ListWindow> =>
+    client.call('list.window', {
+      query: asked(store.getState()),
+      offset,
+      limit,
+      ...(anchor !== undefined && { anchor }),
+    });
+  const page = (number: number) => ask(number * PAGE, PAGE);
+
+  async function first(session: number): Promise<void> {
+    stale = false;
+    const answer = await page(0);
+    if (session !== wanted) return;
+    standing = session;
+    seen = { first: 0, last: 0 };
+    atTop = true;
+    const { total, rows, searchError } = answer;
+    const pages: Pages = new Map([[0, rows]]);
+    store.setState({ loaded: true, failed: false, total, pages, searchError, scroll: { top: true } });
+  }
+
+  async function again(session: number): Promise<void> {
+    stale = false;
+    const { pages: before, selectedId } = store.getState();
+    const anchor = atTop && selectedId === undefined ? undefined : rowAt(before, seen.first)?.id;
+    const probe = await ask(0, 0, anchor);
+    const by = anchorShift(seen.first, anchor === undefined ? seen.first : probe.anchorIndex);
+    const span = { first: seen.first + by, last: seen.last + by };
+    let pages: Pages = new Map();
+    let { total, searchError } = probe;
+    for (const number of pagesOf(span, total)) {
+      const answer = await page(number);
+      pages = withPage(pages, number, answer.rows, span);
+      ({ total, searchError } = answer);
+    }
+    if (session !== wanted) return;
+    seen = span;
+    const newAbove = Math.max(0, store.getState().newAbove + (by > 0 ? by : 0));
+    store.setState({ failed: false, total, pages, searchError, newAbove, ...(by !== 0 && { scroll: { by } }) });
+  }
+
+  async function more(session: number, number: number): Promise<void> {
+    const answer = await page(number);
+    if (session !== wanted || stale) return;
+    store.setState({ pages: withPage(store.getState().pages, number, answer.rows, seen) });
+  }
+
+  /** Does the most urgent thing; false when there is nothing left to do. */
+  async function next(): Promise<boolean> {
+    const session = wanted;
+    if (standing !== session) await first(session);
+    else if (stale) await again(session);
+    else {
+      const { pages, total } = store.getState();
+      const missing = pagesOf(seen, total).find((number) => !pages.has(number));
+      if (missing === undefined) return false;
+      await more(session, missing);
+    }
+    return true;
+  }
+
+  async function pump(): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      while (await next());
+    } catch (error) {
+      console.error('list.window failed', error);
+      standing = wanted;
+      store.setState({ failed: true, loaded: true });
+    } finally {
+      busy = false;
+    }
+  }
+
+  return {
+    restart() {
+      wanted += 1;
+      void pump();
+    },
+    refresh() {
+      stale = true;
+      void pump();
+    },
+    see(span, top) {
+      seen = span;
+      atTop = top;
+      if (standing === wanted && !store.getState().failed) void pump();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ListQueryInput, ListRow, ReaderClient, SearchError, StatusChange } from '../../preload/contract.ts';
+import type { Ask } from './calls.ts';
+import { createLoader, type Loader } from './list-loader.ts';
+import { indexOf, type Pages, rowAt, type Span, withChange } from './pages.ts';
+
+export type Query = Omit<ListQueryInput, 'keepReadSince'>;
+
+/** An order to the view, carried out once for every new object. */
+export type Scroll = { readonly by: number } | { readonly to: number } | { readonly top: true };
+
+/** One visit of a list: its query, the rows at hand, and what is selected. */
+export interface ListState {
+  readonly query: Query;
+  /** Those read since then stay in lists of unread dispatches. */
+  readonly enteredAt: string;
+  /** False until the first answer to this query. */
+  readonly loaded: boolean;
+  readonly failed: boolean;
+  readonly total: number;
+  readonly pages: Pages;
+  readonly searchError?: SearchError | undefined;
+  readonly selectedId?: string | undefined;
+  /** Rows that came in above what is seen. */
+  readonly newAbove: number;
+  readonly scroll?: Scroll;
+  /** Shows another list. */
+  enter(query: Query): void;
+  /** Changes the search, the order or the filter of this list; the selection stays. */
+  refine(part: Partial<Query>): void;
+  select(id: string | undefined): void;
+  /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
+  move(step: number): Promise<ListRow | undefined>;
+  moveTo(index: number): Promise<ListRow | undefined>;
+  moveUnread(step: 1 | -1): Promise<ListRow | undefined>;
+  patch(ids: ReadonlySet<string>, change: StatusChange): void;
+  /** The view tells which rows it shows. */
+  see(span: Span, atTop: boolean): void;
+  scrollToTop(): void;
+  /** Drops those read since the list was entered. */
+  cleanUp(): void;
+  refresh(): void;
+}
+
+/** The query as the host gets it. */
+export function asked({ query, enteredAt }: Pick<ListState, 'query' | 'enteredAt'>): ListQueryInput {
+  const unread = query.list === 'unread' || query.unreadOnly === true;
+  return unread ? { ...query, keepReadSince: enteredAt } : query;
+}
+
+export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> {
+  const now = () => new Date().toISOString();
+  let loader: Loader;
+  const store = createStore<ListState>((set, get) => {
+    const choose = (row: ListRow | undefined, index: number | undefined) => {
+      if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }) });
+      return row;
+    };
+    const stepFrom = async (step: 1 | -1, unreadOnly: boolean) => {
+      const { query, selectedId } = get();
+      const from = selectedId === undefined ? {} : { from: selectedId };
+      const answer = await ask('list.step', { query: asked(get()), ...from, step, unreadOnly });
+      // The list may have been left while the answer was on its way.
+      return get().query === query ? choose(answer?.row, answer?.index) : undefined;
+    };
+    return {
+      query: { list: 'all' },
+      enteredAt: now(),
+      loaded: false,
+      failed: false,
+      total: 0,
+      pages: new Map(),
+      newAbove: 0,
+      enter(query) {
+        set({ query, enteredAt: now(), loaded: false, selectedId: undefined, newAbove: 0, searchError: undefined });
+        loader.restart();
+      },
+      refine(part) {
+        set({ query: { ...get().query, ...part }, newAbove: 0 });
+        loader.restart();
+      },
+      select: (selectedId) => set({ selectedId }),
+      async move(step) {
+        const { pages, selectedId, total } = get();
+        const from = indexOf(pages, selectedId);
+        if (from === undefined) return step === 1 || step === -1 ? stepFrom(step, false) : undefined;
+        return get().moveTo(Math.max(0, Math.min(total - 1, from + step)));
+      },
+      async moveTo(index) {
+        const { pages, query, selectedId } = get();
+        const held = rowAt(pages, index);
+        if (held) return held.id === selectedId ? undefined : choose(held, index);
+        const answer = await ask('list.window', { query: asked(get()), offset: index, limit: 1 });
+        return get().query === query ? choose(answer?.rows[0], index) : undefined;
+      },
+      moveUnread: (step) => stepFrom(step, true),
+      patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
+      see: (span, atTop) => {
+        if (atTop && get().newAbove > 0) set({ newAbove: 0 });
+        loader.see(span, atTop);
+      },
+      scrollToTop: () => set({ scroll: { top: true }, newAbove: 0 }),
+      cleanUp() {
+        set({ enteredAt: now() });
+        loader.refresh();
+      },
+      refresh: () => loader.refresh(),
+    };
+  });
+  loader = createLoader(client, store);
+  return store;
+}

@@ -1,0 +1,117 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Article, ReaderClient, StatusChange } from '../../preload/contract.ts';
+import type { ArticleState } from './article.ts';
+import type { Ask } from './calls.ts';
+import { asked, type ListState } from './list.ts';
+import type { Toasts } from './toasts.ts';
+
+export interface Marks {
+  /** Handles of what can be taken back, oldest first. */
+  readonly undoable: readonly string[];
+  /**
+   * Changes the status of dispatches: shown at once, taken back when the host refuses. `quiet` is for marks the reader
+   * sets by itself, which nobody would expect "undo" to take back.
+   */
+  mark(ids: readonly string[], change: StatusChange, quiet?: 'quiet'): Promise<void>;
+  /** Marks the whole list, or what stands above or below the selected dispatch, as read. */
+  markList(part: 'all' | 'above' | 'below'): Promise<void>;
+  undo(): Promise<void>;
+}
+
+const UNDOABLE = 50;
+
+interface Around {
+  readonly client: ReaderClient;
+  readonly ask: Ask;
+  readonly list: StoreApi<ListState>;
+  readonly article: StoreApi<ArticleState>;
+  readonly toasts: StoreApi<Toasts>;
+}
+
+const withStatus =
+  (change: StatusChange) =>
+  (article: Article): Article => {
+    const { read, bookmarked, tags, note } = change;
+    return {
+      ...article,
+      status: {
+        ...article.status,
+        ...(read !== undefined && { read, readVersion: article.dispatch.version }),
+        ...(bookmarked !== undefined && { bookmarked }),
+        ...(tags !== undefined && { tags }),
+        ...(note !== undefined && { note }),
+      },
+    };
+  };
+
+export function createMarks({ client, ask, list, article, toasts }: Around): StoreApi<Marks> {
+  return createStore<Marks>((set, get) => {
+    const remember = (undo: string | undefined) => {
+      if (undo !== undefined) set({ undoable: [...get().undoable, undo].slice(-UNDOABLE) });
+    };
+    /** The host knows how things stand: ask it instead of guessing what to take back. */
+    const reload = () => {
+      list.getState().refresh();
+      void article.getState().refresh();
+    };
+    return {
+      undoable: [],
+      async mark(ids, change, quiet) {
+        const marked = new Set(ids);
+        list.getState().patch(marked, change);
+        const before = article.getState().article;
+        article.getState().patch(marked, withStatus(change));
+        try {
+          const { undo } = await client.call('status.mark', { ids: [...ids], change });
+          if (!quiet) remember(undo);
+        } catch (error) {
+          console.error('status.mark failed', error);
+          if (before) article.getState().patch(marked, (now) => ({ ...now, status: before.status }));
+          list.getState().patch(marked, opposite(change));
+          reload();
+          toasts.getState().show({ key: 'toast.markFailed', tone: 'error' });
+        }
+      },
+      async markList(part) {
+        const { selectedId } = list.getState();
+        const anchor = part === 'all' ? undefined : selectedId;
+        if (part !== 'all' && anchor === undefined) return;
+        const query = asked(list.getState());
+        const marked = await ask('status.markList', {
+          query,
+          read: true,
+          part,
+          ...(anchor !== undefined && { anchor }),
+        });
+        if (!marked) return;
+        remember(marked.undo);
+        reload();
+        toasts.getState().show({
+          key: 'toast.markedRead',
+          values: { count: marked.changed },
+          ...(marked.undo !== undefined && {
+            action: { label: { key: 'toast.undo' as const }, run: () => void get().undo() },
+          }),
+        });
+      },
+      async undo() {
+        const { undoable } = get();
+        const undo = undoable.at(-1);
+        if (undo === undefined) {
+          toasts.getState().show({ key: 'toast.nothingToUndo' });
+          return;
+        }
+        set({ undoable: undoable.slice(0, -1) });
+        if (!(await ask('status.undo', { undo }))) return;
+        reload();
+        toasts.getState().show({ key: 'toast.undone' });
+      },
+    };
+  });
+}
+
+/** What a refused mark looked like before, as far as a row shows it. */
+const opposite = ({ read, bookmarked }: StatusChange): StatusChange => ({
+  ...(read !== undefined && { read: !read }),
+  ...(bookmarked !== undefined && { bookmarked: !bookmarked }),
+});

@@ -1,0 +1,72 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ReaderClient } from '../../preload/contract.ts';
+import { type ArticleState, createArticle } from './article.ts';
+import { type Ask, createAsk } from './calls.ts';
+import { createList, type ListState } from './list.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { followSelection } from './opening.ts';
+import { createSettings, type SettingsState } from './settings.ts';
+import { createShell, type Shell } from './shell.ts';
+import { createSidebar, type SidebarState } from './sidebar.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+
+/** The whole state of one window, and the client it comes from. */
+export interface Reader {
+  readonly client: ReaderClient;
+  readonly ask: Ask;
+  readonly toasts: StoreApi<Toasts>;
+  readonly shell: StoreApi<Shell>;
+  readonly settings: StoreApi<SettingsState>;
+  readonly sidebar: StoreApi<SidebarState>;
+  readonly list: StoreApi<ListState>;
+  readonly article: StoreApi<ArticleState>;
+  readonly marks: StoreApi<Marks>;
+  /** How far each article was scrolled, by id. */
+  readonly scrolled: Map<string, number>;
+  /** Loads what is shown first and listens to the host. The result ends it. */
+  start(runCommand: (id: string) => void): () => void;
+}
+
+export function createReader(client: ReaderClient): Reader {
+  const toasts = createToasts();
+  const ask = createAsk(client, toasts);
+  const shell = createShell();
+  const settings = createSettings(client, ask, toasts);
+  const sidebar = createSidebar(ask, toasts);
+  const list = createList(client, ask);
+  const article = createArticle(ask);
+  const marks = createMarks({ client, ask, list, article, toasts });
+
+  function start(runCommand: (id: string) => void): () => void {
+    const off = [
+      followSelection({ list, article, marks, policy: () => settings.getState().settings.markRead }),
+      client.on('library.changed', () => {
+        list.getState().refresh();
+        void sidebar.getState().refresh();
+        void article.getState().refresh();
+        if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
+      }),
+      client.on('import.progress', (progress) => sidebar.setState({ progress })),
+      client.on('settings.changed', (now) => settings.setState({ settings: now })),
+      client.on('app.changed', (info) => {
+        settings.setState({ info });
+        shell.getState().dismissNotices(false);
+      }),
+      client.on('command.run', ({ command }) => runCommand(command)),
+      client.on('article.show', ({ id }) => {
+        list.getState().enter({ list: 'all' });
+        list.getState().select(id);
+        shell.getState().show('article');
+      }),
+    ];
+    void settings.getState().load();
+    void sidebar.getState().refresh();
+    void ask('import.progress', {}).then((progress) => progress && sidebar.setState({ progress }));
+    list.getState().refine({});
+    return () => {
+      for (const end of off) end();
+    };
+  }
+
+  return { client, ask, toasts, shell, settings, sidebar, list, article, marks, scrolled: new Map(), start };
+}

@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Saved } from '../../preload/contract.ts';
+
+export type Dialog =
+  | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
+  | { readonly name: 'rename-search'; readonly saved: Saved };
+
+/** What stands where in the window: the open dialog, and what a narrow window shows. */
+export interface Shell {
+  readonly dialog?: Dialog | undefined;
+  /** In a narrow window: the sidebar lies over the rest. */
+  readonly sidebarOpen: boolean;
+  /** In a narrow window: which of the two has the place. */
+  readonly front: 'list' | 'article';
+  readonly editing?: 'tags' | 'note' | undefined;
+  readonly noticesDismissed: boolean;
+  open(dialog: Dialog): void;
+  close(): void;
+  show(front: 'list' | 'article'): void;
+  toggleSidebar(open?: boolean): void;
+  edit(what: 'tags' | 'note' | undefined): void;
+  dismissNotices(dismissed: boolean): void;
+}
+
+export const createShell = (): StoreApi<Shell> =>
+  createStore<Shell>((set, get) => ({
+    sidebarOpen: false,
+    front: 'list',
+    noticesDismissed: false,
+    open: (dialog) => set({ dialog }),
+    close: () => set({ dialog: undefined }),
+    show: (front) => set({ front }),
+    toggleSidebar: (open) => set({ sidebarOpen: open ?? !get().sidebarOpen }),
+    edit: (editing) => set({ editing }),
+    dismissNotices: (noticesDismissed) => set({ noticesDismissed }),
+  }));

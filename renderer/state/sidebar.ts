@@ -1,0 +1,84 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contract.ts';
+import type { Ask } from './calls.ts';
+import type { Toasts } from './toasts.ts';
+
+export type Section = 'saved' | 'categories' | 'sources' | 'tags';
+
+export interface SidebarState {
+  readonly sidebar?: Sidebar;
+  readonly progress: Progress;
+  readonly problems: readonly ProblemRow[];
+  readonly closed: ReadonlySet<Section>;
+  refresh(): Promise<void>;
+  toggle(section: Section): void;
+  loadProblems(): Promise<void>;
+  retry(path: string): Promise<void>;
+  /** Keeps a search under a name; with an id, the one that has it. */
+  save(saved: Omit<Saved, 'id'> & { readonly id?: string }): Promise<Saved | undefined>;
+  remove(saved: Saved): Promise<void>;
+  /** Moves a saved search up or down among the others. */
+  reorder(id: string, step: 1 | -1): Promise<void>;
+}
+
+/** The ids with one of them moved by a step; the same when it stands at that end already. */
+export function moved(ids: readonly string[], id: string, step: 1 | -1): string[] {
+  const from = ids.indexOf(id);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= ids.length) return [...ids];
+  const rest = ids.filter((other) => other !== id);
+  return [...rest.slice(0, to), id, ...rest.slice(to)];
+}
+
+export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<SidebarState> {
+  let running = false;
+  let again = false;
+  return createStore<SidebarState>((set, get) => ({
+    progress: { state: 'idle', done: 0, total: 0, rate: 0 },
+    problems: [],
+    closed: new Set(),
+    // While an import runs changes come faster than counts: one request at a time, and one more after the last change.
+    async refresh() {
+      again = running;
+      if (running) return;
+      running = true;
+      const sidebar = await ask('sidebar.get', {});
+      running = false;
+      if (sidebar) set({ sidebar });
+      if (again) await get().refresh();
+    },
+    toggle(section) {
+      const closed = new Set(get().closed);
+      if (!closed.delete(section)) closed.add(section);
+      set({ closed });
+    },
+    async loadProblems() {
+      const answer = await ask('problems.list', {});
+      if (answer) set({ problems: answer.problems });
+    },
+    async retry(path) {
+      if (!(await ask('problems.retry', { path }))) return;
+      toasts.getState().show({ key: 'problems.retried' });
+      await get().loadProblems();
+    },
+    async save(saved) {
+      const kept = await ask('saved.put', saved);
+      await get().refresh();
+      return kept;
+    },
+    async remove(saved) {
+      if (!(await ask('saved.delete', { id: saved.id }))) return;
+      await get().refresh();
+      const { name, search } = saved;
+      toasts.getState().show({
+        key: 'saved.deleted',
+        values: { name },
+        action: { label: { key: 'toast.undo' }, run: () => void get().save({ name, search }) },
+      });
+    },
+    async reorder(id, step) {
+      const ids = moved(get().sidebar?.saved.map((saved) => saved.id) ?? [], id, step);
+      if (await ask('saved.order', { ids })) await get().refresh();
+    },
+  }));
+}

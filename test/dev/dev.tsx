@@ -1,0 +1,55 @@
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { App } from '../../renderer/app/App.tsx';
+import { createReader } from '../../renderer/state/reader.ts';
+import '../../renderer/styles/index.css';
+import { FakeClient } from '../unit/renderer/fake-client.ts';
+import { story } from '../unit/renderer/stories.ts';
+
+/** The reader on invented dispatches, to look at: `?count=0` for an empty library, `?lang=en`, `?theme=dark`. */
+config({ jitless: true });
+
+const asked = new URLSearchParams(location.search);
+const lang = asked.get('lang');
+const theme = asked.get('theme');
+const client = new FakeClient({
+  count: Number(asked.get('count') ?? 400),
+  now: new Date(),
+  settings: {
+    language: lang === 'en' || lang === 'de' ? lang : 'system',
+    theme: theme === 'dark' || theme === 'light' ? theme : 'system',
+  },
+});
+if (asked.has('full')) {
+  client.problems = [
+    {
+      path: 'eingang/bild.jpg',
+      reason: 'binary',
+      message: 'Bytes 0xFF 0xD8 at the beginning',
+      at: new Date().toISOString(),
+      size: 48_213,
+    },
+    {
+      path: 'eingang/leer.txt',
+      reason: 'empty',
+      message: 'The file has no bytes',
+      at: new Date().toISOString(),
+      size: 0,
+    },
+  ];
+  client.saved = [
+    { id: 's-1', name: 'Moorbahn', search: 'moorbahn' },
+    { id: 's-2', name: 'Fähren und Häfen', search: 'fähre' },
+  ];
+  await client.call('status.mark', { ids: ['d-3', 'd-7', 'd-8', 'd-12'], change: { read: true } });
+  await client.call('status.mark', { ids: ['d-7', 'd-1'], change: { bookmarked: true, tags: ['dossier'] } });
+  await client.call('status.mark', { ids: ['d-9'], change: { note: 'Rückruf bis 16 Uhr' } });
+}
+Object.assign(window, { fake: client, story });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element #root');
+if (asked.has('full')) {
+  client.progress = { state: 'importing', done: 18_240, total: 100_000, rate: 1_240, secondsLeft: 66 };
+}
+createRoot(root).render(<App reader={createReader(client)} />);

@@ -1,0 +1,48 @@
+import { type Prepared, prepare } from '../../../main/library/prepared.ts';
+import { LibraryWriter, type ReadFile } from '../../../main/library/writer.ts';
+import type { Block, Dispatch } from '../../../main/wire/dispatch.ts';
+
+/** An invented dispatch; paragraphs may be given as plain strings. */
+export function dispatch(change: Omit<Partial<Dispatch>, 'body'> & { body?: (string | Block)[] } = {}): Dispatch {
+  const { body = ['Der Stadtrat hat am Montag über den neuen Radweg beraten und ihn beschlossen.'], ...rest } = change;
+  return {
+    id: 'radweg',
+    version: 1,
+    status: 'usable',
+    headline: 'Stadtrat beschließt Radweg',
+    categories: ['Inland'],
+    keywords: [],
+    urgency: 5,
+    source: 'dts-nachrichtenagentur.de',
+    publishedAt: '2025-11-10T09:30:00+01:00',
+    receivedAt: '2025-11-10T08:31:00.000Z',
+    notes: [],
+    related: [],
+    file: { path: 'radweg.txt', size: 900, sha256: 'ab', encoding: 'utf-8', format: 'dts', warnings: [] },
+    ...rest,
+    body: body.map((block) => (typeof block === 'string' ? { type: 'paragraph', text: block } : block)),
+  };
+}
+
+/** A file that carries these dispatches. */
+export const fileOf = (path: string, ...dispatches: Dispatch[]): ReadFile => ({
+  path,
+  size: 900,
+  mtime: 1_762_760_000_000,
+  sha256: 'ab',
+  dispatches: dispatches.map((one): Prepared => prepare({ ...one, file: { ...one.file, path } })),
+});
+
+/** A writer whose index is up to date; the caller closes it. */
+export function openWriter(folder: string): LibraryWriter {
+  const writer = new LibraryWriter(folder);
+  for (const _ of writer.recover());
+  return writer;
+}
+
+/** Takes dispatches in, each in a file of its own. */
+export function add(writer: LibraryWriter, ...dispatches: Dispatch[]) {
+  const taken = writer.add(dispatches.map((one) => fileOf(`${one.id}-${one.version}.txt`, one)));
+  writer.commit();
+  return taken;
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listStep, listWindow } from '../../../main/library/list-window.ts';
+import { understand } from '../../../main/library/search-syntax.ts';
+import { WordFilter } from '../../../main/library/words.ts';
+import type { LibraryWriter } from '../../../main/library/writer.ts';
+import { ListQuery } from '../../../preload/contract.ts';
+import { add, dispatch, fileOf, openWriter } from './sample.ts';
+
+const now = new Date(2025, 10, 10, 12, 0);
+const folder = mkdtempSync(join(tmpdir(), 'depesche-'));
+let writer: LibraryWriter;
+
+beforeAll(() => {
+  writer = openWriter(folder);
+  const all = [
+    dispatch({
+      id: 'mueller',
+      headline: 'Müller spricht in Köln',
+      body: ['Die Außenministerin reist nach Mailand, sagte ein Sprecher der Straßenbahn.'],
+      urgency: 2,
+    }),
+    dispatch({
+      id: 'mole',
+      headline: 'Hafen sperrt alte Mole',
+      body: ['Der Verkehrsminister nannte die Sperrung der Mole unvermeidlich und bat um Geduld.'],
+      source: 'dpa',
+      categories: ['Wirtschaft'],
+      publishedAt: '2025-11-09T10:00:00+01:00',
+    }),
+    dispatch({
+      id: 'bauer',
+      headline: 'Bauern warten auf Regen',
+      body: ['Neue Hoffnung gibt es nicht, heißt es beim Verband; der Regen bleibt aus in Köln und Bonn.'],
+      publishedAt: '2025-10-01T10:00:00+02:00',
+    }),
+  ];
+  add(writer, ...all);
+  const words = new WordFilter();
+  writer.add(
+    [],
+    all.flatMap((one) => fileOf('x', one).dispatches.flatMap(({ body }) => words.fresh(body))),
+  );
+  writer.commit();
+  writer.mark(['mole'], { read: true, bookmarked: true, tags: ['hafen'] }, '2025-11-10T10:00:00.000Z');
+});
+afterAll(() => {
+  writer.close();
+  rmSync(folder, { recursive: true });
+});
+
+const window = (search: string, order: 'newest' | 'relevance' = 'newest') =>
+  listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search, order }), offset: 0, limit: 50 }, 0, now);
+const found = (search: string) => window(search).rows.map(({ id }) => id);
+
+test.each([
+  ['Müller', ['mueller']],
+  ['mueller', ['mueller']],
+  ['muller', ['mueller']],
+  ['strasse*', ['mueller']],
+  ['Straßenbahn', ['mueller']],
+  ['koeln', ['mueller', 'bauer']],
+  ['köln regen', ['bauer']],
+  ['köln -regen', ['mueller']],
+  ['köln AND NOT regen', ['mueller']],
+  ['mole OR regen', ['mole', 'bauer']],
+  ['mole ODER regen', ['mole', 'bauer']],
+  ['(mole OR köln) -bonn', ['mueller', 'mole']],
+  ['"alte Mole"', ['mole']],
+  ['"Mole alte"', []],
+  ['regen*', ['bauer']],
+  ['*minister', ['mole']],
+  ['*minister*', ['mueller', 'mole']],
+  ['kopf:regen', ['bauer']],
+  ['headline:bonn', []],
+  ['quelle:dpa', ['mole']],
+  ['quelle:dts', ['mueller', 'bauer']],
+  ['source:dpa regen', []],
+  ['ressort:wirtschaft', ['mole']],
+  ['-ressort:wirtschaft', ['mueller', 'bauer']],
+  ['tag:hafen', ['mole']],
+  ['ist:ungelesen', ['mueller', 'bauer']],
+  ['is:read', ['mole']],
+  ['is:bookmarked', ['mole']],
+  ['prio:<=2', ['mueller']],
+  ['prio:5', ['mole', 'bauer']],
+  ['datum:heute', ['mueller']],
+  ['date:yesterday', ['mole']],
+  ['datum:2025-11..', ['mueller', 'mole']],
+  ['datum:..2025-10', ['bauer']],
+  ['datum:01.10.2025', ['bauer']],
+  ['datum:2d köln', ['mueller']],
+  ['köln OR quelle:dpa', ['mueller', 'mole', 'bauer']],
+  ['EU-Gipfel', []],
+  ['', ['mueller', 'mole', 'bauer']],
+])('%s finds %j', (search, expected) => {
+  expect(found(search)).toEqual(expected);
+  expect(window(search).total).toBe(expected.length);
+});
+
+test.each([
+  ['"offen', 0, 'phrase-open'],
+  ['köln (regen', 5, 'bracket-open'],
+  ['köln)', 4, 'bracket-unopened'],
+  ['köln AND', 8, 'word-missing'],
+  ['farbe:rot', 0, 'field-unknown'],
+  ['datum:morgen', 6, 'date-unknown'],
+  ['datum:2025-02-31', 6, 'date-unknown'],
+  ['prio:0', 5, 'urgency-unknown'],
+  ['ist:gelb', 4, 'state-unknown'],
+  ['quelle:', 7, 'value-missing'],
+  ['!!!', 0, 'nothing-to-find'],
+])('%s goes wrong at %i: %s', (search, at, message) => {
+  expect(window(search).searchError).toEqual({ at, message });
+  expect(window(search).rows).toEqual([]);
+});
+
+test('any text is understood or has an error within it, and SQLite takes what is understood', () => {
+  const pieces = fc.constantFrom(
+    '"',
+    '(',
+    ')',
+    '-',
+    '*',
+    ':',
+    'AND ',
+    ' OR ',
+    'NOT',
+    'kopf:',
+    'datum:',
+    '..',
+    'ä',
+    "'",
+    '\u0000',
+    '\\',
+    '^',
+    '{',
+    'NEAR(a b)',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 8 }).map((parts) => parts.join('')),
+      (search) => {
+        const understood = understand(search, now);
+        if ('error' in understood) {
+          expect(understood.error.at).toBeLessThanOrEqual(search.length);
+          return;
+        }
+        expect(window(search).total).toBeGreaterThanOrEqual(0);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('hits are marked in headline and snippet, whatever their spelling', () => {
+  const row = window('koeln strassen*').rows[0];
+  expect(row?.headlineHits?.map(([from, to]) => row.headline.slice(from, to))).toEqual(['Köln']);
+  expect(row?.snippetHits?.map(([from, to]) => row.snippet.slice(from, to))).toEqual(['Straßenbahn']);
+});
+
+test('by relevance a headline counts more than a body', () => {
+  expect(window('mole OR köln', 'relevance').rows.map(({ id }) => id)).not.toEqual(found('mole OR köln'));
+});
+
+test('stepping walks a list both ways and to the next unread one', () => {
+  const step = (from: string | undefined, by: 1 | -1, unreadOnly = false) =>
+    listStep(writer.store, { query: ListQuery.parse({ list: 'all' }), from, step: by, unreadOnly }, now);
+  expect(step(undefined, 1).row?.id).toBe('mueller');
+  expect(step('mueller', 1)).toMatchObject({ row: { id: 'mole' }, index: 1 });
+  expect(step('mueller', 1, true)).toMatchObject({ row: { id: 'bauer' }, index: 2 });
+  expect(step('mole', -1).row?.id).toBe('mueller');
+  expect(step('bauer', 1).row).toBeUndefined();
+});

@@ -1,0 +1,336 @@
+import type {
+  AppInfo,
+  Article,
+  CallIn,
+  CallName,
+  CallOut,
+  Dispatch,
+  EventName,
+  EventOf,
+  ListQueryInput,
+  ListRow,
+  ProblemRow,
+  ReaderClient,
+  Saved,
+  Settings,
+  Status,
+  StatusChange,
+} from '../../../preload/contract.ts';
+import { calls } from '../../../preload/contract.ts';
+import { blockText } from '../../../renderer/article/plain-text.ts';
+import { firstVersion, NOW, story } from './stories.ts';
+
+type Handlers = { [N in CallName]: (input: CallIn<N>) => CallOut<N> };
+interface Held {
+  dispatch: Dispatch;
+  status: Status;
+}
+
+export interface FakeOptions {
+  readonly count?: number;
+  readonly now?: Date;
+  readonly settings?: Partial<Settings>;
+  readonly info?: Partial<AppInfo>;
+}
+
+const UNREAD: Status = { read: false, bookmarked: false, tags: [], note: '' };
+
+/** A host in memory: answers every call of the contract from invented dispatches and remembers what it was asked. */
+export class FakeClient implements ReaderClient {
+  readonly asked: { name: CallName; input: unknown }[] = [];
+  /** Calls that fail from now on. */
+  readonly failing = new Set<CallName>();
+  /** While set, answers wait for it. */
+  gate: Promise<void> | undefined;
+  stories: Held[];
+  problems: ProblemRow[] = [];
+  saved: Saved[] = [];
+  progress: CallOut<'import.progress'> = { state: 'idle', done: 0, total: 0, rate: 0 };
+  settings: Settings;
+  info: AppInfo;
+  folderAnswer: CallOut<'folder.choose'> = { done: true };
+  #listeners = new Map<EventName, Set<(event: never) => void>>();
+  #undo = new Map<string, { id: string; status: Status }[]>();
+  #generation = 1;
+  readonly #now: Date;
+
+  constructor({ count = 300, now = NOW, settings = {}, info = {} }: FakeOptions = {}) {
+    this.#now = now;
+    this.stories = Array.from({ length: count }, (_, n) => ({ dispatch: story(n, now), status: UNREAD }));
+    this.settings = {
+      language: 'de',
+      theme: 'system',
+      panes: [18, 32, 50],
+      textSize: 18,
+      measure: 68,
+      markRead: 'open',
+      notify: 'urgent',
+      retention: {},
+      ...settings,
+    };
+    this.info = {
+      version: '0.1.0',
+      host: 'browser',
+      wireFolder: '/home/redaktion/Depesche',
+      dataFolder: '/home/redaktion/.local/share/depesche',
+      platform: 'linux',
+      locale: 'de-DE',
+      notices: [],
+      ...info,
+    };
+  }
+
+  async call<N extends CallName>(name: N, input: CallIn<N>): Promise<CallOut<N>> {
+    this.asked.push({ name, input });
+    calls[name].in.parse(input);
+    await this.gate;
+    if (this.failing.has(name)) throw new Error(`${name} fails`);
+    return this.#handlers[name](input);
+  }
+
+  on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void {
+    const listeners = this.#listeners.get(name) ?? new Set();
+    this.#listeners.set(name, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
+
+  emit<N extends EventName>(name: N, event: EventOf<N>): void {
+    for (const listener of this.#listeners.get(name) ?? []) (listener as (event: EventOf<N>) => void)(event);
+  }
+
+  inputs<N extends CallName>(name: N): CallIn<N>[] {
+    return this.asked.filter((call) => call.name === name).map((call) => call.input as CallIn<N>);
+  }
+
+  held(id: string): Held | undefined {
+    return this.stories.find(({ dispatch }) => dispatch.id === id);
+  }
+
+  /** New dispatches at the top, newest first in the array. */
+  arrive(...dispatches: Dispatch[]): void {
+    this.stories = [...dispatches.map((dispatch) => ({ dispatch, status: UNREAD })), ...this.stories];
+    this.changed();
+  }
+
+  /** Another version of a dispatch takes the place of the one that stands. */
+  replace(dispatch: Dispatch): void {
+    this.stories = this.stories.map((held) => (held.dispatch.id === dispatch.id ? { ...held, dispatch } : held));
+    this.changed();
+  }
+
+  changed(): void {
+    this.#generation += 1;
+    this.emit('library.changed', { generation: this.#generation });
+  }
+
+  #list(query: ListQueryInput): Held[] {
+    const { list, value, search = '', unreadOnly, order, keepReadSince } = query;
+    const searched =
+      list === 'saved' ? [this.saved.find(({ id }) => id === value)?.search ?? '', search].join(' ').trim() : search;
+    const kept = ({ status }: Held) =>
+      !status.read || (keepReadSince !== undefined && (status.readAt ?? '') >= keepReadSince);
+    const found = this.stories.filter((held) => {
+      const { dispatch, status } = held;
+      if (list === 'unread' || unreadOnly) if (!kept(held)) return false;
+      if (list === 'today' && new Date(dispatch.publishedAt).toDateString() !== this.#now.toDateString()) return false;
+      if (list === 'bookmarks' && !status.bookmarked) return false;
+      if (list === 'category' && !dispatch.categories.includes(value ?? '')) return false;
+      if (list === 'source' && dispatch.source !== value) return false;
+      if (list === 'tag' && !status.tags.includes(value ?? '')) return false;
+      return searched === '' || textOf(dispatch).includes(searched.toLowerCase());
+    });
+    return order === 'oldest' ? found.reverse() : found;
+  }
+
+  #mark(ids: readonly string[], change: StatusChange): CallOut<'status.mark'> {
+    const before: { id: string; status: Status }[] = [];
+    const wanted = new Set(ids);
+    this.stories = this.stories.map((held) => {
+      if (!wanted.has(held.dispatch.id)) return held;
+      before.push({ id: held.dispatch.id, status: held.status });
+      return { ...held, status: changedStatus(held, change) };
+    });
+    const undo = `undo-${this.#undo.size}`;
+    this.#undo.set(undo, before);
+    queueMicrotask(() => this.changed());
+    return { changed: before.length, undo };
+  }
+
+  readonly #handlers: Handlers = {
+    'app.info': () => this.info,
+    'sidebar.get': () => this.#sidebar(),
+    'list.window': ({ query, offset, limit, anchor }) => {
+      const at = query.search?.indexOf('(') ?? -1;
+      if (query.search !== undefined && at >= 0)
+        return {
+          generation: this.#generation,
+          total: 0,
+          offset,
+          rows: [],
+          searchError: { at, message: 'Die Klammer ist offen.' },
+        };
+      const rows = this.#list(query);
+      const anchorIndex = anchor === undefined ? -1 : rows.findIndex(({ dispatch }) => dispatch.id === anchor);
+      return {
+        generation: this.#generation,
+        total: rows.length,
+        offset,
+        rows: rows.slice(offset, offset + limit).map((held) => rowOf(held, query.search)),
+        ...(anchorIndex >= 0 && { anchorIndex }),
+      };
+    },
+    'list.step': ({ query, from, step, unreadOnly }) => {
+      const rows = this.#list(query);
+      const start = from === undefined ? -1 : rows.findIndex(({ dispatch }) => dispatch.id === from);
+      for (let index = start + step; index >= 0 && index < rows.length; index += step) {
+        const held = rows[index];
+        if (held && (!unreadOnly || !held.status.read)) return { row: rowOf(held, query.search), index };
+      }
+      return {};
+    },
+    'article.get': ({ id, version, search }) => {
+      const held = this.held(id);
+      if (!held) return {};
+      const first = id === 'd-1' ? firstVersion(this.#now) : undefined;
+      const dispatch = first && version === 1 ? first : held.dispatch;
+      const chain = first ? [held.dispatch, first] : [dispatch];
+      const article: Article = {
+        dispatch,
+        status: held.status,
+        versions: chain.map(({ id: of, version: number, headline, publishedAt, status, signal }) => ({
+          id: of,
+          version: number,
+          headline,
+          publishedAt,
+          status,
+          ...(signal && { signal }),
+          certain: true,
+        })),
+        files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
+        ...(first && version !== 1 && { previous: first }),
+        embargoed: dispatch.status === 'embargoed',
+        ...(search && { highlight: search.split(/\s+/) }),
+      };
+      return { article };
+    },
+    'status.mark': ({ ids, change }) => this.#mark(ids, change),
+    'status.markList': ({ query, read, part, anchor }) => {
+      const rows = this.#list(query).map(({ dispatch }) => dispatch.id);
+      const at = anchor === undefined ? 0 : rows.indexOf(anchor);
+      const ids = part === 'all' ? rows : part === 'above' ? rows.slice(0, at) : rows.slice(at + 1);
+      return this.#mark(
+        ids.filter((id) => this.held(id)?.status.read !== read),
+        { read },
+      );
+    },
+    'status.undo': ({ undo }) => {
+      const before = new Map(this.#undo.get(undo)?.map(({ id, status }) => [id, status]));
+      this.stories = this.stories.map((held) => ({ ...held, status: before.get(held.dispatch.id) ?? held.status }));
+      queueMicrotask(() => this.changed());
+      return { changed: before.size };
+    },
+    'problems.list': () => ({ problems: this.problems }),
+    'problems.retry': ({ path }) => {
+      this.problems = this.problems.filter((problem) => problem.path !== path);
+      return {};
+    },
+    'saved.put': ({ id = `s-${this.saved.length + 1}`, name, search }) => {
+      const saved = { id, name, search };
+      const known = this.saved.some((other) => other.id === id);
+      this.saved = known ? this.saved.map((other) => (other.id === id ? saved : other)) : [...this.saved, saved];
+      return saved;
+    },
+    'saved.delete': ({ id }) => {
+      this.saved = this.saved.filter((saved) => saved.id !== id);
+      return {};
+    },
+    'saved.order': ({ ids }) => {
+      this.saved = this.saved.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+      return {};
+    },
+    'settings.get': () => this.settings,
+    'settings.set': (change) => {
+      this.settings = {
+        ...this.settings,
+        ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+      };
+      return this.settings;
+    },
+    'import.pause': () => ({}),
+    'import.resume': () => ({}),
+    'import.progress': () => this.progress,
+    'folder.open': () => ({ done: true }),
+    'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
+    'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
+    'link.open': () => ({ done: true }),
+    'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '' }),
+  };
+
+  #sidebar(): CallOut<'sidebar.get'> {
+    const tally = (rows: readonly Held[]) => ({
+      total: rows.length,
+      unread: rows.filter(({ status }) => !status.read).length,
+    });
+    const named = (of: (held: Held) => readonly string[]) => {
+      const names = new Map<string, Held[]>();
+      for (const held of this.stories)
+        for (const name of of(held))
+          names.set(name, [...(this.stories.length > 5_000 ? [] : (names.get(name) ?? [])), held]);
+      return [...names]
+        .map(([name, rows]) => ({ name, ...tally(rows) }))
+        .sort((a, b) => a.name.localeCompare(b.name, 'de'));
+    };
+    return {
+      generation: this.#generation,
+      all: tally(this.stories),
+      unread: tally(this.stories.filter(({ status }) => !status.read)),
+      today: tally(this.#list({ list: 'today' })),
+      bookmarks: tally(this.#list({ list: 'bookmarks' })),
+      categories: named(({ dispatch }) => dispatch.categories),
+      sources: named(({ dispatch }) => [dispatch.source]),
+      tags: named(({ status }) => status.tags),
+      saved: this.saved.map((saved) => ({ ...saved, ...tally(this.#list({ list: 'saved', value: saved.id })) })),
+      problems: this.problems.length,
+    };
+  }
+}
+
+const textOf = ({ headline, body }: Dispatch) => `${headline} ${body.map(blockText).join(' ')}`.toLowerCase();
+
+function changedStatus({ status, dispatch }: Held, { read, bookmarked, tags, note }: StatusChange): Status {
+  const at = new Date().toISOString();
+  return {
+    ...status,
+    ...(read !== undefined && { read, readAt: at, readVersion: dispatch.version }),
+    ...(bookmarked !== undefined && { bookmarked, bookmarkedAt: at }),
+    ...(tags !== undefined && { tags, tagsAt: at }),
+    ...(note !== undefined && { note, noteAt: at }),
+  };
+}
+
+function rowOf({ dispatch, status }: Held, search?: string): ListRow {
+  const { id, version, headline, source, categories, publishedAt, receivedAt, urgency, signal, embargoUntil } =
+    dispatch;
+  const [lead] = dispatch.body;
+  const at = search ? headline.toLowerCase().indexOf(search.toLowerCase()) : -1;
+  return {
+    id,
+    version,
+    headline,
+    ...(search && at >= 0 && { headlineHits: [[at, at + search.length]] }),
+    snippet: dispatch.status === 'killed' || !lead ? '' : blockText(lead),
+    source,
+    categories,
+    publishedAt,
+    receivedAt,
+    urgency,
+    status: dispatch.status,
+    ...(signal && { signal }),
+    ...(embargoUntil && { embargoUntil }),
+    read: status.read && (status.readVersion ?? version) >= version,
+    bookmarked: status.bookmarked,
+    tags: status.tags,
+    hasNote: status.note !== '',
+    updated: status.read && (status.readVersion ?? version) < version,
+  };
+}
