@@ -23,13 +23,13 @@ const ways = [
   },
 ];
 
-export function ensureBrowser() {
-  const found = findBrowser();
+export function ensureBrowser(find = findBrowser, attempts = ways) {
+  const found = find();
   if (found !== undefined) return found;
   const tried = [];
-  for (const { what, go } of ways.filter((way) => way.possible())) {
+  for (const { what, go } of attempts.filter((way) => way.possible())) {
     console.error(`No Chromium found; trying ${what}`);
-    const now = go() ? findBrowser() : undefined;
+    const now = go() ? find() : undefined;
     if (now !== undefined) return now;
     tried.push(what);
   }

@@ -45,7 +45,7 @@ async function main() {
   if (stale(root)) {
     console.error('Depesche: building …');
     const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { code } = await run(process.execPath, [vite, 'build', '--app', '--logLevel', 'warn']);
+    const { code } = await run(process.execPath, [vite, 'build', '--app', '--logLevel', 'error']);
     if (code !== 0 || stopping) return code;
   }
   const display = hasDisplay();

@@ -35,6 +35,10 @@ export function createWindow(memory: DesktopMemory, icons: string): BrowserWindo
   });
   if (maximised) window.maximize();
   window.once('ready-to-show', () => window.show());
+  // A page that has crashed comes back by itself; the reader behind it has lost nothing.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void loadPage(window);
+  });
   rememberPlace(window, memory);
   return window;
 }

@@ -66,7 +66,11 @@ function stopSignal(): Promise<void> {
 
 async function showWindow(reader: Reader, serving: Serving) {
   const browser = hasDisplay() ? findBrowser() : undefined;
-  if (browser === undefined) return undefined;
+  if (browser === undefined) {
+    const reason = hasDisplay() ? 'Chromium or Chrome' : 'a display';
+    process.stderr.write(`depesche: without ${reason} no window opens; use the address above.\n`);
+    return undefined;
+  }
   const { dataFolder } = await reader.handlers['app.info']({});
   const appWindow = openAppWindow(browser, serving.url, join(dataFolder, 'browser'));
   return { left: windowsLeft(serving.windows, appWindow.ended), close: appWindow.close };

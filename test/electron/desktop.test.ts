@@ -91,6 +91,13 @@ describe('the window', () => {
     expect(decide).toHaveBeenLastCalledWith(false);
   });
 
+  test('shows its page again after that has crashed', async () => {
+    await start();
+    window().webContents.mainFrame.url = '';
+    window().webContents.emit('render-process-gone', electron.event(), { reason: 'crashed', exitCode: 1 });
+    expect(window().webContents.mainFrame.url).toBe('app://depesche/');
+  });
+
   test('comes back where it was, on a display that is there', async () => {
     const remembered = { bounds: { x: 1_900, y: 50, width: 800, height: 600 }, maximised: true };
     await writeFile(join(folder, 'desktop.json'), JSON.stringify(remembered));

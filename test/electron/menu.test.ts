@@ -1,0 +1,46 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { menuTemplate } from '../../main/desktop/menu.ts';
+import { wordsOf } from '../../main/desktop/words.ts';
+import { commands } from '../../renderer/commands/table.ts';
+
+/** Every entry of ours that runs a command of the renderer, with the command. */
+function entries(platform: NodeJS.Platform): { item: MenuItemConstructorOptions; command: string }[] {
+  const run = vi.fn<(command: string) => void>();
+  const template = menuTemplate(wordsOf('en', 'en'), { run, keepRunning: false, setKeepRunning: vi.fn() }, platform);
+  const items = template.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
+  return items.flatMap((item) => {
+    run.mockClear();
+    if (item.type === 'checkbox') return [];
+    item.click?.({} as never, undefined, {} as never);
+    return run.mock.calls.map(([command]) => ({ item, command }));
+  });
+}
+
+test('every entry names a command that the renderer has, with the key it has there', () => {
+  const found = entries('linux');
+  expect(found.length).toBeGreaterThan(15);
+  for (const { item, command } of found) {
+    const known = commands.find((one) => one.id === command);
+    expect(known, command).toBeDefined();
+    if (item.accelerator === undefined) continue;
+    const key = String(item.accelerator).replace('CmdOrCtrl', 'Mod').replace('Plus', '+');
+    expect(known?.keys, command).toContain(key);
+  }
+});
+
+test('macOS has its own menu first, and no Quit among the files', () => {
+  const template = menuTemplate(
+    wordsOf('en', 'en'),
+    { run: vi.fn(), keepRunning: true, setKeepRunning: vi.fn() },
+    'darwin',
+  );
+  expect(template[0]?.role).toBe('appMenu');
+  expect(JSON.stringify(template)).not.toContain('"quit"');
+});
+
+test('the words follow the setting, else the system', () => {
+  expect(wordsOf('system', 'de-AT').file).toBe('Datei');
+  expect(wordsOf('system', 'fr-FR').file).toBe('File');
+  expect(wordsOf('en', 'de-DE').file).toBe('File');
+});
