@@ -1,4 +1,4 @@
-import { ArrowLeft, Copy, ExternalLink, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
+import { ArrowLeft, Copy, ExternalLink, FileDiff, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -28,6 +28,7 @@ export function ArticleTools({ article, narrow }: Props) {
         <>
           <CommandButton id="toggleRead" icon={isRead(article) ? MailOpen : Mail} />
           <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
+          {article.previous && <CommandButton id="compare" icon={FileDiff} />}
           <CommandButton id="tags" icon={Tag} />
           <CommandButton id="copy" icon={Copy} />
           {firstLink(article.dispatch.body) !== undefined && <CommandButton id="openLink" icon={ExternalLink} />}

@@ -1,4 +1,4 @@
-import { CircleSlash, Clock, History } from 'lucide-react';
+import { CircleSlash, Clock, FileDiff, History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
@@ -49,6 +49,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const t = useTexts();
   const language = useLanguage();
   const newer = useStore(store, (state) => state.newer);
+  const comparing = useStore(store, (state) => state.comparing);
   const { id, embargoUntil, status } = article.dispatch;
   const embargoed = useEmbargo(embargoUntil);
   const old = !isNewest(article);
@@ -61,6 +62,15 @@ export function Banners({ article }: { readonly article: Article }) {
           <strong>
             {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, language) })}
           </strong>
+        </div>
+      )}
+      {article.previous && !newer && !old && (
+        <div className="banner">
+          <FileDiff aria-hidden="true" size={18} />
+          <span>{t('article.changed')}</span>
+          <button type="button" className="button" onClick={() => store.getState().compare(!comparing)}>
+            {t(comparing ? 'article.compareHide' : 'article.compare')}
+          </button>
         </div>
       )}
       {(newer || old) && (

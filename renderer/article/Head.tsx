@@ -12,7 +12,7 @@ export function Head({ article: { dispatch, highlight = [] } }: { readonly artic
   const t = useTexts();
   const language = useLanguage();
   const now = useNow();
-  const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body } = dispatch;
+  const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status } = dispatch;
   const ago = relativeTime(publishedAt, now, language);
   return (
     <header className="article-head">
@@ -33,7 +33,7 @@ export function Head({ article: { dispatch, highlight = [] } }: { readonly artic
         </time>
         {ago && <span>{ago}</span>}
         {urgency !== 5 && <span>{t('article.urgency', { urgency })}</span>}
-        {body.length > 0 && <span>{t('article.words', { count: wordCount(body) })}</span>}
+        {status === 'usable' && body.length > 0 && <span>{t('article.words', { count: wordCount(body) })}</span>}
       </p>
     </header>
   );

@@ -1,33 +1,19 @@
-import { useStore } from 'zustand';
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { useLanguage, useReader, useTexts } from '../state/context.ts';
 
-/** The chain of a dispatch, newest first, with the way to each and to what has changed. */
+/** The chain of a dispatch, newest first, with the way to each. */
 export function Versions({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
   const language = useLanguage();
-  const comparing = useStore(store, (state) => state.comparing);
-  const { versions, dispatch, previous } = article;
-  if (versions.length < 2 && !previous) return null;
+  const { versions, dispatch } = article;
+  if (versions.length < 2) return null;
   const isShown = ({ id, version }: VersionInfo) => id === dispatch.id && version === dispatch.version;
   const shownAt = versions.findIndex(isShown);
   return (
     <section className="versions" aria-label={t('article.versions')}>
-      <header>
-        <h2>{t('article.versions')}</h2>
-        {previous && (
-          <button
-            type="button"
-            className="button"
-            aria-pressed={comparing}
-            onClick={() => store.getState().compare(!comparing)}
-          >
-            {t(comparing ? 'article.compareHide' : 'article.compare')}
-          </button>
-        )}
-      </header>
+      <h2>{t('article.versions')}</h2>
       <ol>
         {versions.map((version, at) => {
           const shown = isShown(version);

@@ -8,6 +8,7 @@ import { isMac } from './use-keyboard.ts';
 interface Props {
   readonly id: string;
   readonly icon: LucideIcon;
+  /** For what is on or off: the picture is filled while it is on. */
   readonly pressed?: boolean;
 }
 
@@ -24,7 +25,7 @@ export function CommandButton({ id, icon, pressed }: Props) {
       icon={icon}
       label={t(command.title)}
       {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
-      {...(pressed !== undefined && { pressed })}
+      {...(pressed !== undefined && { pressed, fills: true })}
       onClick={() => command.run(reader)}
     />
   );

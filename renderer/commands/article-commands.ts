@@ -4,6 +4,13 @@ import { copyText, firstLink, writeClipboard } from './target.ts';
 
 const isShown = ({ article }: Reader) => article.getState().article !== undefined;
 
+const edit =
+  (what: 'tags' | 'note') =>
+  ({ shell }: Reader) => {
+    shell.getState().show('article');
+    shell.getState().edit(what);
+  };
+
 async function copy({ article, toasts }: Reader): Promise<void> {
   const shown = article.getState().article;
   if (!shown) return;
@@ -39,7 +46,7 @@ export const articleCommands: readonly Command[] = [
     group: 'article',
     keys: ['T'],
     when: isShown,
-    run: ({ shell }) => shell.getState().edit('tags'),
+    run: edit('tags'),
   },
   {
     id: 'note',
@@ -47,7 +54,7 @@ export const articleCommands: readonly Command[] = [
     group: 'article',
     keys: ['E'],
     when: isShown,
-    run: ({ shell }) => shell.getState().edit('note'),
+    run: edit('note'),
   },
   {
     id: 'compare',

@@ -45,6 +45,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Enter: '↵',
   Escape: 'Esc',
+  Backspace: '⌫',
 };
 const WORDS = {
   de: {

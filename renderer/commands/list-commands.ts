@@ -22,8 +22,7 @@ function stepOut(reader: Reader): void {
   const { query, refine } = reader.list.getState();
   if (sidebarOpen) toggleSidebar(false);
   else if (front === 'article') show('list');
-  else if (query.search)
-    refine({ search: '', order: query.order === 'relevance' ? 'newest' : (query.order ?? 'newest') });
+  else if (query.search) refine({ search: '' });
   requestAnimationFrame(() => focusPane('list'));
 }
 

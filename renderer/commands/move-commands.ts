@@ -6,6 +6,8 @@ import type { Command } from './table.ts';
 const ROWS = 8;
 
 const inList = () => focusedPane() === 'list';
+/** What is too wide scrolls with the same arrows. */
+const notSideways = () => !document.activeElement?.closest('.scroll-x');
 
 const move = (step: number) => (reader: Reader) => void reader.list.getState().move(step);
 
@@ -85,6 +87,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.paneLeft',
     group: 'move',
     keys: ['ArrowLeft'],
+    when: notSideways,
     run: (reader) => toPane(reader, -1),
   },
   {
@@ -92,6 +95,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.paneRight',
     group: 'move',
     keys: ['ArrowRight'],
+    when: notSideways,
     run: (reader) => toPane(reader, 1),
   },
 ];

@@ -6,12 +6,14 @@ interface Props {
   /** Shown with the label when the pointer rests on it. */
   readonly hint?: string;
   readonly pressed?: boolean;
+  /** Filled while pressed. */
+  readonly fills?: boolean;
   readonly onClick: () => void;
   readonly className?: string;
 }
 
 /** A button that is only a picture, with its name for those who do not see it. */
-export function IconButton({ icon: Icon, label, hint, pressed, onClick, className = '' }: Props) {
+export function IconButton({ icon: Icon, label, hint, pressed, fills = false, onClick, className = '' }: Props) {
   return (
     <button
       type="button"
@@ -21,7 +23,7 @@ export function IconButton({ icon: Icon, label, hint, pressed, onClick, classNam
       title={hint ? `${label} (${hint})` : label}
       onClick={onClick}
     >
-      <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={pressed ? 'currentColor' : 'none'} />
+      <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={fills && pressed ? 'currentColor' : 'none'} />
     </button>
   );
 }

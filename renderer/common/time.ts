@@ -2,13 +2,16 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** Wires count 24 hours in every language. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
 /** The time of a list row: today HH:MM, this year day and month, else the whole date. In the system's zone. */
 export function rowTime(iso: string, now: Date, locale: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return '';
-  if (sameDay(time, now)) return time.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  if (sameDay(time, now)) return time.toLocaleTimeString(locale, CLOCK);
   if (time.getFullYear() === now.getFullYear())
     return time.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
   return time.toLocaleDateString(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
@@ -23,8 +26,7 @@ export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
+    ...CLOCK,
     ...(zone ? { timeZoneName: 'long' } : {}),
   });
 }

@@ -10,7 +10,7 @@ const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
   const { list, shell } = useReader();
   const t = useTexts();
-  const { query, total, loaded, refine } = useStore(list);
+  const { query, total, loaded, searchError, refine } = useStore(list);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
   return (
@@ -25,7 +25,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
         )}
         <h2>{title}</h2>
         <span className="list-count" aria-live="polite">
-          {loaded && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
+          {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
           {query.list !== 'unread' && (

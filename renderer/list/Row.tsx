@@ -52,23 +52,20 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
         </time>
       </div>
       <div className="row-text">
-        <Badges of={row} now={now} />
-        {row.tags.map((tag) => (
-          <span key={tag} className="badge badge-tag">
-            {tag}
-          </span>
-        ))}
-        <span className="row-headline">
-          <Marked text={row.headline} hits={row.headlineHits} />
-        </span>
-        {row.snippet && (
-          <>
-            <br />
-            <span className="row-snippet">
-              <Marked text={row.snippet} hits={row.snippetHits} />
+        <div className="row-headline">
+          <Badges of={row} now={now} />
+          {row.tags.map((tag) => (
+            <span key={tag} className="badge badge-tag">
+              {tag}
             </span>
-          </>
-        )}
+          ))}
+          <Marked text={row.headline} hits={row.headlineHits} />
+        </div>
+        <div className="row-rest">
+          <div className="row-snippet">
+            <Marked text={row.snippet} hits={row.snippetHits} />
+          </div>
+        </div>
       </div>
     </div>
   );

@@ -34,14 +34,16 @@ export function Rows({ label }: { readonly label: string }) {
     if ('top' in scroll) virtual.scrollToOffset(0);
     else if ('to' in scroll) virtual.scrollToIndex(scroll.to, { align: 'auto' });
     // What came in above pushes the rows down: the view goes with them.
-    else virtual.scrollToOffset(scroller.current.scrollTop + scroll.by * ROW_HEIGHT);
+    else scroller.current.scrollTop += scroll.by * ROW_HEIGHT;
   }, [scroll, virtual]);
 
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
   const atTop = (virtual.scrollOffset ?? 0) < ROW_HEIGHT / 2;
   useEffect(() => {
-    if (total > 0) see({ first, last }, atTop);
+    // The virtual list learns of a scroll only by the next event; the element knows it already.
+    const reallyAtTop = atTop && (scroller.current?.scrollTop ?? 0) < ROW_HEIGHT / 2;
+    if (total > 0) see({ first, last }, reallyAtTop);
   }, [first, last, atTop, total, see]);
 
   const choose = useCallback(

@@ -33,10 +33,14 @@ export function SearchField() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => ask(next), PAUSE);
   };
-  const clear = () => {
+  const askNow = (next: string) => {
     clearTimeout(timer.current);
-    setText('');
-    ask('');
+    setText(next);
+    ask(next);
+  };
+  const save = () => {
+    askNow(text);
+    shell.getState().open({ name: 'save-search' });
   };
   return (
     <search className="search">
@@ -55,23 +59,16 @@ export function SearchField() {
           onKeyDown={(event) => {
             if (event.key === 'Escape' && text !== '') {
               event.preventDefault();
-              clear();
+              askNow('');
             } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
               event.preventDefault();
-              clearTimeout(timer.current);
-              ask(text);
+              askNow(text);
               focusPane('list');
             }
           }}
         />
-        {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={clear} />}
-        {text !== '' && !error && (
-          <IconButton
-            icon={BookmarkPlus}
-            label={t('search.save')}
-            onClick={() => shell.getState().open({ name: 'save-search' })}
-          />
-        )}
+        {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={() => askNow('')} />}
+        {text !== '' && !error && <IconButton icon={BookmarkPlus} label={t('search.save')} onClick={save} />}
         <IconButton icon={CircleHelp} label={t('search.help')} pressed={help} onClick={() => setHelp(!help)} />
       </div>
       {error && <SearchError id={errorId} search={search} error={error} />}

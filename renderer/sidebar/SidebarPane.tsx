@@ -3,13 +3,14 @@ import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
+import type { Shell } from '../state/shell.ts';
 import { Entry } from './Entry.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
 
 /** Up and down walk through the entries; a list is shown as soon as it is reached. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
+function walk(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
@@ -19,6 +20,8 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   next?.focus();
   if (next?.classList.contains('entry')) next.click();
+  // In a narrow window choosing a list puts the sidebar away; walking through them does not.
+  toggleSidebar(sidebarOpen);
 }
 
 /** The left pane: every list there is, and what the reader is busy with. */
@@ -27,7 +30,12 @@ export function SidebarPane() {
   const t = useTexts();
   const held = useStore(sidebar, (state) => state.sidebar);
   return (
-    <nav className="sidebar" data-pane="sidebar" aria-label={t('pane.sidebar')} onKeyDown={walk}>
+    <nav
+      className="sidebar"
+      data-pane="sidebar"
+      aria-label={t('pane.sidebar')}
+      onKeyDown={(event) => walk(event, shell.getState())}
+    >
       <div className="sidebar-lists">
         <ul>
           <li>

@@ -45,6 +45,8 @@ const takenBack = ({ dispatch }: Article) => dispatch.status === 'killed' || dis
 export function createArticle(ask: Ask): StoreApi<ArticleState> {
   let search: string | undefined;
   let asked = 0;
+  let refreshing = false;
+  let again = false;
   const fetch = (place: Place) => ask('article.get', { ...place, ...(search ? { search } : {}) });
 
   return createStore<ArticleState>((set, get) => {
@@ -82,11 +84,16 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
         asked += 1;
         set({ place: undefined, phase: 'none', article: undefined, trail: [], newer: false });
       },
+      // While an import runs changes come faster than answers: one more request after the last change is enough.
       async refresh() {
         const { place, article, phase } = get();
-        if (!place || phase === 'loading') return;
+        again = refreshing;
+        if (refreshing || !place || phase === 'loading') return;
         const mine = asked;
+        refreshing = true;
         const answer = await fetch(place);
+        refreshing = false;
+        if (again) void get().refresh();
         if (mine !== asked || !answer?.article) return;
         const now = answer.article;
         const replaced = article && now.dispatch.version !== article.dispatch.version;

@@ -71,25 +71,21 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     store.setState({ pages: withPage(store.getState().pages, number, answer.rows, seen) });
   }
 
-  /** Does the most urgent thing; false when there is nothing left to do. */
-  async function next(): Promise<boolean> {
-    const session = wanted;
-    if (standing !== session) await first(session);
-    else if (stale) await again(session);
-    else {
-      const { pages, total } = store.getState();
-      const missing = pagesOf(seen, total).find((number) => !pages.has(number));
-      if (missing === undefined) return false;
-      await more(session, missing);
-    }
-    return true;
+  /** The most urgent thing to do, undefined when nothing is left. */
+  function next(): Promise<void> | undefined {
+    if (standing !== wanted) return first(wanted);
+    if (stale) return again(wanted);
+    const { pages, total } = store.getState();
+    const missing = pagesOf(seen, total).find((number) => !pages.has(number));
+    return missing === undefined ? undefined : more(wanted, missing);
   }
 
   async function pump(): Promise<void> {
     if (busy) return;
     busy = true;
     try {
-      while (await next());
+      // No await between "nothing left" and "not busy": what is asked for in between would be forgotten.
+      for (let work = next(); work; work = next()) await work;
     } catch (error) {
       console.error('list.window failed', error);
       standing = wanted;

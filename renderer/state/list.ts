@@ -29,6 +29,8 @@ export interface ListState {
   /** Changes the search, the order or the filter of this list; the selection stays. */
   refine(part: Partial<Query>): void;
   select(id: string | undefined): void;
+  /** Selects a dispatch and scrolls to where it stands, if it is in this list. */
+  reveal(id: string): Promise<void>;
   /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
@@ -76,10 +78,19 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
         loader.restart();
       },
       refine(part) {
-        set({ query: { ...get().query, ...part }, newAbove: 0 });
+        const query = { ...get().query, ...part };
+        // Without a search nothing is more relevant than anything else.
+        if (!query.search && query.order === 'relevance') query.order = 'newest';
+        set({ query, newAbove: 0 });
         loader.restart();
       },
       select: (selectedId) => set({ selectedId }),
+      async reveal(id) {
+        set({ selectedId: id });
+        const answer = await ask('list.window', { query: asked(get()), offset: 0, limit: 0, anchor: id });
+        const to = answer?.anchorIndex;
+        if (to !== undefined && get().selectedId === id) set({ scroll: { to } });
+      },
       async move(step) {
         const { pages, selectedId, total } = get();
         const from = indexOf(pages, selectedId);

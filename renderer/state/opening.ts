@@ -17,6 +17,7 @@ interface Around {
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
+  readonly search: () => string | undefined;
   readonly policy: () => Settings['markRead'];
 }
 
@@ -24,14 +25,14 @@ const sameVersion = (a: Article | undefined, b: Article | undefined) =>
   a?.dispatch.id === b?.dispatch.id && a?.dispatch.version === b?.dispatch.version;
 
 /** Opens what is selected in the list, and marks what stays open as read. The result ends both. */
-export function followSelection({ list, article, marks, policy }: Around): () => void {
+export function followSelection({ list, article, marks, search, policy }: Around): () => void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let marking: ReturnType<typeof setTimeout> | undefined;
   let lastMove = Number.NEGATIVE_INFINITY;
 
   const openSelected = () => {
-    const { selectedId, query } = list.getState();
-    if (selectedId !== undefined) void article.getState().open(selectedId, query.search);
+    const { selectedId } = list.getState();
+    if (selectedId !== undefined) void article.getState().open(selectedId, search());
   };
   const offList = list.subscribe((now, before) => {
     if (now.selectedId === before.selectedId) return;

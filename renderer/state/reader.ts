@@ -37,9 +37,16 @@ export function createReader(client: ReaderClient): Reader {
   const article = createArticle(ask);
   const marks = createMarks({ client, ask, list, article, toasts });
 
+  /** What the list is searched for, so that the opened article can highlight it. */
+  function searched(): string | undefined {
+    const { list: kind, value, search } = list.getState().query;
+    const saved = kind === 'saved' ? sidebar.getState().sidebar?.saved.find(({ id }) => id === value) : undefined;
+    return [saved?.search, search].filter(Boolean).join(' ') || undefined;
+  }
+
   function start(runCommand: (id: string) => void): () => void {
     const off = [
-      followSelection({ list, article, marks, policy: () => settings.getState().settings.markRead }),
+      followSelection({ list, article, marks, search: searched, policy: () => settings.getState().settings.markRead }),
       client.on('library.changed', () => {
         list.getState().refresh();
         void sidebar.getState().refresh();
@@ -55,7 +62,7 @@ export function createReader(client: ReaderClient): Reader {
       client.on('command.run', ({ command }) => runCommand(command)),
       client.on('article.show', ({ id }) => {
         list.getState().enter({ list: 'all' });
-        list.getState().select(id);
+        void list.getState().reveal(id);
         shell.getState().show('article');
       }),
     ];

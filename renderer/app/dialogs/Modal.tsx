@@ -9,7 +9,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A native modal dialog: the browser keeps the focus in it and gives it back afterwards. */
+/**
+ * A native modal dialog: the browser keeps the focus in it and gives it back afterwards. What is to have it first carries
+ * `data-first`.
+ */
 export function Modal({ title, className = '', children }: Props) {
   const { shell } = useReader();
   const t = useTexts();
@@ -19,6 +22,7 @@ export function Modal({ title, className = '', children }: Props) {
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -31,6 +31,7 @@ export function PaletteDialog() {
     <Modal title={t('palette.title')} className="dialog-palette">
       <input
         type="text"
+        data-first
         role="combobox"
         aria-expanded="true"
         aria-controls={id}

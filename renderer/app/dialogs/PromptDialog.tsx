@@ -32,6 +32,7 @@ export function PromptDialog({ title, label, initial, longest = 120, onDone }: P
         <input
           id={id}
           type="text"
+          data-first
           value={text}
           maxLength={longest}
           required

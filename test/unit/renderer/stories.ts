@@ -36,8 +36,8 @@ const MORE = [
 const CATEGORIES = ['Inland', 'Ausland', 'Wirtschaft', 'Sport', 'Kultur', 'Vermischtes'];
 const SOURCES = ['küstendienst', 'haff-agentur.example', 'Nordpress', 'Bundesticker'];
 
-const pick = <T>(values: readonly [T, ...T[]] | readonly T[], n: number): T => {
-  const value = values[n % values.length];
+const pick = <T>(values: readonly T[], n: number): T => {
+  const value = values[((n % values.length) + values.length) % values.length];
   if (value === undefined) throw new Error('Nothing to pick from');
   return value;
 };

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { changes } from '../../../../renderer/article/changes.ts';
+import { findWords, fold } from '../../../../renderer/article/highlight.ts';
+import { pieces } from '../../../../renderer/article/pieces.ts';
+import { wordCount } from '../../../../renderer/article/plain-text.ts';
+import { numericColumns } from '../../../../renderer/article/table-columns.ts';
+import { copyText, firstLink } from '../../../../renderer/commands/target.ts';
+import { story } from '../stories.ts';
+
+test('umlauts, their two letters and the bare one are the same', () => {
+  expect(new Set(['Fähre', 'Faehre', 'FAHRE'].map(fold)).size).toBe(1);
+  expect(fold('Straße')).toBe(fold('STRASSE'));
+  expect(fold('Café')).toBe('cafe');
+});
+
+test('words are found whole, by their beginning or by their end', () => {
+  const text = 'Außenminister und Ministerin: der Minister';
+  const found = (...words: string[]) => findWords(text, words).map(([from, to]) => text.slice(from, to));
+  expect(found('minister')).toEqual(['Minister']);
+  expect(found('minister*')).toEqual(['Ministerin', 'Minister']);
+  expect(found('*minister')).toEqual(['Außenminister', 'Minister']);
+  expect(found('aussenminister')).toEqual(['Außenminister']);
+  expect(found()).toEqual([]);
+  expect(found('*')).toEqual([]);
+});
+
+test('marks and hits may overlap', () => {
+  const cut = pieces(
+    {
+      text: 'Das ist neu',
+      marks: [
+        { from: 0, to: 7, kind: 'bold' },
+        { from: 4, to: 11, kind: 'link', href: 'https://a.example/' },
+      ],
+    },
+    [[4, 7]],
+  );
+  expect(cut.map(({ text, bold, hit, href }) => [text, bold, hit, href])).toEqual([
+    ['Das ', true, false, undefined],
+    ['ist', true, true, 'https://a.example/'],
+    [' neu', false, false, 'https://a.example/'],
+  ]);
+});
+
+test('marks outside of the text do no harm', () => {
+  expect(
+    pieces({ text: 'kurz', marks: [{ from: 2, to: 400, kind: 'italic' }] })
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('kurz');
+  expect(pieces({ text: '' })).toEqual([]);
+});
+
+test('columns of numbers are known, whatever stands in their gaps', () => {
+  const row = (...cells: string[]) => cells.map((text) => ({ text }));
+  expect(numericColumns([row('Birkau', '41,0', '–', '+3,2 %'), row('Senden', '1.112', '7', '-')])).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(numericColumns([row('1. FC Birkau', 'Sieg 2')])).toEqual([false, false]);
+});
+
+test('a comparison names what came and what went, paragraph by paragraph', () => {
+  const found = changes('Drei Boote fahren.\n\nEnde.', 'Vier Boote fahren.\n\nEnde.\n\nNachtrag.');
+  expect(found.map((paragraph) => paragraph.map(({ text }) => text).join('|'))).toHaveLength(3);
+  const of = (kind: string) =>
+    found
+      .flat()
+      .filter((change) => change.kind === kind)
+      .map(({ text }) => text.trim());
+  expect(of('deleted')).toEqual(['Drei']);
+  expect(of('inserted')).toEqual(['Vier', 'Nachtrag.']);
+});
+
+test('what is copied has headline, text and source, and none of the notes', () => {
+  const text = copyText(story(1));
+  expect(text).toContain('Moorbahn: Land übernimmt nun die Hälfte der Mehrkosten');
+  expect(text).toContain('Lüdersund–Birkau\t41,0');
+  expect(text).toMatch(/Bundesticker$/);
+  expect(text).not.toContain('Achtung Redaktionen');
+});
+
+test('the first link is found, and words are counted', () => {
+  expect(firstLink(story(1).body)).toBe('https://verband.example/moorbahn');
+  expect(firstLink(story(3).body)).toBeUndefined();
+  expect(wordCount([{ type: 'paragraph', text: 'Der 17-Jährige fuhr um 14.30 Uhr.' }])).toBe(6);
+});

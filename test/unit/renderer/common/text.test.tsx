@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { base64 } from '../../../../renderer/app/drop-files.ts';
+import { cutAtHits } from '../../../../renderer/common/Marked.tsx';
+import { duration, relativeTime, rowTime } from '../../../../renderer/common/time.ts';
+import { de } from '../../../../renderer/i18n/de.ts';
+import { en } from '../../../../renderer/i18n/en.ts';
+import { languageFor, translator } from '../../../../renderer/i18n/translate.ts';
+import { moved } from '../../../../renderer/state/sidebar.ts';
+
+const now = new Date(2026, 2, 17, 14, 40);
+const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
+
+test('a row says as much of its time as is needed', () => {
+  expect(rowTime(at(2026, 2, 17, 9, 5), now, 'de')).toBe('09:05');
+  expect(rowTime(at(2026, 2, 17, 0, 5), now, 'en')).toBe('00:05');
+  expect(rowTime(at(2026, 0, 3, 9, 5), now, 'de')).toBe('3. Jan.');
+  expect(rowTime(at(2025, 11, 3, 9, 5), now, 'de')).toBe('03.12.2025');
+  expect(rowTime('irgendwann', now, 'de')).toBe('');
+});
+
+test('how long ago is said in the largest unit, and not at all beyond a week', () => {
+  expect(relativeTime(at(2026, 2, 17, 14, 33), now, 'de')).toBe('vor 7 Minuten');
+  expect(relativeTime(at(2026, 2, 17, 12, 30), now, 'en')).toBe('2 hours ago');
+  expect(relativeTime(at(2026, 2, 1, 12, 30), now, 'de')).toBe('');
+});
+
+test('durations are short', () => {
+  expect([duration(0.2), duration(59), duration(66), duration(7_500)]).toEqual(['1 s', '59 s', '1 min', '2 h 5 min']);
+});
+
+test('hits cut a text and nothing of it is lost', () => {
+  const parts = cutAtHits('Die Moorbahn fährt', [
+    [4, 12],
+    [6, 8],
+    [13, 99],
+  ]);
+  expect(parts.map(({ text }) => text).join('')).toBe('Die Moorbahn fährt');
+  expect(parts.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Moorbahn']);
+});
+
+test('texts are there in both languages with the same values', () => {
+  const values = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name).sort();
+  for (const [key, text] of Object.entries(de)) expect(values(en[key as keyof typeof de]), key).toEqual(values(text));
+});
+
+test('plurals and numbers follow the language', () => {
+  expect(translator('de')('list.totalCount', { count: 1 })).toBe('1 Meldung');
+  expect(translator('de')('list.totalCount', { count: 12_345 })).toBe('12.345 Meldungen');
+  expect(translator('en')('list.totalCount', { count: 12_345 })).toBe('12,345 dispatches');
+});
+
+test('the language is the wish, else that of the system, else English', () => {
+  expect(languageFor('en', 'de-DE')).toBe('en');
+  expect(languageFor('system', 'de-AT')).toBe('de');
+  expect(languageFor('system', 'da-DK')).toBe('en');
+});
+
+test('an order moves one entry and keeps the others', () => {
+  expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
+  expect(moved(['a', 'b', 'c'], 'a', 1)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 'a', -1)).toEqual(['a', 'b', 'c']);
+});
+
+test('bytes of any size become base64', () => {
+  expect(base64(new TextEncoder().encode('Fähre'))).toBe('RsOkaHJl');
+  expect(atob(base64(new Uint8Array(100_000).fill(255)))).toHaveLength(100_000);
+});

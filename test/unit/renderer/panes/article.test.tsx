@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { headline, openReader } from '../open-reader.tsx';
+import { NOW, story } from '../stories.ts';
+
+const article = () => within(screen.getByRole('article'));
+const open = async (row: RegExp) => {
+  const opened = await openReader();
+  await opened.user.click(screen.getByRole('option', { name: row }));
+  await waitFor(() => expect(screen.getByRole('article')).toBeTruthy());
+  return opened;
+};
+
+test('a dispatch shows all it has', async () => {
+  await open(/Moorbahn: Land/);
+  expect(headline()).toBe('Moorbahn: Land übernimmt nun die Hälfte der Mehrkosten');
+  expect(article().getByText(/Landrätin spricht von einem/)).toBeTruthy();
+  expect(article().getByText('Von Jette Harmsen')).toBeTruthy();
+  expect(article().getByText('die Hälfte').tagName).toBe('STRONG');
+  expect(article().getByRole('heading', { level: 2, name: 'Baubeginn im Mai' })).toBeTruthy();
+  expect(article().getByRole('cell', { name: '112,0' }).className).toBe('number');
+  expect(article().getByText(/Linie\s+Takt/).textContent).toContain('M1      20 min');
+  expect(article().getByText('windows-1252')).toBeTruthy();
+  expect(article().getByText('The declared encoding was wrong.')).toBeTruthy();
+});
+
+test('a link opens outside and never leads the reader away', async () => {
+  const { client, user } = await open(/Moorbahn: Land/);
+  await user.click(article().getByRole('link', { name: 'Seite des Verbands' }));
+  expect(client.inputs('link.open')).toEqual([{ url: 'https://verband.example/moorbahn' }]);
+});
+
+test('desk notes are folded away until they are asked for', async () => {
+  const { user } = await open(/Moorbahn: Land/);
+  const summary = article().getByText('Nicht zur Veröffentlichung', { selector: 'summary' });
+  expect(summary.closest('details')?.open).toBe(false);
+  await user.click(summary);
+  expect(summary.closest('details')?.open).toBe(true);
+});
+
+test('a teaser leads to its dispatch and back again', async () => {
+  const { user } = await open(/Moorbahn: Land/);
+  expect(article().queryByRole('button', { name: /Rekordernte/ })).toBeNull();
+  await user.click(article().getByRole('button', { name: /Wahl in Ostmarken/ }));
+  await waitFor(() => expect(headline()).toBe(story(3).headline));
+  await user.click(screen.getByRole('button', { name: 'Zurück zur vorigen Meldung' }));
+  await waitFor(() => expect(headline()).toContain('Moorbahn: Land'));
+});
+
+test('the changes against the previous version are shown, for screen readers too', async () => {
+  const { user } = await open(/Moorbahn: Land/);
+  await user.click(article().getByRole('button', { name: 'Änderungen zeigen' }));
+  const changes = within(article().getByRole('region', { name: /Änderungen gegenüber/ }));
+  expect(changes.getAllByRole('deletion').some((gone) => /gestrichen:.*Drittel/.test(gone.textContent ?? ''))).toBe(
+    true,
+  );
+  expect(changes.getAllByRole('insertion').some((come) => /neu:.*Hälfte/.test(come.textContent ?? ''))).toBe(true);
+});
+
+test('an earlier version can be read and does not count as reading the newest', async () => {
+  const { client, user } = await openReader({ settings: { markRead: 'manual' } });
+  await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
+  await user.click(await screen.findByRole('button', { name: /will ein Drittel/ }));
+  expect(await screen.findByText('Sie lesen eine frühere Fassung.')).toBeTruthy();
+  expect(client.held('d-1')?.status.read).toBe(false);
+});
+
+test('a killed dispatch is hidden behind the reason of the agency', async () => {
+  const { user } = await open(/Tellkamp tritt/);
+  const alert = within(article().getByRole('alert'));
+  expect(alert.getByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
+  expect(alert.getByText('Die Meldung war falsch. Bitte nicht verwenden.')).toBeTruthy();
+  expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
+  await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
+  expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
+});
+
+test('a kill that arrives while its dispatch is read hides the text', async () => {
+  const { client } = await open(/Fähre vor/);
+  client.replace({ ...story(0), version: 2, status: 'killed' });
+  expect(await screen.findByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
+});
+
+test('a newer version is announced and does not change the text under the eyes', async () => {
+  const { client, user } = await open(/Fähre vor/);
+  client.replace({ ...story(0), version: 2, headline: 'Fähre wieder frei' });
+  await user.click(await screen.findByRole('button', { name: 'Neueste zeigen' }));
+  await waitFor(() => expect(headline()).toBe('Fähre wieder frei'));
+});
+
+test('an embargo is shown with its end, and ends by itself', async () => {
+  vi.useFakeTimers({ now: new Date(NOW), shouldAdvanceTime: true, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  try {
+    await open(/Jahresbericht/);
+    expect(article().getByText(/^Sperrfrist: frei ab/)).toBeTruthy();
+    vi.setSystemTime(new Date('2026-03-18T06:00:01+01:00'));
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000);
+    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist seit/)).toBeTruthy());
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('tags and a note are kept', async () => {
+  const { client, user } = await open(/Fähre vor/);
+  await user.keyboard('t');
+  await user.type(article().getByRole('combobox', { name: 'Schlagwort hinzufügen' }), 'dossier{Enter}');
+  await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual(['dossier']));
+  await user.type(article().getByRole('textbox', { name: 'Notiz' }), 'Rückruf um vier');
+  await user.tab();
+  await waitFor(() => expect(client.held('d-0')?.status.note).toBe('Rückruf um vier'));
+  await user.click(article().getByRole('button', { name: 'Schlagwort dossier entfernen' }));
+  await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual([]));
+});
+
+test('copying takes the text without the notes', async () => {
+  const { user } = await open(/Moorbahn: Land/);
+  await user.keyboard('c');
+  expect(await screen.findByText('Text kopiert')).toBeTruthy();
+  const copied = await navigator.clipboard.readText();
+  expect(copied).toContain('Baubeginn im Mai');
+  expect(copied).not.toContain('Achtung Redaktionen');
+});

@@ -1,0 +1,131 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { headline, openReader, rows, selectedRow } from '../open-reader.tsx';
+import { story } from '../stories.ts';
+
+const sidebarEntry = (name: RegExp) =>
+  within(screen.getByRole('navigation', { name: 'Listen' })).getByRole('button', { name });
+
+test('a click on a row shows its dispatch and marks it read', async () => {
+  const { client, user } = await openReader();
+  await user.click(screen.getByRole('option', { name: /Fähre vor Lüdersund/ }));
+  await waitFor(() => expect(headline()).toContain('Fähre vor Lüdersund'));
+  expect(client.held('d-0')?.status.read).toBe(false);
+  await waitFor(() => expect(client.held('d-0')?.status.read).toBe(true));
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('option', { name: /Fähre vor/ })).queryByRole('img', { name: 'Ungelesen' }),
+    ).toBeNull(),
+  );
+});
+
+test('with marking by hand opening a dispatch leaves it unread, and M marks it', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { client, user } = await openReader({ settings: { markRead: 'manual' } });
+    await user.keyboard('j');
+    await waitFor(() => expect(headline()).toContain('Fähre'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(client.inputs('status.mark')).toEqual([]);
+    await user.keyboard('m');
+    await waitFor(() => expect(client.held('d-0')?.status.read).toBe(true));
+    await user.keyboard('m');
+    await waitFor(() => expect(client.held('d-0')?.status.read).toBe(false));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('J and K walk, and quick steps load only where they end', async () => {
+  const { client, user } = await openReader();
+  await user.keyboard('jjjjjj');
+  await waitFor(() => expect(headline()).toBe(story(5).headline));
+  expect(selectedRow()?.id).toBe('row-d-5');
+  const opened = client.inputs('article.get').map(({ id }) => id);
+  expect(opened).toEqual(['d-0', 'd-5']);
+  await user.keyboard('k');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-4'));
+});
+
+test('what is read in the unread list stays until the list is left or cleaned up', async () => {
+  const { user, client } = await openReader({ count: 12 });
+  await user.click(sidebarEntry(/^Ungelesen/));
+  await waitFor(() => expect(rows()).toHaveLength(12));
+  await user.keyboard('j');
+  await waitFor(() => expect(client.held('d-0')?.status.read).toBe(true));
+  await user.keyboard('j');
+  await waitFor(() => expect(client.held('d-1')?.status.read).toBe(true));
+  expect(rows()).toHaveLength(12);
+  await user.keyboard('x');
+  await waitFor(() => expect(rows()).toHaveLength(10));
+});
+
+test('S sets a bookmark, shows it in the row and counts it in the sidebar', async () => {
+  const { user } = await openReader();
+  await user.keyboard('js');
+  expect(
+    await within(screen.getByRole('option', { name: /Fähre vor/ })).findByRole('img', { name: 'Lesezeichen' }),
+  ).toBeTruthy();
+  await waitFor(() => expect(sidebarEntry(/Lesezeichen.*1 Meldung/)).toBeTruthy());
+});
+
+test('a mark that the host refuses is taken back and said', async () => {
+  const { user } = await openReader({ settings: { markRead: 'manual' } }, (client) =>
+    client.failing.add('status.mark'),
+  );
+  await user.keyboard('js');
+  expect(await screen.findByText('Die Markierung konnte nicht gespeichert werden.')).toBeTruthy();
+  await waitFor(() =>
+    expect(
+      within(screen.getByRole('option', { name: /Fähre vor/ })).queryByRole('img', { name: 'Lesezeichen' }),
+    ).toBeNull(),
+  );
+});
+
+test('everything marked read can be unmarked again, by the button or by key', async () => {
+  const { client, user } = await openReader({ count: 20 });
+  const unread = () => client.stories.filter(({ status }) => !status.read).length;
+  await user.click(screen.getByRole('button', { name: 'Alle als gelesen markieren' }));
+  await waitFor(() => expect(unread()).toBe(0));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await waitFor(() => expect(unread()).toBe(20));
+  await user.keyboard('{Shift>}a{/Shift}');
+  await waitFor(() => expect(unread()).toBe(0));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(unread()).toBe(20));
+});
+
+test('what stands above or below the selected dispatch is marked', async () => {
+  const { client, user } = await openReader({ count: 10, settings: { markRead: 'manual' } });
+  await user.keyboard('jjj]');
+  await waitFor(() => expect(client.inputs('status.markList').at(-1)).toMatchObject({ part: 'below', anchor: 'd-2' }));
+  await waitFor(() => expect(client.stories.filter(({ status }) => status.read)).toHaveLength(7));
+});
+
+test('N finds the next unread one and says when there is none', async () => {
+  const { client, user } = await openReader({ count: 4, settings: { markRead: 'manual' } }, (fake) => {
+    void fake.call('status.mark', { ids: ['d-0', 'd-1', 'd-3'], change: { read: true } });
+  });
+  await user.keyboard('n');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-2'));
+  await user.keyboard('n');
+  expect(await screen.findByText('Keine weitere ungelesene Meldung')).toBeTruthy();
+  expect(client.inputs('list.step').every(({ unreadOnly }) => unreadOnly)).toBe(true);
+});
+
+test('new dispatches leave the selection where it is', async () => {
+  const { client, user, reader } = await openReader({ count: 50 });
+  await user.keyboard('jj');
+  await waitFor(() => expect(headline()).toContain('Moorbahn'));
+  client.arrive({ ...story(-1), headline: 'Eben eingetroffen' });
+  expect(await screen.findByRole('button', { name: '1 neue Meldung' })).toBeTruthy();
+  expect(reader.list.getState().selectedId).toBe('d-1');
+  expect(headline()).toContain('Moorbahn');
+});
+
+test('the list of 100,000 has few rows in the document and tells its real length', async () => {
+  await openReader({ count: 100_000 });
+  expect(rows().length).toBeGreaterThan(3);
+  expect(rows().length).toBeLessThan(60);
+  expect(rows()[0]?.getAttribute('aria-setsize')).toBe('100000');
+});

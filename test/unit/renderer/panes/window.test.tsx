@@ -1,0 +1,170 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { headline, openReader, rows } from '../open-reader.tsx';
+
+const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Meldungen durchsuchen' });
+
+test('a search narrows the list, marks its hits and is highlighted in the opened article', async () => {
+  const { user } = await openReader();
+  await user.keyboard('/');
+  await waitFor(() => expect(document.activeElement).toBe(search()));
+  await user.keyboard('moorbahn');
+  await waitFor(() => expect(screen.getByText(/Treffer$/)).toBeTruthy());
+  await waitFor(() => expect(rows().every((row) => /moorbahn/i.test(row.textContent ?? ''))).toBe(true));
+  expect(rows()[0]?.querySelector('mark')?.textContent).toBe('Moorbahn');
+  const [first] = rows();
+  if (first) await user.click(first);
+  await waitFor(() =>
+    expect(within(screen.getByRole('article')).getAllByText('Moorbahn', { selector: 'mark' })[0]).toBeTruthy(),
+  );
+});
+
+test('a search that cannot be understood says where, and Escape clears it', async () => {
+  const { user } = await openReader();
+  await user.type(search(), 'moor (');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'an Stelle 6 nicht verständlich: Die Klammer ist offen.',
+  );
+  expect(search().getAttribute('aria-invalid')).toBe('true');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(search().value).toBe('');
+});
+
+test('keys write while a field is being typed in', async () => {
+  const { user, reader } = await openReader();
+  await user.type(search(), 'jkms');
+  expect(search().value).toBe('jkms');
+  expect(reader.list.getState().selectedId).toBeUndefined();
+});
+
+test('a search is saved under a name, renamed and deleted', async () => {
+  const { client, user } = await openReader();
+  await user.type(search(), 'moorbahn');
+  await user.click(screen.getByRole('button', { name: 'Suche speichern' }));
+  const name = within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'Die Bahn{Enter}');
+  const entry = await screen.findByRole('button', { name: /^Die Bahn/ });
+  expect(client.saved).toEqual([{ id: 's-1', name: 'Die Bahn', search: 'moorbahn' }]);
+  entry.focus();
+  await user.keyboard('{F2}');
+  const again = within(await screen.findByRole('dialog')).getByRole('textbox', { name: 'Name' });
+  await user.clear(again);
+  await user.type(again, 'Bahn{Enter}');
+  const renamed = await screen.findByRole('button', { name: /^Bahn/ });
+  renamed.focus();
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(client.saved).toEqual([]));
+});
+
+test('an empty library says where files go', async () => {
+  const { client, user } = await openReader({ count: 0 }, (fake) => {
+    fake.folderAnswer = { done: false, reason: 'path-needed' };
+  });
+  expect(await screen.findByText('/home/redaktion/Depesche')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Ordner öffnen' }));
+  expect(client.inputs('folder.open')).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Anderen Ordner wählen' }));
+  const path = await screen.findByRole('textbox', { name: 'Vollständiger Pfad des Ordners' });
+  await user.clear(path);
+  await user.type(path, '/srv/ticker{Enter}');
+  await waitFor(() => expect(client.inputs('folder.choose').at(-1)).toEqual({ path: '/srv/ticker' }));
+});
+
+test('a search without hits offers to clear it', async () => {
+  const { user } = await openReader();
+  await user.type(search(), 'zebrafink');
+  const empty = (await screen.findByRole('heading', { name: 'Keine Treffer' })).parentElement;
+  if (empty) await user.click(within(empty).getByRole('button', { name: 'Suche leeren' }));
+  await waitFor(() => expect(rows().length).toBeGreaterThan(3));
+});
+
+test('problems say why in words, and can be tried again', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.problems = [
+      {
+        path: 'eingang/bild.jpg',
+        reason: 'binary',
+        message: 'Bytes 0xFF 0xD8',
+        at: '2026-03-17T12:00:00Z',
+        size: 48_213,
+      },
+    ];
+  });
+  await user.click(screen.getByRole('button', { name: /^Probleme/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Probleme' }));
+  expect(await dialog.findByText('Die Datei ist kein Text.')).toBeTruthy();
+  expect(dialog.getByText('Bytes 0xFF 0xD8')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'eingang/bild.jpg erneut lesen' }));
+  await waitFor(() => expect(client.inputs('problems.retry')).toEqual([{ path: 'eingang/bild.jpg' }]));
+  expect(await dialog.findByText('Alle Dateien konnten gelesen werden.')).toBeTruthy();
+});
+
+test('the language changes at once, and so do the colours', async () => {
+  const { client, user } = await openReader();
+  await user.click(screen.getByRole('button', { name: 'Einstellungen' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sprache' }), 'en');
+  expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'dark');
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+  expect(client.settings).toMatchObject({ language: 'en', theme: 'dark' });
+});
+
+test('dropped files are copied, and those that are too large are named', async () => {
+  const { client } = await openReader();
+  const large = new File(['x'], 'film.txt');
+  Object.defineProperty(large, 'size', { value: 11 * 1024 * 1024 });
+  const files = [new File(['Fähre'], 'kd_1.txt'), large];
+  fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files, types: ['Files'] } });
+  await waitFor(() => expect(client.inputs('folder.drop')).toEqual([{ name: 'kd_1.txt', content: 'RsOkaHJl' }]));
+  expect(await screen.findByText('1 Datei in den Meldungsordner kopiert')).toBeTruthy();
+  expect(screen.getByText('Größer als 10 MB und nicht kopiert: film.txt')).toBeTruthy();
+});
+
+test('an import shows how far it is and can be paused', async () => {
+  const { client, user } = await openReader();
+  client.emit('import.progress', { state: 'importing', done: 1_500, total: 3_000, rate: 120, secondsLeft: 13 });
+  expect(await screen.findByText('1.500 von 3.000 · 120/s · noch 13 s')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Anhalten' }));
+  expect(client.inputs('import.pause')).toHaveLength(1);
+});
+
+test('the host runs commands by name and shows the dispatch of a notification', async () => {
+  const { client } = await openReader();
+  client.emit('command.run', { command: 'help' });
+  expect(await screen.findByRole('dialog', { name: 'Tasten' })).toBeTruthy();
+  client.emit('article.show', { id: 'd-4' });
+  await waitFor(() => expect(headline()).toContain('Jahresbericht'));
+});
+
+test('the palette finds a command by its name and runs it', async () => {
+  const { user, reader } = await openReader();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(screen.getByRole('combobox', { name: 'Befehl suchen' }), 'liste: heute{Enter}');
+  await waitFor(() => expect(reader.list.getState().query.list).toBe('today'));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('in the sidebar the arrows walk through the lists', async () => {
+  const { user, reader } = await openReader();
+  screen.getByRole('button', { name: /^Alle\b.*ungelesen/ }).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(reader.list.getState().query.list).toBe('unread');
+  await user.keyboard('{ArrowRight}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'));
+});
+
+test('a host that does not answer is said once, in words', async () => {
+  const { user } = await openReader({}, (client) => client.failing.add('list.step'));
+  await user.keyboard('n');
+  expect(await screen.findByText(/Keine Verbindung zum Leser/)).toBeTruthy();
+});
+
+test('what the library had to say can be read and dismissed', async () => {
+  const { user } = await openReader({ info: { notices: ['2026-03-01.json was damaged and restored.'] } });
+  expect(await screen.findByText('2026-03-01.json was damaged and restored.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Hinweise schließen' }));
+  expect(screen.queryByText(/was damaged/)).toBeNull();
+});

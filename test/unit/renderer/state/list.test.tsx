@@ -1,0 +1,103 @@
+import { expect, test, vi } from 'vitest';
+import { createAsk } from '../../../../renderer/state/calls.ts';
+import { createList } from '../../../../renderer/state/list.ts';
+import { rowAt } from '../../../../renderer/state/pages.ts';
+import { createToasts } from '../../../../renderer/state/toasts.ts';
+import { FakeClient } from '../fake-client.ts';
+import { story } from '../stories.ts';
+
+function listOf(count: number) {
+  const client = new FakeClient({ count });
+  const list = createList(client, createAsk(client, createToasts()));
+  const settled = (test: () => void) => vi.waitFor(test);
+  list.getState().refine({});
+  return { client, list, settled };
+}
+
+/** A promise that is fulfilled by hand. */
+function gate() {
+  let open = () => {};
+  const closed = new Promise<void>((done) => {
+    open = done;
+  });
+  return { closed, open };
+}
+
+test('a list of 100,000 is never asked for as a whole', async () => {
+  const { client, list, settled } = listOf(100_000);
+  await settled(() => expect(list.getState().total).toBe(100_000));
+  for (const first of [0, 300, 5_000, 70_000, 99_980]) {
+    list.getState().see({ first, last: first + 12 }, first === 0);
+    await settled(() => expect(rowAt(list.getState().pages, first)?.id).toBe(`d-${first}`));
+  }
+  const asked = client.inputs('list.window');
+  expect(Math.max(...asked.map(({ limit }) => limit))).toBeLessThanOrEqual(300);
+  expect(asked.length).toBeLessThan(12);
+  expect([...list.getState().pages.values()].flat().length).toBeLessThanOrEqual(600);
+});
+
+test('new rows above what is seen move the view by as much and are counted', async () => {
+  const { client, list, settled } = listOf(300);
+  await settled(() => expect(list.getState().total).toBe(300));
+  list.getState().see({ first: 40, last: 52 }, false);
+  client.arrive(story(-3), story(-2), story(-1));
+  list.getState().refresh();
+  await settled(() => expect(list.getState().total).toBe(303));
+  expect(list.getState().scroll).toEqual({ by: 3 });
+  expect(list.getState().newAbove).toBe(3);
+  expect(rowAt(list.getState().pages, 43)?.id).toBe('d-40');
+});
+
+test('at the top with nothing selected new rows just appear', async () => {
+  const { client, list, settled } = listOf(30);
+  await settled(() => expect(list.getState().total).toBe(30));
+  list.getState().see({ first: 0, last: 12 }, true);
+  client.arrive(story(-1));
+  list.getState().refresh();
+  await settled(() => expect(rowAt(list.getState().pages, 0)?.id).toBe('d--1'));
+  expect(list.getState().newAbove).toBe(0);
+});
+
+test('an answer to an older search never overwrites a newer one, and one request is under way at a time', async () => {
+  const { client, list, settled } = listOf(100);
+  await settled(() => expect(list.getState().total).toBe(100));
+  const before = client.inputs('list.window').length;
+  const held = gate();
+  client.gate = held.closed;
+  for (const search of ['m', 'mo', 'moor', 'moorbahn']) list.getState().refine({ search });
+  expect(client.inputs('list.window').length).toBe(before + 1);
+  held.open();
+  await settled(() => expect(list.getState().total).toBeLessThan(100));
+  const asked = client
+    .inputs('list.window')
+    .slice(before)
+    .map(({ query }) => query.search);
+  expect(asked).toEqual(['m', 'moorbahn']);
+  expect(rowAt(list.getState().pages, 0)?.headline).toContain('Moorbahn');
+});
+
+test('stepping beyond the rows at hand asks for the one row', async () => {
+  const { list, settled } = listOf(5_000);
+  await settled(() => expect(list.getState().total).toBe(5_000));
+  expect((await list.getState().moveTo(4_999))?.id).toBe('d-4999');
+  expect((await list.getState().move(-1))?.id).toBe('d-4998');
+});
+
+test('a list that cannot be loaded says so and can be asked again', async () => {
+  const { client, list, settled } = listOf(10);
+  await settled(() => expect(list.getState().total).toBe(10));
+  client.failing.add('list.window');
+  list.getState().enter({ list: 'today' });
+  await settled(() => expect(list.getState().failed).toBe(true));
+  client.failing.clear();
+  list.getState().refine({});
+  await settled(() => expect(list.getState().failed).toBe(false));
+});
+
+test('only lists of unread dispatches ask for those read meanwhile', async () => {
+  const { client, list, settled } = listOf(10);
+  await settled(() => expect(list.getState().total).toBe(10));
+  expect(client.inputs('list.window').at(-1)?.query.keepReadSince).toBeUndefined();
+  list.getState().enter({ list: 'unread' });
+  await settled(() => expect(client.inputs('list.window').at(-1)?.query.keepReadSince).toBe(list.getState().enteredAt));
+});
