@@ -33,7 +33,15 @@ export function completeDraft(found: Found): Draft | undefined {
   const related = found.related?.filter(
     (teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== found.guid,
   );
-  return { ...found, related, signal, headline: instead, dateline, body: withoutRepeated(body, instead), warnings };
+  return {
+    ...found,
+    related,
+    signal,
+    headline: instead,
+    dateline,
+    body: headline ? withoutRepeated(body, headline) : body,
+    warnings,
+  };
 }
 
 /** The text without the headline that XHTML versions of it repeat at the beginning. */

@@ -62,7 +62,8 @@ function readItem(value: unknown, beside: unknown, index: number): Draft | Probl
   const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
   const embargoUntil = agencyTime(textOf(item.embargoed), source).iso ?? embargoTimeIn(embargoNote, source);
   const illustrates = type !== 'text' && type !== 'composite';
-  const body = bodyOf(item, beside, illustrates);
+  const text = textIn(item, beside);
+  const body = bodyOf(item, text, illustrates);
   if (illustrates && body.length === 0 && !held) return notAStory(`${name}: ${type} without text.`);
   const refersTo = referencesOf(item, ednote, body);
   const words = [...namesIn(item.editorialtypes), ...namesIn(item.signals)];
@@ -96,26 +97,26 @@ function readItem(value: unknown, beside: unknown, index: number): Draft | Probl
       ]),
       related: relatedOf(item),
       refersTo: refersTo.length > 0 ? refersTo : undefined,
-      warnings: time.warning ? [time.warning] : [],
+      warnings: [
+        ...(time.warning ? [time.warning] : []),
+        ...(text ? [] : ['The text is a rendition of its own and not in this file.']),
+      ],
     }) ?? notAStory(`${name} holds no headline and no text.`)
   );
 }
 
-function bodyOf(item: JsonRecord, beside: unknown, illustrates: boolean): Block[] {
+function textIn(item: JsonRecord, beside: unknown): string | undefined {
   const nitf = recordOf(beside);
   const own = recordOf(item.nitf);
-  const text = firstText(
-    nitf.body_html,
-    nitf.body,
-    own.body_html,
-    item.body_html,
-    item.body_nitf,
-    item.body_text,
-    beside,
-  );
+  return firstText(nitf.body_html, nitf.body, own.body_html, item.body_html, item.body_nitf, item.body_text, beside);
+}
+
+/** The text; without one the caption, or the summary that every item carries. */
+function bodyOf(item: JsonRecord, text: string | undefined, illustrates: boolean): Block[] {
   if (text) return textOrHtmlToBlocks(text);
-  const caption = illustrates ? firstText(item.caption, item.description_caption, item.description_summary) : undefined;
-  return caption ? textOrHtmlToBlocks(caption) : [];
+  const caption = illustrates ? firstText(item.caption, item.description_caption) : undefined;
+  const instead = caption ?? textOf(item.description_summary);
+  return instead ? textOrHtmlToBlocks(instead) : [];
 }
 
 function bylineOf(item: JsonRecord): string | undefined {

@@ -1,9 +1,13 @@
 import { anpa1312 } from './anpa1312.ts';
 import { ap } from './ap.ts';
+import { atom } from './atom.ts';
 import { digitalwires } from './digitalwires.ts';
 import { dts } from './dts.ts';
 import type { Format } from './format.ts';
+import { html } from './html.ts';
 import { iptc7901 } from './iptc7901.ts';
+import { jimi } from './jimi.ts';
+import { json } from './json.ts';
 import { jsonfeed } from './jsonfeed.ts';
 import { createMail } from './mail.ts';
 import { newsml1 } from './newsml1.ts';
@@ -12,6 +16,9 @@ import { ninjs } from './ninjs.ts';
 import { nitf } from './nitf.ts';
 import { plain } from './plain.ts';
 import { readBytes } from './read-bytes.ts';
+import { ritzau } from './ritzau.ts';
+import { rss } from './rss.ts';
+import { xml } from './xml.ts';
 import { zczc } from './zczc.ts';
 
 /** A mail in a mail is still opened; what that one has attached is not. */
@@ -31,9 +38,16 @@ const table = (depth: number): readonly Format[] => [
   ap,
   jsonfeed,
   ninjs,
+  json,
   nitf,
   newsml1,
   newsmlg2,
+  ritzau,
+  jimi,
+  rss,
+  atom,
+  html,
+  xml,
   createMail(depth < DEEPEST_MAIL ? (bytes, file) => readBytes(table(depth + 1), bytes, file) : undefined),
   dts,
   plain,

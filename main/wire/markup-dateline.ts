@@ -16,6 +16,8 @@ const datelines: readonly RegExp[] = [
 /** Some agencies write nothing but the day there. */
 const justDate = /^(?:\d|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?$)/u;
 
+const byline = /^(?:By|Von|Par|Por|Di|Af|Av) /;
+
 export interface Dateline {
   readonly dateline?: string;
   readonly body: Block[];
@@ -58,7 +60,7 @@ function patternLength(text: string): number {
   for (const pattern of datelines) {
     const match = pattern.exec(head);
     // A place has few words: a longer run before the bracket is a sentence with a bracket in it.
-    if (match && (match[1] ?? '').split(/\s+/).length <= 9) return match[0].length;
+    if (match && !byline.test(head) && (match[1] ?? '').split(/\s+/).length <= 9) return match[0].length;
   }
   return 0;
 }

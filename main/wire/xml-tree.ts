@@ -167,7 +167,7 @@ class Reading {
 
 /**
  * saxes takes everything from a bare `&` to the next `;` for one entity name, tags included: such a sign is escaped before.
- * CDATA sections are left as they are.
+ * CDATA sections and comments are left as they are.
  */
 function escapeBareAmpersands(text: string): string {
   const bare = /&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[a-zA-Z][a-zA-Z\d]{0,31};)/g;
@@ -178,10 +178,13 @@ function escapeBareAmpersands(text: string): string {
   }
   if (found === 0) return text;
   const parts: string[] = [];
+  const literal = /<!--|<!\[CDATA\[/g;
   let position = 0;
   while (position < text.length) {
-    const start = indexOr(text, '<![CDATA[', position, text.length);
-    const end = indexOr(text, ']]>', start, text.length);
+    literal.lastIndex = position;
+    const mark = literal.exec(text);
+    const start = mark?.index ?? text.length;
+    const end = mark ? indexOr(text, mark[0] === '<!--' ? '-->' : ']]>', start, text.length) : text.length;
     parts.push(text.slice(position, start).replace(bare, '&amp;'), text.slice(start, end));
     position = end;
   }

@@ -1,0 +1,96 @@
+import { completeDraft, type Found, languageOf, note } from './agency-draft.ts';
+import { agencyTime } from './agency-time.ts';
+import type { Block, Problem } from './dispatch.ts';
+import type { Draft } from './draft.ts';
+import { feedIdentity, feedTimes, publisherOf } from './feed.ts';
+import { decodeReferences } from './html-entities.ts';
+import { attributeOf, childrenOf, distinct, isElement, lineText, type MarkupElement, rawText } from './markup.ts';
+import { blocksOf } from './markup-blocks.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './plain-blocks.ts';
+import { notAStory } from './xml-format.ts';
+
+/** What RSS items and Atom entries have in common: the same words under other names. */
+
+/** The text of the first child with one of these names; a name may carry a prefix to tell `dc:date` from `date`. */
+export function childText(element: MarkupElement | undefined, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const [local = name, prefix] = name.split(':').reverse();
+    for (const child of childrenOf(element, local)) {
+      const own = 'prefix' in child && typeof child.prefix === 'string' ? child.prefix : '';
+      if (prefix === undefined || own === '' || own === prefix) {
+        const text = rawText(child).trim();
+        if (text) return text;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The address of a feed or an entry: Atom's `link@href` that is the page, or the text of RSS's `link`. */
+export function linkOf(element: MarkupElement | undefined): string | undefined {
+  const links = childrenOf(element, 'link');
+  const page = links.find(
+    (link) => /^(?:alternate|)$/.test(attributeOf(link, 'rel') ?? '') && attributeOf(link, 'href'),
+  );
+  return attributeOf(page, 'href') ?? links.map(lineText).find(Boolean);
+}
+
+/** The text of an element that holds text, HTML (escaped or not), or XHTML as elements. */
+export function contentBlocks(element: MarkupElement | undefined): Block[] {
+  if (!element) return [];
+  if (element.children.some(isElement)) return blocksOf(element.children);
+  const text = rawText(element);
+  return attributeOf(element, 'type') === 'text' ? textToBlocks(text) : textOrHtmlToBlocks(text);
+}
+
+export interface FeedParts {
+  readonly published?: string | undefined;
+  readonly updated?: string | undefined;
+  readonly id?: string | undefined;
+  readonly body: Block[];
+  readonly categories: readonly string[];
+  readonly keywords?: readonly string[];
+  readonly byline?: string | undefined;
+  readonly more?: Partial<Found>;
+}
+
+/** A dispatch out of the parts of an entry. */
+export function entryDraft(
+  entry: MarkupElement,
+  feed: MarkupElement | undefined,
+  parts: FeedParts,
+  index: number,
+): Draft | Problem {
+  const address = linkOf(entry);
+  const source = publisherOf([linkOf(feed)], childText(feed, 'title'), address);
+  const times = feedTimes(parts.published, parts.updated, source);
+  const ofFeed = times.publishedAt ? {} : feedTimes(readableTime(...feedTimeTexts(feed)), undefined, source);
+  const undated = ofFeed.publishedAt ? ['No time of its own: that of the whole feed is used.'] : [];
+  return (
+    completeDraft({
+      ...times,
+      ...ofFeed,
+      warnings: [...(times.warnings ?? []), ...undated],
+      guid: feedIdentity(parts.id, address, source),
+      headline: textOrHtmlToLine(childText(entry, 'title')),
+      byline: parts.byline,
+      categories: distinct(parts.categories.map(decodeReferences)),
+      keywords: distinct((parts.keywords ?? []).map(decodeReferences)),
+      language: languageOf(childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feedLanguage(feed)),
+      source,
+      body: parts.body,
+      notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
+      ...parts.more,
+    }) ?? notAStory(`Entry ${index + 1} of the feed holds no title and no text.`)
+  );
+}
+
+const feedTimeTexts = (feed: MarkupElement | undefined): (string | undefined)[] =>
+  ['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name));
+
+const feedLanguage = (feed: MarkupElement | undefined): string | undefined =>
+  childText(feed, 'language', 'dc:language') ?? attributeOf(feed, 'xml:lang');
+
+/** The first of some texts that reads as a time; a feed's `dc:date` may be right where its `pubDate` is not. */
+export const readableTime = (...texts: readonly (string | undefined)[]): string | undefined =>
+  texts.find((text) => agencyTime(text).iso !== undefined) ?? texts.find((text) => text !== undefined);

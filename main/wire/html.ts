@@ -1,0 +1,112 @@
+import { completeDraft, languageOf, providerName } from './agency-draft.ts';
+import { firstTime } from './agency-time.ts';
+import { finishDispatch } from './draft.ts';
+import type { DecodedFile, Format, Head, Parsed } from './format.ts';
+import { readHtml } from './html-blocks.ts';
+import { attributeOf, distinct, everyElement, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
+import { blocksOf } from './markup-blocks.ts';
+import { damaged, notAStory } from './xml-format.ts';
+
+const start =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|article|section|main|div|h1|h2|p|span|table|title|meta)(?=[\s>]))/i;
+
+/** A page of the web, saved whole or in part: its article as a dispatch. */
+export const html: Format = {
+  name: 'html',
+  detects: (head: Head) => start.test(head.text),
+  parse: (file: DecodedFile): Parsed => {
+    const page = readHtml(file.text);
+    if (!page)
+      return {
+        kind: 'problem',
+        problem: damaged('The HTML is too long or nested too deep to be read.'),
+        complete: true,
+      };
+    const complete = !/<html[\s>]/i.test(file.text.slice(0, 4096)) || /<\/html\s*>/i.test(file.text.slice(-4096));
+    const draft = pageDraft(page);
+    if (!draft) return { kind: 'problem', problem: notAStory('A page without headline and text.'), complete };
+    const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), 'The page stops before its end.'];
+    return {
+      kind: 'dispatches',
+      dispatches: [finishDispatch(file, 'html', { ...draft, warnings })],
+      problems: [],
+      complete,
+    };
+  },
+};
+
+function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
+  const meta = metaReader(page);
+  const article = articleOf(page);
+  const headline =
+    lineText(find(article, 'h1')) ??
+    meta('og:title', 'twitter:title', 'dc.title') ??
+    lineText(find(page, 'h1')) ??
+    lineText(find(find(page, 'head'), 'title'));
+  const source =
+    [linkedPage(page), meta('og:url'), meta('og:site_name', 'publisher', 'application-name')]
+      .map(providerName)
+      .find(Boolean) ?? 'html';
+  const time = firstTime(
+    [
+      meta(
+        'article:published_time',
+        'datepublished',
+        'dc.date.issued',
+        'dcterms.date',
+        'dc.date',
+        'date',
+        'last-modified',
+      ),
+      ...findAll(article, 'time').map((element) => attributeOf(element, 'datetime')),
+      ...findAll(page, 'time').map((element) => attributeOf(element, 'datetime')),
+      meta('article:modified_time'),
+    ],
+    source,
+  );
+  return completeDraft({
+    headline,
+    body: blocksOf(article.children, { without: isFurniture }),
+    byline: meta('author', 'article:author', 'dc.creator'),
+    categories: distinct([meta('article:section')]),
+    keywords: distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim())),
+    language: languageOf(attributeOf(find(page, 'html'), 'lang')),
+    source,
+    publishedAt: time.iso,
+    publishedRaw: time.raw,
+    warnings: time.warning ? [time.warning] : [],
+  });
+}
+
+/** What a page puts around its article. */
+const isFurniture = (element: MarkupElement): boolean => /^(?:header|footer|aside|nav)$/i.test(element.name);
+
+const linkedPage = (page: MarkupElement): string | undefined =>
+  findAll(page, 'link')
+    .filter((link) => attributeOf(link, 'rel') === 'canonical')
+    .map((link) => attributeOf(link, 'href'))[0];
+
+/** Reads `meta` by name, property or itemprop; the first of the names that has content. */
+function metaReader(page: MarkupElement): (...names: readonly string[]) => string | undefined {
+  const values = new Map<string, string>();
+  for (const meta of findAll(page, 'meta')) {
+    const name = (
+      attributeOf(meta, 'property') ??
+      attributeOf(meta, 'name') ??
+      attributeOf(meta, 'itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = attributeOf(meta, 'content');
+    if (name && content && !values.has(name)) values.set(name, content);
+  }
+  return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined);
+}
+
+/** The element that holds the article: marked as such, or the one `article` or `main` with the longest text, or the page. */
+function articleOf(page: MarkupElement): MarkupElement {
+  for (const element of everyElement(page)) if (attributeOf(element, 'itemprop') === 'articleBody') return element;
+  const [longest] = findAll(page, 'article', 'main')
+    .map((element) => ({ element, length: rawText(element).length }))
+    .sort((a, b) => b.length - a.length);
+  return longest && longest.length > 0 ? longest.element : (find(page, 'body') ?? page);
+}

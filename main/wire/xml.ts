@@ -1,0 +1,102 @@
+import { atomReader } from './atom.ts';
+import type { DecodedFile, Format, Head } from './format.ts';
+import { jimiReader } from './jimi.ts';
+import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
+import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from './markup.ts';
+import { blocksOf } from './markup-blocks.ts';
+import { newsml1Reader } from './newsml1.ts';
+import { newsmlg2Reader } from './newsmlg2.ts';
+import { nitfReader } from './nitf.ts';
+import { ritzauReader } from './ritzau.ts';
+import { rssReader } from './rss.ts';
+import { notAStory, parseXml, readEach, type XmlReader } from './xml-format.ts';
+import { readXml, rootName, type XmlElement } from './xml-tree.ts';
+
+const known: readonly XmlReader[] = [
+  nitfReader,
+  newsml1Reader,
+  newsmlg2Reader,
+  rssReader,
+  atomReader,
+  ritzauReader,
+  jimiReader,
+];
+
+const generic: XmlReader = {
+  name: 'xml',
+  isRoot: () => true,
+  read: (root) =>
+    readEach(
+      storiesOf(root),
+      (story) =>
+        leafDraft(leavesOf(story), 'xml') ??
+        notAStory(`XML <${root.name}> with no headline and text that could be recognised.`),
+    ),
+};
+
+/** Any other XML: a known format under a long preamble or inside a wrapper, else a story by the names of its leaves. */
+export const xml: Format = {
+  name: 'xml',
+  detects: (head: Head) =>
+    /^\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html))/i.test(head.text.slice(0, 300)) || rootName(head.text) !== undefined,
+  parse: (file: DecodedFile) => {
+    // A text that merely begins with a bracketed word closes nothing and declares nothing.
+    if (!/^\s*<(?:\?xml|!)/i.test(file.text.slice(0, 300)) && !/<\/|\/>/.test(file.text)) return { kind: 'other' };
+    const document = readXml(file.text);
+    const wrapped = { ...document, roots: document.roots.map(unwrapped) };
+    return parseXml(wrapped, file, (root) => readerOf(root));
+  },
+};
+
+const readerOf = (element: MarkupElement): XmlReader => known.find((reader) => reader.isRoot(element.name)) ?? generic;
+
+/** The document of a known format inside an envelope of another: SOAP, an archive's export. */
+function unwrapped(root: XmlElement): XmlElement {
+  for (const element of everyElement(root)) {
+    if (element.name !== 'entry' && element.name !== 'channel' && readerOf(element) !== generic)
+      return { prefix: '', uri: '', ...element };
+  }
+  return root;
+}
+
+/** Children of one name that have a headline each are stories of their own. */
+function storiesOf(root: MarkupElement): readonly MarkupElement[] {
+  const groups = [root, ...childrenOf(root)].map((parent) =>
+    childrenOf(parent).filter((child) => hasLeaf(child, 'headline') && childrenOf(child).length > 1),
+  );
+  const several = groups.find((group) => group.length > 1 && new Set(group.map((child) => child.name)).size === 1);
+  return several ?? [root];
+}
+
+const named = (element: MarkupElement, name: LeafName): boolean =>
+  (leafNames[name] as readonly string[]).includes(plainName(element.name));
+const hasLeaf = (element: MarkupElement, name: LeafName): boolean =>
+  childrenOf(element).some((child) => named(child, name));
+
+function leavesOf(story: MarkupElement): Leaves {
+  const elements = [...everyElement(story)];
+  const leaves = elements.filter((element) => !element.children.some(isElement) && rawText(element).trim() !== '');
+  const texts = (name: LeafName): string[] => {
+    const order: readonly string[] = leafNames[name];
+    const found = leaves
+      .filter((leaf) => named(leaf, name))
+      .sort((a, b) => order.indexOf(plainName(a.name)) - order.indexOf(plainName(b.name)));
+    const attribute =
+      name === 'id' || name === 'language'
+        ? order.map((own) => attributeOf(story, own)).filter((text) => text !== undefined)
+        : [];
+    return [...attribute, ...found.map((leaf) => rawText(leaf).trim())];
+  };
+  return { texts, body: () => markedUpBody(elements.slice(1)) };
+}
+
+/** A body that consists of elements: XHTML, or paragraphs of any make. */
+function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {
+  const bodies = elements.filter((element) => named(element, 'body') && element.children.some(isElement));
+  const longest = bodies
+    .map((element) => ({ element, length: rawText(element).length }))
+    .sort((a, b) => b.length - a.length)[0];
+  if (longest) return blocksOf(longest.element.children);
+  const paragraphs = elements.filter((element) => /^p(?:ara(?:graph)?)?$/i.test(element.name));
+  return paragraphs.length > 1 ? blocksOf(paragraphs.map((paragraph) => ({ ...paragraph, name: 'p' }))) : undefined;
+}
