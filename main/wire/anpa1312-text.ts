@@ -136,7 +136,9 @@ const typed = (line: string): string =>
 
 /** Semicolons mark columns: every column as wide as its widest cell, numbers to the right. */
 function align(rows: readonly string[]): string {
-  const cells = rows.map((row) => (row.includes(';') ? row.split(';').map((cell) => cell.trim()) : [row]));
+  const cells = rows.map((row) =>
+    row.includes(';') ? row.split(';').map((cell) => cell.replace(/\s+/g, ' ').trim()) : [row],
+  );
   const widths: number[] = [];
   for (const row of cells)
     if (row.length > 1)

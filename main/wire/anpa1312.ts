@@ -123,11 +123,9 @@ function placed(blocks: readonly Block[]): { body: Block[]; place?: string; agen
   const [first, ...rest] = blocks;
   const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
   if (!line) return { body: [...blocks] };
-  // Kyodo has its name behind the date: `SAITAMA, Japan, Dec. 9 Kyodo - `.
-  const place = line.place?.replace(/\s+Kyodo$/u, '');
   return {
     body: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
-    ...(place ? { place } : {}),
+    ...(line.place ? { place: line.place } : {}),
     ...(line.agency ? { agency: line.agency } : {}),
   };
 }

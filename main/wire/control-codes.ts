@@ -5,7 +5,8 @@ export const ETX = '\x03';
 export const EOT = '\x04';
 
 /** LF line ends only; NUL, which lines put anywhere, gone. */
-export const unixLines = (text: string): string => text.replace(/\r+\n|\r/g, '\n').replaceAll('\0', '');
+export const unixLines = (text: string): string =>
+  (text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text).replaceAll('\0', '');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is what this is for.
 const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\uFEFF]/;

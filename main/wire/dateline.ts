@@ -1,3 +1,5 @@
+import { agencyName } from './agency.ts';
+
 /** The head of a first paragraph taken apart. */
 export interface Dateline {
   /** The place as printed (`Berlin`, `Moskau/Berlin`, `AUSTIN, Texas, Feb. 1, 2017`); absent when only the agency stood there. */
@@ -20,7 +22,14 @@ const SWISS = new RegExp(
   'u',
 );
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
-const BARE = new RegExp(String.raw`^\s*(?<place>${PLACE})(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])`, 'u');
+/** `SAITAMA, Japan, Dec. 9 Kyodo - `, `SYDNEY, Nov 20 AAP - `: the agency without brackets. */
+const NAMED = new RegExp(
+  String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>AAP|AP|AFP|Kyodo|Reuters|PA|ANSA|TASS|Xinhua|dpa)\s+[-–—]{1,2}\s+(?=\S)`,
+  'u',
+);
+/** Without an agency a subject could stand in front of the dash: only the few words a place can have. */
+const BARE =
+  /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
 const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
 /**
@@ -32,16 +41,20 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
   const match =
     WITH_AGENCY.exec(head) ??
     SWISS.exec(head) ??
+    NAMED.exec(head) ??
     SITE.exec(head) ??
     BARE.exec(head) ??
     (options.colon ? COLON.exec(head) : undefined);
   if (!match) return undefined;
-  const place = match.groups?.place?.trim().replace(/,$/, '');
-  if (place && (place.length > 70 || place.split(/\s+/).length > 8)) return undefined;
-  const agency = match.groups?.agency?.trim();
-  return {
-    ...(place ? { place } : {}),
-    ...(agency ? { agency } : {}),
-    rest: paragraph.slice(match[0].length),
-  };
+  const printed = match.groups?.place?.trim().replace(/,$/, '');
+  if (printed && (printed.length > 70 || printed.split(/\s+/).length > 8)) return undefined;
+  const rest = paragraph.slice(match[0].length);
+  const bracket = match.groups?.agency?.trim();
+  if (bracket && !isAgency(bracket)) return { place: `${printed ?? ''} (${bracket})`.trim(), rest };
+  return { ...(printed ? { place: printed } : {}), ...(bracket ? { agency: bracket } : {}), rest };
 }
+
+/** Letters of an agency or the name of one; what else stands in brackets belongs to the place, as in `Halle (Saale)`. */
+const isAgency = (text: string): boolean =>
+  agencyName(text) !== undefined ||
+  /^[a-z]{2,6}(?:[/-]\w+)*$|^[A-Z]{2,6}$|[Ww]ire|[Nn]ews|[Pp]ress|[Aa]gentur|[Nn]achrichten/u.test(text);

@@ -96,8 +96,10 @@ function zeroPattern(bytes: Uint8Array): string | undefined {
 
 /** The label of an XML declaration or an HTML meta element among the first kilobyte, by its WHATWG name. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
+  let start = 0;
+  while (start < 64 && (bytes[start] ?? 0) <= 0x20) start++;
+  if (bytes[start] !== 0x3c) return undefined;
   const head = (as('latin1', bytes.subarray(0, 1024)) ?? '').trimStart();
-  if (!head.startsWith('<')) return undefined;
   const label =
     /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];

@@ -11,7 +11,7 @@ export interface Embargo {
 
 // At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/iu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
 const LIFTED = /aufgehoben|abgelaufen|lifted|entfällt|ohne sperrfrist|no embargo/iu;
 const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/u;
 const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/u;
@@ -27,9 +27,11 @@ const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|
  * Times without zone are Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
  */
 export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
-  const sentence = SENTENCE.exec(text)?.[0].trim();
-  if (!sentence || LIFTED.test(sentence)) return undefined;
-  const until = momentOf(sentence, reference, zone);
+  const sentences = [...text.matchAll(SENTENCE)].map((match) => match[0].trim());
+  if (sentences.length === 0 || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
+  // A bare `EMBARGO:` in a headline says less than the line that names the hour.
+  const found = sentences.map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }));
+  const { sentence, until } = found.find((one) => one.until !== undefined) ?? found[0] ?? { sentence: '' };
   return { text: sentence, ...(until ? { until } : {}) };
 }
 

@@ -66,7 +66,7 @@ const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
 
 function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const { header } = message;
-  const parted = partNotes(message.text);
+  const parted = partNotes(message.text, header.source);
   const lines = message.head.filter((line) => !PHOTO.test(line));
   const markers = lines.map(lineMarker);
   const telling = lines.filter((line, i) => !markers[i] && !/^(?:sperrfrist|embargo)\b/iu.test(line));

@@ -33,7 +33,7 @@ export function headerText(binary: string): string {
     const { charset, kind = 'q', text = '' } = match.groups ?? {};
     result += charsetText(joined.slice(at, match.index), 'utf-8');
     const raw = /[\x80-\xff]/.test(text);
-    const bytes = kind.toLowerCase() === 'b' ? unbase64(text) : unquote(text.replace(/_/g, ' '));
+    const bytes = kind.toLowerCase() === 'b' ? unbase64(text) : unquote(text.replace(/_/g, '=20'));
     result += charsetText(bytes, raw ? 'utf-8' : charset);
     at = match.index + match[0].length;
   }

@@ -26,13 +26,14 @@ const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
 
 /**
  * Parts a dispatch's text from what the agency says to the desk: the notebook (`# Notizblock`, `# Notebook`) with its
- * sections, all that follows "nicht zur Veröffentlichung bestimmt", lines to editors, and the sign-off at the very end.
+ * sections, all that follows "nicht zur Veröffentlichung bestimmt", lines to editors, and the sign-off at the very end,
+ * which begins with an agency's letters (`source`, or one of the known).
  */
-export function partNotes(lines: readonly string[]): Parted {
+export function partNotes(lines: readonly string[], source = ''): Parted {
   const notes: Note[] = [];
   let kept = trimEnd(lines);
   const last = kept.at(-1);
-  if (last !== undefined && SIGN_OFF.test(last)) {
+  if (last !== undefined && isSignOff(last, source)) {
     notes.push({ kind: 'nonpublic', text: last.trim() });
     kept = trimEnd(kept.slice(0, -1));
   }
@@ -41,6 +42,12 @@ export function partNotes(lines: readonly string[]): Parted {
   const sections = start < 0 ? [] : readSections(kept.slice(start));
   const { text, editor } = editorLines(body);
   return { body: trimEnd(text), notes: [...editor, ...sections, ...notes] };
+}
+
+function isSignOff(line: string, source: string): boolean {
+  const own =
+    source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
+  return own || SIGN_OFF.test(line);
 }
 
 /** Stars announce the sentence that what follows is not for publication. */
@@ -100,5 +107,6 @@ function editorLines(lines: readonly string[]): { text: string[]; editor: Note[]
       editor[editor.length - 1] = { kind: 'editor', text: note.join(' ') };
     } else text.push(line);
   }
-  return { text, editor };
+  // A text that speaks to editors only is the dispatch itself.
+  return text.some((line) => line.trim() !== '') ? { text, editor } : { text: [...lines], editor: [] };
 }

@@ -41,7 +41,12 @@ export const plain: Format = {
     const dispatch = finishDispatch(file, 'plain', {
       headline: bareHeadline(headline),
       body,
-      source: source ?? agencyOf(head?.agency) ?? mentionedSource(text) ?? folderSource(file.path) ?? UNKNOWN_SOURCE,
+      source:
+        source ??
+        (head?.agency ? (agencyName(head.agency) ?? head.agency) : undefined) ??
+        mentionedSource(text) ??
+        folderSource(file.path) ??
+        UNKNOWN_SOURCE,
       dateline: head?.place,
       publishedAt: time?.iso,
       publishedRaw: time?.raw,
@@ -68,8 +73,6 @@ const withoutDateline = (first: Block, rest: string, others: readonly Block[]): 
 
 /** What is left of a framed message (7901, ANPA, ZCZC) that stops before its header is whole. */
 const isFrameStart = (text: string): boolean => text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text);
-
-const agencyOf = (printed: string | undefined): string | undefined => (printed ? agencyName(printed) : undefined);
 
 interface Top {
   readonly headline: string;

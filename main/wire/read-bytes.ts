@@ -26,11 +26,11 @@ export function readBytes(
   }
   if (bytes.byteLength === 0) return problem('empty', 'The file is empty: have it sent again.', false);
   const { text, encoding, warnings } = decode(bytes);
-  const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
-  if (binary) return problem('binary', `The file is ${binary}: convert it to text or remove it from the wire folder.`);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
     return problem('empty', 'The file holds only spaces and control characters: have it sent again.', false);
   }
+  const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
+  if (binary) return problem('binary', `The file is ${binary}: convert it to text or remove it from the wire folder.`);
   return parse(formats, { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings });
 }
 

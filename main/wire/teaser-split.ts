@@ -44,7 +44,7 @@ export function guessSplit(text: string): Split | undefined {
   for (let at = flat.indexOf(' ', SHORTEST); at >= 0 && at <= LONGEST; at = flat.indexOf(' ', at + 1)) {
     const left = flat.slice(0, at);
     if (startsLead(flat, at + 1)) {
-      const score = scoreOf(left, flat.slice(at + 1, at + 400));
+      const score = scoreOf(left, flat.slice(at + 1, at + 240));
       if (score > (best?.score ?? ENOUGH - 1)) best = { at, score };
     }
     if (endsSentence(left)) break;
@@ -64,13 +64,13 @@ function scoreOf(left: string, right: string): number {
   if (/[:,(„“–—-]$/u.test(last) || /^[„“"][^„“"]*$/u.test(last)) return -9;
   if (UNFINISHED.test(last) || /^\d+\.$/.test(last)) return -9;
   if ((left.match(/"/g)?.length ?? 0) % 2 === 1) return -9;
-  const beforeNumber = /^\d/.test(next) ? -2 : 0;
+  const boundary = opening(next, words) + joint(last, next) + (/^\d/.test(next) ? -2 : 0);
+  // All the other signs together give no more than this.
+  if (boundary + 11 < ENOUGH) return boundary;
   return (
-    opening(next, words) +
+    boundary +
     band(left.length) +
     echo(left, words) +
-    joint(last, next) +
-    beforeNumber +
     (/[?!]["”“]?$/.test(left) ? 4 : /["”“]$/.test(left) ? 1 : 0) +
     (words.slice(1, 9).some((word) => VERB.test(bare(word))) ? 2 : 0) +
     (firstSentenceWords(right) >= 12 ? 1 : 0)

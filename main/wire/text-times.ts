@@ -44,19 +44,9 @@ const ZONES: Readonly<Record<string, string>> = {
 /** The zone a wire names by letters, as luxon understands it; undefined for letters nobody knows. */
 export const namedZone = (letters: string): string | undefined => ZONES[letters.toUpperCase()];
 
-// An import asks for the same minutes again and again (teasers repeat across files).
-const remembered = new Map<string, string | undefined>();
-
-/** {@link zonedTime} with the two-digit years of wires and a memory. */
-export function wallTime(wall: WallTime, zone: string = BERLIN): string | undefined {
-  const year = fullYear(wall.year);
-  const key = `${zone} ${year} ${wall.month} ${wall.day} ${wall.hour} ${wall.minute} ${wall.second}`;
-  if (remembered.has(key)) return remembered.get(key);
-  if (remembered.size > 20_000) remembered.clear();
-  const time = zonedTime({ ...wall, year }, zone);
-  remembered.set(key, time);
-  return time;
-}
+/** {@link zonedTime} with the two-digit years of wires; Berlin's where no zone is named. */
+export const wallTime = (wall: WallTime, zone: string = BERLIN): string | undefined =>
+  zonedTime({ ...wall, year: fullYear(wall.year) }, zone);
 
 const GERMAN_DATE =
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;

@@ -128,7 +128,10 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
   for (const line of group) {
     const text = line.trim().replace(/ {2,}/g, ' ');
     const indented = indentOf(line) >= base + 2 && !(starts && previous !== undefined);
-    const begins = previous === undefined || indented || starts?.test(line) || !wrapped(previous, text, width);
+    // Below a bullet, what is indented belongs to it.
+    const hanging = starts !== undefined && previous !== undefined && indentOf(line) > base && !starts.test(line);
+    const begins =
+      previous === undefined || indented || starts?.test(line) || !(hanging || wrapped(previous, text, width));
     if (begins) result.push(text);
     else result[result.length - 1] = join(result.at(-1) ?? '', text);
     previous = line;

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { dispatchesOf, fixture, only, onlyOf, RECEIVED, readText } from './reading.ts';
+
+describe('ZCZC', () => {
+  test('the base dialect', () => {
+    const story = only('zczc/base.tst');
+    expect(story).toMatchObject({
+      headline: 'Wool prices climb to ten-year high',
+      slug: 'Wool Auction 1st Ld',
+      categories: ['Finance'],
+      source: 'AAP',
+      dateline: 'SYDNEY, Nov 20',
+      publishedAt: RECEIVED,
+      complete: true,
+    });
+    expect(story.body).toHaveLength(2);
+  });
+
+  test('the broadcast dialect turns the signs around', () => {
+    expect(only('zczc/broadcast.tst')).toMatchObject({
+      headline: 'Ferry stuck on sandbank off Queensland',
+      slug: 'Ferry_BC2',
+      dateline: 'BRISBANE',
+      categories: ['Domestic'],
+    });
+  });
+
+  test('Medianet: routing words, the organisation as source, a date in the text, bullets', () => {
+    const story = only('zczc/medianet.tst');
+    expect(story).toMatchObject({
+      headline: 'Media release: Apple harvest up 12 per cent',
+      slug: 'Orchard Growers Union',
+      source: 'Orchard Growers Union',
+      keywords: ['MNETALL', 'MFI'],
+      publishedAt: '2026-11-20T00:00:00+11:00',
+    });
+    expect(story.body.at(-1)).toMatchObject({
+      type: 'list',
+      items: [{ text: 'better prices' }, { text: 'more seasonal workers' }],
+    });
+  });
+
+  test('News Bites: fields of two letters, windows-1252, no end mark', () => {
+    const story = only('zczc/newsbites.tst');
+    expect(story).toMatchObject({
+      headline: 'Kestrel Minerals delays Karri project',
+      source: 'News Bites',
+      number: '30012345',
+      publishedAt: '2026-11-20T15:30:00+11:00',
+      complete: false,
+      file: { encoding: 'windows-1252' },
+    });
+    expect(story.text).toMatch(/^Kestrel’s Karri project/);
+    expect(story.file.warnings.join()).toMatch(/NNNN/);
+  });
+
+  test('a results service without any sign: first telling line, rows kept', () => {
+    const story = only('zczc/racing.tst');
+    expect(story.headline).toBe('RACING : Willow Park FIELDS Saturday');
+    expect(story.text).toContain('\n 2 _    4  Late Again  (3)        L Corrie               58');
+    expect(story.body.some((block) => block.type === 'preformatted')).toBe(true);
+  });
+
+  test('tabular text is kept as it stands', () => {
+    expect(only('zczc/table.tst').body).toEqual([
+      {
+        type: 'preformatted',
+        text: 'Copper      9 841     +0.4\nTin        31 020     -1.2\nZinc        2 790     +0.1',
+      },
+    ]);
+  });
+
+  test('several messages in one file, one a correction', () => {
+    const { dispatches } = dispatchesOf(fixture('zczc/two.tst'));
+    expect(dispatches.map((story) => [story.headline, story.signal])).toEqual([
+      ['Rovers win derby in extra time', undefined],
+      ['CORRECTION: Captain of Rovers is Dale Minter', 'correction'],
+    ]);
+  });
+
+  test('nothing between the marks is a problem', () => {
+    expect(readText('ZCZC AAP\n\nNNNN\n')).toMatchObject({
+      kind: 'problem',
+      problem: { reason: 'damaged' },
+      complete: true,
+    });
+  });
+
+  test('a text that only mentions ZCZC is none', () => {
+    expect(onlyOf('Fernschreiber im Museum\n\nDie Taste ZCZC klemmte.').file.format).toBe('plain');
+  });
+});
