@@ -82,15 +82,15 @@ export function isoTime(text: string, zone: string): string | undefined {
 /** The calendar day of an ISO time in Berlin, `YYYY-MM-DD`: the day a dispatch is filed under. */
 export function berlinDay(iso: string): string {
   const quarter = Math.floor(Date.parse(iso) / QUARTER_HOUR);
-  const known = days.get(quarter);
+  const known = berlinDays.get(quarter);
   if (known !== undefined) return known;
   const day = DateTime.fromMillis(quarter * QUARTER_HOUR, { zone: BERLIN }).toFormat('yyyy-MM-dd');
-  if (days.size >= MOST_DAYS) days.clear();
-  days.set(quarter, day);
+  if (berlinDays.size >= MOST_DAYS) berlinDays.clear();
+  berlinDays.set(quarter, day);
   return day;
 }
 
 /** No zone changes its day within a quarter of an hour, and asking for a day is slow. */
 const QUARTER_HOUR = 15 * 60_000;
 const MOST_DAYS = 10_000;
-const days = new Map<number, string>();
+const berlinDays = new Map<number, string>();
