@@ -73,7 +73,22 @@ export const ListRow = z.object({
 export type ListRow = z.infer<typeof ListRow>;
 
 /** A search that cannot be understood: where it goes wrong (UTF-16 offset into `search`) and why. */
-export const SearchError = z.object({ at: z.int().nonnegative(), message: z.string() });
+export const SearchError = z.object({
+  at: z.int().nonnegative(),
+  reason: z.enum([
+    'phrase-open',
+    'bracket-open',
+    'bracket-unopened',
+    'word-missing',
+    'value-missing',
+    'field-unknown',
+    'date-unknown',
+    'urgency-unknown',
+    'state-unknown',
+    'nothing-to-find',
+    'suffix-short',
+  ]),
+});
 export type SearchError = z.infer<typeof SearchError>;
 
 export const ListWindow = z.object({

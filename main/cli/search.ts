@@ -17,7 +17,7 @@ export async function search(args: string[]): Promise<number> {
     const found = library.window({ query: { list: 'all', search: query, order: 'newest' }, offset: 0, limit });
     if (found.searchError) {
       process.stderr.write(
-        `depesche search: ${query}\n${' '.repeat(17 + found.searchError.at)}^ ${found.searchError.message}\n`,
+        `depesche search: ${query}\n${' '.repeat(17 + found.searchError.at)}^ ${found.searchError.reason}\n`,
       );
       return 2;
     }

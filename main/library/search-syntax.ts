@@ -31,16 +31,18 @@ export function understand(text: string, today: Date): Understood {
     const parser = new Parser(tokens, text.length, today);
     return { search: parser.whole() };
   } catch (error) {
-    if (error instanceof Misunderstood) return { error: { at: error.at, message: error.message } };
+    if (error instanceof Misunderstood) return { error: { at: error.at, reason: error.reason } };
     throw error;
   }
 }
 
 class Misunderstood extends Error {
   readonly at: number;
-  constructor(at: number, message: string) {
-    super(message);
+  readonly reason: SearchError['reason'];
+  constructor(at: number, reason: SearchError['reason']) {
+    super(reason);
     this.at = at;
+    this.reason = reason;
   }
 }
 

@@ -13,7 +13,7 @@ export function SearchError({ id, search, error }: Props) {
   const at = Math.min(error.at, search.length);
   return (
     <div id={id} role="alert" className="search-error">
-      <p>{t('search.error', { place: at + 1, message: error.message })}</p>
+      <p>{t('search.error', { place: at + 1, message: t(`search.error.${error.reason}`) })}</p>
       <code aria-hidden="true">
         {search.slice(0, at)}
         <mark>{search.slice(at, at + 1) || '␣'}</mark>

@@ -20,8 +20,8 @@ export interface RunningReader {
   readonly wires: string;
   /** The data folder. */
   readonly data: string;
-  /** Ends the reader and starts it again on the same folders. */
-  restart(): Promise<void>;
+  /** Ends the reader and starts it again on the same folders; `between` runs while nothing has them open. */
+  restart(between?: () => Promise<void>): Promise<void>;
 }
 
 interface Shown {
@@ -46,8 +46,9 @@ export const test = base.extend<{ reader: RunningReader }, HostOptions>({
       },
       wires,
       data,
-      async restart() {
+      async restart(between) {
         await shown.close();
+        await between?.();
         shown = await show();
       },
     });

@@ -113,8 +113,8 @@ test.each([
   ['ist:gelb', 4, 'state-unknown'],
   ['quelle:', 7, 'value-missing'],
   ['!!!', 0, 'nothing-to-find'],
-])('%s goes wrong at %i: %s', (search, at, message) => {
-  expect(window(search).searchError).toEqual({ at, message });
+])('%s goes wrong at %i: %s', (search, at, reason) => {
+  expect(window(search).searchError).toEqual({ at, reason });
   expect(window(search).rows).toEqual([]);
 });
 

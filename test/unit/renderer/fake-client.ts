@@ -167,7 +167,7 @@ export class FakeClient implements ReaderClient {
           total: 0,
           offset,
           rows: [],
-          searchError: { at, message: 'Die Klammer ist offen.' },
+          searchError: { at, reason: 'bracket-open' },
         };
       const rows = this.#list(query);
       const anchorIndex = anchor === undefined ? -1 : rows.findIndex(({ dispatch }) => dispatch.id === anchor);

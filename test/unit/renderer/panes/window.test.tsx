@@ -23,7 +23,7 @@ test('a search that cannot be understood says where, and Escape clears it', asyn
   const { user } = await openReader();
   await user.type(search(), 'moor (');
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'an Stelle 6 nicht verständlich: Die Klammer ist offen.',
+    'an Stelle 6 nicht verständlich: die Klammer wird nicht geschlossen',
   );
   expect(search().getAttribute('aria-invalid')).toBe('true');
   await user.keyboard('{Escape}');

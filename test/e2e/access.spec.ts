@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+import { entry, headline, row, rows } from './pane.ts';
+import { drop, story } from './wires.ts';
+
+test('everything is done with the keyboard alone', async ({ reader }) => {
+  const { page, wires } = reader;
+  for (const [i, name] of ['Erste', 'Zweite', 'Dritte'].entries()) {
+    await drop(wires, `${i}.txt`, story({ headline: `${name} Meldung`, time: `10.11.2025 - 09:3${9 - i}:00` }));
+  }
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Erste Meldung');
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Zweite Meldung');
+  await page.keyboard.press('k');
+  await expect(headline(page)).toHaveText('Erste Meldung');
+  await expect(row(page, 'Erste').getByRole('img', { name: 'Unread' })).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(row(page, 'Erste').getByRole('img', { name: 'Unread' })).toBeVisible();
+  await page.keyboard.press('Control+d');
+  await expect(row(page, 'Erste').getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+  // The article is short: its next page is the next unread dispatch. The second one was only passed by.
+  await page.keyboard.press('Space');
+  await expect(headline(page)).toHaveText('Zweite Meldung');
+  await expect(row(page, 'Zweite').getByRole('img', { name: 'Unread' })).toHaveCount(0);
+  await page.keyboard.press('Space');
+  await expect(headline(page)).toHaveText('Dritte Meldung');
+  await page.keyboard.press('Shift+A');
+  await expect(entry(page, /^Unread/)).toHaveText('Unread');
+  await page.keyboard.press('Control+z');
+  await expect(row(page, 'Erste').getByRole('img', { name: 'Unread' })).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no accessibility violations, ${colorScheme}`, async ({ reader }) => {
+    const { page, wires } = reader;
+    await page.emulateMedia({ colorScheme });
+    await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
+    await drop(wires, 'b.txt', story({ headline: 'EIL: Hafen sperrt alte Mole', time: '10.11.2025 - 09:20:00' }));
+    await row(page, 'Radweg').click();
+    await expect(headline(page)).toHaveText('Stadtrat beschließt Radweg');
+    const read = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+    expect(read.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const help = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+    expect(help.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+}
+
+test('dark mode follows the system while the reader is open', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'the native theme decides there');
+  const background = () => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await reader.page.emulateMedia({ colorScheme: 'light' });
+  const light = await background();
+  await reader.page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(background).not.toBe(light);
+});

@@ -1,0 +1,34 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface InventedStory {
+  readonly headline: string;
+  readonly category?: string;
+  /** As the dts layout writes it: DD.MM.YYYY - HH:MM:SS. */
+  readonly time?: string;
+  readonly paragraphs?: readonly string[];
+  /** What stands under "Weitere Meldungen". */
+  readonly teasers?: readonly string[];
+}
+
+/** A dispatch in the dts layout. */
+export function story({
+  headline,
+  category = 'Inland',
+  time = '10.11.2025 - 09:30:00',
+  paragraphs,
+  teasers,
+}: InventedStory): string {
+  const body = paragraphs ?? [
+    `${headline}: Das teilte die Verwaltung am Montag nach einer langen Sitzung mit.`,
+    'Die Bürgermeisterin sprach von einem guten Tag für die ganze Stadt.',
+  ];
+  const more = teasers ? ['Weitere Meldungen', ...teasers] : [];
+  return `${[category, headline, time, ...body, '@ dts-nachrichtenagentur.de', ...more].join('\n\n')}\n`;
+}
+
+/** Puts a wire file into the folder as an agency's client does: under another name first, then renamed into place. */
+export async function drop(wires: string, name: string, text: string): Promise<void> {
+  await writeFile(join(wires, `${name}.part`), text);
+  await rename(join(wires, `${name}.part`), join(wires, name));
+}
