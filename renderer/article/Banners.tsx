@@ -59,9 +59,9 @@ export function Banners({ article }: { readonly article: Article }) {
       {embargoUntil !== undefined && (
         <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
           <Clock aria-hidden="true" size={18} />
-          <strong>
+          <span>
             {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, language) })}
-          </strong>
+          </span>
         </div>
       )}
       {article.previous && !newer && !old && (

@@ -130,6 +130,7 @@ export const de = {
   'article.related': 'Weitere Meldungen',
   'article.uncertain': 'Trennung von Überschrift und Text geschätzt',
   'article.notes': 'Nicht zur Veröffentlichung',
+  'article.deskNotes': 'Hinweise der Redaktion',
   'article.files': 'Datei',
   'article.details': 'Herkunft',
   'article.path': 'Pfad',

@@ -132,6 +132,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'article.related': 'More dispatches',
   'article.uncertain': 'Where the headline ends is a guess',
   'article.notes': 'Not for publication',
+  'article.deskNotes': 'Notes to the desk',
   'article.files': 'File',
   'article.details': 'Origin',
   'article.path': 'Path',
