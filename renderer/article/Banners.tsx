@@ -56,6 +56,12 @@ export function Banners({ article }: { readonly article: Article }) {
   return (
     <>
       {(status === 'killed' || status === 'withheld') && <TakenBack article={article} />}
+      {embargoUntil === undefined && status === 'embargoed' && (
+        <div className="banner banner-wait" role="status">
+          <Clock aria-hidden="true" size={18} />
+          <span>{t('row.embargo')}</span>
+        </div>
+      )}
       {embargoUntil !== undefined && (
         <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
           <Clock aria-hidden="true" size={18} />

@@ -145,7 +145,7 @@ export const de = {
   'article.received': 'Eingang',
   'article.versions': 'Fassungen',
   'article.thisVersion': 'wird gezeigt',
-  'article.probably': 'vermutlich eine andere Fassung dieser Meldung',
+  'article.probablyUpdated': 'vermutlich aktualisiert durch',
   'article.probablyUpdate': 'vermutlich eine Aktualisierung von',
   'article.compare': 'Änderungen zeigen',
   'article.compareHide': 'Änderungen ausblenden',

@@ -147,7 +147,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'article.received': 'Received',
   'article.versions': 'Versions',
   'article.thisVersion': 'shown',
-  'article.probably': 'probably another version of this dispatch',
+  'article.probablyUpdated': 'probably updated by',
   'article.probablyUpdate': 'probably an update of',
   'article.compare': 'Show changes',
   'article.compareHide': 'Hide changes',
