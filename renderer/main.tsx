@@ -1,6 +1,6 @@
+import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import type { ReaderClient } from '../preload/contract.ts';
 import { App } from './app/App.tsx';
 import { connectLoopback } from './loopback.ts';
@@ -13,9 +13,6 @@ declare global {
     readonly depesche?: ReaderClient;
   }
 }
-
-// The content security policy has no unsafe-eval: without this zod would try to compile its schemas.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');

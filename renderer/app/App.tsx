@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { runCommand } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
-import { ReaderContext, useTexts } from '../state/context.ts';
+import { ReaderContext } from '../state/context.ts';
 import type { Reader } from '../state/reader.ts';
 import { DropTarget } from './DropTarget.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
@@ -22,11 +22,9 @@ export function App({ reader }: { readonly reader: Reader }) {
 }
 
 function Shell() {
-  const t = useTexts();
   useLook();
   return (
     <DropTarget>
-      <h1 className="visually-hidden">{t('app.name')}</h1>
       <Notices />
       <Panes />
       <Dialogs />

@@ -36,6 +36,7 @@ function WidePanes() {
   const [left = 18, middle = 32, right = 50] = settings.getState().settings.panes;
   return (
     <main className="panes">
+      <h1 className="visually-hidden">{t('app.name')}</h1>
       <Group
         key={String(known)}
         orientation="horizontal"
@@ -67,6 +68,7 @@ function NarrowPanes() {
   const { front, sidebarOpen, toggleSidebar } = useStore(shell);
   return (
     <main className="panes panes-narrow">
+      <h1 className="visually-hidden">{t('app.name')}</h1>
       {sidebarOpen && (
         <div className="sidebar-over">
           {sidebar}

@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useReader } from '../state/context.ts';
 
-/** Tells the document which language and colours the person wants; style sheets and screen readers go by it. */
+/** Tells the document the person's language and colours, and the window how much is unread. */
 export function useLook(): void {
-  const { settings } = useReader();
+  const { settings, sidebar } = useReader();
+  const unread = useStore(sidebar, (state) => state.sidebar?.unread.unread ?? 0);
   const language = useLanguage();
   const theme = useStore(settings, (state) => state.settings.theme);
   useEffect(() => {
@@ -14,4 +15,7 @@ export function useLook(): void {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useEffect(() => {
+    document.title = unread > 0 ? `Depesche (${unread.toLocaleString(language)})` : 'Depesche';
+  }, [unread, language]);
 }

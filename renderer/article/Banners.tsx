@@ -56,12 +56,18 @@ export function Banners({ article }: { readonly article: Article }) {
   return (
     <>
       {(status === 'killed' || status === 'withheld') && <TakenBack article={article} />}
+      {embargoUntil === undefined && status === 'embargoed' && (
+        <div className="banner banner-wait" role="status">
+          <Clock aria-hidden="true" size={18} />
+          <span>{t('row.embargo')}</span>
+        </div>
+      )}
       {embargoUntil !== undefined && (
         <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
           <Clock aria-hidden="true" size={18} />
-          <strong>
+          <span>
             {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, language) })}
-          </strong>
+          </span>
         </div>
       )}
       {article.previous && !newer && !old && (

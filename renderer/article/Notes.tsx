@@ -6,9 +6,10 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   const t = useTexts();
   const shown = notes.filter((note) => note.kind !== 'reason');
   if (shown.length === 0) return null;
+  const secret = shown.some((note) => note.kind === 'nonpublic');
   return (
     <details className="desk-notes">
-      <summary>{t('article.notes')}</summary>
+      <summary>{t(secret ? 'article.notes' : 'article.deskNotes')}</summary>
       <dl>
         {shown.map(({ kind, text }) => (
           <div key={`${kind} ${text}`}>

@@ -20,7 +20,7 @@ export function Versions({ article }: { readonly article: Article }) {
           return (
             <li key={`${version.id} ${version.version}`} aria-current={shown ? 'true' : undefined}>
               {!version.certain && !shown && (
-                <span className="quiet">{t(at > shownAt ? 'article.probablyUpdate' : 'article.probably')} </span>
+                <span className="quiet">{t(at > shownAt ? 'article.probablyUpdate' : 'article.probablyUpdated')} </span>
               )}
               {shown ? (
                 <span>{version.headline}</span>

@@ -12,9 +12,11 @@ export function focusedPane(): Pane {
 
 /** Puts the focus into a pane; false when it is not there to take it. */
 export function focusPane(pane: Pane): boolean {
-  const target = document.querySelector<HTMLElement>(`[data-pane="${pane}"] [data-focus]`);
+  const root = document.querySelector(`[data-pane="${pane}"]`);
+  // The entry of the list that is shown may lie in a folded section.
+  const target = root?.querySelector<HTMLElement>('[data-focus]') ?? root?.querySelector<HTMLElement>('button');
   target?.focus();
-  return target !== null;
+  return target != null;
 }
 
 export function focusSearch(): void {

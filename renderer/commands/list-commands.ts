@@ -1,6 +1,6 @@
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
-import { focusPane, focusSearch } from './focus.ts';
+import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
 import type { Command } from './table.ts';
 
 /** Shows one of the four fixed lists, and in a narrow window the list pane with it. */
@@ -18,6 +18,11 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
 
 /** One step out: what lies on top closes first, then the search is cleared. */
 function stepOut(reader: Reader): void {
+  const field = document.activeElement;
+  if (isTyping(field) && !field?.matches('[type="search"]')) {
+    focusPane(focusedPane());
+    return;
+  }
   const { sidebarOpen, toggleSidebar, front, show } = reader.shell.getState();
   const { query, refine } = reader.list.getState();
   if (sidebarOpen) toggleSidebar(false);

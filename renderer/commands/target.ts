@@ -35,7 +35,21 @@ export async function writeClipboard(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copyByCommand(text);
+  }
+}
+
+/** The older way, which needs no permission, only a press of a key or button just before. */
+function copyByCommand(text: string): boolean {
+  const give = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+  };
+  document.addEventListener('copy', give, { once: true });
+  try {
+    return document.execCommand('copy');
+  } finally {
+    document.removeEventListener('copy', give);
   }
 }
 

@@ -11,7 +11,7 @@ interface Badge {
 /** What has to be known before the headline is believed, most important first. */
 export function badgesOf({ urgency, status, signal, embargoUntil, updated }: Subject, now: Date): Badge[] {
   const flash = urgency === 1 || signal === 'flash';
-  const embargoed = embargoUntil !== undefined && new Date(embargoUntil) > now;
+  const embargoed = embargoUntil === undefined ? status === 'embargoed' : new Date(embargoUntil) > now;
   return [
     ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),
     ...(status === 'withheld' ? [{ key: 'row.withheld', tone: 'stop' } as const] : []),

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { rowAt } from '../state/pages.ts';
-import { ROW_HEIGHT, Row, rowId } from './Row.tsx';
+import { MOST_ROWS, ROW_HEIGHT, Row, rowId } from './Row.tsx';
 
 /** A list without a height yet counts as one window high, so that its first rows are there before the layout is. */
 const observeRect = (
@@ -21,7 +21,7 @@ export function Rows({ label }: { readonly label: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total, pages, selectedId, scroll, see, select } = useStore(list);
   const virtual = useVirtualizer({
-    count: total,
+    count: Math.min(total, MOST_ROWS),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     observeElementRect: observeRect,

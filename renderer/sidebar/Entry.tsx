@@ -23,6 +23,8 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
       type="button"
       className="entry"
       data-entry
+      // One stop for Tab; the arrows do the rest.
+      tabIndex={current ? 0 : -1}
       {...(current && { 'data-focus': true })}
       aria-current={current ? 'page' : undefined}
       title={name}

@@ -1,5 +1,5 @@
+import '../../renderer/no-eval.ts';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from '../../renderer/app/App.tsx';
 import { createReader } from '../../renderer/state/reader.ts';
 import '../../renderer/styles/index.css';
@@ -7,7 +7,6 @@ import { FakeClient } from '../unit/renderer/fake-client.ts';
 import { story } from '../unit/renderer/stories.ts';
 
 /** The reader on invented dispatches, to look at: `?count=0` for an empty library, `?lang=en`, `?theme=dark`. */
-config({ jitless: true });
 
 const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang');

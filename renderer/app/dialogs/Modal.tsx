@@ -31,7 +31,11 @@ export function Modal({ title, className = '', children }: Props) {
       ref={dialog}
       className={`dialog ${className}`}
       aria-labelledby={id}
-      onClose={close}
+      // Escape: the state decides, and taking the dialog away closes it.
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
       // A click on the element itself is one on its backdrop: everything inside lies in the panel.
       onClick={(event) => event.target === event.currentTarget && close()}
     >

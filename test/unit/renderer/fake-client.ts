@@ -15,6 +15,7 @@ import type {
   Settings,
   Status,
   StatusChange,
+  VersionInfo,
 } from '../../../preload/contract.ts';
 import { calls } from '../../../preload/contract.ts';
 import { blockText } from '../../../renderer/article/plain-text.ts';
@@ -45,6 +46,8 @@ export class FakeClient implements ReaderClient {
   stories: Held[];
   problems: ProblemRow[] = [];
   saved: Saved[] = [];
+  /** Versions that are only probably of the same story, by the id they are proposed for. */
+  readonly proposed = new Map<string, VersionInfo[]>();
   progress: CallOut<'import.progress'> = { state: 'idle', done: 0, total: 0, rate: 0 };
   settings: Settings;
   info: AppInfo;
@@ -197,15 +200,18 @@ export class FakeClient implements ReaderClient {
       const article: Article = {
         dispatch,
         status: held.status,
-        versions: chain.map(({ id: of, version: number, headline, publishedAt, status, signal }) => ({
-          id: of,
-          version: number,
-          headline,
-          publishedAt,
-          status,
-          ...(signal && { signal }),
-          certain: true,
-        })),
+        versions: [
+          ...chain.map(({ id: of, version: number, headline, publishedAt, status, signal }) => ({
+            id: of,
+            version: number,
+            headline,
+            publishedAt,
+            status,
+            ...(signal && { signal }),
+            certain: true,
+          })),
+          ...(this.proposed.get(id) ?? []),
+        ],
         files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
         ...(first && version !== 1 && { previous: first }),
         embargoed: dispatch.status === 'embargoed',

@@ -121,3 +121,27 @@ test('copying takes the text without the notes', async () => {
   expect(copied).toContain('Baubeginn im Mai');
   expect(copied).not.toContain('Achtung Redaktionen');
 });
+
+test('a version that is only probably of the same story is told as such', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    const older = { id: 'd-8', version: 1, headline: 'Fähre läuft auf Grund', publishedAt: NOW.toISOString() };
+    fake.proposed.set('d-0', [{ ...older, status: 'usable', certain: false }]);
+  });
+  await user.click(screen.getByRole('option', { name: /Fähre vor/ }));
+  expect(await screen.findByText('vermutlich eine Aktualisierung von')).toBeTruthy();
+  await user.click(article().getByRole('button', { name: 'Fähre läuft auf Grund' }));
+  await waitFor(() => expect(client.inputs('article.get').at(-1)).toMatchObject({ id: 'd-8', version: 1 }));
+});
+
+test('Escape leaves the note and keeps the search', async () => {
+  const { user, reader } = await openReader();
+  reader.list.getState().refine({ search: 'moorbahn' });
+  await waitFor(() => expect(reader.list.getState().total).toBeLessThan(300));
+  await user.keyboard('j');
+  await waitFor(() => expect(screen.getByRole('article')).toBeTruthy());
+  await user.keyboard('e');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Notiz'));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Artikel');
+  expect(reader.list.getState().query.search).toBe('moorbahn');
+});

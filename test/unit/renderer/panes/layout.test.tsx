@@ -1,0 +1,108 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PaneBoundary } from '../../../../renderer/app/PaneBoundary.tsx';
+import { ReaderContext } from '../../../../renderer/state/context.ts';
+import { createReader } from '../../../../renderer/state/reader.ts';
+import { FakeClient } from '../fake-client.ts';
+import { headline, openReader, rows } from '../open-reader.tsx';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A window too narrow for three panes. */
+function narrow(): void {
+  const media = { matches: true, addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal('matchMedia', () => media);
+}
+
+test('a narrow window shows one pane at a time and the lists on demand', async () => {
+  narrow();
+  const { user } = await openReader();
+  expect(screen.queryByRole('navigation')).toBeNull();
+  await user.click(screen.getByRole('option', { name: /Fähre vor/ }));
+  await waitFor(() => expect(headline()).toContain('Fähre vor'));
+  expect(rows()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Zurück zur Liste' }));
+  expect(rows().length).toBeGreaterThan(3);
+  await user.click(screen.getByRole('button', { name: 'Listen zeigen' }));
+  await user.click(within(screen.getByRole('navigation')).getByRole('button', { name: /^Heute/ }));
+  expect(screen.queryByRole('navigation')).toBeNull();
+  expect(screen.getByRole('heading', { name: 'Heute' })).toBeTruthy();
+});
+
+test('in a narrow window T goes to the article and its tags', async () => {
+  narrow();
+  const { user } = await openReader();
+  await user.keyboard('j');
+  await waitFor(() => expect(screen.getByRole('option', { selected: true })).toBeTruthy());
+  await user.keyboard('t');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Schlagwort hinzufügen'));
+});
+
+test('a section of the sidebar can be folded', async () => {
+  const { user } = await openReader();
+  const title = screen.getByRole('button', { name: 'Ressorts' });
+  expect(screen.getByRole('button', { name: /^Wirtschaft/ })).toBeTruthy();
+  await user.click(title);
+  expect(title.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.queryByRole('button', { name: /^Wirtschaft/ })).toBeNull();
+});
+
+test('saved searches are put in another order by key', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.saved = [
+      { id: 'a', name: 'Bahn', search: 'bahn' },
+      { id: 'b', name: 'Hafen', search: 'hafen' },
+    ];
+  });
+  screen.getByRole('button', { name: /^Hafen/ }).focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['b', 'a']));
+});
+
+test('a saved search highlights its words in the opened article', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.saved = [{ id: 'a', name: 'Bahn', search: 'moorbahn' }];
+  });
+  await user.click(screen.getByRole('button', { name: /^Bahn/ }));
+  await waitFor(() => expect(rows()[0]?.textContent).toContain('Moorbahn'));
+  await user.keyboard('j');
+  await waitFor(() => expect(client.inputs('article.get').at(-1)?.search).toBe('moorbahn'));
+});
+
+test('a mistake in one pane can be tried again and leaves the rest alone', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  let broken = true;
+  function Pane() {
+    if (broken) throw new Error('broken');
+    return <p>Alles gut</p>;
+  }
+  render(
+    <ReaderContext value={createReader(new FakeClient({ settings: { language: 'de' } }))}>
+      <PaneBoundary>
+        <Pane />
+      </PaneBoundary>
+      <p>Nachbar</p>
+    </ReaderContext>,
+  );
+  expect(screen.getByText('Nachbar')).toBeTruthy();
+  broken = false;
+  await userEvent.click(within(screen.getByRole('alert')).getByRole('button'));
+  expect(screen.getByText('Alles gut')).toBeTruthy();
+});
+
+test('widths of the panes are those of the settings', async () => {
+  const { client } = await openReader({ settings: { panes: [22, 30, 48] } });
+  await waitFor(() => expect(screen.getAllByRole('separator')).toHaveLength(2));
+  expect(client.inputs('settings.set')).toEqual([]);
+});
+
+test('what a pane is called is said in the language of the system', async () => {
+  const { client } = await openReader({ settings: { language: 'system' }, info: { locale: 'en-GB' } });
+  expect(await screen.findByRole('navigation', { name: 'Lists' })).toBeTruthy();
+  act(() => client.emit('settings.changed', { ...client.settings, language: 'de' }));
+  expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
+});
