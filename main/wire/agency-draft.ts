@@ -142,7 +142,7 @@ export const note = (kind: Note['kind'], text: string | undefined | null): Note[
 
 /** Notes without repetitions: agencies send the same sentence as note and inside a notepad. */
 export const distinctNotes = (notes: readonly Note[]): Note[] =>
-  notes.filter((found, index) => notes.findIndex((other) => other.text === found.text) === index);
+  [...new Map(notes.map((found) => [found.text, found] as const).reverse()).values()].reverse();
 
 const embargoWords =
   /\b(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|sperrvermerk|frei ab|not for (?:publication|release|use) (?:before|until))\b/i;

@@ -1,7 +1,7 @@
 import type { Found } from './agency-draft.ts';
 import type { Block, Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { childText, contentBlocks, entryDraft } from './feed-xml.ts';
+import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts } from './feed-xml.ts';
 import {
   at,
   attributeOf,
@@ -24,18 +24,19 @@ export const atomReader = {
   read: (root: MarkupElement): Stories => {
     const feed = root.name === 'feed' ? root : undefined;
     const entries = feed ? childrenOf(feed).filter((child) => /^(?:entry|deleted-entry)$/i.test(child.name)) : [root];
+    const facts = feedFacts(feed);
     // Damage may have put an entry into the one before it.
     const all = entries.length > 0 ? entries : findAll(root, 'entry');
     if (all.length === 0) return { drafts: [], problems: [notAStory('A feed without entries.')] };
     return readEach(all, (entry, index) =>
-      entry.name === 'entry' ? readEntry(entry, feed, index) : deleted(entry, feed, index),
+      entry.name === 'entry' ? readEntry(entry, facts, index) : deleted(entry, facts, index),
     );
   },
 } as const;
 
 export const atom = xmlFormat(atomReader);
 
-function readEntry(entry: MarkupElement, feed: MarkupElement | undefined, index: number): Draft | Problem {
+function readEntry(entry: MarkupElement, feed: FeedFacts, index: number): Draft | Problem {
   const wenn = find(entry, 'ContentMetadata');
   const management = find(entry, 'NewsManagement');
   const authors = childrenOf(entry, 'author').map((author) => lineText(at(author, 'name')) ?? lineText(author));
@@ -80,7 +81,7 @@ function wennFacts(content: MarkupElement): Partial<Found> {
 }
 
 /** `at:deleted-entry` takes an entry back. */
-function deleted(tombstone: MarkupElement, feed: MarkupElement | undefined, index: number): Draft | Problem {
+function deleted(tombstone: MarkupElement, feed: FeedFacts, index: number): Draft | Problem {
   const id = attributeOf(tombstone, 'ref');
   const comment = oneLine(childText(tombstone, 'comment'));
   return entryDraft(

@@ -54,17 +54,29 @@ export interface FeedParts {
   readonly more?: Partial<Found>;
 }
 
+/** What holds for every entry of a feed; looked up once, for a feed may have very many of them. */
+export interface FeedFacts {
+  readonly page?: string | undefined;
+  readonly title?: string | undefined;
+  readonly language?: string | undefined;
+  readonly time?: string | undefined;
+}
+
+export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
+  return {
+    page: linkOf(feed),
+    title: childText(feed, 'title'),
+    language: childText(feed, 'language', 'dc:language') ?? attributeOf(feed, 'xml:lang'),
+    time: readableTime(...['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name))),
+  };
+}
+
 /** A dispatch out of the parts of an entry. */
-export function entryDraft(
-  entry: MarkupElement,
-  feed: MarkupElement | undefined,
-  parts: FeedParts,
-  index: number,
-): Draft | Problem {
+export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedParts, index: number): Draft | Problem {
   const address = linkOf(entry);
-  const source = publisherOf([linkOf(feed)], childText(feed, 'title'), address);
+  const source = publisherOf([feed.page], feed.title, address);
   const times = feedTimes(parts.published, parts.updated, source);
-  const ofFeed = times.publishedAt ? {} : feedTimes(readableTime(...feedTimeTexts(feed)), undefined, source);
+  const ofFeed = times.publishedAt ? {} : feedTimes(feed.time, undefined, source);
   const undated = ofFeed.publishedAt ? ['No time of its own: that of the whole feed is used.'] : [];
   return (
     completeDraft({
@@ -76,7 +88,7 @@ export function entryDraft(
       byline: parts.byline,
       categories: distinct(parts.categories.map(decodeReferences)),
       keywords: distinct((parts.keywords ?? []).map(decodeReferences)),
-      language: languageOf(childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feedLanguage(feed)),
+      language: languageOf(childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language),
       source,
       body: parts.body,
       notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
@@ -84,12 +96,6 @@ export function entryDraft(
     }) ?? notAStory(`Entry ${index + 1} of the feed holds no title and no text.`)
   );
 }
-
-const feedTimeTexts = (feed: MarkupElement | undefined): (string | undefined)[] =>
-  ['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name));
-
-const feedLanguage = (feed: MarkupElement | undefined): string | undefined =>
-  childText(feed, 'language', 'dc:language') ?? attributeOf(feed, 'xml:lang');
 
 /** The first of some texts that reads as a time; a feed's `dc:date` may be right where its `pubDate` is not. */
 export const readableTime = (...texts: readonly (string | undefined)[]): string | undefined =>

@@ -6,14 +6,17 @@ import { readHtml } from './html-blocks.ts';
 import { attributeOf, distinct, everyElement, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
 import { blocksOf } from './markup-blocks.ts';
 import { damaged, notAStory } from './xml-format.ts';
+import { rootName } from './xml-tree.ts';
 
-const start =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|article|section|main|div|h1|h2|p|span|table|title|meta)(?=[\s>]))/i;
+const names = new Set(
+  'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),
+);
 
 /** A page of the web, saved whole or in part: its article as a dispatch. */
 export const html: Format = {
   name: 'html',
-  detects: (head: Head) => start.test(head.text),
+  detects: (head: Head) =>
+    /^\s*<!doctype\s+html/i.test(head.text.slice(0, 300)) || names.has(rootName(head.text)?.toLowerCase() ?? ''),
   parse: (file: DecodedFile): Parsed => {
     const page = readHtml(file.text);
     if (!page)

@@ -2,7 +2,7 @@ import { completeDraft, type Found, languageOf, note, urgencyOf, versionOf } fro
 import { agencyTime, firstTime } from './agency-time.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { at, childrenOf, distinct, find, lineText, type MarkupElement, rawText } from './markup.ts';
+import { at, childrenOf, distinct, type MarkupElement, rawText } from './markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
 import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
 
@@ -13,7 +13,7 @@ export const jimiReader = {
   read: (root: MarkupElement): Stories => {
     const items = childrenOf(root, 'ContentItem');
     if (items.length === 0) return { drafts: [], problems: [notAStory('A Publish document without content items.')] };
-    return readEach(items, (item, index) => readItem(item, root, index));
+    return readEach(items, (item, index) => readItem(item, index));
   },
 } as const;
 
@@ -22,15 +22,11 @@ export const jimi = xmlFormat(jimiReader);
 /** JIMI's codes of the service's two languages. */
 const languages: Readonly<Record<string, string>> = { 1: 'en', 2: 'fr' };
 
-function readItem(item: MarkupElement, root: MarkupElement, index: number): Draft | Problem {
+function readItem(item: MarkupElement, index: number): Draft | Problem {
   const text = (name: string): string | undefined => textOrHtmlToLine(rawText(at(item, name)));
   const isOn = (name: string): boolean => text(name) === 'true';
   const source = text('Source') ?? text('Credit') ?? 'The Canadian Press';
-  const time = firstTime(
-    [text('UpdatedDateTime'), text('CreatedDateTime'), lineText(find(root, 'PublishDateTime'))],
-    source,
-    'cp',
-  );
+  const time = firstTime([text('UpdatedDateTime'), text('CreatedDateTime')], source, 'cp');
   const embargoUntil = agencyTime(text('EmbargoTime'), source, 'cp').iso;
   const status = isOn('TrashFlag') ? 'killed' : isOn('HoldFlag') ? 'withheld' : embargoUntil ? 'embargoed' : 'usable';
   const body = textOrHtmlToBlocks(rawText(at(item, 'ContentText')));

@@ -87,6 +87,7 @@ export const leafNames = {
   embargo: ['embargo', 'embargoed', 'embargountil', 'sperrfrist'],
   note: ['ednote', 'editornote', 'note', 'notes', 'hinweis', 'instructions'],
   contact: ['contact', 'contacts', 'contactsastext', 'ansprechpartner', 'kontakt'],
+  address: ['url', 'link', 'longurl', 'permalink', 'canonicalurl', 'weburl'],
   event: ['timestart', 'starttime', 'startdate', 'eventstart', 'dtstart', 'eventdate'],
 } as const;
 export type LeafName = keyof typeof leafNames;
@@ -106,7 +107,8 @@ export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undef
   const headline = first('headline');
   const body = storyBlocks(leaves);
   if (!headline || body.length === 0) return undefined;
-  const source = leaves.texts('source').map(providerName).find(Boolean) ?? fallbackSource;
+  const named = [...leaves.texts('source'), ...leaves.texts('address').filter((address) => /^https?:/i.test(address))];
+  const source = named.map(providerName).find(Boolean) ?? fallbackSource;
   const time =
     leaves
       .texts('time')

@@ -2,7 +2,7 @@ import { joinHardWrapped, keepColumns } from './columns.ts';
 import type { Block, RichText } from './dispatch.ts';
 import { decodeReferences } from './html-entities.ts';
 import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
-import { tableBlock } from './markup-table.ts';
+import { isLayout, tableBlock } from './markup-table.ts';
 import { RichTextBuilder, safeHref } from './rich-text.ts';
 
 /** Elements that hold nothing to read, or something of a page that is not its text. Everything in them vanishes. */
@@ -160,12 +160,13 @@ class Walk {
 
   #table(element: MarkupElement, depth: number): void {
     this.flush();
-    const table = tableBlock(element, (nodes) => richTextOf(nodes, this.#options));
-    if (table) this.blocks.push(table);
-    else {
+    if (isLayout(element)) {
       this.nodes(element.children, depth + 1);
       this.flush();
+      return;
     }
+    const table = tableBlock(element, (nodes) => richTextOf(nodes, this.#options));
+    if (table) this.blocks.push(table);
   }
 }
 
@@ -177,6 +178,10 @@ function preformattedText(element: MarkupElement): string {
 
 const isList = (element: MarkupElement) => /^(?:ul|ol|dl)$/i.test(element.name);
 
+/** The lists in an item, not those inside them. */
+const listsIn = (element: MarkupElement, depth: number): MarkupElement[] =>
+  childrenOf(element).flatMap((child) => (isList(child) ? [child] : depth < 20 ? listsIn(child, depth + 1) : []));
+
 /** The items of a list; those of lists inside it follow the item they belong to. */
 function listItems(list: MarkupElement, options: BlockOptions, depth: number): RichText[] {
   const items: RichText[] = [];
@@ -186,7 +191,7 @@ function listItems(list: MarkupElement, options: BlockOptions, depth: number): R
       if (depth < 20) items.push(...listItems(item, options, depth + 1));
       continue;
     }
-    const inner = childrenOf(item).filter(isList);
+    const inner = listsIn(item, 0);
     const text = richTextOf(item.children, {
       without: (element) => isList(element) || options.without?.(element) === true,
     });

@@ -4,34 +4,39 @@ import { attributeOf, childrenOf, type MarkupElement, type MarkupNode } from './
 const maxColumns = 60;
 const empty: RichText = { text: '' };
 
+/** True when a table has a single column or no rows: it only lays out text. Looks at the cells' number, not into them. */
+export const isLayout = (table: MarkupElement): boolean =>
+  !rowsOf(table).some((row) => cellsOf(row.element).reduce((count, cell) => count + 1 + span(cell), 0) > 1);
+
 /**
- * A table as a block: the first row is its header when it stands in `thead` or consists of `th`. Undefined when it has a
- * single column or nothing in it, for then it only lays out text.
+ * A table as a block: the first row is its header when it stands in `thead` or consists of `th`. Undefined when nothing
+ * stands in it.
  */
 export function tableBlock(
   table: MarkupElement,
   cellText: (nodes: readonly MarkupNode[]) => RichText | undefined,
 ): Block | undefined {
-  const rows = rowsOf(table).map((row) => ({
-    cells: cellsOf(row.element).flatMap((cell) => [
+  const rows = rowsOf(table).map(({ element, head }) => {
+    const cells = cellsOf(element);
+    const texts = cells.flatMap((cell) => [
       cellText(cell.children) ?? empty,
       ...Array<RichText>(span(cell)).fill(empty),
-    ]),
-    head:
-      row.head || (cellsOf(row.element).length > 0 && cellsOf(row.element).every((cell) => /^th$/i.test(cell.name))),
-  }));
-  const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''));
-  const width = Math.min(maxColumns, Math.max(0, ...filled.map((row) => row.cells.length)));
-  if (width < 2) return undefined;
+    ]);
+    return { texts, head: head || (cells.length > 0 && cells.every((cell) => /^th$/i.test(cell.name))) };
+  });
+  const filled = rows.filter((row) => row.texts.some((cell) => cell.text !== ''));
+  if (filled.length === 0) return undefined;
+  const width = filled.reduce((widest, row) => Math.max(widest, Math.min(maxColumns, row.texts.length)), 0);
   const padded = (cells: readonly RichText[]) => [...cells, ...Array<RichText>(width).fill(empty)].slice(0, width);
   const [first, ...others] = filled;
-  const header = first?.head ? padded(first.cells) : undefined;
-  const caption = childrenOf(table, 'caption').map((found) => cellText(found.children)?.text)[0];
+  const header = first?.head ? padded(first.texts) : undefined;
+  const [captionElement] = childrenOf(table, 'caption');
+  const caption = captionElement && cellText(captionElement.children)?.text;
   return {
     type: 'table',
     ...(caption ? { caption } : {}),
     ...(header ? { header } : {}),
-    rows: (header ? others : filled).map((row) => padded(row.cells)),
+    rows: (header ? others : filled).map((row) => padded(row.texts)),
   };
 }
 

@@ -28,9 +28,14 @@ export function at(element: MarkupElement | undefined, ...path: readonly string[
 
 /** Every element below (and including) this one, in document order. */
 export function* everyElement(element: MarkupElement | undefined): Generator<MarkupElement> {
-  if (!element) return;
-  yield element;
-  for (const node of element.children) if (isElement(node)) yield* everyElement(node);
+  const waiting = element ? [element] : [];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index];
+      if (child !== undefined && isElement(child)) waiting.push(child);
+    }
+  }
 }
 
 /** All elements below this one with one of these local names (case ignored). */

@@ -15,20 +15,17 @@ export const newsmlg2Reader = {
     const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...itemNames) : [root];
     if (items.length === 0) return { drafts: [], problems: [notAStory('A NewsML-G2 message without items.')] };
     const header = at(root, 'header');
-    return readEach(items, (item) => readItem(item, header, items));
+    const stories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
+    return readEach(items, (item) => readItem(item, header, stories));
   },
 } as const;
 
 export const newsmlg2 = xmlFormat(newsmlg2Reader);
 
-function readItem(
-  item: MarkupElement,
-  header: MarkupElement | undefined,
-  all: readonly MarkupElement[],
-): Draft | Problem {
+function readItem(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
   const name = item.name;
   const guid = attributeOf(item, 'guid') ?? 'without id';
-  if (name === 'packageItem') return packageDraft(item, header, all);
+  if (name === 'packageItem') return packageDraft(item, header, besideStories);
   if (name === 'conceptItem' || name === 'knowledgeItem' || name === 'catalogItem') {
     return notAStory(`NewsML-G2 ${name} ${guid}: a list of terms, no story.`);
   }
@@ -53,14 +50,10 @@ function mediaOf(item: MarkupElement): string | undefined {
 }
 
 /** A package tells which stories belong together: with its stories beside it, it adds nothing; alone it is a notice. */
-function packageDraft(
-  item: MarkupElement,
-  header: MarkupElement | undefined,
-  all: readonly MarkupElement[],
-): Draft | Problem {
+function packageDraft(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
   const references = findAll(at(item, 'groupSet'), 'itemRef');
   const message = `NewsML-G2 package of ${references.length} items, no story.`;
-  if (all.some((other) => other.name === 'newsItem' && mediaOf(other) === undefined)) return notAStory(message);
+  if (besideStories) return notAStory(message);
   const related = references.flatMap((reference) => {
     const text = lineText(at(reference, 'headline')) ?? lineText(at(reference, 'title'));
     const dispatchId = attributeOf(reference, 'residref');

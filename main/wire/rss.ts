@@ -2,7 +2,7 @@ import type { Found } from './agency-draft.ts';
 import { agencyTime } from './agency-time.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { childText, contentBlocks, entryDraft, linkOf, readableTime } from './feed-xml.ts';
+import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts, linkOf, readableTime } from './feed-xml.ts';
 import { attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
 import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
@@ -12,7 +12,7 @@ export const rssReader = {
   name: 'rss',
   isRoot: (name: string) => /^(?:rss|rdf|channel)$/i.test(name),
   read: (root: MarkupElement): Stories => {
-    const channel = find(root, 'channel');
+    const channel = feedFacts(find(root, 'channel'));
     const items = findAll(root, 'item').filter(
       (item) => !('prefix' in item) || item.prefix === '' || item.prefix === 'rss',
     );
@@ -23,7 +23,7 @@ export const rssReader = {
 
 export const rss = xmlFormat(rssReader);
 
-function readItem(item: MarkupElement, channel: MarkupElement | undefined, index: number): Draft | Problem {
+function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft | Problem {
   const wordpress = childText(item, 'wp:post_type');
   if (wordpress === 'attachment' || wordpress === 'nav_menu_item') {
     return notAStory(`Entry ${index + 1} of the feed is a WordPress ${wordpress}.`);

@@ -85,7 +85,11 @@ function leavesOf(story: MarkupElement): Leaves {
       name === 'id' || name === 'language'
         ? order.map((own) => attributeOf(story, own)).filter((text) => text !== undefined)
         : [];
-    return [...attribute, ...found.map((leaf) => rawText(leaf).trim())];
+    const inside = elements
+      .filter((element) => named(element, name) && name !== 'body')
+      .map((element) => childrenOf(element, 'name').map((child) => rawText(child).trim())[0] ?? '')
+      .filter((text) => text !== '');
+    return [...attribute, ...found.map((leaf) => rawText(leaf).trim()), ...inside];
   };
   return { texts, body: () => markedUpBody(elements.slice(1)) };
 }
