@@ -74,7 +74,8 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const titles = telling.filter((line) => line !== byline);
   const { body, place, agency } = placed(toBlocks(parted.body));
   const text = body.map(blockText).join('\n');
-  const headline = titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword;
+  const headline =
+    titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword || `${header.source} ${header.number}`;
   const slug = message.keyword.replace(/^\/+|[/\s]+$/g, '').replace(/\s*\n\s*/g, ' ');
   const language = guessLanguage(text || headline);
   const service = SERVICE_CATEGORIES.has(header.category);

@@ -33,15 +33,17 @@ export const createMail = (readAttachment: ReadAttachment | undefined): Format =
 function looksLikeMail(text: string): boolean {
   const names = new Set<string>();
   let seen = 0;
-  for (const line of text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/)) {
+  const lines = text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/);
+  for (const [i, line] of lines.entries()) {
     if (line.trim() === '' && seen > 0) break;
     seen++;
     if (/^[ \t]/.test(line) && seen > 1) continue;
     const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1];
     if (name === undefined) {
       if (seen === 1 && line.startsWith('From ')) continue;
-      // The head may stop in the middle of a line.
-      return names.size >= 6;
+      // The head, or a file that is still being written, may stop in the middle of a line.
+      if (i === lines.length - 1) break;
+      return false;
     }
     if (KNOWN.test(name)) names.add(name.toLowerCase());
     if (names.size >= 12) return true;
@@ -143,7 +145,9 @@ function readStory(
     notes: [...version.notes, ...notes],
     warnings: [
       ...attached,
-      ...(mail.complete ? [] : ['The mail stops in the middle: its last boundary is missing.']),
+      ...(mail.complete
+        ? []
+        : ['The mail stops in the middle: the end of its headers or its last boundary is missing.']),
       ...(body.length === 0 ? ['The mail has no text.'] : []),
     ],
   });

@@ -13,7 +13,7 @@ export interface MimePart {
   /** Decoded from its transfer encoding, one character a byte; empty where there are parts. */
   readonly content: string;
   readonly parts: readonly MimePart[];
-  /** False when a multipart stops before its closing boundary. */
+  /** False when the headers do not end, or a multipart stops before its closing boundary. */
   readonly complete: boolean;
   /** Raw header values by lower-case name, unfolded. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
@@ -25,7 +25,7 @@ const MOST_PARTS = 100;
 
 /** Reads a mail given as a string of bytes (RFC 5322 headers, RFC 2045/2046 parts). Lines before the headers are skipped. */
 export function readMime(binary: string, depth = 0): MimePart {
-  const { headers, body } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
+  const { headers, body, ended } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
   const type = parameters(headers.get('content-type')?.[0] ?? 'text/plain');
   const disposition = parameters(headers.get('content-disposition')?.[0] ?? '');
   const boundary = type.values.get('boundary');
@@ -47,11 +47,11 @@ export function readMime(binary: string, depth = 0): MimePart {
   }
   const encoding = headers.get('content-transfer-encoding')?.[0]?.trim().toLowerCase();
   const content = encoding === 'base64' ? unbase64(body) : encoding === 'quoted-printable' ? unquote(body) : body;
-  return { ...shared, content, parts: [], complete: true };
+  return { ...shared, content, parts: [], complete: ended };
 }
 
 /** RFC 5322 §2.2: name, colon, value; lines that begin with a space continue it; the first empty line ends the headers. */
-function splitHeaders(binary: string): { headers: Map<string, string[]>; body: string } {
+function splitHeaders(binary: string): { headers: Map<string, string[]>; body: string; ended: boolean } {
   const end = /\r?\n[ \t]*\r?\n|^\r?\n/.exec(binary);
   const head = end ? binary.slice(0, end.index) : binary;
   const headers = new Map<string, string[]>();
@@ -61,7 +61,7 @@ function splitHeaders(binary: string): { headers: Map<string, string[]>; body: s
     const name = (match[1] ?? '').toLowerCase();
     headers.set(name, [...(headers.get(name) ?? []), (match[2] ?? '').trim()]);
   }
-  return { headers, body: end ? binary.slice(end.index + end[0].length) : '' };
+  return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };
 }
 
 /** `text/plain; charset="utf-8"; name*=utf-8''caf%C3%A9` (RFC 2045 §5.1, RFC 2231 §3 and §4) by value and parameters. */
