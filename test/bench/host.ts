@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { WebSocket } from 'ws';
+import { clientOver } from '../../preload/client.ts';
+import type { ReaderClient } from '../../preload/contract.ts';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** A reader in a process of its own, asked over its WebSocket as its window asks it. */
+export interface BenchHost extends ReaderClient {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the built browser host and connects to it. */
+export async function startHost(wires: string, data: string): Promise<BenchHost> {
+  const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
+  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('listening ')) resolve(line.slice('listening '.length));
+    });
+  });
+  const { host, hash } = new URL(url);
+  const socket = new WebSocket(`ws://${host}/reader?token=${hash.slice(1)}`, { origin: `http://${host}` });
+  await once(socket, 'open');
+  return {
+    url,
+    pid: child.pid ?? 0,
+    ...over(socket),
+    async stop() {
+      socket.close();
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function over(socket: WebSocket): ReaderClient {
+  const waiting = new Map<number, (answer: unknown) => void>();
+  let lastId = 0;
+  return clientOver({
+    call: (call, input) =>
+      new Promise((resolve) => {
+        lastId += 1;
+        waiting.set(lastId, resolve);
+        socket.send(JSON.stringify({ id: lastId, call, input }));
+      }),
+    onEvent: (listener) =>
+      socket.on('message', (raw) => {
+        const message = JSON.parse(String(raw));
+        if ('event' in message) listener(message.event, message.data);
+        else waiting.get(message.id)?.(message);
+        waiting.delete(message.id);
+      }),
+  });
+}
+
+/** Megabytes: what the process holds now and what it held at most, as the kernel accounts it; undefined off Linux. */
+export function memoryOf(pid: number): { now: number; peak: number } | undefined {
+  const path = `/proc/${pid}/status`;
+  if (!existsSync(path)) return undefined;
+  const status = readFileSync(path, 'utf8');
+  const value = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
+  return { now: value('VmRSS'), peak: value('VmHWM') };
+}
+
+/** Bytes the process has handed to `write` so far; undefined off Linux. */
+export function writtenBy(pid: number): number | undefined {
+  const path = `/proc/${pid}/io`;
+  return existsSync(path) ? Number(/^wchar:\s+(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) : undefined;
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+
+/** The value below which a share of the sorted values lies: 0.5 the median, 0.95, 0.99. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+export async function timed<T>(run: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const began = performance.now();
+  const value = await run();
+  return { ms: performance.now() - began, value };
+}
+
+/** Runs a program of Node and reads the JSON object in the last line it prints. */
+export function runJson(args: readonly string[]): Record<string, number> {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-2000)}`);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+}
+
+/** Asks until the answer is good, every few milliseconds. */
+export async function until<T>(ask: () => Promise<T | undefined>, every = 5, longest = 600_000): Promise<T> {
+  const end = performance.now() + longest;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (performance.now() > end) throw new Error('waited too long');
+    await new Promise((resolve) => setTimeout(resolve, every));
+  }
+}
