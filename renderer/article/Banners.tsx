@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { isNewest } from '../state/article.ts';
-import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The longest wait a timer of the browser can have, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
@@ -47,7 +47,7 @@ function TakenBack({ article }: { readonly article: Article }) {
 export function Banners({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const newer = useStore(store, (state) => state.newer);
   const comparing = useStore(store, (state) => state.comparing);
   const { id, embargoUntil, status } = article.dispatch;
@@ -66,7 +66,7 @@ export function Banners({ article }: { readonly article: Article }) {
         <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
           <Clock aria-hidden="true" size={18} />
           <span>
-            {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, language) })}
+            {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, locale) })}
           </span>
         </div>
       )}

@@ -3,17 +3,17 @@ import { Marked } from '../common/Marked.tsx';
 import { fullTime, relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
-import { useLanguage, useTexts } from '../state/context.ts';
+import { useLocale, useTexts } from '../state/context.ts';
 import { findWords } from './highlight.ts';
 import { wordCount } from './plain-text.ts';
 
 /** Everything above the text. */
 export function Head({ article: { dispatch, highlight = [] } }: { readonly article: Article }) {
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const now = useNow();
   const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status } = dispatch;
-  const ago = relativeTime(publishedAt, now, language);
+  const ago = relativeTime(publishedAt, now, locale);
   return (
     <header className="article-head">
       <div className="kicker">
@@ -28,8 +28,8 @@ export function Head({ article: { dispatch, highlight = [] } }: { readonly artic
       <p className="byline">
         {byline && <span>{t('article.by', { byline: byline.replace(/^(von|by)\s+/i, '') })}</span>}
         <span>{source}</span>
-        <time dateTime={publishedAt} title={fullTime(publishedAt, language, 'zone')}>
-          {fullTime(publishedAt, language)}
+        <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
+          {fullTime(publishedAt, locale)}
         </time>
         {ago && <span>{ago}</span>}
         {urgency !== 5 && <span>{t('article.urgency', { urgency })}</span>}

@@ -1,11 +1,11 @@
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { useLanguage, useTexts } from '../state/context.ts';
+import { useLocale, useTexts } from '../state/context.ts';
 
 /** Where a dispatch came from: files, format, encoding, and what reading it had to say. */
 export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const { file, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
   const [first] = files;
   const rows: [string, string | undefined][] = [
@@ -13,7 +13,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
     [t('article.slug'), slug],
     [t('article.keywords'), keywords.join(', ')],
     [t('article.timeRaw'), publishedRaw],
-    [t('article.received'), fullTime(receivedAt, language)],
+    [t('article.received'), fullTime(receivedAt, locale)],
     [t('article.format'), file.format],
     [t('article.encoding'), file.encoding],
   ];

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Teaser } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 function TeaserText({ teaser }: { readonly teaser: Teaser }) {
   const t = useTexts();
@@ -24,7 +24,7 @@ function TeaserText({ teaser }: { readonly teaser: Teaser }) {
 export function Related({ related }: { readonly related: readonly Teaser[] }) {
   const { article } = useReader();
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   if (related.length === 0) return null;
   return (
     <section className="related" aria-label={t('article.related')}>
@@ -32,7 +32,7 @@ export function Related({ related }: { readonly related: readonly Teaser[] }) {
       <ul>
         {related.map((teaser) => {
           const { dispatchId, category, publishedAt, text } = teaser;
-          const meta = [category, publishedAt && fullTime(publishedAt, language)].filter(Boolean).join(' · ');
+          const meta = [category, publishedAt && fullTime(publishedAt, locale)].filter(Boolean).join(' · ');
           return (
             <li key={text}>
               {dispatchId === undefined ? (

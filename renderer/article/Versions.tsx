@@ -1,12 +1,12 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The chain of a dispatch, newest first, with the way to each. */
 export function Versions({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const { versions, dispatch } = article;
   if (versions.length < 2) return null;
   const isShown = ({ id, version }: VersionInfo) => id === dispatch.id && version === dispatch.version;
@@ -36,7 +36,7 @@ export function Versions({ article }: { readonly article: Article }) {
               <span className="quiet">
                 {[
                   t('article.version', { version: version.version }),
-                  fullTime(version.publishedAt, language),
+                  fullTime(version.publishedAt, locale),
                   ...(version.signal ? [t(`signal.${version.signal}`)] : []),
                   ...(version.status === 'killed' ? [t('row.killed')] : []),
                   ...(shown ? [t('article.thisVersion')] : []),

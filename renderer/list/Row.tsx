@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ListRow } from '../../preload/contract.ts';
 import { Marked } from '../common/Marked.tsx';
 import { fullTime, rowTime } from '../common/time.ts';
-import { useLanguage, useTexts } from '../state/context.ts';
+import { useLocale, useTexts } from '../state/context.ts';
 import { Badges } from './Badges.tsx';
 
 /** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
@@ -24,7 +24,7 @@ interface Props {
 
 export const Row = memo(function Row({ row, index, total, top, selected, now, onSelect }: Props) {
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const urgent = row.urgency === 1 ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
   const gone = row.status === 'killed' || row.status === 'withheld' ? 'row-gone' : '';
   return (
@@ -49,8 +49,8 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
             <Star role="img" aria-label={t('row.bookmarked')} className="row-star" size={13} fill="currentColor" />
           )}
         </span>
-        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, language)}>
-          {rowTime(row.publishedAt, now, language)}
+        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, locale)}>
+          {rowTime(row.publishedAt, now, locale)}
         </time>
       </div>
       <div className="row-text">

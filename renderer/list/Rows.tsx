@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
-import { rowAt } from '../state/pages.ts';
+import { indexOf, rowAt } from '../state/pages.ts';
 import { MOST_ROWS, ROW_HEIGHT, Row, rowId } from './Row.tsx';
 
 /** A list without a height yet counts as one window high, so that its first rows are there before the layout is. */
@@ -29,13 +29,19 @@ export function Rows({ label }: { readonly label: string }) {
     overscan: 6,
   });
 
+  // The view comes back (a narrow window shows one pane at a time): what was selected comes into view again.
+  const isNew = useRef(true);
   useLayoutEffect(() => {
-    if (!scroll || !scroller.current) return;
+    const wasNew = isNew.current;
+    isNew.current = false;
+    const at = wasNew ? indexOf(list.getState().pages, list.getState().selectedId) : undefined;
+    if (at !== undefined) virtual.scrollToIndex(at, { align: 'center' });
+    if (at !== undefined || !scroll || !scroller.current || (wasNew && 'by' in scroll)) return;
     if ('top' in scroll) virtual.scrollToOffset(0);
     else if ('to' in scroll) virtual.scrollToIndex(scroll.to, { align: 'auto' });
     // What came in above pushes the rows down: the view goes with them.
     else scroller.current.scrollTop += scroll.by * ROW_HEIGHT;
-  }, [scroll, virtual]);
+  }, [scroll, virtual, list]);
 
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Props) {
   const { list, shell } = useReader();
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const current = useStore(list, (state) => state.query.list === query.list && state.query.value === query.value);
   return (
     <button
@@ -39,7 +39,7 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
       {count > 0 && (
         <>
           <span className="entry-count" aria-hidden="true">
-            {count.toLocaleString(language)}
+            {count.toLocaleString(locale)}
           </span>
           <span className="visually-hidden">
             {t(counts === 'unread' ? 'list.unreadCount' : 'list.totalCount', { count })}

@@ -18,6 +18,14 @@ export function useLanguage(): Language {
   return languageFor(wish, locale);
 }
 
+/** How times and numbers are written: as the system does, where it speaks the reader's language. */
+export function useLocale(): string {
+  const { settings } = useReader();
+  const language = useLanguage();
+  const locale = useStore(settings, (state) => state.info?.locale) ?? navigator.language;
+  return locale.toLowerCase().startsWith(language) ? locale : language;
+}
+
 /** The texts of the reader in the person's language. */
 export function useTexts(): Translate {
   const language = useLanguage();

@@ -35,14 +35,16 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
 
   async function first(session: number): Promise<void> {
     stale = false;
-    const answer = await page(0);
+    const { reveal } = store.getState();
+    const answer = await ask(0, PAGE, reveal);
     if (session !== wanted) return;
     standing = session;
     seen = { first: 0, last: 0 };
     atTop = true;
-    const { total, rows, searchError } = answer;
+    const { total, rows, searchError, anchorIndex } = answer;
     const pages: Pages = new Map([[0, rows]]);
-    store.setState({ loaded: true, failed: false, total, pages, searchError, scroll: { top: true } });
+    const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex };
+    store.setState({ loaded: true, failed: false, total, pages, searchError, scroll, reveal: undefined });
   }
 
   async function again(session: number): Promise<void> {

@@ -24,13 +24,13 @@ export interface ListState {
   /** Rows that came in above what is seen. */
   readonly newAbove: number;
   readonly scroll?: Scroll;
-  /** Shows another list. */
-  enter(query: Query): void;
+  /** The dispatch to scroll to as soon as the list stands. */
+  readonly reveal?: string | undefined;
+  /** Shows another list, and in it the dispatch that is named. */
+  enter(query: Query, reveal?: string): void;
   /** Changes the search, the order or the filter of this list; the selection stays. */
   refine(part: Partial<Query>): void;
   select(id: string | undefined): void;
-  /** Selects a dispatch and scrolls to where it stands, if it is in this list. */
-  reveal(id: string): Promise<void>;
   /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
@@ -73,8 +73,16 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
       total: 0,
       pages: new Map(),
       newAbove: 0,
-      enter(query) {
-        set({ query, enteredAt: now(), loaded: false, selectedId: undefined, newAbove: 0, searchError: undefined });
+      enter(query, reveal) {
+        set({
+          query,
+          reveal,
+          selectedId: reveal,
+          enteredAt: now(),
+          loaded: false,
+          newAbove: 0,
+          searchError: undefined,
+        });
         loader.restart();
       },
       refine(part) {
@@ -85,12 +93,6 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
         loader.restart();
       },
       select: (selectedId) => set({ selectedId }),
-      async reveal(id) {
-        set({ selectedId: id });
-        const answer = await ask('list.window', { query: asked(get()), offset: 0, limit: 0, anchor: id });
-        const to = answer?.anchorIndex;
-        if (to !== undefined && get().selectedId === id) set({ scroll: { to } });
-      },
       async move(step) {
         const { pages, selectedId, total } = get();
         const from = indexOf(pages, selectedId);

@@ -61,8 +61,7 @@ export function createReader(client: ReaderClient): Reader {
       }),
       client.on('command.run', ({ command }) => runCommand(command)),
       client.on('article.show', ({ id }) => {
-        list.getState().enter({ list: 'all' });
-        void list.getState().reveal(id);
+        list.getState().enter({ list: 'all' }, id);
         shell.getState().show('article');
       }),
     ];

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openFolder } from '../../commands/host.ts';
 import { fullTime } from '../../common/time.ts';
-import { useLanguage, useReader, useTexts } from '../../state/context.ts';
+import { useLocale, useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** The files that could not be read, why, and what can be done. */
 export function ProblemsDialog() {
   const reader = useReader();
   const t = useTexts();
-  const language = useLanguage();
+  const locale = useLocale();
   const { problems, loadProblems, retry } = useStore(reader.sidebar);
   useEffect(() => {
     void loadProblems();
@@ -26,8 +26,8 @@ export function ProblemsDialog() {
                 <strong>{t(`problem.${reason}`)}</strong> {t(`problem.${reason}.advice`)}
               </p>
               <p className="quiet">
-                <span lang="en">{message}</span> · {fullTime(at, language)} ·{' '}
-                {size.toLocaleString(language, {
+                <span lang="en">{message}</span> · {fullTime(at, locale)} ·{' '}
+                {size.toLocaleString(locale, {
                   style: 'unit',
                   unit: 'byte',
                   notation: 'compact',

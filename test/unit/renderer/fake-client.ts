@@ -8,7 +8,6 @@ import type {
   EventName,
   EventOf,
   ListQueryInput,
-  ListRow,
   ProblemRow,
   ReaderClient,
   Saved,
@@ -18,14 +17,10 @@ import type {
   VersionInfo,
 } from '../../../preload/contract.ts';
 import { calls } from '../../../preload/contract.ts';
-import { blockText } from '../../../renderer/article/plain-text.ts';
+import { changedStatus, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
 import { firstVersion, NOW, story } from './stories.ts';
 
 type Handlers = { [N in CallName]: (input: CallIn<N>) => CallOut<N> };
-interface Held {
-  dispatch: Dispatch;
-  status: Status;
-}
 
 export interface FakeOptions {
   readonly count?: number;
@@ -33,8 +28,6 @@ export interface FakeOptions {
   readonly settings?: Partial<Settings>;
   readonly info?: Partial<AppInfo>;
 }
-
-const UNREAD: Status = { read: false, bookmarked: false, tags: [], note: '' };
 
 /** A host in memory: answers every call of the contract from invented dispatches and remembers what it was asked. */
 export class FakeClient implements ReaderClient {
@@ -299,44 +292,4 @@ export class FakeClient implements ReaderClient {
       problems: this.problems.length,
     };
   }
-}
-
-const textOf = ({ headline, body }: Dispatch) => `${headline} ${body.map(blockText).join(' ')}`.toLowerCase();
-
-function changedStatus({ status, dispatch }: Held, { read, bookmarked, tags, note }: StatusChange): Status {
-  const at = new Date().toISOString();
-  return {
-    ...status,
-    ...(read !== undefined && { read, readAt: at, readVersion: dispatch.version }),
-    ...(bookmarked !== undefined && { bookmarked, bookmarkedAt: at }),
-    ...(tags !== undefined && { tags, tagsAt: at }),
-    ...(note !== undefined && { note, noteAt: at }),
-  };
-}
-
-function rowOf({ dispatch, status }: Held, search?: string): ListRow {
-  const { id, version, headline, source, categories, publishedAt, receivedAt, urgency, signal, embargoUntil } =
-    dispatch;
-  const [lead] = dispatch.body;
-  const at = search ? headline.toLowerCase().indexOf(search.toLowerCase()) : -1;
-  return {
-    id,
-    version,
-    headline,
-    ...(search && at >= 0 && { headlineHits: [[at, at + search.length]] }),
-    snippet: dispatch.status === 'killed' || !lead ? '' : blockText(lead),
-    source,
-    categories,
-    publishedAt,
-    receivedAt,
-    urgency,
-    status: dispatch.status,
-    ...(signal && { signal }),
-    ...(embargoUntil && { embargoUntil }),
-    read: status.read && (status.readVersion ?? version) >= version,
-    bookmarked: status.bookmarked,
-    tags: status.tags,
-    hasNote: status.note !== '',
-    updated: status.read && (status.readVersion ?? version) < version,
-  };
 }

@@ -101,3 +101,11 @@ test('only lists of unread dispatches ask for those read meanwhile', async () =>
   list.getState().enter({ list: 'unread' });
   await settled(() => expect(client.inputs('list.window').at(-1)?.query.keepReadSince).toBe(list.getState().enteredAt));
 });
+
+test('a list can be entered at one of its dispatches', async () => {
+  const { list, settled } = listOf(500);
+  await settled(() => expect(list.getState().total).toBe(500));
+  list.getState().enter({ list: 'all' }, 'd-320');
+  await settled(() => expect(list.getState().scroll).toEqual({ to: 320 }));
+  expect(list.getState().selectedId).toBe('d-320');
+});
