@@ -67,6 +67,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     // After the lock: a second process must not set aside the first one's settings.
     const settings = openSettings(dataFolder, (text) => notices.push(text));
     desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
+    void library.retain(settings.data.settings.retention);
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),

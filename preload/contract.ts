@@ -172,6 +172,13 @@ export const ProblemRow = Problem.extend({
 });
 export type ProblemRow = z.infer<typeof ProblemRow>;
 
+/** How much is kept: days, dispatches, or what is stricter of both; neither keeps everything. */
+export const Retention = z.object({
+  days: z.int().min(1).max(36_500).optional(),
+  dispatches: z.int().min(1).max(100_000_000).optional(),
+});
+export type Retention = z.infer<typeof Retention>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -182,7 +189,7 @@ export const Settings = z.object({
   measure: z.int().min(45).max(110),
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
-  retention: z.object({ days: z.int().min(1).max(36_500).optional(), dispatches: z.int().min(1).optional() }),
+  retention: Retention,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -260,6 +267,8 @@ export const calls = {
   'saved.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
   'settings.get': call(Nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
+  /** What a retention would remove now, and what of that age stays because it is bookmarked, tagged or noted. */
+  'retention.preview': call(Retention, z.object({ goes: z.int(), stays: z.int(), before: Time.optional() })),
   'import.pause': call(Nothing, Nothing),
   'import.resume': call(Nothing, Nothing),
   'import.progress': call(Nothing, Progress),

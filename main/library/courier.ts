@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Retention } from '../../preload/contract.ts';
 import type { LibraryEvent } from './orders.ts';
 import type { LibraryWriter, ReadFile, Taken } from './writer.ts';
 
@@ -43,6 +44,7 @@ export class Courier {
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private noticed = 0;
+  private retention: Retention = {};
 
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
     this.writer = writer;
@@ -73,6 +75,12 @@ export class Courier {
     this.foldLater();
   }
 
+  /** Keeps no more than this: looked at now, whenever something was folded, and once in a while. */
+  retain(retention: Retention): void {
+    this.retention = retention;
+    this.foldLater();
+  }
+
   stop(): void {
     this.stopped = true;
     clearTimeout(this.syncTimer);
@@ -95,6 +103,7 @@ export class Courier {
     if (this.queue.length > 0) return this.stepQueue();
     if (this.folding) {
       if (this.folding.next().done) this.folding = undefined;
+      if (!this.folding) this.tell({ event: 'changed' });
       return this.folding !== undefined;
     }
     return false;
@@ -154,10 +163,15 @@ export class Courier {
   private foldLater(): void {
     clearTimeout(this.foldTimer);
     this.foldTimer = setTimeout(() => {
-      if (this.stopped || this.folding || !this.writer.unfolded) return;
-      this.folding = this.writer.fold();
+      if (this.stopped || this.folding || this.recovery) return;
+      this.folding = this.tidy();
       this.turn();
     }, FOLD_AFTER);
+  }
+
+  private *tidy(): Generator<void> {
+    yield* this.writer.fold();
+    yield* this.writer.retain(this.retention, new Date());
   }
 
   private tellNotices(): void {

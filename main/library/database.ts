@@ -26,17 +26,24 @@ export function openForWriting(path: string): { db: Database; fresh: boolean; da
 
 function connect(path: string): Database {
   const db = new DatabaseSync(path);
+  configure(db);
+  return db;
+}
+
+function configure(db: Database): void {
   // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
   db.exec(
     'PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16000; PRAGMA temp_store = memory;',
   );
   db.exec('PRAGMA wal_autocheckpoint = 12000; PRAGMA journal_size_limit = 67108864;');
-  return db;
 }
 
 function create(path: string): Database {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-  const db = connect(path);
+  const db = new DatabaseSync(path);
+  // Before the first table: lets retention give its pages back to the disk.
+  db.exec('PRAGMA auto_vacuum = incremental;');
+  configure(db);
   db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
   return db;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
@@ -66,6 +66,18 @@ export class LibraryFiles {
 
   day(day: string): LowSync<Stored[]> {
     return this.open(join(this.root, day.slice(0, 4), `${day}.json`), dayShape, []);
+  }
+
+  /** Writes what is left of a day; a day of which nothing is left goes, its last good copy with it. */
+  prune(day: string, left: readonly Stored[]): void {
+    const path = join(this.root, day.slice(0, 4), `${day}.json`);
+    if (left.length > 0) {
+      const file = this.day(day);
+      file.data = [...left];
+      file.write();
+    } else rmSync(path, { force: true });
+    // It holds what was to go, and would bring it back.
+    rmSync(`${path}.bak`, { force: true });
   }
 
   statuses(day: string): LowSync<Record<string, Status>> {

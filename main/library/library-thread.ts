@@ -17,6 +17,7 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
     parentPort?.close();
     return;
   }
+  if (message.name === 'retain') courier.retain(message.retention);
   try {
     tell({ answer: message.answer, value: obey(writer, message) });
     courier.marked();

@@ -8,6 +8,7 @@ import type {
   ListWindow,
   Marked,
   ProblemRow,
+  Retention,
   Saved,
   Sidebar,
   StatusChange,
@@ -18,6 +19,7 @@ import { openForReading } from './database.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
+import { preview } from './retention.ts';
 import { BOOKMARKS } from './schema.ts';
 import { sidebarOf } from './sidebar.ts';
 import { Store, unpacked } from './store.ts';
@@ -137,6 +139,16 @@ export class Library {
 
   undo(undo: string): Promise<Marked> {
     return this.ask({ name: 'undo', undo, at: new Date().toISOString() });
+  }
+
+  /** What a retention would remove now. */
+  preview(retention: Retention): { goes: number; stays: number; before?: string } {
+    return preview(this.store, retention, new Date());
+  }
+
+  /** Keeps no more than this from now on; removes in the background. */
+  retain(retention: Retention): Promise<void> {
+    return this.ask({ name: 'retain', retention });
   }
 
   /** Lets a file be read again. */

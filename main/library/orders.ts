@@ -1,4 +1,4 @@
-import type { ListQuery, StatusChange } from '../../preload/contract.ts';
+import type { ListQuery, Retention, StatusChange } from '../../preload/contract.ts';
 import { placesOf } from './list-window.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -16,6 +16,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
   | { readonly name: 'rebuild' }
+  | { readonly name: 'retain'; readonly retention: Retention }
   | { readonly name: 'close' }
 );
 /** `Omit` over each member of the union. */
@@ -47,7 +48,9 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
       return writer.forgetFile(order.path);
     case 'rebuild':
       return writer.forgetIndex();
+    case 'retain':
     case 'close':
+      // The thread's own affairs.
       return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { StatusChange } from '../../preload/contract.ts';
+import type { Retention, StatusChange } from '../../preload/contract.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { openForWriting } from './database.ts';
 import { LibraryFiles } from './files.ts';
@@ -11,6 +11,7 @@ import { Journal } from './journal.ts';
 import { type MarkLine, mark, type Unmark, unmark } from './marks.ts';
 import type { Prepared } from './prepared.ts';
 import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
+import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
 
@@ -194,6 +195,20 @@ export class LibraryWriter {
     }
     foldStamp(this.store, this.files.root);
     this.journal.drop(upTo);
+  }
+
+  /** Removes what a retention does not keep, a day a step. What is only in the journal is left for the next time. */
+  *retain(retention: Retention, now: Date): Generator<void> {
+    const before = cutoff(this.store, retention, now);
+    if (before === undefined) return;
+    let removed = false;
+    for (const _ of prune(this.store, this.files, before)) {
+      removed = true;
+      yield;
+    }
+    if (!removed) return;
+    foldStamp(this.store, this.files.root);
+    yield* giveBack(this.store);
   }
 
   /** Forgets that a file was read, so that it is read again. */

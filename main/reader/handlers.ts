@@ -47,9 +47,11 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       // Absent keys say nothing; the schema leaves none of them undefined.
       settings.data.settings = { ...settings.data.settings, ...withoutUndefined(change) };
       settings.write();
+      if (change.retention) void library.retain(change.retention);
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
     },
+    'retention.preview': (retention) => library.preview(retention),
     'import.pause': () => {
       desk.pause();
       return {};

@@ -1,0 +1,92 @@
+import type { Retention } from '../../preload/contract.ts';
+import type { LibraryFiles } from './files.ts';
+import { placeOf } from './insert.ts';
+import { delist } from './lists.ts';
+import { ALL, BOOKMARKS } from './schema.ts';
+import { dispatchRow, type Store } from './store.ts';
+
+/** The place before which a retention removes; undefined when it keeps everything. */
+export function cutoff(store: Store, { days, dispatches }: Retention, now: Date): number | undefined {
+  const byAge =
+    days === undefined
+      ? []
+      : [placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1).getTime())];
+  const oldestKept =
+    dispatches === undefined
+      ? undefined
+      : store.sql('SELECT n FROM entry WHERE k = ? ORDER BY n DESC LIMIT 1 OFFSET ?').get(ALL, dispatches - 1)?.n;
+  const places = [...byAge, ...(typeof oldestKept === 'number' ? [oldestKept] : [])];
+  return places.length === 0 ? undefined : Math.max(...places);
+}
+
+/** Bookmarked, tagged and noted dispatches stay whatever their age. */
+const KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
+  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0)))`;
+
+/** What would go, what of that age would stay, and the time before which that is. */
+export function preview(
+  store: Store,
+  retention: Retention,
+  now: Date,
+): { goes: number; stays: number; before?: string } {
+  const before = cutoff(store, retention, now);
+  if (before === undefined) return { goes: 0, stays: 0 };
+  const row = store
+    .sql(`SELECT count(*) AS all_, total(${KEPT}) AS kept FROM dispatch h WHERE h.n < ? AND h.head = 1`)
+    .get(before);
+  const stays = Number(row?.kept ?? 0);
+  return { goes: Number(row?.all_ ?? 0) - stays, stays, before: new Date((before / 2 ** 20) * 1000).toISOString() };
+}
+
+/** Removes every story whose shown version is older, from the day files first and then from the index; a day a step. */
+export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
+  for (const day of daysWithOlder(store, before)) {
+    const going = store
+      .sql(
+        `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d JOIN dispatch h ON h.id = d.id AND h.head = 1
+         WHERE d.day = ? AND h.n < ? AND d.pending = 0 AND NOT ${KEPT}`,
+      )
+      .all(day, before);
+    if (going.length === 0) continue;
+    const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
+    files.prune(
+      day,
+      files.day(day).data.filter(({ id, version }) => !gone.has(`${version} ${id}`)),
+    );
+    store.begin();
+    for (const row of going) forget(store, row);
+    store.commit();
+    yield;
+  }
+}
+
+const daysWithOlder = (store: Store, before: number): string[] =>
+  store
+    .sql('SELECT DISTINCT day FROM dispatch WHERE n < ? ORDER BY day')
+    .all(before)
+    .map((row) => String(row.day));
+
+function forget(store: Store, row: Record<string, unknown>): void {
+  const dispatch = dispatchRow(row);
+  if (row.head === 1) {
+    delist(store, dispatch, store.status(dispatch.id));
+    store.sql('DELETE FROM text WHERE rowid = ?').run(dispatch.n);
+    store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
+  }
+  store.sql('DELETE FROM packed WHERE n = ?').run(dispatch.n);
+  store.sql('DELETE FROM dispatch WHERE n = ?').run(dispatch.n);
+}
+
+const PAGES_A_STEP = 500;
+
+/** Gives the pages that became free back to the disk. */
+export function* giveBack(store: Store): Generator<void> {
+  const free = () => Number(store.db.prepare('PRAGMA freelist_count').get()?.freelist_count ?? 0);
+  for (let left = free(); left > 0; ) {
+    store.db.exec(`PRAGMA incremental_vacuum(${PAGES_A_STEP})`);
+    const now = free();
+    if (now >= left) return;
+    left = now;
+    yield;
+  }
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { listWindow } from '../../../main/library/list-window.ts';
+import { preview } from '../../../main/library/retention.ts';
+import type { LibraryWriter } from '../../../main/library/writer.ts';
+import { ListQuery } from '../../../preload/contract.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { add, dispatch, openWriter } from './sample.ts';
+
+const now = new Date(2025, 10, 10, 12);
+const at = '2025-11-10T11:00:00.000Z';
+const shown = (writer: LibraryWriter) =>
+  listWindow(writer.store, { query: ListQuery.parse({ list: 'all' }), offset: 0, limit: 100 }, 0, now).rows.map(
+    ({ id }) => id,
+  );
+const retain = (writer: LibraryWriter, retention: Parameters<LibraryWriter['retain']>[0]) => {
+  for (const _ of writer.fold());
+  for (const _ of writer.retain(retention, now));
+};
+
+function filled() {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  for (const day of ['01', '02', '03', '09', '10']) {
+    for (const id of ['a', 'b', 'c']) {
+      add(
+        writer,
+        dispatch({
+          id: `${id}${day}`,
+          headline: `${id} vom ${day}.`,
+          body: [],
+          publishedAt: `2025-11-${day}T09:00:00+01:00`,
+        }),
+      );
+    }
+  }
+  writer.mark(['a01'], { bookmarked: true }, at);
+  writer.mark(['b01'], { tags: ['wichtig'] }, at);
+  writer.mark(['a02'], { note: 'nachfragen' }, at);
+  return { folder, writer };
+}
+
+test('what is bookmarked, tagged or noted stays, what is older goes from lists and files', () => {
+  const { folder, writer } = filled();
+  expect(preview(writer.store, { days: 2 }, now)).toMatchObject({ goes: 6, stays: 3 });
+  retain(writer, { days: 2 });
+  expect(shown(writer).sort()).toEqual(['a01', 'a02', 'a09', 'a10', 'b01', 'b09', 'b10', 'c09', 'c10']);
+  expect(existsSync(join(folder, 'library/2025/2025-11-03.json'))).toBe(false);
+  const first = JSON.parse(readFileSync(join(folder, 'library/2025/2025-11-01.json'), 'utf8'));
+  expect(first.dispatches.map(({ id }: { id: string }) => id).sort()).toEqual(['a01', 'b01']);
+  expect(preview(writer.store, { days: 2 }, now)).toMatchObject({ goes: 0, stays: 3 });
+  writer.close();
+  const again = openWriter(folder);
+  expect(again.needsRebuild).toBe(false);
+  expect(shown(again)).toHaveLength(9);
+  again.close();
+});
+
+test('a number of dispatches is kept, the newest', () => {
+  const { writer } = filled();
+  retain(writer, { dispatches: 4 });
+  expect(shown(writer).sort()).toEqual(['a01', 'a02', 'a10', 'b01', 'b10', 'c09', 'c10'].sort());
+  writer.close();
+});
+
+test('without a limit everything is kept', () => {
+  const { writer } = filled();
+  retain(writer, {});
+  expect(shown(writer)).toHaveLength(15);
+  writer.close();
+});
+
+test('the disk gets its space back', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const long = (i: number) =>
+    Array.from({ length: 60 }, (_, k) => `Satz ${k} der Meldung ${i} über Haushalt und Hafen.`).join(' ');
+  for (let i = 0; i < 300; i++) {
+    const publishedAt = `2025-10-${String(1 + (i % 28)).padStart(2, '0')}T09:00:00+02:00`;
+    add(writer, dispatch({ id: `lang${i}`, headline: `Lange Meldung ${i}`, body: [long(i)], publishedAt }));
+  }
+  for (const _ of writer.fold());
+  writer.store.db.exec('PRAGMA wal_checkpoint(truncate)');
+  const index = join(folder, 'index.sqlite');
+  const before = statSync(index).size;
+  retain(writer, { days: 1 });
+  writer.store.db.exec('PRAGMA wal_checkpoint(truncate)');
+  expect(statSync(index).size).toBeLessThan(before / 2);
+  writer.close();
+});
