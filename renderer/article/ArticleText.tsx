@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
+import { isTakenBack } from '../state/article.ts';
 import { useReader } from '../state/context.ts';
 import { Banners, useEmbargo } from './Banners.tsx';
 import { Body } from './Body.tsx';
@@ -36,7 +37,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
   const comparing = useStore(reader.article, (state) => state.comparing);
   const { dispatch, previous, highlight = NO_WORDS } = article;
   const embargoed = useEmbargo(dispatch.embargoUntil);
-  const hidden = (dispatch.status === 'killed' || dispatch.status === 'withheld') && !revealed;
+  const hidden = isTakenBack(article) && !revealed;
   return (
     <article
       className={`article ${embargoed ? 'article-embargoed' : ''}`}

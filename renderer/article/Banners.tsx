@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { isNewest } from '../state/article.ts';
+import { isNewest, isTakenBack } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The longest wait a timer of the browser can have, in milliseconds. */
@@ -55,7 +55,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const old = !isNewest(article);
   return (
     <>
-      {(status === 'killed' || status === 'withheld') && <TakenBack article={article} />}
+      {isTakenBack(article) && <TakenBack article={article} />}
       {embargoUntil === undefined && status === 'embargoed' && (
         <div className="banner banner-wait" role="status">
           <Clock aria-hidden="true" size={18} />

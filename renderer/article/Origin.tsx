@@ -45,7 +45,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
           {file.warnings.length > 0 && (
             <div>
               <dt>{t('article.warnings')}</dt>
-              {file.warnings.map((warning) => (
+              {[...new Set(file.warnings)].map((warning) => (
                 <dd key={warning} lang="en">
                   {warning}
                 </dd>

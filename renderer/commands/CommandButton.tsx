@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { IconButton } from '../common/IconButton.tsx';
 import { useLanguage, useReader, useTexts } from '../state/context.ts';
 import { keyNames } from './keys.ts';
-import { commands } from './table.ts';
+import { available, commands } from './table.ts';
 import { isMac } from './use-keyboard.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function CommandButton({ id, icon, pressed }: Props) {
       label={t(command.title)}
       {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
       {...(pressed !== undefined && { pressed, fills: true })}
-      onClick={() => command.run(reader)}
+      onClick={() => available(command, reader) && command.run(reader)}
     />
   );
 }

@@ -1,8 +1,15 @@
+import { isTakenBack } from '../state/article.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './table.ts';
 import { copyText, firstLink, writeClipboard } from './target.ts';
 
 const isShown = ({ article }: Reader) => article.getState().article !== undefined;
+
+/** What the agency has taken back leaves the reader only after the person has asked to see it. */
+function mayLeave({ article }: Reader): boolean {
+  const { article: shown, revealed } = article.getState();
+  return shown !== undefined && (revealed || !isTakenBack(shown));
+}
 
 const edit =
   (what: 'tags' | 'note') =>
@@ -36,10 +43,10 @@ export const articleCommands: readonly Command[] = [
     title: 'command.copy',
     group: 'article',
     keys: ['C'],
-    when: isShown,
+    when: mayLeave,
     run: (reader) => void copy(reader),
   },
-  { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: isShown, run: openFirstLink },
+  { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: mayLeave, run: openFirstLink },
   {
     id: 'tags',
     title: 'command.tags',
@@ -72,5 +79,5 @@ export const articleCommands: readonly Command[] = [
     when: ({ article }) => article.getState().trail.length > 0,
     run: ({ article }) => void article.getState().back(),
   },
-  { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: isShown, run: () => window.print() },
+  { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: mayLeave, run: () => window.print() },
 ];

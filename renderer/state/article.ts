@@ -40,7 +40,8 @@ export function isRead({ status, dispatch }: Article): boolean {
 export const isNewest = ({ versions, dispatch }: Article): boolean =>
   versions.every((other) => other.id !== dispatch.id || other.version <= dispatch.version);
 
-const takenBack = ({ dispatch }: Article) => dispatch.status === 'killed' || dispatch.status === 'withheld';
+/** True when the agency has killed or withholds it: its text is hidden until the person asks for it. */
+export const isTakenBack = ({ dispatch: { status } }: Article): boolean => status === 'killed' || status === 'withheld';
 
 export function createArticle(ask: Ask): StoreApi<ArticleState> {
   let search: string | undefined;
@@ -97,7 +98,7 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
         if (mine !== asked || !answer?.article) return;
         const now = answer.article;
         const replaced = article && now.dispatch.version !== article.dispatch.version;
-        if (!replaced || takenBack(now)) set({ article: now, phase: 'shown', newer: false });
+        if (!replaced || isTakenBack(now)) set({ article: now, phase: 'shown', newer: false });
         else set({ newer: true });
       },
       patch(ids, change) {

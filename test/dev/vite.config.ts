@@ -5,7 +5,9 @@ import { defineConfig } from 'vite';
 /** `npx vite --config test/dev/vite.config.ts` shows the reader on invented dispatches. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  cacheDir: fileURLToPath(new URL('../../out/dev-cache', import.meta.url)),
   plugins: [react()],
+  server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
   build: { target: 'chrome140', outDir: fileURLToPath(new URL('../../out/dev', import.meta.url)), emptyOutDir: true },
   preview: {
     headers: {

@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
 import { createReader, type Reader } from '../../../renderer/state/reader.ts';
 import { FakeClient, type FakeOptions } from './fake-client.ts';
@@ -22,6 +23,11 @@ export async function openReader(options: FakeOptions = {}, prepare?: (client: F
       throw new Error('The reader has not loaded yet');
   });
   return { client, reader, user };
+}
+
+/** Keeps the console quiet in a test that lets the host fail: the reader reports there what it also tells the person. */
+export function expectTrouble(): void {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
 }
 
 /** The rows of the list; a select has options too, but they do not tell their place. */

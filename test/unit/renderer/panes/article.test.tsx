@@ -71,8 +71,12 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
   expect(alert.getByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
   expect(alert.getByText('Die Meldung war falsch. Bitte nicht verwenden.')).toBeTruthy();
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
+  await user.keyboard('c');
+  expect(screen.queryByText('Text kopiert')).toBeNull();
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
+  await user.keyboard('c');
+  expect(await screen.findByText('Text kopiert')).toBeTruthy();
 });
 
 test('a kill that arrives while its dispatch is read hides the text', async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { headline, openReader, rows, selectedRow } from '../open-reader.tsx';
+import { expectTrouble, headline, openReader, rows, selectedRow } from '../open-reader.tsx';
 import { story } from '../stories.ts';
 
 const sidebarEntry = (name: RegExp) =>
@@ -70,6 +70,7 @@ test('S sets a bookmark, shows it in the row and counts it in the sidebar', asyn
 });
 
 test('a mark that the host refuses is taken back and said', async () => {
+  expectTrouble();
   const { user } = await openReader({ settings: { markRead: 'manual' } }, (client) =>
     client.failing.add('status.mark'),
   );

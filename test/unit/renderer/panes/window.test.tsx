@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { headline, openReader, rows } from '../open-reader.tsx';
+import { expectTrouble, headline, openReader, rows } from '../open-reader.tsx';
 
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Meldungen durchsuchen' });
 
@@ -157,6 +157,7 @@ test('in the sidebar the arrows walk through the lists', async () => {
 });
 
 test('a host that does not answer is said once, in words', async () => {
+  expectTrouble();
   const { user } = await openReader({}, (client) => client.failing.add('list.step'));
   await user.keyboard('n');
   expect(await screen.findByText(/Keine Verbindung zum Leser/)).toBeTruthy();

@@ -4,6 +4,7 @@ import { createList } from '../../../../renderer/state/list.ts';
 import { rowAt } from '../../../../renderer/state/pages.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
 import { FakeClient } from '../fake-client.ts';
+import { expectTrouble } from '../open-reader.tsx';
 import { story } from '../stories.ts';
 
 function listOf(count: number) {
@@ -84,6 +85,7 @@ test('stepping beyond the rows at hand asks for the one row', async () => {
 });
 
 test('a list that cannot be loaded says so and can be asked again', async () => {
+  expectTrouble();
   const { client, list, settled } = listOf(10);
   await settled(() => expect(list.getState().total).toBe(10));
   client.failing.add('list.window');
