@@ -34,10 +34,13 @@ export function completeDraft(found: Found): Draft | undefined {
   const related = found.related?.filter(
     (teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== found.guid,
   );
+  // A flash without a figure is urgent, but only its agency can call it the highest.
+  const urgency = found.urgency ?? (signal === 'flash' ? 2 : undefined);
   return {
     ...found,
     related,
     signal,
+    urgency,
     headline: instead,
     dateline,
     body: headline ? withoutRepeated(body, headline) : body,
@@ -161,13 +164,33 @@ export function speaksOfEmbargo(text: string | undefined): boolean {
   return !noEmbargo.test(head) && embargoWords.some((words) => words.test(head));
 }
 
-/** The day (and hour) a German or ISO note names as the end of an embargo: `Sperrfrist: 24.12.2025, 18.00 Uhr`. */
-export function embargoTimeIn(text: string | undefined, source: string): string | undefined {
+/**
+ * The day (and hour) a note names as the end of an embargo: `Sperrfrist: 24.12.2025, 18.00 Uhr`, an ISO time, or
+ * `EMBARGOED TO 0001 SATURDAY JANUARY 4`, whose year is that of `published` or the one after.
+ */
+export function embargoTimeIn(text: string | undefined, source: string, published?: string): string | undefined {
   const head = text?.slice(0, 500) ?? '';
   const dotted = /(\d{1,2}\.\d{1,2}\.\d{4})(?:[,\s-]{1,3}(?:um )?(\d{1,2}[.:]\d{2}))?/.exec(head);
   if (dotted) return agencyTime(`${dotted[1]} ${dotted[2] ?? '00:00'}`, source).iso;
   const iso = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/.exec(head);
-  return iso ? agencyTime(iso[0], source).iso : undefined;
+  return iso ? agencyTime(iso[0], source).iso : englishEmbargo(head, source, published);
+}
+
+function englishEmbargo(text: string, source: string, published: string | undefined): string | undefined {
+  const match =
+    /\b(\d{2})[:.]?(\d{2})(?: ?(?:hrs|hours))?(?: (GMT|BST|UTC|CET|CEST))?,? (?:on )?(?:[a-z]{3,6}day,? )?(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (\d{1,2})\b)?(?:,? (\d{4}))?/i.exec(
+      text,
+    );
+  const day = match?.[4] ?? match?.[6];
+  const year = Number(match?.[7] ?? published?.slice(0, 4));
+  if (!match || !day || !year) return undefined;
+  const at = (wanted: number) =>
+    agencyTime(`${day} ${match[5]} ${wanted} ${match[1]}:${match[2]} ${match[3]?.toUpperCase() ?? ''}`, source).iso;
+  const time = at(year);
+  // A note of December may name a day of January without saying the year.
+  return time && published && !match[7] && Date.parse(time) < Date.parse(published) - 86_400_000 * 60
+    ? at(year + 1)
+    : time;
 }
 
 const killOrder =

@@ -25,6 +25,12 @@ test.each([
 
 test('the end of an embargo in words', () => {
   expect(embargoTimeIn('Sperrfrist: 24.12.2025, 18.00 Uhr', 'dpa')).toBe('2025-12-24T18:00:00+01:00');
+  expect(embargoTimeIn('EMBARGOED TO 0001 SATURDAY JANUARY 4', 'PA', '2024-12-30T10:00:00Z')).toBe(
+    '2025-01-04T00:01:00+00:00',
+  );
+  expect(embargoTimeIn('Embargoed until 16.00 GMT on 7 July', 'PA', '2025-07-06T10:00:00Z')).toBe(
+    '2025-07-07T16:00:00Z',
+  );
   expect(embargoTimeIn('Frei ab sofort', 'dpa')).toBeUndefined();
 });
 
@@ -43,6 +49,13 @@ test('an order to kill another item is a notice', () => {
     refersTo: [{ relation: 'kills', number: 'V1' }],
   });
   expect(draft?.signal).toBe('advisory');
+});
+
+test('a flash without a figure is urgent', () => {
+  expect(completeDraft({ headline: 'EIL: Deich gebrochen', body: [], source: 'dpa' })).toMatchObject({
+    signal: 'flash',
+    urgency: 2,
+  });
 });
 
 test('the strongest of several signals', () => {
