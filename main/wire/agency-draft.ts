@@ -19,7 +19,7 @@ const longestHeadline = 200;
  * without headline and text (undefined), unless it takes something back: a kill needs no text.
  */
 export function completeDraft(found: Found): Draft | undefined {
-  const { dateline, body } = splitDateline([...found.body], found.dateline);
+  const { dateline, body } = splitDateline([...found.body], found.dateline, found.source);
   const takenBack = found.status === 'killed' || found.status === 'withheld';
   const headline = oneLine(found.headline);
   const instead =
@@ -29,14 +29,18 @@ export function completeDraft(found: Found): Draft | undefined {
   if (!headline)
     warnings.push('No headline in the file: the beginning of the text, or else the slug, stands in for it.');
   if (body.length === 0 && !takenBack) warnings.push('No text in the file, only a headline.');
-  const signal = found.signal ?? signalOfWords(headline, found.slug);
+  const orders = !takenBack && found.refersTo?.some((reference) => reference.relation === 'kills');
+  const signal = found.signal ?? (orders ? 'advisory' : signalOfWords(headline, found.slug));
   const related = found.related?.filter(
     (teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== found.guid,
   );
+  // A flash without a figure is urgent, but only its agency can call it the highest.
+  const urgency = found.urgency ?? (signal === 'flash' ? 2 : undefined);
   return {
     ...found,
     related,
     signal,
+    urgency,
     headline: instead,
     dateline,
     body: headline ? withoutRepeated(body, headline) : body,
@@ -144,22 +148,49 @@ export const note = (kind: Note['kind'], text: string | undefined | null): Note[
 export const distinctNotes = (notes: readonly Note[]): Note[] =>
   [...new Map(notes.map((found) => [found.text, found] as const).reverse()).values()].reverse();
 
-const embargoWords =
-  /\b(?:strictly\s+)?(?:embargo(?:ed)?|sperrfrist|sperrvermerk|frei ab|not for (?:publication|release|use) (?:before|until))\b/i;
+/** An embargo on the text; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */
+const embargoWords: readonly RegExp[] = [
+  /(?:^|[.:!]\s+)\W{0,4}(?:strict(?:ly)?\s+)?embargo(?:ed)?\b(?!\s+(?:on|against)\b)/i,
+  /\b(?:strictly embargoed|under embargo|embargoed (?:until|till|to|for)|embargo (?:until|till|bis|ends))\b/i,
+  /\b(?:sperrfrist|sperrvermerk|frei ab)\b/i,
+  /\bnot for (?:public |any )?(?:publication|release|use|broadcast)\b.{0,20}\b(?:before|until)\b/i,
+];
 const noEmbargo =
-  /\b(?:no embargo|ohne sperrfrist|keine sperrfrist|embargo (?:lifted|over|aufgehoben)|sperrfrist (?:aufgehoben|abgelaufen))\b/i;
+  /\b(?:no embargo|(?:ohne|keine) sperrfrist|embargo (?:is |was )?(?:lifted|over|aufgehoben)|sperrfrist (?:ist )?(?:aufgehoben|abgelaufen))\b/i;
 
 /** True when a note to the editors speaks of an embargo that holds. */
-export const speaksOfEmbargo = (text: string | undefined): boolean =>
-  text !== undefined && embargoWords.test(text.slice(0, 2000)) && !noEmbargo.test(text.slice(0, 2000));
+export function speaksOfEmbargo(text: string | undefined): boolean {
+  const head = text?.slice(0, 2000) ?? '';
+  return !noEmbargo.test(head) && embargoWords.some((words) => words.test(head));
+}
 
-/** The day (and hour) a German or ISO note names as the end of an embargo: `Sperrfrist: 24.12.2025, 18.00 Uhr`. */
-export function embargoTimeIn(text: string | undefined, source: string): string | undefined {
+/**
+ * The day (and hour) a note names as the end of an embargo: `Sperrfrist: 24.12.2025, 18.00 Uhr`, an ISO time, or
+ * `EMBARGOED TO 0001 SATURDAY JANUARY 4`, whose year is that of `published` or the one after.
+ */
+export function embargoTimeIn(text: string | undefined, source: string, published?: string): string | undefined {
   const head = text?.slice(0, 500) ?? '';
   const dotted = /(\d{1,2}\.\d{1,2}\.\d{4})(?:[,\s-]{1,3}(?:um )?(\d{1,2}[.:]\d{2}))?/.exec(head);
   if (dotted) return agencyTime(`${dotted[1]} ${dotted[2] ?? '00:00'}`, source).iso;
   const iso = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/.exec(head);
-  return iso ? agencyTime(iso[0], source).iso : undefined;
+  return iso ? agencyTime(iso[0], source).iso : englishEmbargo(head, source, published);
+}
+
+function englishEmbargo(text: string, source: string, published: string | undefined): string | undefined {
+  const match =
+    /\b(\d{2})[:.]?(\d{2})(?: ?(?:hrs|hours))?(?: (GMT|BST|UTC|CET|CEST))?,? (?:on )?(?:[a-z]{3,6}day,? )?(?:(\d{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (\d{1,2})\b)?(?:,? (\d{4}))?/i.exec(
+      text,
+    );
+  const day = match?.[4] ?? match?.[6];
+  const year = Number(match?.[7] ?? published?.slice(0, 4));
+  if (!match || !day || !year) return undefined;
+  const at = (wanted: number) =>
+    agencyTime(`${day} ${match[5]} ${wanted} ${match[1]}:${match[2]} ${match[3]?.toUpperCase() ?? ''}`, source).iso;
+  const time = at(year);
+  // A note of December may name a day of January without saying the year.
+  return time && published && !match[7] && Date.parse(time) < Date.parse(published) - 86_400_000 * 60
+    ? at(year + 1)
+    : time;
 }
 
 const killOrder =

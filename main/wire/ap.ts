@@ -60,7 +60,7 @@ function readItem(value: unknown, beside: unknown, index: number): Draft | Probl
   const time = firstTime([item.versioncreated, item.firstcreated].map(textOf), source, 'AP');
   const ednote = textOrHtmlToLine(textOf(item.ednote));
   const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
-  const embargoUntil = agencyTime(textOf(item.embargoed), source).iso ?? embargoTimeIn(embargoNote, source);
+  const embargoUntil = agencyTime(textOf(item.embargoed), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
   const illustrates = type !== 'text' && type !== 'composite';
   const text = textIn(item, beside);
   const body = bodyOf(item, text, illustrates);

@@ -74,7 +74,8 @@ function factsOf(
   const held = status === 'killed' || status === 'withheld';
   const notes = notesOf(entry, held);
   const embargoNote = notes.find((found) => found.kind === 'embargo')?.text;
-  const embargoUntil = agencyTime(textOf(entry.embargoed), source, 'dpa').iso ?? embargoTimeIn(embargoNote, source);
+  const embargoUntil =
+    agencyTime(textOf(entry.embargoed), source, 'dpa').iso ?? embargoTimeIn(embargoNote, source, time.iso);
   const genres = namesIn(entry.genre_names);
   // Planners and programmes are sent like stories; their genre tells.
   const planner = genres.some((genre) => /vorschau|planung|hinweis|programm|impressum/i.test(genre));

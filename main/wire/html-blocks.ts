@@ -3,7 +3,7 @@ import type { Block } from './dispatch.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 import { type BlockOptions, blocksOf } from './markup-blocks.ts';
 
-export const htmlLimits = { characters: 8 * 1024 * 1024, depth: 300, elements: 200_000, tag: 16_384 } as const;
+const htmlLimits = { characters: 8 * 1024 * 1024, depth: 300, elements: 200_000, tag: 16_384 } as const;
 
 class TooMuch extends Error {}
 type Tree = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;

@@ -25,7 +25,8 @@ export const html: Format = {
         problem: damaged('The HTML is too long or nested too deep to be read.'),
         complete: true,
       };
-    const complete = !/<html[\s>]/i.test(file.text.slice(0, 4096)) || /<\/html\s*>/i.test(file.text.slice(-4096));
+    const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(file.text.slice(0, 4096));
+    const complete = !whole || /<\/html\s*>/i.test(file.text.slice(-4096));
     const draft = pageDraft(page);
     if (!draft) return { kind: 'problem', problem: notAStory('A page without headline and text.'), complete };
     const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), 'The page stops before its end.'];

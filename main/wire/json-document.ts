@@ -64,7 +64,7 @@ function notJson(text: string, message: string): JsonDocument {
     !/^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/.test(text.slice(0, 4096)) ||
     !/"[^"\n]{1,80}"\s*:/.test(text.slice(0, 4096))
   ) {
-    return /^\s*(?:\{\s*(?:"[^"\n]{0,60})?|\[\s*)$/.test(text.slice(0, 200))
+    return /^\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?|\[\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?)?)$/.test(text.slice(0, 200))
       ? { kind: 'damaged', message: 'The JSON stops before its first value.', complete: false }
       : { kind: 'other' };
   }

@@ -55,7 +55,7 @@ export function blocksOf(nodes: readonly MarkupNode[], options: BlockOptions = {
 }
 
 /** The text of some nodes as one run, paragraphs as lines. */
-export function richTextOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): RichText | undefined {
+function richTextOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): RichText | undefined {
   const texts = blocksOf(nodes, options);
   const [only] = texts;
   if (texts.length === 1 && only && 'text' in only && only.type !== 'preformatted') {

@@ -16,6 +16,9 @@ const datelines: readonly RegExp[] = [
 /** Some agencies write nothing but the day there. */
 const justDate = /^(?:\d|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?$)/u;
 
+/** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
+const agency =
+  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|pa|aap|cp|upi|xinhua|kyodo|bloomberg|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
 const byline = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 
 export interface Dateline {
@@ -25,16 +28,18 @@ export interface Dateline {
 
 /**
  * The body without the dateline its first paragraph opens with. `known` is what the file itself gives as dateline: it
- * counts in the text in any case of letters, and gives way to another dateline that the text has. Without either the body stays as it is.
+ * counts in the text in any case of letters, and gives way to another dateline that the text has. Without either the body stays as it is. In the text a
+ * dateline is known by the agency in it: one everybody knows, or the `source` of this dispatch.
  */
-export function splitDateline(body: Block[], known: string | undefined): Dateline {
+export function splitDateline(body: Block[], known: string | undefined, source: string): Dateline {
   const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
   const given = line && !justDate.test(line) ? line : undefined;
   // A teaser or a headline may stand above the paragraph that the dateline opens.
   const index = given ? body.slice(0, 3).findIndex((block) => openingLength(block, given) > 0) : -1;
   const place = Math.max(index, 0);
   const opening = body[place];
-  const length = opening?.type === 'paragraph' ? openingLength(opening, given) || patternLength(opening.text) : 0;
+  const length =
+    opening?.type === 'paragraph' ? openingLength(opening, given) || patternLength(opening.text, source) : 0;
   const rest = opening?.type === 'paragraph' && length > 0 ? dropStart(opening, length) : undefined;
   if (opening?.type !== 'paragraph' || !rest) return given ? { dateline: given, body } : { body };
   const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
@@ -55,15 +60,19 @@ function openingLength(block: Block, given: string | undefined): number {
   return sign ? given.length + sign[0].length : 0;
 }
 
-function patternLength(text: string): number {
+function patternLength(text: string, source: string): number {
   const head = text.slice(0, 160);
   for (const pattern of datelines) {
     const match = pattern.exec(head);
     // A place has few words: a longer run before the bracket is a sentence with a bracket in it.
-    if (match && !byline.test(head) && (match[1] ?? '').split(/\s+/).length <= 9) return match[0].length;
+    if (match && !byline.test(head) && namesAgency(match[1] ?? '', source) && (match[1] ?? '').split(/\s+/).length <= 9)
+      return match[0].length;
   }
   return 0;
 }
+
+const namesAgency = (dateline: string, source: string): boolean =>
+  agency.test(dateline) || dateline.toLowerCase().includes(`(${source.toLowerCase()})`);
 
 function dropStart(text: RichText, length: number): RichText | undefined {
   const marks = (text.marks ?? []).map((mark) => ({ ...mark, from: mark.from - length, to: mark.to - length }));

@@ -1,6 +1,7 @@
 import {
   completeDraft,
   distinctNotes,
+  embargoTimeIn,
   type Found,
   killReferences,
   languageOf,
@@ -59,8 +60,9 @@ function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Dr
   );
   const editorNotes = editorLines(item);
   const status = itemStatus(management);
-  const until = embargoEnd(management, source);
-  const embargoed = status === 'embargoed' || until !== undefined || editorNotes.some(speaksOfEmbargo);
+  const embargoNote = editorNotes.find(speaksOfEmbargo);
+  const until = embargoEnd(management, source) ?? embargoTimeIn(embargoNote, source, time.iso);
+  const embargoed = status === 'embargoed' || until !== undefined || embargoNote !== undefined;
   const held = status === 'killed' || status === 'withheld';
   const references = killReferences(...editorNotes, lines('HeadLine')[0], text?.opening);
   return completeDraft({

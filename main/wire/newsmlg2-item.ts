@@ -30,9 +30,6 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
   const notes = itemNotes(meta, held);
   const embargoNote = notes.find((found) => found.kind === 'embargo')?.text;
   const embargoElement = at(meta, 'embargoed');
-  const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source);
-  // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
-  const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
   const time = firstTime(
     [
       lineText(at(meta, 'versionCreated')),
@@ -43,6 +40,9 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     ],
     source,
   );
+  const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
+  // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
+  const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
   const headlines = childrenOf(content, 'headline');
   const genres = childrenOf(content, 'genre').flatMap((genre) => childrenOf(genre, 'name').map(lineText));
   const kills = killReferences(...notes.map((found) => found.text), ...text.opening);

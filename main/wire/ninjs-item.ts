@@ -36,7 +36,7 @@ export function ninjsFound(value: unknown): { found: Found; type: string } {
   const ednote = textOrHtmlToLine(textOf(item.ednote));
   const embargoRaw = firstText(item.embargoed, item.embargoeduntil);
   const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
-  const embargoUntil = agencyTime(embargoRaw, source).iso ?? embargoTimeIn(embargoNote, source);
+  const embargoUntil = agencyTime(embargoRaw, source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
   const body = bodyOf(item);
   const kills = killReferences(ednote, ...body.slice(0, 2).map((block) => ('text' in block ? block.text : '')));
   const updated = firstText(item.evolvedfrom);

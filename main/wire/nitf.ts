@@ -1,6 +1,7 @@
 import {
   completeDraft,
   distinctNotes,
+  embargoTimeIn,
   type Found,
   killReferences,
   languageOf,
@@ -75,7 +76,7 @@ export function nitfFound(root: MarkupElement): Found {
     number: metaOf(head, 'anpa-sequence'),
     version: versionOf(attributeOf(duKey, 'version')) ?? versionOf(attributeOf(duKey, 'generation')),
     status: held ? status : embargoed ? 'embargoed' : 'usable',
-    embargoUntil: release,
+    embargoUntil: release ?? (embargoed ? embargoTimeIn(information, source, time.iso) : undefined),
     signal: signalOf([...revisionWords(head), attributeOf(find(head, 'tobject.property'), 'tobject.property.type')]),
     publishedAt: time.iso,
     publishedRaw: time.raw,

@@ -154,6 +154,13 @@ class Reading {
       if (message.startsWith('unclosed tag')) this.#ends = [];
       return;
     }
+    // Documents put end to end in one file are several roots here, and each of their tags would be an error.
+    if (
+      /^(?:documents may contain only one root|an XML declaration must be at the start|expected one of (?:version|encoding|standalone))/.test(
+        message,
+      )
+    )
+      return;
     this.#damages += 1;
     if (this.#damages > xmlLimits.damages)
       throw new Refusal(`XML with more than ${xmlLimits.damages} errors${this.#here()}`);

@@ -9,7 +9,7 @@ import { newsmlg2Reader } from './newsmlg2.ts';
 import { nitfReader } from './nitf.ts';
 import { ritzauReader } from './ritzau.ts';
 import { rssReader } from './rss.ts';
-import { notAStory, parseXml, readEach, type XmlReader } from './xml-format.ts';
+import { damaged, notAStory, parseXml, readEach, type XmlReader } from './xml-format.ts';
 import { readXml, rootName, type XmlElement } from './xml-tree.ts';
 
 const known: readonly XmlReader[] = [
@@ -38,15 +38,29 @@ const generic: XmlReader = {
 export const xml: Format = {
   name: 'xml',
   detects: (head: Head) =>
-    /^\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html))/i.test(head.text.slice(0, 300)) || rootName(head.text) !== undefined,
+    /^\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html))/i.test(head.text.slice(0, 300)) ||
+    rootName(head.text) !== undefined ||
+    isUnfinishedTag(head.text),
   parse: (file: DecodedFile) => {
-    // A text that merely begins with a bracketed word closes nothing and declares nothing.
-    if (!/^\s*<(?:\?xml|!)/i.test(file.text.slice(0, 300)) && !/<\/|\/>/.test(file.text)) return { kind: 'other' };
+    if (isUnfinishedTag(file.text)) {
+      return { kind: 'problem', problem: damaged('The XML stops inside its first tag.'), complete: false };
+    }
+    if (!looksLikeXml(file.text)) return { kind: 'other' };
     const document = readXml(file.text);
     const wrapped = { ...document, roots: document.roots.map(unwrapped) };
     return parseXml(wrapped, file, (root) => readerOf(root));
   },
 };
+
+/** A file cut so early that not even its first tag is whole. */
+const isUnfinishedTag = (text: string): boolean =>
+  text.length <= 4096 && /^\s*<(?:[!?]?[\w:.-]{0,60}(?:\s+[\w:.-]+\s*=[^<>]*)?|[!?][^<>]*|!--[^>]*)\s*$/.test(text);
+
+/** Text that merely begins with a word in angle brackets declares nothing, closes nothing and has no tag inside that. */
+const looksLikeXml = (text: string): boolean =>
+  /^\s*<(?:\?xml|!)/i.test(text.slice(0, 300)) ||
+  /<\/|\/>/.test(text) ||
+  /^\s*<[\w:.-]{1,60}(?:\s[^<>]*)?>\s*(?:<[\w!:.-]|$)/.test(text.slice(0, 4096));
 
 const readerOf = (element: MarkupElement): XmlReader => known.find((reader) => reader.isRoot(element.name)) ?? generic;
 

@@ -75,6 +75,16 @@ describe('XML of unknown make', () => {
     expect(notesOf(story)).toEqual(['contact: Kari, 0000']);
   });
 
+  test('documents put end to end are several, without complaint', () => {
+    const one = (headline: string) =>
+      `<?xml version="1.0"?>\n<nitf><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>\n`;
+    const { parsed } = readFile(decodedText(one('Eins') + one('Zwei')));
+    expect(parsed).toMatchObject({ complete: true, dispatches: [{ headline: 'Eins' }, { headline: 'Zwei' }] });
+    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings).toEqual([
+      "No time in the file: the file's own time is used.",
+    ]);
+  });
+
   test('several stories, a known format inside another, and what is none', () => {
     expect(dispatchesOf('xml/several.xml').map((story) => [story.headline, story.publishedAt])).toEqual([
       ['Erster', '2025-12-03T16:30:43+01:00'],

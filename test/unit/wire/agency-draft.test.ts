@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import {
+  completeDraft,
+  embargoTimeIn,
+  killReferences,
+  signalOf,
+  speaksOfEmbargo,
+} from '../../../main/wire/agency-draft.ts';
+import { agencyTime } from '../../../main/wire/agency-time.ts';
+import type { Block } from '../../../main/wire/dispatch.ts';
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', text });
+
+test.each([
+  ['STRICTLY EMBARGOED. Not for release', true],
+  ['Eds: Embargoed until 0001 GMT Saturday', true],
+  ['Sperrfrist: 24.12.2025, 18.00 Uhr', true],
+  ['Not for publication before noon', true],
+  ['Eds: UPDATES: With details of the oil embargo.', false],
+  ['The embargo was lifted', false],
+  ['Ohne Sperrfrist', false],
+])('%s: an embargo on the text is %s', (text, expected) => {
+  expect(speaksOfEmbargo(text)).toBe(expected);
+});
+
+test('the end of an embargo in words', () => {
+  expect(embargoTimeIn('Sperrfrist: 24.12.2025, 18.00 Uhr', 'dpa')).toBe('2025-12-24T18:00:00+01:00');
+  expect(embargoTimeIn('EMBARGOED TO 0001 SATURDAY JANUARY 4', 'PA', '2024-12-30T10:00:00Z')).toBe(
+    '2025-01-04T00:01:00+00:00',
+  );
+  expect(embargoTimeIn('Embargoed until 16.00 GMT on 7 July', 'PA', '2025-07-06T10:00:00Z')).toBe(
+    '2025-07-07T16:00:00Z',
+  );
+  expect(embargoTimeIn('Frei ab sofort', 'dpa')).toBeUndefined();
+});
+
+test('an order to kill names a number; a story about killing does not', () => {
+  expect(killReferences('Please kill the story Canal, V9991. A kill is mandatory.')).toEqual([
+    { relation: 'kills', number: 'V9991' },
+  ]);
+  expect(killReferences('Frost may kill the harvest')).toEqual([]);
+});
+
+test('an order to kill another item is a notice', () => {
+  const draft = completeDraft({
+    headline: 'Please read',
+    body: [],
+    source: 'AP',
+    refersTo: [{ relation: 'kills', number: 'V1' }],
+  });
+  expect(draft?.signal).toBe('advisory');
+});
+
+test('a flash without a figure is urgent', () => {
+  expect(completeDraft({ headline: 'EIL: Deich gebrochen', body: [], source: 'dpa' })).toMatchObject({
+    signal: 'flash',
+    urgency: 2,
+  });
+});
+
+test('the strongest of several signals', () => {
+  expect(signalOf(['sig:update', 'sig:correction'])).toBe('correction');
+  expect(signalOf(['edStat:U'])).toBe('update');
+  expect(signalOf(['prodId:TXT', undefined])).toBeUndefined();
+});
+
+describe('datelines', () => {
+  const split = (text: string, dateline?: string) => {
+    const draft = completeDraft({ headline: 'H', body: [paragraph(text)], source: 'NORD', dateline });
+    return [draft?.dateline, draft?.body.map((block) => ('text' in block ? block.text : ''))[0]];
+  };
+  test.each([
+    ['Berlin (dpa) - Es regnet.', 'Berlin (dpa)', 'Es regnet.'],
+    ['Halle (dts Nachrichtenagentur) – Es regnet.', 'Halle (dts Nachrichtenagentur)', 'Es regnet.'],
+    ['OSLO, March 3 (NORD) - It rains.', 'OSLO, March 3 (NORD)', 'It rains.'],
+    ['(ANSA) - ROME, JUL 11 - It rains.', '(ANSA) - ROME, JUL 11', 'It rains.'],
+    ['København /ritzau/: Det regner.', 'København /ritzau/', 'Det regner.'],
+    ['HAVEN, Conn.--(BUSINESS WIRE)--It rains.', 'HAVEN, Conn.--(BUSINESS WIRE)', 'It rains.'],
+  ])('%s', (text, dateline, rest) => {
+    expect(split(text)).toEqual([dateline, rest]);
+  });
+
+  test('a party in brackets is none', () => {
+    expect(split('Maria Muster (SPD): Wir warten ab.')).toEqual([undefined, 'Maria Muster (SPD): Wir warten ab.']);
+  });
+
+  test('a given place counts in any case of letters, a mere day does not', () => {
+    expect(split('OTTAWA - It snows.', 'Ottawa')).toEqual(['Ottawa', 'It snows.']);
+    expect(split('It snows.', '4/4/2018')).toEqual([undefined, 'It snows.']);
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['20131020T192751+1100', '', '2013-10-20T19:27:51+11:00'],
+    ['2022-07-11 18:33', 'ANSA', '2022-07-11T18:33:00+02:00'],
+    ['03 Apr 02 1500 GMT', '', '2002-04-03T15:00:00Z'],
+    ['Mi, 3. Dez 2025 16:30:43 MEZ', '', '2025-12-03T16:30:43+01:00'],
+    ['03.12.2025 - 16:30:43', 'dts', '2025-12-03T16:30:43+01:00'],
+    ['2.4.2019 16:02:09 CEST', '', '2019-04-02T16:02:09+02:00'],
+    ['Jul 3, 2020 4:05 PM', 'dpa', '2020-07-03T16:05:00+02:00'],
+    ['2019-10-01', 'NTB', '2019-10-01T00:00:00+02:00'],
+  ])('%s (%s)', (text, source, iso) => {
+    expect(agencyTime(text, source)).toEqual({ iso, raw: text });
+  });
+
+  test('what is assumed, and what cannot be read, is said', () => {
+    expect(agencyTime('28.09.2018 11:15').warning).toContain('Europe/Berlin');
+    expect(agencyTime('YYYYMMDD000000-HHMM')).toEqual({
+      raw: 'YYYYMMDD000000-HHMM',
+      warning: 'The time "YYYYMMDD000000-HHMM" could not be read.',
+    });
+    expect(agencyTime('0001-01-01T00:00:00Z').iso).toBeUndefined();
+    expect(agencyTime(undefined)).toEqual({});
+  });
+});
