@@ -9,6 +9,7 @@ import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { lineMarker, type Marker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { versionFields } from './version-fields.ts';
 
@@ -17,10 +18,11 @@ export const anpa1312: Format = {
   name: 'anpa1312',
   detects: (head) => startsAnpa(unixLines(head.text.slice(0, 600))),
   parse(file): Parsed {
+    const parts = mostStories(splitAnpa(unixLines(file.text)));
     const dispatches: Dispatch[] = [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...parts.problems];
     let complete = true;
-    splitAnpa(unixLines(file.text)).forEach((part, i) => {
+    parts.kept.forEach((part, i) => {
       const message = readAnpa(part);
       if (message) {
         dispatches.push(readDispatch(file, message));

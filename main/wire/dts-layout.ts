@@ -69,18 +69,25 @@ const filled = (lines: readonly string[]): number[] => lines.flatMap((line, i) =
 export function splitStories(lines: readonly string[]): string[][] {
   const starts = [0];
   const rows = filled(lines);
+  let dated = false;
   rows.forEach((row, k) => {
-    if (k < 2 || !isStrictDate(lines[row] ?? '')) return;
-    const headline = rows[k - 1] ?? 0;
-    const above = rows[k - 2] ?? 0;
-    const hasStory = rows
-      .slice(0, k - 1)
-      .some((other) => other >= (starts.at(-1) ?? 0) && isStrictDate(lines[other] ?? ''));
-    const title = (lines[headline] ?? '').trim();
-    if (!hasStory || title.length > 160 || /\p{Ll}{2}\.$/u.test(title) || hasTeaserTail(title)) return;
-    starts.push(above > (starts.at(-1) ?? 0) && isCategoryLine((lines[above] ?? '').trim()) ? above : headline);
+    if (!isStrictDate(lines[row] ?? '')) return;
+    if (dated) {
+      const start = startAbove(lines, rows, k);
+      if (start !== undefined && start > (starts.at(-1) ?? 0)) starts.push(start);
+    }
+    dated = true;
   });
   return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
+
+/** The row where the story of a date line begins: its categories, else its headline; undefined where neither stands there. */
+function startAbove(lines: readonly string[], rows: readonly number[], k: number): number | undefined {
+  const [above, headline] = [rows[k - 2], rows[k - 1]];
+  const title = (lines[headline ?? 0] ?? '').trim();
+  if (headline === undefined || title.length > 160 || /\p{Ll}{2}\.$/u.test(title)) return undefined;
+  if (hasTeaserTail(title) || isStrictDate(title)) return undefined;
+  return above !== undefined && isCategoryLine((lines[above] ?? '').trim()) ? above : headline;
 }
 
 /** The lines of one story by their part. */

@@ -10,6 +10,7 @@ import type { DecodedFile, Format, Parsed } from './format.ts';
 import { repairGlue } from './glue.ts';
 import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
@@ -24,10 +25,11 @@ export const dts: Format = {
   detects: (head) => looksLikeDts(unixLines(head.text)),
   parse(file): Parsed {
     const lines = stripControls(unixLines(file.text)).split('\n');
-    const stories = splitStories(lines).map((story) => readStory(file, story));
+    const { kept, problems } = mostStories(splitStories(lines));
+    const stories = kept.map((story) => readStory(file, story));
     const dispatches = stories.filter((story) => story.headline !== '');
     if (dispatches.length === 0) return { kind: 'other' };
-    return { kind: 'dispatches', dispatches, problems: [], complete: true };
+    return { kind: 'dispatches', dispatches, problems, complete: true };
   },
 };
 

@@ -8,6 +8,7 @@ import type { DecodedFile, Format, Parsed } from './format.ts';
 import { firstLine, type Message, readHeader, readMessage, splitMessages } from './iptc7901-frame.ts';
 import { guessLanguage } from './language.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
 import { versionFields } from './version-fields.ts';
@@ -21,11 +22,11 @@ export const iptc7901: Format = {
     return readHeader(firstLine(text.slice(text.indexOf(SOH) + 1))) !== undefined;
   },
   parse(file): Parsed {
-    const parts = splitMessages(unixLines(file.text));
+    const parts = mostStories(splitMessages(unixLines(file.text)));
     const dispatches: Dispatch[] = [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...parts.problems];
     let complete = true;
-    parts.forEach((part, i) => {
+    parts.kept.forEach((part, i) => {
       const message = readMessage(part);
       if (message) {
         dispatches.push(readDispatch(file, message));

@@ -7,6 +7,7 @@ import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
 import { monthNumber, wallTime } from './text-times.ts';
@@ -14,8 +15,8 @@ import { versionFields } from './version-fields.ts';
 import { toBlocks } from './wrapped-text.ts';
 import { readFields, type ZczcFields } from './zczc-fields.ts';
 
-const START = /^\s*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
-const END = /^\s*nnnn\s*$/imu;
+const START = /^[ \t]*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
+const END = /^[ \t]*nnnn[ \t]*$/imu;
 const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
 /**
@@ -28,10 +29,11 @@ export const zczc: Format = {
   parse(file): Parsed {
     const text = stripControls(unixLines(file.text));
     const parts = text.split(/^(?=[ ]*zczc\b)/imu).filter((part) => START.test(part));
-    const read = parts.map((part) => readPart(file, part));
+    const { kept, problems } = mostStories(parts);
+    const read = kept.map((part) => readPart(file, part));
     const dispatches = read.flatMap((story) => (story.dispatch ? [story.dispatch] : []));
     const complete = read.every((story) => story.complete);
-    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems: [], complete };
+    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete };
     const message = 'The message has no text between ZCZC and NNNN: have it sent again.';
     return { kind: 'problem', problem: { reason: 'damaged', message }, complete };
   },
@@ -130,7 +132,7 @@ function titled(fields: ZczcFields): { headline: string; kicker?: string; lines:
 }
 
 const asTable = (lines: readonly string[]): Block[] => {
-  const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
+  const text = lines.join('\n').trimEnd().replace(/^\n+/, '');
   return text === '' ? [] : [{ type: 'preformatted', text }];
 };
 
