@@ -24,14 +24,14 @@ const HEADER_LINES = 6;
 
 const isNotice = (line: string): boolean => NOTICE.test(line) || lineMarker(line) !== undefined;
 
-export interface DateLine extends FoundTime {
+interface DateLine extends FoundTime {
   /** Text in front of the date on the same line: a headline that was glued to it. */
   readonly before: string;
   readonly beside: string;
 }
 
 /** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
-export function dateLine(line: string): DateLine | undefined {
+function dateLine(line: string): DateLine | undefined {
   if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
   const date = germanDates(line).at(-1);
   if (!date || NOTICE.test(line)) return undefined;
@@ -49,11 +49,10 @@ export function dateLine(line: string): DateLine | undefined {
 }
 
 /** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
-export const isStrictDate = (line: string): boolean =>
-  /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
+const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
 
 /** `Ausland, Militär`: few short words without the end of a sentence. */
-export function isCategoryLine(line: string): boolean {
+function isCategoryLine(line: string): boolean {
   const parts = line.split(/,\s*|\s\/\s/);
   return (
     line.length <= 80 &&

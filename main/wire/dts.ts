@@ -1,6 +1,5 @@
 import { agencyName } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { type Draft, finishDispatch } from './draft.ts';
 import { type Layout, looksLikeDts, readLayout, splitStories } from './dts-layout.ts';
@@ -12,6 +11,7 @@ import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
 import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
+import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
 import { toBlocks } from './wrapped-text.ts';
@@ -152,22 +152,15 @@ function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undef
   return found ? { ...found, raw: clock[0].trim() } : undefined;
 }
 
-function story(lines: readonly string[], headline: string): { body: Block[]; place?: string; agency?: string } {
+function story(lines: readonly string[], headline: string): Placed {
   const title = normaliseText(headline);
   const blocks = toBlocks(lines).filter((block) => {
     const text = blockText(block);
     // Normalising is dear: a paragraph is longer than any headline.
     return text.length > headline.length + 20 || normaliseText(text) !== title;
   });
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return { body: blocks.map(repaired) };
-  const line = dateline(first.text, { colon: true });
-  const body = line ? [{ ...first, text: line.rest }, ...rest] : blocks;
-  return {
-    body: body.map(repaired),
-    ...(line?.place ? { place: line.place } : {}),
-    ...(line?.agency ? { agency: line.agency } : {}),
-  };
+  const placed = takeDateline(blocks, { colon: true });
+  return { ...placed, body: placed.body.map(repaired) };
 }
 
 const repaired = (block: Block): Block =>

@@ -1,6 +1,5 @@
 import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
 import type { Block, Dispatch } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { readEmbargo } from './embargo.ts';
@@ -10,6 +9,7 @@ import { headlineMarker, lineMarker, strongest } from './markers.ts';
 import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
+import { takeDateline } from './take-dateline.ts';
 import { monthNumber, wallTime } from './text-times.ts';
 import { versionFields } from './version-fields.ts';
 import { toBlocks } from './wrapped-text.ts';
@@ -54,7 +54,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   const { headline, kicker, lines } = titled(fields);
   const parted = partNotes(lines.filter((line) => !CREDIT.test(line)));
   const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
-  const { blocks, place, agency } = placed(body);
+  const { body: blocks, place, agency } = takeDateline(body);
   const text = blocks.map(blockText).join('\n');
   const time = timeOf(
     fields.time ??
@@ -157,15 +157,4 @@ function timeOf(text: string | undefined): { iso: string; raw: string } | undefi
     'Australia/Sydney',
   );
   return iso ? { iso, raw: text ?? '' } : undefined;
-}
-
-function placed(body: readonly Block[]): { blocks: Block[]; place?: string; agency?: string } {
-  const [first, ...rest] = body;
-  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-  if (!line) return { blocks: [...body] };
-  return {
-    blocks: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
-    ...(line.place ? { place: line.place } : {}),
-    ...(line.agency ? { agency: line.agency } : {}),
-  };
 }
