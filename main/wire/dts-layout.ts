@@ -101,7 +101,9 @@ export function readLayout(lines: readonly string[]): Layout {
   const notices = top.filter((line) => !above.includes(line));
   let bodyRow = at < 0 ? 0 : (rows[at] ?? 0) + 1;
   const { categories, headlines } = titles(above);
-  if (headlines.length === 0) {
+  const opening = text(rows.find((row) => row >= bodyRow));
+  // A page of nothing but teasers has no headline.
+  if (headlines.length === 0 && !hasTeaserTail(opening) && !RELATED.test(opening)) {
     // The date stands first, or there is none: the headline is what follows.
     const next = rows.filter((row) => row >= bodyRow);
     const first = text(next[0]);

@@ -34,7 +34,10 @@ export const dts: Format = {
 };
 
 function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
-  const layout = readLayout(lines);
+  const top = lines.findIndex((line) => line.trim() !== '');
+  // Some sites print the agency above everything.
+  const above = sourceLine(lines[top] ?? '');
+  const layout = readLayout(above ? lines.slice(top + 1) : lines);
   const { kept, source, markers: lineMarkers, notes, endTime } = trimBody(layout.body);
   const related = teasers(layout.related);
   const { headline, kicker } = title(layout, related.length > 0);
@@ -44,6 +47,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
   const text = body.map(blockText).join('\n');
   const named =
     source ??
+    above ??
     related.source ??
     (layout.beside ? sourceName(layout.beside.replace(/^(?:von|quelle:)\s+/iu, '')) : undefined) ??
     (agency ? agencyName(agency) : undefined) ??
@@ -68,6 +72,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     language: guessLanguage(text),
     related: related.entries,
     ...marked(marker),
+    ...(layout.headlines.length === 0 ? { signal: 'advisory' as const } : {}),
     ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
     notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...notes],
     warnings: [
