@@ -2,14 +2,15 @@ import { agencyName } from './agency.ts';
 import { type AnpaMessage, readAnpa, splitAnpa, startsAnpa } from './anpa1312-frame.ts';
 import { readAnpaHead, readAnpaText } from './anpa1312-text.ts';
 import { unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
-import type { Block, Dispatch, Problem } from './dispatch.ts';
+import type { Dispatch, Problem } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { lineMarker, type Marker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
+import { takeDateline } from './take-dateline.ts';
 import { versionFields } from './version-fields.ts';
 
 /** ANPA/NAA 1312 wire service transmission, as AP sent it until 2023, and Kyodo's dialect of it. */
@@ -17,10 +18,11 @@ export const anpa1312: Format = {
   name: 'anpa1312',
   detects: (head) => startsAnpa(unixLines(head.text.slice(0, 600))),
   parse(file): Parsed {
+    const parts = mostStories(splitAnpa(unixLines(file.text)));
     const dispatches: Dispatch[] = [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...parts.problems];
     let complete = true;
-    splitAnpa(unixLines(file.text)).forEach((part, i) => {
+    parts.kept.forEach((part, i) => {
       const message = readAnpa(part);
       if (message) {
         dispatches.push(readDispatch(file, message));
@@ -56,7 +58,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
   const head = readAnpaHead(message.lines, message.kyodo);
   const text = message.lines.slice(head.used).filter((line) => !/^\s*(?:==\s*\p{L}+|\^?END<?)\s*$/u.test(line));
-  const { body, place, agency } = placed(readAnpaText(text, message.tabular));
+  const { body, place, agency } = takeDateline(readAnpaText(text, message.tabular));
   const plainText = body.map(blockText).join('\n');
   const slug = head.keyword || message.keyword;
   const marker = strongest([
@@ -118,14 +120,3 @@ const readable = (slug: string): string => slug.replace(/^(?:[A-Z]{2}-)?(?:[A-Z0
 
 const firstSentence = (text: string): string | undefined =>
   /^[^\n]{10,190}?[\p{Ll}\d)"][.!?]["”]?(?=\s|$)/u.exec(text)?.[0] ?? (text.split('\n')[0]?.slice(0, 200) || undefined);
-
-function placed(blocks: readonly Block[]): { body: Block[]; place?: string; agency?: string } {
-  const [first, ...rest] = blocks;
-  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-  if (!line) return { body: [...blocks] };
-  return {
-    body: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
-    ...(line.place ? { place: line.place } : {}),
-    ...(line.agency ? { agency: line.agency } : {}),
-  };
-}

@@ -2,7 +2,6 @@
 export const SOH = '\x01';
 export const STX = '\x02';
 export const ETX = '\x03';
-export const EOT = '\x04';
 
 /** LF line ends only; NUL, which lines put anywhere, gone. */
 export const unixLines = (text: string): string =>

@@ -107,7 +107,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /** The WHATWG name of an encoding label, undefined for one that the standard does not know. */
-export function whatwgName(label: string): string | undefined {
+function whatwgName(label: string): string | undefined {
   try {
     return new TextDecoder(label.trim()).encoding;
   } catch {

@@ -24,14 +24,14 @@ const HEADER_LINES = 6;
 
 const isNotice = (line: string): boolean => NOTICE.test(line) || lineMarker(line) !== undefined;
 
-export interface DateLine extends FoundTime {
+interface DateLine extends FoundTime {
   /** Text in front of the date on the same line: a headline that was glued to it. */
   readonly before: string;
   readonly beside: string;
 }
 
 /** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
-export function dateLine(line: string): DateLine | undefined {
+function dateLine(line: string): DateLine | undefined {
   if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
   const date = germanDates(line).at(-1);
   if (!date || NOTICE.test(line)) return undefined;
@@ -49,11 +49,10 @@ export function dateLine(line: string): DateLine | undefined {
 }
 
 /** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
-export const isStrictDate = (line: string): boolean =>
-  /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
+const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
 
 /** `Ausland, Militär`: few short words without the end of a sentence. */
-export function isCategoryLine(line: string): boolean {
+function isCategoryLine(line: string): boolean {
   const parts = line.split(/,\s*|\s\/\s/);
   return (
     line.length <= 80 &&
@@ -69,18 +68,25 @@ const filled = (lines: readonly string[]): number[] => lines.flatMap((line, i) =
 export function splitStories(lines: readonly string[]): string[][] {
   const starts = [0];
   const rows = filled(lines);
+  let dated = false;
   rows.forEach((row, k) => {
-    if (k < 2 || !isStrictDate(lines[row] ?? '')) return;
-    const headline = rows[k - 1] ?? 0;
-    const above = rows[k - 2] ?? 0;
-    const hasStory = rows
-      .slice(0, k - 1)
-      .some((other) => other >= (starts.at(-1) ?? 0) && isStrictDate(lines[other] ?? ''));
-    const title = (lines[headline] ?? '').trim();
-    if (!hasStory || title.length > 160 || /\p{Ll}{2}\.$/u.test(title) || hasTeaserTail(title)) return;
-    starts.push(above > (starts.at(-1) ?? 0) && isCategoryLine((lines[above] ?? '').trim()) ? above : headline);
+    if (!isStrictDate(lines[row] ?? '')) return;
+    if (dated) {
+      const start = startAbove(lines, rows, k);
+      if (start !== undefined && start > (starts.at(-1) ?? 0)) starts.push(start);
+    }
+    dated = true;
   });
   return starts.map((start, i) => lines.slice(start, starts[i + 1]));
+}
+
+/** The row where the story of a date line begins: its categories, else its headline; undefined where neither stands there. */
+function startAbove(lines: readonly string[], rows: readonly number[], k: number): number | undefined {
+  const [above, headline] = [rows[k - 2], rows[k - 1]];
+  const title = (lines[headline ?? 0] ?? '').trim();
+  if (headline === undefined || title.length > 160 || /\p{Ll}{2}\.$/u.test(title)) return undefined;
+  if (hasTeaserTail(title) || isStrictDate(title)) return undefined;
+  return above !== undefined && isCategoryLine((lines[above] ?? '').trim()) ? above : headline;
 }
 
 /** The lines of one story by their part. */
@@ -95,7 +101,9 @@ export function readLayout(lines: readonly string[]): Layout {
   const notices = top.filter((line) => !above.includes(line));
   let bodyRow = at < 0 ? 0 : (rows[at] ?? 0) + 1;
   const { categories, headlines } = titles(above);
-  if (headlines.length === 0) {
+  const opening = text(rows.find((row) => row >= bodyRow));
+  // A page of nothing but teasers has no headline.
+  if (headlines.length === 0 && !hasTeaserTail(opening) && !RELATED.test(opening)) {
     // The date stands first, or there is none: the headline is what follows.
     const next = rows.filter((row) => row >= bodyRow);
     const first = text(next[0]);

@@ -1,6 +1,5 @@
 import { agencyName } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { type Draft, finishDispatch } from './draft.ts';
 import { type Layout, looksLikeDts, readLayout, splitStories } from './dts-layout.ts';
@@ -10,7 +9,9 @@ import type { DecodedFile, Format, Parsed } from './format.ts';
 import { repairGlue } from './glue.ts';
 import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
+import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
 import { toBlocks } from './wrapped-text.ts';
@@ -24,15 +25,19 @@ export const dts: Format = {
   detects: (head) => looksLikeDts(unixLines(head.text)),
   parse(file): Parsed {
     const lines = stripControls(unixLines(file.text)).split('\n');
-    const stories = splitStories(lines).map((story) => readStory(file, story));
+    const { kept, problems } = mostStories(splitStories(lines));
+    const stories = kept.map((story) => readStory(file, story));
     const dispatches = stories.filter((story) => story.headline !== '');
     if (dispatches.length === 0) return { kind: 'other' };
-    return { kind: 'dispatches', dispatches, problems: [], complete: true };
+    return { kind: 'dispatches', dispatches, problems, complete: true };
   },
 };
 
 function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
-  const layout = readLayout(lines);
+  const top = lines.findIndex((line) => line.trim() !== '');
+  // Some sites print the agency above everything.
+  const above = sourceLine(lines[top] ?? '');
+  const layout = readLayout(above ? lines.slice(top + 1) : lines);
   const { kept, source, markers: lineMarkers, notes, endTime } = trimBody(layout.body);
   const related = teasers(layout.related);
   const { headline, kicker } = title(layout, related.length > 0);
@@ -42,6 +47,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
   const text = body.map(blockText).join('\n');
   const named =
     source ??
+    above ??
     related.source ??
     (layout.beside ? sourceName(layout.beside.replace(/^(?:von|quelle:)\s+/iu, '')) : undefined) ??
     (agency ? agencyName(agency) : undefined) ??
@@ -66,6 +72,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     language: guessLanguage(text),
     related: related.entries,
     ...marked(marker),
+    ...(layout.headlines.length === 0 ? { signal: 'advisory' as const } : {}),
     ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
     notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...notes],
     warnings: [
@@ -150,22 +157,15 @@ function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undef
   return found ? { ...found, raw: clock[0].trim() } : undefined;
 }
 
-function story(lines: readonly string[], headline: string): { body: Block[]; place?: string; agency?: string } {
+function story(lines: readonly string[], headline: string): Placed {
   const title = normaliseText(headline);
   const blocks = toBlocks(lines).filter((block) => {
     const text = blockText(block);
     // Normalising is dear: a paragraph is longer than any headline.
     return text.length > headline.length + 20 || normaliseText(text) !== title;
   });
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return { body: blocks.map(repaired) };
-  const line = dateline(first.text, { colon: true });
-  const body = line ? [{ ...first, text: line.rest }, ...rest] : blocks;
-  return {
-    body: body.map(repaired),
-    ...(line?.place ? { place: line.place } : {}),
-    ...(line?.agency ? { agency: line.agency } : {}),
-  };
+  const placed = takeDateline(blocks, { colon: true });
+  return { ...placed, body: placed.body.map(repaired) };
 }
 
 const repaired = (block: Block): Block =>

@@ -1,7 +1,8 @@
 // Pages that lost their tags glue the sentences of two paragraphs together: `einlagern."Wir`, `Davos.Dabei`. Two
 // lower-case letters (or a bracket) in front spare `z.B.`, `U.S.`, numbers and initials.
-const BEFORE_QUOTE = /((?:[a-zäöüß]{2}|\))["”“]?[.!?])(?=["„“]\p{L})/gu;
-const BEFORE_CAPITAL = /((?:[a-zäöüß]{2}|\))["”“]?[.!?]["”“]?)(?=[A-ZÄÖÜ])/gu;
+// The full stop comes first in the patterns, and what has to stand in front of it behind: letters are everywhere.
+const BEFORE_QUOTE = /[.!?](?<=(?:[a-zäöüß]{2}|\))["”“]?[.!?])(?=["„“]\p{L})/gu;
+const BEFORE_CAPITAL = /[.!?](?<=(?:[a-zäöüß]{2}|\))["”“]?[.!?])["”“]?(?=[A-ZÄÖÜ])/gu;
 const NAME_OF_THE_NET = /https?:|www\.|@|\b[\w-]+\.(?:de|com|org|net|at|ch|eu)\b/i;
 
 /** Glued sentences apart again, for display; web and mail addresses stay as they are. */
@@ -10,7 +11,7 @@ export function repairGlue(text: string): string {
   return text.replace(BEFORE_QUOTE, apart).replace(BEFORE_CAPITAL, apart);
 }
 
-function apart(match: string, _end: string, at: number, text: string): string {
+function apart(match: string, at: number, text: string): string {
   const word = text.slice(text.lastIndexOf(' ', at) + 1, nextSpace(text, at));
   if (NAME_OF_THE_NET.test(word)) return match;
   // A straight quote after the full stop may close the sentence before it: an odd one of the paragraph opens.

@@ -74,7 +74,7 @@ export function readMessage(text: string): Message | undefined {
   const start = text.indexOf('\n', text.indexOf(line.trim().slice(0, 8)));
   const content = start < 0 ? '' : text.slice(start + 1);
   const end = content.lastIndexOf(ETX);
-  const trailer = TRAILER.exec(end < 0 ? tail(content) : content.slice(end + 1));
+  const trailer = TRAILER.exec(end < 0 ? tail(content) : content.slice(end + 1, end + 200));
   const cut = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
   const marked = content.indexOf(STX);
   const { keyword, rest } = keywordOf(content.slice(0, cut), marked < cut ? marked : -1);

@@ -1,15 +1,16 @@
 import { agencyName } from './agency.ts';
 import { SOH, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
-import type { Block, Dispatch, Problem } from './dispatch.ts';
+import type { Dispatch, Problem } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { firstLine, type Message, readHeader, readMessage, splitMessages } from './iptc7901-frame.ts';
 import { guessLanguage } from './language.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
+import { takeDateline } from './take-dateline.ts';
 import { versionFields } from './version-fields.ts';
 import { toBlocks } from './wrapped-text.ts';
 
@@ -21,11 +22,11 @@ export const iptc7901: Format = {
     return readHeader(firstLine(text.slice(text.indexOf(SOH) + 1))) !== undefined;
   },
   parse(file): Parsed {
-    const parts = splitMessages(unixLines(file.text));
+    const parts = mostStories(splitMessages(unixLines(file.text)));
     const dispatches: Dispatch[] = [];
-    const problems: Problem[] = [];
+    const problems: Problem[] = [...parts.problems];
     let complete = true;
-    parts.forEach((part, i) => {
+    parts.kept.forEach((part, i) => {
       const message = readMessage(part);
       if (message) {
         dispatches.push(readDispatch(file, message));
@@ -72,7 +73,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const telling = lines.filter((line, i) => !markers[i] && !/^(?:sperrfrist|embargo)\b/iu.test(line));
   const byline = telling.find((line) => BYLINE.test(line));
   const titles = telling.filter((line) => line !== byline);
-  const { body, place, agency } = placed(toBlocks(parted.body));
+  const { body, place, agency } = takeDateline(toBlocks(parted.body));
   const text = body.map(blockText).join('\n');
   const headline =
     titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword || `${header.source} ${header.number}`;
@@ -138,14 +139,6 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
 function genre(lines: readonly string[], markers: readonly unknown[]): string | undefined {
   const line = lines.find((_, i) => markers[i] && Object.keys(markers[i] ?? {}).length === 0);
   return line?.replace(/^[([]|[)\]]$/g, '');
-}
-
-function placed(blocks: readonly Block[]): { body: Block[]; place?: string; agency?: string } {
-  const [first, ...rest] = blocks;
-  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-  if (!line) return { body: [...blocks] };
-  const body: Block[] = line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest];
-  return { body, ...(line.place ? { place: line.place } : {}), ...(line.agency ? { agency: line.agency } : {}) };
 }
 
 const firstSentence = (text: string): string | undefined => /^[^\n]{10,180}?[.!?](?=\s|$)/u.exec(text)?.[0];

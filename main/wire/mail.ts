@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon';
 import { agencyName } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { readEmbargo } from './embargo.ts';
@@ -13,6 +12,7 @@ import { type MimePart, readMime } from './mime.ts';
 import { bytesOf, charsetText, headerText } from './mime-words.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
+import { takeDateline } from './take-dateline.ts';
 import { versionFields } from './version-fields.ts';
 import { toBlocks } from './wrapped-text.ts';
 
@@ -119,9 +119,7 @@ function readStory(
 ): Dispatch {
   const header = (name: string) => headerText(mail.headers.get(name)?.[0] ?? '');
   const { blocks, notes } = readBody(main);
-  const [first, ...rest] = blocks;
-  const place = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-  const body: Block[] = place && place.rest !== '' ? [{ type: 'paragraph', text: place.rest }, ...rest] : blocks;
+  const { body, place } = takeDateline(blocks);
   const text = body.map(blockText).join('\n');
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
   const time = mailTime(header('date'));
@@ -136,7 +134,7 @@ function readStory(
     guid: header('message-id').replace(/^<|>$/g, ''),
     headline: subject || text.split('\n')[0]?.slice(0, 200) || 'Mail without subject',
     source: sender(header('from')),
-    dateline: place?.place,
+    dateline: place,
     publishedAt: time,
     publishedRaw: time ? header('date') : undefined,
     language: guessLanguage(text),

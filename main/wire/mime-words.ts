@@ -6,8 +6,10 @@ export const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (
 /** Quoted-printable (RFC 2045 §6.7): damaged escapes stay as they are. */
 export const unquote = (binary: string): string =>
   binary
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
-    .replace(/=\r?\n/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/=\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 /** Base64 (RFC 2045 §6.8) as a string of bytes; signs that are none of its alphabet are skipped. */

@@ -59,7 +59,9 @@ function splitHeaders(binary: string): { headers: Map<string, string[]>; body: s
     const match = /^([!-9;-~]+)[ \t]*:(.*)$/s.exec(line);
     if (!match) continue;
     const name = (match[1] ?? '').toLowerCase();
-    headers.set(name, [...(headers.get(name) ?? []), (match[2] ?? '').trim()]);
+    const values = headers.get(name) ?? [];
+    values.push((match[2] ?? '').trim());
+    headers.set(name, values);
   }
   return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };
 }

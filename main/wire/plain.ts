@@ -9,6 +9,7 @@ import type { Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
 import { blockText } from './normalise.ts';
+import { takeDateline } from './take-dateline.ts';
 import { germanDates, monthNumber, wallTime } from './text-times.ts';
 import { toBlocks } from './wrapped-text.ts';
 
@@ -29,9 +30,7 @@ export const plain: Format = {
     const table = delimited(lines);
     const { headline, rest, source, above } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
-    const [first, ...others] = blocks;
-    const head = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-    const body = first && head ? withoutDateline(first, head.rest, others) : blocks;
+    const { body, place, agency } = takeDateline(blocks);
     const text = body.map(blockText).join('\n');
     const time = dateOf(lines);
     const cut = isFrameStart(file.text);
@@ -43,11 +42,11 @@ export const plain: Format = {
       body,
       source:
         source ??
-        (head?.agency ? (agencyName(head.agency) ?? head.agency) : undefined) ??
+        (agency ? (agencyName(agency) ?? agency) : undefined) ??
         mentionedSource(text) ??
         folderSource(file.path) ??
         UNKNOWN_SOURCE,
-      dateline: head?.place,
+      dateline: place,
       publishedAt: time?.iso,
       publishedRaw: time?.raw,
       language: guessLanguage(text),
@@ -66,10 +65,6 @@ export const plain: Format = {
     return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
   },
 };
-
-/** A dateline that fills its line leaves nothing of its paragraph. */
-const withoutDateline = (first: Block, rest: string, others: readonly Block[]): Block[] =>
-  rest === '' ? [...others] : [{ ...first, type: 'paragraph', text: rest }, ...others];
 
 /** What is left of a framed message (7901, ANPA, ZCZC) that stops before its header is whole. */
 const isFrameStart = (text: string): boolean => text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text);

@@ -30,6 +30,8 @@ const OF_OFFICE = /^(?:\p{Lu}[\p{L}-]+(?:s|er)|US|EU|Ex)$|^(?:US|EU|Ex)-/u;
 /** Characters of a headline: outside of these nothing is a headline. */
 const SHORTEST = 20;
 const LONGEST = 130;
+/** From here on nothing better comes. */
+const SURE = 12;
 /** Below this the teaser stays whole. */
 const ENOUGH = 5;
 
@@ -46,6 +48,7 @@ export function guessSplit(text: string): Split | undefined {
     if (startsLead(flat, at + 1)) {
       const score = scoreOf(left, flat.slice(at + 1, at + 240));
       if (score > (best?.score ?? ENOUGH - 1)) best = { at, score };
+      if (score >= SURE) break;
     }
     if (endsSentence(left)) break;
   }

@@ -1,5 +1,7 @@
-import type { Block } from './dispatch.ts';
+import type { Block, RichText } from './dispatch.ts';
 
+/** Nobody reads a story of more lines: such a file is data, and is kept as it stands. */
+const MOST_LINES = 100_000;
 /** Longest line that still counts as one a machine has broken; longer lines are paragraphs. */
 const WIDEST = 100;
 
@@ -14,6 +16,7 @@ const GAP = /\S {2,}(?=\S)/g;
  * line or an indent begins a new block; lines of dots or dashes vanish.
  */
 export function toBlocks(lines: readonly string[]): Block[] {
+  if (lines.length > MOST_LINES) return [{ type: 'preformatted', text: lines.join('\n').trim() }];
   const width = wrapWidth(lines);
   return joinLists(groups(lines).flatMap((group) => groupBlocks(group, width)));
 }
@@ -46,11 +49,17 @@ function groups(lines: readonly string[]): string[][] {
 /** Bullets with blank lines between them are one list. */
 function joinLists(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
+  let items: RichText[] | undefined;
   for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.type === 'list' && last?.type === 'list' && last.ordered === block.ordered) {
-      joined[joined.length - 1] = { ...last, items: [...last.items, ...block.items] };
-    } else joined.push(block);
+    if (block.type !== 'list') {
+      items = undefined;
+      joined.push(block);
+    } else if (items) {
+      for (const item of block.items) items.push(item);
+    } else {
+      items = [...block.items];
+      joined.push({ ...block, items });
+    }
   }
   return joined;
 }
@@ -72,7 +81,7 @@ function groupBlocks(group: readonly string[], width: number): Block[] {
 }
 
 /** Columns: most lines have gaps, or most lines are cut by bars or semicolons. */
-export function isTable(group: readonly string[]): boolean {
+function isTable(group: readonly string[]): boolean {
   return group.length > 1 && group.filter(isRow).length >= group.length * 0.6;
 }
 
@@ -96,7 +105,7 @@ function tableRows(group: readonly string[]): { from: number; to: number } | und
 }
 
 function outdent(group: readonly string[]): string {
-  const indent = Math.min(...group.map((line) => line.length - line.trimStart().length));
+  const indent = leastIndent(group);
   return group.map((line) => line.slice(indent)).join('\n');
 }
 
@@ -122,8 +131,8 @@ const list = (items: readonly string[]): Block => ({
 
 /** Joined paragraphs of one group of lines. `starts` also begins one, where a line matches it. */
 function paragraphs(group: readonly string[], width: number, starts?: RegExp): string[] {
-  const base = Math.min(...group.map(indentOf));
-  const result: string[] = [];
+  const base = leastIndent(group);
+  const result: string[][] = [];
   let previous: string | undefined;
   for (const line of group) {
     const text = line.trim().replace(/ {2,}/g, ' ');
@@ -132,17 +141,22 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
     const hanging = starts !== undefined && previous !== undefined && indentOf(line) > base && !starts.test(line);
     const begins =
       previous === undefined || indented || starts?.test(line) || !(hanging || wrapped(previous, text, width));
-    if (begins) result.push(text);
-    else result[result.length - 1] = join(result.at(-1) ?? '', text);
+    if (begins) result.push([text]);
+    else result.at(-1)?.push(hyphenated(previous ?? '', text) ? text : ` ${text}`);
     previous = line;
   }
-  return result;
+  return result.map((pieces) => pieces.join(''));
 }
+
+/** Not by spreading: files may have more lines than a call has arguments. */
+const leastIndent = (group: readonly string[]): number =>
+  group.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** True when the first word of `next` had no room on the line before: the slack is what machines leave for long words. */
 function wrapped(line: string, next: string, width: number): boolean {
+  if (hyphenated(line, next)) return true;
   if (width < 30) return false;
   const first = next.split(/\s/, 1)[0] ?? '';
   const room = width - line.trimEnd().length;
@@ -150,8 +164,5 @@ function wrapped(line: string, next: string, width: number): boolean {
 }
 
 /** After a hyphen nothing is put in between: wires break compounds at their own hyphens (`dpa-` / `Korrespondent`). */
-function join(text: string, next: string): string {
-  if (!/\p{L}-$/u.test(text)) return `${text} ${next}`;
-  if (/^(?:und|oder|bis|sowie|and|or|to)\b/u.test(next)) return `${text} ${next}`;
-  return text + next;
-}
+const hyphenated = (line: string, next: string): boolean =>
+  /\p{L}-$/u.test(line.slice(-3)) && !/^(?:und|oder|bis|sowie|and|or|to)\b/u.test(next);

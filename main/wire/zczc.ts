@@ -1,21 +1,22 @@
 import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
 import type { Block, Dispatch } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
+import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
+import { takeDateline } from './take-dateline.ts';
 import { monthNumber, wallTime } from './text-times.ts';
 import { versionFields } from './version-fields.ts';
 import { toBlocks } from './wrapped-text.ts';
 import { readFields, type ZczcFields } from './zczc-fields.ts';
 
-const START = /^\s*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
-const END = /^\s*nnnn\s*$/imu;
+const START = /^[ \t]*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
+const END = /^[ \t]*nnnn[ \t]*$/imu;
 const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
 /**
@@ -28,10 +29,11 @@ export const zczc: Format = {
   parse(file): Parsed {
     const text = stripControls(unixLines(file.text));
     const parts = text.split(/^(?=[ ]*zczc\b)/imu).filter((part) => START.test(part));
-    const read = parts.map((part) => readPart(file, part));
+    const { kept, problems } = mostStories(parts);
+    const read = kept.map((part) => readPart(file, part));
     const dispatches = read.flatMap((story) => (story.dispatch ? [story.dispatch] : []));
     const complete = read.every((story) => story.complete);
-    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems: [], complete };
+    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete };
     const message = 'The message has no text between ZCZC and NNNN: have it sent again.';
     return { kind: 'problem', problem: { reason: 'damaged', message }, complete };
   },
@@ -52,7 +54,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   const { headline, kicker, lines } = titled(fields);
   const parted = partNotes(lines.filter((line) => !CREDIT.test(line)));
   const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
-  const { blocks, place, agency } = placed(body);
+  const { body: blocks, place, agency } = takeDateline(body);
   const text = blocks.map(blockText).join('\n');
   const time = timeOf(
     fields.time ??
@@ -130,7 +132,7 @@ function titled(fields: ZczcFields): { headline: string; kicker?: string; lines:
 }
 
 const asTable = (lines: readonly string[]): Block[] => {
-  const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
+  const text = lines.join('\n').trimEnd().replace(/^\n+/, '');
   return text === '' ? [] : [{ type: 'preformatted', text }];
 };
 
@@ -155,15 +157,4 @@ function timeOf(text: string | undefined): { iso: string; raw: string } | undefi
     'Australia/Sydney',
   );
   return iso ? { iso, raw: text ?? '' } : undefined;
-}
-
-function placed(body: readonly Block[]): { blocks: Block[]; place?: string; agency?: string } {
-  const [first, ...rest] = body;
-  const line = first?.type === 'paragraph' ? dateline(first.text) : undefined;
-  if (!line) return { blocks: [...body] };
-  return {
-    blocks: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
-    ...(line.place ? { place: line.place } : {}),
-    ...(line.agency ? { agency: line.agency } : {}),
-  };
 }

@@ -197,6 +197,23 @@ describe('lenient reading', () => {
     expect(story.related[1]).toEqual({ text: 'Keine Trennung hier', certain: false });
   });
 
+  test('a page of nothing but teasers is an advisory with all of them', () => {
+    const story = onlyOf(
+      'Rat tagt ohne Ergebnis Der Rat hat getagt. (Inland, 20.11.2026 - 10:07) weiterlesen...\n\nSturm zieht ab Ein Sturm ist abgezogen. (Wetter, 21.11.2026 - 08:00) weiterlesen...',
+    );
+    expect(story).toMatchObject({ headline: 'Weitere Meldungen', signal: 'advisory', body: [] });
+    expect(story.related.map((teaser) => teaser.category)).toEqual(['Inland', 'Wetter']);
+  });
+
+  test('the agency above everything is no headline', () => {
+    const story = onlyOf(`dts Nachrichtenagentur\n\nRat tagt ohne Ergebnis\n\nEllernstedt (dts) - ${body}`);
+    expect(story).toMatchObject({
+      headline: 'Rat tagt ohne Ergebnis',
+      dateline: 'Ellernstedt',
+      source: 'dts-nachrichtenagentur.de',
+    });
+  });
+
   test('a story about an embargo is not embargoed', () => {
     const story = onlyOf(
       `Ausland\n\nEmbargo gegen Tavoria bleibt\n\n22.11.2026 - 10:00\n\nDas Embargo gilt bis 24. Januar, teilte der Rat mit.\n\n@ dts-nachrichtenagentur.de`,
