@@ -3,6 +3,7 @@ import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { wantedWords } from './hits.ts';
 import { placeOf } from './insert.ts';
 import { statusNow } from './list-window.ts';
+import { numberKey } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { understand } from './search-syntax.ts';
 import { type Store, unpacked } from './store.ts';
@@ -52,7 +53,7 @@ const load = (store: Store, n: number): Dispatch | undefined =>
 /** A dispatch that another one killed or held back shows that one's reason. */
 function withReason(store: Store, dispatch: Dispatch): Dispatch {
   if (dispatch.status !== 'killed' && dispatch.status !== 'withheld') return dispatch;
-  const number = dispatch.number === undefined ? '' : `#${dispatch.source}:${dispatch.number}`;
+  const number = dispatch.number === undefined ? '' : numberKey(dispatch.source, dispatch.number);
   const verdict = store
     .sql('SELECT reason FROM verdict WHERE target IN (?, ?) AND by <> ? ORDER BY at DESC LIMIT 1')
     .get(dispatch.id, number, dispatch.id);

@@ -93,8 +93,8 @@ export function prepare(dispatch: Dispatch): Prepared {
 export const headlineKey = (headline: string): number =>
   createHash('sha1').update(normaliseText(headline)).digest().readUIntBE(0, 6);
 
-/** How the index names an item by its source and number. */
-export const numberKey = (source: string, number: string): string => `#${source}:${number}`;
+/** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
+export const numberKey = (source: string, number: string): string => `#${source}:${number.replace(/^0+(?=\d)/, '')}`;
 
 function staticRow(dispatch: Dispatch): StaticRow {
   return {

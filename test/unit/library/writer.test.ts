@@ -253,7 +253,7 @@ test('a kill hides its target by id or number, also when it comes first', () => 
     body: ['Bitte verwenden Sie die Meldung 157 nicht, sie beruht auf einer Verwechslung der Namen.'],
     notes: [{ kind: 'reason', text: 'Verwechslung der Namen' }],
     refersTo: [
-      { relation: 'kills', number: '157' },
+      { relation: 'kills', number: '0157' },
       { relation: 'kills', id: 'spaeter' },
     ],
   });

@@ -255,6 +255,7 @@ export class FakeClient implements ReaderClient {
       };
       return this.settings;
     },
+    'retention.preview': () => ({ goes: 0, stays: 0 }),
     'import.pause': () => ({}),
     'import.resume': () => ({}),
     'import.progress': () => this.progress,
