@@ -1,11 +1,11 @@
-import { type ListQuery, type ListRow, type ListWindow, Status } from '../../preload/contract.ts';
+import type { ListQuery, ListRow, ListWindow } from '../../preload/contract.ts';
 import { DispatchStatus } from '../wire/dispatch.ts';
 import { bodyText } from '../wire/normalise.ts';
 import { excerpt, hitsIn } from './hits.ts';
 import { type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
-import { isRead, UNTOUCHED } from './status.ts';
-import { type Store, unpacked } from './store.ts';
+import { isRead } from './status.ts';
+import { type Store, statusOf, unpacked } from './store.ts';
 
 export interface WindowRequest {
   readonly query: ListQuery;
@@ -137,7 +137,7 @@ export function rowsOf(store: Store, places: readonly number[], wanted: readonly
 
 function rowOf(store: Store, found: Record<string, unknown>, wanted: readonly string[], now: Date): ListRow {
   const shown: StaticRow = JSON.parse(String(found.row));
-  const marks = typeof found.marked === 'string' ? Status.parse(JSON.parse(found.marked)) : UNTOUCHED;
+  const marks = statusOf(found.marked);
   const version = Number(found.version);
   const status = statusNow(DispatchStatus.parse(found.status), shown.embargoUntil, now);
   const hidden = status === 'killed' || status === 'withheld';

@@ -32,11 +32,11 @@ export function relist(
 ): void {
   const wasUnread = !isRead(from, row.version);
   const unread = !isRead(to, row.version);
-  const old = new Set(listsOf(store, row, from));
-  const next = new Set(listsOf(store, row, to));
-  for (const k of old) if (!next.has(k)) take(store, k, row.n, wasUnread);
+  const old = listsOf(store, row, from);
+  const next = listsOf(store, row, to);
+  for (const k of old) if (!next.includes(k)) take(store, k, row.n, wasUnread);
   for (const k of next) {
-    if (!old.has(k)) put(store, k, row.n, unread);
+    if (!old.includes(k)) put(store, k, row.n, unread);
     else if (wasUnread !== unread) store.tally(k, 0, unread ? 1 : -1);
   }
   if (unread && !wasUnread) put(store, UNREAD, row.n, true);

@@ -1,7 +1,7 @@
 import type { Status, StatusChange } from '../../preload/contract.ts';
 import { relist } from './lists.ts';
 import { changed, isRead, merged, UNTOUCHED } from './status.ts';
-import { headOf, type Store } from './store.ts';
+import { type DispatchRow, dispatchRow, type Store, statusOf } from './store.ts';
 
 /** One dispatch's part of a mark: what takes it back. */
 export interface Unmark {
@@ -31,16 +31,25 @@ export function mark(
 ): { line?: MarkLine; undo: Unmark[] } {
   const undo: Unmark[] = [];
   for (const id of ids) {
-    const head = headOf(store, id);
-    const before = store.status(id);
-    const version = head?.version ?? before.readVersion ?? 1;
-    const after = changed(before, change, at, version);
+    const { head, status } = known(store, id);
+    const version = head?.version ?? status.readVersion ?? 1;
+    const after = changed(status, change, at, version);
     if (!after) continue;
-    setStatus(store, id, before, after, bulk);
-    undo.push({ id, version, before: inverse(before, change, version) });
+    setStatus(store, id, head, status, after, bulk);
+    undo.push({ id, version, before: inverse(status, change, version) });
   }
   if (undo.length === 0) return { undo };
   return { line: { t: 's', at, change, ids: undo.map(({ id, version }) => [id, version]) }, undo };
+}
+
+/** A dispatch's shown version and status, in one look: a marking may be about a hundred thousand. */
+function known(store: Store, id: string): { head: DispatchRow | undefined; status: Status } {
+  const row = store
+    .sql(
+      'SELECT d.n, d.id, d.version, d.day, d.status, d.lists, s.json FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.id = ? AND d.head = 1',
+    )
+    .get(id);
+  return row ? { head: dispatchRow(row), status: statusOf(row.json) } : { head: undefined, status: store.status(id) };
 }
 
 function inverse(before: Status, change: StatusChange, version: number): StatusChange {
@@ -71,22 +80,29 @@ export function unmark(store: Store, undo: readonly Unmark[], at: string): { lin
 /** Does what a journal line says again, after a crash or for a rebuilt index. */
 export function replayMark(store: Store, line: MarkLine): void {
   for (const [id, version] of line.ids) {
-    const before = store.status(id);
-    const after = changed(before, line.change, line.at, version);
-    if (after) setStatus(store, id, before, after, true);
+    const { head, status } = known(store, id);
+    const after = changed(status, line.change, line.at, version);
+    if (after) setStatus(store, id, head, status, after, true);
   }
 }
 
 /** Takes in a status from a file: fields that changed later than what is known win. */
 export function mergeStatus(store: Store, id: string, day: string, status: Status): void {
-  const before = store.status(id);
-  const after = before === UNTOUCHED ? status : merged(before, status);
-  setStatus(store, id, before, after, true, day);
+  const before = known(store, id);
+  const after = before.status === UNTOUCHED ? status : merged(before.status, status);
+  setStatus(store, id, before.head, before.status, after, true, day);
   store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
 }
 
-function setStatus(store: Store, id: string, before: Status, after: Status, bulk: boolean, filedUnder?: string): void {
-  const head = headOf(store, id);
+function setStatus(
+  store: Store,
+  id: string,
+  head: DispatchRow | undefined,
+  before: Status,
+  after: Status,
+  bulk: boolean,
+  filedUnder?: string,
+): void {
   if (head) relist(store, head, before, after);
   const readAt = !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
   // The first day stays: a status must not wander between files when its dispatch is published anew.

@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
-import { Status } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract.ts';
 import { Dispatch } from '../wire/dispatch.ts';
 import type { Database } from './database.ts';
 import { UNTOUCHED } from './status.ts';
@@ -84,7 +84,7 @@ export class Store {
 
   status(id: string): Status {
     const json = this.sql('SELECT json FROM status WHERE id = ?').get(id)?.json;
-    return typeof json === 'string' ? Status.parse(JSON.parse(json)) : UNTOUCHED;
+    return statusOf(json);
   }
 
   private writeTallies(): void {
@@ -119,6 +119,11 @@ export function dispatchRow(row: Record<string, unknown>): DispatchRow {
     status: String(row.status),
     lists: numbers(String(row.lists)),
   };
+}
+
+/** A status as the index keeps it; what came from a file was checked when it was taken in. */
+export function statusOf(json: unknown): Status {
+  return typeof json === 'string' ? JSON.parse(json) : UNTOUCHED;
 }
 
 /** The ids of lists as the index keeps them: `1,5,9`. */
