@@ -19,12 +19,19 @@ export interface XmlReader {
 export const notAStory = (message: string): Problem => ({ reason: 'not-a-story', message });
 export const damaged = (message: string): Problem => ({ reason: 'damaged', message });
 
+/** More than any queue or feed holds; beyond it a file costs more time than one may. */
+const mostItems = 50_000;
+
 /** Reads items one by one: what goes wrong in one of them is its own Problem and hides no other. */
 export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: number) => Draft | Problem): Stories {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let index = 0;
   for (const item of items) {
+    if (index === mostItems) {
+      problems.push(damaged(`The file holds more than ${mostItems} items: those after them were not read.`));
+      break;
+    }
     try {
       const found = read(item, index);
       if ('reason' in found) problems.push(found);

@@ -25,9 +25,8 @@ test.each([
 
 test('the end of an embargo in words', () => {
   expect(embargoTimeIn('Sperrfrist: 24.12.2025, 18.00 Uhr', 'dpa')).toBe('2025-12-24T18:00:00+01:00');
-  expect(embargoTimeIn('EMBARGOED TO 0001 SATURDAY JANUARY 4', 'PA', '2024-12-30T10:00:00Z')).toBe(
-    '2025-01-04T00:01:00+00:00',
-  );
+  const winter = embargoTimeIn('EMBARGOED TO 0001 SATURDAY JANUARY 4', 'PA', '2024-12-30T10:00:00Z');
+  expect(Date.parse(winter ?? '')).toBe(Date.UTC(2025, 0, 4, 0, 1));
   expect(embargoTimeIn('Embargoed until 16.00 GMT on 7 July', 'PA', '2025-07-06T10:00:00Z')).toBe(
     '2025-07-07T16:00:00Z',
   );

@@ -57,7 +57,7 @@ test('a page: its article without what surrounds it', () => {
   });
   expect(textsOf(story)).toEqual(['Der Markt zieht um.', 'Ab Mai.']);
   expect(dispatchOf('html/fragment.html')).toMatchObject({ headline: 'Kurz', publishedAt: '2025-03-10T10:00:00Z' });
-  expect(readFile(fixture('html/cut.html')).parsed).toMatchObject({ kind: 'dispatches', complete: false });
+  expect(readFile(fixture('html/cut.txt')).parsed).toMatchObject({ kind: 'dispatches', complete: false });
 });
 
 describe('XML of unknown make', () => {

@@ -51,7 +51,7 @@ describe('ninjs', () => {
 
   test('an address alone is no story; what is cut says where', () => {
     expect(readFile(fixture('ninjs/only-uri.json')).parsed).toMatchObject({ problem: { reason: 'not-a-story' } });
-    expect(readFile(fixture('ninjs/cut.json')).parsed).toEqual({
+    expect(readFile(fixture('ninjs/cut.txt')).parsed).toEqual({
       kind: 'problem',
       problem: { reason: 'damaged', message: expect.stringMatching(/^The JSON stops in line 1, column \d+\.$/) },
       complete: false,

@@ -168,6 +168,19 @@ describe('cut at any place', () => {
   );
 });
 
+test(
+  'more items than any feed has: those that were read, and a Problem that says so',
+  () => {
+    const item = '{"uri":"a:1","headline":"b","body_text":"c"}';
+    const { parsed } = readFile(decodedText(`[${`${item},`.repeat(60_000)}${item}]`));
+    expect(parsed.kind === 'dispatches' && [parsed.dispatches.length, parsed.problems]).toEqual([
+      50_000,
+      [{ reason: 'damaged', message: expect.stringContaining('more than 50000 items') }],
+    ]);
+  },
+  generous,
+);
+
 test('detection throws at nothing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ maxLength: 400 }), soup, fc.constant('<!---->'.repeat(600))), (text) => {
