@@ -1,7 +1,7 @@
 import type { Bookmark, LibraryFiles, Stored } from './files.ts';
 import { BOOKMARKS } from './schema.ts';
 import { merged } from './status.ts';
-import { type Store, unpacked } from './store.ts';
+import { type Store, unpacked, unpackedJson } from './store.ts';
 
 /**
  * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
@@ -39,9 +39,9 @@ function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): 
   const file = files.day(day);
   const known = new Set(file.data.map(({ id, version }) => `${version} ${id}`));
   for (const row of waiting) {
-    const dispatch = unpacked(row.data);
-    if (!dispatch || known.has(`${dispatch.version} ${dispatch.id}`)) continue;
-    const stored: Stored = { id: dispatch.id, version: dispatch.version, json: JSON.stringify(dispatch) };
+    const json = unpackedJson(row.data);
+    if (json === undefined || known.has(`${row.version} ${row.id}`)) continue;
+    const stored: Stored = { id: String(row.id), version: Number(row.version), json };
     file.data.push(stored);
   }
   file.write();

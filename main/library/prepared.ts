@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync } from 'node:zlib';
 import type { Dispatch } from '../wire/dispatch.ts';
-import { blockText, bodyText, contentHash, normaliseText } from '../wire/normalise.ts';
+import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDay } from '../wire/times.ts';
 import { foldText } from './folded-text.ts';
+import { contentKey, readingKey } from './same-text.ts';
 
 /** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
 export interface Prepared {
@@ -59,7 +60,6 @@ const SNIPPET_LENGTH = 240;
 export function prepare(dispatch: Dispatch): Prepared {
   const json = JSON.stringify(dispatch);
   const text = bodyText(dispatch.body);
-  const content = contentHash(dispatch);
   return {
     id: dispatch.id,
     version: dispatch.version,
@@ -78,8 +78,8 @@ export function prepare(dispatch: Dispatch): Prepared {
     headline: foldText(dispatch.headline),
     body: foldText(text),
     meta: foldText(metaText(dispatch)),
-    digest: hash(JSON.stringify({ ...dispatch, file: undefined, receivedAt: undefined })),
-    content: content === undefined ? undefined : Buffer.from(content, 'hex').subarray(0, 16),
+    digest: readingKey(dispatch),
+    content: contentKey(dispatch),
     norm: headlineKey(dispatch.headline),
     chain: chainOf(dispatch),
     number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
@@ -128,5 +128,3 @@ function chainOf(dispatch: Dispatch): string | undefined {
     .trim();
   return key === '' ? undefined : `${dispatch.source}|${key}`.slice(0, 200);
 }
-
-const hash = (text: string): Uint8Array => createHash('sha1').update(text).digest().subarray(0, 16);

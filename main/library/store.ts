@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { zstdDecompressSync } from 'node:zlib';
 import type { Status } from '../../preload/contract.ts';
-import { Dispatch } from '../wire/dispatch.ts';
+import type { Dispatch } from '../wire/dispatch.ts';
 import type { Database } from './database.ts';
 import { UNTOUCHED } from './status.ts';
 
@@ -129,8 +129,12 @@ export function statusOf(json: unknown): Status {
 /** The ids of lists as the index keeps them: `1,5,9`. */
 export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
-/** A dispatch out of its packed JSON. */
+/** A dispatch out of its packed JSON; it was checked when it was taken in. */
 export function unpacked(data: unknown): Dispatch | undefined {
-  if (!(data instanceof Uint8Array)) return undefined;
-  return Dispatch.parse(JSON.parse(zstdDecompressSync(data).toString('utf8')));
+  const json = unpackedJson(data);
+  return json === undefined ? undefined : JSON.parse(json);
 }
+
+/** The JSON text of a packed dispatch. */
+export const unpackedJson = (data: unknown): string | undefined =>
+  data instanceof Uint8Array ? zstdDecompressSync(data).toString('utf8') : undefined;

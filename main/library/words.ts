@@ -1,6 +1,7 @@
 import { wordsOf } from './folded-text.ts';
 
 const SHORTEST = 5;
+const LONGEST = 60;
 const FULL = 2 ** 20;
 
 /**
@@ -14,8 +15,28 @@ export class WordFilter {
 
   /** The unknown words of folded text, reversed, as the index keeps them. */
   fresh(folded: string): string[] {
-    const words = new Set(wordsOf(folded).filter((word) => word.length >= SHORTEST && word.length <= 60));
-    return [...words].filter((word) => this.add(hash53(word))).map(reverse);
+    const found: string[] = [];
+    for (let at = 0; at < folded.length; ) {
+      if (!isLetter(folded.charCodeAt(at))) {
+        at += 1;
+        continue;
+      }
+      const start = at;
+      let a = 0xdeadbeef;
+      let b = 0x41c6ce57;
+      for (let code = folded.charCodeAt(at); isLetter(code); code = folded.charCodeAt(at)) {
+        // cyrb53 by bryc (public domain): two 32-bit multiplicative hashes joined to 53 bits.
+        a = Math.imul(a ^ code, 2654435761);
+        b = Math.imul(b ^ code, 1597334677);
+        at += 1;
+      }
+      const length = at - start;
+      if (length < SHORTEST || length > LONGEST || !this.add(joined(a, b))) continue;
+      const word = folded.slice(start, at);
+      // What is no ASCII is cut as the tokenizer does it, which knows more of letters than this loop.
+      found.push(...(isAscii(word) ? [word] : wordsOf(word)).map(reverse));
+    }
+    return found;
   }
 
   private add(hash: number): boolean {
@@ -23,10 +44,11 @@ export class WordFilter {
       this.table.fill(0);
       this.count = 0;
     }
-    let at = hash % this.table.length;
+    // The low bits alone choose the place: a remainder of 53 bits would be a division of doubles.
+    let at = (hash >>> 0) & (this.table.length - 1);
     while (this.table[at] !== 0) {
       if (this.table[at] === hash) return false;
-      at = (at + 1) % this.table.length;
+      at = (at + 1) & (this.table.length - 1);
     }
     this.table[at] = hash;
     this.count += 1;
@@ -36,16 +58,15 @@ export class WordFilter {
 
 export const reverse = (word: string): string => [...word].reverse().join('');
 
-/** cyrb53 by bryc (public domain): two 32-bit multiplicative hashes joined to 53 bits, never 0 here. */
-function hash53(word: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+/** Letters and digits of ASCII, and everything beyond it: of that `wordsOf` decides. NaN, the end, is none. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= 0x80;
+
+const isAscii = (word: string): boolean => !/[^\0-\x7f]/.test(word);
+
+/** Never 0, which marks a free place in the table. */
+function joined(first: number, second: number): number {
+  const a = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
+  const b = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);
   return 4294967296 * (2097151 & b) + (a >>> 0) || 1;
 }

@@ -45,6 +45,7 @@ export class LibraryWriter {
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
   private readonly undos = new Map<string, readonly Unmark[]>();
+  private readonly words: string[] = [];
   private readonly folder: string;
   private stale: boolean;
   private bookmarksTouched = true;
@@ -112,7 +113,7 @@ export class LibraryWriter {
         counts[result] += 1;
         if (stored) lines.push(dispatchLine(stored.json));
       }
-      addWords(this.store, words);
+      for (const word of words) this.words.push(word);
       for (const file of files) this.remember(file);
       if (lines.length > 0) {
         setApplied(this.store, this.journal.append(lines));
@@ -130,6 +131,10 @@ export class LibraryWriter {
   commit(): void {
     // The index must not know of a dispatch that the journal could still lose: its file would not be read again.
     if (this.unsynced === 'dispatches') this.sync();
+    if (this.words.length > 0) {
+      this.store.begin();
+      addWords(this.store, this.words.splice(0));
+    }
     this.store.commit();
   }
 

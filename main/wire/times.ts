@@ -81,16 +81,18 @@ export function isoTime(text: string, zone: string): string | undefined {
 
 /** The calendar day of an ISO time in Berlin, `YYYY-MM-DD`: the day a dispatch is filed under. */
 export function berlinDay(iso: string): string {
-  const quarter = Math.floor(Date.parse(iso) / QUARTER_HOUR);
-  const known = berlinDays.get(quarter);
-  if (known !== undefined) return known;
-  const day = DateTime.fromMillis(quarter * QUARTER_HOUR, { zone: BERLIN }).toFormat('yyyy-MM-dd');
-  if (berlinDays.size >= MOST_DAYS) berlinDays.clear();
-  berlinDays.set(quarter, day);
-  return day;
+  const moment = Date.parse(iso);
+  const hour = Math.floor(moment / HOUR);
+  let offset = berlinOffsets.get(hour);
+  if (offset === undefined) {
+    offset = offsetAt(BERLIN, moment) ?? 0;
+    if (berlinOffsets.size >= MOST_HOURS) berlinOffsets.clear();
+    berlinOffsets.set(hour, offset);
+  }
+  return new Date(moment + offset * MINUTE).toISOString().slice(0, 10);
 }
 
-/** No zone changes its day within a quarter of an hour, and asking for a day is slow. */
-const QUARTER_HOUR = 15 * 60_000;
-const MOST_DAYS = 10_000;
-const berlinDays = new Map<number, string>();
+/** Berlin's offset never changes within an hour of UTC, and asking for it is slow. */
+const HOUR = 60 * MINUTE;
+const MOST_HOURS = 20_000;
+const berlinOffsets = new Map<number, number>();
