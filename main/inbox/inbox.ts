@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { WordFilter } from '../library/words.ts';
+import { WordFilter } from '../library/search/words.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { readFile } from './read-file.ts';

@@ -1,11 +1,11 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
-import { wantedWords } from './hits.ts';
 import { placeOf } from './insert.ts';
 import { statusNow } from './list-window.ts';
 import { numberKey } from './prepared.ts';
 import { ALL } from './schema.ts';
-import { understand } from './search-syntax.ts';
+import { wantedWords } from './search/hits.ts';
+import { understand } from './search/understand.ts';
 import { type Store, unpacked } from './store.ts';
 import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 

@@ -1,9 +1,9 @@
 import type { ListQuery, SearchError } from '../../preload/contract.ts';
-import { wantedWords } from './hits.ts';
 import { placeOf } from './insert.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
-import { type Condition, compile, onLists } from './search-sql.ts';
-import { understand } from './search-syntax.ts';
+import { type Condition, compile, onLists } from './search/compile.ts';
+import { wantedWords } from './search/hits.ts';
+import { understand } from './search/understand.ts';
 import type { Store } from './store.ts';
 
 type Value = string | number;

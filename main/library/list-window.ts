@@ -1,9 +1,9 @@
 import type { ListQuery, ListRow, ListWindow } from '../../preload/contract.ts';
 import { DispatchStatus } from '../wire/dispatch.ts';
 import { bodyText } from '../wire/normalise.ts';
-import { excerpt, hitsIn } from './hits.ts';
 import { type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
+import { excerpt, hitsIn } from './search/hits.ts';
 import { isRead } from './status.ts';
 import { type Store, statusOf, unpacked } from './store.ts';
 

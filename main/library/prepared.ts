@@ -3,8 +3,8 @@ import { zstdCompressSync } from 'node:zlib';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDay } from '../wire/times.ts';
-import { foldText } from './folded-text.ts';
 import { contentKey, readingKey } from './same-text.ts';
+import { foldText } from './search/folded-text.ts';
 
 /** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
 export interface Prepared {
@@ -59,12 +59,13 @@ const SNIPPET_LENGTH = 240;
 
 export function prepare(dispatch: Dispatch): Prepared {
   const json = JSON.stringify(dispatch);
+  const at = momentOf(dispatch);
   const text = bodyText(dispatch.body);
   return {
     id: dispatch.id,
     version: dispatch.version,
-    day: berlinDay(dispatch.publishedAt),
-    at: Date.parse(dispatch.publishedAt),
+    day: berlinDay(new Date(at).toISOString()),
+    at,
     json,
     packed: zstdCompressSync(json),
     row: JSON.stringify(staticRow(dispatch)),
@@ -87,6 +88,16 @@ export function prepare(dispatch: Dispatch): Prepared {
     path: dispatch.file.path,
     receivedAt: dispatch.receivedAt,
   };
+}
+
+/** The years that a day file can be named after. */
+const EARLIEST = Date.UTC(1000, 0, 2);
+const LATEST = Date.UTC(9999, 11, 30);
+
+/** When it was published; a time no calendar here knows gives way to that of its file. */
+function momentOf({ publishedAt, receivedAt }: Dispatch): number {
+  const times = [Date.parse(publishedAt), Date.parse(receivedAt)];
+  return times.find((time) => time >= EARLIEST && time <= LATEST) ?? 0;
 }
 
 /** 48 bits of the normalised headline's hash: small enough for an index's integer column. */

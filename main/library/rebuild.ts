@@ -4,8 +4,8 @@ import { insert } from './insert.ts';
 import type { Journal, JournalPlace } from './journal.ts';
 import { type MarkLine, mergeStatus, replayMark } from './marks.ts';
 import { prepare } from './prepared.ts';
+import { WordFilter } from './search/words.ts';
 import type { Store } from './store.ts';
-import { WordFilter } from './words.ts';
 
 /** What the journal holds of a dispatch. */
 export interface DispatchLine {

@@ -1,8 +1,8 @@
+import { placeOf } from '../insert.ts';
+import { BOOKMARKS, UNREAD } from '../schema.ts';
+import type { Store } from '../store.ts';
 import { foldText } from './folded-text.ts';
-import { placeOf } from './insert.ts';
-import { BOOKMARKS, UNREAD } from './schema.ts';
-import type { Search } from './search-syntax.ts';
-import type { Store } from './store.ts';
+import type { Search } from './search.ts';
 import { reverse } from './words.ts';
 
 type Value = string | number;

@@ -1,6 +1,6 @@
-import type { Hit } from '../../preload/contract.ts';
+import type { Hit } from '../../../preload/contract.ts';
 import { foldText, foldWithPlaces } from './folded-text.ts';
-import type { Search } from './search-syntax.ts';
+import type { Search } from './search.ts';
 
 /** The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. */
 export function wantedWords(search: Search | undefined): string[] {
@@ -55,13 +55,35 @@ function matcher(wanted: readonly string[]): (word: string) => boolean {
 
 const BEFORE = 60;
 const LENGTH = 240;
+const PIECE = 400;
 
 /** A piece of the text around its first hit, with the hits in it; undefined when there is none. */
 export function excerpt(text: string, wanted: readonly string[]): { text: string; hits: Hit[] } | undefined {
-  const first = hitsIn(text, wanted, 1)[0];
-  if (!first) return undefined;
-  const from = first[0] <= BEFORE ? 0 : text.indexOf(' ', first[0] - BEFORE) + 1;
+  const first = firstHit(text, wanted);
+  if (first === undefined) return undefined;
+  const from = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
   const piece = text.slice(from, from + LENGTH).replace(/\s+/g, ' ');
   const shown = `${from > 0 ? '… ' : ''}${piece}`;
   return { text: shown, hits: hitsIn(shown, wanted) };
+}
+
+/** Folding with places is dear: only pieces of the text that may hold a wanted word are looked at so closely. */
+function firstHit(text: string, wanted: readonly string[]): number | undefined {
+  const bare = wanted.map((word) => word.replaceAll('*', ''));
+  for (let at = 0; at < text.length; ) {
+    const end = text.length - at <= PIECE ? text.length : cutAfter(text, at + PIECE);
+    const piece = text.slice(at, end);
+    const plain = foldText(piece);
+    const may = /[^\0-\x7f]/.test(plain) || bare.some((word) => plain.includes(word));
+    const hit = may ? hitsIn(piece, wanted, 1)[0] : undefined;
+    if (hit) return at + hit[0];
+    at = end;
+  }
+  return undefined;
+}
+
+/** A place behind a space, so that no word is cut in two. */
+function cutAfter(text: string, from: number): number {
+  const space = text.slice(from).search(/\s/);
+  return space < 0 ? text.length : from + space + 1;
 }

@@ -1,0 +1,12 @@
+/** A search as understood: words and conditions joined by and, or, not. */
+export type Search =
+  | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean; readonly suffix: boolean }
+  | { readonly kind: 'phrase'; readonly text: string }
+  | { readonly kind: 'in'; readonly column: 'headline' | 'body'; readonly of: Search }
+  | { readonly kind: 'source' | 'category' | 'tag'; readonly value: string }
+  | { readonly kind: 'is'; readonly what: 'unread' | 'read' | 'bookmarked' }
+  /** Milliseconds since 1970; from inclusive, to exclusive. */
+  | { readonly kind: 'date'; readonly from?: number; readonly to?: number }
+  | { readonly kind: 'urgency'; readonly from: number; readonly to: number }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly Search[] }
+  | { readonly kind: 'not'; readonly of: Search };

@@ -1,0 +1,124 @@
+import type { Search } from './search.ts';
+import { Misunderstood, type Token } from './tokens.ts';
+
+/** A word or phrase as a search of its own. */
+export function textTerm(token: Token): Search {
+  if (token.kind === 'phrase') return { kind: 'phrase', text: token.text };
+  if (token.kind !== 'word') throw new Misunderstood(token.at, 'word-missing');
+  const suffix = token.text.startsWith('*');
+  const prefix = token.text.endsWith('*');
+  const text = token.text.replace(/^\*+|\*+$/g, '');
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new Misunderstood(token.at, 'nothing-to-find');
+  if (suffix && text.length < 3) throw new Misunderstood(token.at, 'suffix-short');
+  return { kind: 'word', text, prefix, suffix };
+}
+
+/** `field:value` as a search of its own; `today` is a moment of the present day. */
+export function fieldTerm(field: Token, value: Token, today: Date): Search {
+  switch (field.text) {
+    case 'kopf':
+    case 'titel':
+    case 'headline':
+    case 'title':
+      return { kind: 'in', column: 'headline', of: textTerm(value) };
+    case 'text':
+    case 'body':
+      return { kind: 'in', column: 'body', of: textTerm(value) };
+    case 'quelle':
+    case 'source':
+      return { kind: 'source', value: value.text };
+    case 'ressort':
+    case 'category':
+      return { kind: 'category', value: value.text };
+    case 'tag':
+      return { kind: 'tag', value: value.text };
+    case 'ist':
+    case 'is':
+      return { kind: 'is', what: stateOf(value) };
+    case 'datum':
+    case 'date':
+      return dateTerm(value, today);
+    case 'prio':
+    case 'urgency':
+      return urgencyTerm(value);
+    default:
+      throw new Misunderstood(field.at, 'field-unknown');
+  }
+}
+
+function stateOf(value: Token): 'unread' | 'read' | 'bookmarked' {
+  const states: Readonly<Record<string, 'unread' | 'read' | 'bookmarked'>> = {
+    unread: 'unread',
+    ungelesen: 'unread',
+    read: 'read',
+    gelesen: 'read',
+    bookmarked: 'bookmarked',
+    gemerkt: 'bookmarked',
+    lesezeichen: 'bookmarked',
+  };
+  const state = states[value.text.toLowerCase()];
+  if (!state) throw new Misunderstood(value.at, 'state-unknown');
+  return state;
+}
+
+function urgencyTerm(value: Token): Search {
+  const found = /^(<=|>=|<|>|=)?([1-9])$/.exec(value.text) ?? /^([1-9])\.\.([1-9])$/.exec(value.text);
+  if (!found) throw new Misunderstood(value.at, 'urgency-unknown');
+  const number = Number(found[2]);
+  switch (found[1]) {
+    case '<=':
+      return { kind: 'urgency', from: 1, to: number };
+    case '<':
+      return { kind: 'urgency', from: 1, to: number - 1 };
+    case '>=':
+      return { kind: 'urgency', from: number, to: 9 };
+    case '>':
+      return { kind: 'urgency', from: number + 1, to: 9 };
+    case '=':
+    case undefined:
+      return { kind: 'urgency', from: number, to: number };
+    default:
+      return { kind: 'urgency', from: Number(found[1]), to: number };
+  }
+}
+
+function dateTerm(value: Token, today: Date): Search {
+  const text = value.text.toLowerCase();
+  const range = text.split('..');
+  if (range.length > 2) throw new Misunderstood(value.at, 'date-unknown');
+  const [first = '', last] = range;
+  if (last === undefined) {
+    const span = spanOf(first, value, today);
+    return { kind: 'date', ...span };
+  }
+  return {
+    kind: 'date',
+    ...(first === '' ? {} : { from: spanOf(first, value, today).from }),
+    ...(last === '' ? {} : { to: spanOf(last, value, today).to }),
+  };
+}
+
+function spanOf(text: string, value: Token, today: Date): { from: number; to: number } {
+  const day = (offset: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset).getTime();
+  if (text === 'today' || text === 'heute') return { from: day(0), to: day(1) };
+  if (text === 'yesterday' || text === 'gestern') return { from: day(-1), to: day(0) };
+  const back = /^(\d{1,4})([dtw])$/.exec(text);
+  if (back) return { from: day(1 - Number(back[1]) * (back[2] === 'w' ? 7 : 1)), to: day(1) };
+  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  const iso = german ? [text, german[3], german[2], german[1]] : /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
+  if (!iso) throw new Misunderstood(value.at, 'date-unknown');
+  const year = Number(iso[1]);
+  const month = iso[2] === undefined ? undefined : Number(iso[2]);
+  const date = iso[3] === undefined ? undefined : Number(iso[3]);
+  const from = new Date(year, (month ?? 1) - 1, date ?? 1);
+  const exists =
+    (month === undefined || from.getMonth() === month - 1) && (date === undefined || from.getDate() === date);
+  if (!exists) throw new Misunderstood(value.at, 'date-unknown');
+  const to =
+    month === undefined
+      ? new Date(year + 1, 0, 1)
+      : date === undefined
+        ? new Date(year, month, 1)
+        : new Date(year, month - 1, date + 1);
+  return { from: from.getTime(), to: to.getTime() };
+}

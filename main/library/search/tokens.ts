@@ -1,0 +1,66 @@
+import type { SearchError } from '../../../preload/contract.ts';
+
+/** A piece of a search and where it stands. */
+export interface Token {
+  readonly at: number;
+  readonly kind: 'word' | 'phrase' | 'field' | '(' | ')' | 'and' | 'or' | 'not' | 'minus';
+  readonly text: string;
+}
+
+/** Thrown within this folder only: `understand` makes an error value of it. */
+export class Misunderstood extends Error {
+  readonly at: number;
+  readonly reason: SearchError['reason'];
+  constructor(at: number, reason: SearchError['reason']) {
+    super(reason);
+    this.at = at;
+    this.reason = reason;
+  }
+}
+
+const JOINERS: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
+  AND: 'and',
+  UND: 'and',
+  OR: 'or',
+  ODER: 'or',
+  NOT: 'not',
+  NICHT: 'not',
+};
+
+/** Cuts a search into its pieces. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const space = /^\s+/.exec(rest);
+    if (space) {
+      at += space[0].length;
+      continue;
+    }
+    const token = next(rest, at, tokens.at(-1), text);
+    tokens.push(token.token);
+    at += token.length;
+  }
+  return tokens;
+}
+
+function next(rest: string, at: number, before: Token | undefined, text: string): { token: Token; length: number } {
+  const first = rest.charAt(0);
+  if (first === '(' || first === ')') return { token: { at, kind: first, text: first }, length: 1 };
+  if (/^["„“”]/.test(first)) {
+    const end = rest.slice(1).search(/["“”]/);
+    if (end < 0) throw new Misunderstood(at, 'phrase-open');
+    return { token: { at, kind: 'phrase', text: rest.slice(1, end + 1) }, length: end + 2 };
+  }
+  const startsWord = at === 0 || /[\s(]/.test(text.charAt(at - 1));
+  if (first === '-' && startsWord && rest.length > 1 && !/^-\s/.test(rest)) {
+    return { token: { at, kind: 'minus', text: '-' }, length: 1 };
+  }
+  const field = /^(\p{L}+):/u.exec(rest);
+  if (field?.[1] && before?.kind !== 'field') {
+    return { token: { at, kind: 'field', text: field[1].toLowerCase() }, length: field[0].length };
+  }
+  const word = /^[^\s()"„“”]+/.exec(rest)?.[0] ?? first;
+  const joiner = JOINERS[word];
+  return { token: { at, kind: joiner ?? 'word', text: word }, length: word.length };
+}
