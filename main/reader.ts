@@ -53,6 +53,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const library = await Library.open(dataFolder, {
     changed: (generation) => announcer.changed(generation),
     rebuilding: (progress) => desk?.rebuilding(progress),
+    failed: (error) => {
+      notices.push(error.message);
+      desk?.tellAppChanged();
+    },
     notices: (texts) => {
       notices.splice(0, notices.length, ...texts);
       desk?.tellAppChanged();
@@ -67,7 +71,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     // After the lock: a second process must not set aside the first one's settings.
     const settings = openSettings(dataFolder, (text) => notices.push(text));
     desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
-    void library.retain(settings.data.settings.retention);
+    void library.retain(settings.data.settings.retention).catch((error: Error) => notices.push(error.message));
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),

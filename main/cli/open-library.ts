@@ -20,21 +20,20 @@ export async function withLibrary(
   if (mustExist && !existsSync(join(folder, 'library')) && !existsSync(join(folder, 'journal'))) {
     throw new UsageError(`there is no library in ${folder}`);
   }
-  let recovered = () => {};
-  const ready = new Promise<void>((done) => {
-    recovered = done;
-  });
+  const ready = Promise.withResolvers<void>();
+  ready.promise.catch(() => undefined);
   try {
     const library = await Library.open(folder, {
       changed: () => {},
       rebuilding: (progress) => {
-        if (!progress) recovered();
+        if (!progress) ready.resolve();
       },
+      failed: (error) => ready.reject(error),
       notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
     });
     try {
       // A program that answers once must not answer from an index that is still being filled.
-      await ready;
+      await ready.promise;
       return await use(library);
     } finally {
       await library.close();

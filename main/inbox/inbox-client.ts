@@ -15,10 +15,12 @@ export interface InboxStart {
 /** The inbox's thread as the reader sees it. */
 export class InboxClient {
   private readonly thread: Worker;
+  private readonly ended: Promise<void>;
 
   constructor({ once = false, rescan = RESCAN_EVERY, ...start }: InboxStart, hear: (event: InboxEvent) => void) {
     const options: InboxOptions = { ...start, once, rescan };
     this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
+    this.ended = new Promise((resolve) => this.thread.once('exit', () => resolve()));
     this.thread.on('message', hear);
     this.thread.on('error', (error) => hear({ kind: 'trouble', message: `The inbox has ended: ${error.message}` }));
   }
@@ -29,8 +31,7 @@ export class InboxClient {
 
   /** Ends the watching; what was read so far has been handed over. */
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.thread.once('exit', resolve));
     this.order({ kind: 'close' });
-    await ended;
+    await this.ended;
   }
 }

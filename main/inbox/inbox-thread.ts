@@ -1,10 +1,13 @@
+import { realpathSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { type Watcher, watch } from './watch.ts';
 
-const options: InboxOptions = workerData;
+const given: InboxOptions = workerData;
+// A link to the folder is followed once: watching does not follow links.
+const options: InboxOptions = { ...given, root: realPath(given.root) };
 const index = openForReading(options.index);
 const read = index.prepare('SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ?');
 const report = (event: InboxEvent) => parentPort?.postMessage(event);
@@ -49,6 +52,14 @@ function obey(order: InboxOrder): void {
     case 'close':
       clearInterval(rescans);
       void (watcher?.close() ?? Promise.resolve()).then(end);
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { WordFilter } from '../library/search/words.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
+import { wirePath } from './names.ts';
 import { readFile } from './read-file.ts';
 import { type Found, look, scan } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
@@ -40,6 +41,7 @@ export class Inbox {
   private underWay = 0;
   private done = 0;
   private paused = false;
+  private closed = false;
   private turning = false;
   private reportedAt = 0;
 
@@ -49,7 +51,13 @@ export class Inbox {
 
   /** Looks at the whole folder, which is made when it is not there. */
   rescan(): void {
-    mkdirSync(this.ports.root, { recursive: true });
+    try {
+      mkdirSync(this.ports.root, { recursive: true });
+    } catch (error) {
+      const message = `The wire folder cannot be read, it is tried again: ${error instanceof Error ? error.message : String(error)}`;
+      this.ports.report({ kind: 'trouble', message });
+      return;
+    }
     if (this.scanning) this.scanAgain = true;
     else this.scanning = scan(this.ports.root);
     this.turn();
@@ -57,22 +65,28 @@ export class Inbox {
 
   /** A folder has come: what is in it may have come before it was watched. */
   folder(path: string): void {
+    if (this.closed) return;
     for (const found of scan(this.ports.root, path)) this.sort(found);
     this.turn();
   }
 
   /** Something happened to a file (absolute path). */
   touched(path: string): void {
+    if (this.closed) return;
     const found = look(this.ports.root, path);
+    const name = wirePath(this.ports.root, path);
     if (found) this.sort([found]);
+    else if (name !== undefined) this.ports.deliver({ kind: 'gone', path: name });
     this.turn();
   }
 
   /** Reads a file again whatever is known of it; `path` is below the wire folder. */
   again(path: string): void {
+    if (this.closed) return;
     this.tries.delete(path);
     const found = look(this.ports.root, join(this.ports.root, path));
     if (found) this.waiting.add([found]);
+    else this.ports.deliver({ kind: 'gone', path });
     this.turn();
   }
 
@@ -97,6 +111,8 @@ export class Inbox {
   }
 
   close(): void {
+    if (this.closed) return;
+    this.closed = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
     this.waiting.close();
   }
@@ -130,10 +146,11 @@ export class Inbox {
 
   /** One thing after the other, each a few milliseconds long, so that orders and receipts are heard between them. */
   private turn(): void {
-    if (this.turning) return;
+    if (this.turning || this.closed) return;
     this.turning = true;
     setImmediate(() => {
       this.turning = false;
+      if (this.closed) return;
       const more = this.step();
       this.report(!more);
       if (more) this.turn();
@@ -171,6 +188,7 @@ export class Inbox {
     switch (outcome.kind) {
       case 'gone':
         this.tries.delete(path);
+        this.ports.deliver({ kind: 'gone', path });
         return undefined;
       case 'unreadable':
         this.sum.problems += 1;

@@ -25,6 +25,8 @@ export type Delivery =
       readonly words: readonly string[];
       readonly more: boolean;
     }
+  /** Not there any more: a problem with it is none. */
+  | { readonly kind: 'gone'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem; readonly size: number };
 
 /** From the library to the inbox: a delivery is in the index. */

@@ -44,7 +44,16 @@ function entriesOf(folder: string): Dirent[] {
 export function look(root: string, path: string): Found | undefined {
   const name = wirePath(root, path);
   if (name === undefined) return undefined;
-  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   if (!stats?.isFile()) return undefined;
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
+}
+
+function statsOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A folder that may be listed and not entered, a broken drive: the other files are read all the same.
+    return undefined;
+  }
 }

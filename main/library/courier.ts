@@ -11,6 +11,7 @@ type Delivery =
       readonly words: readonly string[];
       readonly more: boolean;
     }
+  | { readonly kind: 'gone'; readonly path: string }
   | {
       readonly kind: 'problem';
       readonly path: string;
@@ -27,6 +28,8 @@ const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
+const FOLD_AGAIN_AFTER = 60_000;
+const NOTHING: Taken = { new: 0, versions: 0, known: 0 };
 
 /**
  * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
@@ -66,11 +69,10 @@ export class Courier {
 
   /** An order changed something: tell it, sync it soon, fold it later. */
   marked(): void {
-    if (this.writer.needsRebuild && !this.recovery) this.recover();
     this.tell({ event: 'changed' });
     this.syncTimer ??= setTimeout(() => {
       this.syncTimer = undefined;
-      this.writer.sync();
+      this.attempt('Marks could not be written to disk', () => this.writer.sync());
     }, SYNC_WITHIN);
     this.foldLater();
   }
@@ -93,26 +95,33 @@ export class Courier {
     setImmediate(() => {
       this.turning = false;
       if (this.stopped) return;
-      if (this.step()) this.turn();
+      const more = this.step();
+      this.tellNotices();
+      if (more) this.turn();
     });
   }
 
   private step(): boolean {
-    this.tellNotices();
     if (this.recovery) return this.stepRecovery(this.recovery);
     if (this.queue.length > 0) return this.stepQueue();
-    if (this.folding) {
-      if (this.folding.next().done) this.folding = undefined;
-      if (!this.folding) this.tell({ event: 'changed' });
-      return this.folding !== undefined;
+    return this.folding ? this.stepFolding(this.folding) : false;
+  }
+
+  /** A full disk or a locked file must not end the thread: it is told, and tried again later. */
+  private attempt<T>(what: string, run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.writer.notice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
     }
-    return false;
   }
 
   private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {
-    const { done, value } = recovery.next();
-    if (value) this.tell({ event: 'rebuilding', ...value });
-    if (done) {
+    const step = this.attempt('The index could not be brought up to date', () => recovery.next());
+    if (this.recovery !== recovery) return true;
+    if (step?.value) this.tell({ event: 'rebuilding', ...step.value });
+    if (!step || step.done) {
       this.recovery = undefined;
       this.tell({ event: 'recovered' });
       this.foldLater();
@@ -121,11 +130,20 @@ export class Courier {
     return true;
   }
 
+  private stepFolding(folding: Generator<void>): boolean {
+    const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
+    if (step && !step.done) return true;
+    this.folding = undefined;
+    this.tell({ event: 'changed' });
+    if (!step) this.foldLater(FOLD_AGAIN_AFTER);
+    return false;
+  }
+
   private stepQueue(): boolean {
     const next = this.queue.shift();
     if (!next) return false;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const taken = this.tryToTake(next.delivery);
+    const taken = this.attempt('New files could not be taken in', () => this.take(next.delivery)) ?? NOTHING;
     if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
     const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
@@ -134,39 +152,28 @@ export class Courier {
     return this.queue.length > 0 || this.folding !== undefined;
   }
 
-  /** A full disk must not end the thread: what was not taken in is found again by the next rescan. */
-  private tryToTake(delivery: Delivery): Taken {
-    try {
-      return this.take(delivery);
-    } catch (error) {
-      this.writer.notices.push(
-        `New files could not be taken in: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      return { new: 0, versions: 0, known: 0 };
-    }
-  }
-
   private take(delivery: Delivery): Taken {
     if (delivery.kind === 'files') return this.writer.add(delivery.files, delivery.words);
-    this.writer.addProblem(delivery.path, delivery.problem, delivery.size);
-    return { new: 0, versions: 0, known: 0 };
+    if (delivery.kind === 'gone') this.writer.forgetProblem(delivery.path);
+    else this.writer.addProblem(delivery.path, delivery.problem, delivery.size);
+    return NOTHING;
   }
 
   private commit(more: boolean): void {
-    this.writer.commit();
+    this.attempt('New files could not be written', () => this.writer.commit());
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.tell({ event: 'changed' });
     this.foldLater();
   }
 
-  private foldLater(): void {
+  private foldLater(after = FOLD_AFTER): void {
     clearTimeout(this.foldTimer);
     this.foldTimer = setTimeout(() => {
       if (this.stopped || this.folding || this.recovery) return;
       this.folding = this.tidy();
       this.turn();
-    }, FOLD_AFTER);
+    }, after);
   }
 
   private *tidy(): Generator<void> {

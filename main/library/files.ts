@@ -19,6 +19,9 @@ export interface Bookmark {
   readonly status: Status;
 }
 
+/** A file of the library. `restored`: its last good copy stands in for it and may lack what was written last. */
+export type Opened<T> = LowSync<T> & { readonly restored: boolean };
+
 const daySteps: readonly Migration[] = [];
 const statusSteps: readonly Migration[] = [];
 const bookmarkSteps: readonly Migration[] = [];
@@ -64,7 +67,7 @@ export class LibraryFiles {
     this.notice = notice;
   }
 
-  day(day: string): LowSync<Stored[]> {
+  day(day: string): Opened<Stored[]> {
     return this.open(join(this.root, day.slice(0, 4), `${day}.json`), dayShape, []);
   }
 
@@ -80,11 +83,11 @@ export class LibraryFiles {
     rmSync(`${path}.bak`, { force: true });
   }
 
-  statuses(day: string): LowSync<Record<string, Status>> {
+  statuses(day: string): Opened<Record<string, Status>> {
     return this.open(join(this.root, day.slice(0, 4), `${day}.status.json`), statusShape, {});
   }
 
-  bookmarks(): LowSync<Bookmark[]> {
+  bookmarks(): Opened<Bookmark[]> {
     return this.open(join(this.root, 'bookmarks.json'), bookmarkShape, []);
   }
 
@@ -97,9 +100,10 @@ export class LibraryFiles {
     return [...new Set(days)].sort().reverse();
   }
 
-  private open<T>(path: string, shape: Shape<T>, empty: T): LowSync<T> {
-    const low = new LowSync<T>(new JsonFile(path, shape, this.notice), empty);
+  private open<T>(path: string, shape: Shape<T>, empty: T): Opened<T> {
+    const file = new JsonFile(path, shape, this.notice);
+    const low = new LowSync<T>(file, empty);
     low.read();
-    return low;
+    return Object.assign(low, { restored: file.restored });
   }
 }

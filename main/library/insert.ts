@@ -1,6 +1,6 @@
 import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
-import { type Prepared, prepare } from './prepared.ts';
+import { type Prepared, prepare, type StaticRow } from './prepared.ts';
 import { type DispatchRow, headOf, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
@@ -34,29 +34,29 @@ export function insert(store: Store, given: Prepared, pending: number): { result
 
 function sameAs(store: Store, prepared: Prepared): { id: string; version: number } | undefined {
   const twin = store
-    .sql('SELECT id, version FROM dispatch WHERE id = ? AND digest = ? LIMIT 1')
-    .get(prepared.id, prepared.digest);
+    .sql('SELECT id, version FROM dispatch WHERE id = ? AND digest = ? AND version >= ? LIMIT 1')
+    .get(prepared.id, prepared.digest, prepared.version);
   if (twin) return { id: String(twin.id), version: Number(twin.version) };
   if (!prepared.content) return undefined;
   const copies = store
-    .sql('SELECT id, version, status, row FROM dispatch WHERE content = ?')
+    .sql('SELECT id, version, row FROM dispatch WHERE content = ?')
     .all(prepared.content)
-    // The same words with another fate (killed, corrected, lifted) or a later version are news, not a copy.
-    .filter((row) => row.status === prepared.status && signalOf(String(row.row)) === prepared.signal)
+    // The same words sent as something else (killed, corrected, lifted) or a later version are news, not a copy.
+    .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
   const copy = copies.find((row) => row.id === prepared.id) ?? copies[0];
   return copy ? { id: String(copy.id), version: Number(copy.version) } : undefined;
 }
 
-const signalOf = (row: string): unknown => JSON.parse(row).signal;
+const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
+  row.status === prepared.status && row.signal === prepared.signal;
 
 function withFreeVersion(store: Store, prepared: Prepared): Prepared {
   const taken = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(prepared.id, prepared.version);
   if (!taken) return prepared;
   const newest = store.sql('SELECT max(version) AS newest FROM dispatch WHERE id = ?').get(prepared.id)?.newest;
   const dispatch: Dispatch = { ...JSON.parse(prepared.json), version: Number(newest) + 1 };
-  // The digest stays that of the text as it came: the same file again is then known.
-  return { ...prepare(dispatch), digest: prepared.digest };
+  return prepare(dispatch);
 }
 
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fdatasyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -30,10 +31,11 @@ export class Journal {
   private file: number;
   private size: number;
 
-  constructor(folder: string) {
+  /** `known` is the last segment that the index has seen: a journal that was lost must not use its number again. */
+  constructor(folder: string, known: number) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.segment = this.segments().at(-1) ?? 1;
+    this.segment = Math.max(this.segments().at(-1) ?? 1, known);
     cutTornLine(this.path(this.segment));
     this.file = openSync(this.path(this.segment), 'a');
     this.size = statSync(this.path(this.segment)).size;
@@ -42,7 +44,13 @@ export class Journal {
   /** Appends lines (without their line ends) and returns the place behind them. They outlive the process from here on. */
   append(lines: readonly string[]): JournalPlace {
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
-    for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
+    } catch (error) {
+      // Half a line would swallow the one that is written behind it.
+      ftruncateSync(this.file, this.size);
+      throw error;
+    }
     this.size += bytes.length;
     return { segment: this.segment, offset: this.size };
   }
@@ -55,6 +63,7 @@ export class Journal {
   /** Starts a new segment; returns the last of those before it. */
   roll(): number {
     const last = this.segment;
+    fdatasyncSync(this.file);
     closeSync(this.file);
     this.segment += 1;
     this.file = openSync(this.path(this.segment), 'a');
@@ -73,10 +82,7 @@ export class Journal {
    */
   clamp(place: JournalPlace): JournalPlace {
     if (place.segment < this.segment) return place;
-    return {
-      segment: this.segment,
-      offset: place.segment > this.segment ? this.size : Math.min(place.offset, this.size),
-    };
+    return { segment: this.segment, offset: Math.min(place.offset, this.size) };
   }
 
   get current(): number {

@@ -26,11 +26,15 @@ export class JsonFile<T> implements SyncAdapter<T> {
     this.notice = notice;
   }
 
+  /** True once the last good copy had to stand in: it may lack what was written last. */
+  restored = false;
+
   read(): T | null {
     const first = this.attempt(this.path);
     if (first.data !== undefined) return first.data;
     const backup = `${this.path}.bak`;
     const second = this.attempt(backup);
+    this.restored = first.error !== undefined || second.data !== undefined;
     if (first.error !== undefined) {
       const aside = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       renameSync(this.path, aside);
@@ -63,8 +67,10 @@ export class JsonFile<T> implements SyncAdapter<T> {
 
   private attempt(path: string): { data?: T; error?: string } {
     if (!existsSync(path)) return {};
+    // Outside the try: a file that the system does not hand out now (locked, too many open) is not damaged.
+    const text = readFileSync(path, 'utf8');
     try {
-      return { data: this.shape.parse(readFileSync(path, 'utf8')) };
+      return { data: this.shape.parse(text) };
     } catch (error) {
       if (error instanceof NewerFile) throw new NewerFile(`${path}: ${error.message}`);
       return { error: error instanceof Error ? (error.message.split('\n')[0] ?? 'unreadable') : String(error) };

@@ -12,15 +12,20 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
   if ('inbox' in message) return courier.serve(message.inbox);
   if (message.name === 'close') {
     courier.stop();
-    writer.close();
-    tell({ answer: message.answer, value: null });
+    try {
+      writer.close();
+      tell({ answer: message.answer, value: null });
+    } catch (error) {
+      tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
+    }
     parentPort?.close();
     return;
   }
-  if (message.name === 'retain') courier.retain(message.retention);
   try {
     tell({ answer: message.answer, value: obey(writer, message) });
-    courier.marked();
+    if (message.name === 'rebuild') courier.recover();
+    if (message.name === 'retain') courier.retain(message.retention);
+    else courier.marked();
   } catch (error) {
     tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
   }

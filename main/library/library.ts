@@ -13,7 +13,7 @@ import type {
   Sidebar,
   StatusChange,
 } from '../../preload/contract.ts';
-import { type Dispatch, Problem } from '../wire/dispatch.ts';
+import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
 import { openForReading } from './database.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
@@ -21,18 +21,22 @@ import { lockLibrary } from './lock.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
 import { preview } from './retention.ts';
 import { BOOKMARKS } from './schema.ts';
-import { sidebarOf } from './sidebar.ts';
+import { countSaved, sidebarOf } from './sidebar.ts';
 import { Store, unpacked } from './store.ts';
 import { startThread } from './thread.ts';
 
 /** Another process holds this library: the person has to close it first. */
 export class LibraryInUse extends Error {}
 
+const COUNT_EVERY = 1_000;
+
 export interface LibraryListener {
   /** Something that lists or articles show has changed. */
   changed(generation: number): void;
   rebuilding(progress: { done: number; total: number } | undefined): void;
   notices(notices: readonly string[]): void;
+  /** The thread has ended: reading goes on, writing does not. */
+  failed(error: Error): void;
 }
 
 /**
@@ -47,7 +51,12 @@ export class Library {
   private readonly listener: LibraryListener;
   private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
   private asked = 0;
+  /** Why nothing can be written any more. */
+  private dead: Error | undefined;
+  private closing = false;
   private generation = 0;
+  private lastSaved: { key: string; generation: number; at: number; counts: Sidebar['saved'] } | undefined;
+  private recount: NodeJS.Timeout | undefined;
 
   /** Opens the library of a data folder. Rejects with LibraryInUse when another process holds it. */
   static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
@@ -78,7 +87,8 @@ export class Library {
     this.listener = listener;
     this.store = new Store(openForReading(this.indexPath));
     thread.on('message', (message: LibraryEvent | Answer) => this.hear(message));
-    thread.on('error', (error) => this.failAll(error));
+    thread.on('error', (error) => this.died(error));
+    thread.on('exit', () => this.died(new Error('it was ended')));
     if (notices.length > 0) listener.notices(notices);
   }
 
@@ -95,7 +105,24 @@ export class Library {
   }
 
   sidebar(saved: readonly Saved[]): Sidebar {
-    return sidebarOf(this.store, saved, this.generation, new Date());
+    return sidebarOf(this.store, this.countedSaved(saved), this.generation, new Date());
+  }
+
+  /** During an import everything changes ten times a second; searches are counted again once a second, and at the end. */
+  private countedSaved(saved: readonly Saved[]): Sidebar['saved'] {
+    const key = JSON.stringify(saved);
+    const last = this.lastSaved;
+    if (last?.key === key && last.generation === this.generation) return last.counts;
+    if (last?.key === key && Date.now() - last.at < COUNT_EVERY) {
+      this.recount ??= setTimeout(() => {
+        this.recount = undefined;
+        this.listener.changed(this.touch());
+      }, COUNT_EVERY);
+      return last.counts;
+    }
+    const counts = countSaved(this.store, saved, this.generation, new Date());
+    this.lastSaved = { key, generation: this.generation, at: Date.now(), counts };
+    return counts;
   }
 
   problems(): ProblemRow[] {
@@ -113,9 +140,14 @@ export class Library {
   /** Every bookmarked dispatch whole, newest first. */
   bookmarks(): Dispatch[] {
     return this.store
-      .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n DESC')
+      .sql(
+        'SELECT p.data, d.status FROM entry e JOIN packed p ON p.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n DESC',
+      )
       .all(BOOKMARKS)
-      .flatMap((row) => unpacked(row.data) ?? []);
+      .flatMap((row) => {
+        const dispatch = unpacked(row.data);
+        return dispatch ? [{ ...dispatch, status: DispatchStatus.parse(row.status) }] : [];
+      });
   }
 
   /** A new generation for what lists show and the library does not know, such as saved searches. */
@@ -156,6 +188,11 @@ export class Library {
     return this.ask({ name: 'forgetFile', path });
   }
 
+  /** Forgets which files were read: another wire folder has other files under the same names. */
+  forgetFolder(): Promise<void> {
+    return this.ask({ name: 'forgetFolder' });
+  }
+
   /** Makes the index anew from the library's files; lists fill as it goes. */
   rebuild(): Promise<void> {
     return this.ask({ name: 'rebuild' });
@@ -172,13 +209,20 @@ export class Library {
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.thread.once('exit', resolve));
     // First, so that the writer is the last connection and leaves one whole file behind.
+    clearTimeout(this.recount);
     this.store.db.close();
-    await this.ask({ name: 'close' });
-    await ended;
-    this.lock.release();
+    this.closing = true;
+    try {
+      if (this.dead) return;
+      await this.ask({ name: 'close' });
+      await ended;
+    } finally {
+      this.lock.release();
+    }
   }
 
   private ask<T>(request: Request): Promise<T> {
+    if (this.dead) return Promise.reject(this.dead);
     this.asked += 1;
     const answer = this.asked;
     return new Promise<T>((resolve, reject) => {
@@ -215,12 +259,14 @@ export class Library {
     }
   }
 
-  private failAll(error: Error): void {
-    for (const { failed } of this.waiting.values()) failed(error);
+  private died(error: Error): void {
+    if (this.dead) return;
+    this.dead = new Error(
+      `The library's thread has ended: ${error.message}. Restart Depesche; what was confirmed is kept.`,
+    );
+    for (const { failed } of this.waiting.values()) failed(this.dead);
     this.waiting.clear();
-    this.listener.notices([
-      `The library's thread has ended: ${error.message}. Restart Depesche; nothing that was confirmed is lost.`,
-    ]);
+    if (!this.closing) this.listener.failed(this.dead);
   }
 }
 

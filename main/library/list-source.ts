@@ -49,8 +49,7 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
     };
   }
   const conditions = [...base.conditions, ...compiled.conditions, ...unread];
-  const counted =
-    conditions.length === 0 ? { total: totalOf(store, base.k) + (base.k === UNREAD ? kept.length : 0) } : {};
+  const counted = known(store, base.k, conditions.length, unread.length === 1, kept.length);
   const order = { order: `n ${direction}`, ranked: false, wanted, ...counted };
   if (base.k !== UNREAD || kept.length === 0) {
     return { ...where('SELECT entry.n AS n FROM entry WHERE k = ?', [base.k], 'entry.n', conditions), ...order };
@@ -92,8 +91,12 @@ function baseOf(
 export const startOfToday = (now: Date): number =>
   placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
 
-const totalOf = (store: Store, k: number): number =>
-  Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
+/** The running total, where the list is nothing but one that has one. */
+function known(store: Store, k: number, conditions: number, unreadOnly: boolean, kept: number): { total?: number } {
+  const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
+  if (conditions === 0) return { total: Number(row?.total ?? 0) + (k === UNREAD ? kept : 0) };
+  return conditions === 1 && unreadOnly && kept === 0 ? { total: Number(row?.unread ?? 0) } : {};
+}
 
 /** Dispatches read since a moment: they stay in lists of unread ones until the list is left. */
 function keptSince(store: Store, since: string): number[] {

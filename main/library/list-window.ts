@@ -22,7 +22,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   const anchorIndex = anchor === undefined ? undefined : indexOf(store, source, anchor, request.query.order);
   return {
     generation,
-    total: source.total ?? count(store, source),
+    total: source.total ?? counted(store, source, generation),
     offset,
     rows: rowsOf(store, limit === 0 ? [] : members(store, source, limit, offset), source.wanted, now),
     ...(anchorIndex === undefined ? {} : { anchorIndex }),
@@ -61,6 +61,12 @@ export function placesOf(
   if (part === 'all') return members(store, source, -1, 0);
   const at = anchor === undefined ? undefined : placeOfDispatch(store, anchor);
   if (at === undefined) return [];
+  if (source.ranked) {
+    const all = members(store, source, -1, 0);
+    const index = all.indexOf(at);
+    if (index < 0) return [];
+    return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
+  }
   const newer = (part === 'above') !== (query.order === 'oldest');
   const sql = `${source.select} AND ${source.n} ${newer ? '>' : '<'} ?`;
   return store
@@ -74,6 +80,23 @@ function members(store: Store, source: ListSource, limit: number, offset: number
     .sql(`${source.select} ORDER BY ${source.order} LIMIT ? OFFSET ?`)
     .all(...source.values, limit, offset);
   return rows.map((row) => Number(row.n));
+}
+
+interface Counts {
+  generation: number;
+  readonly totals: Map<string, number>;
+}
+const counts = new WeakMap<Store, Counts>();
+
+/** Counted once as long as nothing changes: whoever scrolls through hits asks for window after window of them. */
+function counted(store: Store, source: ListSource, generation: number): number {
+  const last = counts.get(store);
+  const totals = last?.generation === generation ? last.totals : new Map<string, number>();
+  if (totals !== last?.totals) counts.set(store, { generation, totals });
+  const key = JSON.stringify([source.select, ...source.values]);
+  const total = totals.get(key) ?? count(store, source);
+  totals.set(key, total);
+  return total;
 }
 
 const count = (store: Store, source: ListSource): number =>

@@ -91,7 +91,8 @@ export function mergeStatus(store: Store, id: string, day: string, status: Statu
   const before = known(store, id);
   const after = before.status === UNTOUCHED ? status : merged(before.status, status);
   setStatus(store, id, before.head, before.status, after, true, day);
-  store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
+  // What the file lacks (a mark made meanwhile) has to be written to it yet.
+  if (JSON.stringify(after) === JSON.stringify(status)) store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
 }
 
 function setStatus(
@@ -104,11 +105,13 @@ function setStatus(
   filedUnder?: string,
 ): void {
   if (head) relist(store, head, before, after);
-  const readAt = !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
+  // Only reading keeps a dispatch in the list of unread ones: a bookmark set later must not bring it back.
+  const reads = after.readAt !== before.readAt;
+  const readAt = reads && !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
   // The first day stays: a status must not wander between files when its dispatch is published anew.
   store
     .sql(
-      `INSERT INTO status VALUES (?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE SET json = excluded.json, read_at = excluded.read_at, dirty = 1`,
+      `INSERT INTO status VALUES (?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE SET json = excluded.json, read_at = iif(?, excluded.read_at, read_at), dirty = 1`,
     )
-    .run(id, filedUnder ?? head?.day ?? '1970-01-01', JSON.stringify(after), readAt);
+    .run(id, filedUnder ?? head?.day ?? '1970-01-01', JSON.stringify(after), readAt, reads ? 1 : 0);
 }

@@ -15,6 +15,7 @@ export type Order = { readonly answer: number } & (
     }
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
+  | { readonly name: 'forgetFolder' }
   | { readonly name: 'rebuild' }
   | { readonly name: 'retain'; readonly retention: Retention }
   | { readonly name: 'close' }
@@ -46,6 +47,8 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
       return writer.undo(order.undo, order.at);
     case 'forgetFile':
       return writer.forgetFile(order.path);
+    case 'forgetFolder':
+      return writer.forgetFolder();
     case 'rebuild':
       return writer.forgetIndex();
     case 'retain':

@@ -51,6 +51,8 @@ export interface StaticRow {
   readonly publishedAt: string;
   readonly receivedAt: string;
   readonly urgency: number;
+  /** As the dispatch came; a verdict on it stands in the index's own column. */
+  readonly status: Dispatch['status'];
   readonly signal?: Dispatch['signal'];
   readonly embargoUntil?: string;
 }
@@ -90,9 +92,9 @@ export function prepare(dispatch: Dispatch): Prepared {
   };
 }
 
-/** The years that a day file can be named after. */
-const EARLIEST = Date.UTC(1000, 0, 2);
-const LATEST = Date.UTC(9999, 11, 30);
+/** Seconds × 2²⁰ have to stay whole numbers of JavaScript: the places in the index end where these years do. */
+const EARLIEST = Date.UTC(1700, 0, 2);
+const LATEST = Date.UTC(2240, 0, 1);
 
 /** When it was published; a time no calendar here knows gives way to that of its file. */
 function momentOf({ publishedAt, receivedAt }: Dispatch): number {
@@ -116,6 +118,7 @@ function staticRow(dispatch: Dispatch): StaticRow {
     publishedAt: dispatch.publishedAt,
     receivedAt: dispatch.receivedAt,
     urgency: dispatch.urgency,
+    status: dispatch.status,
     ...(dispatch.signal === undefined ? {} : { signal: dispatch.signal }),
     ...(dispatch.embargoUntil === undefined ? {} : { embargoUntil: dispatch.embargoUntil }),
   };

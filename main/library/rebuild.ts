@@ -4,7 +4,7 @@ import { insert } from './insert.ts';
 import type { Journal, JournalPlace } from './journal.ts';
 import { type MarkLine, mergeStatus, replayMark } from './marks.ts';
 import { prepare } from './prepared.ts';
-import { WordFilter } from './search/words.ts';
+import { findableWords, WordFilter } from './search/words.ts';
 import type { Store } from './store.ts';
 
 /** What the journal holds of a dispatch. */
@@ -22,7 +22,7 @@ export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: n
   const takeIn = (json: string) => {
     const prepared = prepare(Dispatch.parse(JSON.parse(json)));
     insert(store, prepared, 0);
-    addWords(store, filter.fresh(prepared.body));
+    addWords(store, filter.fresh(`${prepared.headline} ${prepared.body}`));
   };
   for (const [done, day] of days.entries()) {
     store.begin();
@@ -41,7 +41,7 @@ export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: n
 }
 
 /** Adds to the word list; the words come reversed. */
-export function addWords(store: Store, words: readonly string[]): void {
+export function addWords(store: Store, words: Iterable<string>): void {
   // In order, so that neighbours in the tree are written together.
   for (const word of [...words].sort()) store.sql('INSERT OR IGNORE INTO word VALUES (?)').run(word);
 }
@@ -76,8 +76,11 @@ export function* replay(
 
 function takeIn(store: Store, line: string, place: JournalPlace): void {
   const entry: DispatchLine | MarkLine = JSON.parse(line);
-  if (entry.t === 'd') insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
-  else replayMark(store, entry);
+  if (entry.t === 'd') {
+    const prepared = prepare(Dispatch.parse(entry.dispatch));
+    insert(store, prepared, place.segment);
+    addWords(store, new Set(findableWords(`${prepared.headline} ${prepared.body}`)));
+  } else replayMark(store, entry);
 }
 
 /** Notes in the index how much of the journal it has taken in; to be called within the transaction that does so. */

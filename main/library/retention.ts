@@ -40,13 +40,16 @@ export function preview(
 
 /** Removes every story whose shown version is older, from the day files first and then from the index; a day a step. */
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
-  for (const day of daysWithOlder(store, before)) {
+  const last = new Date((before / 2 ** 20) * 1000 + DAY).toISOString().slice(0, 10);
+  for (const day of files.days().filter((one) => one <= last)) {
+    const noon = Date.parse(`${day}T12:00:00Z`);
+    // The day's own stretch of the index leads; asking for it by age would go through everything older at each step.
     const going = store
       .sql(
-        `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d JOIN dispatch h ON h.id = d.id AND h.head = 1
-         WHERE d.day = ? AND h.n < ? AND d.pending = 0 AND NOT ${KEPT}`,
+        `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d CROSS JOIN dispatch h
+         WHERE d.n >= ? AND d.n < ? AND d.day = ? AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n < ? AND NOT ${KEPT}`,
       )
-      .all(day, before);
+      .all(placeOf(noon - DAY), placeOf(noon + DAY), day, before);
     if (going.length === 0) continue;
     const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
     files.prune(
@@ -60,11 +63,7 @@ export function* prune(store: Store, files: LibraryFiles, before: number): Gener
   }
 }
 
-const daysWithOlder = (store: Store, before: number): string[] =>
-  store
-    .sql('SELECT DISTINCT day FROM dispatch WHERE n < ? ORDER BY day')
-    .all(before)
-    .map((row) => String(row.day));
+const DAY = 24 * 3600 * 1000;
 
 function forget(store: Store, row: Record<string, unknown>): void {
   const dispatch = dispatchRow(row);

@@ -16,12 +16,12 @@ export function contentKey(dispatch: Pick<Dispatch, 'headline' | 'body'>): Uint8
 }
 
 /**
- * 16 bytes that are equal when two readings of a dispatch say the same, whichever file carried it. Made of the fields in an
+ * 16 bytes that are equal when two readings of a dispatch say the same, whichever file carried it and whichever version it
+ * was given. Made of the fields in an
  * order of its own: a dispatch that comes back from a file has its keys in another order.
  */
 export function readingKey(dispatch: Dispatch): Uint8Array {
-  const { id, version, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language } =
-    dispatch;
+  const { id, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language } = dispatch;
   const {
     source,
     number,
@@ -35,7 +35,7 @@ export function readingKey(dispatch: Dispatch): Uint8Array {
     refersTo = [],
   } = dispatch;
   const lines = [
-    [id, version, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language].join('\u001f'),
+    [id, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language].join('\u001f'),
     [source, number, publishedAt, embargoUntil, categories.join('\u001e'), keywords.join('\u001e')].join('\u001f'),
     ...body.map((block) => `${block.type}\u001f${blockText(block)}`),
     ...notes.map((note) => `${note.kind}\u001f${note.text}`),

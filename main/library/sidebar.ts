@@ -4,8 +4,8 @@ import { listWindow } from './list-window.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import type { ListKind, Store } from './store.ts';
 
-/** Everything the sidebar shows, from running totals; only today and the saved searches are counted. */
-export function sidebarOf(store: Store, saved: readonly Saved[], generation: number, now: Date): Sidebar {
+/** Everything the sidebar shows, from running totals; only today is counted. */
+export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: number, now: Date): Sidebar {
   const today = startOfToday(now);
   return {
     generation,
@@ -19,14 +19,18 @@ export function sidebarOf(store: Store, saved: readonly Saved[], generation: num
     categories: named(store, 'category'),
     sources: named(store, 'source'),
     tags: named(store, 'tag'),
-    saved: saved.map((search) => ({
-      ...search,
-      total: countSearch(store, search, false, now),
-      unread: countSearch(store, search, true, now),
-    })),
+    saved,
     problems: Number(store.sql('SELECT count(*) AS count FROM problem').get()?.count ?? 0),
   };
 }
+
+/** Saved searches with their counts: the dear part of the sidebar. */
+export const countSaved = (store: Store, saved: readonly Saved[], generation: number, now: Date): Sidebar['saved'] =>
+  saved.map((search) => ({
+    ...search,
+    total: countSearch(store, search, false, generation, now),
+    unread: countSearch(store, search, true, generation, now),
+  }));
 
 function tally(store: Store, k: number): { total: number; unread: number } {
   const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
@@ -42,5 +46,10 @@ const named = (store: Store, kind: ListKind) =>
     .all(kind)
     .map((row) => ({ name: String(row.value), total: Number(row.total), unread: Number(row.unread) }));
 
-const countSearch = (store: Store, { search }: Saved, unreadOnly: boolean, now: Date): number =>
-  listWindow(store, { query: { list: 'all', search, unreadOnly, order: 'newest' }, offset: 0, limit: 0 }, 0, now).total;
+const countSearch = (store: Store, { search }: Saved, unreadOnly: boolean, generation: number, now: Date): number =>
+  listWindow(
+    store,
+    { query: { list: 'all', search, unreadOnly, order: 'newest' }, offset: 0, limit: 0 },
+    generation,
+    now,
+  ).total;

@@ -9,23 +9,27 @@ export function changed(status: Status, change: StatusChange, at: string, versio
   const readsNew = change.read === true && (status.readVersion ?? -1) < version;
   if (change.read !== undefined && (change.read !== status.read || readsNew)) {
     next.read = change.read;
-    next.readAt = at;
+    next.readAt = after(status.readAt, at);
     if (change.read) next.readVersion = version;
   }
   if (change.bookmarked !== undefined && change.bookmarked !== status.bookmarked) {
     next.bookmarked = change.bookmarked;
-    next.bookmarkedAt = at;
+    next.bookmarkedAt = after(status.bookmarkedAt, at);
   }
   if (change.tags !== undefined && change.tags.join('\n') !== status.tags.join('\n')) {
     next.tags = [...new Set(change.tags)].sort();
-    next.tagsAt = at;
+    next.tagsAt = after(status.tagsAt, at);
   }
   if (change.note !== undefined && change.note !== status.note) {
     next.note = change.note;
-    next.noteAt = at;
+    next.noteAt = after(status.noteAt, at);
   }
   return JSON.stringify(next) === JSON.stringify(status) ? undefined : next;
 }
+
+/** The time of a change, which is later than the one before it even when the clock was set back in between. */
+const after = (before: string | undefined, at: string): string =>
+  before === undefined || before < at ? at : new Date(Date.parse(before) + 1).toISOString();
 
 /** Two records of one dispatch's status as one: of every field the later change wins. */
 export function merged(a: Status, b: Status): Status {

@@ -17,7 +17,6 @@ export class Store {
   private readonly statements = new Map<string, StatementSync>();
   private readonly listIds = new Map<string, number>();
   private readonly deltas = new Map<number, { total: number; unread: number }>();
-  private open = false;
 
   constructor(db: Database) {
     this.db = db;
@@ -26,8 +25,9 @@ export class Store {
   /** The prepared statement of a text, made once. */
   sql(text: string): StatementSync {
     const known = this.statements.get(text);
-    if (known) return known;
-    const statement = this.db.prepare(text);
+    const statement = known ?? this.db.prepare(text);
+    // Set anew at each use: the first of the map is the one longest unused.
+    this.statements.delete(text);
     this.statements.set(text, statement);
     const oldest = this.statements.keys().next().value;
     if (this.statements.size > MOST_STATEMENTS && oldest !== undefined) this.statements.delete(oldest);
@@ -36,24 +36,43 @@ export class Store {
 
   /** Runs within the open transaction, or opens one that `commit` ends. */
   begin(): void {
-    if (this.open) return;
-    this.db.exec('BEGIN IMMEDIATE');
-    this.open = true;
+    if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
   }
 
   commit(): void {
-    if (!this.open) return;
-    this.writeTallies();
-    this.db.exec('COMMIT');
-    this.open = false;
+    if (!this.db.isTransaction) return;
+    try {
+      this.writeTallies();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
   }
 
+  /** SQLite may have rolled back by itself (a full disk): what is remembered beside it must go all the same. */
   rollback(): void {
-    if (!this.open) return;
-    this.db.exec('ROLLBACK');
-    this.open = false;
     this.deltas.clear();
     this.listIds.clear();
+    if (this.db.isTransaction) this.db.exec('ROLLBACK');
+  }
+
+  /** Runs a part of the open transaction that leaves nothing behind when it throws. */
+  part<T>(run: () => T): T {
+    this.begin();
+    this.writeTallies();
+    this.db.exec('SAVEPOINT part');
+    try {
+      const result = run();
+      this.writeTallies();
+      this.db.exec('RELEASE part');
+      return result;
+    } catch (error) {
+      this.deltas.clear();
+      this.listIds.clear();
+      if (this.db.isTransaction) this.db.exec('ROLLBACK TO part; RELEASE part');
+      throw error;
+    }
   }
 
   /** The id of a named list, which is made when it is new. */

@@ -22,8 +22,7 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
       .all(target, target, prepared.id);
     for (const row of found) {
       const at = Date.parse(JSON.parse(String(row.row)).publishedAt);
-      if (target.startsWith('#') && Math.abs(at - prepared.at) > NUMBER_WINDOW) continue;
-      condemn(store, Number(row.n), relation);
+      if (means(target, prepared.at, at)) condemn(store, Number(row.n), relation);
     }
   }
 }
@@ -32,16 +31,17 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
 export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow): void {
   for (const target of [prepared.id, prepared.number]) {
     if (target === undefined) continue;
-    const verdict = store
-      .sql('SELECT relation, at, by FROM verdict WHERE target = ? ORDER BY at DESC LIMIT 1')
-      .get(target);
-    if (!verdict || verdict.by === prepared.id) continue;
-    if (target.startsWith('#') && Math.abs(Number(verdict.at) - prepared.at) > NUMBER_WINDOW) continue;
-    // By its number only the item itself is meant; by its id also a version that comes later, unless it is newer than the verdict.
-    if (!target.startsWith('#') && prepared.at > Number(verdict.at)) continue;
-    condemn(store, row.n, String(verdict.relation));
+    for (const { relation, at } of store
+      .sql('SELECT relation, at FROM verdict WHERE target = ? AND by <> ?')
+      .all(target, prepared.id)) {
+      if (means(target, Number(at), prepared.at)) condemn(store, row.n, String(relation));
+    }
   }
 }
+
+/** A verdict is about what was published before it: what its source sends afterwards is the mended story. */
+const means = (target: string, verdictAt: number, publishedAt: number): boolean =>
+  publishedAt <= verdictAt && !(target.startsWith('#') && verdictAt - publishedAt > NUMBER_WINDOW);
 
 const condemn = (store: Store, n: number, relation: string): void => {
   store

@@ -34,6 +34,19 @@ export interface Taken {
 }
 
 const UNDO_KEPT = 50;
+const BEGINNING = { segment: 0, offset: 0 };
+const NOTHING_TAKEN: Taken = { new: 0, versions: 0, known: 0 };
+
+const sumOf = (a: Taken, b: Taken): Taken => ({
+  new: a.new + b.new,
+  versions: a.versions + b.versions,
+  known: a.known + b.known,
+});
+
+/** Then no file is to blame, and none must be remembered as read. */
+const isFullDisk = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/full|I\/O/i.test(error.message) || ('code' in error && /^(?:ENOSPC|EIO|EDQUOT)$/.test(String(error.code))));
 
 /**
  * The one writer of a library. Everything it takes in goes to the journal first (fsynced before the index knows of it) and is
@@ -48,6 +61,8 @@ export class LibraryWriter {
   private readonly words: string[] = [];
   private readonly folder: string;
   private stale: boolean;
+  /** Until then the index may lack what files and journal hold: nothing may be folded from it. */
+  private recovered = false;
   private bookmarksTouched = true;
   private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
 
@@ -57,9 +72,14 @@ export class LibraryWriter {
     const { db, fresh, damage } = openForWriting(join(dataFolder, 'index.sqlite'));
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
-    this.files = new LibraryFiles(dataFolder, (text) => this.notices.push(text));
-    this.journal = new Journal(join(dataFolder, 'journal'));
+    this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
+    this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     this.stale = fresh || isStale(this.store, this.files.root);
+  }
+
+  /** Something the person is to be told; the same thing only once. */
+  notice(text: string): void {
+    if (!this.notices.includes(text)) this.notices.push(text);
   }
 
   /** True when `recover` has the whole index to fill. */
@@ -69,17 +89,21 @@ export class LibraryWriter {
 
   /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
   *recover(): Generator<{ done: number; total: number } | undefined> {
+    // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
+    const from = this.stale ? BEGINNING : this.journal.clamp(applied(this.store));
     if (this.stale) {
       yield* rebuild(this.store, this.files);
       adoptStamp(this.store, this.files.root);
       this.stale = false;
     }
-    for (const _ of replay(this.store, this.journal, this.journal.clamp(applied(this.store)), this.setLineAside))
-      yield undefined;
+    for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
+    this.recovered = true;
   }
 
   /** Empties the index, so that the next `recover` fills it from the library's files. */
   forgetIndex(): void {
+    this.commit();
+    this.recovered = false;
     this.store.begin();
     for (const table of [
       'dispatch',
@@ -100,31 +124,22 @@ export class LibraryWriter {
     this.stale = true;
   }
 
-  /** Takes in files as the inbox read them; they are durable and in the lists with the next `commit`. */
+  /**
+   * Takes in files as the inbox read them; they are durable and in the lists with the next `commit`. A file that cannot be
+   * taken in becomes a problem and keeps none of the others out.
+   */
   add(files: readonly ReadFile[], words: readonly string[] = []): Taken {
-    const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
-    const lines: string[] = [];
-    this.store.begin();
+    this.words.push(...words);
     try {
-      // In the order of time: FTS5 flushes its buffer whenever a row comes before the last one.
-      const dispatches = files.flatMap((file) => file.dispatches).sort((a, b) => a.at - b.at);
-      for (const prepared of dispatches) {
-        const { result, stored } = insert(this.store, prepared, this.journal.current);
-        counts[result] += 1;
-        if (stored) lines.push(dispatchLine(stored.json));
-      }
-      for (const word of words) this.words.push(word);
-      for (const file of files) this.remember(file);
-      if (lines.length > 0) {
-        setApplied(this.store, this.journal.append(lines));
-        this.unsynced = 'dispatches';
-        this.bookmarksTouched ||= counts.version > 0;
-      }
+      return this.store.part(() => this.takeIn(files));
     } catch (error) {
-      this.store.rollback();
-      throw error;
+      const [only, second] = files;
+      if (!only || isFullDisk(error)) throw error;
+      if (second) return files.map((file) => this.add([file])).reduce(sumOf, NOTHING_TAKEN);
+      const message = `This file could not be taken into the library (${error instanceof Error ? error.message : String(error)}).`;
+      this.store.part(() => this.remember({ ...only, dispatches: [], problem: { reason: 'damaged', message } }));
+      return NOTHING_TAKEN;
     }
-    return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
   }
 
   /** Ends the batch: what was added is on disk and stands in the lists from now on. */
@@ -147,9 +162,11 @@ export class LibraryWriter {
 
   /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
   mark(ids: readonly string[], change: StatusChange, at: string, bulk = false): { changed: number; undo?: string } {
-    this.store.begin();
-    const { line, undo } = mark(this.store, ids, change, at, bulk);
-    if (line) this.write([line]);
+    const undo = this.store.part(() => {
+      const marked = mark(this.store, ids, change, at, bulk);
+      if (marked.line) this.write([marked.line]);
+      return marked.undo;
+    });
     this.commit();
     return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.keepUndo(undo) };
   }
@@ -169,11 +186,13 @@ export class LibraryWriter {
   undo(handle: string, at: string): { changed: number } {
     const undo = this.undos.get(handle);
     if (!undo) return { changed: 0 };
-    this.undos.delete(handle);
-    this.store.begin();
-    const { lines, changed } = unmark(this.store, undo, at);
-    if (lines.length > 0) this.write(lines);
+    const { changed } = this.store.part(() => {
+      const unmarked = unmark(this.store, undo, at);
+      if (unmarked.lines.length > 0) this.write(unmarked.lines);
+      return unmarked;
+    });
     this.commit();
+    this.undos.delete(handle);
     return { changed };
   }
 
@@ -184,14 +203,11 @@ export class LibraryWriter {
     this.unsynced = 'nothing';
   }
 
-  /** True when something waits in the journal. */
-  get unfolded(): boolean {
-    return !this.journal.empty;
-  }
-
   /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
   *fold(): Generator<void> {
-    if (!this.unfolded) return;
+    if (!this.recovered || this.journal.empty) return;
+    // What is still in an open batch belongs to the segment that ends here.
+    this.commit();
     const upTo = this.journal.roll();
     yield* fold(this.store, this.files, upTo);
     if (this.bookmarksTouched) {
@@ -204,7 +220,7 @@ export class LibraryWriter {
 
   /** Removes what a retention does not keep, a day a step. What is only in the journal is left for the next time. */
   *retain(retention: Retention, now: Date): Generator<void> {
-    const before = cutoff(this.store, retention, now);
+    const before = this.recovered ? cutoff(this.store, retention, now) : undefined;
     if (before === undefined) return;
     let removed = false;
     for (const _ of prune(this.store, this.files, before)) {
@@ -223,6 +239,20 @@ export class LibraryWriter {
     this.commit();
   }
 
+  /** Forgets what was read of a wire folder that is no longer watched: its paths mean other files now. */
+  forgetFolder(): void {
+    this.store.begin();
+    this.store.db.exec('DELETE FROM file; DELETE FROM problem;');
+    this.commit();
+  }
+
+  /** A file is gone, and what was wrong with it too. */
+  forgetProblem(path: string): void {
+    this.store.begin();
+    this.store.sql('DELETE FROM problem WHERE path = ?').run(path);
+    this.commit();
+  }
+
   close(): void {
     this.commit();
     this.sync();
@@ -232,8 +262,33 @@ export class LibraryWriter {
     this.store.db.close();
   }
 
+  private takeIn(files: readonly ReadFile[]): Taken {
+    const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
+    const lines: string[] = [];
+    // In the order of time: FTS5 flushes its buffer whenever a row comes before the last one.
+    const dispatches = files.flatMap((file) => file.dispatches).sort((a, b) => a.at - b.at);
+    for (const prepared of dispatches) {
+      const { result, stored } = insert(this.store, prepared, this.journal.current);
+      counts[result] += 1;
+      if (stored) lines.push(dispatchLine(stored.json));
+    }
+    for (const file of files) this.remember(file);
+    if (lines.length > 0) {
+      this.append(lines);
+      this.unsynced = 'dispatches';
+      this.bookmarksTouched ||= counts.version > 0;
+    }
+    return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
+  }
+
+  private append(lines: readonly string[]): void {
+    const place = this.journal.append(lines);
+    // While recovering, the place says how far the replay has come.
+    if (this.recovered) setApplied(this.store, place);
+  }
+
   private write(lines: readonly MarkLine[]): void {
-    setApplied(this.store, this.journal.append(lines.map((line) => JSON.stringify(line))));
+    this.append(lines.map((line) => JSON.stringify(line)));
     if (this.unsynced === 'nothing') this.unsynced = 'marks';
     this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
   }
@@ -261,6 +316,6 @@ export class LibraryWriter {
   private readonly setLineAside = (line: string, error: unknown): void => {
     const aside = join(this.folder, 'journal', 'damaged.txt');
     appendFileSync(aside, `${line}\n`);
-    this.notices.push(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
+    this.notice(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
   };
 }

@@ -47,7 +47,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       // Absent keys say nothing; the schema leaves none of them undefined.
       settings.data.settings = { ...settings.data.settings, ...withoutUndefined(change) };
       settings.write();
-      if (change.retention) void library.retain(change.retention);
+      if (change.retention) void library.retain(change.retention).catch(() => desk.tellAppChanged());
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
     },

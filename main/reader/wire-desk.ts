@@ -26,6 +26,7 @@ export class WireDesk {
   private inbox: InboxClient | undefined;
   private folder = '';
   private trouble: string | undefined;
+  private moving: Promise<void> = Promise.resolve();
   private imported: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
   private rebuilt: Progress | undefined;
 
@@ -55,21 +56,35 @@ export class WireDesk {
     };
   }
 
-  /** Watches a folder (absolute path), which is made when it is not there. Throws when it cannot be. */
+  /**
+   * Watches a folder (absolute path), which is made when it is not there. When it cannot be (a drive that is not connected),
+   * the person is told, and the archive can be read all the same.
+   */
   watch(folder: string): void {
-    makeWireFolder(folder, this.around.options.samples);
     this.folder = folder;
     this.trouble = undefined;
+    try {
+      makeWireFolder(folder, this.around.options.samples);
+    } catch (error) {
+      this.trouble = `The wire folder cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+    }
     const { library } = this.around;
     this.inbox = new InboxClient({ root: folder, index: library.indexPath, library: library.inboxPort() }, (event) =>
       this.hear(event),
     );
   }
 
-  /** Watches another folder from now on and remembers it. */
-  async move(folder: string): Promise<void> {
+  /** Watches another folder from now on and remembers it. Throws when that cannot be used. */
+  move(folder: string): Promise<void> {
+    // One after the other: two at once would leave an inbox running that nobody knows.
+    this.moving = this.moving.catch(() => undefined).then(() => this.moveNow(folder));
+    return this.moving;
+  }
+
+  private async moveNow(folder: string): Promise<void> {
     makeWireFolder(folder, undefined);
     await this.inbox?.close();
+    await this.around.library.forgetFolder();
     this.watch(folder);
     this.around.settings.data.wires = folder;
     this.around.settings.write();
@@ -99,6 +114,7 @@ export class WireDesk {
   }
 
   async close(): Promise<void> {
+    await this.moving.catch(() => undefined);
     await this.inbox?.close();
   }
 

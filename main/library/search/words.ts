@@ -56,6 +56,12 @@ export class WordFilter {
   }
 }
 
+/** The words of folded text that are worth a place in the word list, reversed. */
+export const findableWords = (folded: string): string[] =>
+  wordsOf(folded)
+    .filter((word) => word.length >= SHORTEST && word.length <= LONGEST)
+    .map(reverse);
+
 export const reverse = (word: string): string => [...word].reverse().join('');
 
 /** Letters and digits of ASCII, and everything beyond it: of that `wordsOf` decides. NaN, the end, is none. */

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -177,6 +178,31 @@ test('another wire folder is watched from now on and remembered', async () => {
   await reader.close();
   const again = await open({ data });
   expect(await again.ask('app.info', {})).toMatchObject({ wireFolder: other });
+});
+
+test('a wire folder that is a link is watched like any other', async () => {
+  const { folder, wires, data } = folders();
+  const link = join(folder, 'link');
+  symlinkSync(wires, link);
+  const reader = await open({ wires: link, data });
+  await eventually(async () => expect((await reader.ask('import.progress', {})).state).toBe('idle'));
+  writeFileSync(join(wires, 'a.txt'), text('Verlinkt'));
+  await stands(reader, 'Verlinkt');
+});
+
+test('a wire folder that cannot be used is told, and the library can be read and closed all the same', async () => {
+  const { folder, wires, data } = folders();
+  writeFileSync(join(wires, 'a.txt'), text('Radweg'));
+  const first = await open({ wires, data });
+  await stands(first, 'Radweg');
+  await first.close();
+  const inTheWay = join(folder, 'datei');
+  writeFileSync(inTheWay, 'x');
+  const second = await open({ wires: inTheWay, data });
+  expect(await headlines(second)).toEqual(['Radweg']);
+  expect((await second.ask('app.info', {})).notices.join()).toContain('datei');
+  expect(await second.ask('folder.choose', { path: wires })).toEqual({ done: true });
+  await second.close();
 });
 
 test('reading can be paused and goes on where it was', async () => {

@@ -1,0 +1,300 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Journal } from '../../../main/library/journal.ts';
+import { listWindow } from '../../../main/library/list-window.ts';
+import { sidebarOf } from '../../../main/library/sidebar.ts';
+import { LibraryWriter } from '../../../main/library/writer.ts';
+import { ListQuery, type ListQueryInput } from '../../../preload/contract.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { add, dispatch, fileOf, openWriter } from './sample.ts';
+
+const now = new Date('2025-11-10T12:00:00+01:00');
+const at = '2025-11-10T11:00:00.000Z';
+const rows = (writer: LibraryWriter, query: ListQueryInput = { list: 'all' }) =>
+  listWindow(writer.store, { query: ListQuery.parse(query), offset: 0, limit: 500 }, 0, now).rows;
+const ids = (writer: LibraryWriter, query?: ListQueryInput) =>
+  rows(writer, query)
+    .map(({ id }) => id)
+    .sort();
+const drain = (steps: Iterable<unknown>) => {
+  for (const _ of steps);
+};
+const plain = (id: string, day = '10') =>
+  dispatch({ id, headline: `Meldung ${id}`, body: [], publishedAt: `2025-11-${day}T09:00:00+01:00` });
+/** Leaves everything as a killed process would. */
+const kill = (writer: LibraryWriter) => writer.store.db.close();
+const loseIndex = (folder: string) => {
+  for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `index.sqlite${ending}`), { force: true });
+};
+
+test('closing in the middle of a recovery loses nothing', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  for (const day of ['08', '09', '10']) add(first, plain(`a${day}`, day), plain(`b${day}`, day));
+  first.mark(['a08'], { bookmarked: true }, at);
+  first.close();
+  loseIndex(folder);
+  const halfway = new LibraryWriter(folder);
+  halfway.recover().next();
+  halfway.mark(['b10'], { read: true }, at);
+  halfway.close();
+  const writer = openWriter(folder);
+  expect(ids(writer)).toEqual(['a08', 'a09', 'a10', 'b08', 'b09', 'b10']);
+  expect(ids(writer, { list: 'bookmarks' })).toEqual(['a08']);
+  expect(ids(writer, { list: 'unread' })).not.toContain('b10');
+  writer.close();
+});
+
+test('closing in the middle of a replay loses nothing', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, ...Array.from({ length: 500 }, (_, i) => plain(`n${i}`)));
+  kill(first);
+  loseIndex(folder);
+  const halfway = new LibraryWriter(folder);
+  const steps = halfway.recover();
+  steps.next();
+  steps.next();
+  halfway.close();
+  const writer = openWriter(folder);
+  expect(ids(writer)).toHaveLength(500);
+  writer.close();
+});
+
+test('what comes in and is marked while the index is made anew does not hide what the journal holds', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('alt'), plain('alt2'));
+  drain(first.fold());
+  add(first, plain('neu1'), plain('neu2'));
+  kill(first);
+  loseIndex(folder);
+  const writer = new LibraryWriter(folder);
+  const steps = writer.recover();
+  steps.next();
+  writer.mark(['alt2'], { bookmarked: true }, at);
+  add(writer, plain('eben'));
+  drain(steps);
+  writer.close();
+  const again = openWriter(folder);
+  expect(ids(again)).toEqual(['alt', 'alt2', 'eben', 'neu1', 'neu2']);
+  expect(ids(again, { list: 'bookmarks' })).toEqual(['alt2']);
+  again.close();
+});
+
+test('a mark made while the index is made anew reaches its file', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a', '09'), plain('b', '10'));
+  writer.mark(['a'], { tags: ['x'] }, at);
+  drain(writer.fold());
+  writer.forgetIndex();
+  const steps = writer.recover();
+  steps.next();
+  writer.mark(['a'], { note: 'nachfragen' }, '2025-11-10T11:05:00.000Z');
+  drain(steps);
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(again.store.status('a')).toMatchObject({ tags: ['x'], note: 'nachfragen' });
+  again.close();
+});
+
+test('an index that is made anew while a batch is open counts right, also when that is ordered twice', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, plain('a', '09'));
+  writer.add([fileOf('b.txt', plain('b'))]);
+  writer.forgetIndex();
+  writer.recover().next();
+  writer.forgetIndex();
+  drain(writer.recover());
+  expect(ids(writer)).toEqual(['a', 'b']);
+  expect(sidebarOf(writer.store, [], 0, now).all).toEqual({ total: 2, unread: 2 });
+  writer.close();
+});
+
+test('a dispatch that cannot be taken in becomes a problem and keeps no other out', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  writer.add([fileOf('a.txt', plain('a'))]);
+  const bad = fileOf('bad.txt', plain('bad'));
+  const broken = { ...bad, dispatches: bad.dispatches.map((one) => ({ ...one, packed: undefined as never })) };
+  writer.add([fileOf('b.txt', plain('b')), broken, fileOf('c.txt', plain('c'))]);
+  writer.commit();
+  expect(ids(writer)).toEqual(['a', 'b', 'c']);
+  expect(writer.store.sql('SELECT path FROM problem').all()).toEqual([{ path: 'bad.txt' }]);
+  kill(writer);
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(ids(again)).toEqual(['a', 'b', 'c']);
+  expect(sidebarOf(again.store, [], 0, now).all.total).toBe(3);
+  again.close();
+});
+
+test('an index whose disk is full goes on when there is room again, and its counts are right', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a'));
+  const pages = Number(writer.store.db.prepare('PRAGMA page_count').get()?.page_count);
+  writer.store.db.exec(`PRAGMA max_page_count = ${pages}`);
+  const long = (id: string) => ({
+    ...plain(id),
+    body: [{ type: 'paragraph' as const, text: `${id} ${'Hafen und Haushalt '.repeat(4_000)}${Math.random()}` }],
+  });
+  expect(() => add(writer, ...Array.from({ length: 20 }, (_, i) => long(`x${i}`)))).toThrow();
+  writer.store.db.exec('PRAGMA max_page_count = 1000000');
+  add(writer, plain('b'));
+  writer.mark(['b'], { read: true }, at);
+  expect(sidebarOf(writer.store, [], 0, now).all).toEqual({
+    total: ids(writer).length,
+    unread: ids(writer).length - 1,
+  });
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(ids(again)).toEqual(expect.arrayContaining(['a', 'b']));
+  again.close();
+});
+
+test('a journal that was lost or is older than the index hides nothing that is written to it later', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a'));
+  drain(writer.fold());
+  add(writer, plain('b'));
+  kill(writer);
+  rmSync(join(folder, 'journal'), { recursive: true });
+  const second = openWriter(folder);
+  add(second, plain('c'));
+  kill(second);
+  loseIndex(folder);
+  const third = openWriter(folder);
+  expect(ids(third)).toEqual(expect.arrayContaining(['a', 'c']));
+  third.close();
+});
+
+test('half a line in the journal does not swallow the next', () => {
+  const folder = temporaryFolder();
+  const journal = new Journal(folder, 1);
+  journal.append(['{"n":1}']);
+  const path = join(folder, readdirSync(folder)[0] ?? '');
+  appendFileSync(path, '{"n":2,"ha');
+  journal.close();
+  const again = new Journal(folder, 1);
+  again.append(['{"n":3}']);
+  expect([...again.lines({ segment: 0, offset: 0 })].map(({ line }) => line)).toEqual(['{"n":1}', '{"n":3}']);
+  expect([...again.lines({ segment: 1, offset: 8 })].at(-1)?.place.offset).toBe(statSync(path).size);
+  again.close();
+});
+
+test('a copy that stands in for a damaged day file gets back what the index still has', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const file = join(folder, 'library/2025/2025-11-10.json');
+  for (const id of ['a', 'b']) {
+    add(writer, plain(id));
+    drain(writer.fold());
+  }
+  writeFileSync(file, 'half a fi');
+  add(writer, plain('c'));
+  writer.close();
+  expect(
+    JSON.parse(readFileSync(file, 'utf8'))
+      .dispatches.map(({ id }: { id: string }) => id)
+      .sort(),
+  ).toEqual(['a', 'b', 'c']);
+});
+
+test('a change after the clock was set back is still the later one', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a'));
+  writer.mark(['a'], { bookmarked: true }, '2025-11-10T12:00:00.000Z');
+  drain(writer.fold());
+  writer.mark(['a'], { bookmarked: false }, '2025-11-10T11:00:00.000Z');
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(ids(again, { list: 'bookmarks' })).toEqual([]);
+  again.close();
+});
+
+test('a time beyond any calendar shuts nothing', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const odd = ['9999-12-31T00:00:00Z', '2925-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 'gestern'];
+  add(writer, ...odd.map((publishedAt, i) => ({ ...plain(`odd${i}`), publishedAt })));
+  expect(ids(writer)).toHaveLength(4);
+  writer.close();
+  const again = openWriter(folder);
+  expect(ids(again)).toHaveLength(4);
+  again.close();
+});
+
+test('a raised version is known again after a rebuild', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const changed = dispatch({
+    body: ['Der Stadtrat hat den Radweg am Ende doch noch vertagt, nach langer Aussprache.'],
+  });
+  add(writer, dispatch());
+  add(writer, changed);
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(add(again, changed)).toEqual({ new: 0, versions: 0, known: 1 });
+  expect(rows(again)[0]?.version).toBe(2);
+  again.close();
+});
+
+test('a kill holds through a rebuild, and the mended story sent after it is not killed', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const text = (s: string) => [`${s} Das berichtet die Redaktion nach eingehender Prüfung aller Quellen.`];
+  const time = (hour: string) => `2025-11-10T${hour}:00:00+01:00`;
+  const killOf = (id: string, hour: string) =>
+    dispatch({
+      id,
+      headline: 'Zurückgezogen',
+      body: text(`Rückzug ${id}.`),
+      publishedAt: time(hour),
+      refersTo: [{ relation: 'kills', number: '7' }],
+    });
+  add(writer, dispatch({ id: 'falsch', number: '7', body: text('Falsch.'), publishedAt: time('08') }));
+  add(writer, killOf('k1', '09'));
+  add(writer, dispatch({ id: 'richtig', number: '7', body: text('Richtig.'), publishedAt: time('10') }));
+  add(writer, dispatch({ id: 'kopie', source: 'zweiter Dienst', body: text('Falsch.'), publishedAt: time('08') }));
+  const status = (from: LibraryWriter) => Object.fromEntries(rows(from).map((row) => [row.id, row.status]));
+  const expected = { falsch: 'killed', k1: 'usable', richtig: 'usable' };
+  expect(status(writer)).toEqual(expected);
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(status(again)).toEqual(expected);
+  again.close();
+});
+
+test('what was read as part of a whole list does not come back to Unread when it is bookmarked', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, plain('a'));
+  const places = writer.store
+    .sql('SELECT n FROM dispatch')
+    .all()
+    .map(({ n }) => Number(n));
+  writer.markPlaces(places, true, at);
+  writer.mark(['a'], { bookmarked: true }, '2025-11-10T11:00:05.000Z');
+  expect(ids(writer, { list: 'unread', keepReadSince: '2025-11-10T10:00:00.000Z' })).toEqual([]);
+  writer.close();
+});
+
+test('words of headlines are found by their ends after a rebuild', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, dispatch({ headline: 'Verkehrsminister in Erklärungsnot' }));
+  writer.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(ids(again, { list: 'all', search: '*minister' })).toEqual(['radweg']);
+  again.close();
+});
