@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { letGo } from '../library/let-go.ts';
 import { WordFilter } from '../library/search/words.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
@@ -22,6 +23,8 @@ const FILES_A_BATCH = 40;
 /** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
 const BATCHES_UNDER_WAY = 4;
 const REPORT_EVERY = 200;
+/** An import of so many files is worth cleaning up after. */
+const LARGE = 2_000;
 /** Milliseconds to wait before a file that stops in the middle is read again. */
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A file that has not changed for this long will not be finished any more. */
@@ -34,7 +37,7 @@ export class Inbox {
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
-  private readonly words = new WordFilter();
+  private words = new WordFilter();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
   private scanning: Generator<Found[]> | undefined;
   private scanAgain = false;
@@ -204,6 +207,11 @@ export class Inbox {
     return outcome.file;
   }
 
+  private letGo(): void {
+    this.words = new WordFilter();
+    letGo();
+  }
+
   private waitsForRest(path: string, mtime: number): boolean {
     const tried = this.tries.get(path) ?? 0;
     const patience = PATIENCE[tried];
@@ -221,6 +229,7 @@ export class Inbox {
     const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
     this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
     if (!idle) return;
+    if (this.done >= LARGE) this.letGo();
     this.done = 0;
     if (this.settling.size === 0 && this.timers.size === 0) {
       const { files, problems, ...taken } = this.sum;

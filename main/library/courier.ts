@@ -134,6 +134,7 @@ export class Courier {
     const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
+    this.writer.letGo();
     this.tell({ event: 'changed' });
     if (!step) this.foldLater(FOLD_AGAIN_AFTER);
     return false;

@@ -8,6 +8,7 @@ import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks } from './fold.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
+import { letGo } from './let-go.ts';
 import { type MarkLine, mark, type Unmark, unmark } from './marks.ts';
 import type { Prepared } from './prepared.ts';
 import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
@@ -253,6 +254,13 @@ export class LibraryWriter {
     this.commit();
   }
 
+  /** Gives back the memory that a large import needed. */
+  letGo(): void {
+    this.store.db.exec('PRAGMA shrink_memory');
+    letGo();
+  }
+
+  /** Folds what is left, if the index is whole, and lets everything go. What cannot be folded stays in the journal. */
   close(): void {
     this.commit();
     this.sync();

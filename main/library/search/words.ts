@@ -2,7 +2,9 @@ import { wordsOf } from './folded-text.ts';
 
 const SHORTEST = 5;
 const LONGEST = 60;
-const FULL = 2 ** 20;
+/** Slots of the table at first and at most; it is full at half of them. */
+const SMALLEST = 2 ** 14;
+const LARGEST = 2 ** 21;
 
 /**
  * Finds the words of a text that this process has not met yet, so that the index's word list is asked for each only once.
@@ -10,7 +12,7 @@ const FULL = 2 ** 20;
  * costs repeated insertions and nothing else.
  */
 export class WordFilter {
-  private table = new Float64Array(FULL * 2);
+  private table = new Float64Array(SMALLEST);
   private count = 0;
 
   /** The unknown words of folded text, reversed, as the index keeps them. */
@@ -40,20 +42,28 @@ export class WordFilter {
   }
 
   private add(hash: number): boolean {
-    if (this.count >= FULL) {
-      this.table.fill(0);
-      this.count = 0;
-    }
-    // The low bits alone choose the place: a remainder of 53 bits would be a division of doubles.
-    let at = (hash >>> 0) & (this.table.length - 1);
-    while (this.table[at] !== 0) {
-      if (this.table[at] === hash) return false;
-      at = (at + 1) & (this.table.length - 1);
-    }
+    if (this.count * 2 >= this.table.length) this.grow();
+    const at = placeIn(this.table, hash);
+    if (this.table[at] === hash) return false;
     this.table[at] = hash;
     this.count += 1;
     return true;
   }
+
+  private grow(): void {
+    const old = this.table;
+    this.count = 0;
+    this.table = new Float64Array(Math.min(old.length * 2, LARGEST));
+    if (old.length >= LARGEST) return;
+    for (const hash of old) if (hash !== 0) this.add(hash);
+  }
+}
+
+/** Where a hash is, or would be: its low bits choose the place, for a remainder of 53 bits would be a division of doubles. */
+function placeIn(table: Float64Array, hash: number): number {
+  let at = (hash >>> 0) & (table.length - 1);
+  while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & (table.length - 1);
+  return at;
 }
 
 /** The words of folded text that are worth a place in the word list, reversed. */
