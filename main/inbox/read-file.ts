@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReadFile } from '../library/file-memory.ts';
 import { prepare } from '../library/prepared.ts';
-import type { ReadFile } from '../library/writer.ts';
 import { sha256 } from '../wire/normalise.ts';
 import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
 

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
+import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import type { LibraryEvent } from './orders.ts';
-import type { LibraryWriter, ReadFile, Taken } from './writer.ts';
+import type { LibraryWriter, Taken } from './writer.ts';
 
 /** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
 type Delivery =
@@ -155,8 +156,9 @@ export class Courier {
 
   private take(delivery: Delivery): Taken {
     if (delivery.kind === 'files') return this.writer.add(delivery.files, delivery.words);
-    if (delivery.kind === 'gone') this.writer.forgetProblem(delivery.path);
-    else this.writer.addProblem(delivery.path, delivery.problem, delivery.size);
+    const { path } = delivery;
+    if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
+    else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));
     return NOTHING;
   }
 

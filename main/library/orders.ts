@@ -1,4 +1,5 @@
 import type { ListQuery, Retention, StatusChange } from '../../preload/contract.ts';
+import { forgetFile, forgetFolder } from './file-memory.ts';
 import { placesOf } from './list-window.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -46,9 +47,9 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'undo':
       return writer.undo(order.undo, order.at);
     case 'forgetFile':
-      return writer.forgetFile(order.path);
+      return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':
-      return writer.forgetFolder();
+      return writer.now(forgetFolder);
     case 'rebuild':
       return writer.forgetIndex();
     case 'retain':

@@ -1,32 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Retention, StatusChange } from '../../preload/contract.ts';
-import type { Problem } from '../wire/dispatch.ts';
 import { openForWriting } from './database.ts';
+import { type ReadFile, rememberFile } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks } from './fold.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
-import { type MarkLine, mark, type Unmark, unmark } from './marks.ts';
-import type { Prepared } from './prepared.ts';
+import { type MarkLine, mark, unmark } from './marks.ts';
 import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
-
-/** A file as the inbox has read it. */
-export interface ReadFile {
-  readonly path: string;
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly mtime: number;
-  readonly sha256: string;
-  readonly dispatches: readonly Prepared[];
-  /** What could not be read of it; with dispatches, those are its other items. */
-  readonly problem?: Problem;
-}
+import { UndoStack } from './undo-stack.ts';
 
 export interface Taken {
   readonly new: number;
@@ -34,7 +21,6 @@ export interface Taken {
   readonly known: number;
 }
 
-const UNDO_KEPT = 50;
 const BEGINNING = { segment: 0, offset: 0 };
 const NOTHING_TAKEN: Taken = { new: 0, versions: 0, known: 0 };
 
@@ -58,7 +44,7 @@ export class LibraryWriter {
   readonly store: Store;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
-  private readonly undos = new Map<string, readonly Unmark[]>();
+  private readonly undos = new UndoStack();
   private readonly words: string[] = [];
   private readonly folder: string;
   private stale: boolean;
@@ -132,13 +118,37 @@ export class LibraryWriter {
   add(files: readonly ReadFile[], words: readonly string[] = []): Taken {
     this.words.push(...words);
     try {
-      return this.store.part(() => this.takeIn(files));
+      this.store.begin();
+      return this.takeIn(files);
     } catch (error) {
-      const [only, second] = files;
-      if (!only || isFullDisk(error)) throw error;
-      if (second) return files.map((file) => this.add([file])).reduce(sumOf, NOTHING_TAKEN);
+      this.store.rollback();
+      this.restoreBatch();
+      return this.addSingly(files, error);
+    }
+  }
+
+  /** A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. */
+  private restoreBatch(): void {
+    // While recovering, the replay that is under way comes by those lines.
+    if (!this.recovered) return;
+    for (const _ of replay(this.store, this.journal, this.journal.clamp(applied(this.store)), this.setLineAside));
+  }
+
+  private addSingly(files: readonly ReadFile[], cause: unknown): Taken {
+    if (isFullDisk(cause)) throw cause;
+    return files.map((file) => this.addOne(file)).reduce(sumOf, NOTHING_TAKEN);
+  }
+
+  private addOne(file: ReadFile): Taken {
+    try {
+      // A savepoint makes FTS5 flush its buffer: dear, and therefore only on this way.
+      return this.store.part(() => this.takeIn([file]));
+    } catch (error) {
+      if (isFullDisk(error)) throw error;
       const message = `This file could not be taken into the library (${error instanceof Error ? error.message : String(error)}).`;
-      this.store.part(() => this.remember({ ...only, dispatches: [], problem: { reason: 'damaged', message } }));
+      this.store.part(() =>
+        rememberFile(this.store, { ...file, dispatches: [], problem: { reason: 'damaged', message } }),
+      );
       return NOTHING_TAKEN;
     }
   }
@@ -154,10 +164,10 @@ export class LibraryWriter {
     this.store.commit();
   }
 
-  /** A file that could not be read; it is tried again when it changes. */
-  addProblem(path: string, problem: Problem, size: number): void {
+  /** Does one thing to the index at once, beside whatever batch is open. */
+  now(change: (store: Store) => void): void {
     this.store.begin();
-    this.putProblem(path, problem, size);
+    change(this.store);
     this.commit();
   }
 
@@ -169,7 +179,7 @@ export class LibraryWriter {
       return marked.undo;
     });
     this.commit();
-    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.keepUndo(undo) };
+    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
   }
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */
@@ -233,27 +243,6 @@ export class LibraryWriter {
     yield* giveBack(this.store);
   }
 
-  /** Forgets that a file was read, so that it is read again. */
-  forgetFile(path: string): void {
-    this.store.begin();
-    this.store.sql('DELETE FROM file WHERE path = ?').run(path);
-    this.commit();
-  }
-
-  /** Forgets what was read of a wire folder that is no longer watched: its paths mean other files now. */
-  forgetFolder(): void {
-    this.store.begin();
-    this.store.db.exec('DELETE FROM file; DELETE FROM problem;');
-    this.commit();
-  }
-
-  /** A file is gone, and what was wrong with it too. */
-  forgetProblem(path: string): void {
-    this.store.begin();
-    this.store.sql('DELETE FROM problem WHERE path = ?').run(path);
-    this.commit();
-  }
-
   /** Gives back the memory that a large import needed. */
   letGo(): void {
     this.store.db.exec('PRAGMA shrink_memory');
@@ -280,7 +269,7 @@ export class LibraryWriter {
       counts[result] += 1;
       if (stored) lines.push(dispatchLine(stored.json));
     }
-    for (const file of files) this.remember(file);
+    for (const file of files) rememberFile(this.store, file);
     if (lines.length > 0) {
       this.append(lines);
       this.unsynced = 'dispatches';
@@ -299,26 +288,6 @@ export class LibraryWriter {
     this.append(lines.map((line) => JSON.stringify(line)));
     if (this.unsynced === 'nothing') this.unsynced = 'marks';
     this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
-  }
-
-  private keepUndo(undo: readonly Unmark[]): string {
-    const handle = randomUUID();
-    this.undos.set(handle, undo);
-    const oldest = this.undos.keys().next().value;
-    if (this.undos.size > UNDO_KEPT && oldest !== undefined) this.undos.delete(oldest);
-    return handle;
-  }
-
-  private remember({ path, size, mtime, sha256, problem }: ReadFile): void {
-    this.store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)').run(path, size, Math.trunc(mtime), sha256);
-    if (problem) this.putProblem(path, problem, size);
-    else this.store.sql('DELETE FROM problem WHERE path = ?').run(path);
-  }
-
-  private putProblem(path: string, problem: Problem, size: number): void {
-    this.store
-      .sql('INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)')
-      .run(path, problem.reason, problem.message, new Date().toISOString(), size);
   }
 
   private readonly setLineAside = (line: string, error: unknown): void => {

@@ -1,0 +1,43 @@
+import type { Problem } from '../wire/dispatch.ts';
+import type { Prepared } from './prepared.ts';
+import type { Store } from './store.ts';
+
+/** A file as the inbox has read it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  readonly sha256: string;
+  readonly dispatches: readonly Prepared[];
+  /** What could not be read of it; with dispatches, those are its other items. */
+  readonly problem?: Problem;
+}
+
+/** Notes that a file was read, and what of it could not be. */
+export function rememberFile(store: Store, { path, size, mtime, sha256, problem }: ReadFile): void {
+  store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)').run(path, size, Math.trunc(mtime), sha256);
+  if (problem) putProblem(store, path, problem, size);
+  else forgetProblem(store, path);
+}
+
+export function putProblem(store: Store, path: string, problem: Problem, size: number): void {
+  store
+    .sql('INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)')
+    .run(path, problem.reason, problem.message, new Date().toISOString(), size);
+}
+
+/** A file is gone, and what was wrong with it too. */
+export function forgetProblem(store: Store, path: string): void {
+  store.sql('DELETE FROM problem WHERE path = ?').run(path);
+}
+
+/** Lets a file be read again. */
+export function forgetFile(store: Store, path: string): void {
+  store.sql('DELETE FROM file WHERE path = ?').run(path);
+}
+
+/** Forgets what was read of a wire folder that is no longer watched: its paths mean other files now. */
+export function forgetFolder(store: Store): void {
+  store.db.exec('DELETE FROM file; DELETE FROM problem;');
+}
