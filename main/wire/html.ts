@@ -25,8 +25,7 @@ export const html: Format = {
         problem: damaged('The HTML is too long or nested too deep to be read.'),
         complete: true,
       };
-    const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(file.text.slice(0, 4096));
-    const complete = !whole || /<\/html\s*>/i.test(file.text.slice(-4096));
+    const complete = endsWhole(file.text);
     const draft = pageDraft(page);
     if (!draft) return { kind: 'problem', problem: notAStory('A page without headline and text.'), complete };
     const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), 'The page stops before its end.'];
@@ -38,6 +37,15 @@ export const html: Format = {
     };
   },
 };
+
+/** What a page or a piece of one opens with has to be closed; a paragraph, whose end tag may be left out, has to hold one. */
+function endsWhole(text: string): boolean {
+  if (text.lastIndexOf('<') > text.lastIndexOf('>')) return false;
+  const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(text.slice(0, 4096));
+  const root = whole ? 'html' : (rootName(text.slice(0, 4096)) ?? '').toLowerCase();
+  if (/^(?:p|meta)$/.test(root)) return text.includes('</');
+  return text.toLowerCase().lastIndexOf(`</${root}`) >= 0;
+}
 
 function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
   const meta = metaReader(page);

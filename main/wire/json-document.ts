@@ -1,6 +1,7 @@
 import type { FormatName } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
+import { salvageJson } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
 
@@ -15,10 +16,15 @@ export interface JsonReader {
 
 export type JsonDocument =
   | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'damaged'; readonly message: string; readonly complete: boolean }
+  /** What stands before the damage is the value; undefined where that is nothing. */
+  | { readonly kind: 'damaged'; readonly message: string; readonly complete: boolean; readonly value?: unknown }
   | { readonly kind: 'other' };
 
+export type ReadableJson = Exclude<JsonDocument, { kind: 'other' }>;
+
 const maxCharacters = 32 * 1024 * 1024;
+/** More than the items that are read of a list: those beyond are told of there. */
+const mostLines = 60_000;
 const documents = new WeakMap<DecodedFile, JsonDocument>();
 
 /** The JSON of a file, parsed once however many formats ask. JSON Lines count as a list. */
@@ -44,18 +50,20 @@ function readJson(text: string): JsonDocument {
   }
 }
 
+/** JSON Lines as a list; the last line may be cut. */
 function jsonLines(text: string): JsonDocument | undefined {
-  const lines = text
-    .slice(0, maxCharacters)
-    .split('\n', 10_000)
-    .filter((line) => line.trim() !== '');
-  if (lines.length < 2) return undefined;
-  try {
-    const values = lines.map((line): unknown => JSON.parse(line));
-    return values.every(isRecord) ? { kind: 'json', value: values } : undefined;
-  } catch {
-    return undefined;
+  const lines = text.split('\n', mostLines).filter((line) => line.trim() !== '');
+  const values: unknown[] = [];
+  for (const line of lines) {
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      if (values.length === 0 || values.length < lines.length - 1) return undefined;
+      const message = `The JSON stops in line ${lines.length}, column ${line.length + 1}.`;
+      return { kind: 'damaged', message, complete: false, value: [...values, salvageJson(line, line.length)] };
+    }
   }
+  return values.length > 1 && values.every(isRecord) ? { kind: 'json', value: values } : undefined;
 }
 
 /** Text in brackets is no JSON at all; JSON that ends too early is cut; everything else is damaged. */
@@ -64,7 +72,9 @@ function notJson(text: string, message: string): JsonDocument {
     !/^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/.test(text.slice(0, 4096)) ||
     !/"[^"\n]{1,80}"\s*:/.test(text.slice(0, 4096))
   ) {
-    return /^\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?|\[\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?)?)$/.test(text.slice(0, 200))
+    return /^\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?|\[\s*(?:"[^"\n]{0,60}|\{\s*(?:"[^"\n]{0,60}"?\s*)?)?)$/.test(
+      text.slice(0, 200),
+    )
       ? { kind: 'damaged', message: 'The JSON stops before its first value.', complete: false }
       : { kind: 'other' };
   }
@@ -74,9 +84,15 @@ function notJson(text: string, message: string): JsonDocument {
   const at = Number.isNaN(position) || cut ? trimmed : position;
   const before = text.slice(0, at).split('\n');
   const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const value = salvageJson(text, at);
   return cut
-    ? { kind: 'damaged', message: `The JSON stops in ${where}.`, complete: false }
-    : { kind: 'damaged', message: `The JSON is damaged in ${where}: ${message}`, complete: true };
+    ? { kind: 'damaged', message: `The JSON stops in ${where}.`, complete: false, value }
+    : {
+        kind: 'damaged',
+        message: `The JSON is damaged in ${where}: ${message.replace(/ in JSON at position.*$/s, '')}.`,
+        complete: true,
+        value,
+      };
 }
 
 /** A Format out of a JSON reader. */
@@ -86,24 +102,33 @@ export function jsonFormat(reader: JsonReader): Format {
     detects: (head: Head) => startsLikeJson(head.text) && reader.keys.test(head.text),
     parse: (file) => {
       const document = jsonDocument(file);
-      if (document.kind === 'other') return { kind: 'other' };
-      if (document.kind === 'damaged') return damagedJson(document);
-      return reader.claims(document.value) ? parseJson(reader, document.value, file) : { kind: 'other' };
+      if (document.kind === 'other' || !reader.claims(document.value)) return { kind: 'other' };
+      return parseJson(reader, document, file);
     },
   };
 }
 
-export const damagedJson = (document: Extract<JsonDocument, { kind: 'damaged' }>): Parsed => ({
-  kind: 'problem',
-  problem: damaged(document.message),
-  complete: document.complete,
-});
-
-export function parseJson(reader: JsonReader, value: unknown, file: DecodedFile): Parsed {
-  const { drafts, problems } = reader.read(value, file);
-  return settle(
-    drafts.map((draft) => finishDispatch(file, reader.name, draft)),
-    problems,
-    true,
+/** The stories of a document; those of a damaged one carry its damage as a warning, or it is the Problem of the file. */
+export function parseJson(reader: JsonReader, document: ReadableJson, file: DecodedFile): Parsed {
+  if (document.kind === 'json') return answer(reader, file, reader.read(document.value, file));
+  const { message, complete, value } = document;
+  const { drafts, problems } = value === undefined ? nothing : reader.read(value, file);
+  const warning = `${message} What stands before that place is shown.`;
+  const warned = drafts.map((draft) => ({ ...draft, warnings: [warning, ...(draft.warnings ?? [])] }));
+  return answer(
+    reader,
+    file,
+    { drafts: warned, problems: drafts.length > 0 ? problems : [damaged(message)] },
+    complete,
   );
 }
+
+const nothing: Stories = { drafts: [], problems: [] };
+
+const answer = (reader: JsonReader, file: DecodedFile, stories: Stories, complete = true): Parsed =>
+  settle(
+    stories.drafts.map((draft) => finishDispatch(file, reader.name, draft)),
+    stories.problems,
+    complete,
+    stories.problems[0]?.message,
+  );

@@ -1,7 +1,7 @@
 import { apReader } from './ap.ts';
 import { digitalwiresReader } from './digitalwires.ts';
 import type { DecodedFile, Format, Head } from './format.ts';
-import { damagedJson, type JsonReader, jsonDocument, parseJson, startsLikeJson } from './json-document.ts';
+import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './json-document.ts';
 import { isRecord, type JsonRecord, listOf, textOf } from './json-value.ts';
 import { jsonfeedReader } from './jsonfeed.ts';
 import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
@@ -30,9 +30,7 @@ export const json: Format = {
   parse: (file: DecodedFile) => {
     const document = jsonDocument(file);
     if (document.kind === 'other') return { kind: 'other' };
-    if (document.kind === 'damaged') return damagedJson(document);
-    const { value } = document;
-    return parseJson(known.find((reader) => reader.claims(value)) ?? generic, value, file);
+    return parseJson(known.find((reader) => reader.claims(document.value)) ?? generic, document, file);
   },
 };
 

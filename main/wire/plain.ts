@@ -66,8 +66,11 @@ export const plain: Format = {
   },
 };
 
-/** What is left of a framed message (7901, ANPA, ZCZC) that stops before its header is whole. */
-const isFrameStart = (text: string): boolean => text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text);
+/** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
+const isFrameStart = (text: string): boolean =>
+  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || MAIL_START.test(text);
+const MAIL_START =
+  /^(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type):[^\n]{0,200}(?:\n|$)){1,6}$/iu;
 
 interface Top {
   readonly headline: string;

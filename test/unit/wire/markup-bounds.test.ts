@@ -181,6 +181,21 @@ test(
   generous,
 );
 
+test.each([
+  '<',
+  '<n',
+  '<!DOC',
+  '<?xml',
+  '<?xml version="1.0"?>',
+  '<nitf a="b',
+  '<!-- x',
+  '<html><head>',
+  '<p>',
+  '<div>Ein',
+])('a mere beginning of markup is no complete story: %s', (text) => {
+  expect(readFile(decodedText(text)).parsed).toMatchObject({ complete: false });
+});
+
 test('detection throws at nothing', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ maxLength: 400 }), soup, fc.constant('<!---->'.repeat(600))), (text) => {
