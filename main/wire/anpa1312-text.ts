@@ -44,6 +44,9 @@ function kyodoHead(lines: readonly string[]): AnpaHead {
   };
 }
 
+/** Lines. */
+const LONGEST_HEAD = 60;
+
 function apHead(lines: readonly string[]): AnpaHead {
   const notes: Note[] = [];
   const titles: string[] = [];
@@ -51,7 +54,7 @@ function apHead(lines: readonly string[]): AnpaHead {
   let byline: string | undefined;
   let credit: string | undefined;
   let row = 0;
-  for (; row < lines.length; row++) {
+  for (; row < Math.min(lines.length, LONGEST_HEAD); row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '') continue;
     if (!isDirective(line)) break;

@@ -14,7 +14,7 @@ import { blockText, normaliseText } from './normalise.ts';
 import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
-import { toBlocks } from './wrapped-text.ts';
+import { isOverlong, toBlocks } from './wrapped-text.ts';
 
 /**
  * Text as dts prints it on its customers' pages: categories, headline, date line, paragraphs, `@ source`, "Weitere
@@ -26,6 +26,7 @@ export const dts: Format = {
   parse(file): Parsed {
     const lines = stripControls(unixLines(file.text)).split('\n');
     const { kept, problems } = mostStories(splitStories(lines));
+    if (kept.some(isOverlong)) return { kind: 'other' };
     const stories = kept.map((story) => readStory(file, story));
     const dispatches = stories.filter((story) => story.headline !== '');
     if (dispatches.length === 0) return { kind: 'other' };

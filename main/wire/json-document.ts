@@ -3,6 +3,7 @@ import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
 import { salvageJson } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
+import { MOST_STORIES } from './most-stories.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
 
 export interface JsonReader {
@@ -23,8 +24,8 @@ export type JsonDocument =
 export type ReadableJson = Exclude<JsonDocument, { kind: 'other' }>;
 
 const maxCharacters = 32 * 1024 * 1024;
-/** More than the items that are read of a list: those beyond are told of there. */
-const mostLines = 60_000;
+/** One more than is read of a list, so that those left out are told of there. */
+const mostLines = MOST_STORIES + 1;
 const documents = new WeakMap<DecodedFile, JsonDocument>();
 
 /** The JSON of a file, parsed once however many formats ask. JSON Lines count as a list. */

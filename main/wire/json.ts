@@ -5,6 +5,7 @@ import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './json
 import { isRecord, type JsonRecord, listOf, textOf } from './json-value.ts';
 import { jsonfeedReader } from './jsonfeed.ts';
 import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
+import { MOST_STORIES } from './most-stories.ts';
 import { ninjsReader } from './ninjs.ts';
 import { notAStory, readEach } from './xml-format.ts';
 
@@ -40,7 +41,7 @@ const isStory = (value: unknown): value is JsonRecord =>
 
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
-  if (Array.isArray(value)) return value.slice(0, 5000).flatMap((entry) => storiesOf(entry, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MOST_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
   if (!isRecord(value) || depth > 3) return [];
   const inner = Object.values(value).filter((entry) => typeof entry === 'object' && entry !== null);
   const lists = inner.filter((entry) => Array.isArray(entry) && entry.some((item) => isStory(item) && hasText(item)));

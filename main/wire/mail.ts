@@ -10,6 +10,7 @@ import { guessLanguage } from './language.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
 import { type MimePart, readMime } from './mime.ts';
 import { bytesOf, charsetText, headerText } from './mime-words.ts';
+import { MOST_STORIES } from './most-stories.ts';
 import { blockText } from './normalise.ts';
 import { partNotes } from './notebook.ts';
 import { takeDateline } from './take-dateline.ts';
@@ -63,7 +64,12 @@ function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined)
   const html = texts.find((part) => part.type === 'text/html');
   const main = text ?? html;
   const rest = leaves.filter((part) => part !== text && part !== html && part.content.trim() !== '');
-  const attached = rest.map((part) => readPart(file, part, readAttachment));
+  let left = MOST_STORIES;
+  const attached = rest.map((part) => {
+    const result = readPart(file, part, left > 0 ? readAttachment : undefined);
+    left -= result.dispatches.length;
+    return result;
+  });
   const found = attached.flatMap((result) => result.dispatches);
   const story = readStory(
     file,

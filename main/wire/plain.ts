@@ -5,13 +5,13 @@ import type { Block } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { mentionedSource, sourceName } from './dts-source.ts';
 import { readEmbargo } from './embargo.ts';
-import type { Format, Parsed } from './format.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
 import { blockText } from './normalise.ts';
 import { takeDateline } from './take-dateline.ts';
 import { germanDates, monthNumber, wallTime } from './text-times.ts';
-import { toBlocks } from './wrapped-text.ts';
+import { asItStands, isOverlong, toBlocks } from './wrapped-text.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
@@ -27,6 +27,7 @@ export const plain: Format = {
   detects: () => true,
   parse(file): Parsed {
     const lines = stripControls(unixLines(file.text)).split('\n');
+    if (isOverlong(lines)) return overlong(file, lines);
     const table = delimited(lines);
     const { headline, rest, source, above } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
@@ -65,6 +66,23 @@ export const plain: Format = {
     return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
   },
 };
+
+/** Data rather than a story: the first line to find it by, and the whole as it stands. */
+function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
+  const first =
+    lines
+      .find((line) => line.trim() !== '')
+      ?.slice(0, 2 * LONGEST_HEADLINE)
+      .trim() ?? '';
+  const dispatch = finishDispatch(file, 'plain', {
+    headline: firstPart(first),
+    body: [asItStands(lines)],
+    source: folderSource(file.path) ?? UNKNOWN_SOURCE,
+    signal: 'advisory',
+    warnings: ['The text is longer than any story: it is shown as it stands.'],
+  });
+  return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !isFrameStart(file.text) };
+}
 
 /** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
 const isFrameStart = (text: string): boolean =>
