@@ -1,6 +1,6 @@
 import { stripControls } from './control-codes.ts';
 import type { Block, Note } from './dispatch.ts';
-import { toBlocks } from './wrapped-text.ts';
+import { asItStands, isOverlong, toBlocks } from './wrapped-text.ts';
 
 /** What the lines above the text of an ANPA story say. */
 export interface AnpaHead {
@@ -90,6 +90,7 @@ function keywordOf(line: string): string {
 
 /** The text below the head: paragraphs begin with a tab, rows with BS or between semicolons, sub-headings with a circumflex. */
 export function readAnpaText(lines: readonly string[], tabular: boolean): Block[] {
+  if (isOverlong(lines)) return [asItStands(lines.map(bareLine))];
   const blocks: Block[] = [];
   let text: string[] = [];
   let rows: string[] = [];

@@ -11,6 +11,7 @@ import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
 import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
+import { withSubHeadings } from './sub-headings.ts';
 import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 import { type FoundTime, germanDates } from './text-times.ts';
@@ -95,9 +96,7 @@ function marked(marker: Marker | undefined): Partial<Draft> {
 }
 
 function flashPhrase(text: string): Marker | undefined {
-  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text)
-    ? { ...headlineMarker('EIL: x') }
-    : undefined;
+  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text) ? lineMarker('EIL') : undefined;
 }
 
 /** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
@@ -123,6 +122,11 @@ interface Trimmed {
 
 /** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
 const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
+/** The same behind the last sentence. */
+const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3})$/u;
+/** A photographer's credit: `Foto: Hafen, über dts Nachrichtenagentur`, `Kanzler (Archiv), via dts Nachrichtenagentur`. */
+const CREDIT =
+  /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$|^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
@@ -136,20 +140,27 @@ function trimBody(lines: readonly string[]): Trimmed {
     const named = sourceLine(line);
     const marker = line.length < 80 && kept.every((other) => other.trim() === '') ? lineMarker(line) : undefined;
     const dated = line.length < 200 && REPORT_OF.test(line.trim()) ? germanDates(line).at(-1) : undefined;
-    if (named) source = preferred(source, named);
+    const signed = GLUED_SIGN_OFF.exec(line.slice(-40))?.groups?.sign;
+    if (dated) {
+      endTime = dated;
+      source = preferred(source, mentionedSource(line) ?? named);
+    } else if (CREDIT.test(line.trim())) {
+      notes.push({ kind: 'copyright', text: line.trim() });
+      source ??= mentionedSource(line);
+    } else if (named) source = preferred(source, named);
     else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
     else if (marker) markers.push(marker);
-    else if (dated) {
-      endTime = dated;
-      source ??= mentionedSource(line);
+    else if (signed) {
+      notes.push({ kind: 'nonpublic', text: signed });
+      kept.push(line.slice(0, -signed.length).trimEnd());
     } else kept.push(line);
   }
   return { kept, source, markers, notes, endTime };
 }
 
 /** Of several credits the `@` line of the agency wins over a photographer's. */
-const preferred = (one: string | undefined, other: string): string =>
-  one !== undefined && (agencyName(one) || one.includes('.')) ? one : other;
+const preferred = (one: string | undefined, other: string | undefined): string | undefined =>
+  other === undefined || (one !== undefined && (agencyName(one) || one.includes('.'))) ? one : other;
 
 /** `20:59` glued in front of a headline: that hour of the day the file was written. */
 function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undefined {
@@ -166,7 +177,7 @@ function story(lines: readonly string[], headline: string): Placed {
     return text.length > headline.length + 20 || normaliseText(text) !== title;
   });
   const placed = takeDateline(blocks, { colon: true });
-  return { ...placed, body: placed.body.map(repaired) };
+  return { ...placed, body: withSubHeadings(placed.body.map(repaired)) };
 }
 
 const repaired = (block: Block): Block =>

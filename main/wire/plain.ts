@@ -1,4 +1,4 @@
-import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
+import { agencyName, folderName, UNKNOWN_SOURCE } from './agency.ts';
 import { SOH, stripControls, unixLines } from './control-codes.ts';
 import { dateline } from './dateline.ts';
 import type { Block } from './dispatch.ts';
@@ -9,6 +9,7 @@ import type { DecodedFile, Format, Parsed } from './format.ts';
 import { guessLanguage } from './language.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
 import { blockText } from './normalise.ts';
+import { withSubHeadings } from './sub-headings.ts';
 import { takeDateline } from './take-dateline.ts';
 import { germanDates, monthNumber, wallTime } from './text-times.ts';
 import { asItStands, isOverlong, toBlocks } from './wrapped-text.ts';
@@ -26,14 +27,14 @@ export const plain: Format = {
   name: 'plain',
   detects: () => true,
   parse(file): Parsed {
-    const lines = stripControls(unixLines(file.text)).split('\n');
+    const lines = unframed(stripControls(unixLines(file.text)).split('\n'));
     if (isOverlong(lines)) return overlong(file, lines);
     const table = delimited(lines);
     const { headline, rest, source, above } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
-    const { body, place, agency } = takeDateline(blocks);
-    const text = body.map(blockText).join('\n');
     const time = dateOf(lines);
+    const { body, place, agency } = takeDateline(withoutLine(withSubHeadings(blocks), time?.raw));
+    const text = body.map(blockText).join('\n');
     const cut = isFrameStart(file.text);
     const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
     const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
@@ -45,7 +46,7 @@ export const plain: Format = {
         source ??
         (agency ? (agencyName(agency) ?? agency) : undefined) ??
         mentionedSource(text) ??
-        folderSource(file.path) ??
+        folderName(file.path) ??
         UNKNOWN_SOURCE,
       dateline: place,
       publishedAt: time?.iso,
@@ -67,6 +68,18 @@ export const plain: Format = {
   },
 };
 
+/** The blocks without the line that gave the time. */
+const withoutLine = (blocks: readonly Block[], line: string | undefined): Block[] =>
+  blocks.filter((block) => block.type !== 'paragraph' || block.text !== line);
+
+/** A frame of bars around every line, as gopher and teletext copies have it, gone. */
+function unframed(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const framed = filled.filter((line) => /^\s*\|[^|]*\|?\s*$/.test(line));
+  if (filled.length < 3 || framed.length < filled.length * 0.9) return lines;
+  return lines.map((line) => line.trim().replace(/^\|\s?|\s*\|$/g, ''));
+}
+
 /** Data rather than a story: the first line to find it by, and the whole as it stands. */
 function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
   const first =
@@ -77,7 +90,7 @@ function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
   const dispatch = finishDispatch(file, 'plain', {
     headline: firstPart(first),
     body: [asItStands(lines)],
-    source: folderSource(file.path) ?? UNKNOWN_SOURCE,
+    source: folderName(file.path) ?? UNKNOWN_SOURCE,
     signal: 'advisory',
     warnings: ['The text is longer than any story: it is shown as it stands.'],
   });

@@ -1,4 +1,4 @@
-import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
+import { agencyName, folderName, UNKNOWN_SOURCE } from './agency.ts';
 import { stripControls, unixLines } from './control-codes.ts';
 import type { Block, Dispatch } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
@@ -78,7 +78,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
     categories: fields.category ? [fields.category] : [],
     keywords: [...fields.keywords],
     subhead: fields.lead,
-    source: sourceOf(fields, credit, agency, service) ?? folderSource(file.path) ?? UNKNOWN_SOURCE,
+    source: sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE,
     number: fields.number,
     dateline: place ?? fields.place,
     language: guessLanguage(text),
