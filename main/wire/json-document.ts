@@ -1,7 +1,7 @@
 import type { FormatName } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
-import { salvageJson } from './json-salvage.ts';
+import { DEEPEST, salvageJson, stringEnd } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
 import { MOST_STORIES } from './most-stories.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
@@ -44,12 +44,29 @@ function readJson(text: string): JsonDocument {
   if (text.length > maxCharacters) {
     return { kind: 'damaged', message: `The JSON is longer than ${maxCharacters} characters.`, complete: true };
   }
+  if (nestsTooDeep(text)) {
+    return { kind: 'damaged', message: `The JSON is nested deeper than ${DEEPEST} levels.`, complete: true };
+  }
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
     return jsonLines(text) ?? notJson(text, error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Found before parsing, which takes seconds and much memory for millions of levels. */
+function nestsTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) i = stringEnd(text, i + 1, text.length) ?? text.length;
+    else if (code === OPEN_LIST || code === OPEN_RECORD) depth += 1;
+    else if (code === CLOSE_LIST || code === CLOSE_RECORD) depth -= 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+const [QUOTE, OPEN_LIST, OPEN_RECORD, CLOSE_LIST, CLOSE_RECORD] = [34, 91, 123, 93, 125];
 
 /** JSON Lines as a list; the last line may be cut. */
 function jsonLines(text: string): JsonDocument | undefined {

@@ -1,5 +1,5 @@
-/** Nothing that carries news nests deeper. */
-const DEEPEST = 200;
+/** Lists and records inside each other: nothing that carries news nests deeper. */
+export const DEEPEST = 200;
 /** Keys whose text is worth having in part; half a date, id or headline would be another one. */
 const RUNNING_TEXT = /body|text|html|content|article|value|description/i;
 
@@ -68,7 +68,7 @@ const closers = (open: readonly Open[]): string =>
     .join('');
 
 /** The place of the quote that closes a string, undefined when none does before `end`. */
-function stringEnd(text: string, from: number, end: number): number | undefined {
+export function stringEnd(text: string, from: number, end: number): number | undefined {
   for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (text[at - 1 - slashes] === '\\' && at - 1 - slashes >= from) slashes += 1;

@@ -104,21 +104,21 @@ describe('JSON that stops in the middle', () => {
     );
   });
 
-  test.each([
-    '{',
-    ' [',
-    '{"',
-    '["a',
-    '[{"uri"',
-    '{"uri": "urn:x:1"',
-    '{"headline":"abc',
-    `${'['.repeat(400)}{"headline":"a"`,
-  ])('a mere beginning is a Problem and no story: %s', (text) => {
-    expect(readFile(decodedText(text)).parsed).toMatchObject({
-      kind: 'problem',
-      complete: false,
-      problem: { reason: 'damaged' },
-    });
+  test.each(['{', ' [', '{"', '["a', '[{"uri"', '{"uri": "urn:x:1"', '{"headline":"abc'])(
+    'a mere beginning is a Problem and no story: %s',
+    (text) => {
+      expect(readFile(decodedText(text)).parsed).toMatchObject({
+        kind: 'problem',
+        complete: false,
+        problem: { reason: 'damaged' },
+      });
+    },
+  );
+});
+
+test('JSON nested deeper than any story is refused', () => {
+  expect(readFile(decodedText(`{"a":${'['.repeat(400)}{"headline":"a"`)).parsed).toMatchObject({
+    problem: { reason: 'damaged', message: 'The JSON is nested deeper than 200 levels.' },
   });
 });
 
