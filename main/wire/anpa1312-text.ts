@@ -1,6 +1,6 @@
-import { stripControls } from './control-codes.ts';
+import { stripControls } from './bytes/control-codes.ts';
+import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Note } from './dispatch.ts';
-import { asItStands, isOverlong, toBlocks } from './wrapped-text.ts';
 
 /** What the lines above the text of an ANPA story say. */
 export interface AnpaHead {

@@ -1,6 +1,6 @@
-import { lineMarker } from './markers.ts';
+import { lineMarker } from './copy/markers.ts';
+import { type FoundTime, germanDates } from './copy/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
-import { type FoundTime, germanDates } from './text-times.ts';
 
 /** The parts of one story in the dts layout, still as lines. */
 export interface Layout {

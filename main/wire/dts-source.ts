@@ -1,4 +1,4 @@
-import { agencyName, DTS, folderSource } from './agency.ts';
+import { agencyName, DTS, folderSource } from './copy/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;

@@ -1,21 +1,21 @@
-import { agencyName } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { stripControls, unixLines } from './bytes/control-codes.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { repairGlue } from './copy/glue.ts';
+import { guessLanguage } from './copy/language.ts';
+import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './copy/markers.ts';
+import { mostStories } from './copy/most-stories.ts';
+import { withSubHeadings } from './copy/sub-headings.ts';
+import { type Placed, takeDateline } from './copy/take-dateline.ts';
+import { type FoundTime, germanDates } from './copy/text-times.ts';
+import { isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { type Draft, finishDispatch } from './draft.ts';
 import { type Layout, looksLikeDts, readLayout, splitStories } from './dts-layout.ts';
 import { assumedSource, mentionedSource, sourceLine, sourceName } from './dts-source.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { repairGlue } from './glue.ts';
-import { guessLanguage } from './language.ts';
-import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
-import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
-import { withSubHeadings } from './sub-headings.ts';
-import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
-import { type FoundTime, germanDates } from './text-times.ts';
-import { isOverlong, toBlocks } from './wrapped-text.ts';
 
 /**
  * Text as dts prints it on its customers' pages: categories, headline, date line, paragraphs, `@ source`, "Weitere

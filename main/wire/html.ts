@@ -1,12 +1,21 @@
-import { completeDraft, languageOf, providerName } from './agency-draft.ts';
-import { firstTime } from './agency-time.ts';
+import { completeDraft, languageOf, providerName } from './copy/agency-draft.ts';
+import { firstTime } from './copy/agency-time.ts';
 import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
-import { readHtml } from './html-blocks.ts';
-import { attributeOf, distinct, everyElement, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
-import { damaged, notAStory } from './xml-format.ts';
-import { rootName } from './xml-tree.ts';
+import { readHtml } from './markup/html-blocks.ts';
+import {
+  attributeOf,
+  distinct,
+  everyElement,
+  find,
+  findAll,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { damaged, notAStory } from './markup/xml-format.ts';
+import { rootName } from './markup/xml-tree.ts';
 
 const names = new Set(
   'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),

@@ -1,5 +1,5 @@
-import { ETX, SOH, STX, stripControls } from './control-codes.ts';
-import { monthNumber, namedZone, wallTime } from './text-times.ts';
+import { ETX, SOH, STX, stripControls } from './bytes/control-codes.ts';
+import { monthNumber, namedZone, wallTime } from './copy/text-times.ts';
 import { BERLIN } from './times.ts';
 
 /** The header line of IPTC 7901 (rev. 5, 1995, "message header"). */

@@ -1,13 +1,13 @@
 import { apReader } from './ap.ts';
+import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './copy/leaf-draft.ts';
+import { MOST_STORIES } from './copy/most-stories.ts';
 import { digitalwiresReader } from './digitalwires.ts';
 import type { DecodedFile, Format, Head } from './format.ts';
-import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './json-document.ts';
-import { isRecord, type JsonRecord, listOf, textOf } from './json-value.ts';
 import { jsonfeedReader } from './jsonfeed.ts';
-import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
-import { MOST_STORIES } from './most-stories.ts';
+import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './markup/json-document.ts';
+import { isRecord, type JsonRecord, listOf, textOf } from './markup/json-value.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 import { ninjsReader } from './ninjs.ts';
-import { notAStory, readEach } from './xml-format.ts';
 
 const known: readonly JsonReader[] = [digitalwiresReader, apReader, jsonfeedReader, ninjsReader];
 

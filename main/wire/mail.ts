@@ -1,21 +1,21 @@
 import { DateTime } from 'luxon';
-import { agencyName } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { stripControls, unixLines } from './bytes/control-codes.ts';
+import { type MimePart, readMime } from './bytes/mime.ts';
+import { bytesOf, charsetText, headerText } from './bytes/mime-words.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { MOST_STORIES } from './copy/most-stories.ts';
+import { partNotes } from './copy/notebook.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { versionFields } from './copy/version-fields.ts';
+import { toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { htmlToBlocks } from './html-blocks.ts';
-import { guessLanguage } from './language.ts';
-import { headlineMarker, lineMarker, strongest } from './markers.ts';
-import { type MimePart, readMime } from './mime.ts';
-import { bytesOf, charsetText, headerText } from './mime-words.ts';
-import { MOST_STORIES } from './most-stories.ts';
+import { htmlToBlocks } from './markup/html-blocks.ts';
 import { blockText } from './normalise.ts';
-import { partNotes } from './notebook.ts';
-import { takeDateline } from './take-dateline.ts';
-import { versionFields } from './version-fields.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 /** Reads an attachment as a wire file of its own. */
 export type ReadAttachment = (bytes: Uint8Array, file: { path: string; receivedAt: string }) => Parsed;

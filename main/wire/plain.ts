@@ -1,18 +1,18 @@
-import { agencyName, folderName, UNKNOWN_SOURCE } from './agency.ts';
-import { SOH, stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
+import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
+import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
+import { dateline } from './copy/dateline.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { withSubHeadings } from './copy/sub-headings.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
+import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { mentionedSource, sourceName } from './dts-source.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { guessLanguage } from './language.ts';
-import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
 import { blockText } from './normalise.ts';
-import { withSubHeadings } from './sub-headings.ts';
-import { takeDateline } from './take-dateline.ts';
-import { germanDates, monthNumber, wallTime } from './text-times.ts';
-import { asItStands, isOverlong, toBlocks } from './wrapped-text.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../main/wire/formats.ts';
-import { htmlToBlocks } from '../../../main/wire/html-blocks.ts';
+import { htmlToBlocks } from '../../../main/wire/markup/html-blocks.ts';
+import { textOrHtmlToBlocks } from '../../../main/wire/markup/plain-blocks.ts';
+import { readXml, xmlLimits } from '../../../main/wire/markup/xml-tree.ts';
 import { bodyText } from '../../../main/wire/normalise.ts';
-import { textOrHtmlToBlocks } from '../../../main/wire/plain-blocks.ts';
-import { readXml, xmlLimits } from '../../../main/wire/xml-tree.ts';
 import { decodedText, headOf } from './decoded-file.ts';
 import { fixture, readFile } from './markup-fixture.ts';
 

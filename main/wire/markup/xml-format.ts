@@ -1,7 +1,7 @@
-import type { FormatName, Problem } from './dispatch.ts';
-import { type Draft, finishDispatch } from './draft.ts';
-import type { DecodedFile, Format, Parsed } from './format.ts';
-import { MOST_STORIES, tooManyStories } from './most-stories.ts';
+import { MOST_STORIES, tooManyStories } from '../copy/most-stories.ts';
+import type { FormatName, Problem } from '../dispatch.ts';
+import { type Draft, finishDispatch } from '../draft.ts';
+import type { DecodedFile, Format, Parsed } from '../format.ts';
 import { readXml, rootName, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** What a reader of a format found: stories, and items that are none or could not be read. */

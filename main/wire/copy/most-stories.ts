@@ -1,4 +1,4 @@
-import type { Problem } from './dispatch.ts';
+import type { Problem } from '../dispatch.ts';
 
 /** More than any page or queue of a day holds: a file of more is a mistake, and would keep the reader busy for minutes. */
 export const MOST_STORIES = 10_000;

@@ -1,9 +1,9 @@
-import type { FormatName } from './dispatch.ts';
-import { finishDispatch } from './draft.ts';
-import type { DecodedFile, Format, Head, Parsed } from './format.ts';
+import { MOST_STORIES } from '../copy/most-stories.ts';
+import type { FormatName } from '../dispatch.ts';
+import { finishDispatch } from '../draft.ts';
+import type { DecodedFile, Format, Head, Parsed } from '../format.ts';
 import { DEEPEST, salvageJson, stringEnd } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
-import { MOST_STORIES } from './most-stories.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
 
 export interface JsonReader {

@@ -1,4 +1,4 @@
-import type { Block, RichText } from './dispatch.ts';
+import type { Block, RichText } from '../dispatch.ts';
 
 /** Nobody reads a story of more lines or characters: such a text is data, and is kept as it stands. */
 const MOST_LINES = 50_000;

@@ -1,9 +1,9 @@
-import { joinHardWrapped, keepColumns } from './columns.ts';
-import type { Block } from './dispatch.ts';
+import { joinHardWrapped, keepColumns } from '../copy/columns.ts';
+import { asItStands, isOverlong } from '../copy/wrapped-text.ts';
+import type { Block } from '../dispatch.ts';
 import { htmlToBlocks } from './html-blocks.ts';
 import { decodeReferences } from './html-entities.ts';
 import { trimRich } from './rich-text.ts';
-import { asItStands, isOverlong } from './wrapped-text.ts';
 
 /**
  * Plain text as paragraphs: parted by blank lines, or, where the text has none, by indented lines, or else by lines. Lines of

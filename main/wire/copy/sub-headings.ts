@@ -1,4 +1,4 @@
-import type { Block } from './dispatch.ts';
+import type { Block } from '../dispatch.ts';
 
 /** Characters. */
 const LONGEST = 80;
