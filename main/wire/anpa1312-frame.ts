@@ -1,5 +1,5 @@
-import { ETX, SOH, STX } from './control-codes.ts';
-import { namedZone, wallTime } from './text-times.ts';
+import { ETX, SOH, STX } from './bytes/control-codes.ts';
+import { namedZone, wallTime } from './copy/text-times.ts';
 import { fullYear } from './times.ts';
 
 /** One message of ANPA 1312 in its parts, with LF line ends and the control characters its text needs. */

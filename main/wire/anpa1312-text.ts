@@ -1,6 +1,6 @@
-import { stripControls } from './control-codes.ts';
+import { stripControls } from './bytes/control-codes.ts';
+import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Note } from './dispatch.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 /** What the lines above the text of an ANPA story say. */
 export interface AnpaHead {
@@ -44,6 +44,9 @@ function kyodoHead(lines: readonly string[]): AnpaHead {
   };
 }
 
+/** Lines. */
+const LONGEST_HEAD = 60;
+
 function apHead(lines: readonly string[]): AnpaHead {
   const notes: Note[] = [];
   const titles: string[] = [];
@@ -51,7 +54,7 @@ function apHead(lines: readonly string[]): AnpaHead {
   let byline: string | undefined;
   let credit: string | undefined;
   let row = 0;
-  for (; row < lines.length; row++) {
+  for (; row < Math.min(lines.length, LONGEST_HEAD); row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '') continue;
     if (!isDirective(line)) break;
@@ -87,6 +90,7 @@ function keywordOf(line: string): string {
 
 /** The text below the head: paragraphs begin with a tab, rows with BS or between semicolons, sub-headings with a circumflex. */
 export function readAnpaText(lines: readonly string[], tabular: boolean): Block[] {
+  if (isOverlong(lines)) return [asItStands(lines.map(bareLine))];
   const blocks: Block[] = [];
   let text: string[] = [];
   let rows: string[] = [];

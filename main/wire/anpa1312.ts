@@ -1,17 +1,17 @@
-import { agencyName } from './agency.ts';
 import { type AnpaMessage, readAnpa, splitAnpa, startsAnpa } from './anpa1312-frame.ts';
 import { readAnpaHead, readAnpaText } from './anpa1312-text.ts';
-import { unixLines } from './control-codes.ts';
+import { unixLines } from './bytes/control-codes.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { lineMarker, type Marker, strongest } from './copy/markers.ts';
+import { mostStories } from './copy/most-stories.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { versionFields } from './copy/version-fields.ts';
 import type { Dispatch, Problem } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { guessLanguage } from './language.ts';
-import { lineMarker, type Marker, strongest } from './markers.ts';
-import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
-import { takeDateline } from './take-dateline.ts';
-import { versionFields } from './version-fields.ts';
 
 /** ANPA/NAA 1312 wire service transmission, as AP sent it until 2023, and Kyodo's dialect of it. */
 export const anpa1312: Format = {

@@ -11,15 +11,15 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
 import type { Block, Problem, Reference, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { type JsonReader, jsonFormat } from './json-document.ts';
-import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './json-value.ts';
-import { distinct } from './markup.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
-import { notAStory, readEach } from './xml-format.ts';
+import { type JsonReader, jsonFormat } from './markup/json-document.ts';
+import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './markup/json-value.ts';
+import { distinct } from './markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from './markup/plain-blocks.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 
 /**
  * AP Media API (developer.ap.org): the answer to one item (`data.item`), a feed (`data.items[].item`), or an item alone. The

@@ -1,4 +1,4 @@
-import type { Found } from './agency-draft.ts';
+import type { Found } from './copy/agency-draft.ts';
 import type { Block, Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts } from './feed-xml.ts';
@@ -13,9 +13,9 @@ import {
   type MarkupElement,
   oneLine,
   rawText,
-} from './markup.ts';
-import { textOrHtmlToBlocks } from './plain-blocks.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
+} from './markup/markup.ts';
+import { textOrHtmlToBlocks } from './markup/plain-blocks.ts';
+import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
 
 /** Atom (RFC 4287) with tombstones (RFC 6721), and WENN's extension of it. */
 export const atomReader = {

@@ -10,19 +10,19 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { deskName } from './copy/iptc-subjects.ts';
 import type { Block, Note, Problem, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { htmlToBlocks } from './html-blocks.ts';
-import { deskName } from './iptc-subjects.ts';
-import { type JsonReader, jsonFormat } from './json-document.ts';
-import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './json-value.ts';
-import { distinct, oneLine } from './markup.ts';
+import { htmlToBlocks } from './markup/html-blocks.ts';
+import { type JsonReader, jsonFormat } from './markup/json-document.ts';
+import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './markup/json-value.ts';
+import { distinct, oneLine } from './markup/markup.ts';
+import { textOrHtmlToLine, textToBlocks } from './markup/plain-blocks.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 import { noteKind } from './newsmlg2-notes.ts';
 import { bodyText } from './normalise.ts';
-import { textOrHtmlToLine, textToBlocks } from './plain-blocks.ts';
-import { notAStory, readEach } from './xml-format.ts';
 
 /** dpa digitalwires 0.9 (field list of github.com/dpa-newslab): one entry, a list of them, or a wrapper with `entries`. */
 export const digitalwiresReader: JsonReader = {

@@ -19,6 +19,7 @@ export type Draft = Pick<Dispatch, Given> & { [K in Exclude<keyof Dispatch, Sett
  */
 export function finishDispatch(file: DecodedFile, format: FormatName, draft: Draft): Dispatch {
   const { guid, warnings = [], ...found } = draft;
+  const headline = shortened(draft.headline);
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
   const publishedAt = draft.publishedAt ?? file.receivedAt;
   const undated = draft.publishedAt === undefined ? ["No time in the file: the file's own time is used."] : [];
@@ -31,7 +32,7 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
     notes: [],
     related: [],
     ...known,
-    headline: draft.headline,
+    headline,
     body: draft.body,
     source: draft.source,
     publishedAt,
@@ -43,9 +44,18 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
       sha256: file.sha256,
       encoding: file.encoding,
       format,
-      warnings: [...file.warnings, ...warnings, ...undated],
+      warnings: [...file.warnings, ...warnings, ...(headline === draft.headline ? [] : [SHORTENED]), ...undated],
     },
   };
+}
+
+/** Characters. Nothing longer is a headline, whatever a file calls it. */
+const LONGEST_HEADLINE = 500;
+const SHORTENED = 'The headline was longer than a headline can be: it is shortened.';
+
+function shortened(headline: string): string {
+  if (headline.length <= LONGEST_HEADLINE) return headline;
+  return `${headline.slice(0, LONGEST_HEADLINE).replace(/\s\S*$/, '')} …`;
 }
 
 function derivedId(draft: Draft, publishedAt: string): string {
@@ -53,5 +63,7 @@ function derivedId(draft: Draft, publishedAt: string): string {
   const minute = draft.publishedAt ? new Date(publishedAt).toISOString().slice(0, 16) : '';
   // Undated text has nothing but itself to be known by: the headline alone would merge every "Kurzmeldungen".
   const body = draft.publishedAt ? '' : JSON.stringify(draft.body);
-  return sha256(`${draft.source}\n${minute}\n${normaliseText(draft.headline)}\n${body}`).slice(0, 32);
+  return sha256(
+    `${draft.source}\n${minute}\n${normaliseText(draft.headline.slice(0, LONGEST_HEADLINE))}\n${body}`,
+  ).slice(0, 32);
 }

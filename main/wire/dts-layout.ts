@@ -1,6 +1,6 @@
-import { lineMarker } from './markers.ts';
+import { lineMarker } from './copy/markers.ts';
+import { type FoundTime, germanDates } from './copy/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
-import { type FoundTime, germanDates } from './text-times.ts';
 
 /** The parts of one story in the dts layout, still as lines. */
 export interface Layout {
@@ -51,6 +51,9 @@ function dateLine(line: string): DateLine | undefined {
 /** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
 const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
 
+// Names of Ressorts have no verb: `Bund und Länder`, but not `Hafen öffnet`.
+const CATEGORY = /^\p{Lu}\S*(?: (?:&|und|and|aus|aller|der|des|die|im|in|für|of|\p{Lu}\S*))*$/u;
+
 /** `Ausland, Militär`: few short words without the end of a sentence. */
 function isCategoryLine(line: string): boolean {
   const parts = line.split(/,\s*|\s\/\s/);
@@ -58,7 +61,7 @@ function isCategoryLine(line: string): boolean {
     line.length <= 80 &&
     parts.length <= 8 &&
     !/[.!?:;"„“]|\d{2}/u.test(line) &&
-    parts.every((part) => part.length > 1 && part.split(/\s+/).length <= 3 && /^\p{Lu}/u.test(part))
+    parts.every((part) => part.length > 1 && part.split(/\s+/).length <= 3 && CATEGORY.test(part))
   );
 }
 
@@ -147,6 +150,6 @@ export function looksLikeDts(head: string): boolean {
     top.some((line, i) => dateLine(line)?.hasHour === true && (i < 4 || isStrictDate(line))) ||
     lines.some((line) => hasTeaserTail(line)) ||
     lines.some((line) => /^[@©]\s*(?:[\w-]+\.)+[a-z]{2,}$/iu.test(line)) ||
-    /\bdts Nachrichtenagentur\b/u.test(head)
+    /\bdts (?:Deutsche Textservice )?Nachrichtenagentur\b/u.test(head)
   );
 }

@@ -1,4 +1,4 @@
-import { agencyName, DTS, folderSource } from './agency.ts';
+import { agencyName, DTS, folderSource } from './copy/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
@@ -40,6 +40,6 @@ export function mentionedSource(text: string): string | undefined {
 export function assumedSource(path: string): { source: string; warning: string } {
   const folder = folderSource(path);
   return folder
-    ? { source: folder, warning: `No source in the text: named after the folder "${folder}".` }
+    ? { source: agencyName(folder) ?? folder, warning: `No source in the text: named after the folder "${folder}".` }
     : { source: DTS, warning: 'No source in the text: taken for dts, whose layout it has.' };
 }

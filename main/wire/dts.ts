@@ -1,20 +1,21 @@
-import { agencyName } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { stripControls, unixLines } from './bytes/control-codes.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { repairGlue } from './copy/glue.ts';
+import { guessLanguage } from './copy/language.ts';
+import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './copy/markers.ts';
+import { mostStories } from './copy/most-stories.ts';
+import { withSubHeadings } from './copy/sub-headings.ts';
+import { type Placed, takeDateline } from './copy/take-dateline.ts';
+import { type FoundTime, germanDates } from './copy/text-times.ts';
+import { isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { type Draft, finishDispatch } from './draft.ts';
 import { type Layout, looksLikeDts, readLayout, splitStories } from './dts-layout.ts';
 import { assumedSource, mentionedSource, sourceLine, sourceName } from './dts-source.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { repairGlue } from './glue.ts';
-import { guessLanguage } from './language.ts';
-import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
-import { mostStories } from './most-stories.ts';
 import { blockText, normaliseText } from './normalise.ts';
-import { type Placed, takeDateline } from './take-dateline.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
-import { type FoundTime, germanDates } from './text-times.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 /**
  * Text as dts prints it on its customers' pages: categories, headline, date line, paragraphs, `@ source`, "Weitere
@@ -26,6 +27,7 @@ export const dts: Format = {
   parse(file): Parsed {
     const lines = stripControls(unixLines(file.text)).split('\n');
     const { kept, problems } = mostStories(splitStories(lines));
+    if (kept.some(isOverlong)) return { kind: 'other' };
     const stories = kept.map((story) => readStory(file, story));
     const dispatches = stories.filter((story) => story.headline !== '');
     if (dispatches.length === 0) return { kind: 'other' };
@@ -94,9 +96,7 @@ function marked(marker: Marker | undefined): Partial<Draft> {
 }
 
 function flashPhrase(text: string): Marker | undefined {
-  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text)
-    ? { ...headlineMarker('EIL: x') }
-    : undefined;
+  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text) ? lineMarker('EIL') : undefined;
 }
 
 /** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
@@ -122,6 +122,11 @@ interface Trimmed {
 
 /** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
 const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
+/** The same behind the last sentence. */
+const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3})$/u;
+/** A photographer's credit: `Foto: Hafen, über dts Nachrichtenagentur`, `Kanzler (Archiv), via dts Nachrichtenagentur`. */
+const CREDIT =
+  /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$|^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
@@ -135,20 +140,27 @@ function trimBody(lines: readonly string[]): Trimmed {
     const named = sourceLine(line);
     const marker = line.length < 80 && kept.every((other) => other.trim() === '') ? lineMarker(line) : undefined;
     const dated = line.length < 200 && REPORT_OF.test(line.trim()) ? germanDates(line).at(-1) : undefined;
-    if (named) source = preferred(source, named);
+    const signed = GLUED_SIGN_OFF.exec(line.slice(-40))?.groups?.sign;
+    if (dated) {
+      endTime = dated;
+      source = preferred(source, mentionedSource(line) ?? named);
+    } else if (CREDIT.test(line.trim())) {
+      notes.push({ kind: 'copyright', text: line.trim() });
+      source ??= mentionedSource(line);
+    } else if (named) source = preferred(source, named);
     else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
     else if (marker) markers.push(marker);
-    else if (dated) {
-      endTime = dated;
-      source ??= mentionedSource(line);
+    else if (signed) {
+      notes.push({ kind: 'nonpublic', text: signed });
+      kept.push(line.slice(0, -signed.length).trimEnd());
     } else kept.push(line);
   }
   return { kept, source, markers, notes, endTime };
 }
 
 /** Of several credits the `@` line of the agency wins over a photographer's. */
-const preferred = (one: string | undefined, other: string): string =>
-  one !== undefined && (agencyName(one) || one.includes('.')) ? one : other;
+const preferred = (one: string | undefined, other: string | undefined): string | undefined =>
+  other === undefined || (one !== undefined && (agencyName(one) || one.includes('.'))) ? one : other;
 
 /** `20:59` glued in front of a headline: that hour of the day the file was written. */
 function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undefined {
@@ -165,7 +177,7 @@ function story(lines: readonly string[], headline: string): Placed {
     return text.length > headline.length + 20 || normaliseText(text) !== title;
   });
   const placed = takeDateline(blocks, { colon: true });
-  return { ...placed, body: placed.body.map(repaired) };
+  return { ...placed, body: withSubHeadings(placed.body.map(repaired)) };
 }
 
 const repaired = (block: Block): Block =>

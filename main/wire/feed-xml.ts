@@ -1,13 +1,21 @@
-import { completeDraft, type Found, languageOf, note } from './agency-draft.ts';
-import { agencyTime } from './agency-time.ts';
+import { completeDraft, type Found, languageOf, note } from './copy/agency-draft.ts';
+import { agencyTime } from './copy/agency-time.ts';
 import type { Block, Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { feedIdentity, feedTimes, publisherOf } from './feed.ts';
-import { decodeReferences } from './html-entities.ts';
-import { attributeOf, childrenOf, distinct, isElement, lineText, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './plain-blocks.ts';
-import { notAStory } from './xml-format.ts';
+import { decodeReferences } from './markup/html-entities.ts';
+import {
+  attributeOf,
+  childrenOf,
+  distinct,
+  isElement,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './markup/plain-blocks.ts';
+import { notAStory } from './markup/xml-format.ts';
 
 /** What RSS items and Atom entries have in common: the same words under other names. */
 

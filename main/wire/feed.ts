@@ -1,6 +1,6 @@
-import type { Found } from './agency-draft.ts';
-import { agencyTime } from './agency-time.ts';
-import { oneLine } from './markup.ts';
+import type { Found } from './copy/agency-draft.ts';
+import { agencyTime } from './copy/agency-time.ts';
+import { oneLine } from './markup/markup.ts';
 
 /** What RSS, Atom and JSON Feed have in common. */
 

@@ -1,12 +1,21 @@
-import { completeDraft, languageOf, providerName } from './agency-draft.ts';
-import { firstTime } from './agency-time.ts';
+import { completeDraft, languageOf, providerName } from './copy/agency-draft.ts';
+import { firstTime } from './copy/agency-time.ts';
 import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
-import { readHtml } from './html-blocks.ts';
-import { attributeOf, distinct, everyElement, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
-import { damaged, notAStory } from './xml-format.ts';
-import { rootName } from './xml-tree.ts';
+import { readHtml } from './markup/html-blocks.ts';
+import {
+  attributeOf,
+  distinct,
+  everyElement,
+  find,
+  findAll,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { damaged, notAStory } from './markup/xml-format.ts';
+import { rootName } from './markup/xml-tree.ts';
 
 const names = new Set(
   'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),
@@ -25,8 +34,7 @@ export const html: Format = {
         problem: damaged('The HTML is too long or nested too deep to be read.'),
         complete: true,
       };
-    const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(file.text.slice(0, 4096));
-    const complete = !whole || /<\/html\s*>/i.test(file.text.slice(-4096));
+    const complete = endsWhole(file.text);
     const draft = pageDraft(page);
     if (!draft) return { kind: 'problem', problem: notAStory('A page without headline and text.'), complete };
     const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), 'The page stops before its end.'];
@@ -38,6 +46,15 @@ export const html: Format = {
     };
   },
 };
+
+/** What a page or a piece of one opens with has to be closed; a paragraph, whose end tag may be left out, has to hold one. */
+function endsWhole(text: string): boolean {
+  if (text.lastIndexOf('<') > text.lastIndexOf('>')) return false;
+  const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(text.slice(0, 4096));
+  const root = whole ? 'html' : (rootName(text.slice(0, 4096)) ?? '').toLowerCase();
+  if (/^(?:p|meta)$/.test(root)) return text.includes('</');
+  return text.toLowerCase().lastIndexOf(`</${root}`) >= 0;
+}
 
 function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
   const meta = metaReader(page);

@@ -1,5 +1,5 @@
-import { ETX, SOH, STX, stripControls } from './control-codes.ts';
-import { monthNumber, namedZone, wallTime } from './text-times.ts';
+import { ETX, SOH, STX, stripControls } from './bytes/control-codes.ts';
+import { monthNumber, namedZone, wallTime } from './copy/text-times.ts';
 import { BERLIN } from './times.ts';
 
 /** The header line of IPTC 7901 (rev. 5, 1995, "message header"). */
@@ -105,6 +105,9 @@ function keywordOf(content: string, stx: number): { keyword: string; rest: strin
   return { keyword: line, rest: lines.slice(at + 1).join('\n') };
 }
 
+/** Lines. */
+const LONGEST_HEAD = 20;
+
 /** The text header ends with an equals sign, or with the first blank line where that is missing. */
 function splitHead(content: string): { head: string[]; text: string[] } {
   const lines = stripControls(content).split('\n');
@@ -112,7 +115,7 @@ function splitHead(content: string): { head: string[]; text: string[] } {
   if (begin < 0) return { head: [], text: [] };
   const equals = lines.slice(0, begin + 12).findIndex((line) => /(?:^|\s)=\s*$/.test(line));
   const blank = lines.findIndex((line, i) => i > begin && line.trim() === '');
-  const end = equals >= 0 ? equals : blank < 0 ? lines.length - 1 : blank;
+  const end = equals >= 0 ? equals : Math.min(blank < 0 ? lines.length - 1 : blank, begin + LONGEST_HEAD);
   const head = lines.slice(begin, end + 1).map((line) => line.replace(/\s*=\s*$/, '').trim());
   return { head: head.filter((line) => line !== ''), text: lines.slice(end + 1) };
 }

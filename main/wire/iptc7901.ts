@@ -1,18 +1,18 @@
-import { agencyName } from './agency.ts';
-import { SOH, unixLines } from './control-codes.ts';
+import { SOH, unixLines } from './bytes/control-codes.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { mostStories } from './copy/most-stories.ts';
+import { partNotes } from './copy/notebook.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { versionFields } from './copy/version-fields.ts';
+import { toBlocks } from './copy/wrapped-text.ts';
 import type { Dispatch, Problem } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { firstLine, type Message, readHeader, readMessage, splitMessages } from './iptc7901-frame.ts';
-import { guessLanguage } from './language.ts';
-import { headlineMarker, lineMarker, strongest } from './markers.ts';
-import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
-import { partNotes } from './notebook.ts';
-import { takeDateline } from './take-dateline.ts';
-import { versionFields } from './version-fields.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 /** IPTC TEC 7901 rev. 5 (1995): header line, keyword, text header, 69-column text, day and time behind ETX. */
 export const iptc7901: Format = {

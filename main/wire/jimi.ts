@@ -1,10 +1,10 @@
-import { completeDraft, type Found, languageOf, note, urgencyOf, versionOf } from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+import { completeDraft, type Found, languageOf, note, urgencyOf, versionOf } from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { at, childrenOf, distinct, type MarkupElement, rawText } from './markup.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
+import { at, childrenOf, distinct, type MarkupElement, rawText } from './markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from './markup/plain-blocks.ts';
+import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
 
 /** The Canadian Press's JIMI: `Publish` around content items. */
 export const jimiReader = {

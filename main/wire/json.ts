@@ -1,12 +1,13 @@
 import { apReader } from './ap.ts';
+import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './copy/leaf-draft.ts';
+import { MOST_STORIES } from './copy/most-stories.ts';
 import { digitalwiresReader } from './digitalwires.ts';
 import type { DecodedFile, Format, Head } from './format.ts';
-import { damagedJson, type JsonReader, jsonDocument, parseJson, startsLikeJson } from './json-document.ts';
-import { isRecord, type JsonRecord, listOf, textOf } from './json-value.ts';
 import { jsonfeedReader } from './jsonfeed.ts';
-import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
+import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './markup/json-document.ts';
+import { isRecord, type JsonRecord, listOf, textOf } from './markup/json-value.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 import { ninjsReader } from './ninjs.ts';
-import { notAStory, readEach } from './xml-format.ts';
 
 const known: readonly JsonReader[] = [digitalwiresReader, apReader, jsonfeedReader, ninjsReader];
 
@@ -30,9 +31,7 @@ export const json: Format = {
   parse: (file: DecodedFile) => {
     const document = jsonDocument(file);
     if (document.kind === 'other') return { kind: 'other' };
-    if (document.kind === 'damaged') return damagedJson(document);
-    const { value } = document;
-    return parseJson(known.find((reader) => reader.claims(value)) ?? generic, value, file);
+    return parseJson(known.find((reader) => reader.claims(document.value)) ?? generic, document, file);
   },
 };
 
@@ -42,7 +41,7 @@ const isStory = (value: unknown): value is JsonRecord =>
 
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
-  if (Array.isArray(value)) return value.slice(0, 5000).flatMap((entry) => storiesOf(entry, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MOST_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
   if (!isRecord(value) || depth > 3) return [];
   const inner = Object.values(value).filter((entry) => typeof entry === 'object' && entry !== null);
   const lists = inner.filter((entry) => Array.isArray(entry) && entry.some((item) => isStory(item) && hasText(item)));

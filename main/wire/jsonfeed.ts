@@ -1,12 +1,12 @@
-import { completeDraft, languageOf, providerName } from './agency-draft.ts';
+import { completeDraft, languageOf, providerName } from './copy/agency-draft.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { feedIdentity, feedTimes, publisherOf } from './feed.ts';
-import { type JsonReader, jsonFormat } from './json-document.ts';
-import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './json-value.ts';
-import { distinct } from './markup.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './plain-blocks.ts';
-import { notAStory, readEach } from './xml-format.ts';
+import { type JsonReader, jsonFormat } from './markup/json-document.ts';
+import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from './markup/json-value.ts';
+import { distinct } from './markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './markup/plain-blocks.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export const jsonfeedReader: JsonReader = {

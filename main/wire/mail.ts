@@ -1,20 +1,21 @@
 import { DateTime } from 'luxon';
-import { agencyName } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { stripControls, unixLines } from './bytes/control-codes.ts';
+import { type MimePart, readMime } from './bytes/mime.ts';
+import { bytesOf, charsetText, headerText } from './bytes/mime-words.ts';
+import { agencyName } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { MOST_STORIES } from './copy/most-stories.ts';
+import { partNotes } from './copy/notebook.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { versionFields } from './copy/version-fields.ts';
+import { toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { htmlToBlocks } from './html-blocks.ts';
-import { guessLanguage } from './language.ts';
-import { headlineMarker, lineMarker, strongest } from './markers.ts';
-import { type MimePart, readMime } from './mime.ts';
-import { bytesOf, charsetText, headerText } from './mime-words.ts';
+import { htmlToBlocks } from './markup/html-blocks.ts';
 import { blockText } from './normalise.ts';
-import { partNotes } from './notebook.ts';
-import { takeDateline } from './take-dateline.ts';
-import { versionFields } from './version-fields.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 /** Reads an attachment as a wire file of its own. */
 export type ReadAttachment = (bytes: Uint8Array, file: { path: string; receivedAt: string }) => Parsed;
@@ -63,7 +64,12 @@ function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined)
   const html = texts.find((part) => part.type === 'text/html');
   const main = text ?? html;
   const rest = leaves.filter((part) => part !== text && part !== html && part.content.trim() !== '');
-  const attached = rest.map((part) => readPart(file, part, readAttachment));
+  let left = MOST_STORIES;
+  const attached = rest.map((part) => {
+    const result = readPart(file, part, left > 0 ? readAttachment : undefined);
+    left -= result.dispatches.length;
+    return result;
+  });
   const found = attached.flatMap((result) => result.dispatches);
   const story = readStory(
     file,

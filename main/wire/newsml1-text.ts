@@ -1,8 +1,8 @@
 import type { Block } from './dispatch.ts';
-import { at, attributeOf, childrenOf, find, isElement, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { at, attributeOf, childrenOf, find, isElement, type MarkupElement, rawText } from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { textOrHtmlToBlocks } from './markup/plain-blocks.ts';
 import { nitfBody } from './nitf.ts';
-import { textOrHtmlToBlocks } from './plain-blocks.ts';
 
 export interface ChosenText {
   readonly body: Block[];

@@ -11,15 +11,15 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { subjectName } from './copy/iptc-subjects.ts';
 import type { Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { subjectName } from './iptc-subjects.ts';
-import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup.ts';
+import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup/markup.ts';
+import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
 import { chooseText } from './newsml1-text.ts';
 import { nitfFound } from './nitf.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
 
 /** NewsML 1.0–1.2 of the IPTC; several items may stand in one file. */
 export const newsml1Reader = {

@@ -11,11 +11,11 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { deskName, subjectName } from './copy/iptc-subjects.ts';
 import type { Reference, Teaser } from './dispatch.ts';
-import { deskName, subjectName } from './iptc-subjects.ts';
-import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from './markup.ts';
+import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from './markup/markup.ts';
 import { itemNotes } from './newsmlg2-notes.ts';
 import { itemText } from './newsmlg2-text.ts';
 

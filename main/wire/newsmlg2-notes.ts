@@ -1,7 +1,7 @@
-import { speaksOfEmbargo } from './agency-draft.ts';
+import { speaksOfEmbargo } from './copy/agency-draft.ts';
 import type { Note } from './dispatch.ts';
-import { attributeOf, childrenOf, findAll, lineText, type MarkupElement, oneLine } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { attributeOf, childrenOf, findAll, lineText, type MarkupElement, oneLine } from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
 import { bodyText } from './normalise.ts';
 
 /**

@@ -9,10 +9,10 @@ import {
   lineText,
   type MarkupElement,
   rawText,
-} from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
+} from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { looksLikeHtml, textOrHtmlToBlocks } from './markup/plain-blocks.ts';
 import { nitfBody, nitfFound } from './nitf.ts';
-import { looksLikeHtml, textOrHtmlToBlocks } from './plain-blocks.ts';
 
 export interface ItemText {
   readonly body: Block[];

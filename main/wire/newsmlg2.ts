@@ -1,9 +1,9 @@
-import { completeDraft, type Found } from './agency-draft.ts';
+import { completeDraft, type Found } from './copy/agency-draft.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from './markup.ts';
+import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from './markup/markup.ts';
+import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
 import { itemFound } from './newsmlg2-item.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
 
 const itemNames = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
 

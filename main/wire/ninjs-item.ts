@@ -11,14 +11,14 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { subjectName } from './copy/iptc-subjects.ts';
 import type { Block, Reference, Teaser } from './dispatch.ts';
-import { htmlToBlocks } from './html-blocks.ts';
-import { subjectName } from './iptc-subjects.ts';
-import { firstText, type JsonRecord, listOf, lowerKeys, namesIn, recordOf, textOf } from './json-value.ts';
-import { attributeOf, distinct, type MarkupElement } from './markup.ts';
-import { looksLikeHtml, textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './plain-blocks.ts';
+import { htmlToBlocks } from './markup/html-blocks.ts';
+import { firstText, type JsonRecord, listOf, lowerKeys, namesIn, recordOf, textOf } from './markup/json-value.ts';
+import { attributeOf, distinct, type MarkupElement } from './markup/markup.ts';
+import { looksLikeHtml, textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from './markup/plain-blocks.ts';
 
 /** What a ninjs item says, and its type (`text` where it names none). Keys are compared without case. */
 export function ninjsFound(value: unknown): { found: Found; type: string } {

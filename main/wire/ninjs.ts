@@ -1,10 +1,10 @@
-import { completeDraft } from './agency-draft.ts';
+import { completeDraft } from './copy/agency-draft.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { type JsonReader, jsonFormat } from './json-document.ts';
-import { isRecord, lowerKeys, recordOf, textOf } from './json-value.ts';
+import { type JsonReader, jsonFormat } from './markup/json-document.ts';
+import { isRecord, lowerKeys, recordOf, textOf } from './markup/json-value.ts';
+import { notAStory, readEach } from './markup/xml-format.ts';
 import { ninjsFound } from './ninjs-item.ts';
-import { notAStory, readEach } from './xml-format.ts';
 
 /** ninjs of the IPTC, 1.x to 3.x, with the additions of Superdesk; single items, lists of them and wrappers around lists. */
 export const ninjsReader: JsonReader = {

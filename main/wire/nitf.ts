@@ -12,15 +12,15 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { agencyTime, firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { subjectName } from './copy/iptc-subjects.ts';
 import type { Block, Note, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { subjectName } from './iptc-subjects.ts';
-import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
-import { safeHref } from './rich-text.ts';
-import { notAStory, readEach, xmlFormat } from './xml-format.ts';
+import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { safeHref } from './markup/rich-text.ts';
+import { notAStory, readEach, xmlFormat } from './markup/xml-format.ts';
 
 /** NITF, the IPTC's News Industry Text Format 3.x (iptc.org/std/NITF). */
 export const nitfReader = {

@@ -1,17 +1,18 @@
-import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
-import { SOH, stripControls, unixLines } from './control-codes.ts';
-import { dateline } from './dateline.ts';
+import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
+import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
+import { dateline } from './copy/dateline.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { withSubHeadings } from './copy/sub-headings.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
+import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
 import { mentionedSource, sourceName } from './dts-source.ts';
-import { readEmbargo } from './embargo.ts';
-import type { Format, Parsed } from './format.ts';
-import { guessLanguage } from './language.ts';
-import { bareHeadline, headlineMarker, lineMarker, strongest } from './markers.ts';
+import type { DecodedFile, Format, Parsed } from './format.ts';
 import { blockText } from './normalise.ts';
-import { takeDateline } from './take-dateline.ts';
-import { germanDates, monthNumber, wallTime } from './text-times.ts';
-import { toBlocks } from './wrapped-text.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
@@ -26,13 +27,14 @@ export const plain: Format = {
   name: 'plain',
   detects: () => true,
   parse(file): Parsed {
-    const lines = stripControls(unixLines(file.text)).split('\n');
+    const lines = unframed(stripControls(unixLines(file.text)).split('\n'));
+    if (isOverlong(lines)) return overlong(file, lines);
     const table = delimited(lines);
     const { headline, rest, source, above } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
-    const { body, place, agency } = takeDateline(blocks);
-    const text = body.map(blockText).join('\n');
     const time = dateOf(lines);
+    const { body, place, agency } = takeDateline(withoutLine(withSubHeadings(blocks), time?.raw));
+    const text = body.map(blockText).join('\n');
     const cut = isFrameStart(file.text);
     const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
     const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
@@ -44,7 +46,7 @@ export const plain: Format = {
         source ??
         (agency ? (agencyName(agency) ?? agency) : undefined) ??
         mentionedSource(text) ??
-        folderSource(file.path) ??
+        folderName(file.path) ??
         UNKNOWN_SOURCE,
       dateline: place,
       publishedAt: time?.iso,
@@ -66,8 +68,40 @@ export const plain: Format = {
   },
 };
 
-/** What is left of a framed message (7901, ANPA, ZCZC) that stops before its header is whole. */
-const isFrameStart = (text: string): boolean => text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text);
+/** The blocks without the line that gave the time. */
+const withoutLine = (blocks: readonly Block[], line: string | undefined): Block[] =>
+  blocks.filter((block) => block.type !== 'paragraph' || block.text !== line);
+
+/** A frame of bars around every line, as gopher and teletext copies have it, gone. */
+function unframed(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const framed = filled.filter((line) => /^\s*\|[^|]*\|?\s*$/.test(line));
+  if (filled.length < 3 || framed.length < filled.length * 0.9) return lines;
+  return lines.map((line) => line.trim().replace(/^\|\s?|\s*\|$/g, ''));
+}
+
+/** Data rather than a story: the first line to find it by, and the whole as it stands. */
+function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
+  const first =
+    lines
+      .find((line) => line.trim() !== '')
+      ?.slice(0, 2 * LONGEST_HEADLINE)
+      .trim() ?? '';
+  const dispatch = finishDispatch(file, 'plain', {
+    headline: firstPart(first),
+    body: [asItStands(lines)],
+    source: folderName(file.path) ?? UNKNOWN_SOURCE,
+    signal: 'advisory',
+    warnings: ['The text is longer than any story: it is shown as it stands.'],
+  });
+  return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !isFrameStart(file.text) };
+}
+
+/** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
+const isFrameStart = (text: string): boolean =>
+  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || MAIL_START.test(text);
+const MAIL_START =
+  /^(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type):[^\n]{0,200}(?:\n|$)){1,6}$/iu;
 
 interface Top {
   readonly headline: string;

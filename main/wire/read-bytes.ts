@@ -1,5 +1,5 @@
-import { binaryKind } from './binary.ts';
-import { decode } from './decode.ts';
+import { binaryKind } from './bytes/binary.ts';
+import { decode } from './bytes/decode.ts';
 import type { Problem } from './dispatch.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
 import { sha256 } from './normalise.ts';

@@ -7,14 +7,23 @@ import {
   statusOf,
   urgencyOf,
   versionOf,
-} from './agency-draft.ts';
-import { firstTime } from './agency-time.ts';
+} from './copy/agency-draft.ts';
+import { firstTime } from './copy/agency-time.ts';
 import type { Problem, Reference, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { at, attributeOf, childrenOf, distinct, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
-import { notAStory, readEach, xmlFormat } from './xml-format.ts';
+import {
+  at,
+  attributeOf,
+  childrenOf,
+  distinct,
+  findAll,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from './markup/plain-blocks.ts';
+import { notAStory, readEach, xmlFormat } from './markup/xml-format.ts';
 
 /** Ritzau's RBNews, single or several in an `XMLNewsQueuedResponse`. */
 export const ritzauReader = {

@@ -1,11 +1,20 @@
-import type { Found } from './agency-draft.ts';
-import { agencyTime } from './agency-time.ts';
+import type { Found } from './copy/agency-draft.ts';
+import { agencyTime } from './copy/agency-time.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts, linkOf, readableTime } from './feed-xml.ts';
-import { attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement, rawText } from './markup.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from './xml-format.ts';
+import {
+  attributeOf,
+  childrenOf,
+  distinct,
+  find,
+  findAll,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from './markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from './markup/plain-blocks.ts';
+import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0, with the modules news sites use, and WordPress exports (WXR). */
 export const rssReader = {

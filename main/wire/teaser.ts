@@ -1,7 +1,7 @@
+import { repairGlue } from './copy/glue.ts';
+import { guessSplit } from './copy/teaser-split.ts';
+import { germanDates } from './copy/text-times.ts';
 import type { Teaser } from './dispatch.ts';
-import { repairGlue } from './glue.ts';
-import { guessSplit } from './teaser-split.ts';
-import { germanDates } from './text-times.ts';
 
 const LINK =
   /\s*(?:weiterlesen|weiter lesen|mehr lesen|\[\s*weiter\s*(?:\.{3}|…)?\s*\]|\[\s*(?:…|\.{3})\s*\]|mehr)\s*(?:\.{3}|…)?\s*$/iu;

@@ -1,16 +1,16 @@
 import { atomReader } from './atom.ts';
+import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './copy/leaf-draft.ts';
 import type { DecodedFile, Format, Head } from './format.ts';
 import { jimiReader } from './jimi.ts';
-import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
-import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from './markup.ts';
-import { blocksOf } from './markup-blocks.ts';
+import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from './markup/markup.ts';
+import { blocksOf } from './markup/markup-blocks.ts';
+import { damaged, notAStory, parseXml, readEach, type XmlReader } from './markup/xml-format.ts';
+import { readXml, rootName, type XmlElement } from './markup/xml-tree.ts';
 import { newsml1Reader } from './newsml1.ts';
 import { newsmlg2Reader } from './newsmlg2.ts';
 import { nitfReader } from './nitf.ts';
 import { ritzauReader } from './ritzau.ts';
 import { rssReader } from './rss.ts';
-import { damaged, notAStory, parseXml, readEach, type XmlReader } from './xml-format.ts';
-import { readXml, rootName, type XmlElement } from './xml-tree.ts';
 
 const known: readonly XmlReader[] = [
   nitfReader,

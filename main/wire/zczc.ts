@@ -1,18 +1,18 @@
-import { agencyName, folderSource, UNKNOWN_SOURCE } from './agency.ts';
-import { stripControls, unixLines } from './control-codes.ts';
+import { stripControls, unixLines } from './bytes/control-codes.ts';
+import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
+import { readEmbargo } from './copy/embargo.ts';
+import { guessLanguage } from './copy/language.ts';
+import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { mostStories } from './copy/most-stories.ts';
+import { partNotes } from './copy/notebook.ts';
+import { takeDateline } from './copy/take-dateline.ts';
+import { monthNumber, wallTime } from './copy/text-times.ts';
+import { versionFields } from './copy/version-fields.ts';
+import { toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
-import { readEmbargo } from './embargo.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
-import { guessLanguage } from './language.ts';
-import { headlineMarker, lineMarker, strongest } from './markers.ts';
-import { mostStories } from './most-stories.ts';
 import { blockText } from './normalise.ts';
-import { partNotes } from './notebook.ts';
-import { takeDateline } from './take-dateline.ts';
-import { monthNumber, wallTime } from './text-times.ts';
-import { versionFields } from './version-fields.ts';
-import { toBlocks } from './wrapped-text.ts';
 import { readFields, type ZczcFields } from './zczc-fields.ts';
 
 const START = /^[ \t]*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
@@ -78,7 +78,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
     categories: fields.category ? [fields.category] : [],
     keywords: [...fields.keywords],
     subhead: fields.lead,
-    source: sourceOf(fields, credit, agency, service) ?? folderSource(file.path) ?? UNKNOWN_SOURCE,
+    source: sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE,
     number: fields.number,
     dateline: place ?? fields.place,
     language: guessLanguage(text),

@@ -5,8 +5,8 @@ import {
   killReferences,
   signalOf,
   speaksOfEmbargo,
-} from '../../../main/wire/agency-draft.ts';
-import { agencyTime } from '../../../main/wire/agency-time.ts';
+} from '../../../main/wire/copy/agency-draft.ts';
+import { agencyTime } from '../../../main/wire/copy/agency-time.ts';
 import type { Block } from '../../../main/wire/dispatch.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });

@@ -92,6 +92,9 @@ describe('XML of unknown make', () => {
     ]);
     expect(dispatchOf('xml/wrapped.xml')).toMatchObject({ id: 'in-1', file: { format: 'nitf' } });
     expect(readFile(fixture('xml/unknown.xml')).parsed).toMatchObject({ problem: { reason: 'not-a-story' } });
-    expect(readFile(decodedText('<Foto> Der Hafen am Abend.\n\nMehr Text.')).parsed.kind).toBe('other');
+    expect(readFile(decodedText('<Foto> Der Hafen am Abend.\n\nMehr Text.'))).toMatchObject({
+      format: 'plain',
+      parsed: { dispatches: [{ headline: '<Foto> Der Hafen am Abend.', body: [{ text: 'Mehr Text.' }] }] },
+    });
   });
 });

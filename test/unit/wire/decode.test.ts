@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../../main/wire/decode.ts';
+import { decode } from '../../../main/wire/bytes/decode.ts';
 
 const TEXT = 'Größere Züge für Köln – „schön“, sagte die Behörde.';
 const utf16 = (text: string, little: boolean) =>

@@ -49,13 +49,76 @@ describe('ninjs', () => {
     expect(readFile(fixture('ninjs/list.json')).parsed).toMatchObject({ problems: [{ reason: 'not-a-story' }] });
   });
 
-  test('an address alone is no story; what is cut says where', () => {
+  test('an address alone is no story', () => {
     expect(readFile(fixture('ninjs/only-uri.json')).parsed).toMatchObject({ problem: { reason: 'not-a-story' } });
-    expect(readFile(fixture('ninjs/cut.txt')).parsed).toEqual({
-      kind: 'problem',
-      problem: { reason: 'damaged', message: expect.stringMatching(/^The JSON stops in line 1, column \d+\.$/) },
+  });
+});
+
+describe('JSON that stops in the middle', () => {
+  test('the story so far, with a warning that names the place; of a text its whole words', () => {
+    const { parsed } = readFile(fixture('ninjs/cut.txt'));
+    expect(parsed).toMatchObject({
       complete: false,
+      dispatches: [{ id: 'urn:x:7', headline: 'Isbrytare fastnar i hamn', urgency: 3 }],
     });
+    const [story] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
+    expect(story && textsOf(story)).toEqual(['Isbrytaren sitter fast.', 'Arbetet']);
+    expect(story?.file.warnings).toEqual([
+      'The JSON stops in line 1, column 410. What stands before that place is shown.',
+    ]);
+  });
+
+  test.each([
+    ['its headline', '{"uri": "urn:x:7", "pubstatus": "usable", "headline": "Isbrytare fast'],
+    ['its id', '{"headline": "Is", "body_text": "", "uri": "urn:ne'],
+  ])('half of %s is not taken for the whole', (_, text) => {
+    const { parsed } = readFile(decodedText(text));
+    expect(parsed.kind === 'dispatches' ? parsed.dispatches.map((story) => story.id) : []).not.toContain('urn:ne');
+    expect(parsed).toMatchObject({ complete: false });
+    expect(JSON.stringify(parsed)).not.toContain('Isbrytare');
+  });
+
+  test('a list keeps the items before the cut; JSON Lines too', () => {
+    const item = (id: number) =>
+      `{"uri": "urn:x:${id}", "headline": "Nr. ${id}", "body_text": "Ein Satz. Und noch einer."}`;
+    for (const text of [
+      `[${item(1)}, ${item(2)}, ${item(3).slice(0, -20)}`,
+      `${item(1)}\n${item(2)}\n${item(3).slice(0, -20)}`,
+    ]) {
+      const { parsed } = readFile(decodedText(text));
+      expect(parsed).toMatchObject({
+        complete: false,
+        dispatches: [{ id: 'urn:x:1' }, { id: 'urn:x:2' }, { id: 'urn:x:3' }],
+      });
+      expect(parsed.kind === 'dispatches' && parsed.dispatches[2]?.body).toEqual([{ type: 'paragraph', text: 'Ein' }]);
+    }
+  });
+
+  test('a place that is damaged in the middle: what stands before it, and no waiting for the rest', () => {
+    const { parsed } = readFile(
+      decodedText('[{"uri": "urn:x:1", "headline": "Eins"}, {"uri": "urn:x:2" "headline": "Zwei"}]'),
+    );
+    expect(parsed).toMatchObject({ complete: true, dispatches: [{ id: 'urn:x:1' }] });
+    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings[0]).toMatch(
+      /damaged in line 1, column 60: .*\. What stands before/,
+    );
+  });
+
+  test.each(['{', ' [', '{"', '["a', '[{"uri"', '{"uri": "urn:x:1"', '{"headline":"abc'])(
+    'a mere beginning is a Problem and no story: %s',
+    (text) => {
+      expect(readFile(decodedText(text)).parsed).toMatchObject({
+        kind: 'problem',
+        complete: false,
+        problem: { reason: 'damaged' },
+      });
+    },
+  );
+});
+
+test('JSON nested deeper than any story is refused', () => {
+  expect(readFile(decodedText(`{"a":${'['.repeat(400)}{"headline":"a"`)).parsed).toMatchObject({
+    problem: { reason: 'damaged', message: 'The JSON is nested deeper than 200 levels.' },
   });
 });
 
@@ -175,7 +238,10 @@ describe('JSON Feed and other JSON', () => {
   test.each(['[Anm. d. Red.: Der Text folgt.]\n\nMehr davon.', '{Foto} Der Hafen', '[ohne Ende'])(
     'text in brackets is no JSON: %s',
     (text) => {
-      expect(readFile(decodedText(text)).parsed.kind).toBe('other');
+      expect(readFile(decodedText(text))).toMatchObject({
+        format: 'plain',
+        parsed: { complete: true, dispatches: [{ headline: text.split('\n')[0] }] },
+      });
     },
   );
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../main/wire/formats.ts';
-import { htmlToBlocks } from '../../../main/wire/html-blocks.ts';
+import { htmlToBlocks } from '../../../main/wire/markup/html-blocks.ts';
+import { textOrHtmlToBlocks } from '../../../main/wire/markup/plain-blocks.ts';
+import { readXml, xmlLimits } from '../../../main/wire/markup/xml-tree.ts';
 import { bodyText } from '../../../main/wire/normalise.ts';
-import { textOrHtmlToBlocks } from '../../../main/wire/plain-blocks.ts';
-import { readXml, xmlLimits } from '../../../main/wire/xml-tree.ts';
 import { decodedText, headOf } from './decoded-file.ts';
 import { fixture, readFile } from './markup-fixture.ts';
 
@@ -172,14 +172,29 @@ test(
   'more items than any feed has: those that were read, and a Problem that says so',
   () => {
     const item = '{"uri":"a:1","headline":"b","body_text":"c"}';
-    const { parsed } = readFile(decodedText(`[${`${item},`.repeat(60_000)}${item}]`));
+    const { parsed } = readFile(decodedText(`[${`${item},`.repeat(20_000)}${item}]`));
     expect(parsed.kind === 'dispatches' && [parsed.dispatches.length, parsed.problems]).toEqual([
-      50_000,
-      [{ reason: 'damaged', message: expect.stringContaining('more than 50000 items') }],
+      10_000,
+      [{ reason: 'too-large', message: expect.stringContaining('more than 10000 stories') }],
     ]);
   },
   generous,
 );
+
+test.each([
+  '<',
+  '<n',
+  '<!DOC',
+  '<?xml',
+  '<?xml version="1.0"?>',
+  '<nitf a="b',
+  '<!-- x',
+  '<html><head>',
+  '<p>',
+  '<div>Ein',
+])('a mere beginning of markup is no complete story: %s', (text) => {
+  expect(readFile(decodedText(text)).parsed).toMatchObject({ complete: false });
+});
 
 test('detection throws at nothing', () => {
   fc.assert(

@@ -97,12 +97,41 @@ describe('any bytes', () => {
     ['carets', `a0105KYODOx\nu s BC-X   09-12 0344\n${'^a<\n'.repeat(75_000)}`],
     ['headers', 'Subject: x\n'.repeat(27_000)],
     ['teasers', 'A B (Inland, 01.01.2026 - 10:00) weiterlesen...\n'.repeat(6_000)],
+    ['glued sentences in one paragraph', `Eins\n\n01.01.2026 - 10:00\n\n${'Ein Wort."Wir '.repeat(70_000)}`],
+    ['spaces between two words', `a${' '.repeat(900_000)}b`],
+    ['tabs between two words', `a${'\t'.repeat(900_000)}b`],
+    ['sources', `Eins\n\n01.01.2026 - 10:00\n\n${'@ a.example\n'.repeat(400_000)}`],
+    ['words in a subject', `From: a@b.example\nTo: c@d.example\nSubject: ${'=?utf-8?q?a?= '.repeat(300_000)}`],
+    ['lines in a text header', `\x01eca0311 3 i 12 mdp 0311\r\n\r\nA/B/\r\n\x02${'Zeile\r\n'.repeat(500_000)}`],
+    ['directives', `a0105KYODOx\nu s BC-X   09-12 0344\n${'^a<\n'.repeat(800_000)}`],
+    ['open lists', '['.repeat(5_000_000)],
+    ['paragraphs of an item', `{"uri":"a:1","headline":"b","body_text":"${'a\\n\\n'.repeat(900_000)}"}`],
     ['date lines', 'Kurz\n\n01.01.2026 - 10:00\n\nText.\n\n'.repeat(5_000)],
   ])('a long file of nothing but %s is read within two seconds', (_, text) => {
     const bytes = new TextEncoder().encode(text);
     const start = performance.now();
-    read(bytes);
+    const parsed = read(bytes);
     expect(performance.now() - start).toBeLessThan(2_000);
+    const [dispatch] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
+    expect(dispatch?.headline.length ?? 0).toBeLessThanOrEqual(510);
+  });
+
+  test('a text longer than any story is kept as it stands, and says so', () => {
+    const line = 'Ein Satz, der immer wieder kommt.\n';
+    const parsed = read(new TextEncoder().encode(line.repeat(60_000)));
+    expect(parsed).toMatchObject({
+      dispatches: [{ headline: line.trim(), body: [{ type: 'preformatted', text: line.repeat(60_000).trim() }] }],
+    });
+    expect(JSON.stringify(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings)).toMatch(
+      /longer than any story/,
+    );
+  });
+
+  test('a file of 200 MB is refused at once', () => {
+    const bytes = new Uint8Array(200 * 1024 * 1024).fill(97);
+    const start = performance.now();
+    expect(read(bytes)).toMatchObject({ kind: 'problem', problem: { reason: 'too-large' } });
+    expect(performance.now() - start).toBeLessThan(50);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairGlue } from '../../../main/wire/glue.ts';
+import { repairGlue } from '../../../main/wire/copy/glue.ts';
 import { readTeaser, resolveTeaser, splitByHeadline, splitByLead } from '../../../main/wire/teaser.ts';
 
 const TAIL = '(Inland, 20.11.2026 - 10:07) weiterlesen...';

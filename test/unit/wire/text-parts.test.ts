@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { dateline } from '../../../main/wire/dateline.ts';
-import { readEmbargo } from '../../../main/wire/embargo.ts';
-import { namedNumber } from '../../../main/wire/kill-number.ts';
-import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../../main/wire/markers.ts';
-import { partNotes } from '../../../main/wire/notebook.ts';
-import { toBlocks } from '../../../main/wire/wrapped-text.ts';
+import { dateline } from '../../../main/wire/copy/dateline.ts';
+import { readEmbargo } from '../../../main/wire/copy/embargo.ts';
+import { namedNumber } from '../../../main/wire/copy/kill-number.ts';
+import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../../main/wire/copy/markers.ts';
+import { partNotes } from '../../../main/wire/copy/notebook.ts';
+import { toBlocks } from '../../../main/wire/copy/wrapped-text.ts';
 
 describe('markers', () => {
   test.each([

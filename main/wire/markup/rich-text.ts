@@ -1,4 +1,4 @@
-import type { Mark, RichText } from './dispatch.ts';
+import type { Mark, RichText } from '../dispatch.ts';
 
 type Style = Pick<Mark, 'kind' | 'href'>;
 

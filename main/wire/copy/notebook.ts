@@ -1,4 +1,4 @@
-import type { Note } from './dispatch.ts';
+import type { Note } from '../dispatch.ts';
 
 /** Body lines and what followed them for the desk. */
 export interface Parted {

@@ -1,6 +1,7 @@
-import type { FormatName, Problem } from './dispatch.ts';
-import { type Draft, finishDispatch } from './draft.ts';
-import type { DecodedFile, Format, Parsed } from './format.ts';
+import { MOST_STORIES, tooManyStories } from '../copy/most-stories.ts';
+import type { FormatName, Problem } from '../dispatch.ts';
+import { type Draft, finishDispatch } from '../draft.ts';
+import type { DecodedFile, Format, Parsed } from '../format.ts';
 import { readXml, rootName, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** What a reader of a format found: stories, and items that are none or could not be read. */
@@ -19,17 +20,14 @@ export interface XmlReader {
 export const notAStory = (message: string): Problem => ({ reason: 'not-a-story', message });
 export const damaged = (message: string): Problem => ({ reason: 'damaged', message });
 
-/** More than any queue or feed holds; beyond it a file costs more time than one may. */
-const mostItems = 50_000;
-
 /** Reads items one by one: what goes wrong in one of them is its own Problem and hides no other. */
 export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: number) => Draft | Problem): Stories {
   const drafts: Draft[] = [];
   const problems: Problem[] = [];
   let index = 0;
   for (const item of items) {
-    if (index === mostItems) {
-      problems.push(damaged(`The file holds more than ${mostItems} items: those after them were not read.`));
+    if (index === MOST_STORIES) {
+      problems.push(tooManyStories());
       break;
     }
     try {

@@ -20,7 +20,13 @@ export interface XmlDocument {
   readonly refused?: string;
 }
 
-export const xmlLimits = { characters: 32 * 1024 * 1024, depth: 200, nodes: 300_000, damages: 20_000 } as const;
+export const xmlLimits = {
+  characters: 32 * 1024 * 1024,
+  depth: 200,
+  nodes: 300_000,
+  roots: 2_000,
+  damages: 20_000,
+} as const;
 const toldDamages = 8;
 
 class Refusal extends Error {}
@@ -128,7 +134,10 @@ class Reading {
     this.#count();
     const parent = this.#open.at(-1);
     if (parent) parent.children.push(node);
-    else if (typeof node !== 'string') this.#roots.push(node as XmlElement);
+    else if (typeof node !== 'string') {
+      if (this.#roots.length >= xmlLimits.roots) throw new Refusal(`XML of more than ${xmlLimits.roots} documents.`);
+      this.#roots.push(node as XmlElement);
+    }
   }
 
   #count(): void {

@@ -1,4 +1,4 @@
-import { BERLIN, fullYear, type WallTime, zonedTime } from './times.ts';
+import { BERLIN, fullYear, type WallTime, zonedTime } from '../times.ts';
 
 /** A time as found in running text: the moment, what the file said, and whether it had an hour. */
 export interface FoundTime {

@@ -1,5 +1,5 @@
+import type { Block } from '../dispatch.ts';
 import { type Dateline, dateline } from './dateline.ts';
-import type { Block } from './dispatch.ts';
 
 /** A body without its dateline, and what that said. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { BERLIN, fullYear, isoTime, zonedTime } from './times.ts';
+import { BERLIN, fullYear, isoTime, zonedTime } from '../times.ts';
 
 /** Where an agency that leaves out the zone keeps its clocks. A name counts when it stands as words in the source's name. */
 const agencyZones: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
-import type { Block } from './dispatch.ts';
+import type { Block } from '../dispatch.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 import { type BlockOptions, blocksOf } from './markup-blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, RichText } from './dispatch.ts';
+import type { Block, RichText } from '../dispatch.ts';
 import { attributeOf, childrenOf, type MarkupElement, type MarkupNode } from './markup.ts';
 
 const maxColumns = 60;

@@ -1,4 +1,4 @@
-import type { Block } from './dispatch.ts';
+import type { Block } from '../dispatch.ts';
 
 /** Hard-wrapped wire copy has lines of about 69 columns (IPTC 7901, chapter 5); shorter ones are meant as lines. */
 const wrapped = { shortest: 48, longest: 80 } as const;

@@ -1,9 +1,9 @@
+import type { Block, DispatchStatus, Note, Reference, Signal } from '../dispatch.ts';
+import type { Draft } from '../draft.ts';
+import { oneLine } from '../markup/markup.ts';
+import { bodyText } from '../normalise.ts';
 import { agencyTime } from './agency-time.ts';
-import type { Block, DispatchStatus, Note, Reference, Signal } from './dispatch.ts';
-import type { Draft } from './draft.ts';
-import { oneLine } from './markup.ts';
 import { splitDateline } from './markup-dateline.ts';
-import { bodyText } from './normalise.ts';
 
 /** What an item gave for a story, before the rules every agency shares are applied to it. */
 export interface Found extends Omit<Draft, 'headline'> {

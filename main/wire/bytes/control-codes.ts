@@ -18,6 +18,11 @@ const COLUMN_MARKS = /[\x1f\t]/g;
  * columns, space band (DLE) as a space. Line feeds stay.
  */
 export function stripControls(text: string): string {
-  if (!CONTROLS.test(text)) return text;
-  return text.replaceAll('\x10', ' ').replace(COLUMN_MARKS, '   ').replace(ALL_CONTROLS, '');
+  if (!CONTROLS.test(text)) return shortGaps(text);
+  return shortGaps(text.replaceAll('\x10', ' ').replace(COLUMN_MARKS, '   ').replace(ALL_CONTROLS, ''));
 }
+
+/** No column is wider; and every pattern that looks for the end of a line pays for each space before it. */
+const WIDEST_GAP = ' '.repeat(256);
+const shortGaps = (text: string): string =>
+  text.includes(WIDEST_GAP) ? text.replace(/[ \u00a0]{256,}/g, WIDEST_GAP) : text;

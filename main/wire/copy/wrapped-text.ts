@@ -1,7 +1,8 @@
-import type { Block, RichText } from './dispatch.ts';
+import type { Block, RichText } from '../dispatch.ts';
 
-/** Nobody reads a story of more lines: such a file is data, and is kept as it stands. */
-const MOST_LINES = 100_000;
+/** Nobody reads a story of more lines or characters: such a text is data, and is kept as it stands. */
+const MOST_LINES = 50_000;
+const MOST_CHARACTERS = 1_000_000;
 /** Longest line that still counts as one a machine has broken; longer lines are paragraphs. */
 const WIDEST = 100;
 
@@ -16,10 +17,19 @@ const GAP = /\S {2,}(?=\S)/g;
  * line or an indent begins a new block; lines of dots or dashes vanish.
  */
 export function toBlocks(lines: readonly string[]): Block[] {
-  if (lines.length > MOST_LINES) return [{ type: 'preformatted', text: lines.join('\n').trim() }];
+  if (isOverlong(lines)) return [asItStands(lines)];
   const width = wrapWidth(lines);
   return joinLists(groups(lines).flatMap((group) => groupBlocks(group, width)));
 }
+
+/** True for lines that are more than any story has. */
+export const isOverlong = (lines: readonly string[]): boolean =>
+  lines.length > MOST_LINES || lines.reduce((sum, line) => sum + line.length, 0) > MOST_CHARACTERS;
+
+export const asItStands = (lines: readonly string[]): Block => ({
+  type: 'preformatted',
+  text: lines.join('\n').trim(),
+});
 
 /** The measure the text was broken at, 0 where it was not. */
 function wrapWidth(lines: readonly string[]): number {

@@ -30,3 +30,9 @@ export function folderSource(path: string): string | undefined {
   const absolute = path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('..');
   return !absolute && folders.length > 1 ? folders[0] : undefined;
 }
+
+/** {@link folderSource} in the one spelling of an agency, where it is one's name. */
+export function folderName(path: string): string | undefined {
+  const folder = folderSource(path);
+  return folder === undefined ? undefined : (agencyName(folder) ?? folder);
+}

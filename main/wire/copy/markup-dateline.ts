@@ -1,6 +1,6 @@
-import type { Block, RichText } from './dispatch.ts';
-import { oneLine } from './markup.ts';
-import { trimRich } from './rich-text.ts';
+import type { Block, RichText } from '../dispatch.ts';
+import { oneLine } from '../markup/markup.ts';
+import { trimRich } from '../markup/rich-text.ts';
 
 /**
  * Datelines agencies open their first paragraph with. Tried in this order; each names place, and most the agency:

@@ -1,5 +1,6 @@
-import { joinHardWrapped, keepColumns } from './columns.ts';
-import type { Block } from './dispatch.ts';
+import { joinHardWrapped, keepColumns } from '../copy/columns.ts';
+import { asItStands, isOverlong } from '../copy/wrapped-text.ts';
+import type { Block } from '../dispatch.ts';
 import { htmlToBlocks } from './html-blocks.ts';
 import { decodeReferences } from './html-entities.ts';
 import { trimRich } from './rich-text.ts';
@@ -10,6 +11,8 @@ import { trimRich } from './rich-text.ts';
  */
 export function textToBlocks(text: string): Block[] {
   const clean = text.replace(/\r\n?/g, '\n').trim();
+  const all = clean.split('\n');
+  if (isOverlong(all)) return [asItStands(all)];
   const parts = clean.split(/\n[ \t]*\n\s*/);
   const pieces = parts.flatMap((part) => (parts.length > 1 && !/\n(?: {2,}|\t)\S/.test(part) ? [part] : split(part)));
   return keepColumns(pieces.flatMap(paragraph).map(joinHardWrapped));
@@ -18,7 +21,7 @@ export function textToBlocks(text: string): Block[] {
 function split(part: string): string[] {
   if (/\n(?: {2,}|\t)\S/.test(part)) return part.split(/\n(?= {2,}\S|\t\S)/);
   const lines = part.split('\n');
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   // Lines far beyond any wrapping width are paragraphs themselves.
   return longest > 100 ? lines : [part];
 }

@@ -22,6 +22,9 @@ export interface MimePart {
 /** Nothing real nests deeper or holds more: what does is an attack. */
 const DEEPEST = 8;
 const MOST_PARTS = 100;
+/** Characters of all headers of a part, and of one of them. */
+const LONGEST_HEAD = 256 * 1024;
+const LONGEST_VALUE = 16 * 1024;
 
 /** Reads a mail given as a string of bytes (RFC 5322 headers, RFC 2045/2046 parts). Lines before the headers are skipped. */
 export function readMime(binary: string, depth = 0): MimePart {
@@ -53,14 +56,14 @@ export function readMime(binary: string, depth = 0): MimePart {
 /** RFC 5322 §2.2: name, colon, value; lines that begin with a space continue it; the first empty line ends the headers. */
 function splitHeaders(binary: string): { headers: Map<string, string[]>; body: string; ended: boolean } {
   const end = /\r?\n[ \t]*\r?\n|^\r?\n/.exec(binary);
-  const head = end ? binary.slice(0, end.index) : binary;
+  const head = (end ? binary.slice(0, end.index) : binary).slice(0, LONGEST_HEAD);
   const headers = new Map<string, string[]>();
   for (const line of head.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
     const match = /^([!-9;-~]+)[ \t]*:(.*)$/s.exec(line);
     if (!match) continue;
     const name = (match[1] ?? '').toLowerCase();
     const values = headers.get(name) ?? [];
-    values.push((match[2] ?? '').trim());
+    values.push((match[2] ?? '').slice(0, LONGEST_VALUE).trim());
     headers.set(name, values);
   }
   return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };

@@ -1,5 +1,5 @@
+import { BERLIN } from '../times.ts';
 import { germanDates, monthNumber, namedZone, wallTime } from './text-times.ts';
-import { BERLIN } from './times.ts';
 
 /** An embargo as text says it. */
 export interface Embargo {

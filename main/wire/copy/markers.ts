@@ -1,4 +1,4 @@
-import type { Reference, Signal } from './dispatch.ts';
+import type { Reference, Signal } from '../dispatch.ts';
 
 /** What a word of the desk (`KILL`, `2ND LEAD`, `(Berichtigung)`, `EIL:`) says about the dispatch that carries it. */
 export interface Marker {

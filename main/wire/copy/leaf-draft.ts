@@ -1,3 +1,8 @@
+import type { Block } from '../dispatch.ts';
+import type { Draft } from '../draft.ts';
+import { distinct } from '../markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts';
+import { bodyText } from '../normalise.ts';
 import {
   completeDraft,
   embargoTimeIn,
@@ -11,11 +16,6 @@ import {
   versionOf,
 } from './agency-draft.ts';
 import { agencyTime } from './agency-time.ts';
-import type { Block } from './dispatch.ts';
-import type { Draft } from './draft.ts';
-import { distinct } from './markup.ts';
-import { bodyText } from './normalise.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine } from './plain-blocks.ts';
 
 /** Names under which agencies and press offices keep the parts of a story, in lower case without `_`, `-` and `.`. */
 export const leafNames = {

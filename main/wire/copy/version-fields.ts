@@ -1,5 +1,5 @@
-import type { Note } from './dispatch.ts';
-import type { Draft } from './draft.ts';
+import type { Note } from '../dispatch.ts';
+import type { Draft } from '../draft.ts';
 import type { Embargo } from './embargo.ts';
 import { namedNumber } from './kill-number.ts';
 import type { Marker } from './markers.ts';

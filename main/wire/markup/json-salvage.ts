@@ -1,0 +1,87 @@
+/** Lists and records inside each other: nothing that carries news nests deeper. */
+export const DEEPEST = 200;
+/** Keys whose text is worth having in part; half a date, id or headline would be another one. */
+const RUNNING_TEXT = /body|text|html|content|article|value|description/i;
+
+interface Open {
+  readonly close: '}' | ']';
+  /** The key whose value stands here; of a list, that of the list. */
+  key: string;
+}
+
+/**
+ * What is whole of JSON that stops in the middle or is damaged there: everything before the last whole token, what is open
+ * then closed. Of a text that is cut its words so far stay. Undefined when nothing can be made of it. Reads at most to
+ * `end`, once; never throws.
+ */
+export function salvageJson(text: string, end: number): unknown {
+  const whole = lastWhole(text, end);
+  if (!whole) return undefined;
+  try {
+    const value: unknown = JSON.parse(text.slice(0, whole.end) + whole.closing);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the last whole token ends and what closes the text there; undefined for what nests too deep. */
+function lastWhole(text: string, end: number): { end: number; closing: string } | undefined {
+  const open: Open[] = [];
+  const token = /[{}[\]:,"]|[^\s{}[\]:,"]+/g;
+  let whole = 0;
+  let isKey = false;
+  for (let match = token.exec(text); match && match.index < end; match = token.exec(text)) {
+    const [sign] = match;
+    const inside = open.at(-1);
+    if (sign === '{' || sign === '[') {
+      if (open.length === DEEPEST) return undefined;
+      open.push({ close: sign === '{' ? '}' : ']', key: inside?.key ?? '' });
+      isKey = sign === '{';
+    } else if (sign === '}' || sign === ']') {
+      if (inside?.close !== sign) break;
+      open.pop();
+      isKey = false;
+    } else if (sign === ',' || sign === ':') {
+      isKey = sign === ',' && inside?.close === '}';
+      continue;
+    } else if (sign === '"') {
+      const close = stringEnd(text, token.lastIndex, end);
+      const cut = close === undefined && !isKey ? textSoFar(text, token.lastIndex, end, inside) : undefined;
+      if (cut !== undefined) return { end: cut, closing: `"${closers(open)}` };
+      if (close === undefined) break;
+      token.lastIndex = close + 1;
+      if (isKey && inside) inside.key = text.slice(match.index + 1, close);
+      if (isKey) continue;
+    } else if (token.lastIndex >= end || !/^(?:-?\d[\d.eE+-]*|true|false|null)$/.test(sign)) break;
+    whole = token.lastIndex;
+    if (open.length === 0) break;
+  }
+  // What opened or closed since the last whole token is none: the same signs are still open.
+  return { end: whole, closing: closers(open) };
+}
+
+const closers = (open: readonly Open[]): string =>
+  open
+    .map((one) => one.close)
+    .reverse()
+    .join('');
+
+/** The place of the quote that closes a string, undefined when none does before `end`. */
+export function stringEnd(text: string, from: number, end: number): number | undefined {
+  for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\' && at - 1 - slashes >= from) slashes += 1;
+    if (slashes % 2 === 0) return at;
+  }
+  return undefined;
+}
+
+/** Where the last whole word of a running text that is cut ends. */
+function textSoFar(text: string, from: number, end: number, inside: Open | undefined): number | undefined {
+  if (!inside || !RUNNING_TEXT.test(inside.key)) return undefined;
+  // A raw line feed cannot stand in a JSON string: what follows it is not known to belong to this one.
+  const line = text.slice(from, end).split('\n', 1)[0] ?? '';
+  const words = line.lastIndexOf(' ');
+  return words > 0 ? from + words : undefined;
+}
