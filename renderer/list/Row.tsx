@@ -8,8 +8,6 @@ import { Badges } from './Badges.tsx';
 
 /** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
 export const ROW_HEIGHT = 96;
-/** No browser draws an element higher than 2^25 pixels: rows beyond are reached by a search. */
-export const MOST_ROWS = Math.floor((2 ** 25 - 1) / ROW_HEIGHT) - 100;
 export const rowId = (id: string): string => `row-${id}`;
 
 interface Props {
