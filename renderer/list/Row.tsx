@@ -2,6 +2,7 @@ import { NotebookPen, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { ListRow } from '../../preload/contract.ts';
 import { Marked } from '../common/Marked.tsx';
+import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
 import { Badges } from './Badges.tsx';
@@ -39,7 +40,7 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
     >
       <div className="row-meta">
         {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
-        <span className="row-source">{row.source}</span>
+        <span className="row-source">{sourceName(row.source, t)}</span>
         {row.categories.length > 0 && <span className="row-categories">{row.categories.join(' · ')}</span>}
         <span className="row-marks">
           {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
 import { asked, type ListState } from './list.ts';
-import { anchorShift, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
+import { anchorShift, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
 
 export interface Loader {
   /** The query is another: what was asked for the old one is of no use any more. */
@@ -58,7 +58,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     let { total, searchError } = probe;
     for (const number of pagesOf(span, total)) {
       const answer = await page(number);
-      pages = withPage(pages, number, answer.rows, span);
+      pages = withPage(pages, number, keptRows(before, answer.rows), span);
       ({ total, searchError } = answer);
     }
     if (session !== wanted) return;

@@ -111,3 +111,13 @@ test('a list can be entered at one of its dispatches', async () => {
   await settled(() => expect(list.getState().scroll).toEqual({ to: 320 }));
   expect(list.getState().selectedId).toBe('d-320');
 });
+
+test('a row that says the same after a change stays the same object, so that it is not drawn again', async () => {
+  const { client, list, settled } = listOf(50);
+  await settled(() => expect(list.getState().total).toBe(50));
+  const before = rowAt(list.getState().pages, 0);
+  client.arrive(story(-1));
+  list.getState().refresh();
+  await settled(() => expect(list.getState().total).toBe(51));
+  expect(rowAt(list.getState().pages, 1)).toBe(before);
+});
