@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
 import { asked, type ListState } from './list.ts';
-import { anchorShift, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
+import { anchorShift, indexOf, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
 
 export interface Loader {
   /** The query is another: what was asked for the old one is of no use any more. */
@@ -10,6 +10,10 @@ export interface Loader {
   refresh(): void;
   see(span: Span, atTop: boolean): void;
 }
+
+/** Rows fetched beyond either end of what is seen, so that a step of scrolling finds them there. */
+const MARGIN = 20;
+const around = ({ first, last }: Span): Span => ({ first: Math.max(0, first - MARGIN), last: last + MARGIN });
 
 /**
  * Fetches the rows that the view needs, one request at a time and always the most urgent next: the first page of a new
@@ -50,13 +54,17 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   async function again(session: number): Promise<void> {
     stale = false;
     const { pages: before, selectedId } = store.getState();
-    const anchor = atTop && selectedId === undefined ? undefined : rowAt(before, seen.first)?.id;
+    const chosen = indexOf(before, selectedId);
+    const isSeen = chosen !== undefined && chosen >= seen.first && chosen <= seen.last;
+    // What comes in between must not push away the row that is being read.
+    const held = isSeen ? chosen : seen.first;
+    const anchor = atTop && selectedId === undefined ? undefined : rowAt(before, held)?.id;
     const probe = await ask(0, 0, anchor);
-    const by = anchorShift(seen.first, anchor === undefined ? seen.first : probe.anchorIndex);
+    const by = anchorShift(held, anchor === undefined ? held : probe.anchorIndex);
     const span = { first: seen.first + by, last: seen.last + by };
     let pages: Pages = new Map();
     let { total, searchError } = probe;
-    for (const number of pagesOf(span, total)) {
+    for (const number of pagesOf(around(span), total)) {
       const answer = await page(number);
       pages = withPage(pages, number, keptRows(before, answer.rows), span);
       ({ total, searchError } = answer);
@@ -78,7 +86,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     if (standing !== wanted) return first(wanted);
     if (stale) return again(wanted);
     const { pages, total } = store.getState();
-    const missing = pagesOf(seen, total).find((number) => !pages.has(number));
+    const missing = pagesOf(around(seen), total).find((number) => !pages.has(number));
     return missing === undefined ? undefined : more(wanted, missing);
   }
 
