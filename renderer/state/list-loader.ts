@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
-import { asked, type ListState } from './list.ts';
+import { asked, type ListState, type Query } from './list.ts';
 import { anchorShift, indexOf, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
 
 export interface Loader {
@@ -28,9 +28,9 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   let seen: Span = { first: 0, last: 0 };
   let atTop = true;
 
-  const ask = (offset: number, limit: number, anchor?: string): Promise<ListWindow> =>
+  const ask = (offset: number, limit: number, anchor?: string, understood?: Query): Promise<ListWindow> =>
     client.call('list.window', {
-      query: asked(store.getState()),
+      query: asked({ ...store.getState(), ...(understood && { understood }) }),
       offset,
       limit,
       ...(anchor !== undefined && { anchor }),
@@ -39,16 +39,22 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
 
   async function first(session: number): Promise<void> {
     stale = false;
-    const { reveal } = store.getState();
-    const answer = await ask(0, PAGE, reveal);
+    const { reveal, query } = store.getState();
+    const answer = await ask(0, PAGE, reveal, query);
     if (session !== wanted) return;
     standing = session;
+    const { total, rows, searchError, anchorIndex } = answer;
+    // While a search is being typed it is often half a search: the list stays as it was until it is understood.
+    if (searchError && store.getState().understood) {
+      store.setState({ loaded: true, failed: false, searchError, reveal: undefined });
+      return;
+    }
     seen = { first: 0, last: 0 };
     atTop = true;
-    const { total, rows, searchError, anchorIndex } = answer;
     const pages: Pages = new Map([[0, rows]]);
     const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex };
-    store.setState({ loaded: true, failed: false, total, pages, searchError, scroll, reveal: undefined });
+    const understood = searchError ? undefined : query;
+    store.setState({ loaded: true, failed: false, total, pages, searchError, understood, scroll, reveal: undefined });
   }
 
   async function again(session: number): Promise<void> {
@@ -63,16 +69,16 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     const by = anchorShift(held, anchor === undefined ? held : probe.anchorIndex);
     const span = { first: seen.first + by, last: seen.last + by };
     let pages: Pages = new Map();
-    let { total, searchError } = probe;
+    let { total } = probe;
     for (const number of pagesOf(around(span), total)) {
       const answer = await page(number);
       pages = withPage(pages, number, keptRows(before, answer.rows), span);
-      ({ total, searchError } = answer);
+      ({ total } = answer);
     }
     if (session !== wanted) return;
     seen = span;
     const newAbove = Math.max(0, store.getState().newAbove + (by > 0 ? by : 0));
-    store.setState({ failed: false, total, pages, searchError, newAbove, ...(by !== 0 && { scroll: { by } }) });
+    store.setState({ failed: false, total, pages, newAbove, ...(by !== 0 && { scroll: { by } }) });
   }
 
   async function more(session: number, number: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOut, Retention } from '../../../preload/contract.ts';
-import { fullTime } from '../../common/time.ts';
+import { fullDate } from '../../common/time.ts';
 import { useLocale, useReader, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
 
@@ -48,7 +48,7 @@ function Consequences({ preview }: { readonly preview: Preview | undefined }) {
     <>
       <p>
         <strong>{t(goes === 0 ? 'retention.nothing' : 'retention.goes', { count: goes })}</strong>{' '}
-        {goes > 0 && before !== undefined && t('retention.before', { time: fullTime(before, locale) })}
+        {goes > 0 && before !== undefined && t('retention.before', { time: fullDate(before, locale) })}
       </p>
       {stays > 0 && <p>{t('retention.stays', { count: stays })}</p>}
       <p>{t('retention.always')}</p>
