@@ -5,7 +5,7 @@ import { Marked } from '../common/Marked.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
-import { Badges } from './Badges.tsx';
+import { Badges, isFlash } from './Badges.tsx';
 
 /** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
 export const ROW_HEIGHT = 96;
@@ -24,7 +24,7 @@ interface Props {
 export const Row = memo(function Row({ row, index, total, top, selected, now, onSelect }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const urgent = row.urgency === 1 ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
+  const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
   const gone = row.status === 'killed' || row.status === 'withheld' ? 'row-gone' : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, and names the option by aria-activedescendant
