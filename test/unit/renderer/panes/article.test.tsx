@@ -221,3 +221,14 @@ test('of dozens of categories the first ones stand above the headline, all of th
   expect(await screen.findByText('a · b · c · d · e und 2 weitere')).toBeTruthy();
   expect(article().getByText('a, b, c, d, e, f, g')).toBeTruthy();
 });
+
+test('a subhead that is the first sentence of the text, and a byline that is the source, stand there once', async () => {
+  const { client, user } = await openReader();
+  const body = [{ type: 'paragraph' as const, text: 'Die Zahl der Fährgäste steigt. Das teilte der Hafen mit.' }];
+  const doubled = { subhead: 'Die Zahl der Fährgäste steigt', byline: 'Von Nordpress', source: 'Nordpress' };
+  client.arrive({ ...story(-1), headline: 'Doppelt', dateline: '', body, ...doubled });
+  await user.click(await screen.findByRole('option', { name: /Doppelt/ }));
+  await waitFor(() => expect(headline()).toBe('Doppelt'));
+  expect(article().getAllByText(/Zahl der Fährgäste/)).toHaveLength(1);
+  expect(article().getAllByText(/Nordpress/)).toHaveLength(1);
+});
