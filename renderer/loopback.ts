@@ -6,6 +6,9 @@ const TOKEN_KEY = 'depesche.token';
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 
+/** True when the address carries a token or this tab has one from before: without it the host answers nothing. */
+export const hasToken = (): boolean => location.hash.length > 1 || sessionStorage.getItem(TOKEN_KEY) !== null;
+
 /** The client of a page that no Electron window shows: it talks to the host that served the page. */
 export function connectLoopback(): ReaderClient {
   return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`);

@@ -28,7 +28,7 @@ function Shell() {
       <Notices />
       <Panes />
       <Dialogs />
-      <Toasts />
+      <Toasts within="window" />
     </DropTarget>
   );
 }

@@ -3,14 +3,22 @@ import { useStore } from 'zustand';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
-/** Short messages at the bottom; screen readers say them as they come. */
-export function Toasts() {
-  const { toasts: store } = useReader();
+interface Props {
+  readonly within: 'window' | 'dialog';
+}
+
+/**
+ * Short messages at the bottom; screen readers say them as they come. A modal dialog covers the window and makes all of it
+ * inert: while one is open, the messages stand in it.
+ */
+export function Toasts({ within }: Props) {
+  const { toasts: store, shell } = useReader();
+  const covered = useStore(shell, ({ dialog }) => dialog !== undefined) && within === 'window';
   const t = useTexts();
   const { toasts, dismiss } = useStore(store);
   return (
     <section className="toasts" aria-label={t('toast.region')} aria-live="polite">
-      {toasts.map(({ id, key, values, tone, action }) => (
+      {(covered ? [] : toasts).map(({ id, key, values, tone, action }) => (
         <div key={id} className={`toast toast-${tone}`}>
           <span>{t(key, values)}</span>
           {action && (

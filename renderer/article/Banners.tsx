@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { isNewest, isTakenBack } from '../state/article.ts';
+import { isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The longest wait a timer of the browser can have, in milliseconds. */
@@ -19,6 +19,34 @@ export function useEmbargo(until: string | undefined): boolean {
     return () => clearTimeout(timer);
   }, [end, now]);
   return end > now;
+}
+
+/** The dispatch is the agency's notice about another one: says which, and leaves the notice readable. */
+function Verdict({ article }: { readonly article: Article }) {
+  const store = useReader().article;
+  const t = useTexts();
+  const verdict = verdictOf(article);
+  if (!verdict) return null;
+  const { relation, id, number } = verdict;
+  const { body, notes } = article.dispatch;
+  const reasons = body.length > 0 ? [] : notes.filter((note) => note.kind === 'reason');
+  return (
+    <div className="banner banner-stop" role="status">
+      <CircleSlash aria-hidden="true" size={18} />
+      <div>
+        <strong>{t(relation === 'kills' ? 'article.killNotice' : 'article.holdNotice')}</strong>
+        {id === undefined && number !== undefined && <p>{t('article.targetNumber', { number })}</p>}
+        {reasons.map((reason) => (
+          <p key={reason.text}>{reason.text}</p>
+        ))}
+      </div>
+      {id !== undefined && (
+        <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
+          {t('article.showTarget')}
+        </button>
+      )}
+    </div>
+  );
 }
 
 function TakenBack({ article }: { readonly article: Article }) {
@@ -55,7 +83,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const old = !isNewest(article);
   return (
     <>
-      {isTakenBack(article) && <TakenBack article={article} />}
+      {isTakenBack(article) ? <TakenBack article={article} /> : <Verdict article={article} />}
       {embargoUntil === undefined && status === 'embargoed' && (
         <div className="banner banner-wait" role="status">
           <Clock aria-hidden="true" size={18} />
@@ -73,7 +101,7 @@ export function Banners({ article }: { readonly article: Article }) {
       {article.previous && !newer && !old && (
         <div className="banner">
           <FileDiff aria-hidden="true" size={18} />
-          <span>{t('article.changed')}</span>
+          <span>{t(readEarlier(article) ? 'article.readBefore' : 'article.changed')}</span>
           <button type="button" className="button" onClick={() => store.getState().compare(!comparing)}>
             {t(comparing ? 'article.compareHide' : 'article.compare')}
           </button>

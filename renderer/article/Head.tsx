@@ -1,11 +1,33 @@
 import type { Article } from '../../preload/contract.ts';
 import { Marked } from '../common/Marked.tsx';
+import { sourceName } from '../common/source.ts';
 import { fullTime, relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
 import { findWords } from './highlight.ts';
-import { wordCount } from './plain-text.ts';
+import { blockText, wordCount } from './plain-text.ts';
+
+/** So many categories stand above a headline; services that give every subject its code have dozens. */
+const MOST_CATEGORIES = 5;
+
+function Categories({ categories }: { readonly categories: readonly string[] }) {
+  const t = useTexts();
+  const more = categories.length - MOST_CATEGORIES;
+  const shown = more > 1 ? categories.slice(0, MOST_CATEGORIES) : categories;
+  return (
+    <span title={more > 1 ? categories.join(' · ') : undefined}>
+      {shown.join(' · ')}
+      {more > 1 && ` ${t('article.moreCategories', { count: more })}`}
+    </span>
+  );
+}
+
+/** Some services send the first sentence of the text as a subhead too: once is enough. */
+function opensWith([first]: Article['dispatch']['body'], subhead: string): boolean {
+  const words = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return first !== undefined && words(blockText(first)).startsWith(words(subhead).trimEnd());
+}
 
 /** Everything above the text. */
 export function Head({ article: { dispatch, highlight = [] } }: { readonly article: Article }) {
@@ -13,21 +35,22 @@ export function Head({ article: { dispatch, highlight = [] } }: { readonly artic
   const locale = useLocale();
   const now = useNow();
   const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status } = dispatch;
+  const author = byline?.replace(/^(von|by)\s+/i, '');
   const ago = relativeTime(publishedAt, now, locale);
   return (
     <header className="article-head">
       <div className="kicker">
         <Badges of={dispatch} now={now} />
-        <span>{categories.join(' · ')}</span>
+        <Categories categories={categories} />
         {kicker && <span className="kicker-own">{kicker}</span>}
       </div>
       <h1 aria-live="polite">
         <Marked text={headline} hits={findWords(headline, highlight)} />
       </h1>
-      {subhead && <p className="subhead">{subhead}</p>}
+      {subhead && !opensWith(body, subhead) && <p className="subhead">{subhead}</p>}
       <p className="byline">
-        {byline && <span>{t('article.by', { byline: byline.replace(/^(von|by)\s+/i, '') })}</span>}
-        <span>{source}</span>
+        {author && author !== source && <span>{t('article.by', { byline: author })}</span>}
+        <span>{sourceName(source, t)}</span>
         <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
           {fullTime(publishedAt, locale)}
         </time>

@@ -6,11 +6,12 @@ import { useLocale, useTexts } from '../state/context.ts';
 export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
   const t = useTexts();
   const locale = useLocale();
-  const { file, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
+  const { file, categories, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
   const [first] = files;
   const rows: [string, string | undefined][] = [
     [t('article.number'), number],
     [t('article.slug'), slug],
+    [t('article.categories'), categories.join(', ')],
     [t('article.keywords'), keywords.join(', ')],
     [t('article.timeRaw'), publishedRaw],
     [t('article.received'), fullTime(receivedAt, locale)],

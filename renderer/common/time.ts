@@ -31,6 +31,11 @@ export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
   });
 }
 
+/** The day alone, in the system's zone. */
+export function fullDate(iso: string, locale: string): string {
+  return new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** How long ago, in the largest fitting unit; empty beyond a week, where a date says more. */
 export function relativeTime(iso: string, now: Date, locale: string): string {
   const past = new Date(iso).getTime() - now.getTime();

@@ -8,9 +8,12 @@ interface Badge {
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
 }
 
+export const isFlash = ({ urgency, signal }: Pick<Subject, 'urgency' | 'signal'>): boolean =>
+  urgency === 1 || signal === 'flash';
+
 /** What has to be known before the headline is believed, most important first. */
 export function badgesOf({ urgency, status, signal, embargoUntil, updated }: Subject, now: Date): Badge[] {
-  const flash = urgency === 1 || signal === 'flash';
+  const flash = isFlash({ urgency, signal });
   const embargoed = embargoUntil === undefined ? status === 'embargoed' : new Date(embargoUntil) > now;
   return [
     ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),

@@ -1,4 +1,4 @@
-import { Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
+import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { IconButton } from '../common/IconButton.tsx';
@@ -13,6 +13,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   const { query, total, loaded, searchError, refine } = useStore(list);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
+  const order = query.order ?? 'newest';
   return (
     <header className="list-header">
       <div className="list-title">
@@ -28,6 +29,14 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
           {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
+          {!searching && (
+            <IconButton
+              icon={order === 'oldest' ? ArrowUpNarrowWide : ArrowDownWideNarrow}
+              label={t('list.order.oldest')}
+              pressed={order === 'oldest'}
+              onClick={() => refine({ order: order === 'oldest' ? 'newest' : 'oldest' })}
+            />
+          )}
           {query.list !== 'unread' && (
             <IconButton
               icon={ListFilter}
@@ -45,15 +54,15 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
         <label className="list-order">
           <span className="visually-hidden">{t('list.order')}</span>
           <select
-            value={query.order ?? 'newest'}
+            value={order}
             onChange={(event) => {
-              const order = ORDERS.find((name) => name === event.target.value);
-              if (order) refine({ order });
+              const chosen = ORDERS.find((name) => name === event.target.value);
+              if (chosen) refine({ order: chosen });
             }}
           >
-            {ORDERS.map((order) => (
-              <option key={order} value={order}>
-                {t(`list.order.${order}`)}
+            {ORDERS.map((name) => (
+              <option key={name} value={name}>
+                {t(`list.order.${name}`)}
               </option>
             ))}
           </select>

@@ -2,14 +2,13 @@ import { NotebookPen, Star } from 'lucide-react';
 import { memo } from 'react';
 import type { ListRow } from '../../preload/contract.ts';
 import { Marked } from '../common/Marked.tsx';
+import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
-import { Badges } from './Badges.tsx';
+import { Badges, isFlash } from './Badges.tsx';
 
 /** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
 export const ROW_HEIGHT = 96;
-/** No browser draws an element higher than 2^25 pixels: rows beyond are reached by a search. */
-export const MOST_ROWS = Math.floor((2 ** 25 - 1) / ROW_HEIGHT) - 100;
 export const rowId = (id: string): string => `row-${id}`;
 
 interface Props {
@@ -25,7 +24,7 @@ interface Props {
 export const Row = memo(function Row({ row, index, total, top, selected, now, onSelect }: Props) {
   const t = useTexts();
   const locale = useLocale();
-  const urgent = row.urgency === 1 ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
+  const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
   const gone = row.status === 'killed' || row.status === 'withheld' ? 'row-gone' : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, and names the option by aria-activedescendant
@@ -41,7 +40,7 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
     >
       <div className="row-meta">
         {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
-        <span className="row-source">{row.source}</span>
+        <span className="row-source">{sourceName(row.source, t)}</span>
         {row.categories.length > 0 && <span className="row-categories">{row.categories.join(' · ')}</span>}
         <span className="row-marks">
           {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}

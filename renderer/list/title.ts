@@ -1,4 +1,5 @@
 import type { Sidebar } from '../../preload/contract.ts';
+import { sourceName } from '../common/source.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Query } from '../state/list.ts';
 
@@ -12,6 +13,8 @@ export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Transla
       return t(`list.${query.list}`);
     case 'saved':
       return sidebar?.saved.find((saved) => saved.id === query.value)?.name ?? t('list.saved');
+    case 'source':
+      return sourceName(query.value ?? '', t);
     default:
       return query.value ?? '';
   }

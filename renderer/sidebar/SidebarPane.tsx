@@ -2,6 +2,7 @@ import { Bookmark, CalendarDays, CircleDot, Inbox, Settings, TriangleAlert } fro
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { sourceName } from '../common/source.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 import { Entry } from './Entry.tsx';
@@ -87,7 +88,11 @@ export function SidebarPane() {
               <Group key={section} section={section}>
                 {held[section].map(({ name, unread }) => (
                   <li key={name}>
-                    <Entry query={{ list, value: name }} name={name} count={unread} />
+                    <Entry
+                      query={{ list, value: name }}
+                      name={list === 'source' ? sourceName(name, t) : name}
+                      count={unread}
+                    />
                   </li>
                 ))}
               </Group>

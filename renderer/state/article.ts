@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article } from '../../preload/contract.ts';
+import type { Article, Dispatch } from '../../preload/contract.ts';
 import type { Ask } from './calls.ts';
 
 /** Which dispatch is shown: its newest version unless one is named. */
@@ -7,6 +7,8 @@ export interface Place {
   readonly id: string;
   readonly version?: number;
 }
+
+type Reference = NonNullable<Dispatch['refersTo']>[number];
 
 export interface ArticleState {
   readonly place?: Place | undefined;
@@ -37,11 +39,25 @@ export function isRead({ status, dispatch }: Article): boolean {
   return status.read && (status.readVersion === undefined || status.readVersion >= dispatch.version);
 }
 
+/** True when what was read is an earlier version, so that the changes are what there is to read. */
+export const readEarlier = ({ status, dispatch, previous }: Article): boolean =>
+  previous !== undefined && status.read && (status.readVersion ?? dispatch.version) < dispatch.version;
+
 export const isNewest = ({ versions, dispatch }: Article): boolean =>
   versions.every((other) => other.id !== dispatch.id || other.version <= dispatch.version);
 
+/** What a dispatch by which the agency kills or withholds another one says of that one; undefined for every other dispatch. */
+export function verdictOf({ dispatch }: Article): Reference | undefined {
+  const { id, status, signal, body, refersTo = [] } = dispatch;
+  const isOrder = (status === 'killed' || status === 'withheld') && (signal === 'advisory' || body.length === 0);
+  return isOrder
+    ? refersTo.find(({ relation, id: other }) => (relation === 'kills' || relation === 'holds') && other !== id)
+    : undefined;
+}
+
 /** True when the agency has killed or withholds it: its text is hidden until the person asks for it. */
-export const isTakenBack = ({ dispatch: { status } }: Article): boolean => status === 'killed' || status === 'withheld';
+export const isTakenBack = (article: Article): boolean =>
+  (article.dispatch.status === 'killed' || article.dispatch.status === 'withheld') && !verdictOf(article);
 
 export function createArticle(ask: Ask): StoreApi<ArticleState> {
   let search: string | undefined;
@@ -60,7 +76,7 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
       const fresh = { newer: false, revealed: false, comparing: false };
       if (!answer) set({ ...fresh, phase: 'failed', article: undefined });
       else if (!answer.article) set({ ...fresh, phase: 'missing', article: undefined });
-      else set({ ...fresh, phase: 'shown', article: answer.article });
+      else set({ ...fresh, phase: 'shown', article: answer.article, comparing: readEarlier(answer.article) });
     }
     return {
       phase: 'none',
@@ -87,7 +103,7 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
       },
       // While an import runs changes come faster than answers: one more request after the last change is enough.
       async refresh() {
-        const { place, article, phase } = get();
+        const { place, phase } = get();
         again = refreshing;
         if (refreshing || !place || phase === 'loading') return;
         const mine = asked;
@@ -97,6 +113,9 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
         if (again) void get().refresh();
         if (mine !== asked || !answer?.article) return;
         const now = answer.article;
+        const { article } = get();
+        // What is shown may still be the article before: the one asked for is on its way.
+        if (article?.dispatch.id !== now.dispatch.id) return;
         const replaced = article && now.dispatch.version !== article.dispatch.version;
         if (!replaced || isTakenBack(now)) set({ article: now, phase: 'shown', newer: false });
         else set({ newer: true });

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
-import { asked, type ListState } from './list.ts';
-import { anchorShift, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
+import { asked, type ListState, type Query } from './list.ts';
+import { anchorShift, indexOf, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
 
 export interface Loader {
   /** The query is another: what was asked for the old one is of no use any more. */
@@ -10,6 +10,10 @@ export interface Loader {
   refresh(): void;
   see(span: Span, atTop: boolean): void;
 }
+
+/** Rows fetched beyond either end of what is seen, so that a step of scrolling finds them there. */
+const MARGIN = 20;
+const around = ({ first, last }: Span): Span => ({ first: Math.max(0, first - MARGIN), last: last + MARGIN });
 
 /**
  * Fetches the rows that the view needs, one request at a time and always the most urgent next: the first page of a new
@@ -24,9 +28,9 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   let seen: Span = { first: 0, last: 0 };
   let atTop = true;
 
-  const ask = (offset: number, limit: number, anchor?: string): Promise<ListWindow> =>
+  const ask = (offset: number, limit: number, anchor?: string, understood?: Query): Promise<ListWindow> =>
     client.call('list.window', {
-      query: asked(store.getState()),
+      query: asked({ ...store.getState(), ...(understood && { understood }) }),
       offset,
       limit,
       ...(anchor !== undefined && { anchor }),
@@ -35,36 +39,46 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
 
   async function first(session: number): Promise<void> {
     stale = false;
-    const { reveal } = store.getState();
-    const answer = await ask(0, PAGE, reveal);
+    const { reveal, query } = store.getState();
+    const answer = await ask(0, PAGE, reveal, query);
     if (session !== wanted) return;
     standing = session;
+    const { total, rows, searchError, anchorIndex } = answer;
+    // While a search is being typed it is often half a search: the list stays as it was until it is understood.
+    if (searchError && store.getState().understood) {
+      store.setState({ loaded: true, failed: false, searchError, reveal: undefined });
+      return;
+    }
     seen = { first: 0, last: 0 };
     atTop = true;
-    const { total, rows, searchError, anchorIndex } = answer;
     const pages: Pages = new Map([[0, rows]]);
     const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex };
-    store.setState({ loaded: true, failed: false, total, pages, searchError, scroll, reveal: undefined });
+    const understood = searchError ? undefined : query;
+    store.setState({ loaded: true, failed: false, total, pages, searchError, understood, scroll, reveal: undefined });
   }
 
   async function again(session: number): Promise<void> {
     stale = false;
     const { pages: before, selectedId } = store.getState();
-    const anchor = atTop && selectedId === undefined ? undefined : rowAt(before, seen.first)?.id;
+    const chosen = indexOf(before, selectedId);
+    const isSeen = chosen !== undefined && chosen >= seen.first && chosen <= seen.last;
+    // What comes in between must not push away the row that is being read.
+    const held = isSeen ? chosen : seen.first;
+    const anchor = atTop && selectedId === undefined ? undefined : rowAt(before, held)?.id;
     const probe = await ask(0, 0, anchor);
-    const by = anchorShift(seen.first, anchor === undefined ? seen.first : probe.anchorIndex);
+    const by = anchorShift(held, anchor === undefined ? held : probe.anchorIndex);
     const span = { first: seen.first + by, last: seen.last + by };
     let pages: Pages = new Map();
-    let { total, searchError } = probe;
-    for (const number of pagesOf(span, total)) {
+    let { total } = probe;
+    for (const number of pagesOf(around(span), total)) {
       const answer = await page(number);
-      pages = withPage(pages, number, answer.rows, span);
-      ({ total, searchError } = answer);
+      pages = withPage(pages, number, keptRows(before, answer.rows), span);
+      ({ total } = answer);
     }
     if (session !== wanted) return;
     seen = span;
     const newAbove = Math.max(0, store.getState().newAbove + (by > 0 ? by : 0));
-    store.setState({ failed: false, total, pages, searchError, newAbove, ...(by !== 0 && { scroll: { by } }) });
+    store.setState({ failed: false, total, pages, newAbove, ...(by !== 0 && { scroll: { by } }) });
   }
 
   async function more(session: number, number: number): Promise<void> {
@@ -78,7 +92,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     if (standing !== wanted) return first(wanted);
     if (stale) return again(wanted);
     const { pages, total } = store.getState();
-    const missing = pagesOf(seen, total).find((number) => !pages.has(number));
+    const missing = pagesOf(around(seen), total).find((number) => !pages.has(number));
     return missing === undefined ? undefined : more(wanted, missing);
   }
 

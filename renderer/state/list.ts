@@ -20,6 +20,8 @@ export interface ListState {
   readonly total: number;
   readonly pages: Pages;
   readonly searchError?: SearchError | undefined;
+  /** The query that was understood last: while the search has a mistake, its rows stay. */
+  readonly understood?: Query | undefined;
   readonly selectedId?: string | undefined;
   /** Rows that came in above what is seen. */
   readonly newAbove: number;
@@ -44,8 +46,11 @@ export interface ListState {
   refresh(): void;
 }
 
-/** The query as the host gets it. */
-export function asked({ query, enteredAt }: Pick<ListState, 'query' | 'enteredAt'>): ListQueryInput {
+type Asking = Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'understood'>;
+
+/** The query of the rows that are shown, as the host gets it. */
+export function asked({ query: wanted, enteredAt, searchError, understood }: Asking): ListQueryInput {
+  const query = searchError && understood ? understood : wanted;
   const unread = query.list === 'unread' || query.unreadOnly === true;
   return unread ? { ...query, keepReadSince: enteredAt } : query;
 }
@@ -82,6 +87,7 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
           loaded: false,
           newAbove: 0,
           searchError: undefined,
+          understood: undefined,
         });
         loader.restart();
       },

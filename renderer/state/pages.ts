@@ -44,6 +44,17 @@ export function withPage(pages: Pages, page: number, rows: readonly ListRow[], s
   return new Map(nearest.slice(0, KEPT));
 }
 
+const sameRow = (a: ListRow, b: ListRow) => a.version === b.version && JSON.stringify(a) === JSON.stringify(b);
+
+/** The rows of a new answer; those that say the same as the ones at hand are the ones at hand, so that nobody draws them again. */
+export function keptRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
+  const known = new Map([...before.values()].flat().map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const held = known.get(row.id);
+    return held && sameRow(held, row) ? held : row;
+  });
+}
+
 /** The same pages with a status change shown in every row of these ids. */
 export function withChange(pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages {
   const { note, ...rest } = change;

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract.ts';
 import { type ArticleState, createArticle } from './article.ts';
+import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { createList, type ListState } from './list.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -9,6 +10,9 @@ import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
 import { createToasts, type Toasts } from './toasts.ts';
+
+/** While an import runs the library changes many times a second; what is shown is renewed so often only, in milliseconds. */
+const RENEWAL = 300;
 
 /** The whole state of one window, and the client it comes from. */
 export interface Reader {
@@ -45,14 +49,16 @@ export function createReader(client: ReaderClient): Reader {
   }
 
   function start(runCommand: (id: string) => void): () => void {
+    const renewal = atMostEvery(RENEWAL, () => {
+      list.getState().refresh();
+      void sidebar.getState().refresh();
+      void article.getState().refresh();
+      if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
+    });
     const off = [
+      renewal.end,
       followSelection({ list, article, marks, search: searched, policy: () => settings.getState().settings.markRead }),
-      client.on('library.changed', () => {
-        list.getState().refresh();
-        void sidebar.getState().refresh();
-        void article.getState().refresh();
-        if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
-      }),
+      client.on('library.changed', renewal.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.setState({ settings: now })),
       client.on('app.changed', (info) => {

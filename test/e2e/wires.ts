@@ -32,3 +32,31 @@ export async function drop(wires: string, name: string, text: string): Promise<v
   await writeFile(join(wires, `${name}.part`), text);
   await rename(join(wires, `${name}.part`), join(wires, name));
 }
+
+export interface InventedItem {
+  readonly id: string;
+  readonly version?: number;
+  readonly headline: string;
+  readonly html?: string;
+  readonly at?: string;
+  readonly status?: 'usable' | 'canceled';
+  readonly embargo?: string;
+  /** What the agency says to the desk, or why it takes the item back. */
+  readonly note?: string;
+}
+
+/** A dispatch as ninjs, which has versions, embargoes, kills and markup. */
+export const item = ({ id, version = 1, headline, html = '<p>Text.</p>', at, status, embargo, note }: InventedItem) =>
+  JSON.stringify({
+    uri: `urn:newsml:nord.example:${id}`,
+    type: 'text',
+    version: String(version),
+    versioncreated: at ?? '2025-11-10T10:15:00Z',
+    pubstatus: status ?? 'usable',
+    language: 'de',
+    source: 'NORD',
+    headline,
+    body_html: html,
+    ...(embargo !== undefined && { embargoed: embargo }),
+    ...(note !== undefined && { ednote: note }),
+  });

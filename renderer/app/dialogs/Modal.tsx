@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '../../common/IconButton.tsx';
 import { useReader, useTexts } from '../../state/context.ts';
+import { Toasts } from '../Toasts.tsx';
 
 interface Props {
   readonly title: string;
@@ -46,6 +47,7 @@ export function Modal({ title, className = '', children }: Props) {
         </header>
         {children}
       </div>
+      <Toasts within="dialog" />
     </dialog>
   );
 }

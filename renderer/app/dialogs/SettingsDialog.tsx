@@ -1,23 +1,9 @@
 import { useStore } from 'zustand';
-import type { Settings } from '../../../preload/contract.ts';
 import { chooseFolder, openFolder } from '../../commands/host.ts';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Choice, Slider } from './controls.tsx';
 import { Modal } from './Modal.tsx';
-
-function Retention({ retention: { days, dispatches } }: { readonly retention: Settings['retention'] }) {
-  const t = useTexts();
-  const limits = [
-    ...(days === undefined ? [] : [t('settings.retention.days', { count: days })]),
-    ...(dispatches === undefined ? [] : [t('settings.retention.dispatches', { count: dispatches })]),
-  ];
-  return (
-    <div className="setting">
-      <span>{t('settings.retention')}</span>
-      <span className="quiet">{limits.length === 0 ? t('settings.retention.all') : limits.join(', ')}</span>
-    </div>
-  );
-}
+import { RetentionSetting } from './RetentionSetting.tsx';
 
 export function SettingsDialog() {
   const reader = useReader();
@@ -90,7 +76,7 @@ export function SettingsDialog() {
         <span>{t('settings.dataFolder')}</span>
         <code className="path">{info?.dataFolder}</code>
       </div>
-      <Retention retention={settings.retention} />
+      <RetentionSetting />
       <div className="buttons">
         <button type="button" className="button" onClick={() => void openFolder(reader)}>
           {t('folder.open')}

@@ -58,12 +58,26 @@ export const program = {
   'settings.wireFolder': 'Meldungsordner',
   'settings.dataFolder': 'Daten',
   'settings.retention': 'Aufbewahrung',
-  'settings.retention.all': 'Alles wird behalten',
-  'settings.retention.days_one': '{{count, number}} Tag',
-  'settings.retention.days_other': '{{count, number}} Tage',
-  'settings.retention.dispatches_one': '{{count, number}} Meldung',
-  'settings.retention.dispatches_other': '{{count, number}} Meldungen',
   'settings.failed': 'Die Einstellung konnte nicht gespeichert werden.',
+
+  'retention.all': 'Alles behalten',
+  'retention.days': 'Nur die letzten Tage',
+  'retention.dispatches': 'Nur die neuesten Meldungen',
+  'retention.days.count': 'Anzahl der Tage',
+  'retention.dispatches.count': 'Anzahl der Meldungen',
+  'retention.counting': 'Es wird gezählt, was entfernt würde …',
+  'retention.goes_one': '{{count, number}} Meldung wird entfernt.',
+  'retention.goes_other': '{{count, number}} Meldungen werden entfernt.',
+  'retention.before': 'Sie sind älter als {{time}}.',
+  'retention.nothing': 'Zurzeit wird nichts entfernt.',
+  'retention.stays_one':
+    '{{count, number}} ältere bleibt, weil sie ein Lesezeichen, ein Schlagwort oder eine Notiz hat.',
+  'retention.stays_other':
+    '{{count, number}} ältere bleiben, weil sie ein Lesezeichen, ein Schlagwort oder eine Notiz haben.',
+  'retention.always': 'Was danach zu alt wird, geht von selbst. Die Dateien im Meldungsordner bleiben liegen.',
+  'retention.on': 'Eingeschaltet',
+  'retention.turnOn': 'Einschalten',
+  'retention.removeAndTurnOn': 'Entfernen und einschalten',
 
   'folder.open': 'Ordner öffnen',
   'folder.choose': 'Anderen Ordner wählen',
@@ -94,6 +108,10 @@ export const program = {
 
   'notices.region': 'Hinweise zum Bestand',
   'notices.dismiss': 'Hinweise schließen',
+
+  'lost.title': 'Dieser Seite fehlt der Schlüssel zum Leser',
+  'lost.text':
+    'Öffnen Sie die Adresse, die Depesche beim Start ausgegeben hat, mit allem, was hinter dem # steht. Bei jedem Start ist es eine andere.',
 
   'dialog.close': 'Schließen',
   'dialog.save': 'Speichern',

@@ -60,12 +60,24 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'settings.wireFolder': 'Wire folder',
   'settings.dataFolder': 'Data',
   'settings.retention': 'Retention',
-  'settings.retention.all': 'Everything is kept',
-  'settings.retention.days_one': '{{count, number}} day',
-  'settings.retention.days_other': '{{count, number}} days',
-  'settings.retention.dispatches_one': '{{count, number}} dispatch',
-  'settings.retention.dispatches_other': '{{count, number}} dispatches',
   'settings.failed': 'The setting could not be saved.',
+
+  'retention.all': 'Keep everything',
+  'retention.days': 'Only the last days',
+  'retention.dispatches': 'Only the newest dispatches',
+  'retention.days.count': 'Number of days',
+  'retention.dispatches.count': 'Number of dispatches',
+  'retention.counting': 'Counting what would be removed …',
+  'retention.goes_one': '{{count, number}} dispatch will be removed.',
+  'retention.goes_other': '{{count, number}} dispatches will be removed.',
+  'retention.before': 'They are older than {{time}}.',
+  'retention.nothing': 'Nothing will be removed now.',
+  'retention.stays_one': '{{count, number}} older one stays, because it is bookmarked, tagged or has a note.',
+  'retention.stays_other': '{{count, number}} older ones stay, because they are bookmarked, tagged or have a note.',
+  'retention.always': 'What grows too old later goes by itself. The files in the wire folder stay where they are.',
+  'retention.on': 'Switched on',
+  'retention.turnOn': 'Switch on',
+  'retention.removeAndTurnOn': 'Remove and switch on',
 
   'folder.open': 'Open folder',
   'folder.choose': 'Choose another folder',
@@ -96,6 +108,10 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
 
   'notices.region': 'Remarks on the library',
   'notices.dismiss': 'Dismiss remarks',
+
+  'lost.title': 'This page lacks the key to the reader',
+  'lost.text':
+    'Open the address that Depesche printed when it started, with all that stands behind the #. It is another one after every start.',
 
   'dialog.close': 'Close',
   'dialog.save': 'Save',

@@ -44,6 +44,7 @@ export class FakeClient implements ReaderClient {
   progress: CallOut<'import.progress'> = { state: 'idle', done: 0, total: 0, rate: 0 };
   settings: Settings;
   info: AppInfo;
+  preview: CallOut<'retention.preview'> = { goes: 0, stays: 0 };
   folderAnswer: CallOut<'folder.choose'> = { done: true };
   #listeners = new Map<EventName, Set<(event: never) => void>>();
   #undo = new Map<string, { id: string; status: Status }[]>();
@@ -255,7 +256,7 @@ export class FakeClient implements ReaderClient {
       };
       return this.settings;
     },
-    'retention.preview': () => ({ goes: 0, stays: 0 }),
+    'retention.preview': () => this.preview,
     'import.pause': () => ({}),
     'import.resume': () => ({}),
     'import.progress': () => this.progress,

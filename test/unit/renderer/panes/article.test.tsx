@@ -149,3 +149,86 @@ test('Escape leaves the note and keeps the search', async () => {
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Artikel');
   expect(reader.list.getState().query.search).toBe('moorbahn');
 });
+
+test('the notice that kills another dispatch can be read, and leads to it', async () => {
+  const { client, user } = await openReader();
+  const notice = {
+    ...story(-1),
+    status: 'killed' as const,
+    signal: 'advisory' as const,
+    headline: 'Rückruf einer Meldung',
+    body: [{ type: 'paragraph' as const, text: 'Bitte verwenden Sie die Meldung vom Morgen nicht.' }],
+    notes: [{ kind: 'reason' as const, text: 'Bitte verwenden Sie die Meldung vom Morgen nicht.' }],
+    refersTo: [{ relation: 'kills' as const, id: 'd-8' }],
+  };
+  client.arrive(notice);
+  await user.click(await screen.findByRole('option', { name: /Rückruf/ }));
+  await waitFor(() => expect(headline()).toBe('Rückruf einer Meldung'));
+  expect(article().getByText('Mit dieser Mitteilung zieht die Agentur eine andere Meldung zurück.')).toBeTruthy();
+  expect(article().getAllByText(/Meldung vom Morgen/)).toHaveLength(1);
+  expect(article().queryByRole('button', { name: 'Trotzdem zeigen' })).toBeNull();
+  await user.click(article().getByRole('button', { name: 'Betroffene Meldung zeigen' }));
+  await waitFor(() => expect(headline()).toBe(story(8).headline));
+});
+
+test('a notice without a text of its own tells its reason and the number it means', async () => {
+  const { client, user } = await openReader();
+  client.arrive({
+    ...story(-1),
+    status: 'withheld',
+    headline: 'Bitte warten',
+    body: [],
+    notes: [{ kind: 'reason', text: 'Der Termin wird geprüft.' }],
+    refersTo: [{ relation: 'holds', number: '0149' }],
+  });
+  await user.click(await screen.findByRole('option', { name: /Bitte warten/ }));
+  expect(await screen.findByText('Gemeint ist die Meldung mit der Nummer 0149.')).toBeTruthy();
+  expect(article().getByText('Der Termin wird geprüft.')).toBeTruthy();
+});
+
+test('who has read an earlier version sees at once what has changed', async () => {
+  await openReader({ settings: { markRead: 'manual' } }, (client) => {
+    client.stories = client.stories.map((held) =>
+      held.dispatch.id === 'd-1' ? { ...held, status: { ...held.status, read: true, readVersion: 1 } } : held,
+    );
+  }).then(({ user }) => user.click(screen.getByRole('option', { name: /Moorbahn: Land/ })));
+  expect(await screen.findByText('Sie haben eine frühere Fassung dieser Meldung gelesen.')).toBeTruthy();
+  expect(article().getByRole('region', { name: /Änderungen gegenüber/ })).toBeTruthy();
+});
+
+test('a change of the library while another dispatch is being opened announces no newer version of it', async () => {
+  const { client, user } = await open(/Moorbahn: Land/);
+  client.changed();
+  await user.click(screen.getByRole('option', { name: /Fähre vor/ }));
+  client.changed();
+  await waitFor(() => expect(headline()).toContain('Fähre vor'));
+  expect(screen.queryByText('Eine neuere Fassung ist eingetroffen.')).toBeNull();
+});
+
+test('a source that a file does not name is called so', async () => {
+  const { client, user } = await openReader();
+  client.arrive({ ...story(-1), source: 'unknown', headline: 'Ohne Absender' });
+  await user.click(await screen.findByRole('option', { name: /unbekannte Quelle.*Ohne Absender/ }));
+  await waitFor(() => expect(headline()).toBe('Ohne Absender'));
+  expect(article().getByText('unbekannte Quelle')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^unbekannte Quelle/ })).toBeTruthy();
+});
+
+test('of dozens of categories the first ones stand above the headline, all of them at the end', async () => {
+  const { client, user } = await openReader();
+  client.arrive({ ...story(-1), headline: 'Viele Ressorts', categories: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] });
+  await user.click(await screen.findByRole('option', { name: /Viele Ressorts/ }));
+  expect(await screen.findByText('a · b · c · d · e und 2 weitere')).toBeTruthy();
+  expect(article().getByText('a, b, c, d, e, f, g')).toBeTruthy();
+});
+
+test('a subhead that is the first sentence of the text, and a byline that is the source, stand there once', async () => {
+  const { client, user } = await openReader();
+  const body = [{ type: 'paragraph' as const, text: 'Die Zahl der Fährgäste steigt. Das teilte der Hafen mit.' }];
+  const doubled = { subhead: 'Die Zahl der Fährgäste steigt', byline: 'Von Nordpress', source: 'Nordpress' };
+  client.arrive({ ...story(-1), headline: 'Doppelt', dateline: '', body, ...doubled });
+  await user.click(await screen.findByRole('option', { name: /Doppelt/ }));
+  await waitFor(() => expect(headline()).toBe('Doppelt'));
+  expect(article().getAllByText(/Zahl der Fährgäste/)).toHaveLength(1);
+  expect(article().getAllByText(/Nordpress/)).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { createList } from '../../../../renderer/state/list.ts';
 import { rowAt } from '../../../../renderer/state/pages.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
 import { FakeClient } from '../fake-client.ts';
+import { UNREAD } from '../fake-rows.ts';
 import { expectTrouble } from '../open-reader.tsx';
 import { story } from '../stories.ts';
 
@@ -110,4 +111,26 @@ test('a list can be entered at one of its dispatches', async () => {
   list.getState().enter({ list: 'all' }, 'd-320');
   await settled(() => expect(list.getState().scroll).toEqual({ to: 320 }));
   expect(list.getState().selectedId).toBe('d-320');
+});
+
+test('a row that says the same after a change stays the same object, so that it is not drawn again', async () => {
+  const { client, list, settled } = listOf(50);
+  await settled(() => expect(list.getState().total).toBe(50));
+  const before = rowAt(list.getState().pages, 0);
+  client.arrive(story(-1));
+  list.getState().refresh();
+  await settled(() => expect(list.getState().total).toBe(51));
+  expect(rowAt(list.getState().pages, 1)).toBe(before);
+});
+
+test('what comes in between the rows that are seen leaves the selected one where it is', async () => {
+  const { client, list, settled } = listOf(300);
+  await settled(() => expect(list.getState().total).toBe(300));
+  list.getState().see({ first: 40, last: 52 }, false);
+  list.getState().select('d-45');
+  const [above, below] = [client.stories.slice(0, 43), client.stories.slice(43)];
+  client.stories = [...above, { dispatch: { ...story(-1), id: 'between' }, status: UNREAD }, ...below];
+  list.getState().refresh();
+  await settled(() => expect(list.getState().total).toBe(301));
+  expect(list.getState().scroll).toEqual({ by: 1 });
 });

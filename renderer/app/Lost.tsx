@@ -1,0 +1,19 @@
+import { KeyRound } from 'lucide-react';
+import { useEffect } from 'react';
+import { languageFor, translator } from '../i18n/translate.ts';
+
+/** Instead of the reader, in a page that cannot reach it. */
+export function Lost() {
+  const language = languageFor('system', navigator.language);
+  const t = translator(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <main className="empty lost">
+      <KeyRound aria-hidden="true" size={34} strokeWidth={1.25} />
+      <h1>{t('lost.title')}</h1>
+      <p>{t('lost.text')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+import { calls, type ListRow } from '../../preload/contract.ts';
+import { expect, test } from './fixtures.ts';
+import { list, rows } from './pane.ts';
+import { drop, story } from './wires.ts';
+
+const MILLION = 1_000_000;
+const Asked = z.object({ id: z.int(), call: z.literal('list.window'), input: calls['list.window'].in });
+
+const rowAt = (index: number): ListRow => ({
+  id: `row-${index}`,
+  version: 1,
+  headline: `Meldung Nummer ${index}`,
+  snippet: '',
+  source: 'nord',
+  categories: [],
+  publishedAt: '2025-11-10T10:15:00Z',
+  receivedAt: '2025-11-10T10:15:00Z',
+  urgency: 5,
+  status: 'usable',
+  read: true,
+  bookmarked: false,
+  tags: [],
+  hasNote: false,
+  updated: false,
+});
+
+/** Answers for the list in the host's place, as if it held a million dispatches; all other calls reach the host. */
+async function pretendMillion(page: Page): Promise<void> {
+  await page.routeWebSocket(/\/reader/, (socket) => {
+    const host = socket.connectToServer();
+    socket.onMessage((message) => {
+      const asked = Asked.safeParse(JSON.parse(String(message)));
+      if (!asked.success) return host.send(message);
+      const { id, input } = asked.data;
+      const count = Math.max(0, Math.min(input.limit, MILLION - input.offset));
+      const shown = Array.from({ length: count }, (_, n) => rowAt(input.offset + n));
+      socket.send(JSON.stringify({ id, ok: { generation: 1, total: MILLION, offset: input.offset, rows: shown } }));
+    });
+  });
+}
+
+test.beforeEach(async ({ reader, host }) => {
+  test.skip(host === 'electron', 'the list is answered for over the WebSocket, which Electron has not');
+  await drop(reader.wires, 'a.txt', story({ headline: 'Eine Meldung' }));
+  await expect(rows(reader.page)).toHaveCount(1);
+  await pretendMillion(reader.page);
+  await reader.page.reload();
+  await expect(rows(reader.page).first()).toContainText('Meldung Nummer 0');
+});
+
+const scroller = (page: Page) => list(page).locator('..');
+
+/** Which row stands in the middle of what is seen, counted from 1. */
+const middle = (page: Page): Promise<number> =>
+  scroller(page).evaluate((element) => {
+    const { x, y, height } = element.getBoundingClientRect();
+    const shown = document.elementFromPoint(x + 80, y + height / 2)?.closest('[role=option]');
+    return Number(shown?.getAttribute('aria-posinset') ?? Number.NaN);
+  });
+
+test('the bar reaches the last of a million rows, and the middle one', async ({ reader }) => {
+  const { page } = reader;
+  await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
+  await expect(rows(page).last()).toBeInViewport();
+  await scroller(page).evaluate((element) => element.scrollTo(0, (element.scrollHeight - element.clientHeight) / 2));
+  await expect.poll(() => middle(page)).toBeGreaterThan(MILLION / 2 - 5);
+  expect(await middle(page)).toBeLessThan(MILLION / 2 + 5);
+  expect(await rows(page).count()).toBeLessThan(60);
+});
+
+test('the wheel moves the rows of a million as far as those of a few', async ({ reader }) => {
+  const { page } = reader;
+  await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect.poll(() => middle(page)).toBeGreaterThan(1_000);
+  const before = await middle(page);
+  const box = await scroller(page).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 80, (box?.y ?? 0) + 200);
+  await page.mouse.wheel(0, 960);
+  await expect.poll(() => middle(page)).toBe(before + 10);
+});

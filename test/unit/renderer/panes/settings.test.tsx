@@ -1,0 +1,72 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Lost } from '../../../../renderer/app/Lost.tsx';
+import { openReader, rows } from '../open-reader.tsx';
+
+const openSettings = async (...given: Parameters<typeof openReader>) => {
+  const opened = await openReader(...given);
+  await opened.user.click(screen.getByRole('button', { name: 'Einstellungen' }));
+  return { ...opened, keeping: screen.getByRole('combobox', { name: 'Aufbewahrung' }) };
+};
+
+test('a limit tells what would go and what stays, and removes nothing until it is switched on', async () => {
+  const { client, user, keeping } = await openSettings({}, (fake) => {
+    fake.preview = { goes: 1_204, stays: 3, before: '2025-12-03T12:00:00Z' };
+  });
+  await user.selectOptions(keeping, 'days');
+  const days = screen.getByRole('spinbutton', { name: 'Anzahl der Tage' });
+  fireEvent.change(days, { target: { value: '90' } });
+  expect(await screen.findByText('1.204 Meldungen werden entfernt.')).toBeTruthy();
+  expect(screen.getByText(/3. Dezember 2025/)).toBeTruthy();
+  expect(screen.getByText(/^3 ältere bleiben, weil/)).toBeTruthy();
+  expect(client.inputs('retention.preview').at(-1)).toEqual({ days: 90 });
+  expect(client.inputs('settings.set')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Entfernen und einschalten' }));
+  await waitFor(() => expect(client.settings.retention).toEqual({ days: 90 }));
+  expect(await screen.findByText('Eingeschaltet')).toBeTruthy();
+});
+
+test('another limit waits to be switched on, keeping everything does not', async () => {
+  const { client, user, keeping } = await openSettings({ settings: { retention: { days: 30 } } });
+  expect(await screen.findByText('Eingeschaltet')).toBeTruthy();
+  await user.selectOptions(keeping, 'dispatches');
+  expect(await screen.findByText('Zurzeit wird nichts entfernt.')).toBeTruthy();
+  expect(client.settings.retention).toEqual({ days: 30 });
+  await user.selectOptions(keeping, 'all');
+  await waitFor(() => expect(client.settings.retention).toEqual({}));
+});
+
+test('a message that comes while a dialog is open stands in it and can be acted on', async () => {
+  const { reader, user } = await openSettings();
+  let done = false;
+  reader.toasts.getState().show({
+    key: 'toast.undone',
+    action: {
+      label: { key: 'toast.undo' },
+      run: () => {
+        done = true;
+      },
+    },
+  });
+  const dialog = within(screen.getByRole('dialog'));
+  expect(await dialog.findByText('Rückgängig gemacht')).toBeTruthy();
+  expect(screen.getAllByText('Rückgängig gemacht')).toHaveLength(1);
+  await user.click(dialog.getByRole('button', { name: 'Rückgängig' }));
+  expect(done).toBe(true);
+});
+
+test('the oldest can come first without a search', async () => {
+  const { client, user } = await openReader();
+  const toggle = screen.getByRole('button', { name: 'Älteste zuerst' });
+  await user.click(toggle);
+  await waitFor(() => expect(rows()[0]?.id).toBe('row-d-299'));
+  expect(toggle.getAttribute('aria-pressed')).toBe('true');
+  await user.click(toggle);
+  await waitFor(() => expect(rows()[0]?.id).toBe('row-d-0'));
+  expect(client.inputs('list.window').at(-1)?.query.order).toBe('newest');
+});
+
+test('a page without the key to the reader says which address to open', () => {
+  render(<Lost />);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/key|Schlüssel/);
+});
