@@ -20,11 +20,12 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
   const { offset, limit, anchor } = request;
   const anchorIndex = anchor === undefined ? undefined : indexOf(store, source, anchor, request.query.order);
+  const { total, places } = page(store, source, limit, offset, generation);
   return {
     generation,
-    total: source.total ?? counted(store, source, generation),
+    total,
     offset,
-    rows: rowsOf(store, limit === 0 ? [] : members(store, source, limit, offset), source.wanted, now),
+    rows: rowsOf(store, places, source.wanted, now),
     ...(anchorIndex === undefined ? {} : { anchorIndex }),
   };
 }
@@ -88,15 +89,33 @@ interface Counts {
 }
 const counts = new WeakMap<Store, Counts>();
 
-/** Counted once as long as nothing changes: whoever scrolls through hits asks for window after window of them. */
-function counted(store: Store, source: ListSource, generation: number): number {
-  const last = counts.get(store);
-  const totals = last?.generation === generation ? last.totals : new Map<string, number>();
-  if (totals !== last?.totals) counts.set(store, { generation, totals });
+/**
+ * A window's members and the list's length. Lengths are kept as long as nothing changes: whoever scrolls through hits asks for
+ * window after window of them. Where the length is not known yet, one pass through the hits gives both.
+ */
+function page(store: Store, source: ListSource, limit: number, offset: number, generation: number) {
+  const totals = totalsOf(store, generation);
   const key = JSON.stringify([source.select, ...source.values]);
-  const total = totals.get(key) ?? count(store, source);
+  const known = source.total ?? totals.get(key);
+  if (known !== undefined || limit === 0 || source.ranked) {
+    const total = known ?? count(store, source);
+    totals.set(key, total);
+    return { total, places: limit === 0 ? [] : members(store, source, limit, offset) };
+  }
+  const order = source.order.endsWith('ASC') ? 'ASC' : 'DESC';
+  const sql = `WITH hit (n) AS MATERIALIZED (${source.select}) SELECT n, (SELECT count(*) FROM hit) AS total FROM hit ORDER BY n ${order} LIMIT ? OFFSET ?`;
+  const rows = store.sql(sql).all(...source.values, limit, offset);
+  const total = rows[0] ? Number(rows[0].total) : count(store, source);
   totals.set(key, total);
-  return total;
+  return { total, places: rows.map((row) => Number(row.n)) };
+}
+
+function totalsOf(store: Store, generation: number): Map<string, number> {
+  const last = counts.get(store);
+  if (last?.generation === generation) return last.totals;
+  const totals = new Map<string, number>();
+  counts.set(store, { generation, totals });
+  return totals;
 }
 
 const count = (store: Store, source: ListSource): number =>
