@@ -36,6 +36,7 @@ export default defineConfig({
             electron: at('./main/electron.ts'),
             browser: at('./main/browser.ts'),
             cli: at('./main/cli.ts'),
+            'check-thread': at('./main/library/check-thread.ts'),
             'library-thread': at('./main/library/library-thread.ts'),
             'inbox-thread': at('./main/inbox/inbox-thread.ts'),
           },

@@ -267,6 +267,8 @@ export const calls = {
   'saved.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
   'settings.get': call(Nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
+  /** Makes the index for lists and search anew from the library's files; lists fill as it goes. */
+  'library.rebuild': call(Nothing, Nothing),
   /** What a retention would remove now, and what of that age stays because it is bookmarked, tagged or noted. */
   'retention.preview': call(Retention, z.object({ goes: z.int(), stays: z.int(), before: Time.optional() })),
   'import.pause': call(Nothing, Nothing),

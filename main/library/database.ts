@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { takeDamagedMark } from './index-check.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Database = DatabaseSync;
@@ -14,6 +15,7 @@ export function openForReading(path: string): Database {
 /** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
 export function openForWriting(path: string): { db: Database; fresh: boolean; damage?: string } {
   const existed = existsSync(path);
+  if (takeDamagedMark(path)) return { db: create(path), fresh: true, damage: 'found by the check of the index' };
   try {
     const db = connect(path);
     if (existed && isSound(db)) return { db, fresh: false };

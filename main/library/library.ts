@@ -16,6 +16,7 @@ import type {
 import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
 import { openForReading } from './database.ts';
+import { checkIndex } from './index-check.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
@@ -29,6 +30,7 @@ import { startThread } from './thread.ts';
 export class LibraryInUse extends Error {}
 
 const COUNT_EVERY = 1_000;
+const CHECK_AFTER = 30_000;
 
 export interface LibraryListener {
   /** Something that lists or articles show has changed. */
@@ -54,6 +56,7 @@ export class Library {
   /** Why nothing can be written any more. */
   private dead: Error | undefined;
   private closing = false;
+  private check: NodeJS.Timeout | undefined;
   private generation = 0;
   private lastSaved: { key: string; generation: number; at: number; counts: Sidebar['saved'] } | undefined;
   private recount: NodeJS.Timeout | undefined;
@@ -210,6 +213,7 @@ export class Library {
     const ended = new Promise((resolve) => this.thread.once('exit', resolve));
     // First, so that the writer is the last connection and leaves one whole file behind.
     clearTimeout(this.recount);
+    clearTimeout(this.check);
     this.store.db.close();
     this.closing = true;
     try {
@@ -250,6 +254,7 @@ export class Library {
         break;
       case 'recovered':
         this.listener.rebuilding(undefined);
+        this.checkLater();
         break;
       case 'notice':
         this.listener.notices(message.notices);
@@ -257,6 +262,21 @@ export class Library {
       case 'open':
         break;
     }
+  }
+
+  /** When the first look at the news is over. */
+  private checkLater(): void {
+    clearTimeout(this.check);
+    this.check = setTimeout(() => void this.checkNow(), CHECK_AFTER);
+    this.check.unref();
+  }
+
+  private async checkNow(): Promise<void> {
+    const damage = await checkIndex(this.indexPath, Date.now());
+    if (damage === undefined) return;
+    this.listener.notices([
+      `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`,
+    ]);
   }
 
   private died(error: Error): void {

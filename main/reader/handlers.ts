@@ -51,6 +51,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
     },
+    'library.rebuild': async () => {
+      await library.rebuild();
+      return {};
+    },
     'retention.preview': (retention) => library.preview(retention),
     'import.pause': () => {
       desk.pause();

@@ -109,6 +109,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'import.progress': () => idle,
     'folder.open': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
+    'library.rebuild': nothing('library.rebuild'),
     'retention.preview': () => ({ goes: 0, stays: 0 }),
     'folder.drop': (input) => {
       asked.push(['folder.drop', input]);

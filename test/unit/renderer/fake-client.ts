@@ -257,6 +257,7 @@ export class FakeClient implements ReaderClient {
       return this.settings;
     },
     'retention.preview': () => this.preview,
+    'library.rebuild': () => ({}),
     'import.pause': () => ({}),
     'import.resume': () => ({}),
     'import.progress': () => this.progress,

@@ -1,0 +1,30 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { startThread } from './thread.ts';
+
+const EVERY = 7 * 24 * 3600 * 1000;
+
+/**
+ * Checks the index in the background, once a week. Resolves with what is damaged, undefined when nothing is or the last check
+ * is recent. A damaged index is made anew at the next start: what has it open now goes on reading what can be read.
+ */
+export async function checkIndex(path: string, now: number): Promise<string | undefined> {
+  const stamp = `${path}.checked`;
+  if (existsSync(stamp) && now - statSync(stamp).mtimeMs < EVERY) return undefined;
+  const thread = startThread(import.meta.url, 'check-thread', { path });
+  const damage = await new Promise<string>((resolve) => {
+    thread.once('message', (text: string) => resolve(text));
+    thread.once('error', (error) => resolve(error.message));
+  });
+  if (damage === '') writeFileSync(stamp, '');
+  else writeFileSync(damagedMark(path), `${damage}\n`);
+  return damage === '' ? undefined : damage;
+}
+
+/** Whether the last check found the index damaged; asking takes the mark away. */
+export function takeDamagedMark(path: string): boolean {
+  const marked = existsSync(damagedMark(path));
+  if (marked) rmSync(damagedMark(path));
+  return marked;
+}
+
+const damagedMark = (path: string): string => `${path}.damaged`;
