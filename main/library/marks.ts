@@ -18,20 +18,54 @@ export interface MarkLine {
   readonly ids: readonly (readonly [id: string, version: number])[];
 }
 
+/** A dispatch that is to be marked, with what is known of it. */
+interface Subject {
+  readonly id: string;
+  /** Its shown version; undefined when only its status is left. */
+  readonly head: DispatchRow | undefined;
+  readonly status: Status;
+}
+
+const COLUMNS = 'd.n, d.id, d.version, d.day, d.status, d.lists, s.json';
+
+/** The dispatch of an id. */
+function subject(store: Store, id: string): Subject {
+  const row = store
+    .sql(`SELECT ${COLUMNS} FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.id = ? AND d.head = 1`)
+    .get(id);
+  return row ? subjectOf(row) : { id, head: undefined, status: store.status(id) };
+}
+
+/** The dispatches at places of the index, one look each: a list may have a hundred thousand. */
+export function* subjectsAt(store: Store, places: readonly number[]): Generator<Subject> {
+  const look = store.sql(`SELECT ${COLUMNS} FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`);
+  for (const n of places) {
+    const row = look.get(n);
+    if (row) yield subjectOf(row);
+  }
+}
+
+export const subjects = (store: Store, ids: readonly string[]): Subject[] => ids.map((id) => subject(store, id));
+
+const subjectOf = (row: Record<string, unknown>): Subject => ({
+  id: String(row.id),
+  head: dispatchRow(row),
+  status: statusOf(row.json),
+});
+
 /**
  * Changes the status of dispatches, those that already are so left out. `at` is ISO 8601. With `bulk`, what becomes read is
  * not kept in a list of unread ones by `keepReadSince`: a list marked read as a whole empties at once.
  */
 export function mark(
   store: Store,
-  ids: readonly string[],
+  marked: Iterable<Subject>,
   change: StatusChange,
   at: string,
   bulk = false,
 ): { line?: MarkLine; undo: Unmark[] } {
   const undo: Unmark[] = [];
-  for (const id of ids) {
-    const { head, status } = known(store, id);
+  for (const { id, head, status } of marked) {
     const version = head?.version ?? status.readVersion ?? 1;
     const after = changed(status, change, at, version);
     if (!after) continue;
@@ -40,16 +74,6 @@ export function mark(
   }
   if (undo.length === 0) return { undo };
   return { line: { t: 's', at, change, ids: undo.map(({ id, version }) => [id, version]) }, undo };
-}
-
-/** A dispatch's shown version and status, in one look: a marking may be about a hundred thousand. */
-function known(store: Store, id: string): { head: DispatchRow | undefined; status: Status } {
-  const row = store
-    .sql(
-      'SELECT d.n, d.id, d.version, d.day, d.status, d.lists, s.json FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.id = ? AND d.head = 1',
-    )
-    .get(id);
-  return row ? { head: dispatchRow(row), status: statusOf(row.json) } : { head: undefined, status: store.status(id) };
 }
 
 function inverse(before: Status, change: StatusChange, version: number): StatusChange {
@@ -70,7 +94,7 @@ export function unmark(store: Store, undo: readonly Unmark[], at: string): { lin
     group.ids.push(id);
     groups.set(key, group);
   }
-  const results = [...groups.values()].map(({ change, ids }) => mark(store, ids, change, at, true));
+  const results = [...groups.values()].map(({ change, ids }) => mark(store, subjects(store, ids), change, at, true));
   return {
     lines: results.flatMap(({ line }) => line ?? []),
     changed: results.reduce((sum, result) => sum + result.undo.length, 0),
@@ -80,7 +104,7 @@ export function unmark(store: Store, undo: readonly Unmark[], at: string): { lin
 /** Does what a journal line says again, after a crash or for a rebuilt index. */
 export function replayMark(store: Store, line: MarkLine): void {
   for (const [id, version] of line.ids) {
-    const { head, status } = known(store, id);
+    const { head, status } = subject(store, id);
     const after = changed(status, line.change, line.at, version);
     if (after) setStatus(store, id, head, status, after, true);
   }
@@ -88,7 +112,7 @@ export function replayMark(store: Store, line: MarkLine): void {
 
 /** Takes in a status from a file: fields that changed later than what is known win. */
 export function mergeStatus(store: Store, id: string, day: string, status: Status): void {
-  const before = known(store, id);
+  const before = subject(store, id);
   const after = before.status === UNTOUCHED ? status : merged(before.status, status);
   setStatus(store, id, before.head, before.status, after, true, day);
   // What the file lacks (a mark made meanwhile) has to be written to it yet.

@@ -6,25 +6,33 @@ export const UNTOUCHED: Status = { read: false, bookmarked: false, tags: [], not
 /** The status after a change at `at` (ISO 8601) to the dispatch's version; undefined when nothing would change. */
 export function changed(status: Status, change: StatusChange, at: string, version: number): Status | undefined {
   const next: Status = { ...status };
+  let touched = false;
   const readsNew = change.read === true && (status.readVersion ?? -1) < version;
   if (change.read !== undefined && (change.read !== status.read || readsNew)) {
+    touched = true;
     next.read = change.read;
     next.readAt = after(status.readAt, at);
     if (change.read) next.readVersion = version;
   }
   if (change.bookmarked !== undefined && change.bookmarked !== status.bookmarked) {
+    touched = true;
     next.bookmarked = change.bookmarked;
     next.bookmarkedAt = after(status.bookmarkedAt, at);
   }
-  if (change.tags !== undefined && change.tags.join('\n') !== status.tags.join('\n')) {
-    next.tags = [...new Set(change.tags)].sort();
-    next.tagsAt = after(status.tagsAt, at);
+  if (change.tags !== undefined) {
+    const tags = [...new Set(change.tags)].sort();
+    if (tags.join('\n') !== status.tags.join('\n')) {
+      touched = true;
+      next.tags = tags;
+      next.tagsAt = after(status.tagsAt, at);
+    }
   }
   if (change.note !== undefined && change.note !== status.note) {
+    touched = true;
     next.note = change.note;
     next.noteAt = after(status.noteAt, at);
   }
-  return JSON.stringify(next) === JSON.stringify(status) ? undefined : next;
+  return touched ? next : undefined;
 }
 
 /** The time of a change, which is later than the one before it even when the clock was set back in between. */

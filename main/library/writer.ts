@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Retention, StatusChange } from '../../preload/contract.ts';
+import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
 import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFile } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
@@ -8,7 +8,7 @@ import { fold, foldBookmarks } from './fold.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
-import { type MarkLine, mark, unmark } from './marks.ts';
+import { type MarkLine, mark, subjects, subjectsAt, unmark } from './marks.ts';
 import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
@@ -172,25 +172,13 @@ export class LibraryWriter {
   }
 
   /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
-  mark(ids: readonly string[], change: StatusChange, at: string, bulk = false): { changed: number; undo?: string } {
-    const undo = this.store.part(() => {
-      const marked = mark(this.store, ids, change, at, bulk);
-      if (marked.line) this.write([marked.line]);
-      return marked.undo;
-    });
-    this.commit();
-    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
+  mark(ids: readonly string[], change: StatusChange, at: string): Marked {
+    return this.markSubjects(subjects(this.store, ids), change, at, false);
   }
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */
-  markPlaces(places: readonly number[], read: boolean, at: string): { changed: number; undo?: string } {
-    const idAt = this.store.sql('SELECT id FROM dispatch WHERE n = ?');
-    return this.mark(
-      places.map((n) => String(idAt.get(n)?.id)),
-      { read },
-      at,
-      true,
-    );
+  markPlaces(places: readonly number[], read: boolean, at: string): Marked {
+    return this.markSubjects(subjectsAt(this.store, places), { read }, at, true);
   }
 
   /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
@@ -205,6 +193,16 @@ export class LibraryWriter {
     this.commit();
     this.undos.delete(handle);
     return { changed };
+  }
+
+  private markSubjects(marked: Parameters<typeof mark>[1], change: StatusChange, at: string, bulk: boolean): Marked {
+    const undo = this.store.part(() => {
+      const result = mark(this.store, marked, change, at, bulk);
+      if (result.line) this.write([result.line]);
+      return result.undo;
+    });
+    this.commit();
+    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
   }
 
   /** What was marked outlives the machine from here on. */
