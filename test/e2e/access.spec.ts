@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { entry, headline, row, rows } from './pane.ts';
+import { entry, headline, list, row, rows } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test('everything is done with the keyboard alone', async ({ reader }) => {
@@ -94,6 +94,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations()).toEqual([]);
   });
 }
+
+test('a dialog gives the focus back to where it was', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
+  await list(page).focus();
+  for (const keys of ['?', 'Control+,', 'Control+k']) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(list(page)).toBeFocused();
+  }
+});
 
 test('dark mode follows the system while the reader is open', async ({ reader, host }) => {
   test.skip(host === 'electron', 'the native theme decides there');
