@@ -25,7 +25,8 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
   const t = useTexts();
   const locale = useLocale();
   const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
-  const gone = row.status === 'killed' || row.status === 'withheld' ? 'row-gone' : '';
+  // The notice by which an agency kills another dispatch is what there is to read: it is not struck out.
+  const gone = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, and names the option by aria-activedescendant
     <div

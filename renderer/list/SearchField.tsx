@@ -43,7 +43,14 @@ export function SearchField() {
     shell.getState().open({ name: 'save-search' });
   };
   return (
-    <search className="search">
+    <search
+      className="search"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !help) return;
+        event.preventDefault();
+        setHelp(false);
+      }}
+    >
       <div className="search-field">
         <Search aria-hidden="true" size={15} />
         <input
@@ -57,7 +64,7 @@ export function SearchField() {
           autoComplete="off"
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && text !== '') {
+            if (event.key === 'Escape' && text !== '' && !help) {
               event.preventDefault();
               askNow('');
             } else if (event.key === 'Enter' || event.key === 'ArrowDown') {

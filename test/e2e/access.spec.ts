@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { entry, headline, row, rows } from './pane.ts';
-import { drop, story } from './wires.ts';
+import { entry, headline, list, row, rows } from './pane.ts';
+import { drop, item, story } from './wires.ts';
 
 test('everything is done with the keyboard alone', async ({ reader }) => {
   const { page, wires } = reader;
@@ -52,6 +52,61 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(help.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no accessibility violations in what is rarely seen, ${colorScheme}`, async ({ reader }) => {
+    const { page, wires } = reader;
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+        .analyze();
+      return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    };
+    await page.emulateMedia({ colorScheme });
+    const table = '<table><tr><th>Ort</th><th>Euro</th></tr><tr><td>Birkau</td><td>41,0</td></tr></table>';
+    const note = 'Zahlen folgen um 17 Uhr.';
+    await drop(
+      wires,
+      'a.json',
+      item({ id: 'b', headline: 'Moorbahn kommt', html: `<p>Ein Drittel.</p>${table}`, note }),
+    );
+    await drop(wires, 'c.json', item({ id: 'k', headline: 'Fähre gesunken', status: 'canceled', note: 'Falsch.' }));
+    await row(page, 'Moorbahn').click();
+    await expect(headline(page)).toHaveText('Moorbahn kommt');
+    await page.getByText('Notes to the desk').click();
+    expect(await violations()).toEqual([]);
+    const update = { id: 'b', version: 2, headline: 'Moorbahn kommt bald', at: '2025-11-10T11:15:00Z' };
+    await drop(wires, 'b.json', item({ ...update, html: `<p>Die Hälfte.</p>${table}`, note }));
+    await page.getByRole('button', { name: 'Show newest' }).click();
+    await expect(page.locator('ins').first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await row(page, 'Fähre').click();
+    await expect(page.getByRole('button', { name: 'Show anyway' })).toBeVisible();
+    await page.getByRole('searchbox').fill('datum:gestan');
+    await expect(page.getByRole('alert').filter({ hasText: 'place 7' })).toBeVisible();
+    await page.getByRole('button', { name: 'Search help' }).click();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'How to search' })).toHaveCount(0);
+    await page.keyboard.press('Control+,');
+    await page.getByRole('combobox', { name: 'Retention' }).selectOption('dispatches');
+    await expect(page.getByRole('dialog')).toContainText('Nothing will be removed now.');
+    expect(await violations()).toEqual([]);
+  });
+}
+
+test('a dialog gives the focus back to where it was', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
+  await list(page).focus();
+  for (const keys of ['?', 'Control+,', 'Control+k']) {
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(list(page)).toBeFocused();
+  }
+});
 
 test('dark mode follows the system while the reader is open', async ({ reader, host }) => {
   test.skip(host === 'electron', 'the native theme decides there');

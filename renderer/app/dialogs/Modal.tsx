@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from '../../common/IconButton.tsx';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Toasts } from '../Toasts.tsx';
@@ -20,7 +20,8 @@ export function Modal({ title, className = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = shell.getState().close;
-  useEffect(() => {
+  // In the layout phase, since an element that has left the document gives no focus back when it is closed.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-first]')?.focus();
