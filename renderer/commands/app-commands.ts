@@ -47,6 +47,13 @@ export const appCommands: readonly Command[] = [
     keys: [],
     run: (reader) => void exportBookmarks(reader, 'json'),
   },
+  {
+    id: 'rebuildIndex',
+    title: 'command.rebuildIndex',
+    group: 'app',
+    keys: [],
+    run: ({ ask }) => void ask('library.rebuild', {}),
+  },
   { id: 'larger', title: 'command.larger', group: 'app', keys: ['Mod++', 'Mod+='], run: textSize((size) => size + 1) },
   { id: 'smaller', title: 'command.smaller', group: 'app', keys: ['Mod+-'], run: textSize((size) => size - 1) },
   {

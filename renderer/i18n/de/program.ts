@@ -178,6 +178,7 @@ export const program = {
   'command.settings': 'Einstellungen',
   'command.palette': 'Alle Befehle',
   'command.help': 'Tasten zeigen',
+  'command.rebuildIndex': 'Suchindex neu anlegen',
   'command.about': 'Über Depesche',
   'command.sidebar': 'Listen ein- oder ausblenden',
 } as const satisfies Record<string, string>;

@@ -178,6 +178,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'command.settings': 'Settings',
   'command.palette': 'All commands',
   'command.help': 'Show keys',
+  'command.rebuildIndex': 'Make the search index anew',
   'command.about': 'About Depesche',
   'command.sidebar': 'Show or hide the lists',
 };
