@@ -1,7 +1,7 @@
 import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
-import { type DispatchRow, headOf, type Store } from './store.ts';
+import { type DispatchRow, headOf, packed, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
 /** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
@@ -80,7 +80,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       prepared.number ?? null,
       pending,
     );
-  store.sql('INSERT INTO packed VALUES (?, ?)').run(n, prepared.packed);
+  store.sql('INSERT INTO packed VALUES (?, ?)').run(n, packed(prepared.json));
   const { id, version, day, status } = prepared;
   return { n, id, version, day, status, lists };
 }

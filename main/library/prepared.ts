@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { zstdCompressSync } from 'node:zlib';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDay } from '../wire/times.ts';
@@ -15,8 +14,6 @@ export interface Prepared {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly json: string;
-  /** The same, packed. */
-  readonly packed: Uint8Array;
   /** What a list shows of it, as JSON text of `StaticRow`. */
   readonly row: string;
   readonly status: Dispatch['status'];
@@ -69,7 +66,6 @@ export function prepare(dispatch: Dispatch): Prepared {
     day: berlinDay(new Date(at).toISOString()),
     at,
     json,
-    packed: zstdCompressSync(json),
     row: JSON.stringify(staticRow(dispatch)),
     status: dispatch.status,
     signal: dispatch.signal,

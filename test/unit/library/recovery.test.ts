@@ -119,7 +119,7 @@ test('a dispatch that cannot be taken in becomes a problem and keeps no other ou
   const writer = openWriter(folder);
   writer.add([fileOf('a.txt', plain('a'))]);
   const bad = fileOf('bad.txt', plain('bad'));
-  const broken = { ...bad, dispatches: bad.dispatches.map((one) => ({ ...one, packed: undefined as never })) };
+  const broken = { ...bad, dispatches: bad.dispatches.map((one) => ({ ...one, json: undefined as never })) };
   writer.add([fileOf('b.txt', plain('b')), broken, fileOf('c.txt', plain('c'))]);
   writer.commit();
   expect(ids(writer)).toEqual(['a', 'b', 'c']);
