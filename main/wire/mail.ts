@@ -4,7 +4,6 @@ import { type MimePart, readMime } from './bytes/mime.ts';
 import { bytesOf, charsetText, headerText } from './bytes/mime-words.ts';
 import { agencyName } from './copy/agency.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { MOST_STORIES } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
@@ -143,7 +142,6 @@ function readStory(
     dateline: place,
     publishedAt: time,
     publishedRaw: time ? header('date') : undefined,
-    language: guessLanguage(text),
     related: replies(header('in-reply-to') || header('references'), subject),
     body,
     notes: [...version.notes, ...notes],

@@ -2,7 +2,6 @@ import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { dateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
 import { takeDateline } from './copy/take-dateline.ts';
@@ -51,7 +50,6 @@ export const plain: Format = {
       dateline: place,
       publishedAt: time?.iso,
       publishedRaw: time?.raw,
-      language: guessLanguage(text),
       signal: table ? 'advisory' : marker?.signal,
       urgency: marker?.urgency,
       status: marker?.status ?? (embargo ? 'embargoed' : undefined),
