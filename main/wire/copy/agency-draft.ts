@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { oneLine } from '../markup/markup.ts';
 import { bodyText } from '../normalise.ts';
 import { agencyName } from './agency.ts';
+import { headlineMarker, lineMarker, strongest } from './markers.ts';
 import { splitDateline } from './markup-dateline.ts';
 
 /** What an item gave for a story, before the rules every agency shares are applied to it. */
@@ -91,23 +92,14 @@ export function signalOf(words: Iterable<string | undefined>): Signal | undefine
   return signals.find(([pattern]) => given.some((word) => pattern.test(word)))?.[1];
 }
 
-const headlineSignals: readonly (readonly [RegExp, Signal])[] = [
-  [/^\W{0,3}(?:correct(?:ion|ed)|corr\b|berichtigung|korrektur|korr-bericht|rectific)/i, 'correction'],
-  [/^\W{0,4}(?:flash|newsalert|blitz|eil(?:meldung)?|alert|urgente?)\b\W/i, 'flash'],
-  [/^\W{0,3}(?:wiederholung|repeat|refile|wdh)\b/i, 'repeat'],
-  [/^\W{0,3}(?:zusammenfassung|gesamtzusammenfassung|roundup|wrapup|nachrichtenüberblick)\b/i, 'roundup'],
-  [/^\W{0,3}(?:update\b|aktualisier|\d(?:st|nd|rd|th) lead|lead\b)|writethru/i, 'update'],
-  [
-    /^\W{0,3}(?:achtung|advisory|impressum|planungshinweis|verzögerung|tagesvorschau|terminvorschau|vorschau)\b/i,
-    'advisory',
-  ],
-];
-
-/** The signal a headline or slug begins with, where the format has no field for it: `CORRECTION`, `(Berichtigung)`, `EIL:`. */
-export const signalOfWords = (...lines: readonly (string | undefined)[]): Signal | undefined =>
-  headlineSignals.find(([pattern]) =>
-    lines.some((line) => line !== undefined && pattern.test(line.slice(0, 200))),
-  )?.[1];
+/** The signal a headline or slug has in words, where the format has no field for it: `CORRECTION`, `(Berichtigung)`, `EIL:`. */
+export const signalOfWords = (...lines: readonly (string | undefined)[]): Signal | undefined => {
+  const heads = lines.flatMap((line) => (line ? [line.slice(0, 200)] : []));
+  return (
+    strongest(heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]))?.signal ??
+    (heads.some((head) => /\bwritethru\b|^\W{0,3}\d(?:st|nd|rd|th) lead\b/i.test(head)) ? 'update' : undefined)
+  );
+};
 
 /** 1–9 as the standards have it; anything else is nothing. */
 export function urgencyOf(text: string | number | undefined | null): number | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { completeDraft, providerName, signalOf } from '../../../main/wire/copy/agency-draft.ts';
+import { completeDraft, providerName, signalOf, signalOfWords } from '../../../main/wire/copy/agency-draft.ts';
 import { agencyTime } from '../../../main/wire/copy/agency-time.ts';
 import { embargoTimeIn, speaksOfEmbargo } from '../../../main/wire/copy/embargo.ts';
 import { killReferences } from '../../../main/wire/copy/kill-number.ts';
@@ -135,4 +135,20 @@ test('the hour of an embargo is that of its zone, else of its agency', () => {
   expect(embargoTimeIn('Embargo: 24.12.2025 18:00', 'AAP')).toBe('2025-12-24T18:00:00+11:00');
   expect(embargoTimeIn('Embargo: 24.12.2025 18:00 GMT', 'AAP')).toBe('2025-12-24T18:00:00Z');
   expect(embargoTimeIn('Embargoed until 2025-12-24T18:00:00+02:00', 'dpa')).toBe('2025-12-24T18:00:00+02:00');
+});
+
+test.each([
+  ['UPDATE 2-Oil rises', 'update'],
+  ['CORRECTED-Fed says', 'correction'],
+  ['CORRECTION ET MISE À JOUR - Les réseaux', 'correction'],
+  ['WRAPUP 3-Markets', 'roundup'],
+  ['2ND LEAD Harbour opens', 'update'],
+  ['BC-US--Harbour, 1st Ld-Writethru', 'update'],
+  ['(Berichtigung) Hafen öffnet', 'correction'],
+  ['+++ EIL +++ Hafen zu', 'flash'],
+  ['Lead poisoning in town', undefined],
+  ['KILL BILL - der Film', undefined],
+  ['NEU-ULM wächst', undefined],
+])('%s says %s', (headline, signal) => {
+  expect(signalOfWords(headline)).toBe(signal);
 });
