@@ -1,10 +1,9 @@
 import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
-import { dateline } from './copy/dateline.ts';
+import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
 import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block } from './dispatch.ts';
