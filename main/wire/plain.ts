@@ -96,9 +96,10 @@ function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
 
 /** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
 const isFrameStart = (text: string): boolean =>
-  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || MAIL_START.test(text);
+  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || (text.length < 20_000 && MAIL_START.test(text));
+/** Headers and their folded lines (RFC 5322, 2.2.3), and nothing but them. */
 const MAIL_START =
-  /^(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type):[^\n]{0,200}(?:\n|$)){1,6}$/iu;
+  /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
 
 interface Top {
   readonly headline: string;
