@@ -33,9 +33,13 @@ export const createMail = (readAttachment: ReadAttachment | undefined): Format =
 function looksLikeMail(text: string): boolean {
   const names = new Set<string>();
   let seen = 0;
+  let ended = false;
   const lines = text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/);
   for (const [i, line] of lines.entries()) {
-    if (line.trim() === '' && seen > 0) break;
+    if (line.trim() === '' && seen > 0) {
+      ended = i < lines.length - 1;
+      break;
+    }
     seen++;
     if (/^[ \t]/.test(line) && seen > 1) continue;
     const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1];
@@ -48,7 +52,8 @@ function looksLikeMail(text: string): boolean {
     if (KNOWN.test(name)) names.add(name.toLowerCase());
     if (names.size >= 12) return true;
   }
-  return names.size >= 3 && (names.has('from') || names.has('subject'));
+  // The way a mail came stands above its sender: headers that stop before that are still one.
+  return names.size >= 3 && (!ended || names.has('from') || names.has('subject'));
 }
 
 function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined): Parsed {

@@ -76,6 +76,7 @@ test.each([
   'From: desk@agency.example',
   '  \nReceived: from a\n  by b;\n  Sun, 22 Nov 2026',
   'Subject: Hafen\nTo: x@y.example\n',
+  'Delivered-To: a@b.example\nReceived: from c\n  by d;\nReturn-Path: <e@f.example>\nX-Received: by',
 ])('a mere beginning of headers is no complete story: %s', (text) => {
   expect(readText(text)).toMatchObject({ complete: false });
 });
