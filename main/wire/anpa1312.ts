@@ -2,11 +2,10 @@ import { type AnpaMessage, readAnpa, splitAnpa, startsAnpa } from './anpa1312-fr
 import { readAnpaHead, readAnpaText } from './anpa1312-text.ts';
 import { unixLines } from './bytes/control-codes.ts';
 import { agencyName } from './copy/agency.ts';
+import { takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { lineMarker, type Marker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { versionFields } from './copy/version-fields.ts';
 import type { Dispatch, Problem } from './dispatch.ts';
 import { finishDispatch } from './draft.ts';
@@ -90,7 +89,6 @@ function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
     number: message.number,
     byline: head.byline,
     dateline: place,
-    language: guessLanguage(plainText),
     publishedAt: message.time?.iso,
     publishedRaw: message.time?.raw,
     body,

@@ -1,18 +1,17 @@
 import {
   completeDraft,
   distinctNotes,
-  embargoTimeIn,
-  killReferences,
   languageOf,
   note,
   providerName,
   signalOf,
-  speaksOfEmbargo,
   statusOf,
   urgencyOf,
   versionOf,
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { embargoTimeIn, speaksOfEmbargo } from './copy/embargo.ts';
+import { killReferences } from './copy/kill-number.ts';
 import type { Block, Problem, Reference, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { type JsonReader, jsonFormat } from './markup/json-document.ts';

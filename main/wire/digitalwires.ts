@@ -1,7 +1,6 @@
 import {
   completeDraft,
   distinctNotes,
-  embargoTimeIn,
   languageOf,
   note,
   providerName,
@@ -12,6 +11,7 @@ import {
   versionOf,
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { embargoTimeIn } from './copy/embargo.ts';
 import { deskName } from './copy/iptc-subjects.ts';
 import type { Block, Note, Problem, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';

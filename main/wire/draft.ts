@@ -1,6 +1,8 @@
+import { agencyName } from './copy/agency.ts';
+import { guessLanguage } from './copy/language.ts';
 import type { Dispatch, FormatName } from './dispatch.ts';
 import type { DecodedFile } from './format.ts';
-import { normaliseText, sha256 } from './normalise.ts';
+import { blockText, normaliseText, sha256 } from './normalise.ts';
 import { berlinDay } from './times.ts';
 
 type Given = 'headline' | 'body' | 'source';
@@ -19,7 +21,9 @@ export type Draft = Pick<Dispatch, Given> & { [K in Exclude<keyof Dispatch, Sett
  */
 export function finishDispatch(file: DecodedFile, format: FormatName, draft: Draft): Dispatch {
   const { guid, warnings = [], ...found } = draft;
+  const source = agencyName(draft.source) ?? draft.source;
   const headline = shortened(draft.headline);
+  const language = draft.language ?? guessLanguage(opening(draft.body));
   const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
   const publishedAt = draft.publishedAt ?? file.receivedAt;
   const undated = draft.publishedAt === undefined ? ["No time in the file: the file's own time is used."] : [];
@@ -32,11 +36,12 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
     notes: [],
     related: [],
     ...known,
+    ...(language ? { language } : {}),
     headline,
     body: draft.body,
-    source: draft.source,
+    source,
     publishedAt,
-    id: guid || derivedId(draft, publishedAt),
+    id: guid || derivedId({ ...draft, source }, publishedAt),
     receivedAt: file.receivedAt,
     file: {
       path: file.path,
@@ -47,6 +52,16 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
       warnings: [...file.warnings, ...warnings, ...(headline === draft.headline ? [] : [SHORTENED]), ...undated],
     },
   };
+}
+
+/** As much of a text as its language shows in. */
+function opening(body: Dispatch['body']): string {
+  let text = '';
+  for (const block of body) {
+    if (text.length > 1_500) break;
+    text += `${blockText(block).slice(0, 1_500)}\n`;
+  }
+  return text;
 }
 
 /** Characters. Nothing longer is a headline, whatever a file calls it. */

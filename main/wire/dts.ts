@@ -1,12 +1,11 @@
 import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName } from './copy/agency.ts';
+import { type Placed, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { repairGlue } from './copy/glue.ts';
-import { guessLanguage } from './copy/language.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
-import { type Placed, takeDateline } from './copy/take-dateline.ts';
 import { type FoundTime, germanDates } from './copy/text-times.ts';
 import { isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
@@ -71,7 +70,6 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     dateline: place,
     publishedAt: time?.iso,
     publishedRaw: time?.raw,
-    language: guessLanguage(text),
     related: related.entries,
     ...marked(marker),
     ...(layout.headlines.length === 0 ? { signal: 'advisory' as const } : {}),

@@ -53,7 +53,8 @@ function endsWhole(text: string): boolean {
   const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(text.slice(0, 4096));
   const root = whole ? 'html' : (rootName(text.slice(0, 4096)) ?? '').toLowerCase();
   if (/^(?:p|meta)$/.test(root)) return text.includes('</');
-  return text.toLowerCase().lastIndexOf(`</${root}`) >= 0;
+  // A head without a page around it has its body behind it.
+  return text.toLowerCase().includes(`</${root === 'head' ? 'body' : root}`);
 }
 
 function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {

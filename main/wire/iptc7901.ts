@@ -1,11 +1,11 @@
 import { SOH, unixLines } from './bytes/control-codes.ts';
 import { agencyName } from './copy/agency.ts';
+import { takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
 import type { Dispatch, Problem } from './dispatch.ts';

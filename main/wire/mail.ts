@@ -3,12 +3,11 @@ import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { type MimePart, readMime } from './bytes/mime.ts';
 import { bytesOf, charsetText, headerText } from './bytes/mime-words.ts';
 import { agencyName } from './copy/agency.ts';
+import { takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { MOST_STORIES } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
@@ -34,9 +33,13 @@ export const createMail = (readAttachment: ReadAttachment | undefined): Format =
 function looksLikeMail(text: string): boolean {
   const names = new Set<string>();
   let seen = 0;
+  let ended = false;
   const lines = text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/);
   for (const [i, line] of lines.entries()) {
-    if (line.trim() === '' && seen > 0) break;
+    if (line.trim() === '' && seen > 0) {
+      ended = i < lines.length - 1;
+      break;
+    }
     seen++;
     if (/^[ \t]/.test(line) && seen > 1) continue;
     const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1];
@@ -49,7 +52,8 @@ function looksLikeMail(text: string): boolean {
     if (KNOWN.test(name)) names.add(name.toLowerCase());
     if (names.size >= 12) return true;
   }
-  return names.size >= 3 && (names.has('from') || names.has('subject'));
+  // The way a mail came stands above its sender: headers that stop before that are still one.
+  return names.size >= 3 && (!ended || names.has('from') || names.has('subject'));
 }
 
 function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined): Parsed {
@@ -143,7 +147,6 @@ function readStory(
     dateline: place,
     publishedAt: time,
     publishedRaw: time ? header('date') : undefined,
-    language: guessLanguage(text),
     related: replies(header('in-reply-to') || header('references'), subject),
     body,
     notes: [...version.notes, ...notes],

@@ -1,19 +1,18 @@
 import {
   completeDraft,
   distinctNotes,
-  embargoTimeIn,
   type Found,
-  killReferences,
   languageOf,
   note,
   providerName,
-  speaksOfEmbargo,
   statusOf,
   urgencyOf,
   versionOf,
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { embargoTimeIn, speaksOfEmbargo } from './copy/embargo.ts';
 import { subjectName } from './copy/iptc-subjects.ts';
+import { killReferences } from './copy/kill-number.ts';
 import type { Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup/markup.ts';

@@ -1,8 +1,6 @@
 import {
   distinctNotes,
-  embargoTimeIn,
   type Found,
-  killReferences,
   languageOf,
   note,
   providerName,
@@ -13,7 +11,9 @@ import {
   versionOf,
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { embargoTimeIn } from './copy/embargo.ts';
 import { deskName, subjectName } from './copy/iptc-subjects.ts';
+import { killReferences } from './copy/kill-number.ts';
 import type { Reference, Teaser } from './dispatch.ts';
 import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from './markup/markup.ts';
 import { itemNotes } from './newsmlg2-notes.ts';

@@ -1,4 +1,4 @@
-import { speaksOfEmbargo } from './copy/agency-draft.ts';
+import { speaksOfEmbargo } from './copy/embargo.ts';
 import type { Note } from './dispatch.ts';
 import { attributeOf, childrenOf, findAll, lineText, type MarkupElement, oneLine } from './markup/markup.ts';
 import { blocksOf } from './markup/markup-blocks.ts';

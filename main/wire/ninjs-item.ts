@@ -1,19 +1,18 @@
 import {
   distinctNotes,
-  embargoTimeIn,
   type Found,
-  killReferences,
   languageOf,
   note,
   providerName,
   signalOf,
-  speaksOfEmbargo,
   statusOf,
   urgencyOf,
   versionOf,
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
+import { embargoTimeIn, speaksOfEmbargo } from './copy/embargo.ts';
 import { subjectName } from './copy/iptc-subjects.ts';
+import { killReferences } from './copy/kill-number.ts';
 import type { Block, Reference, Teaser } from './dispatch.ts';
 import { htmlToBlocks } from './markup/html-blocks.ts';
 import { firstText, type JsonRecord, listOf, lowerKeys, namesIn, recordOf, textOf } from './markup/json-value.ts';

@@ -1,11 +1,9 @@
 import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
-import { dateline } from './copy/dateline.ts';
+import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
 import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
 import type { Block } from './dispatch.ts';
@@ -51,7 +49,6 @@ export const plain: Format = {
       dateline: place,
       publishedAt: time?.iso,
       publishedRaw: time?.raw,
-      language: guessLanguage(text),
       signal: table ? 'advisory' : marker?.signal,
       urgency: marker?.urgency,
       status: marker?.status ?? (embargo ? 'embargoed' : undefined),
@@ -99,9 +96,10 @@ function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
 
 /** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
 const isFrameStart = (text: string): boolean =>
-  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || MAIL_START.test(text);
+  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || (text.length < 20_000 && MAIL_START.test(text));
+/** Headers and their folded lines (RFC 5322, 2.2.3), and nothing but them. */
 const MAIL_START =
-  /^(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type):[^\n]{0,200}(?:\n|$)){1,6}$/iu;
+  /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
 
 interface Top {
   readonly headline: string;

@@ -1,11 +1,10 @@
 import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
+import { takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
-import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
-import { takeDateline } from './copy/take-dateline.ts';
 import { monthNumber, wallTime } from './copy/text-times.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
@@ -81,7 +80,6 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
     source: sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE,
     number: fields.number,
     dateline: place ?? fields.place,
-    language: guessLanguage(text),
     publishedAt: time?.iso,
     publishedRaw: time?.raw,
     body: blocks,

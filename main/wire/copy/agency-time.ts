@@ -1,4 +1,5 @@
 import { BERLIN, fullYear, isoTime, zonedTime } from '../times.ts';
+import { monthNumber, namedZone } from './text-times.ts';
 
 /** Where an agency that leaves out the zone keeps its clocks. A name counts when it stands as words in the source's name. */
 const agencyZones: readonly (readonly [RegExp, string])[] = [
@@ -24,29 +25,6 @@ const agencyZones: readonly (readonly [RegExp, string])[] = [
   [/\b(?:dpa|dpa-afx|dts|kna|epd|sid|afx)\b/, BERLIN],
 ];
 
-/** Zone names RFC 5322 (4.3) knows, and those of European feeds; offsets in hours. */
-const zoneNames: Readonly<Record<string, number>> = {
-  ...{
-    Z: 0,
-    UT: 0,
-    UTC: 0,
-    GMT: 0,
-    WET: 0,
-    BST: 1,
-    WEST: 1,
-    CET: 1,
-    MEZ: 1,
-    CEST: 2,
-    MESZ: 2,
-    EET: 2,
-    EEST: 3,
-    MSK: 3,
-  },
-  ...{ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, JST: 9, AEST: 10, AEDT: 11 },
-};
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const otherMonths: Readonly<Record<string, number>> = { mär: 3, mrz: 3, mai: 5, okt: 10, dez: 12 };
-
 export interface AgencyTime {
   readonly iso?: string;
   /** The time as the file says it. */
@@ -63,7 +41,7 @@ export interface AgencyTime {
 export function agencyTime(raw: string | undefined, ...names: readonly (string | undefined)[]): AgencyTime {
   const text = raw?.trim().replace(/\s+/g, ' ').slice(0, 80);
   if (!text) return {};
-  const known = names.map(zoneOf).find((zone) => zone !== undefined);
+  const known = names.map(agencyZone).find((zone) => zone !== undefined);
   const zone = known ?? BERLIN;
   const iso = isoLike(text, zone) ?? mailTime(text, zone) ?? dottedTime(text, zone) ?? epochTime(text);
   // Year 1 is what some systems write for "none".
@@ -81,7 +59,8 @@ export function firstTime(
   return times.find((time) => time.iso !== undefined) ?? times[0] ?? {};
 }
 
-function zoneOf(name: string | undefined): string | undefined {
+/** Where the agency of this name keeps its clocks (an IANA zone); undefined for names nobody knows. */
+export function agencyZone(name: string | undefined): string | undefined {
   const lower = name?.toLowerCase().slice(0, 200);
   return lower ? agencyZones.find(([pattern]) => pattern.test(lower))?.[1] : undefined;
 }
@@ -99,9 +78,8 @@ function isoLike(text: string, zone: string): string | undefined {
   if (clock === undefined) return isoTime(date, zone);
   const colons =
     date.includes('-') && !clock.includes(':') ? clock.replace(/^(\d\d)(\d\d)(\d\d)?/, timeWithColons) : clock;
-  const named = zoneNames[rest.toUpperCase()];
-  const offset = named === undefined ? rest : `${named < 0 ? '-' : '+'}${String(Math.abs(named)).padStart(2, '0')}:00`;
-  return isoTime(`${date}T${colons}${offset}`, zone);
+  const named = namedZone(rest);
+  return isoTime(`${date}T${colons}${named === undefined ? rest : ''}`, named ?? zone);
 }
 const timeWithColons = (_: string, hour: string, minute: string, second?: string): string =>
   [hour, minute, ...(second ? [second] : [])].join(':');
@@ -121,8 +99,7 @@ function mailTime(text: string, zone: string): string | undefined {
   const [, day = '', name = '', year = '', ...clock] = match ?? [];
   const [, monthName = name, monthDay = day, monthYear = year, ...monthClock] = monthFirst ?? [];
   const [hour = '0', minute = '0', second = '0', rest = ''] = match ? clock : monthClock;
-  const short = monthName.slice(0, 3).toLowerCase();
-  const month = otherMonths[short] ?? months.indexOf(short) + 1;
+  const month = monthNumber(monthName) ?? 0;
   const noon = /^[ap]\.?m\b/i.exec(rest)?.[0].toLowerCase();
   const hours = noon ? (Number(hour) % 12) + (noon.startsWith('p') ? 12 : 0) : Number(hour);
   return zonedTime(
@@ -162,6 +139,5 @@ function zoneWritten(rest: string, otherwise: string): string {
   const offset = /([+-])(\d{2}):?(\d{2})?/.exec(rest);
   if (offset) return `UTC${offset[1]}${offset[2]}:${offset[3] ?? '00'}`;
   const hours = /([A-Z]{1,4})\b[^A-Z]*$/.exec(rest)?.[1];
-  const named = hours === undefined ? undefined : zoneNames[hours];
-  return named === undefined ? otherwise : `UTC${named < 0 ? '' : '+'}${named}`;
+  return (hours === undefined ? undefined : namedZone(hours)) ?? otherwise;
 }

@@ -1,4 +1,5 @@
-import { BERLIN } from '../times.ts';
+import { BERLIN, isoTime } from '../times.ts';
+import { agencyZone } from './agency-time.ts';
 import { germanDates, monthNumber, namedZone, wallTime } from './text-times.ts';
 
 /** An embargo as text says it. */
@@ -12,13 +13,22 @@ export interface Embargo {
 // At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
 const SENTENCE =
   /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
-const LIFTED = /aufgehoben|abgelaufen|lifted|entfällt|ohne sperrfrist|no embargo/iu;
-const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/u;
-const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/u;
-const SHORT_DATE = /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)/u;
-const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/u;
+const LIFTED =
+  /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
+/** A note may put it in its own words; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */
+const IN_A_NOTE: readonly RegExp[] = [
+  /(?:^|[.:!]\s+)\W{0,4}(?:strict(?:ly)?\s+)?embargo(?:ed)?\b(?!\s+(?:on|against)\b)/iu,
+  /\b(?:strictly embargoed|under embargo|embargoed (?:until|till|to|for)|embargo (?:until|till|bis|ends))\b/iu,
+  /\b(?:sperrfrist|sperrvermerk|frei ab)\b/iu,
+  /\bnot for (?:public |any )?(?:publication|release|use|broadcast)\b.{0,20}\b(?:before|until)\b/iu,
+];
+const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/gu;
+const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/gu;
+const SHORT_DATE = /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)/gu;
+const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/gu;
+const ISO_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
 const CLOCK =
-  /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|[A-Z]{3,4}\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
+  /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|hours|[A-Z]{3,4}\b|(?:on )?\p{L}{3,6}day\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
 const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|NZST|NZDT|ET)\b/;
 
 /**
@@ -35,14 +45,26 @@ export function readEmbargo(text: string, reference: string, zone: string = BERL
   return { text: sentence, ...(until ? { until } : {}) };
 }
 
-function momentOf(sentence: string, reference: string, zone: string): string | undefined {
+/** True when a note to the editors speaks of an embargo that holds. */
+export function speaksOfEmbargo(text: string | undefined): boolean {
+  const head = text?.slice(0, 2000) ?? '';
+  return !LIFTED.test(head) && IN_A_NOTE.some((words) => words.test(head));
+}
+
+/** The moment a note names as the end of an embargo, where its `source` keeps its clocks; a day without year is `published`'s. */
+export const embargoTimeIn = (text: string | undefined, source: string, published?: string): string | undefined =>
+  text === undefined ? undefined : momentOf(text.slice(0, 500), published, agencyZone(source) ?? BERLIN);
+
+function momentOf(sentence: string, reference: string | undefined, zone: string): string | undefined {
+  const instant = ISO_TIME.exec(sentence)?.[0];
+  if (instant) return isoTime(instant, zone);
   const full = germanDates(sentence)[0];
-  if (full?.hasHour) return full.iso;
   const clock = clockOf(sentence);
   const where = namedZone(ZONE.exec(sentence)?.[1] ?? '') ?? zone;
   const day = dayOf(sentence, full?.raw);
   if (!day && !clock) return undefined;
-  const sent = new Date(reference);
+  if (reference === undefined && day?.year === undefined) return undefined;
+  const sent = new Date(reference ?? 0);
   const given = {
     year: day?.year ?? sent.getUTCFullYear(),
     month: day?.month ?? sent.getUTCMonth() + 1,
@@ -67,13 +89,14 @@ interface Day {
 }
 
 function dayOf(sentence: string, german: string | undefined): Day | undefined {
-  const [day, month, year] = german?.split('.').map(Number) ?? [];
+  const [day, month, year] = german?.split(/[^\d]+/, 3).map(Number) ?? [];
   if (day && month && year !== undefined) return { day, month, year };
   for (const pattern of [ISO_DATE, SHORT_DATE, NAMED_DATE, US_DATE]) {
-    const groups = pattern.exec(sentence)?.groups;
-    const number = groups?.month ? (monthNumber(groups.month) ?? (Number(groups.month) || undefined)) : undefined;
-    if (!groups || number === undefined) continue;
-    return { day: Number(groups.day), month: number, ...(groups.year ? { year: Number(groups.year) } : {}) };
+    for (const { groups } of sentence.matchAll(pattern)) {
+      const month = monthNumber(groups?.month ?? '') ?? (Number(groups?.month) || undefined);
+      if (month === undefined) continue;
+      return { day: Number(groups?.day), month, ...(groups?.year ? { year: Number(groups.year) } : {}) };
+    }
   }
   return undefined;
 }

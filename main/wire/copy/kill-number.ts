@@ -1,7 +1,12 @@
+import type { Reference } from '../dispatch.ts';
+
 /** `kill item dpa 157`, `Meldung dpa 0157`, `story moved as V9991`, `bdt0157`: what a kill or hold calls its target. */
 const NAMED =
   /\b(?:item|story|take|meldung|bericht|dispatch|nummer|number|nr|no|lfd)\b\.?:?\s*(?:(?:number|nr|no|nummer)\b\.?:?\s*)?(?:the\s+)?(?:[a-z]{2,5}[ -]?)?#?(?<number>[A-Z]?\d{2,5})\b/iu;
 const AGENCY = /\b(?:dpa|afp|kna|epd|apa|ats|sda|ap|belga|ansa|efe)\s+(?<number>\d{2,5})\b/iu;
+/** `Kill the story Isbrytare, 12345`: the number behind the words. */
+const ORDERED =
+  /\b(?:kill|withdraw|annul)\b(?: the)?(?: story| item| dispatch)?[^.\n]{0,160}?\b(?<number>[A-Z]{1,3}\d{3,6}|\d{3,6})\b/iu;
 const TRANSMISSION = /\b(?<number>[A-Z]\d{4})\b/u;
 
 /**
@@ -9,9 +14,21 @@ const TRANSMISSION = /\b(?<number>[A-Z]\d{4})\b/u;
  * where it names none or only its own.
  */
 export function namedNumber(text: string, own: string | undefined): string | undefined {
-  for (const pattern of [NAMED, AGENCY, TRANSMISSION]) {
+  for (const pattern of [NAMED, AGENCY, TRANSMISSION, ORDERED]) {
     const number = pattern.exec(text)?.groups?.number;
     if (number && number !== own) return own && /^\d+$/.test(number) ? number.padStart(own.length, '0') : number;
   }
   return undefined;
 }
+
+/** The item an agency asks to kill in words ("Please kill the story X, V9991") in the first of some texts that does. */
+export function killReferences(...texts: readonly (string | undefined)[]): Reference[] {
+  for (const text of texts) {
+    const head = text?.slice(0, 3_000) ?? '';
+    const number = ORDERED.test(head) && ORDER.test(head) ? namedNumber(head, undefined) : undefined;
+    if (number) return [{ relation: 'kills', number }];
+  }
+  return [];
+}
+/** An order, not the news of a killing: that says neither please nor must, and kills in the past. */
+const ORDER = /\b(?:[Pp]lease|must|mandatory)\b|\bKILL\b|(?:^|[.:!]\s+)[Kk]ill\b/u;

@@ -5,17 +5,16 @@ import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts'
 import { bodyText } from '../normalise.ts';
 import {
   completeDraft,
-  embargoTimeIn,
   type Found,
   languageOf,
   note,
   providerName,
-  speaksOfEmbargo,
   statusOf,
   urgencyOf,
   versionOf,
 } from './agency-draft.ts';
 import { agencyTime } from './agency-time.ts';
+import { embargoTimeIn, speaksOfEmbargo } from './embargo.ts';
 
 /** Names under which agencies and press offices keep the parts of a story, in lower case without `_`, `-` and `.`. */
 export const leafNames = {

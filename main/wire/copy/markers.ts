@@ -83,13 +83,16 @@ export function lineMarker(line: string): Marker | undefined {
 }
 
 const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++)\s*(?=\S)/u;
+/** Reuters sets its markers in capitals before a hyphen (`UPDATE 2-Oil …`); not every such word is one: `NEU-ULM`, `KILL BILL - …`. */
+const CAPITALS =
+  /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
 /** The marker a headline begins with (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or ends with in brackets. */
 export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
   const [head = ''] = prefix?.split('/') ?? [];
-  const found = lookUp(prefix ?? '') ?? lookUp(head);
+  const found = lookUp(prefix ?? '') ?? lookUp(head) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
   if (found) return found;
   const groups = BRACKETED.exec(headline)?.groups;
   return lookUp(groups?.words ?? groups?.tail ?? '');

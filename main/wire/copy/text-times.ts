@@ -17,11 +17,17 @@ export function monthNumber(name: string): number | undefined {
   return index >= 0 ? index + 1 : GERMAN[key];
 }
 
-// Fixed offsets of the names wires print; names that are ambiguous (IST, BST beside Bangladesh …) are read as agencies mean them.
+// Fixed offsets of the names wires print (RFC 5322, 4.3, and those of European feeds); names that are ambiguous (IST, BST beside Bangladesh …) are read as agencies mean them.
 const ZONES: Readonly<Record<string, string>> = {
   GMT: 'UTC',
   UTC: 'UTC',
+  UT: 'UTC',
   Z: 'UTC',
+  WET: 'UTC',
+  WEST: 'UTC+1',
+  EET: 'UTC+2',
+  EEST: 'UTC+3',
+  MSK: 'UTC+3',
   MEZ: 'UTC+1',
   CET: 'UTC+1',
   MESZ: 'UTC+2',
@@ -32,6 +38,8 @@ const ZONES: Readonly<Record<string, string>> = {
   ET: 'America/New_York',
   CST: 'UTC-6',
   CDT: 'UTC-5',
+  MST: 'UTC-7',
+  MDT: 'UTC-6',
   PST: 'UTC-8',
   PDT: 'UTC-7',
   JST: 'UTC+9',

@@ -170,7 +170,9 @@ function wrapped(line: string, next: string, width: number): boolean {
   if (width < 30) return false;
   const first = next.split(/\s/, 1)[0] ?? '';
   const room = width - line.trimEnd().length;
-  return first.length + 1 > room - 4 || (/^\p{Ll}/u.test(next) && room < width * 0.5);
+  if (first.length + 1 > room - 4) return true;
+  // A comma ends no paragraph, and nothing begins with a small letter.
+  return (/^\p{Ll}/u.test(next) && room < width * 0.5) || (/,["”“]?\s*$/u.test(line) && room < width * 0.35);
 }
 
 /** After a hyphen nothing is put in between: wires break compounds at their own hyphens (`dpa-` / `Korrespondent`). */

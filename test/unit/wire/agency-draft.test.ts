@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  completeDraft,
-  embargoTimeIn,
-  killReferences,
-  signalOf,
-  speaksOfEmbargo,
-} from '../../../main/wire/copy/agency-draft.ts';
+import { completeDraft, providerName, signalOf, signalOfWords } from '../../../main/wire/copy/agency-draft.ts';
 import { agencyTime } from '../../../main/wire/copy/agency-time.ts';
+import { embargoTimeIn, speaksOfEmbargo } from '../../../main/wire/copy/embargo.ts';
+import { killReferences } from '../../../main/wire/copy/kill-number.ts';
 import type { Block } from '../../../main/wire/dispatch.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
@@ -112,4 +108,47 @@ describe('times', () => {
     expect(agencyTime('0001-01-01T00:00:00Z').iso).toBeUndefined();
     expect(agencyTime(undefined)).toEqual({});
   });
+});
+
+test('an agency has one spelling, whatever a format or a file calls it', () => {
+  const names = [
+    'Australian Associated Press',
+    'AAP',
+    'BELGA',
+    'Belga',
+    'REUTERS',
+    'ritzau',
+    'Agence France-Presse',
+    'nprov:dpa',
+  ];
+  expect(names.map(providerName)).toEqual(['AAP', 'AAP', 'Belga', 'Belga', 'Reuters', 'Ritzau', 'AFP', 'dpa']);
+});
+
+test('a kill names its target by number, by service letter, or behind the words', () => {
+  const told = (text: string) => killReferences(text)[0]?.number;
+  expect(told('Please kill item dpa 0157')).toBe('0157');
+  expect(told('KILL Hafen, W2870')).toBe('W2870');
+  expect(told('Please withdraw Hafen slugged port, 12345')).toBe('12345');
+});
+
+test('the hour of an embargo is that of its zone, else of its agency', () => {
+  expect(embargoTimeIn('Embargo: 24.12.2025 18:00', 'AAP')).toBe('2025-12-24T18:00:00+11:00');
+  expect(embargoTimeIn('Embargo: 24.12.2025 18:00 GMT', 'AAP')).toBe('2025-12-24T18:00:00Z');
+  expect(embargoTimeIn('Embargoed until 2025-12-24T18:00:00+02:00', 'dpa')).toBe('2025-12-24T18:00:00+02:00');
+});
+
+test.each([
+  ['UPDATE 2-Oil rises', 'update'],
+  ['CORRECTED-Fed says', 'correction'],
+  ['CORRECTION ET MISE À JOUR - Les réseaux', 'correction'],
+  ['WRAPUP 3-Markets', 'roundup'],
+  ['2ND LEAD Harbour opens', 'update'],
+  ['BC-US--Harbour, 1st Ld-Writethru', 'update'],
+  ['(Berichtigung) Hafen öffnet', 'correction'],
+  ['+++ EIL +++ Hafen zu', 'flash'],
+  ['Lead poisoning in town', undefined],
+  ['KILL BILL - der Film', undefined],
+  ['NEU-ULM wächst', undefined],
+])('%s says %s', (headline, signal) => {
+  expect(signalOfWords(headline)).toBe(signal);
 });

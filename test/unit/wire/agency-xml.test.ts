@@ -10,7 +10,7 @@ test('a Ritzau queue: text escaped twice, a flash without headline, an annulment
     slug: 'FÆRGE',
     dateline: 'Helsinge /ritzau/',
     byline: 'Bo Dam',
-    source: 'ritzau',
+    source: 'Ritzau',
     urgency: 3,
     publishedAt: '2025-01-30T17:32:18+01:00',
   });

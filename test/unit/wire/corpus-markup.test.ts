@@ -25,8 +25,8 @@ interface Expected {
 /** `format | headline | minute UTC | source | status or count or urgency …`, written down from the files themselves. */
 const table = `
 nitf/aap-finance-lite.xml | nitf
-nitf/aap-sports.xml | nitf | RL:Ferguson returns at centre | 2015-02-18T05:01 | Australian Associated Press | u5
-nitf/aap.xml | nitf | The main stories on today's 1900 | 2013-10-20T08:27 | Australian Associated Press | u5
+nitf/aap-sports.xml | nitf | RL:Ferguson returns at centre | 2015-02-18T05:01 | AAP | u5
+nitf/aap.xml | nitf | The main stories on today's 1900 | 2013-10-20T08:27 | AAP | u5
 nitf/ansa_belga.xml | nitf | >>>ANSA/Gazprom cuts Italy gas | 2022-07-11T16:33 | ANSA
 nitf/ap-table-nitf.xml | nitf | Top Ten | 2021-07-06T05:35 | AP
 nitf/handle_invalid_fields.xml | nitf | Man accused of ramming gate | 2020-07-03T20:51 | The Canadian Press | u2
@@ -39,12 +39,12 @@ newsml1/20210130005024r1.xml | newsml1 | Interactive Brokers Lifts All | 2021-01
 newsml1/afp.xml | newsml1 | Sweden court accepts receivership | 2014-08-29T13:49 | AFP | u4
 newsml1/afp_no_headline_2.xml | newsml1 | There are 2 paragraphs on the same | 2017-12-20T13:47 | AFP | u4
 newsml1/ana1.xml | newsml1 | Wage employment balance positive | 2018-04-04T14:58 | ΑΠΕ-ΜΠΕ
-newsml1/belga_newsml_1_2_video.xml | newsml1 | Le bureau fédéral de la FGTB acte | 2020-06-09T13:23 | BELGA
+newsml1/belga_newsml_1_2_video.xml | newsml1 | Le bureau fédéral de la FGTB acte | 2020-06-09T13:23 | Belga
 newsml1/efe_belga.xml | newsml1 | Leones matan a un joven que se coló | 2019-01-21T10:36 | Agencia EFE | u5
 newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies | 2019-07-23T11:21 | KYODONEWS
 newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypress Test publisher | u4 | n2
 newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | itar-tass.com | u2
-newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | REUTERS | embargoed
+newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | Reuters | embargoed
 newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | xml | Arizona Diamondbacks (29-23)
 newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | acmenews.com
 newsmlg2/LISTING_6_Simple_NewsML-G2_Package.xml | newsmlg2 | UK | 2016-11-17T12:30 | AcmeNews
@@ -101,7 +101,7 @@ ap-media-api/ap_media_text_feed.json | ap | BC-BBN--Top Ten | 2019-07-03T04:05 |
 ap-media-api/politics.json | ap | Biden taps Rice as domestic | 2020-12-10T16:13 | AP | u4
 agency-xml/5f32e6d4-7289-45cf-bd2a-66bb01783492.xml | jimi | The latest developments on COVID-19 | 2020-03-27T15:53 | The Canadian Press
 agency-xml/ntb_event.xml | xml | MARKS XML TEST | 2026-08-10T13:02
-agency-xml/ritzau_news.xml | ritzau | Hollandske forskere har "i årevis" | 2018-01-30T16:32 | ritzau | u3
+agency-xml/ritzau_news.xml | ritzau | Hollandske forskere har "i årevis" | 2018-01-30T16:32 | Ritzau | u3
 agency-xml/solita_1.xml | xml | Signerte veikontrakt på 4 mrd. | 2018-09-28T09:15
 agency-xml/wenn.xml | atom | Suge Knight involved in fatal hit | 2015-01-30T00:33 | WENN | n2
 agency-xml/wordpress_wxr.xml | rss | Starafrica to dispose assets for | 2013-07-29T16:03 | sdnewtester.co.zw | n5

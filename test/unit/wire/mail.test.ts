@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dispatchesOf, fixture, only, onlyOf } from './reading.ts';
+import { dispatchesOf, fixture, only, onlyOf, readText } from './reading.ts';
 
 describe('mail', () => {
   test('encoded words over two lines, quoted-printable in 8859-15, signature', () => {
@@ -70,4 +70,13 @@ describe('mail', () => {
   test('a text with colons is no mail', () => {
     expect(onlyOf('Subject: eine Frage\n\nTermin: Montag\nOrt: Rathaus\n').file.format).toBe('plain');
   });
+});
+
+test.each([
+  'From: desk@agency.example',
+  '  \nReceived: from a\n  by b;\n  Sun, 22 Nov 2026',
+  'Subject: Hafen\nTo: x@y.example\n',
+  'Delivered-To: a@b.example\nReceived: from c\n  by d;\nReturn-Path: <e@f.example>\nX-Received: by',
+])('a mere beginning of headers is no complete story: %s', (text) => {
+  expect(readText(text)).toMatchObject({ complete: false });
 });

@@ -70,7 +70,10 @@ describe('any bytes', () => {
           Dispatch.parse(dispatch);
           expect(dispatch.headline.trim()).not.toBe('');
           expect(dispatch.headline.length).toBeLessThanOrEqual(1_000);
-          expect(Number.isNaN(Date.parse(dispatch.publishedAt))).toBe(false);
+          for (const time of [dispatch.publishedAt, dispatch.embargoUntil ?? dispatch.publishedAt]) {
+            expect(Number.isNaN(Date.parse(time))).toBe(false);
+            expect(time).toMatch(/T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/);
+          }
         }
       }),
       { numRuns: 600 },

@@ -116,6 +116,15 @@ describe('datelines', () => {
     ['SAITAMA, Japan, Dec. 9 Kyodo - Die Bahn', 'SAITAMA, Japan, Dec. 9', 'Kyodo'],
     ['LONDON, Feb. 1 /PRNewswire-AsiaNet / -- Die Bahn', 'LONDON, Feb. 1', 'PRNewswire-AsiaNet'],
     ['Genève (ats) Die Bahn', 'Genève', 'ats'],
+    ['Bonn (KNA) Die Bahn', 'Bonn', 'KNA'],
+    ['Frankfurt a.M. (epd). Die Bahn', 'Frankfurt a.M.', 'epd'],
+    ['BRUSSEL 12/3 (BELGA) = Die Bahn', 'BRUSSEL 12/3', 'BELGA'],
+    ['Oslo (NTB): Die Bahn', 'Oslo', 'NTB'],
+    ['København /ritzau/: Die Bahn', 'København', 'ritzau'],
+    ['MOSCOW, January 21. /TASS/. Die Bahn', 'MOSCOW, January 21', 'TASS'],
+    ['Nueva Delhi, 21 ene (EFE).- Die Bahn', 'Nueva Delhi, 21 ene', 'EFE'],
+    ['(ANSA) - ROME, JUL 11 - Die Bahn', 'ROME, JUL 11', 'ANSA'],
+    ['LONDON, Dec 3 (Reuters) - Die Bahn', 'LONDON, Dec 3', 'Reuters'],
   ])('%s', (text, place, agency) => {
     const found = dateline(text);
     expect([found?.place, found?.agency, found?.rest]).toEqual([place, agency, 'Die Bahn']);
@@ -125,6 +134,7 @@ describe('datelines', () => {
     'Der Dax - ein Index - stieg',
     'Merz und Klingbeil – Das Duo regiert',
     'Die Bahn fährt wieder.',
+    'Der Sprecher (SPD) – so hieß es – kam.',
     '- Punkt eins',
   ])('%s has none', (text) => {
     expect(dateline(text)).toBeUndefined();
