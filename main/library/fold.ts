@@ -32,13 +32,11 @@ const dirtyDays = (store: Store): string[] =>
 
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
   const file = files.day(day);
-  // A copy that stands in for a damaged file gets back all that the index still has of the day.
-  const from = file.restored ? 0 : 1;
-  const waiting = store
-    .sql(
-      'SELECT d.n, d.id, d.version, p.data FROM dispatch d JOIN packed p ON p.n = d.n WHERE d.day = ? AND d.pending >= ? AND d.pending <= ? ORDER BY d.n',
-    )
-    .all(day, from, upTo);
+  const columns = 'SELECT d.n, d.id, d.version, p.data FROM dispatch d JOIN packed p ON p.n = d.n';
+  const waiting = file.restored
+    ? // A copy that stands in for a damaged file gets back all that the index still has of the day.
+      store.sql(`${columns} WHERE d.day = ? ORDER BY d.n`).all(day)
+    : store.sql(`${columns} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`).all(day, upTo);
   const known = new Set(file.data.map(({ id, version }) => `${version} ${id}`));
   for (const row of waiting) {
     const json = unpackedJson(row.data);
@@ -54,8 +52,9 @@ function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): 
 
 function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
-  const from = file.restored ? 0 : 1;
-  const changed = store.sql('SELECT id FROM status WHERE day = ? AND dirty >= ?').all(day, from);
+  const changed = file.restored
+    ? store.sql('SELECT id FROM status WHERE day = ?').all(day)
+    : store.sql('SELECT id FROM status WHERE day = ? AND dirty = 1').all(day);
   for (const row of changed) {
     const id = String(row.id);
     const known = file.data[id];

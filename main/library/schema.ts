@@ -22,7 +22,7 @@ CREATE INDEX dispatch_content ON dispatch (content) WHERE content IS NOT NULL;
 CREATE INDEX dispatch_norm ON dispatch (norm);
 CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
-CREATE INDEX dispatch_pending ON dispatch (pending, day) WHERE pending > 0;
+CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
 -- The whole dispatch as zstd-packed JSON: an article opens without reading its day file.
 CREATE TABLE packed (n INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
