@@ -3,12 +3,12 @@ import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
-import type { ReaderOptions } from '../reader.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
 import { savedHandlers } from './saved.ts';
 import type { SettingsContent } from './settings-file.ts';
+import type { ReaderOptions } from './types.ts';
 import type { WireDesk } from './wire-desk.ts';
 
 export interface Parts {

@@ -3,11 +3,11 @@ import type { AppInfo, Progress } from '../../preload/contract.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
 import type { Library } from '../library/library.ts';
-import type { ReaderOptions } from '../reader.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';
 import type { SettingsContent } from './settings-file.ts';
+import type { ReaderOptions } from './types.ts';
 
 interface Surroundings {
   readonly library: Library;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, Dispatch } from './dispatch.ts';
+import type { Block } from './dispatch.ts';
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
@@ -30,13 +30,3 @@ const cells = (row: readonly { text: string }[]) => row.map((cell) => cell.text)
 
 /** The whole body as plain text, a blank line between blocks. */
 export const bodyText = (body: readonly Block[]): string => body.map(blockText).join('\n\n');
-
-/**
- * Equal for the same story in other paragraphs, quotes, spaces or with another dateline: the hash of headline and body
- * with everything that copies lose left out. Undefined for a dispatch without body, which proves nothing.
- */
-export function contentHash(dispatch: Pick<Dispatch, 'headline' | 'body' | 'dateline'>): string | undefined {
-  const body = normaliseText(bodyText(dispatch.body)).replace(/\s/g, '');
-  if (body.length < 40) return undefined;
-  return sha256(`${normaliseText(dispatch.headline).replace(/\s/g, '')}\n${body}`);
-}

@@ -1,0 +1,34 @@
+import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract.ts';
+
+/** What only the host can do: the reader asks for it and knows no more of where it runs. */
+export interface Host {
+  readonly name: 'electron' | 'browser';
+  /** BCP 47, what the system prefers. */
+  readonly locale: string;
+  /** Shows a folder in the system's file manager. */
+  openFolder(path: string): Promise<{ done: boolean; reason?: string }>;
+  /** Asks the person for a folder; undefined when they cancelled. Absent where the host cannot ask. */
+  chooseFolder?(current: string): Promise<string | undefined>;
+  /** Opens an address that has passed the http/https/mailto check. */
+  openLink(url: string): Promise<boolean>;
+}
+
+export interface ReaderOptions {
+  readonly host: Host;
+  /** The program's version, as package.json has it. */
+  readonly version: string;
+  /** Wire folder; absent: what the settings say, else the default of the system. */
+  readonly wires?: string;
+  /** Data folder; absent: the system's place for application data. */
+  readonly data?: string;
+  /** Folder of the sample dispatches that a new wire folder gets. */
+  readonly samples?: string;
+}
+
+export interface Reader {
+  readonly handlers: ReaderHandlers;
+  /** Subscribes to an event of the contract; the result unsubscribes. */
+  on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void;
+  /** Writes what is still to be written, ends the threads and gives the library free. */
+  close(): Promise<void>;
+}
