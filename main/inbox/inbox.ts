@@ -160,18 +160,22 @@ export class Inbox {
     });
   }
 
+  /** A look into the folder and a batch of what was found, in turn: reading need not wait for the whole of a large folder. */
   private step(): boolean {
-    if (this.scanning) {
-      const { done, value } = this.scanning.next();
-      if (value) this.sort(value);
-      if (done) {
-        this.scanning = this.scanAgain ? scan(this.ports.root) : undefined;
-        this.scanAgain = false;
-      }
-      return true;
+    const looked = this.scanStep();
+    const reads = !this.paused && this.waiting.size > 0 && this.underWay < BATCHES_UNDER_WAY;
+    if (reads) this.readBatch();
+    return looked || reads;
+  }
+
+  private scanStep(): boolean {
+    if (!this.scanning) return false;
+    const { done, value } = this.scanning.next();
+    if (value) this.sort(value);
+    if (done) {
+      this.scanning = this.scanAgain ? scan(this.ports.root) : undefined;
+      this.scanAgain = false;
     }
-    if (this.paused || this.waiting.size === 0 || this.underWay >= BATCHES_UNDER_WAY) return false;
-    this.readBatch();
     return true;
   }
 
@@ -183,7 +187,12 @@ export class Inbox {
     );
     this.sum.problems += files.filter((file) => file.problem).length;
     this.underWay += 1;
-    this.ports.deliver({ kind: 'files', files, words, more: !this.paused && this.waiting.size > 0 });
+    this.ports.deliver({
+      kind: 'files',
+      files,
+      words,
+      more: !this.paused && (this.waiting.size > 0 || this.scanning !== undefined),
+    });
   }
 
   private read(path: string) {

@@ -31,9 +31,12 @@ export function* scan(root: string, folder = root): Generator<Found[]> {
   yield found;
 }
 
+/** Names of wire files and folders count up with time: from the end, the newest are found first. */
+const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -1);
+
 function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
   } catch {
     // Gone or closed to us between two looks: the next rescan tries again.
     return [];

@@ -24,9 +24,10 @@ type Delivery =
  * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
  * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
  */
-const DISPATCHES_A_COMMIT = 2_000;
+const DISPATCHES_A_COMMIT = 600;
 const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
+const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
@@ -45,6 +46,7 @@ export class Courier {
   private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private turning = false;
   private stopped = false;
+  private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private noticed = 0;
@@ -86,6 +88,7 @@ export class Courier {
 
   stop(): void {
     this.stopped = true;
+    clearTimeout(this.commitTimer);
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
   }
@@ -151,6 +154,7 @@ export class Courier {
     const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
+    else this.commitSoon();
     return this.queue.length > 0 || this.folding !== undefined;
   }
 
@@ -162,7 +166,16 @@ export class Courier {
     return NOTHING;
   }
 
+  /** The delivery that was announced may never come: its files can be gone. */
+  private commitSoon(): void {
+    clearTimeout(this.commitTimer);
+    this.commitTimer = setTimeout(() => {
+      if (!this.stopped && this.batch.dispatches > 0) this.commit(false);
+    }, COMMIT_WITHIN);
+  }
+
   private commit(more: boolean): void {
+    clearTimeout(this.commitTimer);
     this.attempt('New files could not be written', () => this.writer.commit());
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;

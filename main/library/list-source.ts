@@ -20,6 +20,8 @@ export interface ListSource {
   readonly total?: number;
   /** For relevance the order is not that of n. */
   readonly ranked: boolean;
+  /** FTS5 puts the hits of beginnings and ends of words together anew for every question. */
+  readonly dear: boolean;
   /** Words to mark as hits. */
   readonly wanted: readonly string[];
 }
@@ -32,7 +34,16 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
   const wanted = wantedWords(search);
   const base = baseOf(store, query, now);
   if (!base)
-    return { select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n', order: 'n DESC', total: 0, ranked: false, wanted };
+    return {
+      select: 'SELECT 0 AS n WHERE 0',
+      values: [],
+      n: 'n',
+      order: 'n DESC',
+      total: 0,
+      ranked: false,
+      dear: false,
+      wanted,
+    };
   const compiled = search ? compile(store, search) : { conditions: [] };
   const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
@@ -45,19 +56,31 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
       ...where('SELECT rowid AS n FROM text WHERE text MATCH ?', [compiled.match], 'text.rowid', conditions),
       order: ranked ? 'rank, rowid DESC' : `rowid ${direction}`,
       ranked,
+      dear: !ranked && /\*| OR /.test(compiled.match),
       wanted,
     };
   }
-  const conditions = [...base.conditions, ...compiled.conditions, ...unread];
-  const counted = known(store, base.k, conditions.length, unread.length === 1, kept.length);
-  const order = { order: `n ${direction}`, ranked: false, wanted, ...counted };
-  if (base.k !== UNREAD || kept.length === 0) {
-    return { ...where('SELECT entry.n AS n FROM entry WHERE k = ?', [base.k], 'entry.n', conditions), ...order };
+  const asked = [...base.conditions, ...compiled.conditions, ...unread];
+  const { k, conditions } = shortest(store, base.k, asked);
+  const counted = known(store, k, conditions.length, unread.length === 1, kept.length);
+  const order = { order: `n ${direction}`, ranked: false, dear: false, wanted, ...counted };
+  if (k !== UNREAD || kept.length === 0) {
+    return { ...where('SELECT entry.n AS n FROM entry WHERE k = ?', [k], 'entry.n', conditions), ...order };
   }
   // Both halves come in the order of n and have no member in common, so that SQLite merges them without sorting.
   const both =
     'SELECT u.n AS n FROM (SELECT n FROM entry WHERE k = ? UNION ALL SELECT value FROM json_each(?)) u WHERE 1';
-  return { ...where(both, [base.k, JSON.stringify(kept)], 'u.n', conditions), ...order };
+  return { ...where(both, [k, JSON.stringify(kept)], 'u.n', conditions), ...order };
+}
+
+/** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
+function shortest(store: Store, base: number, conditions: readonly Condition[]) {
+  if (base !== ALL) return { k: base, conditions };
+  const length = (k: number) => Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
+  const lists = conditions.flatMap(({ list }) => (list === undefined ? [] : [{ list, length: length(list) }]));
+  const leader = lists.sort((a, b) => a.length - b.length)[0]?.list;
+  if (leader === undefined) return { k: base, conditions };
+  return { k: leader, conditions: conditions.filter(({ list }) => list !== leader) };
 }
 
 function where(select: string, values: readonly Value[], n: string, conditions: readonly Condition[]) {

@@ -91,13 +91,13 @@ const counts = new WeakMap<Store, Counts>();
 
 /**
  * A window's members and the list's length. Lengths are kept as long as nothing changes: whoever scrolls through hits asks for
- * window after window of them. Where the length is not known yet, one pass through the hits gives both.
+ * window after window of them. For a search whose hits are dear to find, one pass through them gives both.
  */
 function page(store: Store, source: ListSource, limit: number, offset: number, generation: number) {
   const totals = totalsOf(store, generation);
   const key = JSON.stringify([source.select, ...source.values]);
   const known = source.total ?? totals.get(key);
-  if (known !== undefined || limit === 0 || source.ranked) {
+  if (known !== undefined || limit === 0 || !source.dear) {
     const total = known ?? count(store, source);
     totals.set(key, total);
     return { total, places: limit === 0 ? [] : members(store, source, limit, offset) };

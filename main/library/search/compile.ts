@@ -11,6 +11,8 @@ type Value = string | number;
 export interface Condition {
   readonly sql: string;
   readonly values: readonly Value[];
+  /** Set when the condition is that of standing on this one list: the list itself may then lead. */
+  readonly list?: number;
 }
 
 /** A search for SQLite: an FTS5 expression that leads (absent when no word does) and conditions on what it finds. */
@@ -141,6 +143,7 @@ export function onLists(lists: readonly number[]): Condition {
   return {
     sql: `EXISTS (SELECT 1 FROM entry other WHERE other.k IN (${lists.join(',')}) AND other.n = @n)`,
     values: [],
+    ...(lists.length === 1 && lists[0] !== undefined ? { list: lists[0] } : {}),
   };
 }
 
