@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ReadFile } from '../library/file-memory.ts';
-import type { Taken } from '../library/writer.ts';
+import type { Taken } from '../library/taken.ts';
 import type { Problem } from '../wire/dispatch.ts';
 
 /** What the inbox's thread is started with. */

@@ -2,7 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import type { LibraryEvent } from './orders.ts';
-import type { LibraryWriter, Taken } from './writer.ts';
+import { NOTHING_TAKEN, type Taken } from './taken.ts';
+import type { LibraryWriter } from './writer.ts';
 
 /** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
 type Delivery =
@@ -24,14 +25,13 @@ type Delivery =
  * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
  * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
  */
-const DISPATCHES_A_COMMIT = 600;
+const DISPATCHES_A_COMMIT = 300;
 const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
 const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
-const NOTHING: Taken = { new: 0, versions: 0, known: 0 };
 
 /**
  * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
@@ -148,7 +148,7 @@ export class Courier {
     const next = this.queue.shift();
     if (!next) return false;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const taken = this.attempt('New files could not be taken in', () => this.take(next.delivery)) ?? NOTHING;
+    const taken = this.attempt('New files could not be taken in', () => this.take(next.delivery)) ?? NOTHING_TAKEN;
     if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
     const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
@@ -163,7 +163,7 @@ export class Courier {
     const { path } = delivery;
     if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
     else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));
-    return NOTHING;
+    return NOTHING_TAKEN;
   }
 
   /** The delivery that was announced may never come: its files can be gone. */

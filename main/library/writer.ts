@@ -13,28 +13,10 @@ import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
+import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { UndoStack } from './undo-stack.ts';
 
-export interface Taken {
-  readonly new: number;
-  readonly versions: number;
-  readonly known: number;
-}
-
 const BEGINNING = { segment: 0, offset: 0 };
-const NOTHING_TAKEN: Taken = { new: 0, versions: 0, known: 0 };
-
-const sumOf = (a: Taken, b: Taken): Taken => ({
-  new: a.new + b.new,
-  versions: a.versions + b.versions,
-  known: a.known + b.known,
-});
-
-/** Then no file is to blame, and none must be remembered as read. */
-const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/full|I\/O/i.test(error.message) || ('code' in error && /^(?:ENOSPC|EIO|EDQUOT)$/.test(String(error.code))));
-
 /**
  * The one writer of a library. Everything it takes in goes to the journal first (fsynced before the index knows of it) and is
  * folded into day files later. All methods are synchronous: they run on the library's own thread.
@@ -185,23 +167,35 @@ export class LibraryWriter {
   undo(handle: string, at: string): { changed: number } {
     const undo = this.undos.get(handle);
     if (!undo) return { changed: 0 };
-    const { changed } = this.store.part(() => {
+    const { changed } = this.change(() => {
       const unmarked = unmark(this.store, undo, at);
       if (unmarked.lines.length > 0) this.write(unmarked.lines);
       return unmarked;
     });
-    this.commit();
     this.undos.delete(handle);
     return { changed };
   }
 
+  /** Runs a change and ends the batch with it. Without a savepoint, for which FTS5 would flush: someone waits for the answer. */
+  private change<T>(run: () => T): T {
+    try {
+      this.store.begin();
+      const result = run();
+      this.commit();
+      return result;
+    } catch (error) {
+      this.store.rollback();
+      this.restoreBatch();
+      throw error;
+    }
+  }
+
   private markSubjects(marked: Parameters<typeof mark>[1], change: StatusChange, at: string, bulk: boolean): Marked {
-    const undo = this.store.part(() => {
+    const undo = this.change(() => {
       const result = mark(this.store, marked, change, at, bulk);
       if (result.line) this.write([result.line]);
       return result.undo;
     });
-    this.commit();
     return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
   }
 
