@@ -32,6 +32,8 @@ const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
+/** After so many dispatches there is memory worth giving back; after a mark there is none. */
+const LARGE = 2_000;
 
 /**
  * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
@@ -42,13 +44,15 @@ export class Courier {
   private readonly tell: (event: LibraryEvent) => void;
   private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
-  private folding: Generator<void> | undefined;
+  private folding: Generator<void, boolean> | undefined;
   private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private turning = false;
   private stopped = false;
   private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
+  /** Dispatches since memory was last given back. */
+  private takenIn = 0;
   private noticed = 0;
   private retention: Retention = {};
 
@@ -117,6 +121,7 @@ export class Courier {
       return run();
     } catch (error) {
       this.writer.notice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      this.tellNotices();
       return undefined;
     }
   }
@@ -134,12 +139,16 @@ export class Courier {
     return true;
   }
 
-  private stepFolding(folding: Generator<void>): boolean {
+  private stepFolding(folding: Generator<void, boolean>): boolean {
     const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
-    this.writer.letGo();
-    this.tell({ event: 'changed' });
+    if (this.takenIn >= LARGE) {
+      this.writer.letGo();
+      this.takenIn = 0;
+    }
+    // Folding moves nothing in the lists; removing does.
+    if (step?.value) this.tell({ event: 'changed' });
     if (!step) this.foldLater(FOLD_AGAIN_AFTER);
     return false;
   }
@@ -151,6 +160,7 @@ export class Courier {
     const taken = this.attempt('New files could not be taken in', () => this.take(next.delivery)) ?? NOTHING_TAKEN;
     if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
+    this.takenIn += taken.new + taken.versions;
     const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
@@ -192,9 +202,9 @@ export class Courier {
     }, after);
   }
 
-  private *tidy(): Generator<void> {
+  private *tidy(): Generator<void, boolean> {
     yield* this.writer.fold();
-    yield* this.writer.retain(this.retention, new Date());
+    return yield* this.writer.retain(this.retention, new Date());
   }
 
   private tellNotices(): void {

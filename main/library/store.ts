@@ -14,6 +14,8 @@ const MOST_STATEMENTS = 300;
 /** The index's connection with its statements, the names of its lists and their running totals. */
 export class Store {
   readonly db: Database;
+  /** What has to be done before any commit, whoever asks for it. */
+  beforeCommit: () => void = () => {};
   private readonly statements = new Map<string, StatementSync>();
   private readonly listIds = new Map<string, number>();
   private readonly deltas = new Map<number, { total: number; unread: number }>();
@@ -42,6 +44,7 @@ export class Store {
   commit(): void {
     if (!this.db.isTransaction) return;
     try {
+      this.beforeCommit();
       this.writeTallies();
       this.db.exec('COMMIT');
     } catch (error) {

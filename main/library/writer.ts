@@ -17,6 +17,7 @@ import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { UndoStack } from './undo-stack.ts';
 
 const BEGINNING = { segment: 0, offset: 0 };
+
 /**
  * The one writer of a library. Everything it takes in goes to the journal first (fsynced before the index knows of it) and is
  * folded into day files later. All methods are synchronous: they run on the library's own thread.
@@ -41,6 +42,7 @@ export class LibraryWriter {
     const { db, fresh, damage } = openForWriting(join(dataFolder, 'index.sqlite'));
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
+    this.store.beforeCommit = () => this.finishBatch();
     this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     this.stale = fresh || isStale(this.store, this.files.root);
@@ -137,13 +139,14 @@ export class LibraryWriter {
 
   /** Ends the batch: what was added is on disk and stands in the lists from now on. */
   commit(): void {
+    this.store.commit();
+  }
+
+  /** Also when folding or recovering ends a transaction that a batch is part of. */
+  private finishBatch(): void {
     // The index must not know of a dispatch that the journal could still lose: its file would not be read again.
     if (this.unsynced === 'dispatches') this.sync();
-    if (this.words.length > 0) {
-      this.store.begin();
-      addWords(this.store, this.words.splice(0));
-    }
-    this.store.commit();
+    addWords(this.store, this.words.splice(0));
   }
 
   /** Does one thing to the index at once, beside whatever batch is open. */
@@ -221,18 +224,22 @@ export class LibraryWriter {
     this.journal.drop(upTo);
   }
 
-  /** Removes what a retention does not keep, a day a step. What is only in the journal is left for the next time. */
-  *retain(retention: Retention, now: Date): Generator<void> {
+  /**
+   * Removes what a retention does not keep, a day a step; returns whether that was anything. What is only in the journal is
+   * left for the next time.
+   */
+  *retain(retention: Retention, now: Date): Generator<void, boolean> {
     const before = this.recovered ? cutoff(this.store, retention, now) : undefined;
-    if (before === undefined) return;
+    if (before === undefined) return false;
     let removed = false;
     for (const _ of prune(this.store, this.files, before)) {
       removed = true;
       yield;
     }
-    if (!removed) return;
+    if (!removed) return false;
     foldStamp(this.store, this.files.root);
     yield* giveBack(this.store);
+    return true;
   }
 
   /** Gives back the memory that a large import needed. */
@@ -243,12 +250,14 @@ export class LibraryWriter {
 
   /** Folds what is left, if the index is whole, and lets everything go. What cannot be folded stays in the journal. */
   close(): void {
-    this.commit();
-    this.sync();
-    for (const _ of this.fold());
-    this.journal.close();
-    this.store.db.exec('PRAGMA optimize');
-    this.store.db.close();
+    try {
+      this.commit();
+      this.sync();
+      for (const _ of this.fold());
+    } finally {
+      this.journal.close();
+      this.store.db.close();
+    }
   }
 
   private takeIn(files: readonly ReadFile[]): Taken {

@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Journal } from '../../../main/library/journal.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
 import { sidebarOf } from '../../../main/library/sidebar.ts';
@@ -172,6 +172,21 @@ test('a journal that was lost or is older than the index hides nothing that is w
   const third = openWriter(folder);
   expect(ids(third)).toEqual(expect.arrayContaining(['a', 'c']));
   third.close();
+});
+
+test('folding in the middle of a batch does not let the index know of what the journal could still lose', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, plain('a', '09'), plain('b', '10'));
+  const steps = writer.fold();
+  steps.next();
+  writer.add([fileOf('c.txt', plain('c', '08'))]);
+  const sync = vi.spyOn(Journal.prototype, 'sync');
+  steps.next();
+  expect(writer.store.db.isTransaction).toBe(false);
+  expect(sync).toHaveBeenCalledOnce();
+  sync.mockRestore();
+  drain(steps);
+  writer.close();
 });
 
 test('half a line in the journal does not swallow the next', () => {
