@@ -1,6 +1,6 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
-import { placeOf } from './insert.ts';
+import { placeOf } from './place.ts';
 import { statusNow } from './list-window.ts';
 import { numberKey } from './prepared.ts';
 import { ALL } from './schema.ts';
@@ -114,7 +114,7 @@ const libraryOf = (store: Store): TeaserLibrary => ({
     const to = placeOf((Math.floor(Date.parse(time) / MINUTE) + 1) * MINUTE);
     return store
       .sql(
-        'SELECT d.id, d.row FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ? AND e.n >= ? AND e.n < ? LIMIT 50',
+        'SELECT d.id, d.row FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ? AND e.n <= ? AND e.n > ? LIMIT 50',
       )
       .all(ALL, from, to)
       .map(known);
@@ -122,7 +122,7 @@ const libraryOf = (store: Store): TeaserLibrary => ({
   byHeadline: (norms) =>
     norms.flatMap((norm) =>
       store
-        .sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n DESC LIMIT 5')
+        .sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n LIMIT 5')
         .all(norm)
         .map(known),
     ),

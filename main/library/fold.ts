@@ -70,7 +70,7 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
 /** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
 export function foldBookmarks(store: Store, files: LibraryFiles): void {
   const rows = store
-    .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n DESC')
+    .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n')
     .all(BOOKMARKS);
   const bookmarks: Bookmark[] = rows.flatMap((row) => {
     const dispatch = unpacked(row.data);

@@ -1,13 +1,12 @@
 import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
+import { secondOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
 import { type DispatchRow, headOf, packed, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
 /** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
 export type Inserted = 'new' | 'version' | 'history' | 'known';
-
-const PLACES_A_SECOND = 2 ** 20;
 
 /**
  * Takes a dispatch into the index. The same story again, under whatever name or paragraphs, only adds its file. One with a
@@ -86,11 +85,9 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
 }
 
 function freePlace(store: Store, at: number): number {
-  const first = Math.floor(at / 1000) * PLACES_A_SECOND;
-  const last = store
-    .sql('SELECT max(n) AS n FROM dispatch WHERE n >= ? AND n < ?')
-    .get(first, first + PLACES_A_SECOND)?.n;
-  return typeof last === 'number' ? last + 1 : first;
+  const { from, to } = secondOf(at);
+  const last = store.sql('SELECT min(n) AS n FROM dispatch WHERE n > ? AND n <= ?').get(from, to)?.n;
+  return typeof last === 'number' ? last - 1 : to;
 }
 
 function show(store: Store, prepared: Prepared, row: DispatchRow, before: DispatchRow | undefined): void {
@@ -113,6 +110,3 @@ function carry(store: Store, id: string, version: number, { path, receivedAt }: 
     )
     .run(id, version, path, receivedAt);
 }
-
-/** The first place of a moment (milliseconds since 1970): bounds of time in every list are bounds of `n`. */
-export const placeOf = (at: number): number => Math.floor(at / 1000) * PLACES_A_SECOND;

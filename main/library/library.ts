@@ -144,7 +144,7 @@ export class Library {
   bookmarks(): Dispatch[] {
     return this.store
       .sql(
-        'SELECT p.data, d.status FROM entry e JOIN packed p ON p.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n DESC',
+        'SELECT p.data, d.status FROM entry e JOIN packed p ON p.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n',
       )
       .all(BOOKMARKS)
       .flatMap((row) => {

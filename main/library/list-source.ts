@@ -1,5 +1,5 @@
 import type { ListQuery, SearchError } from '../../preload/contract.ts';
-import { placeOf } from './insert.ts';
+import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import { type Condition, compile, onLists } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
@@ -38,7 +38,7 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
       select: 'SELECT 0 AS n WHERE 0',
       values: [],
       n: 'n',
-      order: 'n DESC',
+      order: 'n ASC',
       total: 0,
       ranked: false,
       dear: false,
@@ -47,14 +47,14 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
   const compiled = search ? compile(store, search) : { conditions: [] };
   const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
-  const direction = query.order === 'oldest' ? 'ASC' : 'DESC';
+  const direction = query.order === 'oldest' ? 'DESC' : 'ASC';
   if (compiled.match !== undefined) {
     const onBase = base.k === ALL ? [] : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
     const ranked = query.order === 'relevance';
     return {
       ...where('SELECT rowid AS n FROM text WHERE text MATCH ?', [compiled.match], 'text.rowid', conditions),
-      order: ranked ? 'rank, rowid DESC' : `rowid ${direction}`,
+      order: ranked ? 'rank, rowid' : `rowid ${direction}`,
       ranked,
       dear: !ranked && /\*| OR /.test(compiled.match),
       wanted,
@@ -102,7 +102,7 @@ function baseOf(
     case 'bookmarks':
       return { k: BOOKMARKS, conditions: [] };
     case 'today':
-      return { k: ALL, conditions: [{ sql: '@n >= ?', values: [startOfToday(now)] }] };
+      return { k: ALL, conditions: [{ sql: '@n <= ?', values: [startOfToday(now)] }] };
     default: {
       const k = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(query.list, query.value ?? '')?.k;
       return typeof k === 'number' ? { k, conditions: [] } : undefined;
@@ -126,7 +126,7 @@ function keptSince(store: Store, since: string): number[] {
   return store
     .sql(
       `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
-       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY d.n DESC`,
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY d.n`,
     )
     .all(Date.parse(since))
     .map((row) => Number(row.n));

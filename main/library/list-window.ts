@@ -69,7 +69,7 @@ export function placesOf(
     return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
   }
   const newer = (part === 'above') !== (query.order === 'oldest');
-  const sql = `${source.select} AND ${source.n} ${newer ? '>' : '<'} ?`;
+  const sql = `${source.select} AND ${source.n} ${newer ? '<' : '>'} ?`;
   return store
     .sql(sql)
     .all(...source.values, at)
@@ -134,7 +134,7 @@ function indexOf(store: Store, source: ListSource, id: string, order: ListQuery[
     return index < 0 ? undefined : index;
   }
   if (!store.sql(`${source.select} AND ${source.n} = ?`).get(...source.values, at)) return undefined;
-  const before = `${source.select} AND ${source.n} ${order === 'oldest' ? '<' : '>'} ?`;
+  const before = `${source.select} AND ${source.n} ${order === 'oldest' ? '>' : '<'} ?`;
   return Number(store.sql(`SELECT count(*) AS i FROM (${before})`).get(...source.values, at)?.i ?? 0);
 }
 
@@ -160,8 +160,8 @@ function neighbour(
 ): number | undefined {
   const down = (request.step === 1) !== (order === 'oldest');
   const at = request.from === undefined ? undefined : placeOfDispatch(store, request.from);
-  const beyond = at === undefined ? '' : ` AND ${source.n} ${down ? '<' : '>'} ?`;
-  const sql = `${source.select}${beyond} ORDER BY n ${down ? 'DESC' : 'ASC'} LIMIT 1`;
+  const beyond = at === undefined ? '' : ` AND ${source.n} ${down ? '>' : '<'} ?`;
+  const sql = `${source.select}${beyond} ORDER BY n ${down ? 'ASC' : 'DESC'} LIMIT 1`;
   const n = store.sql(sql).get(...source.values, ...(at === undefined ? [] : [at]))?.n;
   return typeof n === 'number' ? n : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Retention } from '../../preload/contract.ts';
 import type { LibraryFiles } from './files.ts';
-import { placeOf } from './insert.ts';
 import { delist } from './lists.ts';
+import { placeOf, timeOf } from './place.ts';
 import { ALL, BOOKMARKS } from './schema.ts';
 import { dispatchRow, type Store } from './store.ts';
 
@@ -14,9 +14,9 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
   const oldestKept =
     dispatches === undefined
       ? undefined
-      : store.sql('SELECT n FROM entry WHERE k = ? ORDER BY n DESC LIMIT 1 OFFSET ?').get(ALL, dispatches - 1)?.n;
+      : store.sql('SELECT n FROM entry WHERE k = ? ORDER BY n LIMIT 1 OFFSET ?').get(ALL, dispatches - 1)?.n;
   const places = [...byAge, ...(typeof oldestKept === 'number' ? [oldestKept] : [])];
-  return places.length === 0 ? undefined : Math.max(...places);
+  return places.length === 0 ? undefined : Math.min(...places);
 }
 
 /** Bookmarked, tagged and noted dispatches stay whatever their age. */
@@ -32,24 +32,24 @@ export function preview(
   const before = cutoff(store, retention, now);
   if (before === undefined) return { goes: 0, stays: 0 };
   const row = store
-    .sql(`SELECT count(*) AS all_, total(${KEPT}) AS kept FROM dispatch h WHERE h.n < ? AND h.head = 1`)
+    .sql(`SELECT count(*) AS all_, total(${KEPT}) AS kept FROM dispatch h WHERE h.n > ? AND h.head = 1`)
     .get(before);
   const stays = Number(row?.kept ?? 0);
-  return { goes: Number(row?.all_ ?? 0) - stays, stays, before: new Date((before / 2 ** 20) * 1000).toISOString() };
+  return { goes: Number(row?.all_ ?? 0) - stays, stays, before: new Date(timeOf(before)).toISOString() };
 }
 
 /** Removes every story whose shown version is older, from the day files first and then from the index; a day a step. */
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
-  const last = new Date((before / 2 ** 20) * 1000 + DAY).toISOString().slice(0, 10);
+  const last = new Date(timeOf(before) + DAY).toISOString().slice(0, 10);
   for (const day of files.days().filter((one) => one <= last)) {
     const noon = Date.parse(`${day}T12:00:00Z`);
     // The day's own stretch of the index leads; asking for it by age would go through everything older at each step.
     const going = store
       .sql(
         `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d CROSS JOIN dispatch h
-         WHERE d.n >= ? AND d.n < ? AND d.day = ? AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n < ? AND NOT ${KEPT}`,
+         WHERE d.n > ? AND d.n <= ? AND d.day = ? AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n > ? AND NOT ${KEPT}`,
       )
-      .all(placeOf(noon - DAY), placeOf(noon + DAY), day, before);
+      .all(placeOf(noon + DAY), placeOf(noon - DAY), day, before);
     if (going.length === 0) continue;
     const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
     files.prune(

@@ -1,8 +1,8 @@
 /**
- * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (seconds since 1970 × 2^20, plus a
- * running number within the second), so that "newest first" is the order of the primary key in every list and in FTS5.
+ * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
+ * the order of the primary key in every list and in FTS5.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Ids of the lists that are always there. */
 export const ALL = 1;

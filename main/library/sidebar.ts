@@ -38,7 +38,7 @@ function tally(store: Store, k: number): { total: number; unread: number } {
 }
 
 const countFrom = (store: Store, k: number, n: number): number =>
-  Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n >= ?').get(k, n)?.count ?? 0);
+  Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ?').get(k, n)?.count ?? 0);
 
 const named = (store: Store, kind: ListKind) =>
   store

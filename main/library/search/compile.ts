@@ -1,4 +1,4 @@
-import { placeOf } from '../insert.ts';
+import { placeOf } from '../place.ts';
 import { BOOKMARKS, UNREAD } from '../schema.ts';
 import type { Store } from '../store.ts';
 import { foldText } from './folded-text.ts';
@@ -124,8 +124,8 @@ function condition(store: Store, search: Search): Condition {
     case 'urgency':
       return onLists(urgencyLists(store, search.from, search.to));
     case 'date': {
-      const from: Condition[] = search.from === undefined ? [] : [{ sql: '@n >= ?', values: [placeOf(search.from)] }];
-      const to: Condition[] = search.to === undefined ? [] : [{ sql: '@n < ?', values: [placeOf(search.to)] }];
+      const from: Condition[] = search.from === undefined ? [] : [{ sql: '@n <= ?', values: [placeOf(search.from)] }];
+      const to: Condition[] = search.to === undefined ? [] : [{ sql: '@n > ?', values: [placeOf(search.to)] }];
       const both = [...from, ...to];
       return both.length === 0
         ? { sql: '1', values: [] }

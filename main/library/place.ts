@@ -1,0 +1,19 @@
+const PLACES_A_SECOND = 2 ** 20;
+
+/**
+ * Where a dispatch stands in the index: its time of publication counted backwards, 2²⁰ places a second, the later of one second
+ * before the earlier. "Newest first" is the rising order of this key in every list and in FTS5, and an import that begins with
+ * the newest always writes behind what it wrote: trees fill their pages and FTS5 need not flush its buffer before a commit.
+ * What was published before a moment (milliseconds since 1970) has a place greater than the moment's, what was published then
+ * or later has not.
+ */
+export const placeOf = (at: number): number => 0 - Math.floor(at / 1000) * PLACES_A_SECOND;
+
+/** The places of the second a moment lies in: `from` exclusive, `to` inclusive. */
+export const secondOf = (at: number): { from: number; to: number } => ({
+  from: placeOf(at) - PLACES_A_SECOND,
+  to: placeOf(at),
+});
+
+/** The moment of a place, in milliseconds since 1970, to the second. */
+export const timeOf = (place: number): number => Math.floor(-place / PLACES_A_SECOND) * 1000;
