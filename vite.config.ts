@@ -38,6 +38,7 @@ export default defineConfig({
             cli: at('./main/cli.ts'),
             'check-thread': at('./main/library/check-thread.ts'),
             'library-thread': at('./main/library/library-thread.ts'),
+            'text-thread': at('./main/library/text/text-thread.ts'),
             'inbox-thread': at('./main/inbox/inbox-thread.ts'),
           },
           external,

@@ -6,7 +6,7 @@ import { numberKey } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { wantedWords } from './search/hits.ts';
 import { understand } from './search/understand.ts';
-import { type Store, unpacked } from './store.ts';
+import { type Store, wholeOf } from './store.ts';
 import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 
 const CHAIN_WINDOW = 24 * 3600 * 1000;
@@ -48,7 +48,7 @@ export function articleOf(
 }
 
 const load = (store: Store, n: number): Dispatch | undefined =>
-  unpacked(store.sql('SELECT data FROM packed WHERE n = ?').get(n)?.data);
+  wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
 
 /** A dispatch that another one killed or held back shows that one's reason. */
 function withReason(store: Store, dispatch: Dispatch): Dispatch {

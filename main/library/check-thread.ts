@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openForReading } from './database.ts';
+import { openForSearching } from './database.ts';
 
 // SQLite's own check of structure and order, on a connection and a thread of its own: it may read a gigabyte.
-const db = openForReading(String(workerData.path));
+const db = openForSearching(String(workerData.path));
 let damage = '';
 try {
   const result = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;

@@ -44,6 +44,7 @@ export class Courier {
   private readonly tell: (event: LibraryEvent) => void;
   private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
+  private catchingUp: Generator<void> | undefined;
   private folding: Generator<void, boolean> | undefined;
   private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private turning = false;
@@ -59,6 +60,10 @@ export class Courier {
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
     this.writer = writer;
     this.tell = tell;
+    writer.text.onArrival = () => {
+      this.tell({ event: 'changed' });
+      this.turn();
+    };
   }
 
   /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
@@ -110,8 +115,11 @@ export class Courier {
   }
 
   private step(): boolean {
+    // What arrives there goes on with the next turn.
+    if (this.writer.text.busy) return false;
     if (this.recovery) return this.stepRecovery(this.recovery);
     if (this.queue.length > 0) return this.stepQueue();
+    if (this.catchingUp) return this.stepCatchingUp(this.catchingUp);
     return this.folding ? this.stepFolding(this.folding) : false;
   }
 
@@ -133,9 +141,16 @@ export class Courier {
     if (!step || step.done) {
       this.recovery = undefined;
       this.tell({ event: 'recovered' });
+      this.catchingUp = this.writer.text.catchUp();
       this.foldLater();
     }
     this.tell({ event: 'changed' });
+    return true;
+  }
+
+  private stepCatchingUp(catchingUp: Generator<void>): boolean {
+    const step = this.attempt('Search could not be brought up to date', () => catchingUp.next());
+    if (!step || step.done) this.catchingUp = undefined;
     return true;
   }
 
@@ -165,7 +180,7 @@ export class Courier {
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
     else this.commitSoon();
-    return this.queue.length > 0 || this.folding !== undefined;
+    return this.queue.length > 0 || this.catchingUp !== undefined || this.folding !== undefined;
   }
 
   private take(delivery: Delivery): Taken {

@@ -1,9 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { takeDamagedMark } from './index-check.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
 export type Database = DatabaseSync;
+
+/** Where the search text of an index lies: beside it. */
+export const textPathOf = (indexPath: string): string => join(dirname(indexPath), 'search.sqlite');
 
 /** Opens the index for reading only; a second connection beside the writer's (SQLite's WAL mode lets both go on). */
 export function openForReading(path: string): Database {
@@ -12,50 +17,98 @@ export function openForReading(path: string): Database {
   return db;
 }
 
-/** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
-export function openForWriting(path: string): { db: Database; fresh: boolean; damage?: string } {
-  const existed = existsSync(path);
-  if (takeDamagedMark(path)) return { db: create(path), fresh: true, damage: 'found by the check of the index' };
-  try {
-    const db = connect(path);
-    if (existed && isSound(db)) return { db, fresh: false };
-    db.close();
-  } catch (error) {
-    return { db: create(path), fresh: true, damage: String(error) };
-  }
-  return { db: create(path), fresh: true };
-}
-
-function connect(path: string): Database {
-  const db = new DatabaseSync(path);
-  configure(db);
+/** Opens the index for reading with its search text. */
+export function openForSearching(path: string): Database {
+  const db = openForReading(path);
+  attachText(db, path);
   return db;
 }
 
-function configure(db: Database): void {
+/** Lets a connection to an index read its search text as if it were part of it. */
+export function attachText(db: Database, indexPath: string): void {
+  db.prepare('ATTACH ? AS search').run(textPathOf(indexPath));
+  db.exec('PRAGMA search.cache_size = -6000;');
+}
+
+interface Kind {
+  readonly schema: string;
+  readonly version: number;
+  readonly tables: readonly string[];
+  /** Kilobytes of pages kept in memory while writing. */
+  readonly cache: number;
+}
+
+const INDEX: Kind = {
+  schema: SCHEMA,
+  version: SCHEMA_VERSION,
+  tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
+  cache: 12_000,
+};
+const TEXT: Kind = { schema: TEXT_SCHEMA, version: TEXT_VERSION, tables: ['text', 'word', 'belongs'], cache: 6_000 };
+
+export interface Opened {
+  readonly db: Database;
+  /** It was missing, damaged or of another schema, and is empty now. */
+  readonly fresh: boolean;
+  readonly damage?: string;
+}
+
+/** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
+export function openForWriting(path: string): Opened {
+  if (!takeDamagedMark(path)) return open(path, INDEX);
+  return { db: create(path, INDEX), fresh: true, damage: 'found by the check of the index' };
+}
+
+/** Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`). */
+export function openText(path: string, token: string): Opened {
+  const opened = open(path, TEXT);
+  if (opened.fresh || opened.db.prepare('SELECT token FROM belongs').get()?.token === token) return opened;
+  opened.db.close();
+  return { db: create(path, TEXT), fresh: true };
+}
+
+/** A further connection to a search text that `openText` has made. */
+export const connectText = (path: string): Database => connect(path, TEXT);
+
+function open(path: string, kind: Kind): Opened {
+  const existed = existsSync(path);
+  try {
+    const db = connect(path, kind);
+    if (existed && isSound(db, kind)) return { db, fresh: false };
+    db.close();
+  } catch (error) {
+    return { db: create(path, kind), fresh: true, damage: String(error) };
+  }
+  return { db: create(path, kind), fresh: true };
+}
+
+function connect(path: string, kind: Kind): Database {
+  const db = new DatabaseSync(path);
+  configure(db, kind);
+  return db;
+}
+
+function configure(db: Database, { cache }: Kind): void {
   // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
   db.exec(
-    'PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -16000; PRAGMA temp_store = memory;',
+    `PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -${cache}; PRAGMA temp_store = memory;`,
   );
   db.exec('PRAGMA wal_autocheckpoint = 12000; PRAGMA journal_size_limit = 67108864;');
 }
 
-function create(path: string): Database {
+function create(path: string, kind: Kind): Database {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   const db = new DatabaseSync(path);
   // Before the first table: lets retention give its pages back to the disk.
   db.exec('PRAGMA auto_vacuum = incremental;');
-  configure(db);
-  db.exec(`BEGIN; ${SCHEMA} COMMIT;`);
+  configure(db, kind);
+  db.exec(`BEGIN; ${kind.schema} COMMIT;`);
   return db;
 }
 
-function isSound(db: Database): boolean {
-  const version = db.prepare('PRAGMA user_version').get()?.user_version;
-  if (version !== SCHEMA_VERSION) return false;
+function isSound(db: Database, { version, tables }: Kind): boolean {
+  if (db.prepare('PRAGMA user_version').get()?.user_version !== version) return false;
   // Touches the root page of every table: what is cut off or overwritten at the front throws here.
-  for (const table of ['meta', 'dispatch', 'packed', 'list', 'entry', 'text', 'status', 'file', 'carried', 'problem']) {
-    db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
-  }
+  for (const table of tables) db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
   return true;
 }

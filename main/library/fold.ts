@@ -1,7 +1,7 @@
 import type { Bookmark, LibraryFiles, Stored } from './files.ts';
 import { BOOKMARKS } from './schema.ts';
 import { merged } from './status.ts';
-import { type Store, unpacked, unpackedJson } from './store.ts';
+import { type Store, wholeOf } from './store.ts';
 
 /**
  * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
@@ -32,16 +32,15 @@ const dirtyDays = (store: Store): string[] =>
 
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
   const file = files.day(day);
-  const columns = 'SELECT d.n, d.id, d.version, p.data FROM dispatch d JOIN packed p ON p.n = d.n';
+  const columns = 'SELECT d.n, d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n';
   const waiting = file.restored
     ? // A copy that stands in for a damaged file gets back all that the index still has of the day.
       store.sql(`${columns} WHERE d.day = ? ORDER BY d.n`).all(day)
     : store.sql(`${columns} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`).all(day, upTo);
   const known = new Set(file.data.map(({ id, version }) => `${version} ${id}`));
   for (const row of waiting) {
-    const json = unpackedJson(row.data);
-    if (json === undefined || known.has(`${row.version} ${row.id}`)) continue;
-    const stored: Stored = { id: String(row.id), version: Number(row.version), json };
+    if (known.has(`${row.version} ${row.id}`)) continue;
+    const stored: Stored = { id: String(row.id), version: Number(row.version), json: String(row.json) };
     file.data.push(stored);
   }
   file.write();
@@ -70,10 +69,10 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
 /** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
 export function foldBookmarks(store: Store, files: LibraryFiles): void {
   const rows = store
-    .sql('SELECT p.data FROM entry e JOIN packed p ON p.n = e.n WHERE e.k = ? ORDER BY e.n')
+    .sql('SELECT w.json FROM entry e JOIN whole w ON w.n = e.n WHERE e.k = ? ORDER BY e.n')
     .all(BOOKMARKS);
   const bookmarks: Bookmark[] = rows.flatMap((row) => {
-    const dispatch = unpacked(row.data);
+    const dispatch = wholeOf(row.json);
     return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
   });
   const file = files.bookmarks();

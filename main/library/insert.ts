@@ -2,7 +2,7 @@ import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
 import { secondOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
-import { type DispatchRow, headOf, packed, type Store } from './store.ts';
+import { type DispatchRow, headOf, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
 /** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
@@ -79,7 +79,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       prepared.number ?? null,
       pending,
     );
-  store.sql('INSERT INTO packed VALUES (?, ?)').run(n, packed(prepared.json));
+  store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.json);
   const { id, version, day, status } = prepared;
   return { n, id, version, day, status, lists };
 }
@@ -95,12 +95,11 @@ function show(store: Store, prepared: Prepared, row: DispatchRow, before: Dispat
   if (before) {
     delist(store, before, status);
     store.sql('UPDATE dispatch SET head = 0 WHERE n = ?').run(before.n);
-    store.sql('DELETE FROM text WHERE rowid = ?').run(before.n);
+    store.dropText(before.n);
   }
   enlist(store, row, status);
-  store
-    .sql('INSERT INTO text (rowid, headline, body, meta) VALUES (?, ?, ?, ?)')
-    .run(row.n, prepared.headline, prepared.body, prepared.meta);
+  const { headline, body, meta } = prepared;
+  store.putText(row.n, { headline, body, meta });
 }
 
 function carry(store: Store, id: string, version: number, { path, receivedAt }: Prepared): void {

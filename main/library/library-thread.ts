@@ -2,25 +2,16 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Courier } from './courier.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
 import { obey } from './orders.ts';
+import { ThreadedText } from './text/threaded-text.ts';
 import { LibraryWriter } from './writer.ts';
 
 const tell = (message: LibraryEvent | Answer) => parentPort?.postMessage(message);
-const writer = new LibraryWriter(String(workerData.dataFolder));
+const writer = new LibraryWriter(String(workerData.dataFolder), (path, outcome) => new ThreadedText(path, outcome));
 const courier = new Courier(writer, tell);
 
 parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {
   if ('inbox' in message) return courier.serve(message.inbox);
-  if (message.name === 'close') {
-    courier.stop();
-    try {
-      writer.close();
-      tell({ answer: message.answer, value: null });
-    } catch (error) {
-      tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
-    }
-    parentPort?.close();
-    return;
-  }
+  if (message.name === 'close') return void close(message.answer);
   try {
     tell({ answer: message.answer, value: obey(writer, message) });
     if (message.name === 'rebuild') courier.recover();
@@ -30,6 +21,19 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
     tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+async function close(answer: number): Promise<void> {
+  courier.stop();
+  try {
+    writer.commit();
+    await writer.text.settled();
+    writer.close();
+    tell({ answer, value: null });
+  } catch (error) {
+    tell({ answer, error: error instanceof Error ? error.message : String(error) });
+  }
+  parentPort?.close();
+}
 
 tell({ event: 'open', notices: writer.notices });
 courier.recover();

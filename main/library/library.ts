@@ -15,7 +15,7 @@ import type {
 } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
-import { openForReading } from './database.ts';
+import { openForSearching } from './database.ts';
 import { checkIndex } from './index-check.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
@@ -23,7 +23,7 @@ import type { Answer, LibraryEvent, Request } from './orders.ts';
 import { preview } from './retention.ts';
 import { BOOKMARKS } from './schema.ts';
 import { countSaved, sidebarOf } from './sidebar.ts';
-import { Store, unpacked } from './store.ts';
+import { Store, wholeOf } from './store.ts';
 import { startThread } from './thread.ts';
 
 /** Another process holds this library: the person has to close it first. */
@@ -88,7 +88,7 @@ export class Library {
     this.lock = lock;
     this.thread = thread;
     this.listener = listener;
-    this.store = new Store(openForReading(this.indexPath));
+    this.store = new Store(openForSearching(this.indexPath));
     thread.on('message', (message: LibraryEvent | Answer) => this.hear(message));
     thread.on('error', (error) => this.died(error));
     thread.on('exit', () => this.died(new Error('it was ended')));
@@ -144,11 +144,11 @@ export class Library {
   bookmarks(): Dispatch[] {
     return this.store
       .sql(
-        'SELECT p.data, d.status FROM entry e JOIN packed p ON p.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n',
+        'SELECT w.json, d.status FROM entry e JOIN whole w ON w.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n',
       )
       .all(BOOKMARKS)
       .flatMap((row) => {
-        const dispatch = unpacked(row.data);
+        const dispatch = wholeOf(row.json);
         return dispatch ? [{ ...dispatch, status: DispatchStatus.parse(row.status) }] : [];
       });
   }

@@ -5,7 +5,7 @@ import { type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
 import { excerpt, hitsIn } from './search/hits.ts';
 import { isRead } from './status.ts';
-import { type Store, statusOf, unpacked } from './store.ts';
+import { type Store, statusOf, wholeOf } from './store.ts';
 
 export interface WindowRequest {
   readonly query: ListQuery;
@@ -211,7 +211,7 @@ function hitsOf(store: Store, n: number, row: StaticRow, wanted: readonly string
   const headlineHits = hitsIn(row.headline, wanted);
   const inLead = hitsIn(row.snippet, wanted);
   if (inLead.length > 0) return { headlineHits, snippetHits: inLead };
-  const dispatch = unpacked(store.sql('SELECT data FROM packed WHERE n = ?').get(n)?.data);
+  const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
   const found = dispatch ? excerpt(bodyText(dispatch.body), wanted) : undefined;
   return found ? { headlineHits, snippet: found.text, snippetHits: found.hits } : { headlineHits };
 }

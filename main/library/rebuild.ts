@@ -22,7 +22,7 @@ export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: n
   const takeIn = (json: string) => {
     const prepared = prepare(Dispatch.parse(JSON.parse(json)));
     insert(store, prepared, 0);
-    addWords(store, filter.fresh(`${prepared.headline} ${prepared.body}`));
+    store.addWords(filter.fresh(`${prepared.headline} ${prepared.body}`));
   };
   for (const [done, day] of days.entries()) {
     store.begin();
@@ -38,12 +38,6 @@ export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: n
     insert(store, prepared, 0);
   }
   store.commit();
-}
-
-/** Adds to the word list; the words come reversed. */
-export function addWords(store: Store, words: Iterable<string>): void {
-  // In order, so that neighbours in the tree are written together.
-  for (const word of [...words].sort()) store.sql('INSERT OR IGNORE INTO word VALUES (?)').run(word);
 }
 
 const LINES_A_STEP = 200;
@@ -79,7 +73,7 @@ function takeIn(store: Store, line: string, place: JournalPlace): void {
   if (entry.t === 'd') {
     const prepared = prepare(Dispatch.parse(entry.dispatch));
     insert(store, prepared, place.segment);
-    addWords(store, new Set(findableWords(`${prepared.headline} ${prepared.body}`)));
+    store.addWords([...new Set(findableWords(`${prepared.headline} ${prepared.body}`))]);
   } else replayMark(store, entry);
 }
 

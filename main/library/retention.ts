@@ -69,10 +69,10 @@ function forget(store: Store, row: Record<string, unknown>): void {
   const dispatch = dispatchRow(row);
   if (row.head === 1) {
     delist(store, dispatch, store.status(dispatch.id));
-    store.sql('DELETE FROM text WHERE rowid = ?').run(dispatch.n);
+    store.dropText(dispatch.n);
     store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
   }
-  store.sql('DELETE FROM packed WHERE n = ?').run(dispatch.n);
+  store.sql('DELETE FROM whole WHERE n = ?').run(dispatch.n);
   store.sql('DELETE FROM dispatch WHERE n = ?').run(dispatch.n);
 }
 

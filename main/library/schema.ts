@@ -1,6 +1,6 @@
 /**
  * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
- * the order of the primary key in every list and in FTS5.
+ * the order of the primary key in every list and in FTS5 (text/text-schema.ts).
  */
 export const SCHEMA_VERSION = 2;
 
@@ -23,16 +23,14 @@ CREATE INDEX dispatch_norm ON dispatch (norm);
 CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
 CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
--- The whole dispatch as zstd-packed JSON: an article opens without reading its day file.
-CREATE TABLE packed (n INTEGER PRIMARY KEY, data BLOB NOT NULL);
+-- The whole dispatch as JSON: an article opens without reading its day file. Not packed: that would cost an import more than
+-- the pages it saves.
+CREATE TABLE whole (n INTEGER PRIMARY KEY, json TEXT NOT NULL);
+-- Places whose search text is on its way to search.sqlite, with the number of the change that carries it there.
+CREATE TABLE unsearched (n INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
 INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
 CREATE TABLE entry (k INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, n)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE text USING fts5 (headline, body, meta, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
-INSERT INTO text (text, rank) VALUES ('rank', 'bm25(6.0, 1.0, 3.0)');
--- Every word once, back to front: *minister is a range of it.
-CREATE TABLE word (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE status (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER, dirty INTEGER NOT NULL) WITHOUT ROWID;
 CREATE INDEX status_day ON status (day);
 CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;

@@ -1,9 +1,9 @@
 import type { StatementSync } from 'node:sqlite';
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Status } from '../../preload/contract.ts';
 import type { Dispatch } from '../wire/dispatch.ts';
 import type { Database } from './database.ts';
 import { UNTOUCHED } from './status.ts';
+import type { FoldedText, TextChange } from './text/text-change.ts';
 
 /** Kinds of lists whose members are named by a value. */
 export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
@@ -16,9 +16,15 @@ export class Store {
   readonly db: Database;
   /** What has to be done before any commit, whoever asks for it. */
   beforeCommit: () => void = () => {};
+  /** Takes over what the search text has to learn of a transaction that was committed. */
+  onTextChange: (change: TextChange) => void = () => {};
   private readonly statements = new Map<string, StatementSync>();
   private readonly listIds = new Map<string, number>();
   private readonly deltas = new Map<number, { total: number; unread: number }>();
+  private texts = new Map<number, FoldedText | undefined>();
+  private words: string[] = [];
+  private afresh: string | undefined;
+  private textChange: number | undefined;
 
   constructor(db: Database) {
     this.db = db;
@@ -38,7 +44,8 @@ export class Store {
 
   /** Runs within the open transaction, or opens one that `commit` ends. */
   begin(): void {
-    if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
+    // Not "immediate": that would lock the attached search text too, which has a writer of its own.
+    if (!this.db.isTransaction) this.db.exec('BEGIN');
   }
 
   commit(): void {
@@ -51,12 +58,15 @@ export class Store {
       this.rollback();
       throw error;
     }
+    this.handOverTexts();
   }
 
   /** SQLite may have rolled back by itself (a full disk): what is remembered beside it must go all the same. */
   rollback(): void {
     this.deltas.clear();
     this.listIds.clear();
+    this.texts.clear();
+    this.afresh = undefined;
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
   }
 
@@ -65,6 +75,7 @@ export class Store {
     this.begin();
     this.writeTallies();
     this.db.exec('SAVEPOINT part');
+    const texts = new Map(this.texts);
     try {
       const result = run();
       this.writeTallies();
@@ -73,6 +84,7 @@ export class Store {
     } catch (error) {
       this.deltas.clear();
       this.listIds.clear();
+      this.texts = texts;
       if (this.db.isTransaction) this.db.exec('ROLLBACK TO part; RELEASE part');
       throw error;
     }
@@ -93,6 +105,65 @@ export class Store {
   tally(k: number, total: number, unread: number): void {
     const delta = this.deltas.get(k) ?? { total: 0, unread: 0 };
     this.deltas.set(k, { total: delta.total + total, unread: delta.unread + unread });
+  }
+
+  /** Lets the text at a place be found, once the transaction is committed. */
+  putText(n: number, text: FoldedText): void {
+    this.noteText(n, text);
+  }
+
+  /** Lets nothing be found at a place any more. */
+  dropText(n: number): void {
+    this.noteText(n, undefined);
+  }
+
+  private noteText(n: number, text: FoldedText | undefined): void {
+    this.sql('INSERT OR REPLACE INTO unsearched VALUES (?, ?)').run(n, this.nextTextChange());
+    this.texts.set(n, text);
+  }
+
+  /** Words for the word list, reversed; they come with the next text and outlive a rollback, since nobody sends them twice. */
+  addWords(words: readonly string[]): void {
+    this.words = this.words.concat(words);
+  }
+
+  /** The search text begins anew with this transaction, under this token. */
+  forgetTexts(token: string): void {
+    this.texts.clear();
+    this.afresh = token;
+  }
+
+  /** Every text has to be brought again: the search text is empty. */
+  missTexts(): void {
+    this.sql('INSERT OR REPLACE INTO unsearched SELECT n, ? FROM dispatch WHERE head = 1').run(this.nextTextChange());
+    this.textChange = this.nextTextChange() + 1;
+  }
+
+  /** These changes have arrived in the search text. */
+  searched(changes: readonly number[]): void {
+    const within = this.db.isTransaction;
+    this.begin();
+    for (const change of changes) this.sql('DELETE FROM unsearched WHERE change = ?').run(change);
+    if (!within) this.commit();
+  }
+
+  /** Numbers go on where an earlier run left off, whose changes may not have reached the search text. */
+  private nextTextChange(): number {
+    this.textChange ??= Number(this.sql('SELECT max(change) AS last FROM unsearched').get()?.last ?? 0) + 1;
+    return this.textChange;
+  }
+
+  private handOverTexts(): void {
+    if (this.texts.size === 0 && this.words.length === 0 && this.afresh === undefined) return;
+    const number = this.nextTextChange();
+    const texts = [...this.texts].sort(([a], [b]) => a - b);
+    const afresh = this.afresh === undefined ? {} : { afresh: this.afresh };
+    const change: TextChange = { number, ...afresh, texts, words: this.words };
+    this.texts = new Map();
+    this.afresh = undefined;
+    this.words = [];
+    this.textChange = number + 1;
+    this.onTextChange(change);
   }
 
   meta(key: string): string | undefined {
@@ -151,15 +222,6 @@ export function statusOf(json: unknown): Status {
 /** The ids of lists as the index keeps them: `1,5,9`. */
 export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
-/** JSON as the index keeps it: a third of its size. Small chunks: a dispatch is small, and zlib's own are sized for files. */
-export const packed = (json: string): Uint8Array => zstdCompressSync(json, { chunkSize: 4096 });
-
-/** A dispatch out of its packed JSON; it was checked when it was taken in. */
-export function unpacked(data: unknown): Dispatch | undefined {
-  const json = unpackedJson(data);
-  return json === undefined ? undefined : JSON.parse(json);
-}
-
-/** The JSON text of a packed dispatch. */
-export const unpackedJson = (data: unknown): string | undefined =>
-  data instanceof Uint8Array ? zstdDecompressSync(data).toString('utf8') : undefined;
+/** A dispatch out of its JSON in the index; it was checked when it was taken in. */
+export const wholeOf = (json: unknown): Dispatch | undefined =>
+  typeof json === 'string' ? JSON.parse(json) : undefined;

@@ -9,11 +9,13 @@ import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
 import { type MarkLine, mark, subjects, subjectsAt, unmark } from './marks.ts';
-import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
+import { applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
+import { DirectText } from './text/direct-text.ts';
+import { type MakeTextPort, TextKeeper } from './text/text-keeper.ts';
 import { UndoStack } from './undo-stack.ts';
 
 const BEGINNING = { segment: 0, offset: 0 };
@@ -25,10 +27,10 @@ const BEGINNING = { segment: 0, offset: 0 };
 export class LibraryWriter {
   readonly notices: string[] = [];
   readonly store: Store;
+  readonly text: TextKeeper;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
   private readonly undos = new UndoStack();
-  private readonly words: string[] = [];
   private readonly folder: string;
   private stale: boolean;
   /** Until then the index may lack what files and journal hold: nothing may be folded from it. */
@@ -36,12 +38,15 @@ export class LibraryWriter {
   private bookmarksTouched = true;
   private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
 
-  constructor(dataFolder: string) {
+  /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
+  constructor(dataFolder: string, makeText: MakeTextPort = (path, outcome) => new DirectText(path, outcome)) {
     this.folder = dataFolder;
     mkdirSync(dataFolder, { recursive: true });
-    const { db, fresh, damage } = openForWriting(join(dataFolder, 'index.sqlite'));
+    const index = join(dataFolder, 'index.sqlite');
+    const { db, fresh, damage } = openForWriting(index);
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
+    this.text = new TextKeeper(this.store, index, makeText, (text) => this.notice(text));
     this.store.beforeCommit = () => this.finishBatch();
     this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
@@ -78,9 +83,9 @@ export class LibraryWriter {
     this.store.begin();
     for (const table of [
       'dispatch',
-      'packed',
+      'whole',
+      'unsearched',
       'entry',
-      'word',
       'status',
       'verdict',
       'carried',
@@ -90,7 +95,8 @@ export class LibraryWriter {
     ]) {
       this.store.db.exec(`DELETE FROM ${table}`);
     }
-    this.store.db.exec("INSERT INTO text (text) VALUES ('delete-all'); UPDATE list SET total = 0, unread = 0;");
+    this.store.db.exec('UPDATE list SET total = 0, unread = 0');
+    this.text.forget();
     this.store.commit();
     this.stale = true;
   }
@@ -100,7 +106,7 @@ export class LibraryWriter {
    * taken in becomes a problem and keeps none of the others out.
    */
   add(files: readonly ReadFile[], words: readonly string[] = []): Taken {
-    this.words.push(...words);
+    this.store.addWords(words);
     try {
       this.store.begin();
       return this.takeIn(files);
@@ -146,7 +152,6 @@ export class LibraryWriter {
   private finishBatch(): void {
     // The index must not know of a dispatch that the journal could still lose: its file would not be read again.
     if (this.unsynced === 'dispatches') this.sync();
-    addWords(this.store, this.words.splice(0));
   }
 
   /** Does one thing to the index at once, beside whatever batch is open. */
@@ -256,6 +261,7 @@ export class LibraryWriter {
       for (const _ of this.fold());
     } finally {
       this.journal.close();
+      this.text.close();
       this.store.db.close();
     }
   }

@@ -1,0 +1,35 @@
+import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
+import { reasonOf, TextIndex } from './text-index.ts';
+
+/** Brings changes into the search text at once, on the thread that asks: for the few dispatches of an ordinary day. */
+export class DirectText implements TextPort {
+  private readonly path: string;
+  private readonly outcome: TextOutcome;
+  private index: TextIndex | undefined;
+
+  constructor(path: string, outcome: TextOutcome) {
+    this.path = path;
+    this.outcome = outcome;
+  }
+
+  take(change: TextChange): void {
+    const numbers = [change.number];
+    try {
+      this.index ??= new TextIndex(this.path);
+      this.index.take(change);
+      this.index.commit();
+    } catch (error) {
+      this.index?.rollback();
+      this.outcome.failed(numbers, reasonOf(error));
+      return;
+    }
+    this.outcome.done(numbers);
+  }
+
+  flush(): void {}
+
+  close(): void {
+    this.index?.close();
+    this.index = undefined;
+  }
+}

@@ -1,0 +1,34 @@
+/** What can be searched of a dispatch, folded (search/folded-text.ts). */
+export interface FoldedText {
+  readonly headline: string;
+  readonly body: string;
+  readonly meta: string;
+}
+
+/** What one transaction of the index changes in the search text. */
+export interface TextChange {
+  /** Counts up; that a change is on disk is told by it. */
+  readonly number: number;
+  /** Everything before is forgotten, and the search text belongs to the index of this token from now on. */
+  readonly afresh?: string;
+  /** In rising order of places, as FTS5 likes them best; without a text, the place is not found any more. */
+  readonly texts: readonly (readonly [n: number, text: FoldedText | undefined])[];
+  /** For the word list, reversed. */
+  readonly words: readonly string[];
+}
+
+/** What becomes of changes. */
+export interface TextOutcome {
+  /** They are on disk. */
+  done(numbers: readonly number[]): void;
+  /** They are not, and have to be brought again. */
+  failed(numbers: readonly number[], reason: string): void;
+}
+
+/** Whoever brings changes into the search text. */
+export interface TextPort {
+  take(change: TextChange): void;
+  /** Brings what is under way to disk soon. */
+  flush(): void;
+  close(): void;
+}

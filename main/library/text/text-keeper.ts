@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { attachText, openText, textPathOf } from '../database.ts';
+import { prepare } from '../prepared.ts';
+import { findableWords } from '../search/words.ts';
+import { type Store, wholeOf } from '../store.ts';
+import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
+
+/** Dispatches under way to the search text; more would only wait in memory. */
+const MOST_UNDER_WAY = 3_000;
+const DISPATCHES_A_STEP = 100;
+
+export type MakeTextPort = (path: string, outcome: TextOutcome) => TextPort;
+
+/**
+ * Keeps the search text in step with the index: what a transaction changed goes there once it is committed, and stands in
+ * `unsearched` until it has arrived. Whatever is lost on the way (a crash, a full disk, a deleted file) is brought again.
+ */
+export class TextKeeper {
+  /** Something can be found now that could not before. */
+  onArrival: () => void = () => {};
+  private readonly store: Store;
+  private readonly port: TextPort;
+  private readonly notice: (text: string) => void;
+  private readonly underWay = new Map<number, number>();
+  private waiting: (() => void)[] = [];
+
+  constructor(store: Store, indexPath: string, makePort: MakeTextPort, notice: (text: string) => void) {
+    this.store = store;
+    this.notice = notice;
+    const path = textPathOf(indexPath);
+    this.adopt(path);
+    attachText(store.db, indexPath);
+    this.port = makePort(path, {
+      done: (numbers) => this.arrived(numbers),
+      failed: (numbers, reason) => this.failed(numbers, reason),
+    });
+    store.onTextChange = (change) => this.send(change);
+  }
+
+  /** True while so much is under way that nothing more should be taken in. */
+  get busy(): boolean {
+    return [...this.underWay.values()].reduce((sum, count) => sum + count, 0) > MOST_UNDER_WAY;
+  }
+
+  /** Brings again what has not arrived and is not under way; a step a hundred dispatches, to be taken while not `busy`. */
+  *catchUp(): Generator<void> {
+    const missing = this.store
+      .sql('SELECT n, change FROM unsearched ORDER BY n')
+      .all()
+      .filter((row) => !this.underWay.has(Number(row.change)))
+      .map((row) => Number(row.n));
+    for (let from = 0; from < missing.length; from += DISPATCHES_A_STEP) {
+      this.store.begin();
+      for (const n of missing.slice(from, from + DISPATCHES_A_STEP)) this.bringAgain(n);
+      this.store.commit();
+      yield;
+    }
+  }
+
+  /** The index is being emptied: nothing is found any more, and places begin anew. Within the transaction that does it. */
+  forget(): void {
+    const token = randomUUID();
+    this.store.setMeta('text', token);
+    this.store.forgetTexts(token);
+  }
+
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void> {
+    if (this.underWay.size === 0) return Promise.resolve();
+    this.port.flush();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  close(): void {
+    this.port.close();
+  }
+
+  /** Makes sure that there is a search text and that it is this index's. */
+  private adopt(path: string): void {
+    const token = this.store.meta('text') ?? randomUUID();
+    const { db, fresh, damage } = openText(path, token);
+    if (damage !== undefined) this.notice(`The search text was damaged (${damage}) and is being made anew.`);
+    if (fresh) {
+      // First, so that a crash leaves a search text without token, which is made anew.
+      this.store.begin();
+      this.store.setMeta('text', token);
+      this.store.missTexts();
+      this.store.commit();
+      db.prepare('INSERT INTO belongs VALUES (?)').run(token);
+    }
+    db.close();
+  }
+
+  private bringAgain(n: number): void {
+    const row = this.store
+      .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.n = ? AND d.head = 1')
+      .get(n);
+    const dispatch = wholeOf(row?.json);
+    if (!dispatch) {
+      this.store.dropText(n);
+      return;
+    }
+    const { headline, body, meta } = prepare(dispatch);
+    this.store.putText(n, { headline, body, meta });
+    this.store.addWords([...new Set(findableWords(`${headline} ${body}`))]);
+  }
+
+  private send(change: TextChange): void {
+    this.underWay.set(change.number, change.texts.length);
+    this.port.take(change);
+  }
+
+  private arrived(numbers: readonly number[]): void {
+    this.store.searched(numbers);
+    this.end(numbers);
+    this.onArrival();
+  }
+
+  private failed(numbers: readonly number[], reason: string): void {
+    this.notice(`Search could not be brought up to date (${reason}). It is tried again at the next start.`);
+    this.end(numbers);
+  }
+
+  private end(numbers: readonly number[]): void {
+    for (const number of numbers) this.underWay.delete(number);
+    if (this.underWay.size > 0) return;
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The search text: FTS5 and the list of words, in a file of its own beside the index and attached to it. It has its own
+ * transactions, so that neither a mark waits for FTS5 to write its buffer out nor an import commits small pieces because of
+ * marks. What it lacks stands in the index's `unsearched`.
+ */
+export const TEXT_VERSION = 1;
+
+export const TEXT_SCHEMA = `
+CREATE VIRTUAL TABLE text USING fts5 (headline, body, meta, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+INSERT INTO text (text, rank) VALUES ('hashsize', 8388608);
+INSERT INTO text (text, rank) VALUES ('rank', 'bm25(6.0, 1.0, 3.0)');
+-- Every word once, back to front: *minister is a range of it.
+CREATE TABLE word (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
+-- The index it belongs to: another one has other places.
+CREATE TABLE belongs (token TEXT NOT NULL);
+PRAGMA user_version = ${TEXT_VERSION};
+`;

@@ -1,0 +1,52 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { reasonOf, TextIndex } from './text-index.ts';
+import type { TextAnswer, TextOrder } from './threaded-text.ts';
+
+/** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
+const DISPATCHES_A_COMMIT = 1_500;
+const COMMIT_WITHIN = 100;
+
+const index = new TextIndex(String(workerData.path));
+const open: number[] = [];
+let dispatches = 0;
+let timer: NodeJS.Timeout | undefined;
+
+parentPort?.on('message', (message: TextOrder) => {
+  if ('change' in message) {
+    open.push(message.change.number);
+    dispatches += message.change.texts.length;
+    attempt(() => index.take(message.change));
+    if (dispatches >= DISPATCHES_A_COMMIT) commit();
+    else if (open.length > 0) timer ??= setTimeout(commit, COMMIT_WITHIN);
+    return;
+  }
+  commit();
+  if (message.order === 'flush') return;
+  index.close();
+  parentPort?.close();
+});
+
+function commit(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  dispatches = 0;
+  if (open.length === 0) return;
+  attempt(() => {
+    index.commit();
+    answer({ done: open.splice(0) });
+  });
+}
+
+/** What fails takes everything along that was not committed; it is brought again. */
+function attempt(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    index.rollback();
+    answer({ failed: open.splice(0), reason: reasonOf(error) });
+  }
+}
+
+function answer(message: TextAnswer): void {
+  parentPort?.postMessage(message);
+}
