@@ -205,16 +205,19 @@ export class Courier {
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.tell({ event: 'changed' });
-    this.foldLater();
+    if (this.writer.journalIsLong) this.foldNow();
+    else this.foldLater();
   }
 
   private foldLater(after = FOLD_AFTER): void {
     clearTimeout(this.foldTimer);
-    this.foldTimer = setTimeout(() => {
-      if (this.stopped || this.folding || this.recovery) return;
-      this.folding = this.tidy();
-      this.turn();
-    }, after);
+    this.foldTimer = setTimeout(() => this.foldNow(), after);
+  }
+
+  private foldNow(): void {
+    if (this.stopped || this.folding || this.recovery) return;
+    this.folding = this.tidy();
+    this.turn();
   }
 
   private *tidy(): Generator<void, boolean> {

@@ -5,7 +5,8 @@ import { type Store, wholeOf } from './store.ts';
 
 /**
  * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
- * waits for a whole archive. `upTo` is the last journal segment to be folded.
+ * waits for a whole archive. `upTo` is the last journal segment to be folded. What it notes in the index is left for the next
+ * commit: until then a day is only folded once more.
  */
 export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
   for (const day of pendingDays(store, upTo)) {
@@ -46,7 +47,6 @@ function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): 
   file.write();
   store.begin();
   store.sql('UPDATE dispatch SET pending = 0 WHERE day = ? AND pending > 0 AND pending <= ?').run(day, upTo);
-  store.commit();
 }
 
 function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
@@ -63,7 +63,6 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   file.write();
   store.begin();
   store.sql('UPDATE status SET dirty = 0 WHERE day = ? AND dirty = 1').run(day);
-  store.commit();
 }
 
 /** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */

@@ -89,6 +89,11 @@ export class Journal {
     return this.segment;
   }
 
+  /** Bytes of the current segment. */
+  get length(): number {
+    return this.size;
+  }
+
   /** True when nothing waits to be folded. */
   get empty(): boolean {
     return this.size === 0 && this.segments().every((segment) => segment === this.segment);

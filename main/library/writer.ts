@@ -18,6 +18,8 @@ import { DirectText } from './text/direct-text.ts';
 import { type MakeTextPort, TextKeeper } from './text/text-keeper.ts';
 import { UndoStack } from './undo-stack.ts';
 
+/** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
+const LONG_JOURNAL = 64 * 1024 * 1024;
 const BEGINNING = { segment: 0, offset: 0 };
 
 /**
@@ -212,6 +214,11 @@ export class LibraryWriter {
     if (this.unsynced === 'nothing') return;
     this.journal.sync();
     this.unsynced = 'nothing';
+  }
+
+  /** True when the journal has grown so far that it should be folded though more is coming. */
+  get journalIsLong(): boolean {
+    return this.journal.length > LONG_JOURNAL;
   }
 
   /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */

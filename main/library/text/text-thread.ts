@@ -4,7 +4,7 @@ import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
 /** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
 const DISPATCHES_A_COMMIT = 1_500;
-const COMMIT_WITHIN = 100;
+const COMMIT_WITHIN = 1_000;
 
 const index = new TextIndex(String(workerData.path));
 const open: number[] = [];

@@ -181,11 +181,10 @@ test('folding in the middle of a batch does not let the index know of what the j
   steps.next();
   writer.add([fileOf('c.txt', plain('c', '08'))]);
   const sync = vi.spyOn(Journal.prototype, 'sync');
-  steps.next();
+  drain(steps);
   expect(writer.store.db.isTransaction).toBe(false);
   expect(sync).toHaveBeenCalledOnce();
   sync.mockRestore();
-  drain(steps);
   writer.close();
 });
 
