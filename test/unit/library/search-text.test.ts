@@ -1,0 +1,183 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { listWindow } from '../../../main/library/list-window.ts';
+import { DirectText } from '../../../main/library/text/direct-text.ts';
+import type { TextChange, TextOutcome } from '../../../main/library/text/text-change.ts';
+import { ThreadedText } from '../../../main/library/text/threaded-text.ts';
+import { LibraryWriter } from '../../../main/library/writer.ts';
+import { ListQuery } from '../../../preload/contract.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { add, dispatch, openWriter } from './sample.ts';
+
+const found = (writer: LibraryWriter, search: string) =>
+  listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search }), offset: 0, limit: 50 }, 0, new Date())
+    .rows.map(({ id }) => id)
+    .sort();
+const story = (id: string, text: string, change = {}) =>
+  dispatch({ id, headline: `Meldung ${id}`, body: [text], ...change });
+const unsearched = (writer: LibraryWriter) => writer.store.sql('SELECT count(*) AS n FROM unsearched').get()?.n;
+const catchUp = (writer: LibraryWriter) => {
+  for (const _ of writer.text.catchUp());
+};
+/** Keeps what it is given and says nothing, as a thread that dies with its process. */
+class Lost {
+  readonly changes: TextChange[] = [];
+  take(change: TextChange) {
+    this.changes.push(change);
+  }
+  flush() {}
+  close() {}
+}
+function open(folder: string, make: (path: string, outcome: TextOutcome) => Lost | DirectText | ThreadedText) {
+  const writer = new LibraryWriter(folder, make);
+  for (const _ of writer.recover());
+  return writer;
+}
+
+test('what had not arrived when the process died is found after the next start', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, story('a', 'Der Leuchtturm ist alt.'), story('b', 'Ein Windrad steht still.'));
+  first.close();
+  const second = open(folder, () => new Lost());
+  add(second, story('c', 'Das Schwimmbad öffnet.'), story('a', 'Die Fähre ist alt.', { version: 2 }));
+  expect(found(second, 'schwimmbad')).toEqual([]);
+  second.store.db.close();
+
+  const third = openWriter(folder);
+  expect(found(third, 'schwimmbad')).toEqual([]);
+  catchUp(third);
+  expect(found(third, 'schwimmbad')).toEqual(['c']);
+  expect(found(third, '*bad')).toEqual(['c']);
+  expect(found(third, 'windrad')).toEqual(['b']);
+  expect(found(third, 'fähre')).toEqual(['a']);
+  expect(found(third, 'leuchtturm')).toEqual([]);
+  expect(unsearched(third)).toBe(0);
+  third.close();
+});
+
+test('a change that arrived without being told is brought again and found once', () => {
+  const folder = temporaryFolder();
+  const first = open(folder, (path, outcome) => new DirectText(path, { ...outcome, done: () => {} }));
+  add(first, story('a', 'Der Leuchtturm ist alt.'));
+  expect(unsearched(first)).toBe(1);
+  first.store.db.close();
+  const second = openWriter(folder);
+  catchUp(second);
+  expect(found(second, 'leuchtturm')).toEqual(['a']);
+  expect(unsearched(second)).toBe(0);
+  second.close();
+});
+
+test.each([
+  ['missing', (path: string) => rmSync(path)],
+  ['damaged', (path: string) => writeFileSync(path, Buffer.alloc(statSync(path).size, 7))],
+])('a search text that is %s is made anew from the index', (_name, harm) => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, story('a', 'Der Leuchtturm ist alt.'), story('b', 'Ein Windrad steht still.'));
+  first.close();
+  harm(join(folder, 'search.sqlite'));
+  const second = openWriter(folder);
+  expect(found(second, '')).toEqual(['a', 'b']);
+  catchUp(second);
+  expect(found(second, 'leuchtturm')).toEqual(['a']);
+  expect(found(second, '*rad')).toEqual(['b']);
+  second.close();
+});
+
+test('the search text of another index is not believed', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, story('a', 'Der Leuchtturm ist alt.'));
+  first.close();
+  for (const name of ['index.sqlite', 'library', 'journal']) rmSync(join(folder, name), { recursive: true });
+  const second = openWriter(folder);
+  add(second, story('b', 'Ein Windrad steht still.'));
+  expect(found(second, 'leuchtturm')).toEqual([]);
+  expect(found(second, 'windrad')).toEqual(['b']);
+  second.close();
+});
+
+test('an index made anew on demand is found once and still belongs to its search text', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, story('a', 'Der Leuchtturm ist alt.'));
+  for (const _ of first.fold());
+  first.forgetIndex();
+  expect(found(first, 'leuchtturm')).toEqual([]);
+  for (const _ of first.recover());
+  expect(found(first, 'leuchtturm')).toEqual(['a']);
+  first.close();
+  const second = open(folder, () => new Lost());
+  expect(found(second, 'leuchtturm')).toEqual(['a']);
+  expect(unsearched(second)).toBe(0);
+  second.close();
+});
+
+test('what could not be written is told, kept in mind and brought again', () => {
+  const folder = temporaryFolder();
+  const writer = open(folder, (_path, outcome) => {
+    const port = new Lost();
+    port.take = ({ number }) => outcome.failed([number], 'disk full');
+    return port;
+  });
+  add(writer, story('a', 'Der Leuchtturm ist alt.'));
+  expect(writer.notices.join()).toContain('disk full');
+  expect(unsearched(writer)).toBe(1);
+  expect(writer.text.busy).toBe(false);
+  writer.close();
+  const again = openWriter(folder);
+  catchUp(again);
+  expect(found(again, 'leuchtturm')).toEqual(['a']);
+  again.close();
+});
+
+test('a rollback takes along what was to be found', () => {
+  const changes: TextChange[] = [];
+  const writer = open(temporaryFolder(), () => {
+    const port = new Lost();
+    port.take = (change) => changes.push(change);
+    return port;
+  });
+  writer.store.begin();
+  writer.store.putText(-5, { headline: 'x', body: 'y', meta: '' });
+  writer.store.rollback();
+  writer.commit();
+  expect(changes).toEqual([]);
+  writer.close();
+});
+
+test('more than a few go through the thread, in any number of batches, and a commit ends with all of them found', async () => {
+  const folder = temporaryFolder();
+  const writer = open(folder, (path, outcome) => new ThreadedText(path, outcome));
+  const arrived = vi.fn();
+  writer.text.onArrival = arrived;
+  const many = Array.from({ length: 400 }, (_, i) => story(`n${i}`, `Haltestelle Nummer${i} am Markt.`));
+  for (const part of [many.slice(0, 120), many.slice(120, 121), many.slice(121)]) add(writer, ...part);
+  await writer.text.settled();
+  expect(arrived).toHaveBeenCalled();
+  expect(unsearched(writer)).toBe(0);
+  expect(found(writer, 'nummer120')).toEqual(['n120']);
+  expect(found(writer, 'nummer7')).toEqual(['n7']);
+  expect(
+    listWindow(
+      writer.store,
+      { query: ListQuery.parse({ list: 'all', search: 'markt' }), offset: 0, limit: 1 },
+      0,
+      new Date(),
+    ).total,
+  ).toBe(400);
+  writer.close();
+});
+
+test('nothing more is taken in while too much is under way', () => {
+  const writer = open(temporaryFolder(), () => new Lost());
+  add(
+    writer,
+    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+  );
+  expect(writer.text.busy).toBe(true);
+  writer.close();
+});
