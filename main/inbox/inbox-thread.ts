@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
+import { letGo } from '../library/let-go.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { type Watcher, watch } from './watch.ts';
@@ -30,6 +31,8 @@ if (!options.once) {
   watcher = watch(options.root, {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
+    // It has looked at every file to find the folders.
+    ready: letGo,
     error: (error) => report({ kind: 'trouble', message: `The wire folder cannot be watched: ${String(error)}` }),
   });
   rescans = setInterval(() => inbox.rescan(), options.rescan);

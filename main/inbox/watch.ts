@@ -12,7 +12,13 @@ export interface Watcher {
  */
 export function watch(
   root: string,
-  on: { file(path: string): void; folder(path: string): void; error(error: unknown): void },
+  on: {
+    file(path: string): void;
+    folder(path: string): void;
+    /** Every folder that was there is watched now. */
+    ready(): void;
+    error(error: unknown): void;
+  },
 ): Watcher {
   const watcher = watchFolder(root, {
     ignored: (_path, stats) => stats?.isFile() ?? false,
@@ -26,6 +32,7 @@ export function watch(
     if (folder !== undefined && name) on.file(resolve(folder, name));
   });
   watcher.on('addDir', (path) => on.folder(resolve(path)));
+  watcher.on('ready', () => on.ready());
   watcher.on('error', (error) => on.error(error));
   return { close: () => watcher.close() };
 }
