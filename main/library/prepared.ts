@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
-import { berlinDay } from '../wire/times.ts';
+import { berlinDayOf } from '../wire/times.ts';
 import { contentKey, readingKey } from './same-text.ts';
-import { foldText } from './search/folded-text.ts';
+import { foldLower, foldText, lowerText } from './search/folded-text.ts';
 
 /** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
 export interface Prepared {
@@ -59,11 +59,11 @@ const SNIPPET_LENGTH = 240;
 export function prepare(dispatch: Dispatch): Prepared {
   const json = JSON.stringify(dispatch);
   const at = momentOf(dispatch);
-  const text = bodyText(dispatch.body);
+  const lower = lowerText(bodyText(dispatch.body));
   return {
     id: dispatch.id,
     version: dispatch.version,
-    day: berlinDay(new Date(at).toISOString()),
+    day: berlinDayOf(at),
     at,
     json,
     row: JSON.stringify(staticRow(dispatch)),
@@ -75,10 +75,10 @@ export function prepare(dispatch: Dispatch): Prepared {
       ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
     ],
     headline: foldText(dispatch.headline),
-    body: foldText(text),
+    body: foldLower(lower),
     meta: foldText(metaText(dispatch)),
     digest: readingKey(dispatch),
-    content: contentKey(dispatch),
+    content: contentKey(dispatch.headline, lower),
     norm: headlineKey(dispatch.headline),
     chain: chainOf(dispatch),
     number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
@@ -100,7 +100,7 @@ function momentOf({ publishedAt, receivedAt }: Dispatch): number {
 
 /** 48 bits of the normalised headline's hash: small enough for an index's integer column. */
 export const headlineKey = (headline: string): number =>
-  createHash('sha1').update(normaliseText(headline)).digest().readUIntBE(0, 6);
+  hash('sha1', normaliseText(headline), 'buffer').readUIntBE(0, 6);
 
 /** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
 export const numberKey = (source: string, number: string): string => `#${source}:${number.replace(/^0+(?=\d)/, '')}`;
@@ -122,8 +122,14 @@ function staticRow(dispatch: Dispatch): StaticRow {
 
 function snippetOf(dispatch: Dispatch): string {
   const lead = dispatch.body.find((block) => block.type === 'paragraph') ?? dispatch.body[0];
-  return lead ? blockText(lead).replace(/\s+/g, ' ').slice(0, SNIPPET_LENGTH) : '';
+  if (!lead) return '';
+  const text = blockText(lead);
+  // Twice as much is enough, if it is not mostly space.
+  const start = oneSpace(text.slice(0, 2 * SNIPPET_LENGTH));
+  return (start.length < SNIPPET_LENGTH ? oneSpace(text) : start).slice(0, SNIPPET_LENGTH);
 }
+
+const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');
 
 const metaText = ({ kicker, subhead, slug, dateline, byline, source, categories, keywords }: Dispatch): string =>
   [kicker, subhead, slug, dateline, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');

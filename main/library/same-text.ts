@@ -1,18 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash as digestOf } from 'node:crypto';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText } from '../wire/normalise.ts';
+import { mapUnits } from './search/code-units.ts';
+import { lowerText } from './search/folded-text.ts';
 
 /** A body shorter than this proves nothing: "Zusammenfassung folgt" is not one story. */
 const SHORTEST = 40;
 
 /**
  * 16 bytes that are equal for the same story in other paragraphs, quotes, dashes, spaces or capitals, with another dateline or
- * from another service: headline and body with everything that copies lose left out. Undefined where the body proves nothing.
+ * from another service: headline and body (the latter as `lowerText` gives it) with everything that copies lose left out.
+ * Undefined where the body proves nothing.
  */
-export function contentKey(dispatch: Pick<Dispatch, 'headline' | 'body'>): Uint8Array | undefined {
-  const body = bare(dispatch.body.map(blockText).join('\n'));
+export function contentKey(headline: string, lowerBody: string): Uint8Array | undefined {
+  const body = bare(lowerBody);
   if (body.length < SHORTEST) return undefined;
-  return hash(`${bare(dispatch.headline)}\n${body}`);
+  return hash(`${bare(lowerText(headline))}\n${body}`);
 }
 
 /**
@@ -45,26 +48,12 @@ export function readingKey(dispatch: Dispatch): Uint8Array {
   return hash(lines.join('\u001d'));
 }
 
-const hash = (text: string): Uint8Array => createHash('sha1').update(text).digest().subarray(0, 16);
+const hash = (text: string): Uint8Array => digestOf('sha1', text, 'buffer').subarray(0, 16);
 
 const SPACE = 0;
 const QUOTE = 0x22;
 const APOSTROPHE = 0x27;
 const DASH = 0x2d;
-
-/** Lower case without any space, quotes and dashes as one sign each. One pass: an import asks for every text it reads. */
-function bare(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  const kept = new Uint16Array(lower.length);
-  let length = 0;
-  for (let i = 0; i < lower.length; i++) {
-    const code = plain(lower.charCodeAt(i));
-    if (code === SPACE) continue;
-    kept[length] = code;
-    length += 1;
-  }
-  return Buffer.from(kept.buffer, 0, length * 2).toString('utf16le');
-}
 
 function plain(code: number): number {
   if (code <= 0x20) return SPACE;
@@ -79,3 +68,8 @@ function plain(code: number): number {
   if ((code >= 0x2018 && code <= 0x201b) || code === 0x2032 || code === 0x2039 || code === 0x203a) return APOSTROPHE;
   return code;
 }
+
+const PLAIN = new Uint16Array(0x10000).map((_, code) => plain(code));
+
+/** Text in lower case without any space, quotes and dashes as one sign each. */
+const bare = (lower: string): string => mapUnits(lower, PLAIN);

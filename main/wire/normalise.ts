@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Block } from './dispatch.ts';
 
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
 /** Quotes and dashes as one sign each, no-break spaces as spaces, Unicode NFC, lower case, runs of space as one. */
 export function normaliseText(text: string): string {

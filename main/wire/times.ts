@@ -25,10 +25,10 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
   const local = Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(local);
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
-  const offsets = exists && minute < 60 && second < 60 ? offsetsAround(zone, local) : undefined;
-  if (!offsets) return undefined;
-  const [before, after] = offsets;
-  const fits = (offset: number) => before === after || offsetAt(zone, local - offset * MINUTE) === offset;
+  const known = exists && minute < 60 && second < 60 ? knownZone(zone) : undefined;
+  if (!known) return undefined;
+  const [before, after] = offsetsAround(known, local);
+  const fits = (offset: number) => before === after || known.zone.offset(local - offset * MINUTE) === offset;
   // Not luxon's own reading of wall time: in the hour that comes twice that depends on the season it is asked in.
   const offset = fits(before) ? before : after;
   if (fits(offset)) return iso(local, offset);
@@ -37,32 +37,36 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-const zones = new Map<string, Zone>();
-const days = new Map<string, readonly [number, number]>();
+/** Days of a zone that are kept: more than a century. */
+const MOST_DAYS = 50_000;
 
-/** Minutes east of UTC at a moment, undefined for a zone nobody knows. */
-function offsetAt(name: string, moment: number): number | undefined {
-  let zone = zones.get(name);
-  if (!zone) {
-    const now = DateTime.utc().setZone(name);
-    if (!now.isValid) return undefined;
-    zone = now.zone;
-    zones.set(name, zone);
-  }
-  return zone.offset(moment);
+/** A zone, and its offsets before and after the days it was asked for: luxon is slow, and an import asks for the same days. */
+interface KnownZone {
+  readonly zone: Zone;
+  readonly days: Map<number, readonly [before: number, after: number]>;
+}
+const zones = new Map<string, KnownZone>();
+
+/** Undefined for a zone nobody knows. */
+function knownZone(name: string): KnownZone | undefined {
+  const known = zones.get(name);
+  if (known) return known;
+  const now = DateTime.utc().setZone(name);
+  if (!now.isValid) return undefined;
+  const found = { zone: now.zone, days: new Map() };
+  zones.set(name, found);
+  return found;
 }
 
-/** The offsets a day before and a day after: kept by day, for an import asks for the same days again and again. */
-function offsetsAround(zone: string, local: number): readonly [number, number] | undefined {
-  const key = `${zone} ${Math.floor(local / DAY)}`;
-  const known = days.get(key);
+/** The offsets (minutes east of UTC) a day before and a day after the day of a moment. */
+function offsetsAround({ zone, days }: KnownZone, moment: number): readonly [number, number] {
+  const day = Math.floor(moment / DAY);
+  const known = days.get(day);
   if (known) return known;
-  const start = Math.floor(local / DAY) * DAY;
-  const [before, after] = [offsetAt(zone, start - DAY), offsetAt(zone, start + 2 * DAY)];
-  if (before === undefined || after === undefined) return undefined;
-  if (days.size > 50_000) days.clear();
-  days.set(key, [before, after]);
-  return [before, after];
+  const offsets = [zone.offset((day - 1) * DAY), zone.offset((day + 2) * DAY)] as const;
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, offsets);
+  return offsets;
 }
 
 function iso(local: number, offset: number): string {
@@ -80,19 +84,16 @@ export function isoTime(text: string, zone: string): string | undefined {
 }
 
 /** The calendar day of an ISO time in Berlin, `YYYY-MM-DD`: the day a dispatch is filed under. */
-export function berlinDay(iso: string): string {
-  const moment = Date.parse(iso);
-  const hour = Math.floor(moment / HOUR);
-  let offset = berlinOffsets.get(hour);
-  if (offset === undefined) {
-    offset = offsetAt(BERLIN, moment) ?? 0;
-    if (berlinOffsets.size >= MOST_HOURS) berlinOffsets.clear();
-    berlinOffsets.set(hour, offset);
-  }
-  return new Date(moment + offset * MINUTE).toISOString().slice(0, 10);
+export const berlinDay = (iso: string): string => berlinDayOf(Date.parse(iso));
+
+/** The same for milliseconds since 1970. */
+export function berlinDayOf(moment: number): string {
+  return new Date(moment + berlinOffset(moment) * MINUTE).toISOString().slice(0, 10);
 }
 
-/** Berlin's offset never changes within an hour of UTC, and asking for it is slow. */
-const HOUR = 60 * MINUTE;
-const MOST_HOURS = 20_000;
-const berlinOffsets = new Map<number, number>();
+function berlinOffset(moment: number): number {
+  const berlin = knownZone(BERLIN);
+  if (!berlin) return 0;
+  const [before, after] = offsetsAround(berlin, moment);
+  return before === after ? before : berlin.zone.offset(moment);
+}

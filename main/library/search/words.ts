@@ -1,3 +1,4 @@
+import { codeUnits } from './code-units.ts';
 import { wordsOf } from './folded-text.ts';
 
 const SHORTEST = 5;
@@ -5,6 +6,7 @@ const LONGEST = 60;
 /** Slots of the table at first and at most; it is full at half of them. */
 const SMALLEST = 2 ** 14;
 const LARGEST = 2 ** 21;
+const RECENT = 2 ** 12;
 
 /**
  * Finds the words of a text that this process has not met yet, so that the index's word list is asked for each only once.
@@ -13,32 +15,34 @@ const LARGEST = 2 ** 21;
  */
 export class WordFilter {
   private table = new Float64Array(SMALLEST);
+  /** The last word of each place: most words are frequent ones, and the table is too large for the processor's cache. */
+  private readonly recent = new Float64Array(RECENT);
   private count = 0;
 
   /** The unknown words of folded text, reversed, as the index keeps them. */
   fresh(folded: string): string[] {
+    const units = codeUnits(folded);
+    const end = folded.length;
     const found: string[] = [];
-    for (let at = 0; at < folded.length; ) {
-      if (!isLetter(folded.charCodeAt(at))) {
-        at += 1;
-        continue;
-      }
+    for (let at = 0; at < end; at++) {
       const start = at;
-      let a = 0xdeadbeef;
-      let b = 0x41c6ce57;
-      for (let code = folded.charCodeAt(at); isLetter(code); code = folded.charCodeAt(at)) {
-        // cyrb53 by bryc (public domain): two 32-bit multiplicative hashes joined to 53 bits.
-        a = Math.imul(a ^ code, 2654435761);
-        b = Math.imul(b ^ code, 1597334677);
-        at += 1;
-      }
+      while (at < end && isLetter(units[at] ?? 0)) at += 1;
       const length = at - start;
-      if (length < SHORTEST || length > LONGEST || !this.add(joined(a, b))) continue;
+      if (length < SHORTEST || length > LONGEST || !this.meet(hashOf(units, start, at))) continue;
       const word = folded.slice(start, at);
       // What is no ASCII is cut as the tokenizer does it, which knows more of letters than this loop.
-      found.push(...(isAscii(word) ? [word] : wordsOf(word)).map(reverse));
+      if (isAscii(word)) found.push(reverse(word));
+      else for (const part of wordsOf(word)) found.push(reverse(part));
     }
     return found;
+  }
+
+  /** True at the first meeting. */
+  private meet(hash: number): boolean {
+    const at = hash & (RECENT - 1);
+    if (this.recent[at] === hash) return false;
+    this.recent[at] = hash;
+    return this.add(hash);
   }
 
   private add(hash: number): boolean {
@@ -74,11 +78,23 @@ export const findableWords = (folded: string): string[] =>
 
 export const reverse = (word: string): string => [...word].reverse().join('');
 
-/** Letters and digits of ASCII, and everything beyond it: of that `wordsOf` decides. NaN, the end, is none. */
+/** Letters and digits of ASCII, and everything beyond it: of that `wordsOf` decides. */
 const isLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code >= 0x80;
 
 const isAscii = (word: string): boolean => !/[^\0-\x7f]/.test(word);
+
+/** cyrb53 by bryc (public domain): two 32-bit multiplicative hashes joined to 53 bits. */
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = start; i < end; i++) {
+    const unit = units[i] ?? 0;
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  return joined(a, b);
+}
 
 /** Never 0, which marks a free place in the table. */
 function joined(first: number, second: number): number {
