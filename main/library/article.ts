@@ -1,7 +1,7 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
-import { placeOf } from './place.ts';
 import { statusNow } from './list-window.ts';
+import { placeOf } from './place.ts';
 import { numberKey } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { wantedWords } from './search/hits.ts';
@@ -121,10 +121,7 @@ const libraryOf = (store: Store): TeaserLibrary => ({
   },
   byHeadline: (norms) =>
     norms.flatMap((norm) =>
-      store
-        .sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n LIMIT 5')
-        .all(norm)
-        .map(known),
+      store.sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n LIMIT 5').all(norm).map(known),
     ),
 });
 
