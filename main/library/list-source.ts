@@ -1,26 +1,31 @@
 import type { ListQuery, SearchError } from '../../preload/contract.ts';
 import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
-import { type Condition, compile, onLists } from './search/compile.ts';
+import { type Condition, compile, onLists, PLACE } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
 import { understand } from './search/understand.ts';
 import type { Store } from './store.ts';
 
 type Value = string | number;
 
-/** A list as SQL: which dispatches are on it. */
-export interface ListSource {
+/** A part of a list as SQL. */
+export interface Part {
   /** `SELECT … AS n` without order; more conditions on n may be appended with AND. */
   readonly select: string;
   readonly values: readonly Value[];
   /** The SQL name of n within `select`. */
   readonly n: string;
-  readonly order: string;
+}
+
+/** A list as SQL: which dispatches are on it. */
+export interface ListSource {
+  /** No dispatch is in two of them. */
+  readonly parts: readonly Part[];
+  /** Newest and oldest are the rising and falling order of n; relevance, of hits only, is that of FTS5's rank. */
+  readonly order: ListQuery['order'];
   /** How many there are, where it is known without counting. */
   readonly total?: number;
-  /** For relevance the order is not that of n. */
-  readonly ranked: boolean;
-  /** FTS5 puts the hits of beginnings and ends of words together anew for every question. */
+  /** Every question costs all hits again: FTS5 puts those of beginnings and ends of words together anew each time. */
   readonly dear: boolean;
   /** Words to mark as hits. */
   readonly wanted: readonly string[];
@@ -35,42 +40,36 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
   const base = baseOf(store, query, now);
   if (!base)
     return {
-      select: 'SELECT 0 AS n WHERE 0',
-      values: [],
-      n: 'n',
-      order: 'n ASC',
+      parts: [{ select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n' }],
+      order: 'newest',
       total: 0,
-      ranked: false,
       dear: false,
       wanted,
     };
   const compiled = search ? compile(store, search) : { conditions: [] };
   const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
-  const direction = query.order === 'oldest' ? 'DESC' : 'ASC';
   if (compiled.match !== undefined) {
     const onBase = base.k === ALL ? [] : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
-    const ranked = query.order === 'relevance';
+    const dear = /\*| OR /.test(compiled.match) || conditions.some(({ dear }) => dear);
     return {
-      ...where('SELECT rowid AS n FROM text WHERE text MATCH ?', [compiled.match], 'text.rowid', conditions),
-      order: ranked ? 'rank, rowid' : `rowid ${direction}`,
-      ranked,
-      dear: !ranked && /\*| OR /.test(compiled.match),
+      parts: [part('SELECT rowid AS n FROM text WHERE text MATCH ?', compiled.match, 'text.rowid', conditions)],
+      order: query.order,
+      dear: query.order !== 'relevance' && dear,
       wanted,
     };
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];
   const { k, conditions } = shortest(store, base.k, asked);
   const counted = known(store, k, conditions.length, unread.length === 1, kept.length);
-  const order = { order: `n ${direction}`, ranked: false, dear: false, wanted, ...counted };
-  if (k !== UNREAD || kept.length === 0) {
-    return { ...where('SELECT entry.n AS n FROM entry WHERE k = ?', [k], 'entry.n', conditions), ...order };
-  }
-  // Both halves come in the order of n and have no member in common, so that SQLite merges them without sorting.
-  const both =
-    'SELECT u.n AS n FROM (SELECT n FROM entry WHERE k = ? UNION ALL SELECT value FROM json_each(?)) u WHERE 1';
-  return { ...where(both, [k, JSON.stringify(kept)], 'u.n', conditions), ...order };
+  const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
+  const rest = { order, dear: conditions.some(({ dear }) => dear), wanted, ...counted };
+  const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
+  if (k !== UNREAD || kept.length === 0) return { parts: [entries], ...rest };
+  // Two parts, each in the order of n, are merged as they are asked for; a table of both would be sorted for every window.
+  const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
+  return { parts: [entries, stayed], ...rest };
 }
 
 /** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
@@ -83,9 +82,9 @@ function shortest(store: Store, base: number, conditions: readonly Condition[]) 
   return { k: leader, conditions: conditions.filter(({ list }) => list !== leader) };
 }
 
-function where(select: string, values: readonly Value[], n: string, conditions: readonly Condition[]) {
+function part(select: string, value: Value, n: string, conditions: readonly Condition[]): Part {
   const added = conditions.map(({ sql }) => ` AND (${sql.replaceAll('@n', n)})`).join('');
-  return { select: select + added, values: [...values, ...conditions.flatMap((condition) => condition.values)], n };
+  return { select: select + added, values: [value, ...conditions.flatMap((condition) => condition.values)], n };
 }
 
 function baseOf(
@@ -102,7 +101,7 @@ function baseOf(
     case 'bookmarks':
       return { k: BOOKMARKS, conditions: [] };
     case 'today':
-      return { k: ALL, conditions: [{ sql: '@n <= ?', values: [startOfToday(now)] }] };
+      return { k: ALL, conditions: [{ sql: `@n <= ${PLACE}`, values: [startOfToday(now)] }] };
     default: {
       const k = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(query.list, query.value ?? '')?.k;
       return typeof k === 'number' ? { k, conditions: [] } : undefined;

@@ -13,7 +13,15 @@ export interface Condition {
   readonly values: readonly Value[];
   /** Set when the condition is that of standing on this one list: the list itself may then lead. */
   readonly list?: number;
+  /** Set when all hits of some words are looked up first, whatever number of dispatches is asked about. */
+  readonly dear?: boolean;
 }
+
+/**
+ * A place that is compared with. Numbers of JavaScript reach SQLite as floating point, and FTS5 goes straight to a rowid only
+ * when it is compared with an integer: with anything else it looks at every hit.
+ */
+export const PLACE = 'CAST(? AS INTEGER)';
 
 /** A search for SQLite: an FTS5 expression that leads (absent when no word does) and conditions on what it finds. */
 export interface Compiled {
@@ -102,7 +110,7 @@ function condition(store: Store, search: Search): Condition {
   switch (search.kind) {
     case 'not': {
       const inner = condition(store, search.of);
-      return { sql: `NOT (${inner.sql})`, values: inner.values };
+      return { sql: `NOT (${inner.sql})`, values: inner.values, ...dearAs([inner]) };
     }
     case 'and':
     case 'or': {
@@ -111,6 +119,7 @@ function condition(store: Store, search: Search): Condition {
       return {
         sql: parts.map(({ sql }) => `(${sql})`).join(search.kind === 'and' ? ' AND ' : ' OR '),
         values: parts.flatMap(({ values }) => values),
+        ...dearAs(parts),
       };
     }
     case 'is':
@@ -124,8 +133,9 @@ function condition(store: Store, search: Search): Condition {
     case 'urgency':
       return onLists(urgencyLists(store, search.from, search.to));
     case 'date': {
-      const from: Condition[] = search.from === undefined ? [] : [{ sql: '@n <= ?', values: [placeOf(search.from)] }];
-      const to: Condition[] = search.to === undefined ? [] : [{ sql: '@n > ?', values: [placeOf(search.to)] }];
+      const from: Condition[] =
+        search.from === undefined ? [] : [{ sql: `@n <= ${PLACE}`, values: [placeOf(search.from)] }];
+      const to: Condition[] = search.to === undefined ? [] : [{ sql: `@n > ${PLACE}`, values: [placeOf(search.to)] }];
       const both = [...from, ...to];
       return both.length === 0
         ? { sql: '1', values: [] }
@@ -134,8 +144,10 @@ function condition(store: Store, search: Search): Condition {
     default:
       break;
   }
-  return { sql: '@n IN (SELECT rowid FROM text WHERE text MATCH ?)', values: [expression(store, search)] };
+  return { sql: '@n IN (SELECT rowid FROM text WHERE text MATCH ?)', values: [expression(store, search)], dear: true };
 }
+
+const dearAs = (parts: readonly Condition[]) => (parts.some(({ dear }) => dear) ? { dear: true } : {});
 
 /** The condition that a dispatch stands on one of these lists. */
 export function onLists(lists: readonly number[]): Condition {
