@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openForReading } from '../../../main/library/database.ts';
+import { openForSearching } from '../../../main/library/database.ts';
 import { atOneMoment, type Known } from '../../../main/library/list-memory.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
 import { Store } from '../../../main/library/store.ts';
@@ -16,7 +16,7 @@ function library() {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   add(writer, dispatch());
-  return { writer, reading: new Store(openForReading(join(folder, 'index.sqlite'))) };
+  return { writer, reading: new Store(openForSearching(join(folder, 'index.sqlite'))) };
 }
 
 test('what is known of a list is forgotten as soon as anything is written, by whatever connection', () => {
