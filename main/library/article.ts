@@ -37,15 +37,25 @@ export function articleOf(
     dispatch,
     status: marks,
     versions: versionsOf(store, stored, found.chain, now),
-    files: store
-      .sql('SELECT path, received FROM carried WHERE id = ? ORDER BY received DESC')
-      .all(stored.id)
-      .map((row) => ({ path: String(row.path), receivedAt: String(row.received) })),
+    files: filesOf(store, stored.id),
     ...(previous ? { previous } : {}),
     embargoed: status === 'embargoed',
     ...(wanted.length === 0 ? {} : { highlight: wanted }),
   };
 }
+
+/** The files that brought any version of a dispatch, the last one first. */
+const filesOf = (store: Store, id: string): Article['files'] =>
+  store
+    .sql(
+      `SELECT path, max(received) AS received FROM (
+         SELECT json_extract(w.json, '$.file.path') AS path, json_extract(w.json, '$.receivedAt') AS received
+         FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?
+         UNION ALL SELECT path, received FROM carried WHERE id = ?
+       ) GROUP BY path ORDER BY received DESC`,
+    )
+    .all(id, id)
+    .map((row) => ({ path: String(row.path), receivedAt: String(row.received) }));
 
 const load = (store: Store, n: number): Dispatch | undefined =>
   wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
@@ -76,7 +86,7 @@ function previousOf(store: Store, dispatch: Dispatch, readVersion: number | unde
 function versionsOf(store: Store, dispatch: Dispatch, chain: unknown, now: Date): VersionInfo[] {
   const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
   const others =
-    typeof chain === 'string'
+    typeof chain === 'number'
       ? store
           .sql('SELECT id, version, status, row FROM dispatch WHERE chain = ? AND id <> ? AND head = 1')
           .all(chain, dispatch.id)

@@ -17,14 +17,13 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
   const known = sameAs(store, given);
   if (known) {
-    carry(store, known.id, known.version, given);
+    carry(store, known.id, given);
     return { result: 'known' };
   }
   const prepared = withFreeVersion(store, given);
   const head = headOf(store, prepared.id);
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
-  carry(store, prepared.id, prepared.version, prepared);
   if (shown) show(store, prepared, row, head);
   applyVerdicts(store, prepared, row);
   passVerdicts(store, prepared);
@@ -38,8 +37,8 @@ function sameAs(store: Store, prepared: Prepared): { id: string; version: number
   if (twin) return { id: String(twin.id), version: Number(twin.version) };
   if (!prepared.content) return undefined;
   const copies = store
-    .sql('SELECT id, version, row FROM dispatch WHERE content = ?')
-    .all(prepared.content)
+    .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
+    .all(keyOf(prepared.content), prepared.content)
     // The same words sent as something else (killed, corrected, lifted) or a later version are news, not a copy.
     .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
@@ -62,7 +61,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
   const n = freePlace(store, prepared.at);
   const lists = prepared.lists.map(([kind, value]) => store.listId(kind, value));
   store
-    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(
       n,
       prepared.id,
@@ -74,6 +73,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       lists.join(','),
       prepared.digest,
       prepared.content ?? null,
+      prepared.content ? keyOf(prepared.content) : null,
       prepared.norm,
       prepared.chain ?? null,
       prepared.number ?? null,
@@ -102,10 +102,9 @@ function show(store: Store, prepared: Prepared, row: DispatchRow, before: Dispat
   store.putText(row.n, { headline, body, meta });
 }
 
-function carry(store: Store, id: string, version: number, { path, receivedAt }: Prepared): void {
-  store
-    .sql(
-      'INSERT INTO carried VALUES (?, ?, ?, ?) ON CONFLICT (id, path) DO UPDATE SET version = excluded.version, received = excluded.received',
-    )
-    .run(id, version, path, receivedAt);
+function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {
+  store.sql('INSERT OR REPLACE INTO carried VALUES (?, ?, ?)').run(id, path, receivedAt);
 }
+
+/** The first 48 bits of a hash, as a whole number that JavaScript keeps exactly. */
+const keyOf = (hash: Uint8Array): number => Buffer.from(hash.buffer, hash.byteOffset, 6).readUIntBE(0, 6);

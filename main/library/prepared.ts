@@ -30,8 +30,8 @@ export interface Prepared {
   readonly content: Uint8Array | undefined;
   /** Hash of the normalised headline: finds a teaser's dispatch. */
   readonly norm: number;
-  /** Shared by dispatches that may be updates of each other. */
-  readonly chain: string | undefined;
+  /** Hash shared by dispatches that may be updates of each other. */
+  readonly chain: number | undefined;
   /** The source's own number, as kills name it. */
   readonly number: string | undefined;
   readonly refersTo: Dispatch['refersTo'];
@@ -98,9 +98,10 @@ function momentOf({ publishedAt, receivedAt }: Dispatch): number {
   return times.find((time) => time >= EARLIEST && time <= LATEST) ?? 0;
 }
 
-/** 48 bits of the normalised headline's hash: small enough for an index's integer column. */
-export const headlineKey = (headline: string): number =>
-  hash('sha1', normaliseText(headline), 'buffer').readUIntBE(0, 6);
+export const headlineKey = (headline: string): number => keyOf(normaliseText(headline));
+
+/** 48 bits of a text's hash: small enough for an index's integer column. */
+const keyOf = (text: string): number => hash('sha1', text, 'buffer').readUIntBE(0, 6);
 
 /** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
 export const numberKey = (source: string, number: string): string => `#${source}:${number.replace(/^0+(?=\d)/, '')}`;
@@ -135,12 +136,12 @@ const metaText = ({ kicker, subhead, slug, dateline, byline, source, categories,
   [kicker, subhead, slug, dateline, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');
 
 /** Slug without cycle and version words, else the headline without its marker, within one source. */
-function chainOf(dispatch: Dispatch): string | undefined {
+function chainOf(dispatch: Dispatch): number | undefined {
   const words = dispatch.slug
     ? dispatch.slug.replace(/\b(?:BC|AM|PM|\d+(?:st|nd|rd|th)|Lead|Ld|Writethru|Update|Korr\w*|Add|Sub)\b/gi, ' ')
     : dispatch.headline.replace(/^(?:[\p{Lu}\d]{2,}(?: \d+)?:|\([^)]*\)|\+\+\+)\s*/u, '');
   const key = normaliseText(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return key === '' ? undefined : `${dispatch.source}|${key}`.slice(0, 200);
+  return key === '' ? undefined : keyOf(`${dispatch.source}|${key}`.slice(0, 200));
 }

@@ -14,11 +14,13 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- One row a dispatch version. "row" is what a list shows of it; "lists" the ids of the lists that hold it while it is the head.
 CREATE TABLE dispatch (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, head INTEGER NOT NULL, day TEXT NOT NULL,
-  status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, norm INTEGER NOT NULL,
-  chain TEXT, number TEXT, pending INTEGER NOT NULL
+  status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, content_key INTEGER, norm INTEGER NOT NULL,
+  chain INTEGER, number TEXT, pending INTEGER NOT NULL
 );
+-- Keys that come in no order are indexed as small whole numbers: every leaf that an import touches is written out, and the
+-- more keys a leaf holds, the fewer these are.
 CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
-CREATE INDEX dispatch_content ON dispatch (content) WHERE content IS NOT NULL;
+CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT NULL;
 CREATE INDEX dispatch_norm ON dispatch (norm);
 CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
@@ -39,7 +41,8 @@ CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
 CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
 -- What the inbox has read; losing it costs one more reading.
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE carried (id TEXT NOT NULL, version INTEGER NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
+-- Files that brought what was known already; the one that brought it first stands in the dispatch itself.
+CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;
