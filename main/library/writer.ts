@@ -8,11 +8,12 @@ import { fold, foldBookmarks } from './fold.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
-import { type MarkLine, mark, subjects, subjectsAt, unmark } from './marks.ts';
+import { type MarkLine, mark, unmark } from './marks.ts';
 import { addWords, applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
+import { subjects, subjectsAt } from './subjects.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { UndoStack } from './undo-stack.ts';
 
@@ -199,7 +200,7 @@ export class LibraryWriter {
       if (result.line) this.write([result.line]);
       return result.undo;
     });
-    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
+    return undo.changed === 0 ? { changed: 0 } : { changed: undo.changed, undo: this.undos.keep(undo) };
   }
 
   /** What was marked outlives the machine from here on. */
