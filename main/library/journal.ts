@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fdatasyncSync,
@@ -105,6 +106,13 @@ export class Journal {
       if (segment < from.segment) continue;
       yield* linesOf(this.path(segment), segment, segment === from.segment ? from.offset : 0);
     }
+  }
+
+  /** Keeps a line that nobody can read; returns the file it is kept in. */
+  setAside(line: string): string {
+    const path = join(this.folder, 'damaged.txt');
+    appendFileSync(path, `${line}\n`);
+    return path;
   }
 
   close(): void {

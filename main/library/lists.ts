@@ -3,52 +3,62 @@ import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import { isRead } from './status.ts';
 import type { DispatchRow, Store } from './store.ts';
 
-/** Every list a shown dispatch with this status belongs to, Unread apart. */
-function listsOf(store: Store, row: Pick<DispatchRow, 'lists'>, status: Status): number[] {
+/** A shown dispatch as its lists know it. */
+type Listed = Pick<DispatchRow, 'n' | 'version' | 'lists'>;
+
+/** The lists a shown dispatch belongs to whatever it says, by its status; Unread apart. */
+function ownLists(store: Store, status: Status): number[] {
   const tags = status.tags.map((tag) => store.listId('tag', tag));
-  return [ALL, ...row.lists, ...tags, ...(status.bookmarked ? [BOOKMARKS] : [])];
+  return [ALL, ...tags, ...(status.bookmarked ? [BOOKMARKS] : [])];
 }
 
 /** Puts a dispatch that becomes the shown version on all its lists. */
-export function enlist(store: Store, row: Pick<DispatchRow, 'n' | 'version' | 'lists'>, status: Status): void {
+export function enlist(store: Store, row: Listed, status: Status): void {
   const unread = !isRead(status, row.version);
-  for (const k of listsOf(store, row, status)) put(store, k, row.n, unread);
-  if (unread) put(store, UNREAD, row.n, true);
+  for (const k of [...row.lists, ...ownLists(store, status)]) put(store, k, [row], unread);
+  if (unread) put(store, UNREAD, [row], true);
 }
 
 /** Takes a dispatch that is no longer shown off all its lists. */
-export function delist(store: Store, row: Pick<DispatchRow, 'n' | 'version' | 'lists'>, status: Status): void {
+export function delist(store: Store, row: Listed, status: Status): void {
   const unread = !isRead(status, row.version);
-  for (const k of listsOf(store, row, status)) take(store, k, row.n, unread);
-  if (unread) take(store, UNREAD, row.n, true);
+  for (const k of [...row.lists, ...ownLists(store, status)]) take(store, k, [row], unread);
+  if (unread) take(store, UNREAD, [row], true);
 }
 
-/** Moves a shown dispatch between lists as its status changes; only what differs is touched. */
-export function relist(
-  store: Store,
-  row: Pick<DispatchRow, 'n' | 'version' | 'lists'>,
-  from: Status,
-  to: Status,
-): void {
-  const wasUnread = !isRead(from, row.version);
-  const unread = !isRead(to, row.version);
-  const old = listsOf(store, row, from);
-  const next = listsOf(store, row, to);
-  for (const k of old) if (!next.includes(k)) take(store, k, row.n, wasUnread);
-  for (const k of next) {
-    if (!old.includes(k)) put(store, k, row.n, unread);
-    else if (wasUnread !== unread) store.tally(k, 0, unread ? 1 : -1);
-  }
-  if (unread && !wasUnread) put(store, UNREAD, row.n, true);
-  if (!unread && wasUnread) take(store, UNREAD, row.n, true);
+/** Moves shown dispatches that have the same version and status between lists as it changes; only what differs is touched. */
+export function relist(store: Store, rows: readonly Listed[], from: Status, to: Status): void {
+  const version = rows[0]?.version;
+  if (version === undefined) return;
+  const wasUnread = !isRead(from, version);
+  const unread = !isRead(to, version);
+  const old = ownLists(store, from);
+  const next = ownLists(store, to);
+  for (const k of old) if (!next.includes(k)) take(store, k, rows, wasUnread);
+  for (const k of next) if (!old.includes(k)) put(store, k, rows, unread);
+  if (unread === wasUnread) return;
+  const change = unread ? 1 : -1;
+  for (const k of next) if (old.includes(k)) store.tally(k, 0, change * rows.length);
+  for (const [lists, count] of countedByLists(rows)) for (const k of lists) store.tally(k, 0, change * count);
+  if (unread) put(store, UNREAD, rows, true);
+  else take(store, UNREAD, rows, true);
 }
 
-function put(store: Store, k: number, n: number, unread: boolean): void {
-  store.sql('INSERT INTO entry (k, n) VALUES (?, ?)').run(k, n);
-  store.tally(k, 1, unread ? 1 : 0);
+/** How many stand on each combination of lists, as far as their lists are the same object. */
+function countedByLists(rows: readonly Listed[]): Map<readonly number[], number> {
+  const counts = new Map<readonly number[], number>();
+  for (const { lists } of rows) counts.set(lists, (counts.get(lists) ?? 0) + 1);
+  return counts;
 }
 
-function take(store: Store, k: number, n: number, unread: boolean): void {
-  store.sql('DELETE FROM entry WHERE k = ? AND n = ?').run(k, n);
-  store.tally(k, -1, unread ? -1 : 0);
+function put(store: Store, k: number, rows: readonly Listed[], unread: boolean): void {
+  const insert = store.sql('INSERT INTO entry (k, n) VALUES (?, ?)');
+  for (const { n } of rows) insert.run(k, n);
+  store.tally(k, rows.length, unread ? rows.length : 0);
+}
+
+function take(store: Store, k: number, rows: readonly Listed[], unread: boolean): void {
+  const remove = store.sql('DELETE FROM entry WHERE k = ? AND n = ?');
+  for (const { n } of rows) remove.run(k, n);
+  store.tally(k, -rows.length, unread ? -rows.length : 0);
 }

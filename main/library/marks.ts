@@ -1,13 +1,14 @@
 import type { Status, StatusChange } from '../../preload/contract.ts';
 import { relist } from './lists.ts';
 import { changed, isRead, merged, UNTOUCHED } from './status.ts';
-import { type DispatchRow, dispatchRow, type Store, statusOf } from './store.ts';
+import { type Store, statusOf } from './store.ts';
+import { type Subject, subjects } from './subjects.ts';
 
-/** One dispatch's part of a mark: what takes it back. */
-export interface Unmark {
-  readonly id: string;
-  readonly version: number;
-  readonly before: StatusChange;
+/** What takes a mark back; kept small, for a whole library may be marked at once. */
+export interface Undo {
+  readonly changed: number;
+  /** Dispatches that go back to the same state: their ids as the text of a JSON array. */
+  readonly parts: readonly { readonly before: StatusChange; readonly ids: string }[];
 }
 
 /** What the journal holds of a mark; `ids` with the version that was shown. */
@@ -18,40 +19,12 @@ export interface MarkLine {
   readonly ids: readonly (readonly [id: string, version: number])[];
 }
 
-/** A dispatch that is to be marked, with what is known of it. */
-interface Subject {
-  readonly id: string;
-  /** Its shown version; undefined when only its status is left. */
-  readonly head: DispatchRow | undefined;
+/** Dispatches in the same state, so that a change means the same for all of them. */
+interface Alike {
   readonly status: Status;
+  readonly version: number;
+  readonly members: Subject[];
 }
-
-const COLUMNS = 'd.n, d.id, d.version, d.day, d.status, d.lists, s.json';
-
-/** The dispatch of an id. */
-function subject(store: Store, id: string): Subject {
-  const row = store
-    .sql(`SELECT ${COLUMNS} FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.id = ? AND d.head = 1`)
-    .get(id);
-  return row ? subjectOf(row) : { id, head: undefined, status: store.status(id) };
-}
-
-/** The dispatches at places of the index, one look each: a list may have a hundred thousand. */
-export function* subjectsAt(store: Store, places: readonly number[]): Generator<Subject> {
-  const look = store.sql(`SELECT ${COLUMNS} FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`);
-  for (const n of places) {
-    const row = look.get(n);
-    if (row) yield subjectOf(row);
-  }
-}
-
-export const subjects = (store: Store, ids: readonly string[]): Subject[] => ids.map((id) => subject(store, id));
-
-const subjectOf = (row: Record<string, unknown>): Subject => ({
-  id: String(row.id),
-  head: dispatchRow(row),
-  status: statusOf(row.json),
-});
 
 /**
  * Changes the status of dispatches, those that already are so left out. `at` is ISO 8601. With `bulk`, what becomes read is
@@ -59,21 +32,28 @@ const subjectOf = (row: Record<string, unknown>): Subject => ({
  */
 export function mark(
   store: Store,
-  marked: Iterable<Subject>,
+  batches: Iterable<readonly Subject[]>,
   change: StatusChange,
   at: string,
   bulk = false,
-): { line?: MarkLine; undo: Unmark[] } {
-  const undo: Unmark[] = [];
-  for (const { id, head, status } of marked) {
-    const version = head?.version ?? status.readVersion ?? 1;
-    const after = changed(status, change, at, version);
-    if (!after) continue;
-    setStatus(store, id, head, status, after, bulk);
-    undo.push({ id, version, before: inverse(status, change, version) });
+): { line?: MarkLine; undo: Undo } {
+  const ids: [id: string, version: number][] = [];
+  const undo = new Map<string, { before: StatusChange; ids: string[] }>();
+  for (const batch of batches) {
+    for (const { status, version, members } of apply(store, batch, change, at, bulk)) {
+      const before = inverse(status, change, version);
+      const key = JSON.stringify(before);
+      const part = undo.get(key) ?? { before, ids: [] };
+      undo.set(key, part);
+      for (const { id } of members) {
+        ids.push([id, version]);
+        part.ids.push(id);
+      }
+    }
   }
-  if (undo.length === 0) return { undo };
-  return { line: { t: 's', at, change, ids: undo.map(({ id, version }) => [id, version]) }, undo };
+  const parts = [...undo.values()].map((part) => ({ before: part.before, ids: JSON.stringify(part.ids) }));
+  if (ids.length === 0) return { undo: { changed: 0, parts } };
+  return { line: { t: 's', at, change, ids }, undo: { changed: ids.length, parts } };
 }
 
 function inverse(before: Status, change: StatusChange, version: number): StatusChange {
@@ -86,56 +66,89 @@ function inverse(before: Status, change: StatusChange, version: number): StatusC
 }
 
 /** Takes marks back; dispatches that go back to the same state share a journal line. */
-export function unmark(store: Store, undo: readonly Unmark[], at: string): { lines: MarkLine[]; changed: number } {
-  const groups = new Map<string, { change: StatusChange; ids: string[] }>();
-  for (const { id, before } of undo) {
-    const key = JSON.stringify(before);
-    const group = groups.get(key) ?? { change: before, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-  }
-  const results = [...groups.values()].map(({ change, ids }) => mark(store, subjects(store, ids), change, at, true));
+export function unmark(store: Store, undo: Undo, at: string): { lines: MarkLine[]; changed: number } {
+  const results = undo.parts.map(({ before, ids }) => mark(store, subjects(store, JSON.parse(ids)), before, at, true));
   return {
     lines: results.flatMap(({ line }) => line ?? []),
-    changed: results.reduce((sum, result) => sum + result.undo.length, 0),
+    changed: results.reduce((sum, result) => sum + result.undo.changed, 0),
   };
 }
 
 /** Does what a journal line says again, after a crash or for a rebuilt index. */
 export function replayMark(store: Store, line: MarkLine): void {
-  for (const [id, version] of line.ids) {
-    const { head, status } = subject(store, id);
-    const after = changed(status, line.change, line.at, version);
-    if (after) setStatus(store, id, head, status, after, true);
+  const versions = new Map(line.ids);
+  for (const batch of subjects(store, [...versions.keys()])) {
+    const marked = batch.map((one) => ({ ...one, version: versions.get(one.id) }));
+    apply(store, marked, line.change, line.at, true);
   }
 }
 
 /** Takes in a status from a file: fields that changed later than what is known win. */
 export function mergeStatus(store: Store, id: string, day: string, status: Status): void {
-  const before = subject(store, id);
-  const after = before.status === UNTOUCHED ? status : merged(before.status, status);
-  setStatus(store, id, before.head, before.status, after, true, day);
-  // What the file lacks (a mark made meanwhile) has to be written to it yet.
-  if (JSON.stringify(after) === JSON.stringify(status)) store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
+  for (const batch of subjects(store, [id])) {
+    for (const { status: before, members } of alike(batch)) {
+      const after = before === UNTOUCHED ? status : merged(before, status);
+      setStatus(store, members, before, after, true, day);
+      // What the file lacks (a mark made meanwhile) has to be written to it yet.
+      if (JSON.stringify(after) === JSON.stringify(status)) {
+        store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
+      }
+    }
+  }
 }
 
+/** Changes dispatches and returns those that were not so already, as they were. */
+function apply(store: Store, batch: readonly Subject[], change: StatusChange, at: string, bulk: boolean): Alike[] {
+  return alike(batch).filter(({ status, version, members }) => {
+    const after = changed(status, change, at, version);
+    if (after) setStatus(store, members, status, after, bulk);
+    return after !== undefined;
+  });
+}
+
+function alike(batch: readonly Subject[]): Alike[] {
+  const groups = new Map<string, Alike>();
+  for (const one of batch) {
+    const key = `${one.version} ${one.head?.version} ${one.json}`;
+    const known = groups.get(key);
+    if (known) known.members.push(one);
+    else {
+      const status = statusOf(one.json);
+      groups.set(key, { status, version: one.version ?? status.readVersion ?? 1, members: [one] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Writes the status of dispatches that have the same one, shown in the same version. */
 function setStatus(
   store: Store,
-  id: string,
-  head: DispatchRow | undefined,
+  members: readonly Subject[],
   before: Status,
   after: Status,
   bulk: boolean,
   filedUnder?: string,
 ): void {
-  if (head) relist(store, head, before, after);
+  relist(
+    store,
+    members.flatMap(({ head }) => head ?? []),
+    before,
+    after,
+  );
   // Only reading keeps a dispatch in the list of unread ones: a bookmark set later must not bring it back.
   const reads = after.readAt !== before.readAt;
   const readAt = reads && !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
-  // The first day stays: a status must not wander between files when its dispatch is published anew.
-  store
-    .sql(
-      `INSERT INTO status VALUES (?, ?, ?, ?, 1) ON CONFLICT (id) DO UPDATE SET json = excluded.json, read_at = iif(?, excluded.read_at, read_at), dirty = 1`,
-    )
-    .run(id, filedUnder ?? head?.day ?? '1970-01-01', JSON.stringify(after), readAt, reads ? 1 : 0);
+  const json = JSON.stringify(after);
+  const keep = reads ? 0 : 1;
+  const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?, 1)');
+  // Of one that is dirty already, the index of dirty ones stays as it is.
+  const again = store.sql(`${UPDATE} WHERE id = ? AND dirty = 1`);
+  const anew = store.sql(`${UPDATE}, dirty = 1 WHERE id = ?`);
+  for (const { id, head, json: known } of members) {
+    // The first day stays: a status must not wander between files when its dispatch is published anew.
+    if (known === undefined) insert.run(id, filedUnder ?? head?.day ?? '1970-01-01', json, readAt);
+    else if (again.run(json, keep, readAt, id).changes === 0) anew.run(json, keep, readAt, id);
+  }
 }
+
+const UPDATE = 'UPDATE status SET json = ?, read_at = iif(?, read_at, ?)';

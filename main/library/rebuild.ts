@@ -15,6 +15,14 @@ export interface DispatchLine {
 
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
+const TABLES = 'dispatch whole unsearched entry status verdict carried file problem meta'.split(' ');
+
+/** Forgets everything that the index holds. */
+export function empty(store: Store): void {
+  for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
+  store.db.exec('UPDATE list SET total = 0, unread = 0');
+}
+
 /** Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. */
 export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: number; total: number }> {
   const days = files.days();

@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
-import type { Unmark } from './marks.ts';
+import type { Undo } from './marks.ts';
 
 const KEPT = 50;
+/** Dispatches that all of them together may concern: their ids are kept in memory. */
+const MOST_DISPATCHES = 500_000;
 
 /** What takes the last markings back, by handle. It lives as long as the process: undoing is for a slip of the hand. */
 export class UndoStack {
-  private readonly undos = new Map<string, readonly Unmark[]>();
+  private readonly undos = new Map<string, Undo>();
 
-  keep(undo: readonly Unmark[]): string {
+  /** Keeps what takes a marking back, and lets the oldest go when it is too much; the last one is kept however large. */
+  keep(undo: Undo): string {
     const handle = randomUUID();
     this.undos.set(handle, undo);
-    const oldest = this.undos.keys().next().value;
-    if (this.undos.size > KEPT && oldest !== undefined) this.undos.delete(oldest);
+    let dispatches = [...this.undos.values()].reduce((sum, { changed }) => sum + changed, 0);
+    for (const [oldest, { changed }] of this.undos) {
+      if (oldest === handle || (this.undos.size <= KEPT && dispatches <= MOST_DISPATCHES)) break;
+      this.undos.delete(oldest);
+      dispatches -= changed;
+    }
     return handle;
   }
 
-  get(handle: string): readonly Unmark[] | undefined {
+  get(handle: string): Undo | undefined {
     return this.undos.get(handle);
   }
 

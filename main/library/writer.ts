@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
 import { openForWriting } from './database.ts';
@@ -8,11 +8,12 @@ import { fold, foldBookmarks } from './fold.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
-import { type MarkLine, mark, subjects, subjectsAt, unmark } from './marks.ts';
-import { applied, dispatchLine, rebuild, replay, setApplied } from './rebuild.ts';
+import { type MarkLine, mark, unmark } from './marks.ts';
+import { applied, dispatchLine, empty, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
+import { subjects, subjectsAt } from './subjects.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { DirectText } from './text/direct-text.ts';
 import { type MakeTextPort, TextKeeper } from './text/text-keeper.ts';
@@ -33,7 +34,6 @@ export class LibraryWriter {
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
   private readonly undos = new UndoStack();
-  private readonly folder: string;
   private stale: boolean;
   /** Until then the index may lack what files and journal hold: nothing may be folded from it. */
   private recovered = false;
@@ -42,7 +42,6 @@ export class LibraryWriter {
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (path, outcome) => new DirectText(path, outcome)) {
-    this.folder = dataFolder;
     mkdirSync(dataFolder, { recursive: true });
     const index = join(dataFolder, 'index.sqlite');
     const { db, fresh, damage } = openForWriting(index);
@@ -83,21 +82,7 @@ export class LibraryWriter {
     this.commit();
     this.recovered = false;
     this.store.begin();
-    for (const table of [
-      'dispatch',
-      'whole',
-      'unsearched',
-      'entry',
-      'status',
-      'verdict',
-      'carried',
-      'file',
-      'problem',
-      'meta',
-    ]) {
-      this.store.db.exec(`DELETE FROM ${table}`);
-    }
-    this.store.db.exec('UPDATE list SET total = 0, unread = 0');
+    empty(this.store);
     this.text.forget();
     this.store.commit();
     this.stale = true;
@@ -133,7 +118,6 @@ export class LibraryWriter {
 
   private addOne(file: ReadFile): Taken {
     try {
-      // A savepoint makes FTS5 flush its buffer: dear, and therefore only on this way.
       return this.store.part(() => this.takeIn([file]));
     } catch (error) {
       if (isFullDisk(error)) throw error;
@@ -186,7 +170,7 @@ export class LibraryWriter {
     return { changed };
   }
 
-  /** Runs a change and ends the batch with it. Without a savepoint, for which FTS5 would flush: someone waits for the answer. */
+  /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
   private change<T>(run: () => T): T {
     try {
       this.store.begin();
@@ -206,7 +190,7 @@ export class LibraryWriter {
       if (result.line) this.write([result.line]);
       return result.undo;
     });
-    return undo.length === 0 ? { changed: 0 } : { changed: undo.length, undo: this.undos.keep(undo) };
+    return undo.changed === 0 ? { changed: 0 } : { changed: undo.changed, undo: this.undos.keep(undo) };
   }
 
   /** What was marked outlives the machine from here on. */
@@ -305,8 +289,7 @@ export class LibraryWriter {
   }
 
   private readonly setLineAside = (line: string, error: unknown): void => {
-    const aside = join(this.folder, 'journal', 'damaged.txt');
-    appendFileSync(aside, `${line}\n`);
+    const aside = this.journal.setAside(line);
     this.notice(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
   };
 }
