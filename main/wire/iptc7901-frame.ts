@@ -62,8 +62,9 @@ export function splitMessages(text: string): string[] {
 }
 
 export const firstLine = (text: string): string =>
-  stripControls(text)
+  text
     .split('\n', 12)
+    .map(stripControls)
     .find((line) => line.trim() !== '') ?? '';
 
 /** One message by its parts; undefined when it does not begin with a header. */
