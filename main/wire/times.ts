@@ -80,7 +80,8 @@ function iso(local: number, offset: number): string {
 /** Any ISO 8601 text; `zone` applies where the text itself names none. Undefined when it is not one. */
 export function isoTime(text: string, zone: string): string | undefined {
   const trimmed = text.trim();
-  if (isPlainUtc(trimmed)) return trimmed.replace('.000', '');
+  const utc = zone === 'UTC' && !trimmed.endsWith('Z') ? `${trimmed}Z` : trimmed;
+  if (isPlainUtc(utc)) return utc.replace('.000', '');
   const time = DateTime.fromISO(trimmed, { zone, setZone: true });
   return time.toISO({ suppressMilliseconds: true }) ?? undefined;
 }
