@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFile } from '../library/file-memory.ts';
 import { prepare } from '../library/prepared.ts';
@@ -39,7 +39,7 @@ function read(file: number, path: string): Outcome {
     const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a wire file has ${MAX_FILE_SIZE / 1024 / 1024} MB at the most. Split it, or remove it from the wire folder.`;
     return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: { reason: 'too-large', message } } };
   }
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file, size);
   const parsed = readWire(bytes, { path, receivedAt: new Date(mtime).toISOString() });
   if (parsed.kind === 'dispatches') {
     const [problem] = parsed.problems;
@@ -57,6 +57,21 @@ function read(file: number, path: string): Outcome {
       : ({ reason: 'damaged', message: 'No format recognises this file.' } as const);
   const complete = parsed.kind === 'problem' ? parsed.complete : true;
   return { kind: complete ? 'read' : 'incomplete', file: { ...base, sha256: sha256(bytes), dispatches: [], problem } };
+}
+
+/** Bytes. Nearly every dispatch is smaller. */
+const USUAL = 64 * 1024;
+const usual = Buffer.allocUnsafeSlow(USUAL);
+
+/** What an open file holds. Small files come in memory that is used again for the next: nothing keeps the bytes of a file. */
+function bytesOf(file: number, size: number): Buffer {
+  // A file that has just grown has more than its size says.
+  if (size === 0 || size >= USUAL) return readFileSync(file);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = readSync(file, usual, length, size - length, null);
+  }
+  return usual.subarray(0, length);
 }
 
 const withCount = (message: string, count: number): string =>

@@ -38,8 +38,9 @@ function headLines(text: string): { service: Groups; story: Groups; end: number 
   const second = text.indexOf('\n', first + 1);
   if (first < 0 || second < 0) return undefined;
   const service = SERVICE.exec(text.slice(0, first).trim())?.groups;
+  if (!service) return undefined;
   const story = STORY.exec(text.slice(first + 1, second).trimEnd())?.groups;
-  return service && story ? { service, story, end: second + 1 } : undefined;
+  return story ? { service, story, end: second + 1 } : undefined;
 }
 type Groups = Record<string, string | undefined>;
 

@@ -24,7 +24,6 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
   const source = agencyName(draft.source) ?? draft.source;
   const headline = shortened(draft.headline);
   const language = draft.language ?? guessLanguage(opening(draft.body));
-  const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && value !== ''));
   const publishedAt = draft.publishedAt ?? file.receivedAt;
   const undated = draft.publishedAt === undefined ? ["No time in the file: the file's own time is used."] : [];
   return {
@@ -35,7 +34,7 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
     urgency: 5,
     notes: [],
     related: [],
-    ...known,
+    ...filled(found),
     ...(language ? { language } : {}),
     headline,
     body: draft.body,
@@ -52,6 +51,15 @@ export function finishDispatch(file: DecodedFile, format: FormatName, draft: Dra
       warnings: [...file.warnings, ...warnings, ...(headline === draft.headline ? [] : [SHORTENED]), ...undated],
     },
   };
+}
+
+/** The fields of a record that say something. */
+function filled(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(record)) {
+    if (value !== undefined && value !== '') kept[key] = value;
+  }
+  return kept;
 }
 
 /** As much of a text as its language shows in. */

@@ -33,6 +33,14 @@ interface DateLine extends FoundTime {
 /** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
 function dateLine(line: string): DateLine | undefined {
   if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
+  if (line !== latest.line) latest = { line, date: readDateLine(line) };
+  return latest.date;
+}
+
+/** The last answer: those who detect the layout and those who read it ask for the same line. */
+let latest: { readonly line: string; readonly date: DateLine | undefined } = { line: '', date: undefined };
+
+function readDateLine(line: string): DateLine | undefined {
   const date = germanDates(line).at(-1);
   if (!date || NOTICE.test(line)) return undefined;
   const before = line.slice(0, date.at).trim();
@@ -92,12 +100,19 @@ function startAbove(lines: readonly string[], rows: readonly number[], k: number
   return above !== undefined && isCategoryLine((lines[above] ?? '').trim()) ? above : headline;
 }
 
+function firstDateLine(lines: readonly string[]): { at: number; dated: DateLine | undefined } {
+  for (const [at, line] of lines.entries()) {
+    const dated = dateLine(line);
+    if (dated) return { at, dated };
+  }
+  return { at: -1, dated: undefined };
+}
+
 /** The lines of one story by their part. */
 export function readLayout(lines: readonly string[]): Layout {
   const rows = filled(lines);
   const text = (row: number | undefined) => (row === undefined ? '' : (lines[row] ?? '').trim());
-  const at = rows.slice(0, HEADER_LINES).findIndex((row) => dateLine(text(row)) !== undefined);
-  const dated = at < 0 ? undefined : dateLine(text(rows[at]));
+  const { at, dated } = firstDateLine(rows.slice(0, HEADER_LINES).map(text));
   const top = rows.slice(0, Math.max(at, 0)).map(text);
   if (dated?.before) top.push(dated.before);
   const above = top.filter((line, i) => !isNotice(line) || (i === top.length - 1 && top.every(isNotice)));

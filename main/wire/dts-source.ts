@@ -1,6 +1,8 @@
 import { agencyName, DTS, folderSource } from './copy/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
+/** Characters of a line that names a source. */
+const LONGEST = 120;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
 const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
 
@@ -9,8 +11,10 @@ const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
  * Textservice …`, `Foto/Quelle: dts`, `(Quelle: über dts …)`, `via dts Nachrichtenagentur`.
  */
 export function sourceLine(line: string): string | undefined {
-  const bare = line.trim().replace(/^\((.*)\)$/, '$1');
-  if (bare.length > 120 || bare === '') return undefined;
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.length > LONGEST + 2) return undefined;
+  const bare = trimmed.replace(/^\((.*)\)$/, '$1');
+  if (bare.length > LONGEST || bare === '') return undefined;
   const marked = MARK.test(bare) || LABEL.test(bare);
   const name = bare
     .replace(MARK, '')

@@ -93,8 +93,11 @@ function marked(marker: Marker | undefined): Partial<Draft> {
   };
 }
 
+const FLASH = /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu;
+
 function flashPhrase(text: string): Marker | undefined {
-  return /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu.test(text) ? lineMarker('EIL') : undefined;
+  const flash = / soeben folgende /iu.test(text) && FLASH.test(text);
+  return flash ? lineMarker('EIL') : undefined;
 }
 
 /** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
@@ -123,8 +126,10 @@ const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
 /** The same behind the last sentence. */
 const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3})$/u;
 /** A photographer's credit: `Foto: Hafen, über dts Nachrichtenagentur`, `Kanzler (Archiv), via dts Nachrichtenagentur`. */
-const CREDIT =
-  /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$|^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
+const CREDIT = /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$/iu;
+const CREDIT_VIA = /^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
+/** Characters: {@link CREDIT_VIA} matches nothing longer. */
+const LONGEST_CREDIT = 220;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
@@ -142,7 +147,7 @@ function trimBody(lines: readonly string[]): Trimmed {
     if (dated) {
       endTime = dated;
       source = preferred(source, mentionedSource(line) ?? named);
-    } else if (CREDIT.test(line.trim())) {
+    } else if (isCredit(line.trim())) {
       notes.push({ kind: 'copyright', text: line.trim() });
       source ??= mentionedSource(line);
     } else if (named) source = preferred(source, named);
@@ -155,6 +160,9 @@ function trimBody(lines: readonly string[]): Trimmed {
   }
   return { kept, source, markers, notes, endTime };
 }
+
+const isCredit = (line: string): boolean =>
+  CREDIT.test(line) || (line.length <= LONGEST_CREDIT && CREDIT_VIA.test(line));
 
 /** Of several credits the `@` line of the agency wins over a photographer's. */
 const preferred = (one: string | undefined, other: string | undefined): string | undefined =>

@@ -61,10 +61,14 @@ export function splitMessages(text: string): string[] {
   return readHeader(firstLine(first)) ? parts : parts.slice(1);
 }
 
-export const firstLine = (text: string): string =>
-  stripControls(text)
-    .split('\n', 12)
-    .find((line) => line.trim() !== '') ?? '';
+/** The first line with something on it, among the first dozen. */
+export function firstLine(text: string): string {
+  for (const row of text.split('\n', 12)) {
+    const line = stripControls(row);
+    if (line.trim() !== '') return line;
+  }
+  return '';
+}
 
 /** One message by its parts; undefined when it does not begin with a header. */
 export function readMessage(text: string): Message | undefined {

@@ -34,7 +34,10 @@ function looksLikeMail(text: string): boolean {
   const names = new Set<string>();
   let seen = 0;
   let ended = false;
-  const lines = text.replace(/^(?:[ \t]*\r?\n)+/, '').split(/\r?\n/);
+  const top = text.replace(/^(?:[ \t]*\r?\n)+/, '');
+  // Most text shows in its first line that it is none: so many lines need not be cut.
+  if (!/^(?:From |[!-9;-~]+[ \t]*:)/.test(top)) return false;
+  const lines = top.split(/\r?\n/);
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '' && seen > 0) {
       ended = i < lines.length - 1;

@@ -5,7 +5,15 @@ export const sha256 = (data: string | Uint8Array): string => hash('sha256', data
 
 /** Quotes and dashes as one sign each, no-break spaces as spaces, Unicode NFC, lower case, runs of space as one. */
 export function normaliseText(text: string): string {
-  return text
+  if (text !== latest.text) latest = { text, normal: normalised(text) };
+  return latest.normal;
+}
+
+/** The last answer: a headline is asked for by all who want to know it again. */
+let latest = { text: '', normal: '' };
+
+const normalised = (text: string): string =>
+  text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[„“”‟«»″]/g, '"')
@@ -13,7 +21,6 @@ export function normaliseText(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-}
 
 /** The plain text of a block, lines and cells apart. */
 export function blockText(block: Block): string {

@@ -79,9 +79,19 @@ function iso(local: number, offset: number): string {
 
 /** Any ISO 8601 text; `zone` applies where the text itself names none. Undefined when it is not one. */
 export function isoTime(text: string, zone: string): string | undefined {
-  const time = DateTime.fromISO(text.trim(), { zone, setZone: true });
+  const trimmed = text.trim();
+  const utc = zone === 'UTC' && !trimmed.endsWith('Z') ? `${trimmed}Z` : trimmed;
+  if (isPlainUtc(utc)) return utc.replace('.000', '');
+  const time = DateTime.fromISO(trimmed, { zone, setZone: true });
   return time.toISO({ suppressMilliseconds: true }) ?? undefined;
 }
+
+/** `2026-07-25T20:35:22.708Z` and the like, of a day and a time there are: what machines write, and luxon is slow to read. */
+const isPlainUtc = (text: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/.test(text)) return false;
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 19) === text.slice(0, 19);
+};
 
 /** The calendar day of an ISO time in Berlin, `YYYY-MM-DD`: the day a dispatch is filed under. */
 export const berlinDay = (iso: string): string => berlinDayOf(Date.parse(iso));

@@ -46,8 +46,9 @@ function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? 0;
+    if (byte >= 0x20) continue;
     if (byte === 0) zeros++;
-    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls++;
+    if (byte !== 0x0a && byte !== 0x0d && byte !== 0x09) controls++;
   }
   const length = end - start;
   if (length === 0) return bytes.length > 0;

@@ -36,11 +36,15 @@ const BARE =
   /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
 const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
+/** One of these is in every dateline, and in few other beginnings. */
+const SIGNS = /[-–—_(/:]/;
+
 /**
  * Takes the dateline off a first paragraph: `Berlin (dpa) - …`, `Brüssel (dts Nachrichtenagentur) – …`, `Potsdam ( – …`,
  * `HONOLULU (AP) _ …`, `AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- …`. Undefined when the paragraph has none.
  */
 export function dateline(paragraph: string, options: { colon?: boolean } = {}): Dateline | undefined {
+  if (!SIGNS.test(paragraph.slice(0, 160))) return undefined;
   const head = paragraph.slice(0, 140);
   const match =
     AGENCY_FIRST.exec(head) ??

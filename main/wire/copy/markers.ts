@@ -60,6 +60,8 @@ const TABLE: readonly (readonly [string, Marker])[] = [
 ];
 
 const SUFFIX = String.raw`(?: ?\d{1,4}(?: uhr)?)?`;
+/** All of them at once: most lines are none. */
+const ANY = new RegExp(`^(?:${TABLE.map(([words]) => words).join('|')})${SUFFIX}$`, 'iu');
 const WORDS = TABLE.map(([words, marker]) => [new RegExp(`^(?:${words})${SUFFIX}$`, 'iu'), marker] as const);
 
 function lookUp(text: string): Marker | undefined {
@@ -67,7 +69,7 @@ function lookUp(text: string): Marker | undefined {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[.!]+$/, '');
-  if (words === '' || words.length > 60) return undefined;
+  if (words === '' || words.length > 60 || !ANY.test(words)) return undefined;
   return WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }
 

@@ -57,21 +57,22 @@ export const wallTime = (wall: WallTime, zone: string = BERLIN): string | undefi
   zonedTime({ ...wall, year: fullYear(wall.year) }, zone);
 
 const GERMAN_DATE =
-  /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;
+  /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;
 
 /** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that the calendar has, with its place. */
 export function germanDates(line: string): (FoundTime & { at: number })[] {
-  return [...line.matchAll(GERMAN_DATE)].flatMap((match) => {
-    const part = (name: string) => (match.groups?.[name] === undefined ? undefined : Number(match.groups[name]));
-    const [hour, minute, second] = [part('hour'), part('minute'), part('second')];
+  const found: (FoundTime & { at: number })[] = [];
+  for (const match of line.matchAll(GERMAN_DATE)) {
+    const [raw, day, month, year, hour, minute, second] = match;
     const iso = wallTime({
-      year: part('year') ?? 0,
-      month: part('month') ?? 0,
-      day: part('day') ?? 0,
-      hour: hour ?? 0,
-      minute: minute ?? 0,
-      second: second ?? 0,
+      year: Number(year),
+      month: Number(month),
+      day: Number(day),
+      hour: Number(hour ?? 0),
+      minute: Number(minute ?? 0),
+      second: Number(second ?? 0),
     });
-    return iso ? [{ iso, raw: match[0], hasHour: hour !== undefined, at: match.index }] : [];
-  });
+    if (iso) found.push({ iso, raw, hasHour: hour !== undefined, at: match.index });
+  }
+  return found;
 }

@@ -96,10 +96,17 @@ function isTable(group: readonly string[]): boolean {
 }
 
 function isRow(line: string): boolean {
-  if (line.split('|').length > 3 || line.split(';').length > 4) return true;
+  if (countOf('|', line) > 2 || countOf(';', line) > 3) return true;
+  if (!line.includes('  ')) return false;
   // One gap may be a slip of the typist, or the mark of a sentence's end; wider ones or several are columns.
   const gaps = line.trim().match(GAP) ?? [];
   return gaps.some((gap) => gap.length > 3) || gaps.filter((gap) => !/^[.!?:;]/.test(gap)).length > 1;
+}
+
+function countOf(sign: string, line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(sign); at >= 0; at = line.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 /** The first run of three rows or more among lines that are mostly text. */
@@ -145,7 +152,8 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
   const result: string[][] = [];
   let previous: string | undefined;
   for (const line of group) {
-    const text = line.trim().replace(/ {2,}/g, ' ');
+    const trimmed = line.trim();
+    const text = trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
     const indented = indentOf(line) >= base + 2 && !(starts && previous !== undefined);
     // Below a bullet, what is indented belongs to it.
     const hanging = starts !== undefined && previous !== undefined && indentOf(line) > base && !starts.test(line);

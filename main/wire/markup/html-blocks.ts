@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
 import type { Block } from '../dispatch.ts';
+import { paragraphsOnly } from './html-paragraphs.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 import { type BlockOptions, blocksOf } from './markup-blocks.ts';
 
@@ -20,6 +21,8 @@ export function htmlToBlocks(html: string, options: BlockOptions = {}): Block[] 
 /** HTML as an element tree after the HTML Standard's parsing rules; undefined beyond the limits. */
 export function readHtml(html: string): MarkupElement | undefined {
   if (html.length > htmlLimits.characters) return undefined;
+  const paragraphs = paragraphsOnly(html);
+  if (paragraphs) return paragraphs;
   try {
     const document = parse<Tree>(shortenTags(html), { treeAdapter: boundedAdapter(), scriptingEnabled: true });
     return { name: '#document', attributes: new Map(), children: markupOf(document.childNodes) };

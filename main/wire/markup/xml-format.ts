@@ -48,7 +48,10 @@ export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: 
 export function xmlFormat(reader: XmlReader): Format {
   return {
     name: reader.name,
-    detects: (head) => reader.isRoot(rootName(head.text) ?? ''),
+    detects: (head) => {
+      const root = rootName(head.text);
+      return root !== undefined && reader.isRoot(root);
+    },
     parse: (file) => parseXml(readXml(file.text), file, () => reader),
   };
 }
