@@ -96,8 +96,7 @@ function marked(marker: Marker | undefined): Partial<Draft> {
 const FLASH = /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu;
 
 function flashPhrase(text: string): Marker | undefined {
-  const flash = / soeben folgende /iu.test(text) && FLASH.test(text);
-  return flash ? lineMarker('EIL') : undefined;
+  return FLASH.test(text) ? lineMarker('EIL') : undefined;
 }
 
 /** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */

@@ -37,8 +37,8 @@ const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|
  * Times without zone are Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
  */
 export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
-  const sentences = [...text.matchAll(SENTENCE)].map((match) => match[0].trim());
-  if (sentences.length === 0 || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
+  const sentences = text.match(SENTENCE)?.map((sentence) => sentence.trim());
+  if (!sentences || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
   // A bare `EMBARGO:` in a headline says less than the line that names the hour.
   const found = sentences.map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }));
   const { sentence, until } = found.find((one) => one.until !== undefined) ?? found[0] ?? { sentence: '' };

@@ -62,8 +62,10 @@ const GERMAN_DATE =
 /** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that the calendar has, with its place. */
 export function germanDates(line: string): (FoundTime & { at: number })[] {
   const found: (FoundTime & { at: number })[] = [];
-  for (const match of line.matchAll(GERMAN_DATE)) {
-    const [raw, day, month, year, hour, minute, second] = match;
+  // Not by matchAll, which makes a pattern of its own each time.
+  GERMAN_DATE.lastIndex = 0;
+  for (let match = GERMAN_DATE.exec(line); match; match = GERMAN_DATE.exec(line)) {
+    const [raw = '', day, month, year, hour, minute, second] = match;
     const iso = wallTime({
       year: Number(year),
       month: Number(month),

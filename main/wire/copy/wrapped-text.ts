@@ -75,8 +75,9 @@ function joinLists(blocks: readonly Block[]): Block[] {
 }
 
 function groupBlocks(group: readonly string[], width: number): Block[] {
-  if (isTable(group)) return [{ type: 'preformatted', text: outdent(group) }];
-  const rows = tableRows(group);
+  const isRowOf = group.map(isRow);
+  if (isTable(isRowOf)) return [{ type: 'preformatted', text: outdent(group) }];
+  const rows = tableRows(isRowOf);
   if (rows) {
     return [
       ...groupBlocks(group.slice(0, rows.from), width),
@@ -91,8 +92,8 @@ function groupBlocks(group: readonly string[], width: number): Block[] {
 }
 
 /** Columns: most lines have gaps, or most lines are cut by bars or semicolons. */
-function isTable(group: readonly string[]): boolean {
-  return group.length > 1 && group.filter(isRow).length >= group.length * 0.6;
+function isTable(isRowOf: readonly boolean[]): boolean {
+  return isRowOf.length > 1 && isRowOf.filter(Boolean).length >= isRowOf.length * 0.6;
 }
 
 function isRow(line: string): boolean {
@@ -110,11 +111,10 @@ function countOf(sign: string, line: string): number {
 }
 
 /** The first run of three rows or more among lines that are mostly text. */
-function tableRows(group: readonly string[]): { from: number; to: number } | undefined {
+function tableRows(isRowOf: readonly boolean[]): { from: number; to: number } | undefined {
   let from = 0;
-  for (let to = 0; to <= group.length; to++) {
-    const line = group[to];
-    if (line !== undefined && isRow(line)) continue;
+  for (let to = 0; to <= isRowOf.length; to++) {
+    if (isRowOf[to]) continue;
     if (to - from > 2) return { from, to };
     from = to + 1;
   }
