@@ -1,6 +1,7 @@
 import { DIRECTION, listSql, MOST_RANKED, ranked, span, within } from './list-members.ts';
 import type { Known } from './list-memory.ts';
 import type { ListSource } from './list-source.ts';
+import { ALL } from './schema.ts';
 import type { Station } from './stations.ts';
 import type { Store } from './store.ts';
 
@@ -49,14 +50,25 @@ export function indexOf(store: Store, source: ListSource, known: Known, at: numb
   return index === undefined ? undefined : total - 1 - index;
 }
 
-/** One pass through hits that are dear to find gives both the page and the length. */
+/**
+ * One pass through hits that are dear to find counts them and gathers those near the top of the list, within the first few
+ * thousand dispatches of the library. A page farther down than these costs another pass.
+ */
 function pageAndTotal(store: Store, source: ListSource, known: Known, offset: number, limit: number) {
-  const list = listSql(source);
-  const sql = `WITH hit (n) AS MATERIALIZED (${list.sql}) SELECT n, (SELECT count(*) FROM hit) AS total FROM hit ORDER BY n ${DIRECTION[source.order]} LIMIT ? OFFSET ?`;
-  const rows = store.sql(sql).all(...list.values, limit, offset);
-  const first = rows[0];
-  if (first) known.total = Number(first.total);
-  return { total: totalOf(store, source, known), places: rows.map((row) => Number(row.n)) };
+  const newest = source.order === 'newest';
+  const edge = store
+    .sql(`SELECT n FROM entry WHERE k = ${ALL} ORDER BY n ${DIRECTION[source.order]} LIMIT 1 OFFSET ?`)
+    .get(known.stations.stride * 2)?.n;
+  const { sql, values } = listSql(source);
+  const row = store
+    .sql(`SELECT count(*) AS total, json_group_array(n) FILTER (WHERE n ${newest ? '<' : '>'} ?) AS near FROM (${sql})`)
+    .get(Number(edge ?? (newest ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY)), ...values);
+  const near: number[] = JSON.parse(String(row?.near ?? '[]'));
+  const total = Number(row?.total ?? 0);
+  known.total = total;
+  if (near.length < Math.min(total, offset + limit)) return pageOf(store, source, known, offset, limit);
+  near.sort((a, b) => (newest ? a - b : b - a));
+  return { total, places: near.slice(offset, offset + limit) };
 }
 
 /** The members `from` to `to` (exclusive, both within the list) counted from the newest, reached from the nearer side. */

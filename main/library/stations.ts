@@ -14,7 +14,7 @@ const STRIDE = 2_048;
 export class Stations {
   /** In rising order of index and, the list being in the order of places, of n. */
   private readonly known: (Station & { readonly n: number })[] = [];
-  private readonly stride: number;
+  readonly stride: number;
 
   constructor(stride = STRIDE) {
     this.stride = stride;

@@ -29,7 +29,7 @@ const folded = (text: string): string[] => foldWithPlaces(foldText(text)).folded
 
 /** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
 export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {
-  if (wanted.length === 0) return [];
+  if (!mayHold(text, wanted)) return [];
   const isWanted = matcher(wanted);
   const { folded: plain, places } = foldWithPlaces(text);
   const hits: Hit[] = [];
@@ -40,6 +40,15 @@ export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[
   }
   return hits;
 }
+
+/** False when a text certainly holds none of the words: folding with places is dear, and most texts hold none. */
+function mayHold(text: string, wanted: readonly string[]): boolean {
+  const plain = foldText(text);
+  return wanted.some((word) => plain.includes(word.replaceAll('*', ''))) || UNFOLDED.test(plain);
+}
+
+/** What only folding with places makes plain: anything but ASCII and the punctuation of German copy. */
+const UNFOLDED = /[^\0-\x7f\xa0\xa7\xab\xb0\xb7\xbb\u2010-\u2026\u20ac]/;
 
 function matcher(wanted: readonly string[]): (word: string) => boolean {
   const whole = new Set(wanted.filter((word) => !word.includes('*')));
@@ -67,15 +76,11 @@ export function excerpt(text: string, wanted: readonly string[]): { text: string
   return { text: shown, hits: hitsIn(shown, wanted) };
 }
 
-/** Folding with places is dear: only pieces of the text that may hold a wanted word are looked at so closely. */
+/** The text is looked through in pieces: most hits are near its beginning. */
 function firstHit(text: string, wanted: readonly string[]): number | undefined {
-  const bare = wanted.map((word) => word.replaceAll('*', ''));
   for (let at = 0; at < text.length; ) {
     const end = text.length - at <= PIECE ? text.length : cutAfter(text, at + PIECE);
-    const piece = text.slice(at, end);
-    const plain = foldText(piece);
-    const may = /[^\0-\x7f]/.test(plain) || bare.some((word) => plain.includes(word));
-    const hit = may ? hitsIn(piece, wanted, 1)[0] : undefined;
+    const hit = hitsIn(text.slice(at, end), wanted, 1)[0];
     if (hit) return at + hit[0];
     at = end;
   }

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldText, foldWithPlaces } from '../../../main/library/search/folded-text.ts';
+import { excerpt, hitsIn } from '../../../main/library/search/hits.ts';
+
+const marked = (text: string, wanted: string[]) => hitsIn(text, wanted).map(([from, to]) => text.slice(from, to));
+
+test.each([
+  ['„Straße“ – Café… Ende', ['strasse', 'cafe'], ['Straße', 'Café']],
+  ['Die «Größe» · 20 °C', ['grosse', '20'], ['Größe', '20']],
+  ['Łódź und Åland', ['aland'], ['Åland']],
+  ['Жизнь', ['жизнь'], ['Жизнь']],
+  ['Verkehrsminister', ['*minister'], ['Verkehrsminister']],
+  ['Verkehrsminister', ['verk*'], ['Verkehrsminister']],
+  ['Hafen', ['kiel'], []],
+  ['Hafen', [], []],
+])('in %j, %j are %j', (text, wanted, expected) => {
+  expect(marked(text, wanted)).toEqual(expected);
+});
+
+test('no word of a text is overlooked, however it is written', () => {
+  const letter = fc.constantFrom(...'aeiouäöüßqnrstÀéıçŁ“„–· .,-');
+  const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''));
+  const property = fc.property(text, (one) => {
+    for (const [word] of foldWithPlaces(one).folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+      expect(hitsIn(one, [word])).not.toEqual([]);
+    }
+  });
+  fc.assert(property, { numRuns: 500 });
+});
+
+test('an excerpt begins near the first hit, wherever that is', () => {
+  const filler = 'Der Rat „tagt“ – und berät. '.repeat(60);
+  const found = excerpt(`${filler}Die Hafenbehörde sperrt das Becken.`, [foldText('Hafenbehörde')]);
+  expect(found?.text).toMatch(/^… .*Die Hafenbehörde sperrt/);
+  expect(found?.hits.map(([from, to]) => found.text.slice(from, to))).toEqual(['Hafenbehörde']);
+  expect(excerpt(filler, ['hafen'])).toBeUndefined();
+});
