@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { letGo } from '../library/let-go.ts';
-import { WordFilter } from '../library/search/words.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
@@ -37,7 +36,6 @@ export class Inbox {
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
-  private words = new WordFilter();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
   private scanning: Generator<Found[]> | undefined;
   private scanAgain = false;
@@ -182,15 +180,11 @@ export class Inbox {
   private readBatch(): void {
     const files = this.waiting.take(FILES_A_BATCH).flatMap(({ path }) => this.read(path) ?? []);
     if (files.length === 0) return;
-    const words = files.flatMap((file) =>
-      file.dispatches.flatMap(({ headline, body }) => this.words.fresh(`${headline} ${body}`)),
-    );
     this.sum.problems += files.filter((file) => file.problem).length;
     this.underWay += 1;
     this.ports.deliver({
       kind: 'files',
       files,
-      words,
       more: !this.paused && (this.waiting.size > 0 || this.scanning !== undefined),
     });
   }
@@ -216,11 +210,6 @@ export class Inbox {
     return outcome.file;
   }
 
-  private letGo(): void {
-    this.words = new WordFilter();
-    letGo();
-  }
-
   private waitsForRest(path: string, mtime: number): boolean {
     const tried = this.tries.get(path) ?? 0;
     const patience = PATIENCE[tried];
@@ -238,7 +227,7 @@ export class Inbox {
     const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
     this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
     if (!idle) return;
-    if (this.done >= LARGE) this.letGo();
+    if (this.done >= LARGE) letGo();
     this.done = 0;
     if (this.settling.size === 0 && this.timers.size === 0) {
       const { files, problems, ...taken } = this.sum;

@@ -23,7 +23,6 @@ export type Delivery =
   | {
       readonly kind: 'files';
       readonly files: readonly ReadFile[];
-      readonly words: readonly string[];
       readonly more: boolean;
     }
   /** Not there any more: a problem with it is none. */

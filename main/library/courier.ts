@@ -10,7 +10,6 @@ type Delivery =
   | {
       readonly kind: 'files';
       readonly files: readonly ReadFile[];
-      readonly words: readonly string[];
       readonly more: boolean;
     }
   | { readonly kind: 'gone'; readonly path: string }
@@ -184,7 +183,7 @@ export class Courier {
   }
 
   private take(delivery: Delivery): Taken {
-    if (delivery.kind === 'files') return this.writer.add(delivery.files, delivery.words);
+    if (delivery.kind === 'files') return this.writer.add(delivery.files);
     const { path } = delivery;
     if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
     else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));

@@ -15,10 +15,13 @@ export async function checkIndex(path: string, now: number): Promise<string | un
     thread.once('message', (text: string) => resolve(text));
     thread.once('error', (error) => resolve(error.message));
   });
-  if (damage === '') writeFileSync(stamp, '');
+  if (damage === '') noteSound(path);
   else writeFileSync(damagedMark(path), `${damage}\n`);
   return damage === '' ? undefined : damage;
 }
+
+/** Notes that an index is sound now: it was just made. */
+export const noteSound = (path: string): void => writeFileSync(`${path}.checked`, '');
 
 /** Whether the last check found the index damaged; asking takes the mark away. */
 export function takeDamagedMark(path: string): boolean {

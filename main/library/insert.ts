@@ -98,8 +98,7 @@ function show(store: Store, prepared: Prepared, row: DispatchRow, before: Dispat
     store.dropText(before.n);
   }
   enlist(store, row, status);
-  const { headline, body, meta } = prepared;
-  store.putText(row.n, { headline, body, meta });
+  store.putText(row.n, prepared.text);
 }
 
 function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {

@@ -3,7 +3,8 @@ import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDayOf } from '../wire/times.ts';
 import { contentKey, readingKey } from './same-text.ts';
-import { foldLower, foldText, lowerText } from './search/folded-text.ts';
+import { lowerText } from './search/folded-text.ts';
+import type { SearchText } from './text/text-change.ts';
 
 /** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
 export interface Prepared {
@@ -20,10 +21,8 @@ export interface Prepared {
   readonly signal: Dispatch['signal'];
   /** Lists that hold it, besides all, unread and bookmarks. */
   readonly lists: readonly (readonly [kind: 'category' | 'source' | 'urgency', value: string])[];
-  /** Folded text for the search. */
-  readonly headline: string;
-  readonly body: string;
-  readonly meta: string;
+  /** What is searched of it. */
+  readonly text: SearchText;
   /** Equal when nothing but the carrying file differs. */
   readonly digest: Uint8Array;
   /** Equal for the same story in other paragraphs or from another service; absent for a dispatch without body. */
@@ -74,9 +73,7 @@ export function prepare(dispatch: Dispatch): Prepared {
       ['urgency', String(dispatch.urgency)],
       ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
     ],
-    headline: foldText(dispatch.headline),
-    body: foldLower(lower),
-    meta: foldText(metaText(dispatch)),
+    text: { headline: dispatch.headline, body: lower, meta: metaText(dispatch) },
     digest: readingKey(dispatch),
     content: contentKey(dispatch.headline, lower),
     norm: headlineKey(dispatch.headline),

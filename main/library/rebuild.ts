@@ -4,7 +4,6 @@ import { insert } from './insert.ts';
 import type { Journal, JournalPlace } from './journal.ts';
 import { type MarkLine, mergeStatus, replayMark } from './marks.ts';
 import { prepare } from './prepared.ts';
-import { findableWords, WordFilter } from './search/words.ts';
 import type { Store } from './store.ts';
 
 /** What the journal holds of a dispatch. */
@@ -26,11 +25,8 @@ export function empty(store: Store): void {
 /** Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. */
 export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: number; total: number }> {
   const days = files.days();
-  const filter = new WordFilter();
   const takeIn = (json: string) => {
-    const prepared = prepare(Dispatch.parse(JSON.parse(json)));
-    insert(store, prepared, 0);
-    store.addWords(filter.fresh(`${prepared.headline} ${prepared.body}`));
+    insert(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
   };
   for (const [done, day] of days.entries()) {
     store.begin();
@@ -79,9 +75,7 @@ export function* replay(
 function takeIn(store: Store, line: string, place: JournalPlace): void {
   const entry: DispatchLine | MarkLine = JSON.parse(line);
   if (entry.t === 'd') {
-    const prepared = prepare(Dispatch.parse(entry.dispatch));
-    insert(store, prepared, place.segment);
-    store.addWords([...new Set(findableWords(`${prepared.headline} ${prepared.body}`))]);
+    insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
   } else replayMark(store, entry);
 }
 

@@ -3,7 +3,7 @@ import type { Status } from '../../preload/contract.ts';
 import type { Dispatch } from '../wire/dispatch.ts';
 import type { Database } from './database.ts';
 import { UNTOUCHED } from './status.ts';
-import type { FoldedText, TextChange } from './text/text-change.ts';
+import type { SearchText, TextChange } from './text/text-change.ts';
 
 /** Kinds of lists whose members are named by a value. */
 export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
@@ -21,8 +21,7 @@ export class Store {
   private readonly statements = new Map<string, StatementSync>();
   private readonly listIds = new Map<string, number>();
   private readonly deltas = new Map<number, { total: number; unread: number }>();
-  private texts = new Map<number, FoldedText | undefined>();
-  private words: string[] = [];
+  private texts = new Map<number, SearchText | undefined>();
   private afresh: string | undefined;
   private textChange: number | undefined;
 
@@ -108,7 +107,7 @@ export class Store {
   }
 
   /** Lets the text at a place be found, once the transaction is committed. */
-  putText(n: number, text: FoldedText): void {
+  putText(n: number, text: SearchText): void {
     this.noteText(n, text);
   }
 
@@ -117,14 +116,9 @@ export class Store {
     this.noteText(n, undefined);
   }
 
-  private noteText(n: number, text: FoldedText | undefined): void {
+  private noteText(n: number, text: SearchText | undefined): void {
     this.sql('INSERT OR REPLACE INTO unsearched VALUES (?, ?)').run(n, this.nextTextChange());
     this.texts.set(n, text);
-  }
-
-  /** Words for the word list, reversed; they come with the next text and outlive a rollback, since nobody sends them twice. */
-  addWords(words: readonly string[]): void {
-    this.words = this.words.concat(words);
   }
 
   /** The search text begins anew with this transaction, under this token. */
@@ -154,14 +148,13 @@ export class Store {
   }
 
   private handOverTexts(): void {
-    if (this.texts.size === 0 && this.words.length === 0 && this.afresh === undefined) return;
+    if (this.texts.size === 0 && this.afresh === undefined) return;
     const number = this.nextTextChange();
     const texts = [...this.texts].sort(([a], [b]) => a - b);
     const afresh = this.afresh === undefined ? {} : { afresh: this.afresh };
-    const change: TextChange = { number, ...afresh, texts, words: this.words };
+    const change: TextChange = { number, ...afresh, texts };
     this.texts = new Map();
     this.afresh = undefined;
-    this.words = [];
     this.textChange = number + 1;
     this.onTextChange(change);
   }

@@ -5,6 +5,7 @@ import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFile } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks } from './fold.ts';
+import { noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
@@ -45,6 +46,7 @@ export class LibraryWriter {
     mkdirSync(dataFolder, { recursive: true });
     const index = join(dataFolder, 'index.sqlite');
     const { db, fresh, damage } = openForWriting(index);
+    if (fresh) noteSound(index);
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
     this.text = new TextKeeper(this.store, index, makeText, (text) => this.notice(text));
@@ -92,8 +94,7 @@ export class LibraryWriter {
    * Takes in files as the inbox read them; they are durable and in the lists with the next `commit`. A file that cannot be
    * taken in becomes a problem and keeps none of the others out.
    */
-  add(files: readonly ReadFile[], words: readonly string[] = []): Taken {
-    this.store.addWords(words);
+  add(files: readonly ReadFile[]): Taken {
     try {
       this.store.begin();
       return this.takeIn(files);

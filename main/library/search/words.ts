@@ -5,12 +5,13 @@ const SHORTEST = 5;
 const LONGEST = 60;
 /** Slots of the table at first and at most; it is full at half of them. */
 const SMALLEST = 2 ** 14;
-const LARGEST = 2 ** 21;
+const LARGEST = 2 ** 20;
 const RECENT = 2 ** 12;
+const IS_NUMBER = /^\d+$/;
 
 /**
  * Finds the words of a text that this process has not met yet, so that the index's word list is asked for each only once.
- * Words are kept as 53-bit hashes in one flat array: a million of them take 16 MB. When it is full it starts over, which
+ * Words are kept as 53-bit hashes in one flat array: half a million of them take 8 MB. When it is full it starts over, which
  * costs repeated insertions and nothing else.
  */
 export class WordFilter {
@@ -19,7 +20,7 @@ export class WordFilter {
   private readonly recent = new Float64Array(RECENT);
   private count = 0;
 
-  /** The unknown words of folded text, reversed, as the index keeps them. */
+  /** The unknown words of folded text, reversed, as the index keeps them. Numbers are none: nobody asks for their ends. */
   fresh(folded: string): string[] {
     const units = codeUnits(folded);
     const end = folded.length;
@@ -30,6 +31,7 @@ export class WordFilter {
       const length = at - start;
       if (length < SHORTEST || length > LONGEST || !this.meet(hashOf(units, start, at))) continue;
       const word = folded.slice(start, at);
+      if (IS_NUMBER.test(word)) continue;
       // What is no ASCII is cut as the tokenizer does it, which knows more of letters than this loop.
       if (isAscii(word)) found.push(reverse(word));
       else for (const part of wordsOf(word)) found.push(reverse(part));
@@ -69,12 +71,6 @@ function placeIn(table: Float64Array, hash: number): number {
   while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & (table.length - 1);
   return at;
 }
-
-/** The words of folded text that are worth a place in the word list, reversed. */
-export const findableWords = (folded: string): string[] =>
-  wordsOf(folded)
-    .filter((word) => word.length >= SHORTEST && word.length <= LONGEST)
-    .map(reverse);
 
 export const reverse = (word: string): string => [...word].reverse().join('');
 

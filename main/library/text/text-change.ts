@@ -1,6 +1,7 @@
-/** What can be searched of a dispatch, folded (search/folded-text.ts). */
-export interface FoldedText {
+/** What can be searched of a dispatch; it is folded where it is written. */
+export interface SearchText {
   readonly headline: string;
+  /** In lower case already (`lowerText`): that was needed before. */
   readonly body: string;
   readonly meta: string;
 }
@@ -12,9 +13,7 @@ export interface TextChange {
   /** Everything before is forgotten, and the search text belongs to the index of this token from now on. */
   readonly afresh?: string;
   /** In rising order of places, as FTS5 likes them best; without a text, the place is not found any more. */
-  readonly texts: readonly (readonly [n: number, text: FoldedText | undefined])[];
-  /** For the word list, reversed. */
-  readonly words: readonly string[];
+  readonly texts: readonly (readonly [n: number, text: SearchText | undefined])[];
 }
 
 /** What becomes of changes. */

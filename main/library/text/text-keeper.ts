@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { attachText, openText, textPathOf } from '../database.ts';
 import { prepare } from '../prepared.ts';
-import { findableWords } from '../search/words.ts';
 import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 
@@ -100,9 +99,7 @@ export class TextKeeper {
       this.store.dropText(n);
       return;
     }
-    const { headline, body, meta } = prepare(dispatch);
-    this.store.putText(n, { headline, body, meta });
-    this.store.addWords([...new Set(findableWords(`${headline} ${body}`))]);
+    this.store.putText(n, prepare(dispatch).text);
   }
 
   private send(change: TextChange): void {

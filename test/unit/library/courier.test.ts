@@ -12,7 +12,7 @@ test('a delivery stands in the lists soon, also when the next one that was annou
   const courier = new Courier(writer, ({ event }) => told.push(event));
   const { port1, port2 } = new MessageChannel();
   courier.serve(port1);
-  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], words: [], more: true });
+  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: true });
   await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
   expect(writer.store.db.isTransaction).toBe(false);
   const query = ListQuery.parse({ list: 'all' });

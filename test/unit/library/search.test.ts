@@ -5,10 +5,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listStep, listWindow } from '../../../main/library/list-window.ts';
 import { understand } from '../../../main/library/search/understand.ts';
-import { WordFilter } from '../../../main/library/search/words.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
-import { add, dispatch, fileOf, openWriter } from './sample.ts';
+import { add, dispatch, openWriter } from './sample.ts';
 
 const now = new Date(2025, 10, 10, 12, 0);
 const folder = mkdtempSync(join(tmpdir(), 'depesche-'));
@@ -39,12 +38,6 @@ beforeAll(() => {
     }),
   ];
   add(writer, ...all);
-  const words = new WordFilter();
-  writer.add(
-    [],
-    all.flatMap((one) => fileOf('x', one).dispatches.flatMap(({ body }) => words.fresh(body))),
-  );
-  writer.commit();
   writer.mark(['mole'], { read: true, bookmarked: true, tags: ['hafen'] }, '2025-11-10T10:00:00.000Z');
 });
 afterAll(() => {
