@@ -1,11 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
+import { giveWay } from '../library/give-way.ts';
 import { letGo } from '../library/let-go.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { type Watcher, watch } from './watch.ts';
 
+giveWay(5);
 const given: InboxOptions = workerData;
 // A link to the folder is followed once: watching does not follow links.
 const options: InboxOptions = { ...given, root: realPath(given.root) };

@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from '../give-way.ts';
 import { reasonOf, TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
 /** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
-const DISPATCHES_A_COMMIT = 1_500;
+const DISPATCHES_A_COMMIT = 1_200;
 const COMMIT_WITHIN = 1_000;
 
+// What is found a moment later is missed by nobody; the thread that reads is the one an import waits for.
+giveWay(10);
 const index = new TextIndex(String(workerData.path));
 const open: number[] = [];
 let dispatches = 0;
