@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser, hasDisplay } from './browser.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { electronBinary } from './electron-binary.mjs';
+import { hostEnv } from './host-env.mjs';
 import { installElectron } from './install-electron.mjs';
 import { stale } from './stale.mjs';
 
@@ -28,10 +29,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /** Runs a program to its end. Resolves with its exit code (1 when a signal ended it) and how long it ran. */
-function run(program, args) {
+function run(program, args, env = process.env) {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env });
     track(child);
     child.once('error', reject);
     child.once('exit', (code) => resolve({ code: code ?? 1, time: performance.now() - begun }));
@@ -39,7 +40,7 @@ function run(program, args) {
 }
 
 const serve = (window) =>
-  run(process.execPath, [join(root, 'out/main/browser.js'), ...flags, ...(window ? ['--window'] : [])]);
+  run(process.execPath, [join(root, 'out/main/browser.js'), ...flags, ...(window ? ['--window'] : [])], hostEnv);
 
 async function main() {
   if (stale(root)) {

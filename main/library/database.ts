@@ -10,16 +10,22 @@ export type Database = DatabaseSync;
 /** Where the search text of an index lies: beside it. */
 export const textPathOf = (indexPath: string): string => join(dirname(indexPath), 'search.sqlite');
 
-/** Opens the index for reading only; a second connection beside the writer's (SQLite's WAL mode lets both go on). */
-export function openForReading(path: string): Database {
+/** Kilobytes of pages that answers are found among; the system keeps the rest of a file in its own cache. */
+const READING_CACHE = 5_000;
+
+/**
+ * Opens the index for reading only, with so many kilobytes of pages in memory; a second connection beside the writer's (SQLite's
+ * WAL mode lets both go on).
+ */
+export function openForReading(path: string, cache = 1_000): Database {
   const db = new DatabaseSync(path, { readOnly: true });
-  db.exec('PRAGMA query_only = 1; PRAGMA cache_size = -6000; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;');
+  db.exec(`PRAGMA query_only = 1; PRAGMA cache_size = -${cache}; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;`);
   return db;
 }
 
 /** Opens the index for reading with its search text. */
 export function openForSearching(path: string): Database {
-  const db = openForReading(path);
+  const db = openForReading(path, READING_CACHE);
   attachText(db, path);
   return db;
 }
@@ -27,7 +33,7 @@ export function openForSearching(path: string): Database {
 /** Lets a connection to an index read its search text as if it were part of it. */
 export function attachText(db: Database, indexPath: string): void {
   db.prepare('ATTACH ? AS search').run(textPathOf(indexPath));
-  db.exec('PRAGMA search.cache_size = -6000;');
+  db.exec(`PRAGMA search.cache_size = -${READING_CACHE};`);
 }
 
 interface Kind {
@@ -42,9 +48,9 @@ const INDEX: Kind = {
   schema: SCHEMA,
   version: SCHEMA_VERSION,
   tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
-  cache: 12_000,
+  cache: 6_000,
 };
-const TEXT: Kind = { schema: TEXT_SCHEMA, version: TEXT_VERSION, tables: ['text', 'word', 'belongs'], cache: 6_000 };
+const TEXT: Kind = { schema: TEXT_SCHEMA, version: TEXT_VERSION, tables: ['text', 'word', 'belongs'], cache: 3_000 };
 
 export interface Opened {
   readonly db: Database;

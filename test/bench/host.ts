@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 import { clientOver } from '../../preload/client.ts';
 import type { ReaderClient } from '../../preload/contract.ts';
+import { hostEnv } from '../../scripts/host-env.mjs';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -21,6 +22,7 @@ export async function startHost(wires: string, data: string): Promise<BenchHost>
   const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
   const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: hostEnv,
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));

@@ -1,0 +1,2 @@
+/** The environment of a host that runs in Node. */
+export const hostEnv: NodeJS.ProcessEnv;
