@@ -2,7 +2,7 @@ import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { statusNow } from './list-window.ts';
 import { placeOf } from './place.ts';
-import { numberKey } from './prepared.ts';
+import { numberKey, type StaticRow } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { wantedWords } from './search/hits.ts';
 import { understand } from './search/understand.ts';
@@ -135,7 +135,7 @@ const libraryOf = (store: Store): TeaserLibrary => ({
     ),
 });
 
-const known = (row: Record<string, unknown>): { id: string; headline: string } => ({
-  id: String(row.id),
-  headline: String(JSON.parse(String(row.row)).headline),
-});
+function known(row: Record<string, unknown>): { id: string; headline: string; lead: string } {
+  const { headline, snippet }: StaticRow = JSON.parse(String(row.row));
+  return { id: String(row.id), headline, lead: snippet };
+}

@@ -1,10 +1,12 @@
 import type { Teaser } from '../wire/dispatch.ts';
-import { splitByHeadline } from '../wire/teaser.ts';
+import { splitByHeadline, splitByLead } from '../wire/teaser.ts';
 import { headlineKey } from './prepared.ts';
 
 interface Known {
   readonly id: string;
   readonly headline: string;
+  /** How its text begins. */
+  readonly lead: string;
 }
 
 /** Where a teaser's dispatch is looked for. */
@@ -20,19 +22,30 @@ const LONGEST_HEADLINE = 25;
 
 /**
  * Ties a teaser to the dispatch it announces. A stored headline that the teaser begins with is a certain split, best when
- * the minute agrees too; looked up whenever the article is shown, so that a dispatch that comes later counts.
+ * the minute agrees too; of the same minute, so is the beginning of a stored text (its headline may have been changed since).
+ * Looked up whenever the article is shown, so that a dispatch that comes later counts.
  */
 export function resolveTeaser(library: TeaserLibrary, teaser: Teaser, self: string): Teaser {
   const named = teaser.dispatchId === undefined ? undefined : library.byId(teaser.dispatchId);
   if (named) return teaser;
   const { dispatchId: _unknown, ...rest } = teaser;
   const minute = teaser.publishedAt === undefined ? [] : library.ofMinute(teaser.publishedAt);
-  return match(rest, minute, self) ?? match(rest, library.byHeadline(beginnings(teaser.text)), self) ?? rest;
+  return (
+    match(rest, minute, self, ({ headline }) => splitByHeadline(teaser.text, headline)) ??
+    match(rest, minute, self, ({ lead }) => splitByLead(teaser.text, lead)) ??
+    match(rest, library.byHeadline(beginnings(teaser.text)), self, ({ headline }) =>
+      splitByHeadline(teaser.text, headline),
+    ) ??
+    rest
+  );
 }
 
-function match(teaser: Teaser, candidates: readonly Known[], self: string): Teaser | undefined {
-  for (const { id, headline } of candidates) {
-    const split = id === self ? undefined : splitByHeadline(teaser.text, headline);
+type Split = (known: Known) => { headline: string; lead: string } | undefined;
+
+function match(teaser: Teaser, candidates: readonly Known[], self: string, splitBy: Split): Teaser | undefined {
+  for (const known of candidates) {
+    const { id } = known;
+    const split = id === self ? undefined : splitBy(known);
     if (split) return { ...teaser, ...split, certain: true, dispatchId: id };
   }
   return undefined;

@@ -47,26 +47,31 @@ export function readTeaser(line: string): Teaser {
  * Undefined when the text does not begin with it. The lead comes with its glued sentences apart and may be empty.
  */
 export function splitByHeadline(text: string, headline: string): { headline: string; lead: string } | undefined {
-  const title = headline.trim();
-  if (title === '') return undefined;
+  const end = endOfBeginning(text, headline.trim());
+  // In the middle of a longer headline: a lead begins with a capital.
+  if (end === undefined || /^\s+\p{Ll}/u.test(text.slice(end))) return undefined;
+  return { headline: text.slice(0, end).trim(), lead: repairGlue(text.slice(end).trim()) };
+}
+
+/** Where a text that begins with another one goes on, undefined when it does not. */
+function endOfBeginning(text: string, beginning: string): number | undefined {
+  if (beginning === '') return undefined;
   let at = 0;
   let i = 0;
-  while (i < title.length) {
-    if (isSpace(title[i]) || isSpace(text[at])) {
-      const [titleSpace, textSpace] = [spaces(title, i), spaces(text, at)];
+  while (i < beginning.length) {
+    if (isSpace(beginning[i]) || isSpace(text[at])) {
+      const [ours, theirs] = [spaces(beginning, i), spaces(text, at)];
       // Spaces may be lost or added on either side, never where both have letters.
-      i += titleSpace;
-      at += textSpace;
-      if (i >= title.length) break;
+      i += ours;
+      at += theirs;
+      if (i >= beginning.length) break;
       continue;
     }
-    if (at >= text.length || fold(title[i]) !== fold(text[at])) return undefined;
+    if (at >= text.length || fold(beginning[i]) !== fold(text[at])) return undefined;
     i++;
     at++;
   }
-  const rest = text.slice(at);
-  if (/^[\p{Ll}\d]/u.test(rest)) return undefined;
-  return { headline: text.slice(0, at).trim(), lead: repairGlue(rest.trim()) };
+  return /^[\p{Ll}\d]/u.test(text.slice(at)) ? undefined : at;
 }
 
 /** Splits a teaser's text before a lead that is known: `body` is the beginning of a stored story's text. */
@@ -75,40 +80,13 @@ export function splitByLead(text: string, body: string): { headline: string; lea
   if (opening.length < 20) return undefined;
   for (const space of text.matchAll(/\s+/g)) {
     const rest = text.slice(space.index + space[0].length);
-    if (space.index > 0 && splitByHeadline(rest, opening)) {
+    if (space.index > 0 && endOfBeginning(rest, opening) !== undefined) {
       return { headline: text.slice(0, space.index).trim(), lead: repairGlue(rest.trim()) };
     }
   }
   return undefined;
 }
 
-/** What is known of a stored story, to hold a teaser against. */
-export interface KnownStory {
-  readonly headline: string;
-  /** ISO 8601. */
-  readonly publishedAt: string;
-  readonly categories: readonly string[];
-  readonly id?: string;
-}
-
-/**
- * The teaser with headline and lead for certain, when it announces this story: its text begins with the story's headline,
- * and minute and Ressort, as far as the teaser has them, do not contradict. Undefined otherwise.
- */
-export function resolveTeaser(teaser: Teaser, known: KnownStory): Teaser | undefined {
-  const split = splitByHeadline(teaser.text, known.headline);
-  if (!split) return undefined;
-  const sameMinute = teaser.publishedAt !== undefined && minute(teaser.publishedAt) === minute(known.publishedAt);
-  const sameCategory =
-    teaser.category === undefined ||
-    known.categories.length === 0 ||
-    known.categories.some((category) => fold(category) === fold(teaser.category ?? ''));
-  if (teaser.publishedAt !== undefined && !sameMinute) return undefined;
-  if (!sameCategory && !sameMinute) return undefined;
-  return { ...teaser, ...split, certain: true, ...(known.id ? { dispatchId: known.id } : {}) };
-}
-
-const minute = (iso: string): number => Math.floor(Date.parse(iso) / 60_000);
 const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
 
 function spaces(text: string, from: number): number {

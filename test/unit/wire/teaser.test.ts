@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { repairGlue } from '../../../main/wire/copy/glue.ts';
-import { readTeaser, resolveTeaser, splitByHeadline, splitByLead } from '../../../main/wire/teaser.ts';
+import { readTeaser, splitByHeadline, splitByLead } from '../../../main/wire/teaser.ts';
 
 const TAIL = '(Inland, 20.11.2026 - 10:07) weiterlesen...';
 
@@ -118,25 +118,6 @@ describe('a headline that is known', () => {
     ).toMatchObject({
       headline: 'Deich bei Tönning hält',
     });
-  });
-
-  test('resolves a teaser when minute and Ressort do not contradict', () => {
-    const teaser = readTeaser(`Deich bei Tönning hält Sturmflut stand Der Deich hat gehalten. ${TAIL}`);
-    const known = {
-      id: 'd1',
-      headline: 'Deich bei Tönning hält Sturmflut stand',
-      publishedAt: '2026-11-20T09:07:41Z',
-      categories: ['Inland', 'Wetter'],
-    };
-    expect(resolveTeaser(teaser, known)).toMatchObject({
-      headline: known.headline,
-      lead: 'Der Deich hat gehalten.',
-      certain: true,
-      dispatchId: 'd1',
-    });
-    expect(resolveTeaser(teaser, { ...known, publishedAt: '2026-11-20T09:08:00Z' })).toBeUndefined();
-    const { publishedAt: _, ...undated } = teaser;
-    expect(resolveTeaser(undated, { ...known, categories: ['Sport'] })).toBeUndefined();
   });
 });
 
