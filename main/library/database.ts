@@ -42,6 +42,8 @@ interface Kind {
   readonly tables: readonly string[];
   /** Kilobytes of pages kept in memory while writing. */
   readonly cache: number;
+  /** Pages that SQLite's log may have before whoever commits has to move it. */
+  readonly log: number;
 }
 
 const INDEX: Kind = {
@@ -49,8 +51,16 @@ const INDEX: Kind = {
   version: SCHEMA_VERSION,
   tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
   cache: 6_000,
+  // Far more than an import writes until another thread has moved it (text/text-keeper.ts).
+  log: 40_000,
 };
-const TEXT: Kind = { schema: TEXT_SCHEMA, version: TEXT_VERSION, tables: ['text', 'word', 'belongs'], cache: 3_000 };
+const TEXT: Kind = {
+  schema: TEXT_SCHEMA,
+  version: TEXT_VERSION,
+  tables: ['text', 'word', 'belongs'],
+  cache: 3_000,
+  log: 12_000,
+};
 
 export interface Opened {
   readonly db: Database;
@@ -71,6 +81,13 @@ export function openText(path: string, token: string): Opened {
   if (opened.fresh || opened.db.prepare('SELECT token FROM belongs').get()?.token === token) return opened;
   opened.db.close();
   return { db: create(path, TEXT), fresh: true };
+}
+
+/** A connection that only moves what stands in the log of an index into the index (SQLite's checkpoint). */
+export function openForMoving(path: string): Database {
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA cache_size = -200;');
+  return db;
 }
 
 /** A further connection to a search text that `openText` has made. */
@@ -94,12 +111,12 @@ function connect(path: string, kind: Kind): Database {
   return db;
 }
 
-function configure(db: Database, { cache }: Kind): void {
+function configure(db: Database, { cache, log }: Kind): void {
   // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
   db.exec(
     `PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -${cache}; PRAGMA temp_store = memory;`,
   );
-  db.exec('PRAGMA wal_autocheckpoint = 12000; PRAGMA journal_size_limit = 67108864;');
+  db.exec(`PRAGMA wal_autocheckpoint = ${log}; PRAGMA journal_size_limit = 67108864;`);
 }
 
 function create(path: string, kind: Kind): Database {

@@ -6,7 +6,10 @@ import { ThreadedText } from './text/threaded-text.ts';
 import { LibraryWriter } from './writer.ts';
 
 const tell = (message: LibraryEvent | Answer) => parentPort?.postMessage(message);
-const writer = new LibraryWriter(String(workerData.dataFolder), (path, outcome) => new ThreadedText(path, outcome));
+const writer = new LibraryWriter(
+  String(workerData.dataFolder),
+  (index, path, outcome) => new ThreadedText(index, path, outcome),
+);
 const courier = new Courier(writer, tell);
 
 parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {

@@ -42,7 +42,7 @@ export class LibraryWriter {
   private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
-  constructor(dataFolder: string, makeText: MakeTextPort = (path, outcome) => new DirectText(path, outcome)) {
+  constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
     const index = join(dataFolder, 'index.sqlite');
     const { db, fresh, damage } = openForWriting(index);

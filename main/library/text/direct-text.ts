@@ -28,6 +28,8 @@ export class DirectText implements TextPort {
 
   flush(): void {}
 
+  moveLog(): void {}
+
   close(): void {
     this.index?.close();
     this.index = undefined;

@@ -22,6 +22,8 @@ export interface TextOutcome {
   done(numbers: readonly number[]): void;
   /** They are not, and have to be brought again. */
   failed(numbers: readonly number[], reason: string): void;
+  /** What stood in the index's log when `moveLog` was asked for stands in the index. */
+  logMoved(): void;
 }
 
 /** Whoever brings changes into the search text. */
@@ -29,5 +31,7 @@ export interface TextPort {
   take(change: TextChange): void;
   /** Brings what is under way to disk soon. */
   flush(): void;
+  /** Moves SQLite's log into the index on another thread, if there is one: that takes a tenth of a second and more. */
+  moveLog(): void;
   close(): void;
 }

@@ -7,8 +7,11 @@ import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 /** Dispatches under way to the search text; more would only wait in memory. */
 const MOST_UNDER_WAY = 2_000;
 const DISPATCHES_A_STEP = 100;
+/** Dispatches that make some 30 MB of SQLite's log: a long one is moved in one piece, and everybody waits. */
+const DISPATCHES_A_LOG = 2_000;
 
-export type MakeTextPort = (path: string, outcome: TextOutcome) => TextPort;
+/** `path` is that of the search text. */
+export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcome) => TextPort;
 
 /**
  * Keeps the search text in step with the index: what a transaction changed goes there once it is committed, and stands in
@@ -22,6 +25,7 @@ export class TextKeeper {
   private readonly notice: (text: string) => void;
   private readonly underWay = new Map<number, number>();
   private waiting: (() => void)[] = [];
+  private sent = 0;
 
   constructor(store: Store, indexPath: string, makePort: MakeTextPort, notice: (text: string) => void) {
     this.store = store;
@@ -29,9 +33,11 @@ export class TextKeeper {
     const path = textPathOf(indexPath);
     this.adopt(path);
     attachText(store.db, indexPath);
-    this.port = makePort(path, {
+    this.port = makePort(indexPath, path, {
       done: (numbers) => this.arrived(numbers),
       failed: (numbers, reason) => this.failed(numbers, reason),
+      // What was written meanwhile is little, and with it the log begins anew.
+      logMoved: () => store.db.exec('PRAGMA wal_checkpoint(passive)'),
     });
     store.onTextChange = (change) => this.send(change);
   }
@@ -105,6 +111,10 @@ export class TextKeeper {
   private send(change: TextChange): void {
     this.underWay.set(change.number, change.texts.length);
     this.port.take(change);
+    this.sent += change.texts.length;
+    if (this.sent < DISPATCHES_A_LOG) return;
+    this.sent = 0;
+    this.port.moveLog();
   }
 
   private arrived(numbers: readonly number[]): void {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { openForMoving } from '../database.ts';
 import { giveWay } from '../give-way.ts';
 import { reasonOf, TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
@@ -10,6 +11,7 @@ const COMMIT_WITHIN = 1_000;
 // What is found a moment later is missed by nobody; the thread that reads is the one an import waits for.
 giveWay(10);
 const index = new TextIndex(String(workerData.path));
+const log = openForMoving(String(workerData.index));
 const open: number[] = [];
 let dispatches = 0;
 let timer: NodeJS.Timeout | undefined;
@@ -23,11 +25,29 @@ parentPort?.on('message', (message: TextOrder) => {
     else if (open.length > 0) timer ??= setTimeout(commit, COMMIT_WITHIN);
     return;
   }
-  commit();
-  if (message.order === 'flush') return;
-  index.close();
-  parentPort?.close();
+  obey(message.order);
 });
+
+function obey(order: 'flush' | 'moveLog' | 'close'): void {
+  if (order === 'moveLog') {
+    moveLog();
+    return;
+  }
+  commit();
+  if (order === 'flush') return;
+  index.close();
+  log.close();
+  parentPort?.close();
+}
+
+function moveLog(): void {
+  try {
+    log.exec('PRAGMA wal_checkpoint(passive)');
+    answer({ logMoved: true });
+  } catch {
+    // A full disk: the log stays as it is, and is moved at the next time of asking.
+  }
+}
 
 function commit(): void {
   clearTimeout(timer);

@@ -9,11 +9,15 @@ const SMALL = 50;
 const IDLE = 10_000;
 
 /** What the thread is told, and what it answers. */
-export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'close' };
-export type TextAnswer = { readonly done: readonly number[] } | { readonly failed: readonly number[]; reason: string };
+export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'close' };
+export type TextAnswer =
+  | { readonly done: readonly number[] }
+  | { readonly failed: readonly number[]; readonly reason: string }
+  | { readonly logMoved: true };
 
 /** Brings changes into the search text: small ones at once, large ones in a thread that lives as long as an import. */
 export class ThreadedText implements TextPort {
+  private readonly indexPath: string;
   private readonly path: string;
   private readonly outcome: TextOutcome;
   private readonly direct: DirectText;
@@ -21,7 +25,8 @@ export class ThreadedText implements TextPort {
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(path: string, outcome: TextOutcome) {
+  constructor(indexPath: string, path: string, outcome: TextOutcome) {
+    this.indexPath = indexPath;
     this.path = path;
     this.outcome = outcome;
     this.direct = new DirectText(path, outcome);
@@ -43,13 +48,17 @@ export class ThreadedText implements TextPort {
     this.tell({ order: 'flush' });
   }
 
+  moveLog(): void {
+    this.tell({ order: 'moveLog' });
+  }
+
   close(): void {
     this.end();
     this.direct.close();
   }
 
   private start(): Worker {
-    const thread = startThread(import.meta.url, 'text-thread', { path: this.path });
+    const thread = startThread(import.meta.url, 'text-thread', { path: this.path, index: this.indexPath });
     thread.on('message', (answer: TextAnswer) => this.hear(answer));
     thread.on('error', (error) => this.died(thread, error.message));
     thread.on('exit', () => this.died(thread, 'the thread has ended'));
@@ -57,6 +66,10 @@ export class ThreadedText implements TextPort {
   }
 
   private hear(answer: TextAnswer): void {
+    if ('logMoved' in answer) {
+      this.outcome.logMoved();
+      return;
+    }
     for (const number of 'done' in answer ? answer.done : answer.failed) this.underWay.delete(number);
     if ('done' in answer) this.outcome.done(answer.done);
     else this.outcome.failed(answer.failed, answer.reason);

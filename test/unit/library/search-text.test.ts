@@ -1,9 +1,11 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { listWindow } from '../../../main/library/list-window.ts';
 import { DirectText } from '../../../main/library/text/direct-text.ts';
-import type { TextChange, TextOutcome } from '../../../main/library/text/text-change.ts';
+import type { TextChange } from '../../../main/library/text/text-change.ts';
+import type { MakeTextPort } from '../../../main/library/text/text-keeper.ts';
 import { ThreadedText } from '../../../main/library/text/threaded-text.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
@@ -27,9 +29,10 @@ class Lost {
     this.changes.push(change);
   }
   flush() {}
+  moveLog() {}
   close() {}
 }
-function open(folder: string, make: (path: string, outcome: TextOutcome) => Lost | DirectText | ThreadedText) {
+function open(folder: string, make: MakeTextPort) {
   const writer = new LibraryWriter(folder, make);
   for (const _ of writer.recover());
   return writer;
@@ -59,7 +62,7 @@ test('what had not arrived when the process died is found after the next start',
 
 test('a change that arrived without being told is brought again and found once', () => {
   const folder = temporaryFolder();
-  const first = open(folder, (path, outcome) => new DirectText(path, { ...outcome, done: () => {} }));
+  const first = open(folder, (_index, path, outcome) => new DirectText(path, { ...outcome, done: () => {} }));
   add(first, story('a', 'Der Leuchtturm ist alt.'));
   expect(unsearched(first)).toBe(1);
   first.store.db.close();
@@ -118,7 +121,7 @@ test('an index made anew on demand is found once and still belongs to its search
 
 test('what could not be written is told, kept in mind and brought again', () => {
   const folder = temporaryFolder();
-  const writer = open(folder, (_path, outcome) => {
+  const writer = open(folder, (_index, _path, outcome) => {
     const port = new Lost();
     port.take = ({ number }) => outcome.failed([number], 'disk full');
     return port;
@@ -151,7 +154,7 @@ test('a rollback takes along what was to be found', () => {
 
 test('more than a few go through the thread, in any number of batches, and a commit ends with all of them found', async () => {
   const folder = temporaryFolder();
-  const writer = open(folder, (path, outcome) => new ThreadedText(path, outcome));
+  const writer = open(folder, (index, path, outcome) => new ThreadedText(index, path, outcome));
   const arrived = vi.fn();
   writer.text.onArrival = arrived;
   const many = Array.from({ length: 400 }, (_, i) => story(`n${i}`, `Haltestelle Nummer${i} am Markt.`));
@@ -179,5 +182,25 @@ test('nothing more is taken in while too much is under way', () => {
     ...Array.from({ length: 2_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
   );
   expect(writer.text.busy).toBe(true);
+  writer.close();
+});
+
+test('the thread moves the log into the index, so that nobody who commits has to', async () => {
+  const folder = temporaryFolder();
+  const writer = open(folder, (index, path, outcome) => new ThreadedText(index, path, outcome));
+  const index = join(folder, 'index.sqlite');
+  const alone = join(folder, 'alone.sqlite');
+  const inFile = () => {
+    // Without its log, the file holds what was moved into it.
+    copyFileSync(index, alone);
+    const db = new DatabaseSync(alone);
+    const count = Number(db.prepare('SELECT count(*) AS count FROM dispatch').get()?.count);
+    db.close();
+    return count;
+  };
+  const plain = (i: number) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] });
+  add(writer, ...Array.from({ length: 2_100 }, (_, i) => plain(i)));
+  await vi.waitFor(() => expect(inFile()).toBe(2_100), 10_000);
+  await writer.text.settled();
   writer.close();
 });
