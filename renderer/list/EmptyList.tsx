@@ -1,6 +1,6 @@
 import { FolderOpen, Inbox } from 'lucide-react';
 import { useStore } from 'zustand';
-import { chooseFolder, openFolder } from '../commands/host.ts';
+import { FolderButtons } from '../common/FolderButtons.tsx';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
@@ -16,14 +16,7 @@ function EmptyLibrary() {
       <h3>{t('empty.library.title')}</h3>
       <p>{t('empty.library.text')}</p>
       {folder !== undefined && <code className="path">{folder}</code>}
-      <div className="buttons">
-        <button type="button" className="button-main" onClick={() => void openFolder(reader)}>
-          {t('folder.open')}
-        </button>
-        <button type="button" className="button" onClick={() => void chooseFolder(reader)}>
-          {t('folder.choose')}
-        </button>
-      </div>
+      <FolderButtons main />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { chooseFolder, openFolder } from '../../commands/host.ts';
+import { FolderButtons } from '../../common/FolderButtons.tsx';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Choice, Slider } from './controls.tsx';
 import { Modal } from './Modal.tsx';
@@ -77,14 +77,7 @@ export function SettingsDialog() {
         <code className="path">{info?.dataFolder}</code>
       </div>
       <RetentionSetting />
-      <div className="buttons">
-        <button type="button" className="button" onClick={() => void openFolder(reader)}>
-          {t('folder.open')}
-        </button>
-        <button type="button" className="button" onClick={() => void chooseFolder(reader)}>
-          {t('folder.choose')}
-        </button>
-      </div>
+      <FolderButtons />
     </Modal>
   );
 }
