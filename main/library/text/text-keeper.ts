@@ -3,6 +3,7 @@ import { attachText, openText, textPathOf } from '../database.ts';
 import { prepare } from '../prepared.ts';
 import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
+import { reasonOf } from './text-index.ts';
 
 /** Dispatches under way to the search text; more would only wait in memory. */
 const MOST_UNDER_WAY = 2_000;
@@ -26,6 +27,7 @@ export class TextKeeper {
   private readonly underWay = new Map<number, number>();
   private waiting: (() => void)[] = [];
   private sent = 0;
+  private logMoved = false;
 
   constructor(store: Store, indexPath: string, makePort: MakeTextPort, notice: (text: string) => void) {
     this.store = store;
@@ -36,8 +38,10 @@ export class TextKeeper {
     this.port = makePort(indexPath, path, {
       done: (numbers) => this.arrived(numbers),
       failed: (numbers, reason) => this.failed(numbers, reason),
-      // What was written meanwhile is little, and with it the log begins anew.
-      logMoved: () => store.db.exec('PRAGMA wal_checkpoint(passive)'),
+      logMoved: () => {
+        this.logMoved = true;
+        this.moveRest();
+      },
     });
     store.onTextChange = (change) => this.send(change);
   }
@@ -111,10 +115,23 @@ export class TextKeeper {
   private send(change: TextChange): void {
     this.underWay.set(change.number, change.texts.length);
     this.port.take(change);
+    this.moveRest();
     this.sent += change.texts.length;
     if (this.sent < DISPATCHES_A_LOG) return;
     this.sent = 0;
     this.port.moveLog();
+  }
+
+  /** What was written to the log while another thread moved it is little, and with it the log begins anew. */
+  private moveRest(): void {
+    // SQLite refuses within a transaction; a change is sent when one has just ended.
+    if (!this.logMoved || this.store.db.isTransaction) return;
+    this.logMoved = false;
+    try {
+      this.store.db.exec('PRAGMA wal_checkpoint(passive)');
+    } catch (error) {
+      this.notice(`The index could not be tidied (${reasonOf(error)}). It is tried again.`);
+    }
   }
 
   private arrived(numbers: readonly number[]): void {

@@ -10,7 +10,7 @@ import { ThreadedText } from '../../../main/library/text/threaded-text.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { add, dispatch, openWriter } from './sample.ts';
+import { add, dispatch, fileOf, openWriter } from './sample.ts';
 
 const found = (writer: LibraryWriter, search: string) =>
   listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search }), offset: 0, limit: 50 }, 0, new Date())
@@ -202,5 +202,21 @@ test('the thread moves the log into the index, so that nobody who commits has to
   add(writer, ...Array.from({ length: 2_100 }, (_, i) => plain(i)));
   await vi.waitFor(() => expect(inFile()).toBe(2_100), 10_000);
   await writer.text.settled();
+  writer.close();
+});
+
+test('a log that was moved in the middle of a batch waits for the end of it', () => {
+  let moved = () => {};
+  const writer = open(temporaryFolder(), (_index, _path, outcome) => {
+    moved = outcome.logMoved;
+    return new Lost();
+  });
+  add(writer, story('a', 'Der Leuchtturm ist alt.'));
+  writer.add([fileOf('b.txt', story('b', 'Ein Windrad steht still.'))]);
+  expect(writer.store.db.isTransaction).toBe(true);
+  expect(moved).not.toThrow();
+  writer.commit();
+  expect(writer.notices).toEqual([]);
+  expect(found(writer, '')).toEqual(['a', 'b']);
   writer.close();
 });
