@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForSearching } from './database.ts';
+import { reasonOf } from './reason-of.ts';
 
 // SQLite's own check of structure and order, on a connection and a thread of its own: it may read a gigabyte.
 const db = openForSearching(String(workerData.path));
@@ -8,7 +9,7 @@ try {
   const result = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
   if (result !== 'ok') damage = String(result);
 } catch (error) {
-  damage = error instanceof Error ? error.message : String(error);
+  damage = reasonOf(error);
 }
 db.close();
 parentPort?.postMessage(damage);

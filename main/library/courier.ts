@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import type { LibraryEvent } from './orders.ts';
+import { reasonOf } from './reason-of.ts';
 import { NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -59,7 +60,8 @@ export class Courier {
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
     this.writer = writer;
     this.tell = tell;
-    writer.text.onArrival = () => {
+    writer.text.onProgress = () => {
+      if (this.stopped) return;
       this.tell({ event: 'changed' });
       this.turn();
     };
@@ -127,7 +129,7 @@ export class Courier {
     try {
       return run();
     } catch (error) {
-      this.writer.notice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      this.writer.notice(`${what}: ${reasonOf(error)}`);
       this.tellNotices();
       return undefined;
     }

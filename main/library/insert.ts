@@ -2,6 +2,7 @@ import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
 import { secondOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
+import { keyOf } from './same-text.ts';
 import { type DispatchRow, headOf, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
@@ -104,6 +105,3 @@ function show(store: Store, prepared: Prepared, row: DispatchRow, before: Dispat
 function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {
   store.sql('INSERT OR REPLACE INTO carried VALUES (?, ?, ?)').run(id, path, receivedAt);
 }
-
-/** The first 48 bits of a hash, as a whole number that JavaScript keeps exactly. */
-const keyOf = (hash: Uint8Array): number => Buffer.from(hash.buffer, hash.byteOffset, 6).readUIntBE(0, 6);

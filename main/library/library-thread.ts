@@ -2,6 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Courier } from './courier.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
 import { obey } from './orders.ts';
+import { reasonOf } from './reason-of.ts';
 import { ThreadedText } from './text/threaded-text.ts';
 import { LibraryWriter } from './writer.ts';
 
@@ -21,7 +22,7 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
     if (message.name === 'retain') courier.retain(message.retention);
     else courier.marked();
   } catch (error) {
-    tell({ answer: message.answer, error: error instanceof Error ? error.message : String(error) });
+    tell({ answer: message.answer, error: reasonOf(error) });
   }
 });
 
@@ -33,7 +34,7 @@ async function close(answer: number): Promise<void> {
     writer.close();
     tell({ answer, value: null });
   } catch (error) {
-    tell({ answer, error: error instanceof Error ? error.message : String(error) });
+    tell({ answer, error: reasonOf(error) });
   }
   parentPort?.close();
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDayOf } from '../wire/times.ts';
-import { contentKey, readingKey } from './same-text.ts';
+import { contentKey, keyOf, readingKey } from './same-text.ts';
 import { lowerText } from './search/folded-text.ts';
 import type { SearchText } from './text/text-change.ts';
 
@@ -95,10 +95,9 @@ function momentOf({ publishedAt, receivedAt }: Dispatch): number {
   return times.find((time) => time >= EARLIEST && time <= LATEST) ?? 0;
 }
 
-export const headlineKey = (headline: string): number => keyOf(normaliseText(headline));
+export const headlineKey = (headline: string): number => keyOfText(normaliseText(headline));
 
-/** 48 bits of a text's hash: small enough for an index's integer column. */
-const keyOf = (text: string): number => hash('sha1', text, 'buffer').readUIntBE(0, 6);
+const keyOfText = (text: string): number => keyOf(hash('sha1', text, 'buffer'));
 
 /** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
 export const numberKey = (source: string, number: string): string => `#${source}:${number.replace(/^0+(?=\d)/, '')}`;
@@ -140,5 +139,5 @@ function chainOf(dispatch: Dispatch): number | undefined {
   const key = normaliseText(words)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return key === '' ? undefined : keyOf(`${dispatch.source}|${key}`.slice(0, 200));
+  return key === '' ? undefined : keyOfText(`${dispatch.source}|${key}`.slice(0, 200));
 }

@@ -48,6 +48,9 @@ export function readingKey(dispatch: Dispatch): Uint8Array {
   return hash(lines.join('\u001d'));
 }
 
+/** The first 48 bits of a hash, as a whole number that JavaScript keeps exactly: small enough for an index's integer column. */
+export const keyOf = (hashed: Uint8Array): number => Buffer.from(hashed.buffer, hashed.byteOffset, 6).readUIntBE(0, 6);
+
 const hash = (text: string): Uint8Array => digestOf('sha1', text, 'buffer').subarray(0, 16);
 
 const SPACE = 0;

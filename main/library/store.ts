@@ -134,10 +134,11 @@ export class Store {
   }
 
   /** These changes have arrived in the search text. */
-  searched(changes: readonly number[]): void {
+  searched(changes: readonly { readonly number: number; readonly places: readonly number[] }[]): void {
     const within = this.db.isTransaction;
     this.begin();
-    for (const change of changes) this.sql('DELETE FROM unsearched WHERE change = ?').run(change);
+    const forget = this.sql('DELETE FROM unsearched WHERE n = ? AND change = ?');
+    for (const { number, places } of changes) for (const n of places) forget.run(n, number);
     if (!within) this.commit();
   }
 

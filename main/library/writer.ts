@@ -11,6 +11,7 @@ import { Journal } from './journal.ts';
 import { letGo } from './let-go.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
 import { applied, dispatchLine, empty, rebuild, replay, setApplied } from './rebuild.ts';
+import { reasonOf } from './reason-of.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
@@ -122,7 +123,7 @@ export class LibraryWriter {
       return this.store.part(() => this.takeIn([file]));
     } catch (error) {
       if (isFullDisk(error)) throw error;
-      const message = `This file could not be taken into the library (${error instanceof Error ? error.message : String(error)}).`;
+      const message = `This file could not be taken into the library (${reasonOf(error)}).`;
       this.store.part(() =>
         rememberFile(this.store, { ...file, dispatches: [], problem: { reason: 'damaged', message } }),
       );

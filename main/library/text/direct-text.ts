@@ -1,5 +1,6 @@
+import { reasonOf } from '../reason-of.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
-import { reasonOf, TextIndex } from './text-index.ts';
+import { TextIndex } from './text-index.ts';
 
 /** Brings changes into the search text at once, on the thread that asks: for the few dispatches of an ordinary day. */
 export class DirectText implements TextPort {
@@ -28,7 +29,10 @@ export class DirectText implements TextPort {
 
   flush(): void {}
 
-  moveLog(): void {}
+  moveLog(): void {
+    // There is no other thread: all of it is left for who asks.
+    this.outcome.logMoved();
+  }
 
   close(): void {
     this.index?.close();

@@ -68,5 +68,3 @@ export class TextIndex {
     this.dropped = true;
   }
 }
-
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

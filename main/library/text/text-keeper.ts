@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { attachText, openText, textPathOf } from '../database.ts';
 import { prepare } from '../prepared.ts';
+import { reasonOf } from '../reason-of.ts';
 import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
-import { reasonOf } from './text-index.ts';
 
 /** Dispatches under way to the search text; more would only wait in memory. */
 const MOST_UNDER_WAY = 2_000;
@@ -19,12 +19,13 @@ export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcom
  * `unsearched` until it has arrived. Whatever is lost on the way (a crash, a full disk, a deleted file) is brought again.
  */
 export class TextKeeper {
-  /** Something can be found now that could not before. */
-  onArrival: () => void = () => {};
+  /** Less is under way than before: it has arrived and can be found, or has failed. */
+  onProgress: () => void = () => {};
   private readonly store: Store;
   private readonly port: TextPort;
   private readonly notice: (text: string) => void;
-  private readonly underWay = new Map<number, number>();
+  /** Changes by their number, with the places they are about. */
+  private readonly underWay = new Map<number, readonly number[]>();
   private waiting: (() => void)[] = [];
   private sent = 0;
   private logMoved = false;
@@ -48,7 +49,7 @@ export class TextKeeper {
 
   /** True while so much is under way that nothing more should be taken in. */
   get busy(): boolean {
-    return [...this.underWay.values()].reduce((sum, count) => sum + count, 0) > MOST_UNDER_WAY;
+    return [...this.underWay.values()].reduce((sum, places) => sum + places.length, 0) > MOST_UNDER_WAY;
   }
 
   /** Brings again what has not arrived and is not under way; a step a hundred dispatches, to be taken while not `busy`. */
@@ -113,7 +114,10 @@ export class TextKeeper {
   }
 
   private send(change: TextChange): void {
-    this.underWay.set(change.number, change.texts.length);
+    this.underWay.set(
+      change.number,
+      change.texts.map(([n]) => n),
+    );
     this.port.take(change);
     this.moveRest();
     this.sent += change.texts.length;
@@ -135,9 +139,8 @@ export class TextKeeper {
   }
 
   private arrived(numbers: readonly number[]): void {
-    this.store.searched(numbers);
+    this.store.searched(numbers.map((number) => ({ number, places: this.underWay.get(number) ?? [] })));
     this.end(numbers);
-    this.onArrival();
   }
 
   private failed(numbers: readonly number[], reason: string): void {
@@ -147,6 +150,7 @@ export class TextKeeper {
 
   private end(numbers: readonly number[]): void {
     for (const number of numbers) this.underWay.delete(number);
+    this.onProgress();
     if (this.underWay.size > 0) return;
     for (const resolve of this.waiting.splice(0)) resolve();
   }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForMoving } from '../database.ts';
 import { giveWay } from '../give-way.ts';
-import { reasonOf, TextIndex } from './text-index.ts';
+import { reasonOf } from '../reason-of.ts';
+import { TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
 /** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
@@ -28,7 +29,7 @@ parentPort?.on('message', (message: TextOrder) => {
   obey(message.order);
 });
 
-function obey(order: 'flush' | 'moveLog' | 'close'): void {
+function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
   if (order === 'moveLog') {
     moveLog();
     return;

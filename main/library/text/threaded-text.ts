@@ -49,7 +49,8 @@ export class ThreadedText implements TextPort {
   }
 
   moveLog(): void {
-    this.tell({ order: 'moveLog' });
+    if (this.thread) this.tell({ order: 'moveLog' });
+    else this.direct.moveLog();
   }
 
   close(): void {

@@ -2,6 +2,8 @@ import { MessageChannel } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import { Courier } from '../../../main/library/courier.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
+import type { TextOutcome } from '../../../main/library/text/text-change.ts';
+import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { dispatch, fileOf, openWriter } from './sample.ts';
@@ -17,6 +19,32 @@ test('a delivery stands in the lists soon, also when the next one that was annou
   expect(writer.store.db.isTransaction).toBe(false);
   const query = ListQuery.parse({ list: 'all' });
   expect(listWindow(writer.store, { query, offset: 0, limit: 9 }, 0, new Date()).total).toBe(1);
+  courier.stop();
+  port1.close();
+  port2.close();
+  writer.close();
+});
+
+test('an import goes on when what is searched could not be written', async () => {
+  let outcome: TextOutcome | undefined;
+  const changes: number[] = [];
+  const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
+    outcome = given;
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog() {}, close() {} };
+  });
+  for (const _ of writer.recover());
+  const courier = new Courier(writer, () => {});
+  const { port1, port2 } = new MessageChannel();
+  courier.serve(port1);
+  const many = Array.from({ length: 2_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
+  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', ...many)], more: false });
+  await vi.waitFor(() => expect(writer.text.busy).toBe(true), 5_000);
+  const receipts: unknown[] = [];
+  port2.on('message', (receipt) => receipts.push(receipt));
+  port2.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
+  outcome?.failed(changes.splice(0), 'disk full');
+  await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
+  expect(writer.notices.join()).toContain('disk full');
   courier.stop();
   port1.close();
   port2.close();

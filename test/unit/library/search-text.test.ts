@@ -156,7 +156,7 @@ test('more than a few go through the thread, in any number of batches, and a com
   const folder = temporaryFolder();
   const writer = open(folder, (index, path, outcome) => new ThreadedText(index, path, outcome));
   const arrived = vi.fn();
-  writer.text.onArrival = arrived;
+  writer.text.onProgress = arrived;
   const many = Array.from({ length: 400 }, (_, i) => story(`n${i}`, `Haltestelle Nummer${i} am Markt.`));
   for (const part of [many.slice(0, 120), many.slice(120, 121), many.slice(121)]) add(writer, ...part);
   await writer.text.settled();
