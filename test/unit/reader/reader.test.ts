@@ -28,6 +28,12 @@ function folders() {
 type Open = Awaited<ReturnType<typeof open>>;
 const headlines = async ({ ask }: Pick<Open, 'ask'>, list: 'all' | 'unread' | 'bookmarks' = 'all') =>
   (await ask('list.window', { query: { list }, offset: 0, limit: 100 })).rows.map((row) => row.headline);
+/** The first dispatch a search finds; what can be found may come a moment after what is listed. */
+const found = ({ ask }: Open, search: string) =>
+  eventually(async () => {
+    const { rows } = await ask('list.window', { query: { list: 'all', search }, offset: 0, limit: 1 });
+    return rows[0]?.id ?? Promise.reject(new Error(`${search} is not found`));
+  });
 const stands = (reader: Open, ...expected: string[]) =>
   eventually(async () => expect((await headlines(reader)).sort()).toEqual(expected.sort()));
 
@@ -76,11 +82,7 @@ test('a deleted wire file does not delete its dispatch, a changed one makes a ve
   rmSync(join(wires, 'b.txt'));
   writeFileSync(path, text('Radweg').replace('beschlossen', 'nach langem Streit vertagt'));
   await eventually(async () => {
-    const { article } = await reader.ask('article.get', {
-      id:
-        (await reader.ask('list.window', { query: { list: 'all', search: 'Radweg' }, offset: 0, limit: 1 })).rows[0]
-          ?.id ?? '',
-    });
+    const { article } = await reader.ask('article.get', { id: await found(reader, 'Radweg') });
     expect(article?.versions.map(({ version }) => version)).toEqual([2, 1]);
   });
   expect((await headlines(reader)).sort()).toEqual(['Hafen', 'Radweg']);
@@ -94,8 +96,7 @@ test('marks, bookmarks and searches are there again after a restart, and nothing
   writeFileSync(join(wires, 'b.txt'), text('Hafen'));
   const first = await open({ wires, data });
   await stands(first, 'Radweg', 'Hafen');
-  const { rows } = await first.ask('list.window', { query: { list: 'all', search: 'Hafen' }, offset: 0, limit: 1 });
-  await first.ask('status.mark', { ids: [rows[0]?.id ?? ''], change: { read: true, bookmarked: true } });
+  await first.ask('status.mark', { ids: [await found(first, 'Hafen')], change: { read: true, bookmarked: true } });
   await first.ask('saved.put', { name: 'Wege', search: 'radweg' });
   await first.ask('settings.set', { theme: 'dark' });
   await first.close();

@@ -1,0 +1,9 @@
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { startThread } from '../../../main/library/thread.ts';
+
+test('threads let go of what they need no more, also when several do so at once', async () => {
+  const threads = Array.from({ length: 6 }, () => startThread(import.meta.url, 'let-go-thread', undefined));
+  const answers = await Promise.all(threads.map((thread) => once(thread, 'message')));
+  expect(answers).toEqual(threads.map(() => [true]));
+});
