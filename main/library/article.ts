@@ -1,7 +1,7 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { statusNow } from './list-window.ts';
-import { placeOf } from './place.ts';
+import { placeOf, timeOf } from './place.ts';
 import { numberKey, type StaticRow } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { wantedWords } from './search/hits.ts';
@@ -11,6 +11,7 @@ import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 
 const CHAIN_WINDOW = 24 * 3600 * 1000;
 const MINUTE = 60_000;
+const SECOND = 1_000;
 
 /** A dispatch whole, with all that the library knows around it; undefined when it does not hold it. */
 export function articleOf(
@@ -36,7 +37,7 @@ export function articleOf(
   return {
     dispatch,
     status: marks,
-    versions: versionsOf(store, stored, found.chain, now),
+    versions: versionsOf(store, stored, found, now),
     files: filesOf(store, stored.id),
     ...(previous ? { previous } : {}),
     embargoed: status === 'embargoed',
@@ -83,17 +84,18 @@ function previousOf(store: Store, dispatch: Dispatch, readVersion: number | unde
 }
 
 /** The versions of one id, and what may be updates of it: same chain, other id, within a day, one of them marked so. */
-function versionsOf(store: Store, dispatch: Dispatch, chain: unknown, now: Date): VersionInfo[] {
+function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<string, unknown>, now: Date): VersionInfo[] {
   const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
+  const at = timeOf(Number(n));
   const others =
     typeof chain === 'number'
       ? store
-          .sql('SELECT id, version, status, row FROM dispatch WHERE chain = ? AND id <> ? AND head = 1')
-          .all(chain, dispatch.id)
-          .map((row) => infoOf(row, false, now))
-          .filter(
-            ({ publishedAt }) => Math.abs(Date.parse(publishedAt) - Date.parse(dispatch.publishedAt)) <= CHAIN_WINDOW,
+          // Weather and markets are of one chain all the year: only their day is looked at.
+          .sql(
+            'SELECT id, version, status, row FROM dispatch WHERE chain = ? AND n > ? AND n <= ? AND id <> ? AND head = 1',
           )
+          .all(chain, placeOf(at + CHAIN_WINDOW + SECOND), placeOf(at - CHAIN_WINDOW), dispatch.id)
+          .map((row) => infoOf(row, false, now))
       : [];
   const marked = dispatch.signal !== undefined || others.some(({ signal }) => signal !== undefined);
   const infos = [...own.map((row) => infoOf(row, true, now)), ...(marked ? others : [])];

@@ -330,6 +330,26 @@ test('what may be an update of another is proposed: same source and slug, marked
   writer.close();
 });
 
+test('what may be an update of a dispatch came within a day of it, to the second', () => {
+  const writer = openWriter(temporaryFolder());
+  const at = Date.parse('2025-11-10T09:30:00Z');
+  const hours = (count: number, seconds = 0) => new Date(at + count * 3_600_000 + seconds * 1_000).toISOString();
+  const times = {
+    mitte: hours(0),
+    davor: hours(-24),
+    danach: hours(24),
+    zuFrueh: hours(-24, -1),
+    zuSpaet: hours(24, 1),
+  };
+  const chained = Object.entries(times).map(([id, publishedAt]) =>
+    dispatch({ id, slug: 'Wetter/', signal: 'update', headline: `Wetter ${id}`, body: [], publishedAt }),
+  );
+  add(writer, ...chained);
+  const ids = articleOf(writer.store, { id: 'mitte' }, now)?.versions.map(({ id }) => id);
+  expect(ids).toEqual(['danach', 'mitte', 'davor']);
+  writer.close();
+});
+
 test('a file with a problem is listed until it can be read', () => {
   const writer = openWriter(temporaryFolder());
   const broken = { ...fileOf('kaputt.xml'), problem: { reason: 'damaged' as const, message: 'Line 3: not closed.' } };
