@@ -22,7 +22,7 @@ export interface TextOutcome {
   done(numbers: readonly number[]): void;
   /** They are not, and have to be brought again. */
   failed(numbers: readonly number[], reason: string): void;
-  /** What stood in the index's log when `moveLog` was asked for stands in the index. */
+  /** A long log stands in the index, but for what was written in the last moment. */
   logMoved(): void;
 }
 
@@ -31,7 +31,10 @@ export interface TextPort {
   take(change: TextChange): void;
   /** Brings what is under way to disk soon. */
   flush(): void;
-  /** Moves SQLite's log into the index on another thread, if there is one: that takes a tenth of a second and more. */
-  moveLog(): void;
+  /**
+   * Has SQLite's log moved into the index on another thread, for that takes a tenth of a second and more; false where there is
+   * none.
+   */
+  moveLog(): boolean;
   close(): void;
 }

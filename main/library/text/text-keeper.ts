@@ -41,7 +41,6 @@ export class TextKeeper {
       failed: (numbers, reason) => this.failed(numbers, reason),
       logMoved: () => {
         this.logMoved = true;
-        this.moveRest();
       },
     });
     store.onTextChange = (change) => this.send(change);
@@ -119,17 +118,18 @@ export class TextKeeper {
       change.texts.map(([n]) => n),
     );
     this.port.take(change);
-    this.moveRest();
+    if (this.logMoved) this.moveRest();
     this.sent += change.texts.length;
     if (this.sent < DISPATCHES_A_LOG) return;
     this.sent = 0;
-    this.port.moveLog();
+    if (!this.port.moveLog()) this.moveRest();
   }
 
-  /** What was written to the log while another thread moved it is little, and with it the log begins anew. */
+  /**
+   * The log begins anew with the next transaction if all of it stands in the index then (sqlite.org/wal.html, 3.3): only here,
+   * where one has just ended and none is open, can what it wrote be moved in time.
+   */
   private moveRest(): void {
-    // SQLite refuses within a transaction; a change is sent when one has just ended.
-    if (!this.logMoved || this.store.db.isTransaction) return;
     this.logMoved = false;
     try {
       this.store.db.exec('PRAGMA wal_checkpoint(passive)');

@@ -8,11 +8,16 @@ import type { TextAnswer, TextOrder } from './threaded-text.ts';
 /** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
 const DISPATCHES_A_COMMIT = 1_200;
 const COMMIT_WITHIN = 1_000;
+const TRIES_TO_CATCH_UP = 6;
+const FEW_PAGES = 500;
+/** Pages. What is moved could begin anew, which needs a moment without an open batch. */
+const LONG_LOG = 15_000;
 
 // What is found a moment later is missed by nobody; the thread that reads is the one an import waits for.
 giveWay(10);
 const index = new TextIndex(String(workerData.path));
 const log = openForMoving(String(workerData.index));
+const move = log.prepare('PRAGMA wal_checkpoint(passive)');
 const open: number[] = [];
 let dispatches = 0;
 let timer: NodeJS.Timeout | undefined;
@@ -41,10 +46,18 @@ function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
   parentPort?.close();
 }
 
+/** What was written to the log meanwhile is moved too, less each time, until there is next to nothing. */
 function moveLog(): void {
   try {
-    log.exec('PRAGMA wal_checkpoint(passive)');
-    answer({ logMoved: true });
+    let before = 0;
+    for (let i = 0; i < TRIES_TO_CATCH_UP; i++) {
+      const pages = Number(move.get()?.log);
+      if (pages - before < FEW_PAGES) {
+        if (pages > LONG_LOG) answer({ logMoved: true });
+        return;
+      }
+      before = pages;
+    }
   } catch {
     // A full disk: the log stays as it is, and is moved at the next time of asking.
   }

@@ -48,9 +48,9 @@ export class ThreadedText implements TextPort {
     this.tell({ order: 'flush' });
   }
 
-  moveLog(): void {
-    if (this.thread) this.tell({ order: 'moveLog' });
-    else this.direct.moveLog();
+  moveLog(): boolean {
+    this.tell({ order: 'moveLog' });
+    return this.thread !== undefined;
   }
 
   close(): void {

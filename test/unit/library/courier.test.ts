@@ -30,7 +30,7 @@ test('an import goes on when what is searched could not be written', async () =>
   const changes: number[] = [];
   const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
     outcome = given;
-    return { take: ({ number }) => changes.push(number), flush() {}, moveLog() {}, close() {} };
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, close() {} };
   });
   for (const _ of writer.recover());
   const courier = new Courier(writer, () => {});

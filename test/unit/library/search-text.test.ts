@@ -10,7 +10,7 @@ import { ThreadedText } from '../../../main/library/text/threaded-text.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { add, dispatch, fileOf, openWriter } from './sample.ts';
+import { add, dispatch, openWriter } from './sample.ts';
 
 const found = (writer: LibraryWriter, search: string) =>
   listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search }), offset: 0, limit: 50 }, 0, new Date())
@@ -29,7 +29,9 @@ class Lost {
     this.changes.push(change);
   }
   flush() {}
-  moveLog() {}
+  moveLog() {
+    return true;
+  }
   close() {}
 }
 function open(folder: string, make: MakeTextPort) {
@@ -185,9 +187,13 @@ test('nothing more is taken in while too much is under way', () => {
   writer.close();
 });
 
-test('the thread moves the log into the index, so that nobody who commits has to', async () => {
+const ports: [string, MakeTextPort][] = [
+  ['by the thread, so that nobody who commits has to', (...given) => new ThreadedText(...given)],
+  ['at once where there is no thread', (_index, path, outcome) => new DirectText(path, outcome)],
+];
+test.for(ports)('a long log is moved into the index %s', async ([, make]) => {
   const folder = temporaryFolder();
-  const writer = open(folder, (index, path, outcome) => new ThreadedText(index, path, outcome));
+  const writer = open(folder, make);
   const index = join(folder, 'index.sqlite');
   const alone = join(folder, 'alone.sqlite');
   const inFile = () => {
@@ -202,21 +208,5 @@ test('the thread moves the log into the index, so that nobody who commits has to
   add(writer, ...Array.from({ length: 2_100 }, (_, i) => plain(i)));
   await vi.waitFor(() => expect(inFile()).toBe(2_100), 10_000);
   await writer.text.settled();
-  writer.close();
-});
-
-test('a log that was moved in the middle of a batch waits for the end of it', () => {
-  let moved = () => {};
-  const writer = open(temporaryFolder(), (_index, _path, outcome) => {
-    moved = outcome.logMoved;
-    return new Lost();
-  });
-  add(writer, story('a', 'Der Leuchtturm ist alt.'));
-  writer.add([fileOf('b.txt', story('b', 'Ein Windrad steht still.'))]);
-  expect(writer.store.db.isTransaction).toBe(true);
-  expect(moved).not.toThrow();
-  writer.commit();
-  expect(writer.notices).toEqual([]);
-  expect(found(writer, '')).toEqual(['a', 'b']);
   writer.close();
 });
