@@ -34,7 +34,7 @@ if (!options.once) {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
     // It has looked at every file to find the folders.
-    ready: letGo,
+    ready: () => letGo(),
     error: (error) => report({ kind: 'trouble', message: `The wire folder cannot be watched: ${String(error)}` }),
   });
   rescans = setInterval(() => inbox.rescan(), options.rescan);

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
+import { letGo } from './let-go.ts';
 import type { LibraryEvent } from './orders.ts';
 import { reasonOf } from './reason-of.ts';
 import { NOTHING_TAKEN, type Taken } from './taken.ts';
@@ -160,7 +161,8 @@ export class Courier {
     if (step && !step.done) return true;
     this.folding = undefined;
     if (this.takenIn >= LARGE) {
-      this.writer.letGo();
+      letGo(this.writer.store.db);
+      this.tell({ event: 'tidied' });
       this.takenIn = 0;
     }
     // Folding moves nothing in the lists; removing does.

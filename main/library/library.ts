@@ -17,6 +17,7 @@ import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
 import { openForSearching } from './database.ts';
 import { checkIndex } from './index-check.ts';
+import { letGo } from './let-go.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
@@ -258,6 +259,9 @@ export class Library {
         break;
       case 'notice':
         this.listener.notices(message.notices);
+        break;
+      case 'tidied':
+        if (!this.closing) letGo(this.store.db);
         break;
       case 'open':
         break;

@@ -32,7 +32,9 @@ export type LibraryEvent =
   | { readonly event: 'changed' }
   | { readonly event: 'notice'; readonly notices: readonly string[] }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
-  | { readonly event: 'recovered' };
+  | { readonly event: 'recovered' }
+  /** A large import is folded: there is memory to give back. */
+  | { readonly event: 'tidied' };
 
 /** Does what an order says and returns what is answered. */
 export function obey(writer: LibraryWriter, order: Order): unknown {

@@ -8,7 +8,7 @@ if (isMainThread) {
   // What outlives the young generation here is a few megabytes, and text that was on its way when it was collected. V8 would let
   // such a heap grow fourfold before it looks again; a fifth costs no time that could be measured and saves 40 MB in an import.
   setFlagsFromString('--heap-growing-percent=20');
-  // Gives the threads their `gc` (let-go.ts).
+  // What let-go.ts asks for.
   setFlagsFromString('--expose-gc');
 }
 

@@ -8,7 +8,6 @@ import { fold, foldBookmarks } from './fold.ts';
 import { noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
-import { letGo } from './let-go.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
 import { reasonOf } from './reason-of.ts';
 import { applied, dispatchLine, empty, rebuild, replay, setApplied } from './rebuild.ts';
@@ -238,12 +237,6 @@ export class LibraryWriter {
     foldStamp(this.store, this.files.root);
     yield* giveBack(this.store);
     return true;
-  }
-
-  /** Gives back the memory that a large import needed. */
-  letGo(): void {
-    this.store.db.exec('PRAGMA shrink_memory');
-    letGo();
   }
 
   /** Folds what is left, if the index is whole, and lets everything go. What cannot be folded stays in the journal. */
