@@ -4,6 +4,7 @@ import { letGo } from '../library/let-go.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';
 import { type Found, look, scan } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
@@ -32,7 +33,7 @@ const ABANDONED = 60_000;
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
   private readonly ports: InboxPorts;
-  private readonly waiting = new WaitingFiles();
+  private readonly waiting: WaitingFiles;
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
@@ -48,6 +49,8 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
+    const ahead = new ReadAhead(ports.root);
+    this.waiting = new WaitingFiles((paths) => ahead.wanted(paths));
   }
 
   /** Looks at the whole folder, which is made when it is not there. */

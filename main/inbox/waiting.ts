@@ -7,6 +7,9 @@ export interface Waiting {
   readonly mtime: number;
 }
 
+/** Files that are looked out at a time, and at least so many of them beyond those that are taken. */
+const AHEAD = 160;
+
 /**
  * The files that want to be read, newest first. They stand in a temporary database that SQLite keeps on disk beyond a small
  * cache and removes by itself: memory does not grow with the number of files that wait.
@@ -16,9 +19,14 @@ export class WaitingFiles {
   private readonly put: StatementSync;
   private readonly newest: StatementSync;
   private readonly remove: StatementSync;
+  private readonly soon: (paths: readonly string[]) => void;
+  /** The next ones to be taken, out of the database already. */
+  private readonly head: Waiting[] = [];
   private count = 0;
 
-  constructor() {
+  /** `soon` hears of files some hundred before they are taken. */
+  constructor(soon: (paths: readonly string[]) => void) {
+    this.soon = soon;
     // An empty name is a private database on disk (sqlite.org/inmemorydb.html, "Temporary Databases").
     this.db = new DatabaseSync('');
     this.db.exec('PRAGMA cache_size = -2000; PRAGMA synchronous = off; PRAGMA journal_mode = off;');
@@ -30,7 +38,7 @@ export class WaitingFiles {
   }
 
   get size(): number {
-    return this.count;
+    return this.head.length + this.count;
   }
 
   add(files: readonly Waiting[]): void {
@@ -40,14 +48,20 @@ export class WaitingFiles {
     this.recount();
   }
 
-  /** Takes the newest files out. */
+  /** Takes the newest files out; what has come since the last hundreds were looked out waits for those. */
   take(most: number): Waiting[] {
-    const files = this.newest.all(most).map((row) => ({ path: String(row.path), mtime: Number(row.mtime) }));
+    while (this.count > 0 && this.head.length < most + AHEAD) this.lookOut();
+    return this.head.splice(0, most);
+  }
+
+  private lookOut(): void {
+    const files = this.newest.all(AHEAD).map((row) => ({ path: String(row.path), mtime: Number(row.mtime) }));
     this.db.exec('BEGIN');
     for (const { path } of files) this.remove.run(path);
     this.db.exec('COMMIT');
     this.count -= files.length;
-    return files;
+    this.head.push(...files);
+    this.soon(files.map(({ path }) => path));
   }
 
   close(): void {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { WaitingFiles } from '../../../main/inbox/waiting.ts';
+
+const files = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => ({
+    path: `${String((i * 7) % (to - from))}-${from}.txt`,
+    mtime: from + i,
+  }));
+
+test('files are taken newest first, each of them once, and counted', () => {
+  const waiting = new WaitingFiles(() => {});
+  waiting.add(files(0, 1_000));
+  expect(waiting.size).toBe(1_000);
+  const taken = [...waiting.take(40), ...waiting.take(40)];
+  expect(waiting.size).toBe(920);
+  while (waiting.size > 0) taken.push(...waiting.take(300));
+  expect(taken.map(({ mtime }) => mtime)).toEqual(Array.from({ length: 1_000 }, (_, i) => 999 - i));
+  expect(new Set(taken.map(({ path }) => path)).size).toBe(1_000);
+  waiting.close();
+});
+
+test('what comes meanwhile waits for a few hundred at the most', () => {
+  const waiting = new WaitingFiles(() => {});
+  waiting.add(files(0, 5_000));
+  waiting.take(40);
+  waiting.add([{ path: 'eben.txt', mtime: 10_000 }]);
+  const next = Array.from({ length: 10 }, () => waiting.take(40)).flat();
+  expect(next.map(({ path }) => path)).toContain('eben.txt');
+  expect(waiting.size).toBe(5_001 - 440);
+  waiting.close();
+});
+
+test('files are told of at least a hundred and sixty before they are taken', () => {
+  const told: string[] = [];
+  const waiting = new WaitingFiles((paths) => told.push(...paths));
+  waiting.add(files(0, 1_000));
+  for (let taken = 40; taken < 1_000; taken += 40) {
+    const batch = waiting.take(40).map(({ path }) => path);
+    expect(told.slice(taken - 40, taken)).toEqual(batch);
+    expect(told.length).toBeGreaterThanOrEqual(Math.min(1_000, taken + 160));
+  }
+  waiting.close();
+});
