@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
 import { giveWay } from '../library/give-way.ts';
-import { letGo } from '../library/let-go.ts';
+import { letGo } from '../library/heaps.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { type Watcher, watch } from './watch.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { letGo } from '../library/let-go.ts';
+import { letGo } from '../library/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
-import { letGo } from './let-go.ts';
+import { letGo } from './heaps.ts';
 import type { LibraryEvent } from './orders.ts';
 import { reasonOf } from './reason-of.ts';
 import { NOTHING_TAKEN, type Taken } from './taken.ts';

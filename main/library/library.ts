@@ -16,8 +16,8 @@ import type {
 import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
 import { openForSearching } from './database.ts';
+import { keepHeapsSmall, letGo } from './heaps.ts';
 import { checkIndex } from './index-check.ts';
-import { letGo } from './let-go.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
@@ -70,6 +70,7 @@ export class Library {
     const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
     try {
       const notices = await opened(thread);
+      keepHeapsSmall();
       return new Library(dataFolder, lock, thread, listener, notices);
     } catch (error) {
       lock.release();

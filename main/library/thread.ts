@@ -1,16 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { isMainThread, type Transferable, Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 
 const YOUNG_GENERATION_MB = 12;
-
-// Flags of V8 are the whole process's and nothing guards them: they are set once, before the first thread is there.
-if (isMainThread) {
-  // What outlives the young generation here is a few megabytes, and text that was on its way when it was collected. V8 would let
-  // such a heap grow fourfold before it looks again; a fifth costs no time that could be measured and saves 40 MB in an import.
-  setFlagsFromString('--heap-growing-percent=20');
-  // What let-go.ts asks for.
-  setFlagsFromString('--expose-gc');
-}
 
 /**
  * Starts a thread from the file of that name beside the caller's (`import.meta.url`): TypeScript as it is when run from

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
-import { letGo } from '../../../main/library/let-go.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { keepHeapsSmall, letGo } from '../../../main/library/heaps.ts';
 import { startThread } from '../../../main/library/thread.ts';
+
+beforeAll(keepHeapsSmall);
 
 test('threads let go of what they need no more, also when several do so at once', async () => {
   const threads = Array.from({ length: 6 }, () => startThread(import.meta.url, 'let-go-thread', undefined));
