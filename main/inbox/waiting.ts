@@ -17,11 +17,12 @@ const AHEAD = 160;
 export class WaitingFiles {
   private readonly db: DatabaseSync;
   private readonly put: StatementSync;
+  private readonly renew: StatementSync;
   private readonly newest: StatementSync;
   private readonly remove: StatementSync;
   private readonly soon: (paths: readonly string[]) => void;
-  /** The next ones to be taken, out of the database already. */
-  private readonly head: Waiting[] = [];
+  /** The next ones to be taken, by their paths and out of the database already. */
+  private readonly head = new Map<string, Waiting>();
   private count = 0;
 
   /** `soon` hears of files some hundred before they are taken. */
@@ -32,26 +33,28 @@ export class WaitingFiles {
     this.db.exec('PRAGMA cache_size = -2000; PRAGMA synchronous = off; PRAGMA journal_mode = off;');
     this.db.exec('CREATE TABLE waiting (path TEXT PRIMARY KEY, mtime INTEGER NOT NULL) WITHOUT ROWID');
     this.db.exec('CREATE INDEX by_time ON waiting (mtime)');
-    this.put = this.db.prepare('INSERT OR REPLACE INTO waiting VALUES (?, ?)');
+    this.put = this.db.prepare('INSERT OR IGNORE INTO waiting VALUES (?, ?)');
+    this.renew = this.db.prepare('UPDATE waiting SET mtime = ? WHERE path = ?');
     this.newest = this.db.prepare('SELECT path, mtime FROM waiting ORDER BY mtime DESC LIMIT ?');
     this.remove = this.db.prepare('DELETE FROM waiting WHERE path = ?');
   }
 
   get size(): number {
-    return this.head.length + this.count;
+    return this.head.size + this.count;
   }
 
   add(files: readonly Waiting[]): void {
     this.db.exec('BEGIN');
-    for (const { path, mtime } of files) this.put.run(path, Math.trunc(mtime));
+    for (const { path, mtime } of files) this.addOne(path, Math.trunc(mtime));
     this.db.exec('COMMIT');
-    this.recount();
   }
 
   /** Takes the newest files out; what has come since the last hundreds were looked out waits for those. */
   take(most: number): Waiting[] {
-    while (this.count > 0 && this.head.length < most + AHEAD) this.lookOut();
-    return this.head.splice(0, most);
+    while (this.count > 0 && this.head.size < most + AHEAD) this.lookOut();
+    const files = [...this.head.values()].slice(0, most);
+    for (const { path } of files) this.head.delete(path);
+    return files;
   }
 
   private lookOut(): void {
@@ -60,7 +63,7 @@ export class WaitingFiles {
     for (const { path } of files) this.remove.run(path);
     this.db.exec('COMMIT');
     this.count -= files.length;
-    this.head.push(...files);
+    for (const file of files) this.head.set(file.path, file);
     this.soon(files.map(({ path }) => path));
   }
 
@@ -68,7 +71,10 @@ export class WaitingFiles {
     this.db.close();
   }
 
-  private recount(): void {
-    this.count = Number(this.db.prepare('SELECT count(*) AS count FROM waiting').get()?.count ?? 0);
+  private addOne(path: string, mtime: number): void {
+    // What is about to be taken is read as it will be then.
+    if (this.head.has(path)) return;
+    if (this.put.run(path, mtime).changes === 0) this.renew.run(mtime, path);
+    else this.count += 1;
   }
 }

@@ -30,6 +30,20 @@ test('what comes meanwhile waits for a few hundred at the most', () => {
   waiting.close();
 });
 
+test('a file that waits already waits once, with its new time', () => {
+  const waiting = new WaitingFiles(() => {});
+  waiting.add(files(0, 1_000));
+  const [next] = waiting.take(1);
+  waiting.add(files(0, 1_000).filter(({ path }) => path !== next?.path));
+  expect(waiting.size).toBe(999);
+  waiting.add([{ path: '0-0.txt', mtime: 10_000 }]);
+  const rest: number[] = [];
+  while (waiting.size > 0) rest.push(...waiting.take(40).map(({ mtime }) => mtime));
+  expect(rest).toHaveLength(999);
+  expect(rest.indexOf(10_000)).toBeLessThan(500);
+  waiting.close();
+});
+
 test('files are told of at least a hundred and sixty before they are taken', () => {
   const told: string[] = [];
   const waiting = new WaitingFiles((paths) => told.push(...paths));
