@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CallName, calls, type ReaderHandlers } from '../preload/contract.ts';
 import type { Answer } from '../preload/messages.ts';
+import { reasonOf } from './wire/reason-of.ts';
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name);
 const failure = (message: string): Answer => ({ error: { message } });
@@ -20,6 +21,6 @@ export async function answer(handlers: ReaderHandlers, name: unknown, input: unk
     if (result.success) return { ok: result.data };
     return failure(`${name} answered wrongly: ${z.prettifyError(result.error)}`);
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return failure(reasonOf(error));
   }
 }

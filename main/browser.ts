@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runBrowserHost } from './loopback/run-browser-host.ts';
+import { reasonOf } from './wire/reason-of.ts';
 
 const options = {
   wires: { type: 'string' },
@@ -18,6 +19,6 @@ try {
     window: window && !noOpen,
   });
 } catch (error) {
-  process.stderr.write(`depesche: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`depesche: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../wire/reason-of.ts';
 import { UsageError } from './usage.ts';
 
 /** A subcommand: its arguments in, the exit code out. */
@@ -38,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`depesche ${name}: ${error.message}\n${USAGE}`);
       return 2;
     }
-    process.stderr.write(`depesche ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`depesche ${name}: ${reasonOf(error)}\n`);
     return 1;
   }
 }

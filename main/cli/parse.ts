@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/format.ts';
 import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { print } from './print.ts';
 import { Summary } from './summary.ts';
 import { UsageError } from './usage.ts';
@@ -39,7 +40,7 @@ function read(path: string): Parsed | string {
     const bytes = size > MAX_FILE_SIZE ? undefined : readFileSync(path);
     return bytes ? readWire(bytes, { path, receivedAt: mtime.toISOString() }) : tooLarge(size);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return reasonOf(error);
   }
 }
 

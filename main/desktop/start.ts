@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { LibraryInUse } from '../reader.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { desktopArguments } from './arguments.ts';
 import type { Opened } from './opened-files.ts';
 import { declareScheme } from './protocol.ts';
@@ -31,7 +32,7 @@ export function startDesktop(): void {
 }
 
 function fail(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = reasonOf(error);
   process.stderr.write(`depesche: ${message}\n`);
   dialog.showErrorBox('Depesche', message);
   app.exit(error instanceof LibraryInUse ? IN_USE : 1);

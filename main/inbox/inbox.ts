@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { letGo } from '../library/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { ReadAhead } from './read-ahead.ts';
@@ -58,7 +59,7 @@ export class Inbox {
     try {
       mkdirSync(this.ports.root, { recursive: true });
     } catch (error) {
-      const message = `The wire folder cannot be read, it is tried again: ${error instanceof Error ? error.message : String(error)}`;
+      const message = `The wire folder cannot be read, it is tried again: ${reasonOf(error)}`;
       this.ports.report({ kind: 'trouble', message });
       return;
     }

@@ -4,6 +4,7 @@ import type { ReadFile } from '../library/file-memory.ts';
 import { prepare } from '../library/prepared.ts';
 import { sha256 } from '../wire/normalise.ts';
 import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 
 export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }
@@ -21,12 +22,12 @@ export function readFile(root: string, path: string): Outcome {
     file = openSync(join(root, path), 'r');
   } catch (error) {
     if (isMissing(error)) return { kind: 'gone' };
-    return { kind: 'unreadable', message: reasonOf(error) };
+    return { kind: 'unreadable', message: whyUnreadable(error) };
   }
   try {
     return read(file, path);
   } catch (error) {
-    return { kind: 'unreadable', message: reasonOf(error) };
+    return { kind: 'unreadable', message: whyUnreadable(error) };
   } finally {
     closeSync(file);
   }
@@ -79,9 +80,9 @@ const withCount = (message: string, count: number): string =>
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-function reasonOf(error: unknown): string {
+function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM')
     return 'Depesche may not read this file. Give yourself the right to read it.';
-  return `The file could not be read (${error instanceof Error ? error.message : String(error)}). It is tried again later.`;
+  return `The file could not be read (${reasonOf(error)}). It is tried again later.`;
 }

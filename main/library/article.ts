@@ -1,7 +1,7 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { statusNow } from './list-window.ts';
-import { placeOf, timeOf } from './place.ts';
+import { placeOf, secondOf, timeOf } from './place.ts';
 import { numberKey, type StaticRow } from './prepared.ts';
 import { ALL } from './schema.ts';
 import { wantedWords } from './search/hits.ts';
@@ -11,7 +11,6 @@ import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 
 const CHAIN_WINDOW = 24 * 3600 * 1000;
 const MINUTE = 60_000;
-const SECOND = 1_000;
 
 /** A dispatch whole, with all that the library knows around it; undefined when it does not hold it. */
 export function articleOf(
@@ -94,7 +93,7 @@ function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<strin
           .sql(
             'SELECT id, version, status, row FROM dispatch WHERE chain = ? AND n > ? AND n <= ? AND id <> ? AND head = 1',
           )
-          .all(chain, placeOf(at + CHAIN_WINDOW + SECOND), placeOf(at - CHAIN_WINDOW), dispatch.id)
+          .all(chain, secondOf(at + CHAIN_WINDOW).from, secondOf(at - CHAIN_WINDOW).to, dispatch.id)
           .map((row) => infoOf(row, false, now))
       : [];
   const marked = dispatch.signal !== undefined || others.some(({ signal }) => signal !== undefined);

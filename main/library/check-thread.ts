@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { reasonOf } from '../wire/reason-of.ts';
 import { openForSearching } from './database.ts';
-import { reasonOf } from './reason-of.ts';
 
 // SQLite's own check of structure and order, on a connection and a thread of its own: it may read a gigabyte.
 const db = openForSearching(String(workerData.path));

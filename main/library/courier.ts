@@ -1,9 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import { letGo } from './heaps.ts';
 import type { LibraryEvent } from './orders.ts';
-import { reasonOf } from './reason-of.ts';
 import { NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 

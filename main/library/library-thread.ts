@@ -1,8 +1,8 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { reasonOf } from '../wire/reason-of.ts';
 import { Courier } from './courier.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
 import { obey } from './orders.ts';
-import { reasonOf } from './reason-of.ts';
 import { ThreadedText } from './text/threaded-text.ts';
 import { LibraryWriter } from './writer.ts';
 

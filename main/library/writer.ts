@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFile } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
@@ -9,7 +10,6 @@ import { noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
-import { reasonOf } from './reason-of.ts';
 import { applied, dispatchLine, empty, rebuild, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
@@ -98,7 +99,7 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
     await desk.move(resolve(chosen));
     return { done: true };
   } catch (error) {
-    return { done: false, reason: error instanceof Error ? error.message : String(error) };
+    return { done: false, reason: reasonOf(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { AppInfo, Progress } from '../../preload/contract.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
 import type { Library } from '../library/library.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';
@@ -66,7 +67,7 @@ export class WireDesk {
     try {
       makeWireFolder(folder, this.around.options.samples);
     } catch (error) {
-      this.trouble = `The wire folder cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+      this.trouble = `The wire folder cannot be used: ${reasonOf(error)}`;
     }
     const { library } = this.around;
     this.inbox = new InboxClient({ root: folder, index: library.indexPath, library: library.inboxPort() }, (event) =>

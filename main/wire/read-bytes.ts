@@ -4,6 +4,7 @@ import type { Problem } from './dispatch.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
 import { sha256 } from './normalise.ts';
 import { plain } from './plain.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;
@@ -55,7 +56,7 @@ function parse(formats: readonly Format[], file: DecodedFile): Parsed {
 }
 
 const failure = (format: string, error: unknown): string =>
-  `Looks like ${format}, but could not be read as that (${error instanceof Error ? error.message : String(error)}): shown as plain text.`;
+  `Looks like ${format}, but could not be read as that (${reasonOf(error)}): shown as plain text.`;
 
 function asPlain(file: DecodedFile): Parsed {
   try {

@@ -1,4 +1,4 @@
-import { reasonOf } from '../reason-of.ts';
+import { reasonOf } from '../../wire/reason-of.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 import { TextIndex } from './text-index.ts';
 

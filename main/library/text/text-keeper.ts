@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { reasonOf } from '../../wire/reason-of.ts';
 import { attachText, openText, textPathOf } from '../database.ts';
 import { prepare } from '../prepared.ts';
-import { reasonOf } from '../reason-of.ts';
 import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 

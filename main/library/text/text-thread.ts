@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { reasonOf } from '../../wire/reason-of.ts';
 import { openForMoving } from '../database.ts';
 import { giveWay } from '../give-way.ts';
-import { reasonOf } from '../reason-of.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 

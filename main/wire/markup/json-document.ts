@@ -2,6 +2,7 @@ import { MOST_STORIES } from '../copy/most-stories.ts';
 import type { FormatName } from '../dispatch.ts';
 import { finishDispatch } from '../draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from '../format.ts';
+import { reasonOf } from '../reason-of.ts';
 import { DEEPEST, salvageJson, stringEnd } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
@@ -50,7 +51,7 @@ function readJson(text: string): JsonDocument {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
-    return jsonLines(text) ?? notJson(text, error instanceof Error ? error.message : String(error));
+    return jsonLines(text) ?? notJson(text, reasonOf(error));
   }
 }
 

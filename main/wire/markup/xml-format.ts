@@ -2,6 +2,7 @@ import { MOST_STORIES, tooManyStories } from '../copy/most-stories.ts';
 import type { FormatName, Problem } from '../dispatch.ts';
 import { type Draft, finishDispatch } from '../draft.ts';
 import type { DecodedFile, Format, Parsed } from '../format.ts';
+import { reasonOf } from '../reason-of.ts';
 import { readXml, rootName, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** What a reader of a format found: stories, and items that are none or could not be read. */
@@ -35,9 +36,7 @@ export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: 
       if ('reason' in found) problems.push(found);
       else drafts.push(found);
     } catch (error) {
-      problems.push(
-        damaged(`Item ${index + 1} could not be read: ${error instanceof Error ? error.message : String(error)}`),
-      );
+      problems.push(damaged(`Item ${index + 1} could not be read: ${reasonOf(error)}`));
     }
     index += 1;
   }
@@ -80,7 +79,7 @@ function readEachOf(read: () => Stories): Stories {
   try {
     return read();
   } catch (error) {
-    return { drafts: [], problems: [damaged(error instanceof Error ? error.message : String(error))] };
+    return { drafts: [], problems: [damaged(reasonOf(error))] };
   }
 }
 
