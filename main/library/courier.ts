@@ -117,11 +117,11 @@ export class Courier {
   }
 
   private step(): boolean {
-    // What arrives there goes on with the next turn.
-    if (this.writer.text.busy) return false;
-    if (this.recovery) return this.stepRecovery(this.recovery);
-    if (this.queue.length > 0) return this.stepQueue();
-    if (this.catchingUp) return this.stepCatchingUp(this.catchingUp);
+    // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
+    const { busy } = this.writer.text;
+    if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
+    if (!busy && this.queue.length > 0) return this.stepQueue();
+    if (!busy && this.catchingUp) return this.stepCatchingUp(this.catchingUp);
     return this.folding ? this.stepFolding(this.folding) : false;
   }
 

@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { expect, test, vi } from 'vitest';
 import { Courier } from '../../../main/library/courier.ts';
+import { LibraryFiles } from '../../../main/library/files.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
 import type { TextOutcome } from '../../../main/library/text/text-change.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
@@ -36,7 +37,7 @@ test('an import goes on when what is searched could not be written', async () =>
   const courier = new Courier(writer, () => {});
   const { port1, port2 } = new MessageChannel();
   courier.serve(port1);
-  const many = Array.from({ length: 2_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
+  const many = Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
   port2.postMessage({ kind: 'files', files: [fileOf('a.txt', ...many)], more: false });
   await vi.waitFor(() => expect(writer.text.busy).toBe(true), 5_000);
   const receipts: unknown[] = [];
@@ -45,6 +46,23 @@ test('an import goes on when what is searched could not be written', async () =>
   outcome?.failed(changes.splice(0), 'disk full');
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
   expect(writer.notices.join()).toContain('disk full');
+  courier.stop();
+  port1.close();
+  port2.close();
+  writer.close();
+});
+
+test('the journal is folded also while the search text has enough to do', async () => {
+  const folder = temporaryFolder();
+  const writer = new LibraryWriter(folder, () => ({ take() {}, flush() {}, moveLog: () => true, close() {} }));
+  for (const _ of writer.recover());
+  const courier = new Courier(writer, () => {});
+  const { port1, port2 } = new MessageChannel();
+  courier.serve(port1);
+  const many = Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
+  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', ...many)], more: false });
+  await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toHaveLength(1), 8_000);
+  expect(writer.text.busy).toBe(true);
   courier.stop();
   port1.close();
   port2.close();

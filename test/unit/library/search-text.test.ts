@@ -181,7 +181,7 @@ test('nothing more is taken in while too much is under way', () => {
   const writer = open(temporaryFolder(), () => new Lost());
   add(
     writer,
-    ...Array.from({ length: 2_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
   );
   expect(writer.text.busy).toBe(true);
   writer.close();
