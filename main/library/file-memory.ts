@@ -14,11 +14,14 @@ export interface ReadFile {
   readonly problem?: Problem;
 }
 
-/** Notes that a file was read, and what of it could not be. */
-export function rememberFile(store: Store, { path, size, mtime, sha256, problem }: ReadFile): void {
-  store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)').run(path, size, Math.trunc(mtime), sha256);
-  if (problem) putProblem(store, path, problem, size);
-  else forgetProblem(store, path);
+/** Notes that files were read, and what of them could not be. */
+export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
+  const put = store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)');
+  for (const { path, size, mtime, sha256 } of files) put.run(path, size, Math.trunc(mtime), sha256);
+  store
+    .sql('DELETE FROM problem WHERE path IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(files.map(({ path }) => path)));
+  for (const { path, problem, size } of files) if (problem) putProblem(store, path, problem, size);
 }
 
 export function putProblem(store: Store, path: string, problem: Problem, size: number): void {

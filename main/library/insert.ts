@@ -3,7 +3,7 @@ import { delist, enlist } from './lists.ts';
 import { secondOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
 import { keyOf } from './same-text.ts';
-import { type DispatchRow, headOf, type Store } from './store.ts';
+import { type DispatchRow, dispatchRow, type Store } from './store.ts';
 import { applyVerdicts, passVerdicts } from './verdicts.ts';
 
 /** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
@@ -16,13 +16,14 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
  * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
-  const known = sameAs(store, given);
-  if (known) {
-    carry(store, known.id, given);
+  const versions = versionsOf(store, given.id);
+  const known = twinOf(versions, given) ?? copyOf(store, given);
+  if (known !== undefined) {
+    carry(store, known, given);
     return { result: 'known' };
   }
-  const prepared = withFreeVersion(store, given);
-  const head = headOf(store, prepared.id);
+  const prepared = withFreeVersion(versions, given);
+  const head = versions.find((version) => version.head);
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head);
@@ -31,11 +32,26 @@ export function insert(store: Store, given: Prepared, pending: number): { result
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
 }
 
-function sameAs(store: Store, prepared: Prepared): { id: string; version: number } | undefined {
-  const twin = store
-    .sql('SELECT id, version FROM dispatch WHERE id = ? AND digest = ? AND version >= ? LIMIT 1')
-    .get(prepared.id, prepared.digest, prepared.version);
-  if (twin) return { id: String(twin.id), version: Number(twin.version) };
+/** What is here under an id, the lowest version first. */
+type Version = DispatchRow & { readonly head: boolean; readonly digest: unknown };
+
+const versionsOf = (store: Store, id: string): Version[] =>
+  store
+    .sql('SELECT n, id, version, day, status, lists, head, digest FROM dispatch WHERE id = ? ORDER BY version')
+    .all(id)
+    .map((row) => ({ ...dispatchRow(row), head: row.head === 1, digest: row.digest }));
+
+/** The id, if this or a later version of it says the same. */
+function twinOf(versions: readonly Version[], { version, digest }: Prepared): string | undefined {
+  const twin = versions.find((one) => one.version >= version && isEqual(one.digest, digest));
+  return twin?.id;
+}
+
+const isEqual = (stored: unknown, digest: Uint8Array): boolean =>
+  stored instanceof Uint8Array && Buffer.compare(stored, digest) === 0;
+
+/** The id under which the same words are here. */
+function copyOf(store: Store, prepared: Prepared): string | undefined {
   if (!prepared.content) return undefined;
   const copies = store
     .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
@@ -44,17 +60,16 @@ function sameAs(store: Store, prepared: Prepared): { id: string; version: number
     .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
   const copy = copies.find((row) => row.id === prepared.id) ?? copies[0];
-  return copy ? { id: String(copy.id), version: Number(copy.version) } : undefined;
+  return copy ? String(copy.id) : undefined;
 }
 
 const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
   row.status === prepared.status && row.signal === prepared.signal;
 
-function withFreeVersion(store: Store, prepared: Prepared): Prepared {
-  const taken = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(prepared.id, prepared.version);
-  if (!taken) return prepared;
-  const newest = store.sql('SELECT max(version) AS newest FROM dispatch WHERE id = ?').get(prepared.id)?.newest;
-  const dispatch: Dispatch = { ...JSON.parse(prepared.json), version: Number(newest) + 1 };
+function withFreeVersion(versions: readonly Version[], prepared: Prepared): Prepared {
+  if (!versions.some(({ version }) => version === prepared.version)) return prepared;
+  const newest = Math.max(...versions.map(({ version }) => version));
+  const dispatch: Dispatch = { ...JSON.parse(prepared.json), version: newest + 1 };
   return prepare(dispatch);
 }
 

@@ -52,6 +52,7 @@ export class Store {
     try {
       this.beforeCommit();
       this.writeTallies();
+      this.writeUnsearched();
       this.db.exec('COMMIT');
     } catch (error) {
       this.rollback();
@@ -117,8 +118,16 @@ export class Store {
   }
 
   private noteText(n: number, text: SearchText | undefined): void {
-    this.sql('INSERT OR REPLACE INTO unsearched VALUES (?, ?)').run(n, this.nextTextChange());
     this.texts.set(n, text);
+  }
+
+  /** What is to be found at these places is noted with the transaction: it may be lost on its way to the search text. */
+  private writeUnsearched(): void {
+    if (this.texts.size === 0) return;
+    this.sql('INSERT OR REPLACE INTO unsearched SELECT value, ? FROM json_each(?)').run(
+      this.nextTextChange(),
+      JSON.stringify([...this.texts.keys()]),
+    );
   }
 
   /** The search text begins anew with this transaction, under this token. */
@@ -137,8 +146,8 @@ export class Store {
   searched(changes: readonly { readonly number: number; readonly places: readonly number[] }[]): void {
     const within = this.db.isTransaction;
     this.begin();
-    const forget = this.sql('DELETE FROM unsearched WHERE n = ? AND change = ?');
-    for (const { number, places } of changes) for (const n of places) forget.run(n, number);
+    const forget = this.sql('DELETE FROM unsearched WHERE n IN (SELECT value FROM json_each(?)) AND change = ?');
+    for (const { number, places } of changes) forget.run(JSON.stringify(places), number);
     if (!within) this.commit();
   }
 
@@ -189,12 +198,6 @@ export interface DispatchRow {
   readonly day: string;
   readonly status: string;
   readonly lists: readonly number[];
-}
-
-/** The shown version of a dispatch. */
-export function headOf(store: Store, id: string): DispatchRow | undefined {
-  const row = store.sql('SELECT n, id, version, day, status, lists FROM dispatch WHERE id = ? AND head = 1').get(id);
-  return row ? dispatchRow(row) : undefined;
 }
 
 export function dispatchRow(row: Record<string, unknown>): DispatchRow {

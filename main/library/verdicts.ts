@@ -29,13 +29,11 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
 
 /** A dispatch that comes after its own kill is killed all the same. */
 export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow): void {
-  for (const target of [prepared.id, prepared.number]) {
-    if (target === undefined) continue;
-    for (const { relation, at } of store
-      .sql('SELECT relation, at FROM verdict WHERE target = ? AND by <> ?')
-      .all(target, prepared.id)) {
-      if (means(target, Number(at), prepared.at)) condemn(store, row.n, String(relation));
-    }
+  const verdicts = store
+    .sql('SELECT target, relation, at FROM verdict WHERE target IN (?, ?) AND by <> ?')
+    .all(prepared.id, prepared.number ?? null, prepared.id);
+  for (const { target, relation, at } of verdicts) {
+    if (means(String(target), Number(at), prepared.at)) condemn(store, row.n, String(relation));
   }
 }
 

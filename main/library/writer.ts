@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
 import { reasonOf } from '../wire/reason-of.ts';
 import { openForWriting } from './database.ts';
-import { type ReadFile, rememberFile } from './file-memory.ts';
+import { type ReadFile, rememberFiles } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks } from './fold.ts';
 import { noteSound } from './index-check.ts';
@@ -124,7 +124,7 @@ export class LibraryWriter {
       if (isFullDisk(error)) throw error;
       const message = `This file could not be taken into the library (${reasonOf(error)}).`;
       this.store.part(() =>
-        rememberFile(this.store, { ...file, dispatches: [], problem: { reason: 'damaged', message } }),
+        rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message } }]),
       );
       return NOTHING_TAKEN;
     }
@@ -262,7 +262,7 @@ export class LibraryWriter {
       counts[result] += 1;
       if (stored) lines.push(dispatchLine(stored.json));
     }
-    for (const file of files) rememberFile(this.store, file);
+    rememberFiles(this.store, files);
     if (lines.length > 0) {
       this.append(lines);
       this.unsynced = 'dispatches';
