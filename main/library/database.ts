@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { takeDamagedMark } from './index-check.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
-import { TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
+import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
 export type Database = DatabaseSync;
 
@@ -42,6 +42,8 @@ interface Kind {
   readonly tables: readonly string[];
   /** Kilobytes of pages kept in memory while writing. */
   readonly cache: number;
+  /** Bytes. */
+  readonly page: number;
   /** Pages that SQLite's log may have before whoever commits has to move it. */
   readonly log: number;
 }
@@ -51,6 +53,7 @@ const INDEX: Kind = {
   version: SCHEMA_VERSION,
   tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
   cache: 6_000,
+  page: 4_096,
   // Far more than an import writes until another thread has moved it (text/text-keeper.ts).
   log: 40_000,
 };
@@ -59,7 +62,8 @@ const TEXT: Kind = {
   version: TEXT_VERSION,
   tables: ['text', 'word', 'belongs'],
   cache: 3_000,
-  log: 12_000,
+  page: TEXT_PAGE,
+  log: 3_000,
 };
 
 export interface Opened {
@@ -123,7 +127,7 @@ function create(path: string, kind: Kind): Database {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   const db = new DatabaseSync(path);
   // Before the first table: lets retention give its pages back to the disk.
-  db.exec('PRAGMA auto_vacuum = incremental;');
+  db.exec(`PRAGMA auto_vacuum = incremental; PRAGMA page_size = ${kind.page};`);
   configure(db, kind);
   db.exec(`BEGIN; ${kind.schema} COMMIT;`);
   return db;

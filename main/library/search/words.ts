@@ -72,7 +72,11 @@ function placeIn(table: Float64Array, hash: number): number {
   return at;
 }
 
-export const reverse = (word: string): string => [...word].reverse().join('');
+export function reverse(word: string): string {
+  let reversed = '';
+  for (const letter of word) reversed = letter + reversed;
+  return reversed;
+}
 
 /** Letters and digits of ASCII, and everything beyond it: of that `wordsOf` decides. */
 const isLetter = (code: number): boolean =>

@@ -8,7 +8,8 @@ import type { SearchText, TextChange } from './text-change.ts';
 export class TextIndex {
   private readonly db: Database;
   private readonly put: StatementSync;
-  private readonly drop: StatementSync;
+  private readonly known: StatementSync;
+  private readonly remove: StatementSync;
   private readonly word: StatementSync;
   private words = new WordFilter();
   private dropped = false;
@@ -17,7 +18,10 @@ export class TextIndex {
   constructor(path: string) {
     this.db = connectText(path);
     this.put = this.db.prepare('INSERT INTO text (rowid, headline, body, meta) VALUES (?, ?, ?, ?)');
-    this.drop = this.db.prepare('DELETE FROM text WHERE rowid = ?');
+    // The table beside FTS5's own that has a row for each of its rows (sqlite.org/fts5.html, section 9): to ask FTS5 for rows that
+    // are hardly ever there takes a tenth of the time that it takes to put them in.
+    this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
+    this.remove = this.db.prepare('DELETE FROM text WHERE rowid = ?');
     this.word = this.db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
   }
 
@@ -25,12 +29,8 @@ export class TextIndex {
   take({ afresh, texts }: TextChange): void {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     if (afresh !== undefined) this.empty(afresh);
-    const words: string[] = [];
-    for (const [n, text] of texts) {
-      const { changes } = this.drop.run(n);
-      if (text) words.push(...this.write(n, text));
-      else if (changes !== 0) this.dropped = true;
-    }
+    this.drop(texts.map(([n]) => n));
+    const words = texts.flatMap(([n, text]) => (text ? this.write(n, text) : []));
     // In order, so that neighbours in the tree are written together.
     for (const word of words.sort()) this.word.run(word);
   }
@@ -51,6 +51,13 @@ export class TextIndex {
 
   close(): void {
     this.db.close();
+  }
+
+  private drop(places: readonly number[]): void {
+    for (const { id } of this.known.all(JSON.stringify(places))) {
+      this.remove.run(Number(id));
+      this.dropped = true;
+    }
   }
 
   /** Lets a text be found and returns its words that are new to the list. */
