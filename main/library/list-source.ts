@@ -46,7 +46,7 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
       dear: false,
       wanted,
     };
-  const compiled = search ? compile(store, search) : { conditions: [] };
+  const compiled = search ? compile(store, search, query.order === 'relevance') : { conditions: [] };
   const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
   if (compiled.match !== undefined) {
