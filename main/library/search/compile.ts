@@ -30,7 +30,11 @@ export interface Compiled {
 }
 
 /** Most words a *suffix stands for; the shortest are the likeliest to be meant. */
-const MOST_WORDS = 400;
+const MOST_WORDS = 1_000;
+/** Words of a group that FTS5 looks at together. */
+const GROUP = 16;
+/** What no text holds: FTS5 keeps a group that something is taken from apart, and makes one long row of all others. */
+const NOWHERE = `"${'q'.repeat(30)}"`;
 
 /** `byRank`: what is found will be ranked, by the words that were asked for and no others. */
 export function compile(store: Store, search: Search, byRank: boolean): Compiled {
@@ -124,8 +128,20 @@ function bySuffix(store: Store, text: string, anywhere: boolean): string {
     : store
         .sql('SELECT reversed FROM word WHERE reversed >= ? AND reversed < ? ORDER BY length(reversed) LIMIT ?')
         .all(part, `${part}\u{10FFFF}`, MOST_WORDS);
-  const words = rows.map((row) => `"${reverse(String(row.reversed))}"`);
-  return `(${[...words, quoted(text)].join(' OR ')})`;
+  return anyOf([...rows.map((row) => `"${reverse(String(row.reversed))}"`), quoted(text)]);
+}
+
+/**
+ * At every hit FTS5 asks each member of an "or" whether it is one of its own; in groups it need ask only those that take part
+ * (a third to a quarter of the time for some hundred words).
+ */
+function anyOf(words: readonly string[]): string {
+  if (words.length <= GROUP) return `(${words.join(' OR ')})`;
+  const groups: string[] = [];
+  for (let from = 0; from < words.length; from += GROUP) {
+    groups.push(`((${words.slice(from, from + GROUP).join(' OR ')}) NOT ${NOWHERE})`);
+  }
+  return `(${groups.join(' OR ')})`;
 }
 
 const NEVER: Condition = { sql: '0', values: [] };
