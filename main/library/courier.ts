@@ -53,6 +53,8 @@ export class Courier {
   private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
+  /** The inbox has announced more than it has delivered. */
+  private moreToCome = false;
   /** Dispatches since memory was last given back. */
   private takenIn = 0;
   private noticed = 0;
@@ -160,6 +162,7 @@ export class Courier {
     const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
+    if (!this.moreToCome) this.attempt('The search text could not be tidied', () => this.writer.text.tidy());
     if (this.takenIn >= LARGE) {
       letGo(this.writer.store.db);
       this.tell({ event: 'tidied' });
@@ -179,7 +182,8 @@ export class Courier {
     if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
     this.takenIn += taken.new + taken.versions;
-    const more = this.queue.length > 0 || (next.delivery.kind === 'files' && next.delivery.more);
+    this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;
+    const more = this.queue.length > 0 || this.moreToCome;
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
     else this.commitSoon();

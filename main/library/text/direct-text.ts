@@ -33,6 +33,9 @@ export class DirectText implements TextPort {
     return false;
   }
 
+  /** The few pieces it writes are put together as they come. */
+  tidy(): void {}
+
   close(): void {
     this.index?.close();
     this.index = undefined;

@@ -36,5 +36,7 @@ export interface TextPort {
    * none.
    */
   moveLog(): boolean;
+  /** Has the many pieces that the search text was written in put together, little by little, on another thread. */
+  tidy(): void;
   close(): void;
 }

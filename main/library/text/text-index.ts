@@ -4,6 +4,9 @@ import { foldLower, foldText } from '../search/folded-text.ts';
 import { WordFilter } from '../search/words.ts';
 import type { SearchText, TextChange } from './text-change.ts';
 
+/** Some 20 ms of work. */
+const PAGES_A_MERGE = 64;
+
 /** Writes the search text. Synchronous, on whatever thread it is made; one at a time. */
 export class TextIndex {
   private readonly db: Database;
@@ -11,6 +14,8 @@ export class TextIndex {
   private readonly known: StatementSync;
   private readonly remove: StatementSync;
   private readonly word: StatementSync;
+  private readonly mergePages: StatementSync;
+  private readonly allChanges: StatementSync;
   private words = new WordFilter();
   private dropped = false;
 
@@ -23,6 +28,8 @@ export class TextIndex {
     this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
     this.remove = this.db.prepare('DELETE FROM text WHERE rowid = ?');
     this.word = this.db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
+    this.mergePages = this.db.prepare("INSERT INTO text (text, rank) VALUES ('merge', ?)");
+    this.allChanges = this.db.prepare('SELECT total_changes() AS count');
   }
 
   /** Takes a change into the open transaction. Taking it in twice is harmless: it may be brought again after a crash. */
@@ -43,6 +50,14 @@ export class TextIndex {
     this.db.exec('PRAGMA incremental_vacuum');
   }
 
+  /** Puts some of the pieces together that the commits have left; false when there are no more that are worth it. */
+  merge(): boolean {
+    const before = this.changes();
+    this.mergePages.run(PAGES_A_MERGE);
+    // It counts one change even where nothing was to be done (sqlite.org/fts5.html, section 6.8).
+    return this.changes() - before > 1;
+  }
+
   rollback(): void {
     // It believes of words that they are in the list, and they are not.
     this.words = new WordFilter();
@@ -51,6 +66,10 @@ export class TextIndex {
 
   close(): void {
     this.db.close();
+  }
+
+  private changes(): number {
+    return Number(this.allChanges.get()?.count);
   }
 
   private drop(places: readonly number[]): void {

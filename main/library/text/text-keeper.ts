@@ -11,6 +11,9 @@ const DISPATCHES_A_STEP = 100;
 /** Dispatches that make some 30 MB of SQLite's log: a long one is moved in one piece, and everybody waits. */
 const DISPATCHES_A_LOG = 2_000;
 
+/** FTS5 keeps to fewer by itself for a day or two of dispatches that come one by one. */
+const MOST_PIECES = 16;
+
 /** `path` is that of the search text. */
 export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcome) => TextPort;
 
@@ -71,6 +74,11 @@ export class TextKeeper {
     const token = randomUUID();
     this.store.setMeta('text', token);
     this.store.forgetTexts(token);
+  }
+
+  /** Has the search text put together where it lies in so many pieces that every search has to look into all of them. */
+  tidy(): void {
+    if (piecesOf(this.store) > MOST_PIECES) this.port.tidy();
   }
 
   /** Resolves when nothing is under way any more. */
@@ -154,4 +162,20 @@ export class TextKeeper {
     if (this.underWay.size > 0) return;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
+}
+
+/**
+ * FTS5's segments, by the first key of each in its index of them (sqlite.org/fts5.html, section 9): jumping from one to the next
+ * takes a look into a page each.
+ */
+function piecesOf(store: Store): number {
+  const row = store
+    .sql(
+      `WITH RECURSIVE piece (id) AS (
+         SELECT min(segid) FROM search.text_idx
+         UNION ALL SELECT (SELECT min(segid) FROM search.text_idx WHERE segid > id) FROM piece WHERE id IS NOT NULL
+       ) SELECT count(id) AS count FROM piece`,
+    )
+    .get();
+  return Number(row?.count);
 }

@@ -21,6 +21,7 @@ const move = log.prepare('PRAGMA wal_checkpoint(passive)');
 const open: number[] = [];
 let dispatches = 0;
 let timer: NodeJS.Timeout | undefined;
+let closed = false;
 
 parentPort?.on('message', (message: TextOrder) => {
   if ('change' in message) {
@@ -39,11 +40,29 @@ function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
     moveLog();
     return;
   }
+  if (order === 'tidy') {
+    tidy();
+    return;
+  }
   commit();
   if (order === 'flush') return;
+  closed = true;
   index.close();
   log.close();
   parentPort?.close();
+}
+
+/** Step by step, and not within a batch: what comes in meanwhile goes first. */
+function tidy(): void {
+  if (closed) return;
+  try {
+    if (open.length > 0) setTimeout(tidy, COMMIT_WITHIN);
+    else if (index.merge()) setImmediate(tidy);
+    else answer({ tidied: true });
+  } catch {
+    // A full disk: it stays in its pieces until the next time of asking.
+    answer({ tidied: true });
+  }
 }
 
 /** What was written to the log meanwhile is moved too, less each time, until there is next to nothing. */

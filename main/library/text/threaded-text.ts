@@ -9,11 +9,12 @@ const SMALL = 50;
 const IDLE = 10_000;
 
 /** What the thread is told, and what it answers. */
-export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'close' };
+export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'tidy' | 'close' };
 export type TextAnswer =
   | { readonly done: readonly number[] }
   | { readonly failed: readonly number[]; readonly reason: string }
-  | { readonly logMoved: true };
+  | { readonly logMoved: true }
+  | { readonly tidied: true };
 
 /** Brings changes into the search text: small ones at once, large ones in a thread that lives as long as an import. */
 export class ThreadedText implements TextPort {
@@ -24,6 +25,7 @@ export class ThreadedText implements TextPort {
   private readonly underWay = new Set<number>();
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
+  private tidying = false;
 
   constructor(indexPath: string, path: string, outcome: TextOutcome) {
     this.indexPath = indexPath;
@@ -37,8 +39,6 @@ export class ThreadedText implements TextPort {
       this.direct.take(change);
       return;
     }
-    // One writer at a time: the connection on this thread would only hold its pages.
-    this.direct.close();
     this.thread ??= this.start();
     this.underWay.add(change.number);
     this.tell({ change });
@@ -53,12 +53,21 @@ export class ThreadedText implements TextPort {
     return this.thread !== undefined;
   }
 
+  tidy(): void {
+    if (this.tidying) return;
+    this.tidying = true;
+    this.thread ??= this.start();
+    this.tell({ order: 'tidy' });
+  }
+
   close(): void {
     this.end();
     this.direct.close();
   }
 
   private start(): Worker {
+    // One writer at a time: the connection on this thread would only hold its pages.
+    this.direct.close();
     const thread = startThread(import.meta.url, 'text-thread', { path: this.path, index: this.indexPath });
     thread.on('message', (answer: TextAnswer) => this.hear(answer));
     thread.on('error', (error) => this.died(thread, error.message));
@@ -71,16 +80,22 @@ export class ThreadedText implements TextPort {
       this.outcome.logMoved();
       return;
     }
+    if ('tidied' in answer) this.tidying = false;
+    else this.arrived(answer);
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.underWay.size === 0 && !this.tidying && this.end(), IDLE);
+  }
+
+  private arrived(answer: Extract<TextAnswer, { done: unknown } | { failed: unknown }>): void {
     for (const number of 'done' in answer ? answer.done : answer.failed) this.underWay.delete(number);
     if ('done' in answer) this.outcome.done(answer.done);
     else this.outcome.failed(answer.failed, answer.reason);
-    clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.underWay.size === 0 && this.end(), IDLE);
   }
 
   private died(thread: Worker, reason: string): void {
     if (this.thread !== thread) return;
     this.thread = undefined;
+    this.tidying = false;
     const lost = [...this.underWay];
     this.underWay.clear();
     if (lost.length > 0) this.outcome.failed(lost, reason);
@@ -90,6 +105,7 @@ export class ThreadedText implements TextPort {
     clearTimeout(this.idle);
     this.tell({ order: 'close' });
     this.thread = undefined;
+    this.tidying = false;
   }
 
   private tell(order: TextOrder): void {

@@ -31,7 +31,7 @@ test('an import goes on when what is searched could not be written', async () =>
   const changes: number[] = [];
   const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
     outcome = given;
-    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, close() {} };
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, tidy() {}, close() {} };
   });
   for (const _ of writer.recover());
   const courier = new Courier(writer, () => {});
@@ -54,7 +54,13 @@ test('an import goes on when what is searched could not be written', async () =>
 
 test('the journal is folded also while the search text has enough to do', async () => {
   const folder = temporaryFolder();
-  const writer = new LibraryWriter(folder, () => ({ take() {}, flush() {}, moveLog: () => true, close() {} }));
+  const writer = new LibraryWriter(folder, () => ({
+    take() {},
+    flush() {},
+    moveLog: () => true,
+    tidy() {},
+    close() {},
+  }));
   for (const _ of writer.recover());
   const courier = new Courier(writer, () => {});
   const { port1, port2 } = new MessageChannel();

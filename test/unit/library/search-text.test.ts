@@ -32,6 +32,7 @@ class Lost {
   moveLog() {
     return true;
   }
+  tidy() {}
   close() {}
 }
 function open(folder: string, make: MakeTextPort) {
@@ -209,4 +210,27 @@ test.for(ports)('a long log is moved into the index %s', async ([, make]) => {
   await vi.waitFor(() => expect(inFile()).toBe(2_100), 10_000);
   await writer.text.settled();
   writer.close();
+});
+
+test('a search text in many pieces is put together beside what comes in, and everything is found', async () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  const text = new DatabaseSync(join(folder, 'search.sqlite'));
+  text.exec("INSERT INTO text (text, rank) VALUES ('automerge', 0), ('crisismerge', 100)");
+  const pieces = () => text.prepare('SELECT count(DISTINCT segid) AS count FROM text_idx').get()?.count;
+  for (let i = 0; i < 30; i++) add(first, story(`n${i}`, `Das ist die Meldung Nummer${i} vom Markt.`));
+  expect(pieces()).toBe(30);
+  first.close();
+
+  const writer = open(folder, (...given) => new ThreadedText(...given));
+  writer.text.tidy();
+  add(writer, story('new', 'Das Schwimmbad am Markt öffnet.'), story('n7', 'Ein Windrad.', { version: 2 }));
+  await vi.waitFor(() => expect(pieces()).toBeLessThan(5), 10_000);
+  await writer.text.settled();
+  expect(found(writer, 'markt')).toHaveLength(30);
+  expect(found(writer, 'schwimmbad')).toEqual(['new']);
+  expect(found(writer, 'nummer7')).toEqual([]);
+  expect(found(writer, 'windrad')).toEqual(['n7']);
+  writer.close();
+  text.close();
 });
