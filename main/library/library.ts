@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type {
   Article,
   ListQuery,
@@ -18,14 +18,14 @@ import { articleOf } from './article.ts';
 import { openForSearching } from './database.ts';
 import { keepHeapsSmall, letGo } from './heaps.ts';
 import { checkIndex } from './index-check.ts';
+import { LibraryClient } from './library-client.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
-import type { Answer, LibraryEvent, Request } from './orders.ts';
+import type { LibraryEvent } from './orders.ts';
 import { preview } from './retention.ts';
 import { BOOKMARKS } from './schema.ts';
 import { countSaved, sidebarOf } from './sidebar.ts';
 import { Store, wholeOf } from './store.ts';
-import { startThread } from './thread.ts';
 
 /** Another process holds this library: the person has to close it first. */
 export class LibraryInUse extends Error {}
@@ -49,13 +49,9 @@ export interface LibraryListener {
 export class Library {
   readonly indexPath: string;
   private readonly lock: { release(): void };
-  private readonly thread: Worker;
+  private readonly client: LibraryClient;
   private readonly store: Store;
   private readonly listener: LibraryListener;
-  private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
-  private asked = 0;
-  /** Why nothing can be written any more. */
-  private dead: Error | undefined;
   private closing = false;
   private check: NodeJS.Timeout | undefined;
   private generation = 0;
@@ -67,14 +63,12 @@ export class Library {
     mkdirSync(dataFolder, { recursive: true });
     const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
     if (!lock) throw new LibraryInUse(`Depesche is already open on ${dataFolder}. Close it there first.`);
-    const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
     try {
-      const notices = await opened(thread);
+      const { client, notices } = await LibraryClient.start(dataFolder);
       keepHeapsSmall();
-      return new Library(dataFolder, lock, thread, listener, notices);
+      return new Library(dataFolder, lock, client, listener, notices);
     } catch (error) {
       lock.release();
-      await thread.terminate();
       throw error;
     }
   }
@@ -82,18 +76,17 @@ export class Library {
   private constructor(
     dataFolder: string,
     lock: { release(): void },
-    thread: Worker,
+    client: LibraryClient,
     listener: LibraryListener,
     notices: readonly string[],
   ) {
     this.indexPath = join(dataFolder, 'index.sqlite');
     this.lock = lock;
-    this.thread = thread;
+    this.client = client;
     this.listener = listener;
     this.store = new Store(openForSearching(this.indexPath));
-    thread.on('message', (message: LibraryEvent | Answer) => this.hear(message));
-    thread.on('error', (error) => this.died(error));
-    thread.on('exit', () => this.died(new Error('it was ended')));
+    client.onEvent = (event) => this.hear(event);
+    client.onDeath = (error) => listener.failed(error);
     if (notices.length > 0) listener.notices(notices);
   }
 
@@ -162,7 +155,7 @@ export class Library {
   }
 
   mark(ids: readonly string[], change: StatusChange): Promise<Marked> {
-    return this.ask({ name: 'mark', ids, change, at: new Date().toISOString() });
+    return this.client.ask({ name: 'mark', ids, change, at: new Date().toISOString() });
   }
 
   markList(
@@ -171,11 +164,11 @@ export class Library {
     part: 'all' | 'above' | 'below',
     anchor: string | undefined,
   ): Promise<Marked> {
-    return this.ask({ name: 'markList', query, read, part, anchor, at: new Date().toISOString() });
+    return this.client.ask({ name: 'markList', query, read, part, anchor, at: new Date().toISOString() });
   }
 
   undo(undo: string): Promise<Marked> {
-    return this.ask({ name: 'undo', undo, at: new Date().toISOString() });
+    return this.client.ask({ name: 'undo', undo, at: new Date().toISOString() });
   }
 
   /** What a retention would remove now. */
@@ -185,67 +178,44 @@ export class Library {
 
   /** Keeps no more than this from now on; removes in the background. */
   retain(retention: Retention): Promise<void> {
-    return this.ask({ name: 'retain', retention });
+    return this.client.ask({ name: 'retain', retention });
   }
 
   /** Lets a file be read again. */
   forgetFile(path: string): Promise<void> {
-    return this.ask({ name: 'forgetFile', path });
+    return this.client.ask({ name: 'forgetFile', path });
   }
 
   /** Forgets which files were read: another wire folder has other files under the same names. */
   forgetFolder(): Promise<void> {
-    return this.ask({ name: 'forgetFolder' });
+    return this.client.ask({ name: 'forgetFolder' });
   }
 
   /** Makes the index anew from the library's files; lists fill as it goes. */
   rebuild(): Promise<void> {
-    return this.ask({ name: 'rebuild' });
+    return this.client.ask({ name: 'rebuild' });
   }
 
   /** A port for an inbox: what it delivers there is taken in, and each delivery is answered with a receipt. */
   inboxPort(): MessagePort {
-    const { port1, port2 } = new MessageChannel();
-    this.thread.postMessage({ inbox: port1 }, [port1]);
-    return port2;
+    return this.client.inboxPort();
   }
 
   /** Folds what is still in the journal, ends the thread and lets the library go. */
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.thread.once('exit', resolve));
     // First, so that the writer is the last connection and leaves one whole file behind.
     clearTimeout(this.recount);
     clearTimeout(this.check);
     this.store.db.close();
     this.closing = true;
     try {
-      if (this.dead) return;
-      await this.ask({ name: 'close' });
-      await ended;
+      await this.client.close();
     } finally {
       this.lock.release();
     }
   }
 
-  private ask<T>(request: Request): Promise<T> {
-    if (this.dead) return Promise.reject(this.dead);
-    this.asked += 1;
-    const answer = this.asked;
-    return new Promise<T>((resolve, reject) => {
-      // The thread's answers have the shape that `obey` returns for the order's name.
-      this.waiting.set(answer, { done: (value) => resolve(value as T), failed: reject });
-      this.thread.postMessage({ ...request, answer });
-    });
-  }
-
-  private hear(message: LibraryEvent | Answer): void {
-    if ('answer' in message) {
-      const waiting = this.waiting.get(message.answer);
-      this.waiting.delete(message.answer);
-      if ('error' in message) waiting?.failed(new Error(message.error));
-      else waiting?.done(message.value);
-      return;
-    }
+  private hear(message: LibraryEvent): void {
     switch (message.event) {
       case 'changed':
         this.generation += 1;
@@ -283,24 +253,4 @@ export class Library {
       `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`,
     ]);
   }
-
-  private died(error: Error): void {
-    if (this.dead) return;
-    this.dead = new Error(
-      `The library's thread has ended: ${error.message}. Restart Depesche; what was confirmed is kept.`,
-    );
-    for (const { failed } of this.waiting.values()) failed(this.dead);
-    this.waiting.clear();
-    if (!this.closing) this.listener.failed(this.dead);
-  }
-}
-
-function opened(thread: Worker): Promise<readonly string[]> {
-  return new Promise((resolve, reject) => {
-    thread.once('error', reject);
-    thread.once('message', (message: LibraryEvent) => {
-      thread.off('error', reject);
-      resolve(message.event === 'open' ? message.notices : []);
-    });
-  });
 }
