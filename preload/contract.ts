@@ -10,6 +10,8 @@ export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../m
 
 const Id = z.string().min(1).max(512);
 const Text = z.string().max(2_000);
+/** A saved search and what is typed to narrow it, each in brackets. */
+const TwoTexts = z.string().max(4_100);
 /** ISO 8601, UTC or with offset. */
 const Time = z.string().max(40);
 
@@ -79,6 +81,7 @@ export const SearchError = z.object({
     'phrase-open',
     'bracket-open',
     'bracket-unopened',
+    'bracket-deep',
     'word-missing',
     'value-missing',
     'field-unknown',
@@ -250,7 +253,7 @@ export const calls = {
   ),
   /** One dispatch whole; the newest version unless one is named. Absent when the library does not hold it. */
   'article.get': call(
-    z.object({ id: Id, version: z.int().nonnegative().optional(), search: Text.optional() }),
+    z.object({ id: Id, version: z.int().nonnegative().optional(), search: TwoTexts.optional() }),
     z.object({ article: Article.optional() }),
   ),
   'status.mark': call(z.object({ ids: z.array(Id).min(1).max(10_000), change: StatusChange }), Marked),

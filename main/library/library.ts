@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type {
   Article,
-  ListQuery,
   ListRow,
   ListWindow,
   Marked,
@@ -19,6 +18,7 @@ import { openForSearching } from './database.ts';
 import { keepHeapsSmall, letGo } from './heaps.ts';
 import { checkIndex } from './index-check.ts';
 import { LibraryClient } from './library-client.ts';
+import type { LibraryQuery } from './list-source.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { LibraryEvent } from './orders.ts';
@@ -159,7 +159,7 @@ export class Library {
   }
 
   markList(
-    query: ListQuery,
+    query: LibraryQuery,
     read: boolean,
     part: 'all' | 'above' | 'below',
     anchor: string | undefined,

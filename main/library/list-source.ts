@@ -3,6 +3,7 @@ import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import { type Condition, compile, onLists, PLACE } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
+import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
 import type { Store } from './store.ts';
 
@@ -31,11 +32,18 @@ export interface ListSource {
   readonly wanted: readonly string[];
 }
 
+/** What is asked of the library: a list, and the saved search that what is typed narrows. */
+export interface LibraryQuery extends ListQuery {
+  readonly within?: string;
+}
+
 /** What a list query means; an error when its search cannot be understood. */
-export function listSource(store: Store, query: ListQuery, now: Date): ListSource | { error: SearchError } {
+export function listSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {
   const understood = understand(query.search ?? '', now);
   if ('error' in understood) return understood;
-  const { search } = understood;
+  const within = understand(query.within ?? '', now);
+  if ('error' in within) return within;
+  const search = both(within.search, understood.search);
   const wanted = wantedWords(search);
   const base = baseOf(store, query, now);
   if (!base)
@@ -62,14 +70,23 @@ export function listSource(store: Store, query: ListQuery, now: Date): ListSourc
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];
   const { k, conditions } = shortest(store, base.k, asked);
-  const counted = known(store, k, conditions.length, unread.length === 1, kept.length);
+  const isUnreadList = base.k === UNREAD;
+  const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
+  const counted = known(store, k, conditions.length, isPlainlyUnread, isUnreadList ? kept.length : 0);
   const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
   const rest = { order, dear: conditions.some(({ dear }) => dear), wanted, ...counted };
   const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
-  if (k !== UNREAD || kept.length === 0) return { parts: [entries], ...rest };
+  if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
   // Two parts, each in the order of n, are merged as they are asked for; a table of both would be sorted for every window.
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
+}
+
+/** Each understood by itself: neither can get out of the other's brackets. */
+function both(one: Search | undefined, other: Search | undefined): Search | undefined {
+  if (!one || !other) return one ?? other;
+  const partsOf = (search: Search) => (search.kind === 'and' ? search.parts : [search]);
+  return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
 }
 
 /** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
@@ -94,8 +111,10 @@ function baseOf(
 ): { k: number; conditions: readonly Condition[] } | undefined {
   switch (query.list) {
     case 'all':
-    case 'saved':
       return { k: ALL, conditions: [] };
+    case 'saved':
+      // The reader knows what they stand for; one that it does not know holds nothing.
+      return undefined;
     case 'unread':
       return { k: UNREAD, conditions: [] };
     case 'bookmarks':
@@ -113,11 +132,14 @@ function baseOf(
 export const startOfToday = (now: Date): number =>
   placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
 
-/** The running total, where the list is nothing but one that has one. */
-function known(store: Store, k: number, conditions: number, unreadOnly: boolean, kept: number): { total?: number } {
+/**
+ * The running total, where the list is nothing but one that has one, with `kept` more. `isUnread`: one of the conditions is that
+ * of being unread, and nothing else.
+ */
+function known(store: Store, k: number, conditions: number, isUnread: boolean, kept: number): { total?: number } {
   const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
-  if (conditions === 0) return { total: Number(row?.total ?? 0) + (k === UNREAD ? kept : 0) };
-  return conditions === 1 && unreadOnly && kept === 0 ? { total: Number(row?.unread ?? 0) } : {};
+  if (conditions === 0) return { total: Number(row?.total ?? 0) + kept };
+  return conditions === 1 && isUnread ? { total: Number(row?.unread ?? 0) } : {};
 }
 
 /** Dispatches read since a moment: they stay in lists of unread ones until the list is left. */

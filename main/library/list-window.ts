@@ -1,17 +1,17 @@
-import type { ListQuery, ListRow, ListWindow } from '../../preload/contract.ts';
+import type { ListRow, ListWindow } from '../../preload/contract.ts';
 import { DispatchStatus } from '../wire/dispatch.ts';
 import { bodyText } from '../wire/normalise.ts';
-import { members, neighbour } from './list-members.ts';
+import { MOST_RANKED, members, neighbour, ranked } from './list-members.ts';
 import { atOneMoment } from './list-memory.ts';
 import { indexOf, nameOf, pageOf } from './list-places.ts';
-import { listSource } from './list-source.ts';
+import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
 import { excerpt, hitsIn } from './search/hits.ts';
 import { isRead } from './status.ts';
 import { type Store, statusOf, wholeOf } from './store.ts';
 
 export interface WindowRequest {
-  readonly query: ListQuery;
+  readonly query: LibraryQuery;
   readonly offset: number;
   readonly limit: number;
   readonly anchor?: string | undefined;
@@ -38,7 +38,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
 }
 
 interface StepRequest {
-  readonly query: ListQuery;
+  readonly query: LibraryQuery;
   readonly from?: string | undefined;
   readonly step: 1 | -1;
   readonly unreadOnly: boolean;
@@ -52,7 +52,7 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
     const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
     if ('error' in source) return {};
     const from = request.from === undefined ? undefined : placeOfDispatch(store, request.from);
-    const n = neighbour(store, source, from, request.step);
+    const n = nextOf(store, source, request, from, now);
     const row = n === undefined ? undefined : rowsOf(store, [n], source.wanted, now)[0];
     if (n === undefined || !row) return {};
     const whole = listSource(store, request.query, now);
@@ -61,10 +61,22 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
   });
 }
 
+/** By relevance a read dispatch has a place only in the list with the read ones: the unread one is looked for from there. */
+function nextOf(store: Store, source: ListSource, request: StepRequest, from: number | undefined, now: Date) {
+  if (source.order !== 'relevance' || !request.unreadOnly) return neighbour(store, source, from, request.step);
+  const whole = listSource(store, request.query, now);
+  if ('error' in whole) return undefined;
+  const all = ranked(store, whole, MOST_RANKED, 0);
+  const unread = new Set(ranked(store, source, MOST_RANKED, 0));
+  const index = from === undefined ? -1 : all.indexOf(from);
+  const candidates = request.step === 1 ? all.slice(index + 1) : all.slice(0, Math.max(index, 0)).reverse();
+  return candidates.find((n) => unread.has(n));
+}
+
 /** Every dispatch of a list as its place, in the list's order; only those above or below an anchor if asked. */
 export function placesOf(
   store: Store,
-  query: ListQuery,
+  query: LibraryQuery,
   part: 'all' | 'above' | 'below',
   anchor: string | undefined,
   now: Date,

@@ -1,5 +1,6 @@
-import type { ListQuery, Retention, StatusChange } from '../../preload/contract.ts';
+import type { Retention, StatusChange } from '../../preload/contract.ts';
 import { forgetFile, forgetFolder } from './file-memory.ts';
+import type { LibraryQuery } from './list-source.ts';
 import { placesOf } from './list-window.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -8,7 +9,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'mark'; readonly ids: readonly string[]; readonly change: StatusChange; readonly at: string }
   | {
       readonly name: 'markList';
-      readonly query: ListQuery;
+      readonly query: LibraryQuery;
       readonly read: boolean;
       readonly part: 'all' | 'above' | 'below';
       readonly anchor: string | undefined;

@@ -123,7 +123,14 @@ function snippetOf(dispatch: Dispatch): string {
   const text = blockText(lead);
   // Twice as much is enough, if it is not mostly space.
   const start = oneSpace(text.slice(0, 2 * SNIPPET_LENGTH));
-  return (start.length < SNIPPET_LENGTH ? oneSpace(text) : start).slice(0, SNIPPET_LENGTH);
+  return cutBetweenWords(start.length < SNIPPET_LENGTH ? oneSpace(text) : start);
+}
+
+/** Half a word would be taken for a whole one by whoever looks for hits in it. */
+function cutBetweenWords(text: string): string {
+  if (text.length <= SNIPPET_LENGTH) return text;
+  const space = text.lastIndexOf(' ', SNIPPET_LENGTH);
+  return text.slice(0, space > SNIPPET_LENGTH / 2 ? space : SNIPPET_LENGTH);
 }
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
 import type { Library } from '../library/library.ts';
+import type { LibraryQuery } from '../library/list-source.ts';
 import { reasonOf } from '../wire/reason-of.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
@@ -23,7 +24,7 @@ export interface Parts {
 /** The contract, answered. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
   const { library, settings, events, desk, options } = parts;
-  const withSaved = (query: ListQuery): ListQuery => savedQuery(query, settings.data.saved);
+  const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
     'app.info': () => desk.info,
     'sidebar.get': () => library.sidebar(settings.data.saved),
@@ -82,11 +83,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
 }
 
 /** A saved search as the search it stands for; what is typed besides narrows it. */
-function savedQuery(query: ListQuery, saved: SettingsContent['saved']): ListQuery {
+function savedQuery(query: ListQuery, saved: SettingsContent['saved']): LibraryQuery {
   if (query.list !== 'saved') return query;
   const found = saved.find(({ id }) => id === query.value);
-  const both = [found?.search, query.search].filter((text) => text?.trim()).map((text) => `(${text})`);
-  return { ...query, search: both.join(' ') };
+  return found ? { ...query, list: 'all', within: found.search } : query;
 }
 
 async function chooseFolder({ desk, options }: Parts, path: string | undefined): Promise<CallOut<'folder.choose'>> {

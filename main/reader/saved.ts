@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LowSync } from 'lowdb';
 import type { ReaderHandlers } from '../../preload/contract.ts';
+import { understand } from '../library/search/understand.ts';
 import type { SettingsContent } from './settings-file.ts';
 
 type SavedHandlers = Pick<ReaderHandlers, 'saved.put' | 'saved.delete' | 'saved.order'>;
@@ -14,6 +15,8 @@ export function savedHandlers(settings: LowSync<SettingsContent>, changed: () =>
   };
   return {
     'saved.put': ({ id = randomUUID(), name, search }) => {
+      const understood = understand(search, new Date());
+      if ('error' in understood) throw new Error(`The search cannot be understood (${understood.error.reason}).`);
       const put = { id, name, search };
       const { saved } = settings.data;
       write(saved.some((one) => one.id === id) ? saved.map((one) => (one.id === id ? put : one)) : [...saved, put]);

@@ -1,23 +1,30 @@
 import type { Hit } from '../../preload/contract.ts';
 
+/** Letters with an accent, umlauts apart. */
+const ACCENTED = /[à-ãå-ïñ-õø-ûýÿ-\u024f\u1e00-\u1eff]/g;
+const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
+
 /**
- * One spelling for all that a search takes as the same: ä, ae and a are one, ß and ss too, other accents are dropped and
- * capitals do not count.
+ * One spelling for all that a search takes as the same, as the library folds it (main/library/search/folded-text.ts): ä, ae and a
+ * are one, ß and ss too, other accents are dropped and capitals do not count.
  */
 export function fold(word: string): string {
   return word
     .normalize('NFC')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([aou])e/g, '$1');
+    .replace(ACCENTED, withoutAccent)
+    .replace(/ue(?<![aeq]ue)/g, 'u')
+    .replace(/([ao])e/g, '$1')
+    .replace(/ä/g, 'a')
+    .replace(/ö/g, 'o')
+    .replace(/ü/g, 'u')
+    .replace(/ß/g, 'ss');
 }
 
 type Test = (word: string) => boolean;
 
 function test(pattern: string): Test {
-  const word = fold(pattern.replaceAll('*', ''));
+  const word = pattern.replaceAll('*', '');
   if (word === '') return () => false;
   const begins = pattern.endsWith('*');
   const ends = pattern.startsWith('*');
@@ -27,7 +34,7 @@ function test(pattern: string): Test {
   return (other) => other === word;
 }
 
-/** Where these words stand in a text: `*` behind one means that it begins so, before it that it ends so. */
+/** Where these folded words stand in a text: `*` behind one means that it begins so, before it that it ends so. */
 export function findWords(text: string, words: readonly string[]): Hit[] {
   const tests = words.map(test);
   if (tests.length === 0) return [];

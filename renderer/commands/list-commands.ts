@@ -52,7 +52,7 @@ export const listCommands: readonly Command[] = [
     title: 'command.saveSearch',
     group: 'lists',
     keys: [],
-    when: ({ list }) => Boolean(list.getState().query.search),
+    when: ({ list }) => Boolean(list.getState().query.search) && list.getState().searchError === undefined,
     run: ({ shell }) => shell.getState().open({ name: 'save-search' }),
   },
 ];

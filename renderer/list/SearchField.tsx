@@ -9,6 +9,8 @@ import { SearchHelp } from './SearchHelp.tsx';
 
 /** Typing asks only after a pause of so many milliseconds. */
 const PAUSE = 120;
+/** Characters; the host takes no more. */
+const LONGEST = 2_000;
 
 export function SearchField() {
   const { list, shell } = useReader();
@@ -56,6 +58,7 @@ export function SearchField() {
         <input
           type="search"
           value={text}
+          maxLength={LONGEST}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}
           aria-invalid={error !== undefined}

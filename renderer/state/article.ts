@@ -27,6 +27,8 @@ export interface ArticleState {
   follow(place: Place): Promise<void>;
   back(): Promise<void>;
   close(): void;
+  /** What is searched for now, and to be marked in what is shown. */
+  highlight(search: string | undefined): void;
   /** Asks again after a change of the library. A newer version is only announced, unless it takes the text back. */
   refresh(): Promise<void>;
   patch(ids: ReadonlySet<string>, change: (article: Article) => Article): void;
@@ -100,6 +102,11 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
       close() {
         asked += 1;
         set({ place: undefined, phase: 'none', article: undefined, trail: [], newer: false });
+      },
+      highlight(words) {
+        if (words === search) return;
+        search = words;
+        void get().refresh();
       },
       // While an import runs changes come faster than answers: one more request after the last change is enough.
       async refresh() {

@@ -99,16 +99,21 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   async function pump(): Promise<void> {
     if (busy) return;
     busy = true;
-    try {
-      // No await between "nothing left" and "not busy": what is asked for in between would be forgotten.
-      for (let work = next(); work; work = next()) await work;
-    } catch (error) {
-      console.error('list.window failed', error);
-      standing = wanted;
-      store.setState({ failed: true, loaded: true });
-    } finally {
-      busy = false;
+    // No await between "nothing left" and "not busy": what is asked for in between would be forgotten.
+    for (let work = next(); work; work = next()) {
+      const session = wanted;
+      try {
+        await work;
+      } catch (error) {
+        // What was asked for meanwhile has not failed.
+        if (session !== wanted) continue;
+        console.error('list.window failed', error);
+        standing = wanted;
+        store.setState({ failed: true, loaded: true });
+        break;
+      }
     }
+    busy = false;
   }
 
   return {

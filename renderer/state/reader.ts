@@ -43,9 +43,10 @@ export function createReader(client: ReaderClient): Reader {
 
   /** What the list is searched for, so that the opened article can highlight it. */
   function searched(): string | undefined {
-    const { list: kind, value, search } = list.getState().query;
+    const { query, understood = query } = list.getState();
+    const { list: kind, value, search } = understood;
     const saved = kind === 'saved' ? sidebar.getState().sidebar?.saved.find(({ id }) => id === value) : undefined;
-    return [saved?.search, search].filter(Boolean).join(' ') || undefined;
+    return saved?.search && search ? `(${saved.search}) (${search})` : saved?.search || search || undefined;
   }
 
   function start(runCommand: (id: string) => void): () => void {
@@ -57,6 +58,11 @@ export function createReader(client: ReaderClient): Reader {
     });
     const off = [
       renewal.end,
+      list.subscribe(() => article.getState().highlight(searched())),
+      sidebar.subscribe(({ sidebar: shown }) => {
+        const { list: kind, value } = list.getState().query;
+        if (kind === 'saved' && shown?.saved.every(({ id }) => id !== value)) list.getState().enter({ list: 'all' });
+      }),
       followSelection({ list, article, marks, search: searched, policy: () => settings.getState().settings.markRead }),
       client.on('library.changed', renewal.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),

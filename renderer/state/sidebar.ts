@@ -30,6 +30,8 @@ export function moved(ids: readonly string[], id: string, step: 1 | -1): string[
   return [...rest.slice(0, to), id, ...rest.slice(to)];
 }
 
+const idsOf = ({ sidebar }: SidebarState): string[] => sidebar?.saved.map(({ id }) => id) ?? [];
+
 export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<SidebarState> {
   let running = false;
   let again = false;
@@ -67,17 +69,29 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<Side
       return kept;
     },
     async remove(saved) {
+      const order = idsOf(get());
       if (!(await ask('saved.delete', { id: saved.id }))) return;
       await get().refresh();
-      const { name, search } = saved;
+      const { id, name, search } = saved;
+      const takeBack = async () => {
+        await ask('saved.put', { id, name, search });
+        await ask('saved.order', { ids: order });
+        await get().refresh();
+      };
       toasts.getState().show({
         key: 'saved.deleted',
         values: { name },
-        action: { label: { key: 'toast.undo' }, run: () => void get().save({ name, search }) },
+        action: { label: { key: 'toast.undo' }, run: () => void takeBack() },
       });
     },
     async reorder(id, step) {
-      const ids = moved(get().sidebar?.saved.map((saved) => saved.id) ?? [], id, step);
+      const { sidebar } = get();
+      const ids = moved(idsOf(get()), id, step);
+      // At once, so that the next step starts from there.
+      if (sidebar) {
+        const saved = ids.flatMap((one) => sidebar.saved.find((other) => other.id === one) ?? []);
+        set({ sidebar: { ...sidebar, saved } });
+      }
       if (await ask('saved.order', { ids })) await get().refresh();
     },
   }));

@@ -25,7 +25,7 @@ export function wantedWords(search: Search | undefined): string[] {
   }
 }
 
-const folded = (text: string): string[] => foldWithPlaces(foldText(text)).folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+const folded = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
 export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {
@@ -70,7 +70,7 @@ const PIECE = 400;
 export function excerpt(text: string, wanted: readonly string[]): { text: string; hits: Hit[] } | undefined {
   const first = firstHit(text, wanted);
   if (first === undefined) return undefined;
-  const from = first <= BEFORE ? 0 : text.indexOf(' ', first - BEFORE) + 1;
+  const from = first <= BEFORE ? 0 : beginning(text, first);
   const piece = text.slice(from, from + LENGTH).replace(/\s+/g, ' ');
   const shown = `${from > 0 ? '… ' : ''}${piece}`;
   return { text: shown, hits: hitsIn(shown, wanted) };
@@ -85,6 +85,12 @@ function firstHit(text: string, wanted: readonly string[]): number | undefined {
     at = end;
   }
   return undefined;
+}
+
+/** Where a word begins that stands a little before the hit; somewhere in a word where none begins there. */
+function beginning(text: string, hit: number): number {
+  const space = text.slice(hit - BEFORE, hit).search(/\s/);
+  return hit - BEFORE + space + 1;
 }
 
 /** A place behind a space, so that no word is cut in two. */

@@ -1,20 +1,26 @@
 import type { Search } from './search.ts';
 import { Misunderstood, type Token } from './tokens.ts';
 
+const HOLDS_A_WORD = /[\p{L}\p{N}]/u;
+
 /** A word or phrase as a search of its own. */
 export function textTerm(token: Token): Search {
-  if (token.kind === 'phrase') return { kind: 'phrase', text: token.text };
+  if (token.kind === 'phrase') {
+    if (!HOLDS_A_WORD.test(token.text)) throw new Misunderstood(token.at, 'nothing-to-find');
+    return { kind: 'phrase', text: token.text };
+  }
   if (token.kind !== 'word') throw new Misunderstood(token.at, 'word-missing');
   const suffix = token.text.startsWith('*');
   const prefix = token.text.endsWith('*');
   const text = token.text.replace(/^\*+|\*+$/g, '');
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Misunderstood(token.at, 'nothing-to-find');
+  if (!HOLDS_A_WORD.test(text)) throw new Misunderstood(token.at, 'nothing-to-find');
   if (suffix && text.length < 3) throw new Misunderstood(token.at, 'suffix-short');
   return { kind: 'word', text, prefix, suffix };
 }
 
 /** `field:value` as a search of its own; `today` is a moment of the present day. */
 export function fieldTerm(field: Token, value: Token, today: Date): Search {
+  if (value.text.trim() === '') throw new Misunderstood(value.at, 'value-missing');
   switch (field.text) {
     case 'kopf':
     case 'titel':
@@ -46,17 +52,18 @@ export function fieldTerm(field: Token, value: Token, today: Date): Search {
   }
 }
 
+const STATES: ReadonlyMap<string, 'unread' | 'read' | 'bookmarked'> = new Map([
+  ['unread', 'unread'],
+  ['ungelesen', 'unread'],
+  ['read', 'read'],
+  ['gelesen', 'read'],
+  ['bookmarked', 'bookmarked'],
+  ['gemerkt', 'bookmarked'],
+  ['lesezeichen', 'bookmarked'],
+]);
+
 function stateOf(value: Token): 'unread' | 'read' | 'bookmarked' {
-  const states: Readonly<Record<string, 'unread' | 'read' | 'bookmarked'>> = {
-    unread: 'unread',
-    ungelesen: 'unread',
-    read: 'read',
-    gelesen: 'read',
-    bookmarked: 'bookmarked',
-    gemerkt: 'bookmarked',
-    lesezeichen: 'bookmarked',
-  };
-  const state = states[value.text.toLowerCase()];
+  const state = STATES.get(value.text.toLowerCase());
   if (!state) throw new Misunderstood(value.at, 'state-unknown');
   return state;
 }
@@ -104,8 +111,10 @@ function spanOf(text: string, value: Token, today: Date): { from: number; to: nu
   if (text === 'yesterday' || text === 'gestern') return { from: day(-1), to: day(0) };
   const back = /^(\d{1,4})([dtw])$/.exec(text);
   if (back) return { from: day(1 - Number(back[1]) * (back[2] === 'w' ? 7 : 1)), to: day(1) };
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const iso = german ? [text, german[3], german[2], german[1]] : /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
+  const german = /^(\d{1,2})\.(\d{1,2})\.([1-9]\d{3})$/.exec(text);
+  const iso = german
+    ? [text, german[3], german[2], german[1]]
+    : /^([1-9]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (!iso) throw new Misunderstood(value.at, 'date-unknown');
   const year = Number(iso[1]);
   const month = iso[2] === undefined ? undefined : Number(iso[2]);

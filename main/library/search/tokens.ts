@@ -18,14 +18,14 @@ export class Misunderstood extends Error {
   }
 }
 
-const JOINERS: Readonly<Record<string, 'and' | 'or' | 'not'>> = {
-  AND: 'and',
-  UND: 'and',
-  OR: 'or',
-  ODER: 'or',
-  NOT: 'not',
-  NICHT: 'not',
-};
+const JOINERS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['AND', 'and'],
+  ['UND', 'and'],
+  ['OR', 'or'],
+  ['ODER', 'or'],
+  ['NOT', 'not'],
+  ['NICHT', 'not'],
+]);
 
 /** Cuts a search into its pieces. */
 export function tokenise(text: string): Token[] {
@@ -61,6 +61,6 @@ function next(rest: string, at: number, before: Token | undefined, text: string)
     return { token: { at, kind: 'field', text: field[1].toLowerCase() }, length: field[0].length };
   }
   const word = /^[^\s()"„“”]+/.exec(rest)?.[0] ?? first;
-  const joiner = JOINERS[word];
+  const joiner = JOINERS.get(word);
   return { token: { at, kind: joiner ?? 'word', text: word }, length: word.length };
 }

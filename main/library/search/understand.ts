@@ -20,11 +20,15 @@ export function understand(text: string, today: Date): Understood {
   }
 }
 
+/** Brackets within each other: FTS5's own parser gives up at some thirty. */
+const DEEPEST = 24;
+
 class Parser {
   private readonly tokens: readonly Token[];
   private readonly end: number;
   private readonly today: Date;
   private at = 0;
+  private depth = 0;
 
   constructor(tokens: readonly Token[], end: number, today: Date) {
     this.tokens = tokens;
@@ -66,7 +70,10 @@ class Parser {
     if (!token) throw new Misunderstood(this.end, 'word-missing');
     this.at += 1;
     if (token.kind === '(') {
+      this.depth += 1;
+      if (this.depth > DEEPEST) throw new Misunderstood(token.at, 'bracket-deep');
       const inner = this.or();
+      this.depth -= 1;
       if (!this.take(')')) throw new Misunderstood(token.at, 'bracket-open');
       return inner;
     }

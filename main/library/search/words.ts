@@ -1,7 +1,8 @@
 import { codeUnits } from './code-units.ts';
 import { wordsOf } from './folded-text.ts';
 
-const SHORTEST = 5;
+/** A word of three letters has no end that could be asked for (terms.ts). */
+const SHORTEST = 4;
 const LONGEST = 60;
 /** Slots of the table at first and at most; it is full at half of them. */
 const SMALLEST = 2 ** 14;

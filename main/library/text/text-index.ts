@@ -83,8 +83,9 @@ export class TextIndex {
   private write(n: number, text: SearchText): string[] {
     const headline = foldText(text.headline);
     const body = foldLower(text.body);
-    this.put.run(n, headline, body, foldText(text.meta));
-    return this.words.fresh(`${headline} ${body}`);
+    const meta = foldText(text.meta);
+    this.put.run(n, headline, body, meta);
+    return this.words.fresh(`${headline} ${meta} ${body}`);
   }
 
   private empty(token: string): void {

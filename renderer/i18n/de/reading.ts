@@ -63,6 +63,7 @@ export const reading = {
   'search.error.phrase-open': 'das Anführungszeichen wird nicht geschlossen',
   'search.error.bracket-open': 'die Klammer wird nicht geschlossen',
   'search.error.bracket-unopened': 'die Klammer wurde nie geöffnet',
+  'search.error.bracket-deep': 'so viele Klammern ineinander gehen nicht',
   'search.error.word-missing': 'hier fehlt ein Wort',
   'search.error.value-missing': 'hinter dem Doppelpunkt fehlt ein Wert',
   'search.error.field-unknown': 'dieses Feld gibt es nicht',

@@ -65,6 +65,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'search.error.phrase-open': 'the quotation mark is not closed',
   'search.error.bracket-open': 'the bracket is not closed',
   'search.error.bracket-unopened': 'the bracket was never opened',
+  'search.error.bracket-deep': 'too many brackets within each other',
   'search.error.word-missing': 'a word is missing here',
   'search.error.value-missing': 'a value is missing after the colon',
   'search.error.field-unknown': 'there is no such field',

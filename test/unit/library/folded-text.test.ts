@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from '../../../main/library/search/folded-text.ts';
+import { foldText, foldWithPlaces } from '../../../main/library/search/folded-text.ts';
 
 test.each([
   ['Müller, Mueller und MULLER', 'muller, muller und muller'],
@@ -9,9 +9,31 @@ test.each([
   ['Bauer, neue Quelle, aktuell', 'bauer, neue quelle, aktull'],
   ['Aerztin in Goeppingen', 'arztin in goppingen'],
   ['äe, aeue, oeue', 'ae, aue, oue'],
-  ['Zoë – „Café“', 'zoë – „café“'],
+  ['Böen, Boeen', 'boen, boen'],
+  ['„Café“ – Señor Łukasz Ångström', '„cafe“ – senor łukasz angstrom'],
 ])('%j is known as %j', (text, folded) => {
   expect(foldText(text)).toBe(folded);
+});
+
+test.each(['Zoë', 'Chloé', 'Israël', 'Citroën', 'Báez', 'Sáenz', 'Suède', 'Noël'])(
+  '%s is found without its accent',
+  (name) => {
+    const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+    expect(foldText(plain)).toBe(foldText(name));
+  },
+);
+
+test('folding with places folds as folding does, and knows where everything came from', () => {
+  const letters = fc.array(fc.constantFrom(...'aeouqäöüßéëáóñ bB–Ü😀')).map((all) => all.join(''));
+  fc.assert(
+    fc.property(letters, (text) => {
+      const { folded, places } = foldWithPlaces(text);
+      expect(folded).toBe(foldText(text));
+      expect(places).toHaveLength(folded.length + 1);
+      expect([...places].sort((a, b) => a - b)).toEqual(places);
+      expect(places.at(-1)).toBe(text.length);
+    }),
+  );
 });
 
 test('folding replaces each letter once, whatever stands around it', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText, foldWithPlaces } from '../../../main/library/search/folded-text.ts';
-import { excerpt, hitsIn } from '../../../main/library/search/hits.ts';
+import { excerpt, hitsIn, wantedWords } from '../../../main/library/search/hits.ts';
+import { understand } from '../../../main/library/search/understand.ts';
 
 const marked = (text: string, wanted: string[]) => hitsIn(text, wanted).map(([from, to]) => text.slice(from, to));
 
@@ -35,4 +36,18 @@ test('an excerpt begins near the first hit, wherever that is', () => {
   expect(found?.text).toMatch(/^… .*Die Hafenbehörde sperrt/);
   expect(found?.hits.map(([from, to]) => found.text.slice(from, to))).toEqual(['Hafenbehörde']);
   expect(excerpt(filler, ['hafen'])).toBeUndefined();
+});
+
+test('an excerpt holds its hit, whatever stands between the words', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => `zeile${i}`).join('\n');
+  for (const before of [`${lines(30)}\n`, 'x'.repeat(200)]) {
+    const found = excerpt(`${before} hafen\n${lines(20)} ende`, ['hafen']);
+    expect(found?.hits.map(([from, to]) => found.text.slice(from, to))).toEqual(['hafen']);
+  }
+});
+
+test('the words asked for are folded once: an e behind an umlaut belongs to the word', () => {
+  const understood = understand('Böen Sturmböen', new Date());
+  const wanted = 'search' in understood ? wantedWords(understood.search) : [];
+  expect(marked('Sturmböen und Böen', wanted)).toEqual(['Sturmböen', 'Böen']);
 });

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LibraryQuery } from '../../../main/library/list-source.ts';
 import { listStep, listWindow } from '../../../main/library/list-window.ts';
 import { understand } from '../../../main/library/search/understand.ts';
+import { countSaved } from '../../../main/library/sidebar.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { add, dispatch, openWriter } from './sample.ts';
 
 const now = new Date(2025, 10, 10, 12, 0);
@@ -167,4 +170,114 @@ test('stepping walks a list both ways and to the next unread one', () => {
   expect(step('mueller', 1, true)).toMatchObject({ row: { id: 'bauer' }, index: 2 });
   expect(step('mole', -1).row?.id).toBe('mueller');
   expect(step('bauer', 1).row).toBeUndefined();
+});
+
+/** A library of its own with these dispatches. */
+function openWith(...dispatches: ReturnType<typeof dispatch>[]): LibraryWriter {
+  const own = openWriter(temporaryFolder());
+  add(own, ...dispatches);
+  return own;
+}
+const idsIn = (own: LibraryWriter, query: Partial<LibraryQuery>, at = now) =>
+  listWindow(own.store, { query: { list: 'all', order: 'newest', ...query }, offset: 0, limit: 50 }, 0, at).rows.map(
+    ({ id }) => id,
+  );
+
+test.each([
+  ['*aus', 'haus'],
+  ['*ahn*', 'haus'],
+  ['*minister', 'meta'],
+  ['*cafe', 'cafe'],
+  ['*café', 'cafe'],
+  ['Israel', 'cafe'],
+  ['Zoe', 'cafe'],
+  ['constructor', 'cafe'],
+  ['Böen', 'cafe'],
+])('%s finds %s', (search, id) => {
+  const own = openWith(
+    dispatch({ id: 'haus', headline: 'Haus an der Bahn' }),
+    dispatch({ id: 'meta', headline: 'Besuch', keywords: ['Gesundheitsminister'] }),
+    dispatch({ id: 'cafe', headline: 'Zoë im Sportcafé', body: ['Sturm und Böen in Israël, sagt der constructor.'] }),
+  );
+  expect(idsIn(own, { search })).toEqual([id]);
+  own.close();
+});
+
+test.each([
+  ['""', 'nothing-to-find', 0],
+  ['mole "!!!"', 'nothing-to-find', 5],
+  ['quelle:""', 'value-missing', 7],
+  ['datum:0050', 'date-unknown', 6],
+  ['('.repeat(25), 'bracket-deep', 24],
+])('%s is %s', (search, reason, at) => {
+  expect(window(search).searchError).toEqual({ reason, at });
+});
+
+test('brackets that are still understood are found with', () => {
+  expect(found(`${'(mole OR '.repeat(24)}köln${')'.repeat(24)}`)).toEqual(['mueller', 'mole', 'bauer']);
+});
+
+test('a list of unread dispatches is as long as it says, whatever else it is asked for', () => {
+  const at = (i: number) => new Date(now.getTime() - i * 12 * 3_600_000).toISOString();
+  const own = openWith(
+    ...Array.from({ length: 10 }, (_, i) =>
+      dispatch({ id: `d${i}`, headline: `Meldung ${i}`, source: i < 6 ? 'dpa' : 'epd', publishedAt: at(i) }),
+    ),
+  );
+  const read = Array.from({ length: 8 }, (_, i) => `d${i}`);
+  own.mark(read, { read: true }, now.toISOString());
+  const asked: Partial<LibraryQuery>[] = [
+    { list: 'today', unreadOnly: true },
+    { unreadOnly: true, search: 'quelle:dpa' },
+    { unreadOnly: true, search: 'datum:heute' },
+    { list: 'unread', search: 'quelle:epd' },
+    { unreadOnly: true, search: 'quelle:epd' },
+    { unreadOnly: true, search: 'ist:ungelesen', keepReadSince: at(1) },
+  ];
+  for (const query of asked) {
+    const list: LibraryQuery = { list: 'all', order: 'newest', ...query };
+    const { total, rows } = listWindow(own.store, { query: list, offset: 0, limit: 50 }, 0, now);
+    const wanted = /epd|ist:/.test(query.search ?? '') ? ['d8', 'd9'] : [];
+    expect(
+      rows.map(({ id }) => id),
+      JSON.stringify(query),
+    ).toEqual(wanted);
+    expect(total, JSON.stringify(query)).toBe(wanted.length);
+  }
+  const [counted] = countSaved(own.store, [{ id: 's', name: 'dpa', search: 'quelle:dpa' }], 0, now);
+  expect(counted).toMatchObject({ total: 6, unread: 0 });
+  own.close();
+});
+
+test('what is typed narrows a saved search and cannot get out of it; one that is gone holds nothing', () => {
+  expect(idsIn(writer, { within: 'mole OR regen', search: 'köln' })).toEqual(['bauer']);
+  const escaped = { list: 'all', order: 'newest', within: 'mole', search: 'regen) OR (köln' } as const;
+  expect(listWindow(writer.store, { query: escaped, offset: 0, limit: 9 }, 0, now).searchError).toEqual({
+    reason: 'bracket-unopened',
+    at: 5,
+  });
+  expect(idsIn(writer, { list: 'saved', value: 'gone' })).toEqual([]);
+});
+
+test('by relevance too the next unread one is the next, and the one before the one before', () => {
+  const texts = ['hafen', 'hafen hafen am hafen', 'hafen und hafen'];
+  const own = openWith(
+    ...Array.from({ length: 9 }, (_, i) =>
+      dispatch({ id: `d${i}`, headline: `Meldung ${i}`, body: [`Nummer ${i}: ${texts[i % 3] ?? ''}.`] }),
+    ),
+  );
+  const order = idsIn(own, { search: 'hafen', order: 'relevance' });
+  const read = order.filter((_, i) => i % 2 === 1);
+  own.mark(read, { read: true }, now.toISOString());
+  const step = (from: string | undefined, by: 1 | -1) =>
+    listStep(
+      own.store,
+      { query: { list: 'all', search: 'hafen', order: 'relevance' }, from, step: by, unreadOnly: true },
+      now,
+    ).row?.id;
+  expect(step(order[3], 1)).toBe(order[4]);
+  expect(step(order[3], -1)).toBe(order[2]);
+  expect(step(order[0], -1)).toBeUndefined();
+  expect(step(undefined, 1)).toBe(order[0]);
+  own.close();
 });

@@ -209,7 +209,7 @@ export class FakeClient implements ReaderClient {
         files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
         ...(first && version !== 1 && { previous: first }),
         embargoed: dispatch.status === 'embargoed',
-        ...(search && { highlight: search.split(/\s+/) }),
+        ...(search && { highlight: search.toLowerCase().match(/[^\s()]+/g) ?? [] }),
       };
       return { article };
     },

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldText } from '../../../../main/library/search/folded-text.ts';
 import { changes } from '../../../../renderer/article/changes.ts';
 import { findWords, fold } from '../../../../renderer/article/highlight.ts';
 import { pieces } from '../../../../renderer/article/pieces.ts';
@@ -11,6 +13,19 @@ test('umlauts, their two letters and the bare one are the same', () => {
   expect(new Set(['Fähre', 'Faehre', 'FAHRE'].map(fold)).size).toBe(1);
   expect(fold('Straße')).toBe(fold('STRASSE'));
   expect(fold('Café')).toBe('cafe');
+});
+
+test('the article folds words as the library does', () => {
+  const letters = fc.array(fc.constantFrom(...'aeouqäöüßéëáóñ bBŁй', 'u\u0308')).map((all) => all.join(''));
+  fc.assert(fc.property(letters, (word) => fold(word) === foldText(word)));
+});
+
+test.each([
+  ['neue', 'neu und neue', ['neue']],
+  ['bauer', 'Baur und Bauer', ['Bauer']],
+  ['boen', 'Böen', ['Böen']],
+])('%s is marked in %j as %j', (word, text, marked) => {
+  expect(findWords(text, [word]).map(([from, to]) => text.slice(from, to))).toEqual(marked);
 });
 
 test('words are found whole, by their beginning or by their end', () => {

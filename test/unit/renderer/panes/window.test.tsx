@@ -19,6 +19,18 @@ test('a search narrows the list, marks its hits and is highlighted in the opened
   );
 });
 
+test('an article that stays open is marked anew when the search changes', async () => {
+  const { user } = await openReader();
+  await user.type(search(), 'moorbahn');
+  await waitFor(() => expect(rows().every((row) => /moorbahn/i.test(row.textContent ?? ''))).toBe(true));
+  const [first] = rows();
+  if (first) await user.click(first);
+  const marks = () => [...screen.getByRole('article').querySelectorAll('mark')].map(({ textContent }) => textContent);
+  await waitFor(() => expect(marks()).toContain('Moorbahn'));
+  await user.clear(search());
+  await waitFor(() => expect(marks()).toEqual([]));
+});
+
 test('a search that cannot be understood says where, and Escape clears it', async () => {
   const { user } = await openReader();
   await user.type(search(), 'moor (');
@@ -56,6 +68,29 @@ test('a search is saved under a name, renamed and deleted', async () => {
   renamed.focus();
   await user.keyboard('{Delete}');
   await waitFor(() => expect(client.saved).toEqual([]));
+});
+
+test('deleting the saved search that is open leads back to all dispatches, and taken back it stands where it was', async () => {
+  const { client, reader, user } = await openReader({}, (fake) => {
+    fake.saved = ['Bahn', 'Hafen', 'Rathaus'].map((name) => ({ id: `id-${name}`, name, search: name }));
+  });
+  const entry = await screen.findByRole('button', { name: /^Hafen/ });
+  await user.click(entry);
+  entry.focus();
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(reader.list.getState().query).toEqual({ list: 'all' }));
+  await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
+  await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['id-Bahn', 'id-Hafen', 'id-Rathaus']));
+});
+
+test('a saved search moves on with every press, however quick', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.saved = ['Bahn', 'Hafen', 'Rathaus'].map((name) => ({ id: `id-${name}`, name, search: name }));
+  });
+  (await screen.findByRole('button', { name: /^Rathaus/ })).focus();
+  client.gate = new Promise((resolve) => setTimeout(resolve, 30));
+  await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  await waitFor(() => expect(client.saved.map(({ name }) => name)).toEqual(['Rathaus', 'Bahn', 'Hafen']));
 });
 
 test('an empty library says where files go', async () => {
