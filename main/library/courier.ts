@@ -72,6 +72,8 @@ export class Courier {
 
   /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
   recover(): void {
+    // What was being folded came from an index that is no more.
+    this.folding = undefined;
     this.recovery = this.writer.recover();
     this.turn();
   }
@@ -96,6 +98,8 @@ export class Courier {
   /** Keeps no more than this: looked at now, whenever something was folded, and once in a while. */
   retain(retention: Retention): void {
     this.retention = retention;
+    // A removal that is under way goes by what was to be kept before.
+    this.folding = undefined;
     this.foldLater();
   }
 
@@ -133,6 +137,7 @@ export class Courier {
       return run();
     } catch (error) {
       this.writer.notice(`${what}: ${reasonOf(error)}`);
+      this.writer.noteDamage(error);
       this.tellNotices();
       return undefined;
     }

@@ -1,7 +1,7 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { takeDamagedMark } from './index-check.ts';
+import { forgetDamage, isMarkedDamaged } from './index-check.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
@@ -75,8 +75,10 @@ export interface Opened {
 
 /** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
 export function openForWriting(path: string): Opened {
-  if (!takeDamagedMark(path)) return open(path, INDEX);
-  return { db: create(path, INDEX), fresh: true, damage: 'found by the check of the index' };
+  if (!isMarkedDamaged(path)) return open(path, INDEX);
+  const db = create(path, INDEX);
+  forgetDamage(path);
+  return { db, fresh: true, damage: 'found while it was used' };
 }
 
 /** Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`). */
@@ -101,12 +103,24 @@ function open(path: string, kind: Kind): Opened {
   const existed = existsSync(path);
   try {
     const db = connect(path, kind);
-    if (existed && isSound(db, kind)) return { db, fresh: false };
+    if (existed && isSound(db, kind)) {
+      if (isWhole(path, db)) return { db, fresh: false };
+      db.close();
+      return { db: create(path, kind), fresh: true, damage: 'a part of the file is missing' };
+    }
     db.close();
   } catch (error) {
     return { db: create(path, kind), fresh: true, damage: String(error) };
   }
   return { db: create(path, kind), fresh: true };
+}
+
+/** The file has all the pages it says it has, unless some of them stand in the log. */
+function isWhole(path: string, db: Database): boolean {
+  const log = `${path}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) return true;
+  const pages = Number(db.prepare('PRAGMA page_count').get()?.page_count);
+  return statSync(path).size >= pages * Number(db.prepare('PRAGMA page_size').get()?.page_size);
 }
 
 function connect(path: string, kind: Kind): Database {

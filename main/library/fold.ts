@@ -19,6 +19,14 @@ export function* fold(store: Store, files: LibraryFiles, upTo: number): Generato
   }
 }
 
+/** True while the index holds what no file has. */
+export const isUnfolded = (store: Store): boolean =>
+  store
+    .sql(
+      'SELECT 1 FROM (SELECT 1 FROM dispatch WHERE pending > 0 LIMIT 1) UNION ALL SELECT 1 FROM (SELECT 1 FROM status WHERE dirty = 1 LIMIT 1)',
+    )
+    .get() !== undefined;
+
 const pendingDays = (store: Store, upTo: number): string[] =>
   store
     .sql('SELECT DISTINCT day FROM dispatch WHERE pending > 0 AND pending <= ? ORDER BY day DESC')

@@ -16,18 +16,25 @@ export async function checkIndex(path: string, now: number): Promise<string | un
     thread.once('error', (error) => resolve(error.message));
   });
   if (damage === '') noteSound(path);
-  else writeFileSync(damagedMark(path), `${damage}\n`);
+  else markDamaged(path, damage);
   return damage === '' ? undefined : damage;
 }
 
 /** Notes that an index is sound now: it was just made. */
 export const noteSound = (path: string): void => writeFileSync(`${path}.checked`, '');
 
-/** Whether the last check found the index damaged; asking takes the mark away. */
-export function takeDamagedMark(path: string): boolean {
-  const marked = existsSync(damagedMark(path));
-  if (marked) rmSync(damagedMark(path));
-  return marked;
-}
+/** Whether the index was found damaged and has not been made anew since. */
+export const isMarkedDamaged = (path: string): boolean => existsSync(damagedMark(path));
+
+export const markDamaged = (path: string, damage: string): void => writeFileSync(damagedMark(path), `${damage}\n`);
+
+export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, also in their extended forms (sqlite.org/rescode.html). */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof Error &&
+  'errcode' in error &&
+  typeof error.errcode === 'number' &&
+  [11, 26].includes(error.errcode & 0xff);
 
 const damagedMark = (path: string): string => `${path}.damaged`;

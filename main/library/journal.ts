@@ -65,9 +65,11 @@ export class Journal {
   roll(): number {
     const last = this.segment;
     fdatasyncSync(this.file);
+    // Before the old one is let go: where it cannot be opened (a full disk), all stays as it is.
+    const next = openSync(this.path(last + 1), 'a');
     closeSync(this.file);
-    this.segment += 1;
-    this.file = openSync(this.path(this.segment), 'a');
+    this.segment = last + 1;
+    this.file = next;
     this.size = 0;
     return last;
   }

@@ -22,6 +22,7 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
     if (message.name === 'retain') courier.retain(message.retention);
     else courier.marked();
   } catch (error) {
+    writer.noteDamage(error);
     tell({ answer: message.answer, error: reasonOf(error) });
   }
 });

@@ -14,27 +14,54 @@ export interface DispatchLine {
 
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
-const TABLES = 'dispatch whole unsearched entry status verdict carried file problem meta'.split(' ');
+const TABLES = 'dispatch whole unsearched entry status verdict meta'.split(' ');
 
-/** Forgets everything that the index holds. */
+export const isEmpty = (store: Store): boolean =>
+  store
+    .sql('SELECT 1 FROM (SELECT 1 FROM dispatch LIMIT 1) UNION ALL SELECT 1 FROM (SELECT 1 FROM status LIMIT 1)')
+    .get() === undefined;
+
+/** Forgets what can be made from the library's files. What the inbox has read stays: nothing else knows of it. */
 export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
   store.db.exec('UPDATE list SET total = 0, unread = 0');
 }
 
-/** Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. */
-export function* rebuild(store: Store, files: LibraryFiles): Generator<{ done: number; total: number }> {
+/**
+ * Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. A day that cannot be read
+ * keeps none of the others out. Statuses come first: what is marked while the dispatches come in is a change to them.
+ */
+export function* rebuild(
+  store: Store,
+  files: LibraryFiles,
+  unreadable: (day: string, error: unknown) => void,
+): Generator<{ done: number; total: number }> {
   const days = files.days();
   const takeIn = (json: string) => {
     insert(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
   };
-  for (const [done, day] of days.entries()) {
-    store.begin();
-    for (const [id, status] of Object.entries(files.statuses(day).data)) mergeStatus(store, id, day, status);
-    for (const { json } of files.day(day).data) takeIn(json);
-    store.commit();
-    yield { done: done + 1, total: days.length };
+  function* each(run: (day: string) => void): Generator<number> {
+    for (const [at, day] of days.entries()) {
+      try {
+        store.begin();
+        run(day);
+        store.commit();
+      } catch (error) {
+        if (isOfDatabase(error)) throw error;
+        store.rollback();
+        unreadable(day, error);
+      }
+      yield at + 1;
+    }
   }
+  for (const _ of each((day) => {
+    for (const [id, status] of Object.entries(files.statuses(day).data)) mergeStatus(store, id, day, status);
+  }))
+    yield { done: 0, total: days.length };
+  for (const done of each((day) => {
+    for (const { json } of files.day(day).data) takeIn(json);
+  }))
+    yield { done, total: days.length };
   store.begin();
   for (const { dispatch, status } of files.bookmarks().data) {
     const prepared = prepare(dispatch);
@@ -59,6 +86,8 @@ export function* replay(
     try {
       takeIn(store, line, place);
     } catch (error) {
+      // The line is not to blame for a full disk or a damaged index: it is taken in another time.
+      if (isOfDatabase(error)) throw error;
       damaged(line, error);
     }
     setApplied(store, place);
@@ -71,6 +100,9 @@ export function* replay(
   }
   store.commit();
 }
+
+const isOfDatabase = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 
 function takeIn(store: Store, line: string, place: JournalPlace): void {
   const entry: DispatchLine | MarkLine = JSON.parse(line);

@@ -16,6 +16,8 @@ export class Store {
   readonly db: Database;
   /** What has to be done before any commit, whoever asks for it. */
   beforeCommit: () => void = () => {};
+  /** What was in the open transaction is gone from the index. */
+  onRollback: () => void = () => {};
   /** Takes over what the search text has to learn of a transaction that was committed. */
   onTextChange: (change: TextChange) => void = () => {};
   private readonly statements = new Map<string, StatementSync>();
@@ -68,6 +70,7 @@ export class Store {
     this.texts.clear();
     this.afresh = undefined;
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
+    this.onRollback();
   }
 
   /** Runs a part of the open transaction that leaves nothing behind when it throws. */

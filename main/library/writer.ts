@@ -5,12 +5,13 @@ import { reasonOf } from '../wire/reason-of.ts';
 import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFiles } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
-import { fold, foldBookmarks } from './fold.ts';
-import { noteSound } from './index-check.ts';
+import { fold, foldBookmarks, isUnfolded } from './fold.ts';
+import { isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
-import { applied, dispatchLine, empty, rebuild, replay, setApplied } from './rebuild.ts';
+import { applied, dispatchLine, empty, isEmpty, rebuild, replay, setApplied } from './rebuild.ts';
+import { rescue } from './rescue.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { adoptStamp, foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
@@ -32,6 +33,7 @@ export class LibraryWriter {
   readonly notices: string[] = [];
   readonly store: Store;
   readonly text: TextKeeper;
+  private readonly index: string;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
   private readonly undos = new UndoStack();
@@ -39,18 +41,24 @@ export class LibraryWriter {
   /** Until then the index may lack what files and journal hold: nothing may be folded from it. */
   private recovered = false;
   private bookmarksTouched = true;
+  /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
+  private behind = false;
   private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
     const index = join(dataFolder, 'index.sqlite');
+    this.index = index;
     const { db, fresh, damage } = openForWriting(index);
     if (fresh) noteSound(index);
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
     this.text = new TextKeeper(this.store, index, makeText, (text) => this.notice(text));
     this.store.beforeCommit = () => this.finishBatch();
+    this.store.onRollback = () => {
+      this.behind = true;
+    };
     this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     this.stale = fresh || isStale(this.store, this.files.root);
@@ -70,24 +78,46 @@ export class LibraryWriter {
   *recover(): Generator<{ done: number; total: number } | undefined> {
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
     const from = this.stale ? BEGINNING : this.journal.clamp(applied(this.store));
-    if (this.stale) {
-      yield* rebuild(this.store, this.files);
-      adoptStamp(this.store, this.files.root);
-      this.stale = false;
-    }
+    const whole = this.stale ? yield* this.makeAnew() : true;
     for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
-    this.recovered = true;
+    // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
+    this.recovered = whole;
+    this.behind = false;
   }
 
-  /** Empties the index, so that the next `recover` fills it from the library's files. */
+  /** Fills the index from the library's files, and those first with what only the index still has; false when a day is missing. */
+  private *makeAnew(): Generator<{ done: number; total: number } | undefined, boolean> {
+    if (!isEmpty(this.store)) {
+      for (const _ of rescue(this.store, this.files)) yield undefined;
+      this.store.begin();
+      empty(this.store);
+      this.text.forget();
+      this.store.commit();
+    }
+    let whole = true;
+    yield* rebuild(this.store, this.files, (day, error) => {
+      whole = false;
+      this.notice(
+        `The dispatches of ${day} could not be read (${reasonOf(error)}). They are missing until that is mended.`,
+      );
+    });
+    if (whole) adoptStamp(this.store, this.files.root);
+    this.stale = !whole;
+    return whole;
+  }
+
+  /** Has the next `recover` make the index anew. */
   forgetIndex(): void {
     this.commit();
     this.recovered = false;
-    this.store.begin();
-    empty(this.store);
-    this.text.forget();
-    this.store.commit();
     this.stale = true;
+  }
+
+  /** Has the next start make a damaged index anew, if that is what an error is about. */
+  noteDamage(error: unknown): void {
+    if (!isDamage(error)) return;
+    markDamaged(this.index, reasonOf(error));
+    this.notice('The search index is damaged. It is made anew at the next start; nothing is lost.');
   }
 
   /**
@@ -95,21 +125,26 @@ export class LibraryWriter {
    * taken in becomes a problem and keeps none of the others out.
    */
   add(files: readonly ReadFile[]): Taken {
+    this.catchUp();
     try {
       this.store.begin();
       return this.takeIn(files);
     } catch (error) {
       this.store.rollback();
-      this.restoreBatch();
+      this.catchUp();
       return this.addSingly(files, error);
     }
   }
 
-  /** A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. */
-  private restoreBatch(): void {
+  /**
+   * A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. Throws where that cannot be
+   * taken in (a full disk): until it can, nothing may be noted as taken in that comes after it, and nothing folded.
+   */
+  private catchUp(): void {
     // While recovering, the replay that is under way comes by those lines.
-    if (!this.recovered) return;
+    if (!this.behind || !this.recovered) return;
     for (const _ of replay(this.store, this.journal, this.journal.clamp(applied(this.store)), this.setLineAside));
+    this.behind = false;
   }
 
   private addSingly(files: readonly ReadFile[], cause: unknown): Taken {
@@ -173,6 +208,7 @@ export class LibraryWriter {
 
   /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
   private change<T>(run: () => T): T {
+    this.catchUp();
     try {
       this.store.begin();
       const result = run();
@@ -180,7 +216,11 @@ export class LibraryWriter {
       return result;
     } catch (error) {
       this.store.rollback();
-      this.restoreBatch();
+      try {
+        this.catchUp();
+      } catch {
+        // It is told at the next thing to be done, which tries again.
+      }
       throw error;
     }
   }
@@ -208,11 +248,17 @@ export class LibraryWriter {
 
   /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
   *fold(): Generator<void> {
-    if (!this.recovered || this.journal.empty) return;
+    if (!this.recovered) return;
+    this.catchUp();
+    if (this.journal.empty && !isUnfolded(this.store)) return;
     // What is still in an open batch belongs to the segment that ends here.
     this.commit();
     const upTo = this.journal.roll();
-    yield* fold(this.store, this.files, upTo);
+    for (const _ of fold(this.store, this.files, upTo)) {
+      yield;
+      // The index was given up meanwhile: what it does not hold any more must not count as folded.
+      if (!this.recovered || this.behind) return;
+    }
     if (this.bookmarksTouched) {
       foldBookmarks(this.store, this.files);
       this.bookmarksTouched = false;
@@ -232,10 +278,14 @@ export class LibraryWriter {
     for (const _ of prune(this.store, this.files, before)) {
       removed = true;
       yield;
+      if (!this.recovered) return true;
     }
     if (!removed) return false;
     foldStamp(this.store, this.files.root);
     yield* giveBack(this.store);
+    this.commit();
+    // What was given back stands in the logs as long as they are not moved.
+    this.store.db.exec('PRAGMA wal_checkpoint(truncate)');
     return true;
   }
 
@@ -273,8 +323,8 @@ export class LibraryWriter {
 
   private append(lines: readonly string[]): void {
     const place = this.journal.append(lines);
-    // While recovering, the place says how far the replay has come.
-    if (this.recovered) setApplied(this.store, place);
+    // While recovering, or behind, the place says how far the replay has come.
+    if (this.recovered && !this.behind) setApplied(this.store, place);
   }
 
   private write(lines: readonly MarkLine[]): void {

@@ -74,3 +74,35 @@ test('the journal is folded also while the search text has enough to do', async 
   port2.close();
   writer.close();
 });
+
+test('a retention that is switched off removes nothing more', async () => {
+  const writer = openWriter(temporaryFolder());
+  const days = Array.from({ length: 60 }, (_, i) =>
+    dispatch({
+      id: `n${i}`,
+      headline: `Meldung ${i}`,
+      publishedAt: new Date(Date.UTC(2025, 5, 1 + i, 12)).toISOString(),
+    }),
+  );
+  writer.add([fileOf('a.txt', ...days)]);
+  for (const _ of writer.fold());
+  const left = () => Number(writer.store.sql('SELECT count(*) AS count FROM dispatch').get()?.count);
+  const courier = new Courier(writer, () => {});
+  const { retain } = writer;
+  writer.retain = function* (...given) {
+    const steps = retain.apply(writer, given);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (left() < 60) courier.retain({});
+      yield;
+    }
+  };
+  courier.retain({ dispatches: 1 });
+  await vi.waitFor(() => expect(left()).toBeLessThan(60), 8_000);
+  const after = left();
+  await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
+  expect(left()).toBe(after);
+  expect(after).toBeGreaterThan(50);
+  courier.stop();
+  writer.close();
+});

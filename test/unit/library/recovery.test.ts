@@ -1,4 +1,15 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Journal } from '../../../main/library/journal.ts';
@@ -311,4 +322,168 @@ test('words of headlines are found by their ends after a rebuild', () => {
   const again = openWriter(folder);
   expect(ids(again, { list: 'all', search: '*minister' })).toEqual(['radweg']);
   again.close();
+});
+
+/** A day of its own for each. */
+const spread = (count: number) =>
+  Array.from({ length: count }, (_, i) =>
+    dispatch({
+      id: `s${i}`,
+      headline: `Meldung ${i}`,
+      body: [`Das ist die Meldung Nummer ${i} aus dem Rathaus von Birkau.`],
+      publishedAt: new Date(Date.UTC(2025, 10, 1 + i, 12)).toISOString(),
+    }),
+  );
+/** What the library's files hold, by a new index made of nothing else. */
+const inFiles = (folder: string) => {
+  rmSync(join(folder, 'journal'), { recursive: true, force: true });
+  loseIndex(folder);
+  const writer = openWriter(folder);
+  const found = ids(writer);
+  writer.close();
+  return found.sort();
+};
+
+test('what a commit lost that failed is taken in again before anything is folded', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  writer.add([fileOf('a.txt', plain('a')), fileOf('b.txt', plain('b'))]);
+  writer.sync();
+  const { beforeCommit } = writer.store;
+  writer.store.beforeCommit = () => {
+    throw new Error('disk is full');
+  };
+  expect(() => writer.commit()).toThrow('disk is full');
+  expect(ids(writer)).toEqual([]);
+  // As long as it cannot be taken in, nothing is let go.
+  expect(() => drain(writer.fold())).toThrow('disk is full');
+  writer.store.beforeCommit = beforeCommit;
+  add(writer, plain('c'));
+  expect(ids(writer).sort()).toEqual(['a', 'b', 'c']);
+  drain(writer.fold());
+  writer.close();
+  expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
+});
+
+test('folding ends when the index is given up, and nothing is let go', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(8));
+  const folding = writer.fold();
+  folding.next();
+  writer.forgetIndex();
+  drain(folding);
+  drain(writer.recover());
+  expect(ids(writer)).toHaveLength(8);
+  drain(writer.fold());
+  writer.close();
+  expect(inFiles(folder)).toHaveLength(8);
+});
+
+test('files that lost what the index still has get it back before the index is made anew', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(4));
+  writer.mark(['s1'], { bookmarked: true, tags: ['hafen'] }, at);
+  drain(writer.fold());
+  rmSync(join(folder, 'library'), { recursive: true });
+  writer.forgetIndex();
+  drain(writer.recover());
+  expect(ids(writer)).toHaveLength(4);
+  expect(ids(writer, { list: 'bookmarks' })).toEqual(['s1']);
+  expect(ids(writer, { list: 'tag', value: 'hafen' })).toEqual(['s1']);
+  writer.close();
+  expect(inFiles(folder)).toHaveLength(4);
+});
+
+test('a library put back from a copy keeps what came after it', () => {
+  const folder = temporaryFolder();
+  const copy = temporaryFolder();
+  const [first, ...later] = spread(4);
+  const writer = openWriter(folder);
+  if (first) add(writer, first);
+  writer.close();
+  cpSync(join(folder, 'library'), copy, { recursive: true });
+  for (const one of later) {
+    const next = openWriter(folder);
+    add(next, one);
+    next.close();
+  }
+  rmSync(join(folder, 'library'), { recursive: true });
+  cpSync(copy, join(folder, 'library'), { recursive: true });
+  const last = openWriter(folder);
+  expect(ids(last)).toHaveLength(4);
+  last.close();
+  expect(inFiles(folder)).toHaveLength(4);
+});
+
+test('a day that cannot be read keeps none of the others out, and nothing is folded until it can', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(4));
+  writer.close();
+  const path = join(folder, 'library', '2025', '2025-11-03.json');
+  const whole = readFileSync(path);
+  writeFileSync(path, '{"version":2}');
+  loseIndex(folder);
+  const second = openWriter(folder);
+  expect(ids(second).sort()).toEqual(['s0', 's1', 's3']);
+  expect(second.notices.join()).toContain('2025-11-03');
+  second.close();
+  writeFileSync(path, whole);
+  const third = openWriter(folder);
+  expect(ids(third)).toHaveLength(4);
+  third.close();
+});
+
+test('what is marked while the index is made anew stays marked so', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(6));
+  writer.mark(['s0'], { bookmarked: true, read: true }, at);
+  drain(writer.fold());
+  writer.forgetIndex();
+  const steps = writer.recover();
+  for (let step = steps.next(); !step.done && !(step.value && step.value.done > 0); step = steps.next());
+  writer.mark(['s0'], { bookmarked: false, read: false }, '2025-11-10T11:05:00.000Z');
+  drain(steps);
+  expect(ids(writer, { list: 'bookmarks' })).toEqual([]);
+  expect(ids(writer, { list: 'unread' })).toContain('s0');
+  writer.close();
+});
+
+test('an index that is cut off is made anew at the next start', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(30));
+  writer.close();
+  const path = join(folder, 'index.sqlite');
+  truncateSync(path, Math.floor(statSync(path).size / 2 / 4096) * 4096);
+  const second = openWriter(folder);
+  expect(ids(second)).toHaveLength(30);
+  expect(second.notices.join()).toContain('damaged');
+  second.close();
+});
+
+test('dispatches whose journal is lost are folded all the same', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...spread(3));
+  kill(writer);
+  rmSync(join(folder, 'journal'), { recursive: true });
+  const second = openWriter(folder);
+  second.close();
+  expect(inFiles(folder)).toHaveLength(3);
+});
+
+test('a segment that cannot be begun leaves the one before in use', () => {
+  const folder = temporaryFolder();
+  const journal = new Journal(folder, 0);
+  journal.append(['{"a":1}']);
+  mkdirSync(join(folder, '000002.ndjson'));
+  expect(() => journal.roll()).toThrow();
+  journal.append(['{"b":2}']);
+  rmdirSync(join(folder, '000002.ndjson'));
+  expect([...journal.lines({ segment: 0, offset: 0 })].map(({ line }) => line)).toEqual(['{"a":1}', '{"b":2}']);
+  journal.close();
 });
