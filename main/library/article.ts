@@ -24,9 +24,10 @@ export function articleOf(
       : store.sql('SELECT * FROM dispatch WHERE id = ? AND version = ?').get(request.id, request.version);
   const stored = found ? load(store, Number(found.n)) : undefined;
   if (!found || !stored) return undefined;
-  const status = statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
+  const verdict = found.head === 1 ? undefined : verdictOfHead(store, stored.id);
+  const status = verdict?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
   const dispatch: Dispatch = {
-    ...withReason(store, { ...stored, status }),
+    ...withReason(store, { ...stored, status, notes: [...(verdict?.reasons ?? []), ...stored.notes] }),
     related: stored.related.map((teaser) => resolveTeaser(libraryOf(store), teaser, stored.id)),
   };
   const marks = store.status(stored.id);
@@ -42,6 +43,17 @@ export function articleOf(
     embargoed: status === 'embargoed',
     ...(wanted.length === 0 ? {} : { highlight: wanted }),
   };
+}
+
+/** A version that kills or withholds a story means the earlier ones too. */
+function verdictOfHead(
+  store: Store,
+  id: string,
+): (Pick<Dispatch, 'status'> & { reasons: Dispatch['notes'] }) | undefined {
+  const head = store.sql('SELECT n, status FROM dispatch WHERE id = ? AND head = 1').get(id);
+  const status = DispatchStatus.safeParse(head?.status).data;
+  if (status !== 'killed' && status !== 'withheld') return undefined;
+  return { status, reasons: load(store, Number(head?.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
 }
 
 /** The files that brought any version of a dispatch, the last one first. */

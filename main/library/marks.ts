@@ -1,6 +1,6 @@
-import type { Status, StatusChange } from '../../preload/contract.ts';
+import type { Status } from '../../preload/contract.ts';
 import { relist } from './lists.ts';
-import { changed, isRead, merged, UNTOUCHED } from './status.ts';
+import { type Change, changed, merged, UNTOUCHED } from './status.ts';
 import { type Store, statusOf } from './store.ts';
 import { type Subject, subjects } from './subjects.ts';
 
@@ -8,14 +8,14 @@ import { type Subject, subjects } from './subjects.ts';
 export interface Undo {
   readonly changed: number;
   /** Dispatches that go back to the same state: their ids as the text of a JSON array. */
-  readonly parts: readonly { readonly before: StatusChange; readonly ids: string }[];
+  readonly parts: readonly { readonly before: Change; readonly ids: string }[];
 }
 
 /** What the journal holds of a mark; `ids` with the version that was shown. */
 export interface MarkLine {
   readonly t: 's';
   readonly at: string;
-  readonly change: StatusChange;
+  readonly change: Change;
   readonly ids: readonly (readonly [id: string, version: number])[];
 }
 
@@ -33,15 +33,15 @@ interface Alike {
 export function mark(
   store: Store,
   batches: Iterable<readonly Subject[]>,
-  change: StatusChange,
+  change: Change,
   at: string,
   bulk = false,
 ): { line?: MarkLine; undo: Undo } {
   const ids: [id: string, version: number][] = [];
-  const undo = new Map<string, { before: StatusChange; ids: string[] }>();
+  const undo = new Map<string, { before: Change; ids: string[] }>();
   for (const batch of batches) {
     for (const { status, version, members } of apply(store, batch, change, at, bulk)) {
-      const before = inverse(status, change, version);
+      const before = inverse(status, change);
       const key = JSON.stringify(before);
       const part = undo.get(key) ?? { before, ids: [] };
       undo.set(key, part);
@@ -56,9 +56,10 @@ export function mark(
   return { line: { t: 's', at, change, ids }, undo: { changed: ids.length, parts } };
 }
 
-function inverse(before: Status, change: StatusChange, version: number): StatusChange {
+function inverse(before: Status, change: Change): Change {
+  const { read, readVersion } = before;
   return {
-    ...(change.read === undefined ? {} : { read: isRead(before, version) }),
+    ...(change.read === undefined ? {} : { read, ...(read && readVersion !== undefined ? { readVersion } : {}) }),
     ...(change.bookmarked === undefined ? {} : { bookmarked: before.bookmarked }),
     ...(change.tags === undefined ? {} : { tags: before.tags }),
     ...(change.note === undefined ? {} : { note: before.note }),
@@ -98,7 +99,7 @@ export function mergeStatus(store: Store, id: string, day: string, status: Statu
 }
 
 /** Changes dispatches and returns those that were not so already, as they were. */
-function apply(store: Store, batch: readonly Subject[], change: StatusChange, at: string, bulk: boolean): Alike[] {
+function apply(store: Store, batch: readonly Subject[], change: Change, at: string, bulk: boolean): Alike[] {
   return alike(batch).filter(({ status, version, members }) => {
     const after = changed(status, change, at, version);
     if (after) setStatus(store, members, status, after, bulk);

@@ -3,16 +3,23 @@ import type { Status, StatusChange } from '../../preload/contract.ts';
 /** What a dispatch is before anyone touched it. */
 export const UNTOUCHED: Status = { read: false, bookmarked: false, tags: [], note: '' };
 
+/** A change of a person, or one that takes such a change back: then the version that had been read comes back too. */
+export type Change = StatusChange & { readonly readVersion?: number };
+
 /** The status after a change at `at` (ISO 8601) to the dispatch's version; undefined when nothing would change. */
-export function changed(status: Status, change: StatusChange, at: string, version: number): Status | undefined {
+export function changed(status: Status, change: Change, at: string, version: number): Status | undefined {
   const next: Status = { ...status };
   let touched = false;
-  const readsNew = change.read === true && (status.readVersion ?? -1) < version;
+  const readsNew =
+    change.read === true &&
+    (change.readVersion === undefined
+      ? (status.readVersion ?? -1) < version
+      : status.readVersion !== change.readVersion);
   if (change.read !== undefined && (change.read !== status.read || readsNew)) {
     touched = true;
     next.read = change.read;
     next.readAt = after(status.readAt, at);
-    if (change.read) next.readVersion = version;
+    if (change.read) next.readVersion = change.readVersion ?? version;
   }
   if (change.bookmarked !== undefined && change.bookmarked !== status.bookmarked) {
     touched = true;

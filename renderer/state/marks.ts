@@ -15,7 +15,7 @@ export interface Marks {
   mark(ids: readonly string[], change: StatusChange, quiet?: 'quiet'): Promise<void>;
   /** Marks the whole list, or what stands above or below the selected dispatch, as read. */
   markList(part: 'all' | 'above' | 'below'): Promise<void>;
-  undo(): Promise<void>;
+  undo(handle?: string): Promise<void>;
 }
 
 const UNDOABLE = 50;
@@ -90,19 +90,22 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
           key: 'toast.markedRead',
           values: { count: marked.changed },
           ...(marked.undo !== undefined && {
-            action: { label: { key: 'toast.undo' as const }, run: () => void get().undo() },
+            action: { label: { key: 'toast.undo' as const }, run: () => void get().undo(marked.undo) },
           }),
         });
       },
-      async undo() {
-        const { undoable } = get();
-        const undo = undoable.at(-1);
-        if (undo === undefined) {
+      async undo(handle) {
+        const undo = handle ?? get().undoable.at(-1);
+        if (undo === undefined || !get().undoable.includes(undo)) {
           toasts.getState().show({ key: 'toast.nothingToUndo' });
           return;
         }
-        set({ undoable: undoable.slice(0, -1) });
-        if (!(await ask('status.undo', { undo }))) return;
+        set({ undoable: get().undoable.filter((other) => other !== undo) });
+        if (!(await ask('status.undo', { undo }))) {
+          // Nothing was taken back: it can be tried again.
+          remember(undo);
+          return;
+        }
         reload();
         toasts.getState().show({ key: 'toast.undone' });
       },

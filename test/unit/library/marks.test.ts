@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { listWindow } from '../../../main/library/list-window.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
 import type { StatusChange } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -136,5 +137,33 @@ test('a mark is taken back also where only the status of a dispatch is left', ()
   expect(writer.store.status('verschwunden')).toMatchObject(change);
   expect(writer.undo(undo ?? '', at(1))).toEqual({ changed: 2 });
   expect(writer.store.status('verschwunden').note).toBe('');
+  writer.close();
+});
+
+test('a marking that is taken back leaves the version that had been read', () => {
+  const writer = openWriter(temporaryFolder());
+  const story = (version: number) =>
+    dispatch({
+      id: 'v',
+      version,
+      headline: `Fassung ${version}`,
+      body: [`Das ist die Fassung ${version} der Meldung aus dem Rathaus.`],
+    });
+  const updated = () =>
+    listWindow(writer.store, { query: { list: 'all', order: 'newest' }, offset: 0, limit: 1 }, 0, new Date()).rows[0];
+  add(writer, story(1));
+  writer.mark(['v'], { read: true }, at(0));
+  add(writer, story(2));
+  expect(updated()).toMatchObject({ read: false, updated: true });
+  const { undo } = writer.mark(['v'], { read: true }, at(1));
+  expect(updated()).toMatchObject({ read: true });
+  writer.undo(undo ?? '', at(2));
+  expect(updated()).toMatchObject({ read: false, updated: true });
+  writer.mark(['v'], { read: true }, at(3));
+  const unread = writer.mark(['v'], { read: false }, at(4));
+  add(writer, story(3));
+  writer.undo(unread.undo ?? '', at(5));
+  // Nobody has seen the third.
+  expect(updated()).toMatchObject({ version: 3, read: false, updated: true });
   writer.close();
 });

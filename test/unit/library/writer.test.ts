@@ -364,3 +364,23 @@ test('a file with a problem is listed until it can be read', () => {
   expect(sidebarOf(writer.store, [], 0, now).problems).toBe(0);
   writer.close();
 });
+
+test('earlier versions of a killed story are killed too, with its reason', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, dispatch({ id: 'k', headline: 'Bürgermeister tritt zurück' }));
+  add(
+    writer,
+    dispatch({
+      id: 'k',
+      version: 2,
+      status: 'killed',
+      headline: 'Bürgermeister tritt zurück',
+      body: [],
+      notes: [{ kind: 'reason', text: 'Die Meldung trifft nicht zu.' }],
+    }),
+  );
+  const first = articleOf(writer.store, { id: 'k', version: 1 }, new Date())?.dispatch;
+  expect(first).toMatchObject({ version: 1, status: 'killed' });
+  expect(first?.notes).toContainEqual({ kind: 'reason', text: 'Die Meldung trifft nicht zu.' });
+  writer.close();
+});

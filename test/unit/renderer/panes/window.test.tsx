@@ -93,6 +93,17 @@ test('a saved search moves on with every press, however quick', async () => {
   await waitFor(() => expect(client.saved.map(({ name }) => name)).toEqual(['Rathaus', 'Bahn', 'Hafen']));
 });
 
+test('the message of a marking takes back that marking, whatever was done since', async () => {
+  const { client, user } = await openReader();
+  await user.keyboard('{Shift>}a{/Shift}');
+  const takeBack = await screen.findByRole('button', { name: 'Rückgängig' });
+  await user.keyboard('js');
+  await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1));
+  await user.click(takeBack);
+  await waitFor(() => expect(client.stories.filter(({ status }) => status.read).length).toBeLessThan(3));
+  expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1);
+});
+
 test('an empty library says where files go', async () => {
   const { client, user } = await openReader({ count: 0 }, (fake) => {
     fake.folderAnswer = { done: false, reason: 'path-needed' };
