@@ -1,7 +1,7 @@
 import type { ListRow, ListWindow } from '../../preload/contract.ts';
 import { DispatchStatus } from '../wire/dispatch.ts';
 import { bodyText } from '../wire/normalise.ts';
-import { MOST_RANKED, members, neighbour, ranked } from './list-members.ts';
+import { MOST_RANKED, members, neighbour, ranked, span } from './list-members.ts';
 import { atOneMoment } from './list-memory.ts';
 import { indexOf, nameOf, pageOf } from './list-places.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
@@ -92,6 +92,8 @@ export function placesOf(
     if (index < 0) return [];
     return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
   }
+  // Above or below what the list does not show is nothing that a person could mean.
+  if (span(store, source, { above: at - 1, below: at + 1 }).count === 0) return [];
   const newer = (part === 'above') !== (source.order === 'oldest');
   return members(store, source, newer ? { below: at } : { above: at });
 }

@@ -13,6 +13,8 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
   const [tag, setTag] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  /** What was typed is not meant any more: leaving the field, which keeps a tag otherwise, must not keep it. */
+  const dropped = useRef(false);
   const { tags } = status;
 
   useEffect(() => {
@@ -25,7 +27,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
   const add = () => {
     const name = tag.trim().replace(/^#/, '').slice(0, 80);
     setTag('');
-    if (name !== '' && !tags.includes(name)) keep([...tags, name]);
+    if (name !== '' && !dropped.current && !tags.includes(name)) keep([...tags, name]);
   };
   return (
     <section className="mine" aria-label={t('mine.title')}>
@@ -50,9 +52,16 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
           maxLength={80}
           placeholder={t('mine.addTag')}
           aria-label={t('mine.addTag')}
-          onChange={(event) => setTag(event.target.value)}
+          onChange={(event) => {
+            dropped.current = false;
+            setTag(event.target.value);
+          }}
           onBlur={add}
           onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              dropped.current = true;
+              setTag('');
+            }
             if (event.key !== 'Enter' && event.key !== ',') return;
             event.preventDefault();
             add();

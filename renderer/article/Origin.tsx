@@ -7,7 +7,6 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
   const t = useTexts();
   const locale = useLocale();
   const { file, categories, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
-  const [first] = files;
   const rows: [string, string | undefined][] = [
     [t('article.number'), number],
     [t('article.slug'), slug],
@@ -22,7 +21,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
     <footer className="origin">
       <details>
         <summary>
-          <span>{(first?.path ?? file.path).split('/').at(-1)}</span>
+          <span>{file.path.split('/').at(-1)}</span>
           <span>{file.format}</span>
           {file.warnings.length > 0 && <span className="origin-warned">{t('article.warnings')}</span>}
         </summary>

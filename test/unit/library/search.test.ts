@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LibraryQuery } from '../../../main/library/list-source.ts';
-import { listStep, listWindow } from '../../../main/library/list-window.ts';
+import { listStep, listWindow, placesOf } from '../../../main/library/list-window.ts';
 import { understand } from '../../../main/library/search/understand.ts';
 import { countSaved } from '../../../main/library/sidebar.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
@@ -280,4 +280,11 @@ test('by relevance too the next unread one is the next, and the one before the o
   expect(step(order[0], -1)).toBeUndefined();
   expect(step(undefined, 1)).toBe(order[0]);
   own.close();
+});
+
+test('above and below are meant of what the list shows', () => {
+  const below = (anchor: string) =>
+    placesOf(writer.store, { list: 'all', order: 'newest', search: 'köln' }, 'below', anchor, now);
+  expect(below('mueller')).toHaveLength(1);
+  expect(below('mole')).toEqual([]);
 });

@@ -130,3 +130,16 @@ test('the list of 100,000 has few rows in the document and tells its real length
   expect(rows().length).toBeLessThan(60);
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('100000');
 });
+
+test('a tag that is being typed is given up with Escape, and kept when the field is left otherwise', async () => {
+  const { client, user } = await openReader();
+  await user.click(screen.getByRole('option', { name: /Fähre vor Lüdersund/ }));
+  await waitFor(() => expect(headline()).toContain('Fähre vor Lüdersund'));
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Schlagwort hinzufügen' });
+  await user.type(field, 'halb{Escape}');
+  await user.tab();
+  expect(field.value).toBe('');
+  await user.type(field, 'Hafen');
+  await user.tab();
+  await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual(['Hafen']));
+});
