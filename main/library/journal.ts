@@ -31,13 +31,15 @@ export class Journal {
   private segment: number;
   private file: number;
   private size: number;
+  /** A line that was being written when the power went was cut away. */
+  readonly torn: boolean;
 
   /** `known` is the last segment that the index has seen: a journal that was lost must not use its number again. */
   constructor(folder: string, known: number) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
     this.segment = Math.max(this.segments().at(-1) ?? 1, known);
-    cutTornLine(this.path(this.segment));
+    this.torn = cutTornLine(this.path(this.segment));
     this.file = openSync(this.path(this.segment), 'a');
     this.size = statSync(this.path(this.segment)).size;
   }
@@ -156,8 +158,8 @@ function* linesOf(path: string, segment: number, from: number): Generator<{ line
   }
 }
 
-function cutTornLine(path: string): void {
-  if (!existsSync(path)) return;
+function cutTornLine(path: string): boolean {
+  if (!existsSync(path)) return false;
   const size = statSync(path).size;
   const file = openSync(path, 'r');
   const byte = Buffer.alloc(1);
@@ -165,4 +167,5 @@ function cutTornLine(path: string): void {
   while (end > 0 && readSync(file, byte, 0, 1, end - 1) === 1 && byte[0] !== 0x0a) end -= 1;
   closeSync(file);
   if (end < size) truncateSync(path, end);
+  return end < size;
 }

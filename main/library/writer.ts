@@ -61,6 +61,8 @@ export class LibraryWriter {
     };
     this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
+    if (this.journal.torn)
+      this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
     this.stale = fresh || isStale(this.store, this.files.root);
   }
 

@@ -193,6 +193,7 @@ test('a journal line torn off by a power cut is cut away and what stands before 
   const segment = join(folder, 'journal', readdirSync(join(folder, 'journal')).at(-1) ?? '');
   writeFileSync(segment, `${readFileSync(segment, 'utf8')}{"t":"d","dispatch":{"id":"halb`);
   const writer = openWriter(folder);
+  expect(writer.notices.join()).toContain('only half there');
   add(writer, dispatch({ id: 'danach', headline: 'Danach', body: [] }));
   writer.close();
   const reopened = openWriter(folder);
