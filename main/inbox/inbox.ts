@@ -22,7 +22,7 @@ export interface InboxPorts {
 
 const FILES_A_BATCH = 40;
 /** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
-const BATCHES_UNDER_WAY = 8;
+const BATCHES_UNDER_WAY = 6;
 const REPORT_EVERY = 200;
 /** An import of so many files is worth cleaning up after. */
 const LARGE = 2_000;

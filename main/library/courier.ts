@@ -33,6 +33,7 @@ const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
+const TIDY_AFTER = 60_000;
 /** After so many dispatches there is memory worth giving back; after a mark there is none. */
 const LARGE = 2_000;
 
@@ -53,6 +54,7 @@ export class Courier {
   private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
+  private tidyTimer: NodeJS.Timeout | undefined;
   /** The inbox has announced more than it has delivered. */
   private moreToCome = false;
   /** Dispatches since memory was last given back. */
@@ -108,6 +110,7 @@ export class Courier {
     clearTimeout(this.commitTimer);
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
+    clearTimeout(this.tidyTimer);
   }
 
   private turn(): void {
@@ -167,7 +170,7 @@ export class Courier {
     const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
-    if (!this.moreToCome) this.attempt('The search text could not be tidied', () => this.writer.text.tidy());
+    this.tidyLater();
     if (this.takenIn >= LARGE) {
       letGo(this.writer.store.db);
       this.tell({ event: 'tidied' });
@@ -224,6 +227,15 @@ export class Courier {
   private foldLater(after = FOLD_AFTER): void {
     clearTimeout(this.foldTimer);
     this.foldTimer = setTimeout(() => this.foldNow(), after);
+  }
+
+  /** After a minute of quiet: as long as it is being put together, searches take half as long again. */
+  private tidyLater(): void {
+    clearTimeout(this.tidyTimer);
+    this.tidyTimer = setTimeout(() => {
+      if (this.stopped || this.moreToCome) return;
+      this.attempt('The search text could not be tidied', () => this.writer.text.tidy());
+    }, TIDY_AFTER);
   }
 
   private foldNow(): void {

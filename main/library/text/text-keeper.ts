@@ -6,7 +6,7 @@ import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 
 /** Dispatches under way to the search text; more would only wait in memory. */
-const MOST_UNDER_WAY = 3_000;
+const MOST_UNDER_WAY = 2_500;
 const DISPATCHES_A_STEP = 100;
 /** Dispatches that make some 30 MB of SQLite's log: a long one is moved in one piece, and everybody waits. */
 const DISPATCHES_A_LOG = 2_000;
