@@ -1,4 +1,6 @@
+import type { Status } from '../../preload/contract.ts';
 import type { Bookmark, LibraryFiles, Stored } from './files.ts';
+import { stretchOf } from './place.ts';
 import { BOOKMARKS } from './schema.ts';
 import { merged } from './status.ts';
 import { type Store, wholeOf } from './store.ts';
@@ -23,7 +25,7 @@ export function* fold(store: Store, files: LibraryFiles, upTo: number): Generato
 export const isUnfolded = (store: Store): boolean =>
   store
     .sql(
-      'SELECT 1 FROM (SELECT 1 FROM dispatch WHERE pending > 0 LIMIT 1) UNION ALL SELECT 1 FROM (SELECT 1 FROM status WHERE dirty = 1 LIMIT 1)',
+      'SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM status WHERE dirty = 1)',
     )
     .get() !== undefined;
 
@@ -39,19 +41,46 @@ const dirtyDays = (store: Store): string[] =>
     .all()
     .map((row) => String(row.day));
 
+const STORED = 'SELECT d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n';
+
+/** All that the index has of a day. */
+export function storedOn(store: Store, day: string): Stored[] {
+  const { from, to } = stretchOf(day);
+  return store.sql(`${STORED} WHERE d.n > ? AND d.n <= ? AND d.day = ? ORDER BY d.n`).all(from, to, day).map(storedRow);
+}
+
+const storedRow = (row: Record<string, unknown>): Stored => ({
+  id: String(row.id),
+  version: Number(row.version),
+  json: String(row.json),
+});
+
+/** Adds the dispatches that a day lacks. */
+export function addMissing(day: Stored[], found: readonly Stored[]): void {
+  const known = new Set(day.map(({ id, version }) => `${version} ${id}`));
+  for (const one of found) if (!known.has(`${one.version} ${one.id}`)) day.push(one);
+}
+
+/** Brings the statuses of these dispatches into those of a day; of every field the later change wins. */
+export function mergeInto(day: Record<string, Status>, store: Store, rows: readonly Record<string, unknown>[]): void {
+  for (const row of rows) {
+    const id = String(row.id);
+    const known = day[id];
+    const status = store.status(id);
+    day[id] = known ? merged(known, status) : status;
+  }
+}
+
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
   const file = files.day(day);
-  const columns = 'SELECT d.n, d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n';
   const waiting = file.restored
     ? // A copy that stands in for a damaged file gets back all that the index still has of the day.
-      store.sql(`${columns} WHERE d.day = ? ORDER BY d.n`).all(day)
-    : store.sql(`${columns} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`).all(day, upTo);
-  const known = new Set(file.data.map(({ id, version }) => `${version} ${id}`));
-  for (const row of waiting) {
-    if (known.has(`${row.version} ${row.id}`)) continue;
-    const stored: Stored = { id: String(row.id), version: Number(row.version), json: String(row.json) };
-    file.data.push(stored);
-  }
+      storedOn(store, day)
+    : store
+        .sql(`${STORED} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`)
+        .all(day, upTo)
+        .map(storedRow);
+  addMissing(file.data, waiting);
   file.write();
   store.begin();
   store.sql('UPDATE dispatch SET pending = 0 WHERE day = ? AND pending > 0 AND pending <= ?').run(day, upTo);
@@ -62,26 +91,25 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   const changed = file.restored
     ? store.sql('SELECT id FROM status WHERE day = ?').all(day)
     : store.sql('SELECT id FROM status WHERE day = ? AND dirty = 1').all(day);
-  for (const row of changed) {
-    const id = String(row.id);
-    const known = file.data[id];
-    const status = store.status(id);
-    file.data[id] = known ? merged(known, status) : status;
-  }
+  mergeInto(file.data, store, changed);
   file.write();
   store.begin();
   store.sql('UPDATE status SET dirty = 0 WHERE day = ? AND dirty = 1').run(day);
 }
 
+/** Every bookmarked dispatch whole, newest first. */
+export const bookmarksIn = (store: Store): Bookmark[] =>
+  store
+    .sql('SELECT w.json FROM entry e JOIN whole w ON w.n = e.n WHERE e.k = ? ORDER BY e.n')
+    .all(BOOKMARKS)
+    .flatMap((row) => {
+      const dispatch = wholeOf(row.json);
+      return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
+    });
+
 /** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
 export function foldBookmarks(store: Store, files: LibraryFiles): void {
-  const rows = store
-    .sql('SELECT w.json FROM entry e JOIN whole w ON w.n = e.n WHERE e.k = ? ORDER BY e.n')
-    .all(BOOKMARKS);
-  const bookmarks: Bookmark[] = rows.flatMap((row) => {
-    const dispatch = wholeOf(row.json);
-    return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
-  });
+  const bookmarks = bookmarksIn(store);
   const file = files.bookmarks();
   if (JSON.stringify(file.data) === JSON.stringify(bookmarks)) return;
   file.data = bookmarks;

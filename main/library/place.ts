@@ -17,3 +17,16 @@ export const secondOf = (at: number): { from: number; to: number } => ({
 
 /** The moment of a place, in milliseconds since 1970, to the second. */
 export const timeOf = (place: number): number => Math.floor(-place / PLACES_A_SECOND) * 1000;
+
+const HOUR = 3_600_000;
+
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+/** Places, `from` exclusive and `to` inclusive, that hold all dispatches of a day of Berlin and some of its neighbours'. */
+export const stretchOf = (day: string): { from: number; to: number } => ({
+  from: placeOf(noonOf(day) + 24 * HOUR),
+  to: placeOf(noonOf(day) - 24 * HOUR),
+});
+
+/** The place behind which the days before a day of Berlin stand: it begins 13 or 14 hours before its noon in UTC. */
+export const endOf = (day: string): number => placeOf(noonOf(day) - 13 * HOUR);

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
+import { lowerText } from '../../preload/folded-text.ts';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText, bodyText, normaliseText } from '../wire/normalise.ts';
 import { berlinDayOf } from '../wire/times.ts';
 import { contentKey, keyOf, readingKey } from './same-text.ts';
-import { lowerText } from './search/folded-text.ts';
 import type { SearchText } from './text/text-change.ts';
 
 /** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */

@@ -17,9 +17,7 @@ export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${jso
 const TABLES = 'dispatch whole unsearched entry status verdict meta'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
-  store
-    .sql('SELECT 1 FROM (SELECT 1 FROM dispatch LIMIT 1) UNION ALL SELECT 1 FROM (SELECT 1 FROM status LIMIT 1)')
-    .get() === undefined;
+  store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
 
 /** Forgets what can be made from the library's files. What the inbox has read stays: nothing else knows of it. */
 export function empty(store: Store): void {

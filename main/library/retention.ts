@@ -1,7 +1,7 @@
 import type { Retention } from '../../preload/contract.ts';
 import type { LibraryFiles } from './files.ts';
 import { delist } from './lists.ts';
-import { placeOf, timeOf } from './place.ts';
+import { placeOf, stretchOf, timeOf } from './place.ts';
 import { ALL, BOOKMARKS } from './schema.ts';
 import { dispatchRow, type Store } from './store.ts';
 
@@ -42,14 +42,14 @@ export function preview(
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
   const last = new Date(timeOf(before) + DAY).toISOString().slice(0, 10);
   for (const day of files.days().filter((one) => one <= last)) {
-    const noon = Date.parse(`${day}T12:00:00Z`);
+    const { from, to } = stretchOf(day);
     // The day's own stretch of the index leads; asking for it by age would go through everything older at each step.
     const going = store
       .sql(
         `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d CROSS JOIN dispatch h
          WHERE d.n > ? AND d.n <= ? AND d.day = ? AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n > ? AND NOT ${KEPT}`,
       )
-      .all(placeOf(noon + DAY), placeOf(noon - DAY), day, before);
+      .all(from, to, day, before);
     if (going.length === 0) continue;
     const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
     files.prune(
@@ -78,14 +78,16 @@ function forget(store: Store, row: Record<string, unknown>): void {
 
 const PAGES_A_STEP = 500;
 
-/** Gives the pages that became free back to the disk. */
+/** Gives the pages that became free back to the disk; they stand in the logs as long as these are not moved. */
 export function* giveBack(store: Store): Generator<void> {
   const free = () => Number(store.db.prepare('PRAGMA freelist_count').get()?.freelist_count ?? 0);
   for (let left = free(); left > 0; ) {
     store.db.exec(`PRAGMA incremental_vacuum(${PAGES_A_STEP})`);
     const now = free();
-    if (now >= left) return;
+    if (now >= left) break;
     left = now;
     yield;
   }
+  store.commit();
+  store.db.exec('PRAGMA wal_checkpoint(truncate)');
 }

@@ -1,8 +1,8 @@
 import { hash as digestOf } from 'node:crypto';
+import { lowerText } from '../../preload/folded-text.ts';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { blockText } from '../wire/normalise.ts';
 import { mapUnits } from './search/code-units.ts';
-import { lowerText } from './search/folded-text.ts';
 
 /** A body shorter than this proves nothing: "Zusammenfassung folgt" is not one story. */
 const SHORTEST = 40;

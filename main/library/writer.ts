@@ -285,9 +285,6 @@ export class LibraryWriter {
     if (!removed) return false;
     foldStamp(this.store, this.files.root);
     yield* giveBack(this.store);
-    this.commit();
-    // What was given back stands in the logs as long as they are not moved.
-    this.store.db.exec('PRAGMA wal_checkpoint(truncate)');
     return true;
   }
 

@@ -1,25 +1,5 @@
 import type { Hit } from '../../preload/contract.ts';
-
-/** Letters with an accent, umlauts apart. */
-const ACCENTED = /[à-ãå-ïñ-õø-ûýÿ-\u024f\u1e00-\u1eff]/g;
-const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
-
-/**
- * One spelling for all that a search takes as the same, as the library folds it (main/library/search/folded-text.ts): ä, ae and a
- * are one, ß and ss too, other accents are dropped and capitals do not count.
- */
-export function fold(word: string): string {
-  return word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(ACCENTED, withoutAccent)
-    .replace(/ue(?<![aeq]ue)/g, 'u')
-    .replace(/([ao])e/g, '$1')
-    .replace(/ä/g, 'a')
-    .replace(/ö/g, 'o')
-    .replace(/ü/g, 'u')
-    .replace(/ß/g, 'ss');
-}
+import { foldText } from '../../preload/folded-text.ts';
 
 type Test = (word: string) => boolean;
 
@@ -39,6 +19,6 @@ export function findWords(text: string, words: readonly string[]): Hit[] {
   const tests = words.map(test);
   if (tests.length === 0) return [];
   return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .filter(([word]) => tests.some((fits) => fits(fold(word))))
+    .filter(([word]) => tests.some((fits) => fits(foldText(word))))
     .map((match) => [match.index, match.index + match[0].length]);
 }

@@ -1,7 +1,7 @@
+import { foldText } from '../../../preload/folded-text.ts';
 import { placeOf } from '../place.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../schema.ts';
 import type { Store } from '../store.ts';
-import { foldText } from './folded-text.ts';
 import type { Search } from './search.ts';
 import { reverse } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Hit } from '../../../preload/contract.ts';
-import { foldText, foldWithPlaces } from './folded-text.ts';
+import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
 import type { Search } from './search.ts';
 
 /** The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. */

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../../preload/folded-text.ts';
 import { codeUnits } from './code-units.ts';
-import { wordsOf } from './folded-text.ts';
 
 /** A word of three letters has no end that could be asked for (terms.ts). */
 const SHORTEST = 4;

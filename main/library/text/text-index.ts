@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
+import { foldLower, foldText } from '../../../preload/folded-text.ts';
 import { connectText, type Database } from '../database.ts';
-import { foldLower, foldText } from '../search/folded-text.ts';
 import { WordFilter } from '../search/words.ts';
 import type { SearchText, TextChange } from './text-change.ts';
 

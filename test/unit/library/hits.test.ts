@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, foldWithPlaces } from '../../../main/library/search/folded-text.ts';
 import { excerpt, hitsIn, wantedWords } from '../../../main/library/search/hits.ts';
 import { understand } from '../../../main/library/search/understand.ts';
+import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
 
 const marked = (text: string, wanted: string[]) => hitsIn(text, wanted).map(([from, to]) => text.slice(from, to));
 

@@ -1,5 +1,5 @@
 /**
- * Text as the index knows it: lower case, without accents, ß as ss, and every spelling of an umlaut as its plain vowel, so that
+ * How a word is known on both sides, by the index and by the article that marks it: lower case, without accents, ß as ss, and every spelling of an umlaut as its plain vowel, so that
  * `Müller`, `Mueller` and `Muller` are one word whichever of them is asked for. `ue` after a, e or q is no umlaut in German
  * (Bauer, neue, Quelle) and stays; nor does an e behind an umlaut make another of it (Böen).
  */
