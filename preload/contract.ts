@@ -9,7 +9,9 @@ import { Dispatch, DispatchStatus, Problem, Signal } from '../main/wire/dispatch
 export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../main/wire/dispatch.ts';
 
 const Id = z.string().min(1).max(512);
-const Text = z.string().max(2_000);
+/** Characters of a search. */
+export const LONGEST_SEARCH = 2_000;
+const Text = z.string().max(LONGEST_SEARCH);
 /** A saved search and what is typed to narrow it, each in brackets. */
 const TwoTexts = z.string().max(4_100);
 /** ISO 8601, UTC or with offset. */

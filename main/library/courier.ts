@@ -33,7 +33,7 @@ const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 100;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
-const TIDY_AFTER = 60_000;
+const MERGE_AFTER = 60_000;
 /** After so many dispatches there is memory worth giving back; after a mark there is none. */
 const LARGE = 2_000;
 
@@ -54,7 +54,7 @@ export class Courier {
   private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
-  private tidyTimer: NodeJS.Timeout | undefined;
+  private mergeTimer: NodeJS.Timeout | undefined;
   /** The inbox has announced more than it has delivered. */
   private moreToCome = false;
   /** Dispatches since memory was last given back. */
@@ -110,7 +110,7 @@ export class Courier {
     clearTimeout(this.commitTimer);
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
-    clearTimeout(this.tidyTimer);
+    clearTimeout(this.mergeTimer);
   }
 
   private turn(): void {
@@ -170,7 +170,7 @@ export class Courier {
     const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
-    this.tidyLater();
+    this.mergeLater();
     if (this.takenIn >= LARGE) {
       letGo(this.writer.store.db);
       this.tell({ event: 'tidied' });
@@ -230,12 +230,12 @@ export class Courier {
   }
 
   /** After a minute of quiet: as long as it is being put together, searches take half as long again. */
-  private tidyLater(): void {
-    clearTimeout(this.tidyTimer);
-    this.tidyTimer = setTimeout(() => {
-      if (this.stopped || this.moreToCome) return;
-      this.attempt('The search text could not be tidied', () => this.writer.text.tidy());
-    }, TIDY_AFTER);
+  private mergeLater(): void {
+    clearTimeout(this.mergeTimer);
+    this.mergeTimer = setTimeout(() => {
+      if (this.moreToCome) return;
+      this.attempt('The search text could not be put together', () => this.writer.text.merge());
+    }, MERGE_AFTER);
   }
 
   private foldNow(): void {

@@ -30,6 +30,10 @@ export const markDamaged = (path: string, damage: string): void => writeFileSync
 
 export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
 
+/** What the person is told of it. */
+export const damageNotice = (damage: string): string =>
+  `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`;
+
 /** SQLITE_CORRUPT and SQLITE_NOTADB, also in their extended forms (sqlite.org/rescode.html). */
 export const isDamage = (error: unknown): boolean =>
   error instanceof Error &&

@@ -16,7 +16,7 @@ import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
 import { articleOf } from './article.ts';
 import { openForSearching } from './database.ts';
 import { keepHeapsSmall, letGo } from './heaps.ts';
-import { checkIndex } from './index-check.ts';
+import { checkIndex, damageNotice } from './index-check.ts';
 import { LibraryClient } from './library-client.ts';
 import type { LibraryQuery } from './list-source.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
@@ -249,8 +249,6 @@ export class Library {
   private async checkNow(): Promise<void> {
     const damage = await checkIndex(this.indexPath, Date.now());
     if (damage === undefined) return;
-    this.listener.notices([
-      `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`,
-    ]);
+    this.listener.notices([damageNotice(damage)]);
   }
 }

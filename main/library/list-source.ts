@@ -5,7 +5,7 @@ import { type Condition, compile, onLists, PLACE } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
 import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
-import type { Store } from './store.ts';
+import { type Store, totalOf } from './store.ts';
 
 type Value = string | number;
 
@@ -92,8 +92,7 @@ function both(one: Search | undefined, other: Search | undefined): Search | unde
 /** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
 function shortest(store: Store, base: number, conditions: readonly Condition[]) {
   if (base !== ALL) return { k: base, conditions };
-  const length = (k: number) => Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
-  const lists = conditions.flatMap(({ list }) => (list === undefined ? [] : [{ list, length: length(list) }]));
+  const lists = conditions.flatMap(({ list }) => (list === undefined ? [] : [{ list, length: totalOf(store, list) }]));
   const leader = lists.sort((a, b) => a.length - b.length)[0]?.list;
   if (leader === undefined) return { k: base, conditions };
   return { k: leader, conditions: conditions.filter(({ list }) => list !== leader) };

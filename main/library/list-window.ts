@@ -50,26 +50,30 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
     const query = { ...request.query, unreadOnly: request.query.unreadOnly || request.unreadOnly };
     // Whoever asks for the next unread one means one that is unread now.
     const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
-    if ('error' in source) return {};
+    const whole = listSource(store, request.query, now);
+    if ('error' in source || 'error' in whole) return {};
     const from = request.from === undefined ? undefined : placeOfDispatch(store, request.from);
-    const n = nextOf(store, source, request, from, now);
+    const n = nextOf(store, source, whole, request, from);
     const row = n === undefined ? undefined : rowsOf(store, [n], source.wanted, now)[0];
     if (n === undefined || !row) return {};
-    const whole = listSource(store, request.query, now);
-    const index = 'error' in whole ? undefined : indexOf(store, whole, remembered(nameOf(whole)), n);
+    const index = indexOf(store, whole, remembered(nameOf(whole)), n);
     return { row, ...(index === undefined ? {} : { index }) };
   });
 }
 
 /** By relevance a read dispatch has a place only in the list with the read ones: the unread one is looked for from there. */
-function nextOf(store: Store, source: ListSource, request: StepRequest, from: number | undefined, now: Date) {
-  if (source.order !== 'relevance' || !request.unreadOnly) return neighbour(store, source, from, request.step);
-  const whole = listSource(store, request.query, now);
-  if ('error' in whole) return undefined;
+function nextOf(
+  store: Store,
+  source: ListSource,
+  whole: ListSource,
+  { step, unreadOnly }: StepRequest,
+  from: number | undefined,
+) {
+  if (source.order !== 'relevance' || !unreadOnly) return neighbour(store, source, from, step);
   const all = ranked(store, whole, MOST_RANKED, 0);
   const unread = new Set(ranked(store, source, MOST_RANKED, 0));
   const index = from === undefined ? -1 : all.indexOf(from);
-  const candidates = request.step === 1 ? all.slice(index + 1) : all.slice(0, Math.max(index, 0)).reverse();
+  const candidates = step === 1 ? all.slice(index + 1) : all.slice(0, Math.max(index, 0)).reverse();
   return candidates.find((n) => unread.has(n));
 }
 

@@ -193,6 +193,10 @@ export class Store {
   }
 }
 
+/** How many dispatches a list holds. */
+export const totalOf = (store: Store, k: number): number =>
+  Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
+
 /** A row of `dispatch` as the writing side needs it. */
 export interface DispatchRow {
   readonly n: number;

@@ -6,7 +6,7 @@ import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFiles } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks, isUnfolded } from './fold.ts';
-import { isDamage, markDamaged, noteSound } from './index-check.ts';
+import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
@@ -48,13 +48,12 @@ export class LibraryWriter {
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
-    const index = join(dataFolder, 'index.sqlite');
-    this.index = index;
-    const { db, fresh, damage } = openForWriting(index);
-    if (fresh) noteSound(index);
+    this.index = join(dataFolder, 'index.sqlite');
+    const { db, fresh, damage } = openForWriting(this.index);
+    if (fresh) noteSound(this.index);
     if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = new Store(db);
-    this.text = new TextKeeper(this.store, index, makeText, (text) => this.notice(text));
+    this.text = new TextKeeper(this.store, this.index, makeText, (text) => this.notice(text));
     this.store.beforeCommit = () => this.finishBatch();
     this.store.onRollback = () => {
       this.behind = true;
@@ -119,7 +118,7 @@ export class LibraryWriter {
   noteDamage(error: unknown): void {
     if (!isDamage(error)) return;
     markDamaged(this.index, reasonOf(error));
-    this.notice('The search index is damaged. It is made anew at the next start; nothing is lost.');
+    this.notice(damageNotice(reasonOf(error)));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { LONGEST_SEARCH } from '../../preload/contract.ts';
 import { focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
@@ -9,8 +10,6 @@ import { SearchHelp } from './SearchHelp.tsx';
 
 /** Typing asks only after a pause of so many milliseconds. */
 const PAUSE = 120;
-/** Characters; the host takes no more. */
-const LONGEST = 2_000;
 
 export function SearchField() {
   const { list, shell } = useReader();
@@ -58,7 +57,7 @@ export function SearchField() {
         <input
           type="search"
           value={text}
-          maxLength={LONGEST}
+          maxLength={LONGEST_SEARCH}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}
           aria-invalid={error !== undefined}

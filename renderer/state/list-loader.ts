@@ -99,21 +99,26 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   async function pump(): Promise<void> {
     if (busy) return;
     busy = true;
-    // No await between "nothing left" and "not busy": what is asked for in between would be forgotten.
-    for (let work = next(); work; work = next()) {
-      const session = wanted;
-      try {
-        await work;
-      } catch (error) {
-        // What was asked for meanwhile has not failed.
-        if (session !== wanted) continue;
-        console.error('list.window failed', error);
-        standing = wanted;
-        store.setState({ failed: true, loaded: true });
-        break;
-      }
+    try {
+      // No await between "nothing left" and "not busy": what is asked for in between would be forgotten.
+      for (let work = next(); work; work = next()) if (await hasFailed(work, wanted)) break;
+    } finally {
+      busy = false;
     }
-    busy = false;
+  }
+
+  /** What was asked for meanwhile has not failed with it. */
+  async function hasFailed(work: Promise<void>, session: number): Promise<boolean> {
+    try {
+      await work;
+      return false;
+    } catch (error) {
+      if (session !== wanted) return false;
+      console.error('list.window failed', error);
+      standing = wanted;
+      store.setState({ failed: true, loaded: true });
+      return true;
+    }
   }
 
   return {

@@ -72,15 +72,13 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<Side
       const order = idsOf(get());
       if (!(await ask('saved.delete', { id: saved.id }))) return;
       await get().refresh();
-      const { id, name, search } = saved;
       const takeBack = async () => {
-        await ask('saved.put', { id, name, search });
-        await ask('saved.order', { ids: order });
-        await get().refresh();
+        await get().save(saved);
+        if (await ask('saved.order', { ids: order })) await get().refresh();
       };
       toasts.getState().show({
         key: 'saved.deleted',
-        values: { name },
+        values: { name: saved.name },
         action: { label: { key: 'toast.undo' }, run: () => void takeBack() },
       });
     },

@@ -1,7 +1,7 @@
 import { foldText } from '../../../preload/folded-text.ts';
 import { placeOf } from '../place.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../schema.ts';
-import type { Store } from '../store.ts';
+import { type Store, totalOf } from '../store.ts';
 import type { Search } from './search.ts';
 import { reverse } from './words.ts';
 
@@ -13,6 +13,8 @@ export interface Condition {
   readonly values: readonly Value[];
   /** Set when the condition is that of standing on this one list: the list itself may then lead. */
   readonly list?: number;
+  /** An FTS5 expression that holds wherever the condition does, if it is worth having. */
+  readonly names?: string;
   /** Set when all hits of some words are looked up first, whatever number of dispatches is asked about. */
   readonly dear?: boolean;
 }
@@ -41,11 +43,10 @@ export function compile(store: Store, search: Search, byRank: boolean): Compiled
   const parts = search.kind === 'and' ? search.parts : [search];
   const words = conjunction(store, parts);
   const rest = parts.filter((part) => !isText(positive(part)) || words === undefined);
-  const narrowing = words === undefined || byRank ? [] : rest.flatMap((part) => narrowed(store, part));
-  return {
-    ...(words === undefined ? {} : { match: [words, ...narrowing].join(' AND ') }),
-    conditions: rest.map((part) => condition(store, part)),
-  };
+  const conditions = rest.map((part) => condition(store, part));
+  if (words === undefined) return { conditions };
+  const names = byRank ? [] : conditions.flatMap((one) => one.names ?? []);
+  return { match: [words, ...names].join(' AND '), conditions };
 }
 
 /** Of the dispatches, a list that holds more is asked about one by one as quickly. */
@@ -54,21 +55,16 @@ const SHORT_LIST = 1 / 3;
 const MOST_NAMES = 12;
 
 /**
- * The names of the categories or sources that are asked for, which stand in `meta` of every dispatch on their lists: FTS5 leaves
- * out the others much quicker than they can be asked one by one whether they are on the list.
+ * The names of categories or sources as an FTS5 expression; undefined where it would not be quicker. They stand in `meta` of every
+ * dispatch on these lists: FTS5 leaves out the others much quicker than they can be asked one by one whether they are on a list.
  */
-function narrowed(store: Store, search: Search): string[] {
-  if (search.kind !== 'source' && search.kind !== 'category') return [];
-  const lists = listsLike(store, search.kind, search.value);
+function namesOf(store: Store, lists: readonly NamedList[]): string | undefined {
   const held = lists.reduce((sum, { total }) => sum + total, 0);
   const names = lists.map(({ value }) => quoted(value));
   const usable = names.length > 0 && names.length <= MOST_NAMES && names.every((name) => /[a-z0-9]/.test(name));
-  if (!usable || held > totalOf(store, ALL) * SHORT_LIST) return [];
-  return [`{meta} : (${names.join(' OR ')})`];
+  if (!usable || held > totalOf(store, ALL) * SHORT_LIST) return undefined;
+  return `{meta} : (${names.join(' OR ')})`;
 }
-
-const totalOf = (store: Store, k: number): number =>
-  Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);
 
 const positive = (search: Search): Search => (search.kind === 'not' ? search.of : search);
 
@@ -167,7 +163,11 @@ function condition(store: Store, search: Search): Condition {
       if (search.what === 'unread') return onLists([UNREAD]);
       return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
     case 'source':
-    case 'category':
+    case 'category': {
+      const lists = listsLike(store, search.kind, search.value);
+      const names = namesOf(store, lists);
+      return { ...onLists(lists.map(({ k }) => k)), ...(names === undefined ? {} : { names }) };
+    }
     case 'tag':
       return onLists(listsLike(store, search.kind, search.value).map(({ k }) => k));
     case 'urgency':
@@ -199,8 +199,14 @@ export function onLists(lists: readonly number[]): Condition {
   };
 }
 
+interface NamedList {
+  readonly k: number;
+  readonly value: string;
+  readonly total: number;
+}
+
 /** Lists whose name is the value, or has it as the beginning of one of its words. */
-function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: string) {
+function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: string): NamedList[] {
   const wanted = foldText(value.replace(/\*$/, ''));
   return store
     .sql('SELECT k, value, total FROM list WHERE kind = ?')

@@ -34,7 +34,7 @@ export class DirectText implements TextPort {
   }
 
   /** The few pieces it writes are put together as they come. */
-  tidy(): void {}
+  merge(): void {}
 
   close(): void {
     this.index?.close();

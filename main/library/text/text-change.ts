@@ -37,6 +37,6 @@ export interface TextPort {
    */
   moveLog(): boolean;
   /** Has the many pieces that the search text was written in put together, little by little, on another thread. */
-  tidy(): void;
+  merge(): void;
   close(): void;
 }

@@ -77,8 +77,8 @@ export class TextKeeper {
   }
 
   /** Has the search text put together where it lies in so many pieces that every search has to look into all of them. */
-  tidy(): void {
-    if (piecesOf(this.store) > MOST_PIECES) this.port.tidy();
+  merge(): void {
+    if (piecesOf(this.store) > MOST_PIECES) this.port.merge();
   }
 
   /** Resolves when nothing is under way any more. */

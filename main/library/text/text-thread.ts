@@ -40,8 +40,8 @@ function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
     moveLog();
     return;
   }
-  if (order === 'tidy') {
-    tidy();
+  if (order === 'merge') {
+    merge();
     return;
   }
   commit();
@@ -53,15 +53,15 @@ function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
 }
 
 /** Step by step, and not within a batch: what comes in meanwhile goes first. */
-function tidy(): void {
+function merge(): void {
   if (closed) return;
   try {
-    if (open.length > 0) setTimeout(tidy, COMMIT_WITHIN);
-    else if (index.merge()) setImmediate(tidy);
-    else answer({ tidied: true });
+    if (open.length > 0) setTimeout(merge, COMMIT_WITHIN);
+    else if (index.merge()) setImmediate(merge);
+    else answer({ merged: true });
   } catch {
     // A full disk: it stays in its pieces until the next time of asking.
-    answer({ tidied: true });
+    answer({ merged: true });
   }
 }
 

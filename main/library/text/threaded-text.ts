@@ -9,12 +9,12 @@ const SMALL = 50;
 const IDLE = 10_000;
 
 /** What the thread is told, and what it answers. */
-export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'tidy' | 'close' };
+export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'merge' | 'close' };
 export type TextAnswer =
   | { readonly done: readonly number[] }
   | { readonly failed: readonly number[]; readonly reason: string }
   | { readonly logMoved: true }
-  | { readonly tidied: true };
+  | { readonly merged: true };
 
 /** Brings changes into the search text: small ones at once, large ones in a thread that lives as long as an import. */
 export class ThreadedText implements TextPort {
@@ -25,7 +25,7 @@ export class ThreadedText implements TextPort {
   private readonly underWay = new Set<number>();
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
-  private tidying = false;
+  private merging = false;
 
   constructor(indexPath: string, path: string, outcome: TextOutcome) {
     this.indexPath = indexPath;
@@ -53,11 +53,11 @@ export class ThreadedText implements TextPort {
     return this.thread !== undefined;
   }
 
-  tidy(): void {
-    if (this.tidying) return;
-    this.tidying = true;
+  merge(): void {
+    if (this.merging) return;
+    this.merging = true;
     this.thread ??= this.start();
-    this.tell({ order: 'tidy' });
+    this.tell({ order: 'merge' });
   }
 
   close(): void {
@@ -80,10 +80,10 @@ export class ThreadedText implements TextPort {
       this.outcome.logMoved();
       return;
     }
-    if ('tidied' in answer) this.tidying = false;
+    if ('merged' in answer) this.merging = false;
     else this.arrived(answer);
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.underWay.size === 0 && !this.tidying && this.end(), IDLE);
+    this.idle = setTimeout(() => this.underWay.size === 0 && !this.merging && this.end(), IDLE);
   }
 
   private arrived(answer: Extract<TextAnswer, { done: unknown } | { failed: unknown }>): void {
@@ -95,7 +95,7 @@ export class ThreadedText implements TextPort {
   private died(thread: Worker, reason: string): void {
     if (this.thread !== thread) return;
     this.thread = undefined;
-    this.tidying = false;
+    this.merging = false;
     const lost = [...this.underWay];
     this.underWay.clear();
     if (lost.length > 0) this.outcome.failed(lost, reason);
@@ -105,7 +105,7 @@ export class ThreadedText implements TextPort {
     clearTimeout(this.idle);
     this.tell({ order: 'close' });
     this.thread = undefined;
-    this.tidying = false;
+    this.merging = false;
   }
 
   private tell(order: TextOrder): void {

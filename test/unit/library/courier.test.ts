@@ -3,27 +3,43 @@ import { expect, test, vi } from 'vitest';
 import { Courier } from '../../../main/library/courier.ts';
 import { LibraryFiles } from '../../../main/library/files.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
+import type { LibraryEvent } from '../../../main/library/orders.ts';
 import type { TextOutcome } from '../../../main/library/text/text-change.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { dispatch, fileOf, openWriter } from './sample.ts';
 
+/** A courier that serves an inbox, of which `inbox` is the other end. */
+function serving(writer: LibraryWriter, tell: (event: LibraryEvent) => void = () => {}) {
+  const { port1, port2: inbox } = new MessageChannel();
+  const courier = new Courier(writer, tell);
+  courier.serve(port1);
+  const end = () => {
+    courier.stop();
+    port1.close();
+    inbox.close();
+    writer.close();
+  };
+  return { inbox, end };
+}
+/** One more than may be under way to the search text, in one file. */
+const tooMany = () =>
+  fileOf(
+    'a.txt',
+    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+  );
+
 test('a delivery stands in the lists soon, also when the next one that was announced never comes', async () => {
   const writer = openWriter(temporaryFolder());
   const told: string[] = [];
-  const courier = new Courier(writer, ({ event }) => told.push(event));
-  const { port1, port2 } = new MessageChannel();
-  courier.serve(port1);
-  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: true });
+  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: true });
   await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
   expect(writer.store.db.isTransaction).toBe(false);
   const query = ListQuery.parse({ list: 'all' });
   expect(listWindow(writer.store, { query, offset: 0, limit: 9 }, 0, new Date()).total).toBe(1);
-  courier.stop();
-  port1.close();
-  port2.close();
-  writer.close();
+  end();
 });
 
 test('an import goes on when what is searched could not be written', async () => {
@@ -31,25 +47,19 @@ test('an import goes on when what is searched could not be written', async () =>
   const changes: number[] = [];
   const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
     outcome = given;
-    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, tidy() {}, close() {} };
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
   });
   for (const _ of writer.recover());
-  const courier = new Courier(writer, () => {});
-  const { port1, port2 } = new MessageChannel();
-  courier.serve(port1);
-  const many = Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
-  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', ...many)], more: false });
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
   await vi.waitFor(() => expect(writer.text.busy).toBe(true), 5_000);
   const receipts: unknown[] = [];
-  port2.on('message', (receipt) => receipts.push(receipt));
-  port2.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
+  inbox.on('message', (receipt) => receipts.push(receipt));
+  inbox.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
   outcome?.failed(changes.splice(0), 'disk full');
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
   expect(writer.notices.join()).toContain('disk full');
-  courier.stop();
-  port1.close();
-  port2.close();
-  writer.close();
+  end();
 });
 
 test('the journal is folded also while the search text has enough to do', async () => {
@@ -58,21 +68,15 @@ test('the journal is folded also while the search text has enough to do', async 
     take() {},
     flush() {},
     moveLog: () => true,
-    tidy() {},
+    merge() {},
     close() {},
   }));
   for (const _ of writer.recover());
-  const courier = new Courier(writer, () => {});
-  const { port1, port2 } = new MessageChannel();
-  courier.serve(port1);
-  const many = Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] }));
-  port2.postMessage({ kind: 'files', files: [fileOf('a.txt', ...many)], more: false });
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
   await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toHaveLength(1), 8_000);
   expect(writer.text.busy).toBe(true);
-  courier.stop();
-  port1.close();
-  port2.close();
-  writer.close();
+  end();
 });
 
 test('a retention that is switched off removes nothing more', async () => {

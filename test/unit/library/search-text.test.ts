@@ -32,7 +32,7 @@ class Lost {
   moveLog() {
     return true;
   }
-  tidy() {}
+  merge() {}
   close() {}
 }
 function open(folder: string, make: MakeTextPort) {
@@ -222,7 +222,7 @@ test('a search text in many pieces is put together beside what comes in, and eve
   first.close();
 
   const writer = open(folder, (...given) => new ThreadedText(...given));
-  writer.text.tidy();
+  writer.text.merge();
   add(writer, story('new', 'Das Schwimmbad am Markt öffnet.'), story('n7', 'Ein Windrad.', { version: 2 }));
   await vi.waitFor(() => expect(pieces()).toBeLessThan(5), 10_000);
   await writer.text.settled();
