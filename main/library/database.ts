@@ -140,8 +140,8 @@ function configure(db: Database, { cache, log }: Kind): void {
 function create(path: string, kind: Kind): Database {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   const db = new DatabaseSync(path);
-  // Before the first table: lets retention give its pages back to the disk.
-  db.exec(`PRAGMA auto_vacuum = incremental; PRAGMA page_size = ${kind.page};`);
+  // Before the first table: lets retention give its pages back to the disk. The size first: auto_vacuum settles it.
+  db.exec(`PRAGMA page_size = ${kind.page}; PRAGMA auto_vacuum = incremental;`);
   configure(db, kind);
   db.exec(`BEGIN; ${kind.schema} COMMIT;`);
   return db;

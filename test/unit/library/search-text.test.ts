@@ -233,3 +233,12 @@ test('a search text in many pieces is put together beside what comes in, and eve
   writer.close();
   text.close();
 });
+
+test('the search text has its large pages and can give them back', () => {
+  const folder = temporaryFolder();
+  openWriter(folder).close();
+  const db = new DatabaseSync(join(folder, 'search.sqlite'), { readOnly: true });
+  expect(db.prepare('PRAGMA page_size').get()?.page_size).toBe(16_384);
+  expect(db.prepare('PRAGMA auto_vacuum').get()?.auto_vacuum).toBe(2);
+  db.close();
+});
