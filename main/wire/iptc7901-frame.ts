@@ -18,7 +18,7 @@ export interface Header {
 
 const HEADER =
   /^(?<service>[a-z]{2,5})\s?(?<serial>\d{2,6})\s+(?<priority>[1-9])\s+(?<category>[a-z]{1,3})\s+(?<words>\d{1,5})\b(?<rest>[^\n]*)$/iu;
-const REST = /(?<source>[a-z]{2,8}(?:-[a-z]{2,5})?)\s+(?<number>\d{2,8})(?<more>.*)$/iu;
+const REST = /(?<source>[a-z]{2,8}(?:-[a-z]{2,5})?)\s+(?<number>\d{1,8})(?<more>.*)$/iu;
 
 /** The header a line is, undefined for any other. The whole shape has to be there: the marks around it may be lost. */
 export function readHeader(line: string): Header | undefined {

@@ -38,6 +38,12 @@ test('an excerpt begins near the first hit, wherever that is', () => {
   expect(excerpt(filler, ['hafen'])).toBeUndefined();
 });
 
+test('an excerpt shows its hit in a row of forty characters', () => {
+  const text = 'Die Stadt hat am Abend nach langer Beratung über den Hafen entschieden, sagte der Sprecher.';
+  const from = excerpt(text, ['hafen'])?.hits[0]?.[0];
+  expect(from).toBeLessThan(30);
+});
+
 test('an excerpt holds its hit, whatever stands between the words', () => {
   const lines = (count: number) => Array.from({ length: count }, (_, i) => `zeile${i}`).join('\n');
   for (const before of [`${lines(30)}\n`, 'x'.repeat(200)]) {

@@ -110,6 +110,15 @@ describe('IPTC 7901', () => {
     ]);
   });
 
+  test('the first numbers of a day have one digit where the source does not fill them', () => {
+    const early = Buffer.from(fixture('iptc7901/update.txt')).toString('latin1').replace('mdp 0311', 'mdp 4');
+    expect(dispatchesOf(Buffer.from(early, 'latin1')).dispatches[0]).toMatchObject({
+      file: { format: 'iptc7901' },
+      number: '4',
+      source: 'mdp',
+    });
+  });
+
   test('one damaged message does not hide its neighbour', () => {
     const bytes = Buffer.concat([
       Buffer.from('\x01garbage without header\r\n\x03\x04'),
