@@ -89,6 +89,7 @@ export const SearchError = z.object({
     'field-unknown',
     'date-unknown',
     'urgency-unknown',
+    'range-backwards',
     'state-unknown',
     'nothing-to-find',
     'suffix-short',

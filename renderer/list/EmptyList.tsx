@@ -1,9 +1,21 @@
-import { FolderOpen, Inbox } from 'lucide-react';
+import { FolderOpen, Inbox, Hourglass } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FolderButtons } from '../common/FolderButtons.tsx';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
+
+/** The library fills just now: the lists are not empty for good. */
+function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {
+  const t = useTexts();
+  return (
+    <div className="empty" role="status">
+      <Hourglass aria-hidden="true" size={34} strokeWidth={1.25} />
+      <h3>{t(`empty.${state}.title`)}</h3>
+      <p>{t(`empty.${state}.text`)}</p>
+    </div>
+  );
+}
 
 /** Nothing has ever arrived: says where files go. */
 function EmptyLibrary() {
@@ -35,6 +47,8 @@ export function EmptyList() {
   const t = useTexts();
   const query = useStore(list, (state) => state.query);
   const held = useStore(sidebar, (state) => state.sidebar?.all.total);
+  const busy = useStore(sidebar, (state) => state.progress.state);
+  if (held === 0 && (busy === 'importing' || busy === 'rebuilding')) return <Filling state={busy} />;
   if (held === 0) return <EmptyLibrary />;
   const [title, text] = words(query);
   return (

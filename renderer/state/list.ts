@@ -63,12 +63,16 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
       if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }) });
       return row;
     };
-    const stepFrom = async (step: 1 | -1, unreadOnly: boolean) => {
+    const stepFrom = async (by: number, unreadOnly: boolean) => {
       const { query, selectedId } = get();
       const from = selectedId === undefined ? {} : { from: selectedId };
+      const step = by > 0 ? 1 : -1;
       const answer = await ask('list.step', { query: asked(get()), ...from, step, unreadOnly });
       // The list may have been left while the answer was on its way.
-      return get().query === query ? choose(answer?.row, answer?.index) : undefined;
+      if (get().query !== query) return undefined;
+      const row = choose(answer?.row, answer?.index);
+      // The host tells where the neighbour stands; the rest of a page is counted from there.
+      return row && by !== step ? ((await get().move(by - step)) ?? row) : row;
     };
     return {
       query: { list: 'all' },
@@ -102,7 +106,7 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
       async move(step) {
         const { pages, selectedId, total } = get();
         const from = indexOf(pages, selectedId);
-        if (from === undefined) return step === 1 || step === -1 ? stepFrom(step, false) : undefined;
+        if (from === undefined) return stepFrom(step, false);
         return get().moveTo(Math.max(0, Math.min(total - 1, from + step)));
       },
       async moveTo(index) {

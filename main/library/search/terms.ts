@@ -71,21 +71,26 @@ function stateOf(value: Token): 'unread' | 'read' | 'bookmarked' {
 function urgencyTerm(value: Token): Search {
   const found = /^(<=|>=|<|>|=)?([1-9])$/.exec(value.text) ?? /^([1-9])\.\.([1-9])$/.exec(value.text);
   if (!found) throw new Misunderstood(value.at, 'urgency-unknown');
-  const number = Number(found[2]);
-  switch (found[1]) {
+  const [from, to] = urgencies(found[1], Number(found[2]));
+  if (from > to) throw new Misunderstood(value.at, 'range-backwards');
+  return { kind: 'urgency', from, to };
+}
+
+function urgencies(sign: string | undefined, number: number): [from: number, to: number] {
+  switch (sign) {
     case '<=':
-      return { kind: 'urgency', from: 1, to: number };
+      return [1, number];
     case '<':
-      return { kind: 'urgency', from: 1, to: number - 1 };
+      return [1, number - 1];
     case '>=':
-      return { kind: 'urgency', from: number, to: 9 };
+      return [number, 9];
     case '>':
-      return { kind: 'urgency', from: number + 1, to: 9 };
+      return [number + 1, 9];
     case '=':
     case undefined:
-      return { kind: 'urgency', from: number, to: number };
+      return [number, number];
     default:
-      return { kind: 'urgency', from: Number(found[1]), to: number };
+      return [Number(sign), number];
   }
 }
 
@@ -98,11 +103,10 @@ function dateTerm(value: Token, today: Date): Search {
     const span = spanOf(first, value, today);
     return { kind: 'date', ...span };
   }
-  return {
-    kind: 'date',
-    ...(first === '' ? {} : { from: spanOf(first, value, today).from }),
-    ...(last === '' ? {} : { to: spanOf(last, value, today).to }),
-  };
+  const from = first === '' ? undefined : spanOf(first, value, today).from;
+  const to = last === '' ? undefined : spanOf(last, value, today).to;
+  if (from !== undefined && to !== undefined && from >= to) throw new Misunderstood(value.at, 'range-backwards');
+  return { kind: 'date', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function spanOf(text: string, value: Token, today: Date): { from: number; to: number } {

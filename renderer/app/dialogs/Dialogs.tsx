@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { chooseFolder } from '../../commands/host.ts';
-import { useReader, useTexts } from '../../state/context.ts';
+import { scopedSearch } from '../../list/scoped-search.ts';
+import { useLanguage, useReader, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
@@ -13,7 +14,8 @@ export function Dialogs() {
   const reader = useReader();
   const t = useTexts();
   const dialog = useStore(reader.shell, (state) => state.dialog);
-  const search = useStore(reader.list, (state) => state.query.search ?? '');
+  const language = useLanguage();
+  const query = useStore(reader.list, (state) => state.query);
   const folder = useStore(reader.settings, (state) => state.info?.wireFolder ?? '');
   switch (dialog?.name) {
     case undefined:
@@ -38,15 +40,18 @@ export function Dialogs() {
           onDone={(path) => void chooseFolder(reader, path)}
         />
       );
-    case 'save-search':
+    case 'save-search': {
+      const { sidebar, save } = reader.sidebar.getState();
+      const search = scopedSearch(query, sidebar?.saved ?? [], language);
       return (
         <PromptDialog
           title={t('search.saveTitle')}
           label={t('search.name')}
           initial={search.slice(0, 120)}
-          onDone={(name) => void reader.sidebar.getState().save({ name, search })}
+          onDone={(name) => void save({ name, search })}
         />
       );
+    }
     case 'rename-search':
       return (
         <PromptDialog

@@ -68,6 +68,7 @@ export const reading = {
   'search.error.value-missing': 'hinter dem Doppelpunkt fehlt ein Wert',
   'search.error.field-unknown': 'dieses Feld gibt es nicht',
   'search.error.date-unknown': 'das ist kein Datum; zum Beispiel 2025-12, 03.12.2025, heute oder 7d',
+  'search.error.range-backwards': 'der Bereich endet, bevor er beginnt',
   'search.error.urgency-unknown': 'die Priorität ist eine Zahl von 1 bis 9, zum Beispiel prio:<=2',
   'search.error.state-unknown': 'möglich sind ungelesen, gelesen und gemerkt',
   'search.error.nothing-to-find': 'hier steht weder Buchstabe noch Ziffer',
@@ -113,6 +114,11 @@ export const reading = {
 
   'empty.library.title': 'Noch keine Meldungen',
   'empty.library.text': 'Legen Sie Meldungsdateien in diesen Ordner, oder ziehen Sie sie auf dieses Fenster:',
+  'empty.importing.title': 'Der Ordner wird gelesen',
+  'empty.importing.text': 'Die neuesten Meldungen erscheinen hier zuerst.',
+  'empty.rebuilding.title': 'Die Listen werden neu aufgebaut',
+  'empty.rebuilding.text':
+    'Alles wird aus den Dateien des Bestands neu gelesen. Nichts ist verloren; es kann einige Minuten dauern.',
   'empty.list.title': 'Hier ist nichts',
   'empty.unread.title': 'Alles gelesen',
   'empty.unread.text': 'Neue Meldungen erscheinen hier, sobald sie eintreffen.',

@@ -70,6 +70,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'search.error.value-missing': 'a value is missing after the colon',
   'search.error.field-unknown': 'there is no such field',
   'search.error.date-unknown': 'this is no date; try 2025-12, 03.12.2025, today or 7d',
+  'search.error.range-backwards': 'the range ends before it begins',
   'search.error.urgency-unknown': 'urgency is a number from 1 to 9, such as prio:<=2',
   'search.error.state-unknown': 'it can be unread, read or bookmarked',
   'search.error.nothing-to-find': 'there is neither letter nor digit here',
@@ -115,6 +116,11 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
 
   'empty.library.title': 'No dispatches yet',
   'empty.library.text': 'Put wire files into this folder, or drop them on this window:',
+  'empty.importing.title': 'Reading the wire folder',
+  'empty.importing.text': 'The newest dispatches appear here first.',
+  'empty.rebuilding.title': 'The lists are being put together again',
+  'empty.rebuilding.text':
+    'Everything is read anew from the files of the library. Nothing is lost; it can take some minutes.',
   'empty.list.title': 'Nothing here',
   'empty.unread.title': 'All read',
   'empty.unread.text': 'New dispatches appear here as they arrive.',

@@ -134,3 +134,14 @@ test('what comes in between the rows that are seen leaves the selected one where
   await settled(() => expect(list.getState().total).toBe(301));
   expect(list.getState().scroll).toEqual({ by: 1 });
 });
+
+test('a page down from a row that is not loaded goes as far as from one that is', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  list.getState().select('d-1500');
+  expect((await list.getState().move(8))?.id).toBe('d-1508');
+  list.getState().select('d-700');
+  expect((await list.getState().move(-8))?.id).toBe('d-692');
+  list.getState().select('d-1998');
+  expect((await list.getState().move(8))?.id).toBe('d-1999');
+});
