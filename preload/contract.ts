@@ -185,6 +185,10 @@ export const Retention = z.object({
 });
 export type Retention = z.infer<typeof Retention>;
 
+/** A part of the sidebar with a heading. */
+export const Section = z.enum(['saved', 'categories', 'sources', 'tags']);
+export type Section = z.infer<typeof Section>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -196,6 +200,8 @@ export const Settings = z.object({
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
   retention: Retention,
+  /** Sections of the sidebar that are folded; absent: none. */
+  folded: z.array(Section).max(4).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

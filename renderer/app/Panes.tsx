@@ -1,4 +1,5 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useEffect, useRef } from 'react';
+import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import { ArticlePane } from '../article/ArticlePane.tsx';
 import { ListPane } from '../list/ListPane.tsx';
@@ -29,8 +30,14 @@ export function Panes() {
 }
 
 function WidePanes() {
-  const { settings } = useReader();
+  const { settings, shell } = useReader();
   const t = useTexts();
+  const hidden = useStore(shell, (state) => state.sidebarHidden);
+  const panel = useRef<PanelImperativeHandle>(null);
+  useEffect(() => {
+    if (hidden) panel.current?.collapse();
+    else panel.current?.expand();
+  }, [hidden]);
   // The widths are given once; a change by hand is the group's own until it is let go.
   const known = useStore(settings, (state) => state.known);
   const [left = 18, middle = 32, right = 50] = settings.getState().settings.panes;
@@ -43,11 +50,20 @@ function WidePanes() {
         defaultLayout={{ sidebar: left, list: middle, article: right }}
         onLayoutChanged={(layout, { isUserInteraction }) => {
           const panes = ['sidebar', 'list', 'article'].map((pane) => layout[pane] ?? 0);
-          if (isUserInteraction) void settings.getState().change({ panes });
+          // Drawn shut: the width it had is the one to come back to.
+          if (isUserInteraction && panes[0] !== 0) void settings.getState().change({ panes });
         }}
       >
-        <Panel id="sidebar" minSize={170} maxSize={360}>
-          {sidebar}
+        <Panel
+          id="sidebar"
+          panelRef={panel}
+          collapsible
+          collapsedSize={0}
+          minSize={170}
+          maxSize={360}
+          onResize={({ inPixels }) => shell.getState().hideSidebar(inPixels === 0)}
+        >
+          {!hidden && sidebar}
         </Panel>
         <Separator className="separator" aria-label={t('pane.resizeSidebar')} />
         <Panel id="list" minSize={280}>

@@ -1,3 +1,4 @@
+import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
@@ -13,6 +14,12 @@ const textSize = (next: (size: number) => number) => (reader: Reader) => {
 
 function toggleImport({ ask, sidebar }: Reader): void {
   void ask(sidebar.getState().progress.state === 'paused' ? 'import.resume' : 'import.pause', {});
+}
+
+function toggleSidebar({ shell }: Reader): void {
+  const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
+  if (isNarrow()) toggle();
+  else hideSidebar(!sidebarHidden);
 }
 
 export const appCommands: readonly Command[] = [
@@ -68,7 +75,7 @@ export const appCommands: readonly Command[] = [
     title: 'command.sidebar',
     group: 'app',
     keys: ['Mod+B'],
-    run: ({ shell }) => shell.getState().toggleSidebar(),
+    run: toggleSidebar,
   },
   { id: 'settings', title: 'command.settings', group: 'app', keys: ['Mod+,'], run: dialog('settings') },
   { id: 'palette', title: 'command.palette', group: 'app', keys: ['Mod+K'], inFields: true, run: dialog('palette') },

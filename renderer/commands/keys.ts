@@ -13,6 +13,7 @@ interface Combo {
   readonly key: string;
   readonly mod: boolean;
   readonly shift: boolean;
+  readonly alt: boolean;
 }
 
 /** Reads "Mod+Shift+K": Mod is Command on a Mac and Ctrl elsewhere; the last part is a KeyboardEvent.key. */
@@ -20,7 +21,7 @@ export function parseKeys(text: string): Combo {
   const parts = text.split('+');
   // "Mod++" means the sign itself.
   const key = text.endsWith('+') ? '+' : (parts.at(-1) ?? '');
-  return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift') };
+  return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') };
 }
 
 const isLetter = (key: string) => /^\p{L}$/u.test(key);
@@ -56,17 +57,28 @@ const WORDS = {
     End: 'Ende',
     PageUp: 'Bild ↑',
     PageDown: 'Bild ↓',
+    Delete: 'Entf',
   },
-  en: { mod: 'Ctrl', shift: 'Shift', ' ': 'Space', Home: 'Home', End: 'End', PageUp: 'Page ↑', PageDown: 'Page ↓' },
+  en: {
+    mod: 'Ctrl',
+    shift: 'Shift',
+    ' ': 'Space',
+    Home: 'Home',
+    End: 'End',
+    PageUp: 'Page ↑',
+    PageDown: 'Page ↓',
+    Delete: 'Del',
+  },
 } as const;
 
 /** The keys as they are printed on the keyboard, one entry a key. */
 export function keyNames(keys: string, mac: boolean, language: 'de' | 'en'): string[] {
-  const { key, mod, shift } = parseKeys(keys);
+  const { key, mod, shift, alt } = parseKeys(keys);
   const words: Readonly<Record<string, string>> = WORDS[language];
   const name = SIGNS[key] ?? words[key] ?? key.toUpperCase();
   return [
     ...(mod ? [mac ? '⌘' : WORDS[language].mod] : []),
+    ...(alt ? [mac ? '⌥' : 'Alt'] : []),
     ...(shift ? [mac ? '⇧' : WORDS[language].shift] : []),
     name,
   ];

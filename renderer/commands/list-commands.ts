@@ -1,3 +1,4 @@
+import { isNarrow } from '../app/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
 import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
@@ -26,7 +27,7 @@ function stepOut(reader: Reader): void {
   const { sidebarOpen, toggleSidebar, front, show } = reader.shell.getState();
   const { query, refine } = reader.list.getState();
   if (sidebarOpen) toggleSidebar(false);
-  else if (front === 'article') show('list');
+  else if (isNarrow() && front === 'article') show('list');
   else if (query.search) refine({ search: '' });
   requestAnimationFrame(() => focusPane('list'));
 }

@@ -19,8 +19,9 @@ async function nextUnread(reader: Reader, step: 1 | -1): Promise<void> {
 function toPane(reader: Reader, step: 1 | -1): void {
   const pane = PANES[PANES.indexOf(focusedPane()) + step];
   if (!pane) return;
-  const { show, toggleSidebar } = reader.shell.getState();
+  const { show, toggleSidebar, hideSidebar } = reader.shell.getState();
   toggleSidebar(pane === 'sidebar');
+  if (pane === 'sidebar') hideSidebar(false);
   if (pane !== 'sidebar') show(pane);
   // A narrow window puts the pane there only now.
   requestAnimationFrame(() => focusPane(pane));

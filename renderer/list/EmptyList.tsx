@@ -1,4 +1,4 @@
-import { FolderOpen, Inbox, Hourglass } from 'lucide-react';
+import { FolderOpen, Hourglass, Inbox } from 'lucide-react';
 import { useStore } from 'zustand';
 import { FolderButtons } from '../common/FolderButtons.tsx';
 import type { MessageKey } from '../i18n/translate.ts';

@@ -10,6 +10,8 @@ const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
   const { list, shell } = useReader();
   const t = useTexts();
+  const hidden = useStore(shell, (state) => state.sidebarHidden);
+  const showSidebar = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
   const { query, total, loaded, searchError, refine } = useStore(list);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
@@ -17,13 +19,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   return (
     <header className="list-header">
       <div className="list-title">
-        {narrow && (
-          <IconButton
-            icon={PanelLeft}
-            label={t('pane.showSidebar')}
-            onClick={() => shell.getState().toggleSidebar(true)}
-          />
-        )}
+        {(narrow || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
         <h2>{title}</h2>
         <span className="list-count" aria-live="polite">
           {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}

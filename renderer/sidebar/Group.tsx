@@ -1,26 +1,26 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
+import type { Section } from '../../preload/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
-import type { Section } from '../state/sidebar.ts';
+
+const NONE: readonly Section[] = [];
 
 /** A section of the sidebar that can be folded. */
 export function Group({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
-  const { sidebar } = useReader();
+  const { settings } = useReader();
   const t = useTexts();
-  const closed = useStore(sidebar, (state) => state.closed.has(section));
+  const folded = useStore(settings, (state) => state.settings.folded ?? NONE);
+  const closed = folded.includes(section);
+  const toggle = () =>
+    void settings
+      .getState()
+      .change({ folded: closed ? folded.filter((other) => other !== section) : [...folded, section] });
   const id = useId();
   return (
     <section className="group" aria-labelledby={id}>
       <h2>
-        <button
-          type="button"
-          id={id}
-          className="group-title"
-          data-entry
-          aria-expanded={!closed}
-          onClick={() => sidebar.getState().toggle(section)}
-        >
+        <button type="button" id={id} className="group-title" data-entry aria-expanded={!closed} onClick={toggle}>
           {t(`list.${section}`)}
           <ChevronDown aria-hidden="true" size={14} className={closed ? 'turned' : ''} />
         </button>

@@ -10,6 +10,8 @@ export interface Shell {
   readonly dialog?: Dialog | undefined;
   /** In a narrow window: the sidebar lies over the rest. */
   readonly sidebarOpen: boolean;
+  /** In a wide window: the sidebar has no place. */
+  readonly sidebarHidden: boolean;
   /** In a narrow window: which of the two has the place. */
   readonly front: 'list' | 'article';
   readonly editing?: 'tags' | 'note' | undefined;
@@ -18,6 +20,7 @@ export interface Shell {
   close(): void;
   show(front: 'list' | 'article'): void;
   toggleSidebar(open?: boolean): void;
+  hideSidebar(hidden: boolean): void;
   edit(what: 'tags' | 'note' | undefined): void;
   dismissNotices(dismissed: boolean): void;
 }
@@ -25,12 +28,14 @@ export interface Shell {
 export const createShell = (): StoreApi<Shell> =>
   createStore<Shell>((set, get) => ({
     sidebarOpen: false,
+    sidebarHidden: false,
     front: 'list',
     noticesDismissed: false,
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: undefined }),
     show: (front) => set({ front }),
     toggleSidebar: (open) => set({ sidebarOpen: open ?? !get().sidebarOpen }),
+    hideSidebar: (sidebarHidden) => set({ sidebarHidden }),
     edit: (editing) => set({ editing }),
     dismissNotices: (noticesDismissed) => set({ noticesDismissed }),
   }));

@@ -3,15 +3,11 @@ import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contrac
 import type { Ask } from './calls.ts';
 import type { Toasts } from './toasts.ts';
 
-export type Section = 'saved' | 'categories' | 'sources' | 'tags';
-
 export interface SidebarState {
   readonly sidebar?: Sidebar;
   readonly progress: Progress;
   readonly problems: readonly ProblemRow[];
-  readonly closed: ReadonlySet<Section>;
   refresh(): Promise<void>;
-  toggle(section: Section): void;
   loadProblems(): Promise<void>;
   retry(path: string): Promise<void>;
   /** Keeps a search under a name; with an id, the one that has it. */
@@ -38,7 +34,6 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<Side
   return createStore<SidebarState>((set, get) => ({
     progress: { state: 'idle', done: 0, total: 0, rate: 0 },
     problems: [],
-    closed: new Set(),
     // While an import runs changes come faster than counts: one request at a time, and one more after the last change.
     async refresh() {
       again = running;
@@ -48,11 +43,6 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<Side
       running = false;
       if (sidebar) set({ sidebar });
       if (again) await get().refresh();
-    },
-    toggle(section) {
-      const closed = new Set(get().closed);
-      if (!closed.delete(section)) closed.add(section);
-      set({ closed });
     },
     async loadProblems() {
       const answer = await ask('problems.list', {});

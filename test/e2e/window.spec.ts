@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures.ts';
+import { entry, rows } from './pane.ts';
+import { drop, story } from './wires.ts';
 
 test('the window opens and is called Depesche', async ({ reader }) => {
   await expect(reader.page).toHaveTitle(/Depesche/);
@@ -24,4 +26,29 @@ test('the page breaks no rule of its own policy', async ({ reader }) => {
   await reader.restart();
   await expect(reader.page).toHaveTitle(/Depesche/);
   expect(problems).toEqual([]);
+});
+
+test('the lists can be hidden and shown by key, and a folded section stays folded after a restart', async ({
+  reader,
+}) => {
+  await drop(reader.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  const { page } = reader;
+  await expect(rows(page)).toHaveCount(1);
+  const lists = page.getByRole('navigation', { name: 'Lists' });
+  const width = async () => (await page.getByRole('listbox').boundingBox())?.x ?? 0;
+  expect(await width()).toBeGreaterThan(150);
+  await page.keyboard.press('Control+b');
+  await expect(lists).toBeHidden();
+  await expect.poll(width).toBeLessThan(20);
+  await page.getByRole('button', { name: 'Show lists' }).click();
+  await expect(lists).toBeVisible();
+  await page.keyboard.press('Control+b');
+  await expect(lists).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(entry(page, /^All/)).toBeFocused();
+  await expect.poll(width).toBeGreaterThan(150);
+  await page.getByRole('button', { name: 'Sources' }).click();
+  await expect(page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
+  await reader.restart();
+  await expect(reader.page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
 });

@@ -6,6 +6,13 @@ import { Modal } from './Modal.tsx';
 
 const GROUPS: readonly Group[] = ['move', 'mark', 'article', 'lists', 'app'];
 
+/** The keys of a saved search that has the focus: its own, no commands of the whole window. */
+const OF_SAVED = [
+  { title: 'help.savedRename', keys: ['F2'] },
+  { title: 'help.savedMove', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+  { title: 'help.savedDelete', keys: ['Delete'] },
+] as const;
+
 /** All keys of a group, one line a title: commands of the same name (J and the arrow) stand together. */
 export function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
   const inGroup = commands.filter((command) => command.group === group && command.keys.length > 0);
@@ -28,7 +35,7 @@ export function HelpDialog() {
           <section key={group}>
             <h3>{t(`group.${group}`)}</h3>
             <dl>
-              {keysOf(group).map(({ title, keys }) => (
+              {[...keysOf(group), ...(group === 'lists' ? OF_SAVED : [])].map(({ title, keys }) => (
                 <div key={title}>
                   <dt>{t(title)}</dt>
                   <dd>

@@ -96,7 +96,9 @@ export function RetentionSetting() {
               onChange={({ target }) => setCount(Math.min(MOST[kind], Math.max(0, Math.floor(Number(target.value)))))}
             />
           </div>
-          <div aria-live="polite">{count > 0 && <Consequences preview={preview} />}</div>
+          <div aria-live="polite">
+            {isOn ? <p>{t('retention.always')}</p> : count > 0 && <Consequences preview={preview} />}
+          </div>
           <div className="buttons">
             {isOn ? (
               <span className="quiet">{t('retention.on')}</span>

@@ -119,6 +119,9 @@ export const program = {
 
   'help.title': 'Tasten',
   'help.note': 'Die Tasten gelten überall, nur nicht während der Eingabe in ein Feld.',
+  'help.savedRename': 'Gespeicherte Suche umbenennen',
+  'help.savedMove': 'Gespeicherte Suche verschieben',
+  'help.savedDelete': 'Gespeicherte Suche löschen',
   'about.title': 'Über Depesche',
   'about.text': 'Ein Leser für Agenturmeldungen. Nichts verlässt diesen Rechner.',
   'about.version': 'Version {{version}}',

@@ -119,6 +119,9 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
 
   'help.title': 'Keys',
   'help.note': 'The keys work everywhere except while you type in a field.',
+  'help.savedRename': 'Saved search: rename',
+  'help.savedMove': 'Saved search: move',
+  'help.savedDelete': 'Saved search: delete',
   'about.title': 'About Depesche',
   'about.text': 'A reader for news-wire files. Nothing leaves this machine.',
   'about.version': 'Version {{version}}',

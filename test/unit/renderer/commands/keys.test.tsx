@@ -38,6 +38,7 @@ test('keys are named as they are printed', () => {
   expect(keyNames('Mod+K', false, 'de')).toEqual(['Strg', 'K']);
   expect(keyNames('Mod+K', true, 'en')).toEqual(['⌘', 'K']);
   expect(keyNames('Shift+ ', false, 'de')).toEqual(['Umschalt', 'Leertaste']);
+  expect(keyNames('Alt+ArrowUp', false, 'de')).toEqual(['Alt', '↑']);
   expect(keyNames('Mod++', false, 'en')).toEqual(['Ctrl', '+']);
 });
 

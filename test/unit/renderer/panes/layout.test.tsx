@@ -106,3 +106,13 @@ test('what a pane is called is said in the language of the system', async () => 
   act(() => client.emit('settings.changed', { ...client.settings, language: 'de' }));
   expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
 });
+
+test('in a wide window one Escape clears the search, also when the article has the focus', async () => {
+  const { reader, user } = await openReader();
+  reader.list.getState().refine({ search: 'moorbahn' });
+  await user.keyboard('j');
+  await waitFor(() => expect(screen.getByRole('option', { selected: true })).toBeTruthy());
+  await user.keyboard('{Enter}');
+  await user.keyboard('{Escape}');
+  expect(reader.list.getState().query.search).toBe('');
+});

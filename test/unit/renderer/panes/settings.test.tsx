@@ -24,6 +24,7 @@ test('a limit tells what would go and what stays, and removes nothing until it i
   await user.click(screen.getByRole('button', { name: 'Entfernen und einschalten' }));
   await waitFor(() => expect(client.settings.retention).toEqual({ days: 90 }));
   expect(await screen.findByText('Eingeschaltet')).toBeTruthy();
+  expect(screen.queryByText('1.204 Meldungen werden entfernt.')).toBeNull();
 });
 
 test('another limit waits to be switched on, keeping everything does not', async () => {
