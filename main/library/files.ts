@@ -19,7 +19,7 @@ export interface Bookmark {
   readonly status: Status;
 }
 
-/** A file of the library. `restored`: its last good copy stands in for it and may lack what was written last. */
+/** A file of the library. `restored`: there was none, or none that is good, and it may lack what was written last. */
 export type Opened<T> = LowSync<T> & { readonly restored: boolean };
 
 const daySteps: readonly Migration[] = [];
@@ -83,6 +83,14 @@ export class LibraryFiles {
     rmSync(`${path}.bak`, { force: true });
   }
 
+  /** Removes the temporary files that writes left behind whose process was killed. Nobody else may write meanwhile. */
+  sweep(): void {
+    if (!existsSync(this.root)) return;
+    for (const folder of [this.root, ...this.years()])
+      for (const name of readdirSync(folder))
+        if (/\.json\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+
   statuses(day: string): Opened<Record<string, Status>> {
     return this.open(join(this.root, day.slice(0, 4), `${day}.status.json`), statusShape, {});
   }
@@ -93,11 +101,15 @@ export class LibraryFiles {
 
   /** Every day that has a file of dispatches or of statuses (its last good copy counts too), newest first. */
   days(): string[] {
-    if (!existsSync(this.root)) return [];
-    const years = readdirSync(this.root).filter((name) => /^-?\d{4,}$/.test(name));
-    const names = years.flatMap((year) => readdirSync(join(this.root, year)));
+    const names = this.years().flatMap((folder) => readdirSync(folder));
     const days = names.flatMap((name) => /^(\d{4}-\d{2}-\d{2})(?:\.status)?\.json(?:\.bak)?$/.exec(name)?.[1] ?? []);
     return [...new Set(days)].sort().reverse();
+  }
+
+  private years(): string[] {
+    if (!existsSync(this.root)) return [];
+    const names = readdirSync(this.root).filter((name) => /^-?\d{4,}$/.test(name));
+    return names.map((name) => join(this.root, name));
   }
 
   private open<T>(path: string, shape: Shape<T>, empty: T): Opened<T> {

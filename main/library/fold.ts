@@ -74,7 +74,7 @@ export function mergeInto(day: Record<string, Status>, store: Store, rows: reado
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
   const file = files.day(day);
   const waiting = file.restored
-    ? // A copy that stands in for a damaged file gets back all that the index still has of the day.
+    ? // What stands in for a lost or damaged file gets back all that the index still has of the day.
       storedOn(store, day)
     : store
         .sql(`${STORED} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`)

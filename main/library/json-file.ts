@@ -26,15 +26,15 @@ export class JsonFile<T> implements SyncAdapter<T> {
     this.notice = notice;
   }
 
-  /** True once the last good copy had to stand in: it may lack what was written last. */
+  /** True once there was no good file: what stands in for it, its last good copy or nothing, may lack what was written last. */
   restored = false;
 
   read(): T | null {
     const first = this.attempt(this.path);
     if (first.data !== undefined) return first.data;
+    this.restored = true;
     const backup = `${this.path}.bak`;
     const second = this.attempt(backup);
-    this.restored = first.error !== undefined || second.data !== undefined;
     if (first.error !== undefined) {
       const aside = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       renameSync(this.path, aside);

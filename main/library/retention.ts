@@ -1,5 +1,6 @@
 import type { Retention } from '../../preload/contract.ts';
 import type { LibraryFiles } from './files.ts';
+import { addMissing, storedOn } from './fold.ts';
 import { delist } from './lists.ts';
 import { placeOf, stretchOf, timeOf } from './place.ts';
 import { ALL, BOOKMARKS } from './schema.ts';
@@ -52,9 +53,11 @@ export function* prune(store: Store, files: LibraryFiles, before: number): Gener
       .all(from, to, day, before);
     if (going.length === 0) continue;
     const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
+    const file = files.day(day);
+    if (file.restored) addMissing(file.data, storedOn(store, day));
     files.prune(
       day,
-      files.day(day).data.filter(({ id, version }) => !gone.has(`${version} ${id}`)),
+      file.data.filter(({ id, version }) => !gone.has(`${version} ${id}`)),
     );
     store.begin();
     for (const row of going) forget(store, row);

@@ -77,6 +77,7 @@ export class LibraryWriter {
 
   /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
   *recover(): Generator<{ done: number; total: number } | undefined> {
+    this.files.sweep();
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
     const from = this.stale ? BEGINNING : this.journal.clamp(applied(this.store));
     const whole = this.stale ? yield* this.makeAnew() : true;

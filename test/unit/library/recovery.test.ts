@@ -487,3 +487,31 @@ test('a segment that cannot be begun leaves the one before in use', () => {
   expect([...journal.lines({ segment: 0, offset: 0 })].map(({ line }) => line)).toEqual(['{"a":1}', '{"b":2}']);
   journal.close();
 });
+
+test('a day whose file is gone gets back at the next fold what the index still has of it', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a'), plain('b'));
+  drain(writer.fold());
+  const path = join(folder, 'library/2025/2025-11-10.json');
+  for (const ending of ['', '.bak']) rmSync(path + ending, { force: true });
+  add(writer, plain('c'));
+  drain(writer.fold());
+  const { dispatches } = JSON.parse(readFileSync(path, 'utf8'));
+  expect(dispatches.map(({ id }: { id: string }) => id).sort()).toEqual(['a', 'b', 'c']);
+  writer.close();
+});
+
+test('temporary files of a write that was killed are swept, and nothing else', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('a'));
+  first.mark(['a'], { bookmarked: true }, at);
+  first.close();
+  const left = ['2025/2025-11-10.json.123456', 'bookmarks.json.99'].map((name) => join(folder, 'library', name));
+  for (const path of left) writeFileSync(path, '{');
+  openWriter(folder).close();
+  const names = readdirSync(join(folder, 'library'), { recursive: true }).map(String);
+  expect(names.filter((name) => /\.\d+$/.test(name))).toEqual([]);
+  expect(names).toContain(join('2025', '2025-11-10.json'));
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listWindow } from '../../../main/library/list-window.ts';
@@ -87,5 +87,16 @@ test('the disk gets its space back', () => {
   retain(writer, { days: 1 });
   writer.store.db.exec('PRAGMA wal_checkpoint(truncate)');
   expect(statSync(index).size).toBeLessThan(before / 2);
+  writer.close();
+});
+
+test('what is kept of a day stays in its file, also when that had to be restored from an older copy', () => {
+  const { folder, writer } = filled();
+  for (const _ of writer.fold());
+  const path = join(folder, 'library/2025/2025-11-01.json');
+  writeFileSync(path, '{"version":1,');
+  retain(writer, { days: 2 });
+  const ids = JSON.parse(readFileSync(path, 'utf8')).dispatches.map(({ id }: { id: string }) => id);
+  expect(ids.sort()).toEqual(['a01', 'b01']);
   writer.close();
 });

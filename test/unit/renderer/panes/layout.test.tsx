@@ -111,8 +111,9 @@ test('in a wide window one Escape clears the search, also when the article has t
   const { reader, user } = await openReader();
   reader.list.getState().refine({ search: 'moorbahn' });
   await user.keyboard('j');
-  await waitFor(() => expect(screen.getByRole('option', { selected: true })).toBeTruthy());
+  await waitFor(() => expect(reader.list.getState().selectedId).toBeDefined());
   await user.keyboard('{Enter}');
+  await waitFor(() => expect(reader.shell.getState().front).toBe('article'));
   await user.keyboard('{Escape}');
   expect(reader.list.getState().query.search).toBe('');
 });
