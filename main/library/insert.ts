@@ -17,7 +17,25 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
   const versions = versionsOf(store, given.id);
-  const known = twinOf(versions, given) ?? copyOf(store, given);
+  const later = versions.filter((one) => one.version >= given.version);
+  return takeIn(store, given, pending, versions, later);
+}
+
+/** Takes in what a day file has: a later version that says the same is no reason to leave this one out, as when it came. */
+export function restore(store: Store, given: Prepared): void {
+  const versions = versionsOf(store, given.id);
+  const same = versions.filter((one) => one.version === given.version);
+  takeIn(store, given, 0, versions, same);
+}
+
+function takeIn(
+  store: Store,
+  given: Prepared,
+  pending: number,
+  versions: readonly Version[],
+  twins: readonly Version[],
+): { result: Inserted; stored?: Prepared } {
+  const known = twins.find(({ digest }) => isEqual(digest, given.digest))?.id ?? copyOf(store, given);
   if (known !== undefined) {
     carry(store, known, given);
     return { result: 'known' };
@@ -40,12 +58,6 @@ const versionsOf = (store: Store, id: string): Version[] =>
     .sql('SELECT n, id, version, day, status, lists, head, digest FROM dispatch WHERE id = ? ORDER BY version')
     .all(id)
     .map((row) => ({ ...dispatchRow(row), head: row.head === 1, digest: row.digest }));
-
-/** The id, if this or a later version of it says the same. */
-function twinOf(versions: readonly Version[], { version, digest }: Prepared): string | undefined {
-  const twin = versions.find((one) => one.version >= version && isEqual(one.digest, digest));
-  return twin?.id;
-}
 
 const isEqual = (stored: unknown, digest: Uint8Array): boolean =>
   stored instanceof Uint8Array && Buffer.compare(stored, digest) === 0;

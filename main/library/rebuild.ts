@@ -1,6 +1,6 @@
 import { Dispatch } from '../wire/dispatch.ts';
 import type { LibraryFiles } from './files.ts';
-import { insert } from './insert.ts';
+import { insert, restore } from './insert.ts';
 import type { Journal, JournalPlace } from './journal.ts';
 import { type MarkLine, mergeStatus, replayMark } from './marks.ts';
 import { prepare } from './prepared.ts';
@@ -36,7 +36,7 @@ export function* rebuild(
 ): Generator<{ done: number; total: number }> {
   const days = files.days();
   const takeIn = (json: string) => {
-    insert(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
+    restore(store, prepare(Dispatch.parse(JSON.parse(json))));
   };
   function* each(run: (day: string) => void): Generator<number> {
     for (const [at, day] of days.entries()) {
@@ -64,7 +64,7 @@ export function* rebuild(
   for (const { dispatch, status } of files.bookmarks().data) {
     const prepared = prepare(dispatch);
     mergeStatus(store, prepared.id, prepared.day, status);
-    insert(store, prepared, 0);
+    restore(store, prepared);
   }
   store.commit();
 }

@@ -515,3 +515,25 @@ test('temporary files of a write that was killed are swept, and nothing else', (
   expect(names.filter((name) => /\.\d+$/.test(name))).toEqual([]);
   expect(names).toContain(join('2025', '2025-11-10.json'));
 });
+
+test('a story that went back to its first text keeps all its versions in a rebuild', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  for (const [version, text] of [
+    [1, 'Der Rat tagt.'],
+    [2, 'Der Rat tagt nicht.'],
+    [3, 'Der Rat tagt.'],
+  ] as const)
+    add(first, { ...plain('a'), version, body: [{ type: 'paragraph', text }] });
+  const versions = (writer: LibraryWriter) =>
+    writer.store
+      .sql('SELECT version FROM dispatch ORDER BY version')
+      .all()
+      .map((row) => row.version);
+  expect(versions(first)).toEqual([1, 2, 3]);
+  first.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(versions(again)).toEqual([1, 2, 3]);
+  again.close();
+});
