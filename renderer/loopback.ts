@@ -10,8 +10,8 @@ const LONGEST_PAUSE = 10_000;
 export const hasToken = (): boolean => location.hash.length > 1 || sessionStorage.getItem(TOKEN_KEY) !== null;
 
 /** The client of a page that no Electron window shows: it talks to the host that served the page. */
-export function connectLoopback(): ReaderClient {
-  return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`);
+export function connectLoopback(onConnection: (connected: boolean) => void): ReaderClient {
+  return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`, onConnection);
 }
 
 /** The token of the address's hash. It leaves the address bar and survives a reload of this tab, nothing else. */
@@ -26,10 +26,15 @@ function takeToken(): string {
 /**
  * A client over a WebSocket address that connects again by itself. A call while there is no connection rejects; calls made
  * during the very first attempt wait for it. After a break the client announces what may have changed meanwhile.
+ * `onConnection` hears of every connection that is made or lost.
  */
-export function loopbackClient(address: string): ReaderClient {
-  const socket = socketTransport(address, () => {
-    void catchUp(client, socket.announce).catch(() => undefined);
+export function loopbackClient(
+  address: string,
+  onConnection: (connected: boolean) => void = () => undefined,
+): ReaderClient {
+  const socket = socketTransport(address, (connected, again) => {
+    onConnection(connected);
+    if (again) void catchUp(client, socket.announce).catch(() => undefined);
   });
   const client = clientOver(socket);
   return client;
@@ -53,7 +58,7 @@ interface SocketTransport extends Transport {
   announce(name: string, data: unknown): void;
 }
 
-function socketTransport(address: string, onReopen: () => void): SocketTransport {
+function socketTransport(address: string, onConnection: (connected: boolean, again: boolean) => void): SocketTransport {
   const waiting = new Map<number, Waiting>();
   const listeners: ((name: unknown, data: unknown) => void)[] = [];
   let lastId = 0;
@@ -88,6 +93,7 @@ function socketTransport(address: string, onReopen: () => void): SocketTransport
       Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures),
     );
     failures += 1;
+    onConnection(false, false);
     return reason;
   }
 
@@ -97,7 +103,7 @@ function socketTransport(address: string, onReopen: () => void): SocketTransport
       socket.addEventListener('open', () => {
         failures = 0;
         resolve(socket);
-        if (wasOpen) onReopen();
+        onConnection(true, wasOpen);
         wasOpen = true;
       });
       socket.addEventListener('message', (message) => receive(String(message.data)));

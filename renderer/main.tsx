@@ -4,10 +4,18 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { Lost } from './app/Lost.tsx';
 import { connectLoopback, hasToken } from './loopback.ts';
-import { createReader } from './state/reader.ts';
+import { createReader, type Reader } from './state/reader.ts';
 import './styles/index.css';
 
+/** The reader of this window; undefined where the page cannot reach its host. */
+function openReader(): Reader | undefined {
+  if (window.depesche) return createReader(window.depesche);
+  if (!hasToken()) return undefined;
+  const opened = createReader(connectLoopback((connected) => opened.shell.getState().connect(connected)));
+  return opened;
+}
+
+const reader = openReader();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
-const client = window.depesche ?? (hasToken() ? connectLoopback() : undefined);
-createRoot(root).render(<StrictMode>{client ? <App reader={createReader(client)} /> : <Lost />}</StrictMode>);
+createRoot(root).render(<StrictMode>{reader ? <App reader={reader} /> : <Lost />}</StrictMode>);

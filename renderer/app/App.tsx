@@ -3,6 +3,7 @@ import { runCommand } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { ReaderContext } from '../state/context.ts';
 import type { Reader } from '../state/reader.ts';
+import { Disconnected } from './Disconnected.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Notices } from './Notices.tsx';
@@ -25,6 +26,7 @@ function Shell() {
   useLook();
   return (
     <DropTarget>
+      <Disconnected />
       <Notices />
       <Panes />
       <Dialogs />

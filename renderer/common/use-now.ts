@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 
-/** The time, renewed every minute. */
+const MINUTE = 60_000;
+
+/** The time, renewed at every full minute: an embargo ends at one. */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 60_000);
-    return () => clearInterval(timer);
-  }, []);
+    const timer = setTimeout(() => setNow(new Date()), MINUTE - (now.getTime() % MINUTE));
+    return () => clearTimeout(timer);
+  }, [now]);
   return now;
 }

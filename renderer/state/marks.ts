@@ -86,6 +86,10 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
         if (!marked) return;
         remember(marked.undo);
         reload();
+        if (marked.changed === 0) {
+          toasts.getState().show({ key: 'toast.noUnread' });
+          return;
+        }
         toasts.getState().show({
           key: 'toast.markedRead',
           values: { count: marked.changed },

@@ -16,6 +16,8 @@ export interface Shell {
   readonly front: 'list' | 'article';
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;
+  /** False while the host cannot be reached: what arrives is not seen. */
+  readonly connected: boolean;
   open(dialog: Dialog): void;
   close(): void;
   show(front: 'list' | 'article'): void;
@@ -23,6 +25,7 @@ export interface Shell {
   hideSidebar(hidden: boolean): void;
   edit(what: 'tags' | 'note' | undefined): void;
   dismissNotices(dismissed: boolean): void;
+  connect(connected: boolean): void;
 }
 
 export const createShell = (): StoreApi<Shell> =>
@@ -31,6 +34,7 @@ export const createShell = (): StoreApi<Shell> =>
     sidebarHidden: false,
     front: 'list',
     noticesDismissed: false,
+    connected: true,
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: undefined }),
     show: (front) => set({ front }),
@@ -38,4 +42,5 @@ export const createShell = (): StoreApi<Shell> =>
     hideSidebar: (sidebarHidden) => set({ sidebarHidden }),
     edit: (editing) => set({ editing }),
     dismissNotices: (noticesDismissed) => set({ noticesDismissed }),
+    connect: (connected) => set({ connected }),
   }));

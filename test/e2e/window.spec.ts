@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
+import { startHost } from './host-process.ts';
 import { entry, rows } from './pane.ts';
 import { drop, story } from './wires.ts';
 
@@ -51,4 +55,18 @@ test('the lists can be hidden and shown by key, and a folded section stays folde
   await expect(page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
   await reader.restart();
   await expect(reader.page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a page whose host has ended says so', async ({ host, browser }) => {
+  test.skip(host === 'electron', 'the window of Electron ends with its host');
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
+  const running = await startHost(folder, join(folder, 'data'));
+  const page = await browser.newPage();
+  await page.goto(running.url);
+  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await running.stop();
+  await expect(page.getByRole('alert')).toContainText('No connection');
+  await page.close();
+  await rm(folder, { recursive: true, force: true });
 });

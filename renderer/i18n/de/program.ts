@@ -106,6 +106,8 @@ export const program = {
   'toast.linkRefused': 'Der Link konnte nicht geöffnet werden.',
   'toast.exported': 'Lesezeichen gespeichert als {{name}}',
 
+  'connection.lost':
+    'Keine Verbindung zum Programm: Neue Meldungen werden nicht angezeigt. Es wird weiter versucht; starten Sie Depesche neu, wenn es so bleibt.',
   'notices.region': 'Hinweise zum Bestand',
   'notices.dismiss': 'Hinweise schließen',
 

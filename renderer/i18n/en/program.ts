@@ -106,6 +106,8 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'toast.linkRefused': 'The link could not be opened.',
   'toast.exported': 'Bookmarks saved as {{name}}',
 
+  'connection.lost':
+    'No connection to the reader: new dispatches are not shown. It is tried again and again; restart Depesche if it stays so.',
   'notices.region': 'Remarks on the library',
   'notices.dismiss': 'Dismiss remarks',
 

@@ -77,7 +77,8 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   await serving.close();
   serving = await serve({ reader: stuck, renderer: folder, port: Number(new URL(serving.url).port) });
   const token = new URL(serving.url).hash.slice(1);
-  const client = loopbackClient(address.replace(/=.*/, `=${token}`));
+  const connections: boolean[] = [];
+  const client = loopbackClient(address.replace(/=.*/, `=${token}`), (connected) => connections.push(connected));
   const missed = vi.fn();
   client.on('library.changed', missed);
   await client.call('app.info', {});
@@ -86,8 +87,10 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   sockets.at(-1)?.terminate();
   await expect(pending).rejects.toThrow('cannot be reached');
   await expect(client.call('app.info', {})).rejects.toThrow('cannot be reached');
+  await vi.waitFor(() => expect(connections).toEqual([true, false]));
   await vi.waitFor(() => expect(missed).toHaveBeenCalledWith({ generation: 7 }), 3_000);
   await expect(client.call('app.info', {})).resolves.toMatchObject({ host: 'browser' });
+  expect(connections).toEqual([true, false, true]);
 });
 
 test('the token leaves the address bar and survives a reload', async () => {
@@ -100,8 +103,8 @@ test('the token leaves the address bar and survives a reload', async () => {
     setItem: (key: string, value: string) => kept.set(key, value),
   });
   vi.stubGlobal('location', { host, hash, pathname: '/', search: '' });
-  await connectLoopback().call('app.info', {});
+  await connectLoopback(() => undefined).call('app.info', {});
   expect(replaceState).toHaveBeenCalledWith(null, '', '/');
   vi.stubGlobal('location', { host, hash: '', pathname: '/', search: '' });
-  await expect(connectLoopback().call('app.info', {})).resolves.toBeTruthy();
+  await expect(connectLoopback(() => undefined).call('app.info', {})).resolves.toBeTruthy();
 });
