@@ -9,11 +9,11 @@ import { fold, foldBookmarks, isUnfolded } from './fold.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
+import { makeAnew } from './make-anew.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
-import { applied, dispatchLine, empty, isEmpty, rebuild, replay, setApplied } from './rebuild.ts';
-import { rescue } from './rescue.ts';
+import { applied, dispatchLine, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
-import { adoptStamp, foldStamp, isStale } from './stamp.ts';
+import { foldStamp, isStale } from './stamp.ts';
 import { Store } from './store.ts';
 import { subjects, subjectsAt } from './subjects.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
@@ -80,32 +80,11 @@ export class LibraryWriter {
     this.files.sweep();
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
     const from = this.stale ? BEGINNING : this.journal.clamp(applied(this.store));
-    const whole = this.stale ? yield* this.makeAnew() : true;
+    if (this.stale) this.stale = !(yield* makeAnew(this.store, this.files, this.text, (text) => this.notice(text)));
     for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
     // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
-    this.recovered = whole;
+    this.recovered = !this.stale;
     this.behind = false;
-  }
-
-  /** Fills the index from the library's files, and those first with what only the index still has; false when a day is missing. */
-  private *makeAnew(): Generator<{ done: number; total: number } | undefined, boolean> {
-    if (!isEmpty(this.store)) {
-      for (const _ of rescue(this.store, this.files)) yield undefined;
-      this.store.begin();
-      empty(this.store);
-      this.text.forget();
-      this.store.commit();
-    }
-    let whole = true;
-    yield* rebuild(this.store, this.files, (day, error) => {
-      whole = false;
-      this.notice(
-        `The dispatches of ${day} could not be read (${reasonOf(error)}). They are missing until that is mended.`,
-      );
-    });
-    if (whole) adoptStamp(this.store, this.files.root);
-    this.stale = !whole;
-    return whole;
   }
 
   /** Has the next `recover` make the index anew. */
