@@ -1,0 +1,33 @@
+import { reasonOf } from '../wire/reason-of.ts';
+import type { LibraryFiles } from './files.ts';
+import { empty, isEmpty, rebuild } from './rebuild.ts';
+import { rescue } from './rescue.ts';
+import { adoptStamp } from './stamp.ts';
+import type { Store } from './store.ts';
+import type { TextKeeper } from './text/text-keeper.ts';
+
+/**
+ * Fills the index from the library's files, and those first with what only the index still has; small steps, which yield how far
+ * it is. False when a day could not be read, which `notice` has been told.
+ */
+export function* makeAnew(
+  store: Store,
+  files: LibraryFiles,
+  text: TextKeeper,
+  notice: (text: string) => void,
+): Generator<{ done: number; total: number } | undefined, boolean> {
+  if (!isEmpty(store)) {
+    for (const _ of rescue(store, files)) yield undefined;
+    store.begin();
+    empty(store);
+    text.forget();
+    store.commit();
+  }
+  let whole = true;
+  yield* rebuild(store, files, (day, error) => {
+    whole = false;
+    notice(`The dispatches of ${day} could not be read (${reasonOf(error)}). They are missing until that is mended.`);
+  });
+  if (whole) adoptStamp(store, files.root);
+  return whole;
+}
