@@ -20,9 +20,20 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
-/** Bookmarked, tagged and noted dispatches stay whatever their age. */
-const KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
-  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0)))`;
+/**
+ * What stays whatever its age: bookmarked, tagged and noted dispatches, and a story of which any version is young enough, for
+ * the shown one may have been published earlier. From the lists and a few rows: going through a year of dispatches would be slow.
+ */
+const KEPT = `
+  SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
+  UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
+  UNION SELECT id FROM status WHERE json_extract(json, '$.note') <> ''
+  UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before`;
+
+/** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
+const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
+  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0))
+  OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before))`;
 
 /** What would go, what of that age would stay, and the time before which that is. */
 export function preview(
@@ -33,10 +44,13 @@ export function preview(
   const before = cutoff(store, retention, now);
   if (before === undefined) return { goes: 0, stays: 0 };
   const row = store
-    .sql(`SELECT count(*) AS all_, total(${KEPT}) AS kept FROM dispatch h WHERE h.n > ? AND h.head = 1`)
-    .get(before);
-  const stays = Number(row?.kept ?? 0);
-  return { goes: Number(row?.all_ ?? 0) - stays, stays, before: new Date(timeOf(before)).toISOString() };
+    .sql(
+      `SELECT (SELECT count(*) FROM entry WHERE k = ${ALL} AND n > @before) AS older,
+        (SELECT count(*) FROM (${KEPT}) kept JOIN dispatch h ON h.id = kept.id AND h.head = 1 WHERE h.n > @before) AS stays`,
+    )
+    .get({ before });
+  const stays = Number(row?.stays ?? 0);
+  return { goes: Number(row?.older ?? 0) - stays, stays, before: new Date(timeOf(before)).toISOString() };
 }
 
 /** Removes every story whose shown version is older, from the day files first and then from the index; a day a step. */
@@ -48,9 +62,9 @@ export function* prune(store: Store, files: LibraryFiles, before: number): Gener
     const going = store
       .sql(
         `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d CROSS JOIN dispatch h
-         WHERE d.n > ? AND d.n <= ? AND d.day = ? AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n > ? AND NOT ${KEPT}`,
+         WHERE d.n > @from AND d.n <= @to AND d.day = @day AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n > @before AND NOT ${IS_KEPT}`,
       )
-      .all(from, to, day, before);
+      .all({ from, to, day, before });
     if (going.length === 0) continue;
     const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
     const file = files.day(day);

@@ -2,7 +2,7 @@
  * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
  * the order of the primary key in every list and in FTS5 (text/text-schema.ts).
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Ids of the lists that are always there. */
 export const ALL = 1;
@@ -24,6 +24,8 @@ CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT
 CREATE INDEX dispatch_norm ON dispatch (norm);
 CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
+-- Versions behind the shown one: few, and a retention asks for the young ones.
+CREATE INDEX dispatch_behind ON dispatch (n) WHERE head = 0;
 CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
 -- The whole dispatch as JSON: an article opens without reading its day file. Not packed: that would cost an import more than
 -- the pages it saves.

@@ -100,3 +100,33 @@ test('what is kept of a day stays in its file, also when that had to be restored
   expect(ids.sort()).toEqual(['a01', 'b01']);
   writer.close();
 });
+
+test('a story stays whole while any of its versions is young enough', () => {
+  const { writer } = filled();
+  const version = (day: string, number: number) =>
+    dispatch({
+      id: 'back',
+      version: number,
+      headline: `Fassung ${number}`,
+      body: [`Text der Fassung ${number}.`],
+      publishedAt: `2025-11-${day}T08:00:00+01:00`,
+    });
+  add(writer, version('10', 1), version('02', 2));
+  expect(preview(writer.store, { days: 2 }, now)).toMatchObject({ goes: 6, stays: 4 });
+  retain(writer, { days: 2 });
+  expect(shown(writer)).toContain('back');
+  expect(writer.store.sql("SELECT count(*) AS n FROM dispatch WHERE id = 'back'").get()?.n).toBe(2);
+  writer.close();
+});
+
+test('what is bookmarked while older days go stays', () => {
+  const { writer } = filled();
+  for (const _ of writer.fold());
+  const steps = writer.retain({ days: 2 }, now);
+  steps.next();
+  // The newest of what goes comes first: the third went with the first step.
+  writer.mark(['c01'], { bookmarked: true }, at);
+  for (const _ of steps);
+  expect(shown(writer)).toContain('c01');
+  writer.close();
+});
