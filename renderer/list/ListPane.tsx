@@ -1,5 +1,6 @@
 import { ArrowUp } from 'lucide-react';
 import { useStore } from 'zustand';
+import { focusPane } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -13,13 +14,18 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
   const held = useStore(sidebar, (state) => state.sidebar);
   const title = listTitle(query, held, t);
+  const showNewest = () => {
+    list.getState().scrollToTop();
+    // The button goes, and would take the focus with it.
+    focusPane('list');
+  };
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
       <ListHeader title={title} narrow={narrow} />
       <div className="list-body">
         <div aria-live="polite" className="list-new">
           {newAbove > 0 && (
-            <button type="button" onClick={() => list.getState().scrollToTop()}>
+            <button type="button" onClick={showNewest}>
               <ArrowUp aria-hidden="true" size={14} />
               {t('list.new', { count: newAbove })}
             </button>

@@ -1,5 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
+import { isNarrow } from '../app/use-narrow.ts';
+import { focusPane } from '../commands/focus.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
 
@@ -32,6 +34,8 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
         list.getState().enter(query);
         shell.getState().show('list');
         shell.getState().toggleSidebar(false);
+        // A narrow window puts the sidebar away, and what has the focus with it; not while the arrows walk through it.
+        requestAnimationFrame(() => isNarrow() && !shell.getState().sidebarOpen && focusPane('list'));
       }}
     >
       {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}

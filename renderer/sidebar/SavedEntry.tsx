@@ -1,6 +1,7 @@
 import { Ellipsis, Search } from 'lucide-react';
 import { useRef } from 'react';
 import type { Sidebar } from '../../preload/contract.ts';
+import { focusPane } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 
@@ -11,7 +12,11 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
   const menu = useRef<HTMLDetailsElement>(null);
   const { id, name, search } = saved;
   const rename = () => shell.getState().open({ name: 'rename-search', saved: { id, name, search } });
-  const remove = () => void sidebar.getState().remove({ id, name, search });
+  const remove = async () => {
+    await sidebar.getState().remove({ id, name, search });
+    // The entry is gone, and the focus with it.
+    if (document.activeElement === document.body) focusPane('sidebar');
+  };
   const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
   const choose = (run: () => void) => () => {
     menu.current?.removeAttribute('open');
@@ -22,7 +27,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
       className="saved"
       onKeyDown={(event) => {
         if (event.key === 'F2') rename();
-        else if (event.key === 'Delete') remove();
+        else if (event.key === 'Delete') void remove();
         else if (event.altKey && event.key === 'ArrowUp') move(-1);
         else if (event.altKey && event.key === 'ArrowDown') move(1);
         else return;
@@ -50,7 +55,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
           <button type="button" onClick={choose(() => move(1))}>
             {t('saved.down')}
           </button>
-          <button type="button" onClick={choose(remove)}>
+          <button type="button" onClick={choose(() => void remove())}>
             {t('saved.delete')}
           </button>
         </div>

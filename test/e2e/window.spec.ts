@@ -70,3 +70,20 @@ test('a page whose host has ended says so', async ({ host, browser }) => {
   await page.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+test('the focus never falls out of the window: after a dialog, after a choice in a narrow window', async ({
+  reader,
+}) => {
+  await drop(reader.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  const { page } = reader;
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await page.setViewportSize({ width: 500, height: 800 });
+  await page.getByRole('button', { name: 'Show lists' }).click();
+  await entry(page, /^Unread/).click();
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
+  await expect(page.getByRole('listbox')).toBeFocused();
+});

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { focusPane } from '../../commands/focus.ts';
 import { IconButton } from '../../common/IconButton.tsx';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Toasts } from '../Toasts.tsx';
@@ -25,7 +26,12 @@ export function Modal({ title, className = '', children }: Props) {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-first]')?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // What had the focus before may be gone, or have been nothing: then it is still in here, or nowhere.
+      const focused = document.activeElement;
+      if (focused === document.body || element?.contains(focused)) focusPane('list');
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
