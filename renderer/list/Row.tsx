@@ -1,14 +1,25 @@
 import { NotebookPen, Star } from 'lucide-react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { ListRow } from '../../preload/contract.ts';
 import { Marked } from '../common/Marked.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
+import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
 import { Badges, isFlash } from './Badges.tsx';
 
-/** Height of every row in CSS pixels: the virtual list counts on it, list.css says the same. */
-export const ROW_HEIGHT = 96;
+/** Height of every row at the normal text size, in CSS pixels: list.css says the same. */
+const ROW_HEIGHT = 96;
+
+/** Height of every row, in whole CSS pixels, at a text size of the article: the list grows with it, by less than half. */
+export const rowHeight = (textSize: number): number =>
+  Math.round(ROW_HEIGHT * Math.max(0.9, Math.min(1.45, textSize / DEFAULT_TEXT_SIZE)));
+
+/** A row at its place, as large as its height says: `zoom` also enlarges the way to the place. */
+export const placed = (top: number, height: number): CSSProperties => ({
+  zoom: height / ROW_HEIGHT,
+  transform: `translateY(${(top * ROW_HEIGHT) / height}px)`,
+});
 export const rowId = (id: string): string => `row-${id}`;
 
 interface Props {
@@ -16,12 +27,13 @@ interface Props {
   readonly index: number;
   readonly total: number;
   readonly top: number;
+  readonly height: number;
   readonly selected: boolean;
   readonly now: Date;
   readonly onSelect: (id: string) => void;
 }
 
-export const Row = memo(function Row({ row, index, total, top, selected, now, onSelect }: Props) {
+export const Row = memo(function Row({ row, index, total, top, height, selected, now, onSelect }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
@@ -36,7 +48,7 @@ export const Row = memo(function Row({ row, index, total, top, selected, now, on
       aria-posinset={index + 1}
       aria-setsize={total}
       className={`row ${row.read ? 'row-read' : 'row-unread'} ${urgent} ${gone}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={placed(top, height)}
       onClick={() => onSelect(row.id)}
     >
       <div className="row-meta">

@@ -3,37 +3,50 @@ import { useStore } from 'zustand';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
-import { ROW_HEIGHT, Row, rowId } from './Row.tsx';
+import { placed, Row, rowHeight, rowId } from './Row.tsx';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The rows that are seen, as a listbox of the whole list's length. */
 export function Rows({ label }: { readonly label: string }) {
-  const { list, shell } = useReader();
+  const { list, shell, settings } = useReader();
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
   const { total, pages, selectedId, scroll, see, select } = useStore(list);
-  const view = useRowWindow(scroller, total, ROW_HEIGHT);
+  const height = useStore(settings, (state) => rowHeight(state.settings.textSize));
+  const view = useRowWindow(scroller, total, height);
   const { first, last, atTop, shift, indexes, offset, scrollTo, reveal } = view;
 
   // The view comes back (a narrow window shows one pane at a time): what was selected comes into view again.
   const isNew = useRef(true);
+  const carriedOut = useRef<typeof scroll>(undefined);
   useLayoutEffect(() => {
     const wasNew = isNew.current;
     isNew.current = false;
     const at = wasNew ? indexOf(list.getState().pages, list.getState().selectedId) : undefined;
     if (at !== undefined) reveal(at, 'center');
-    if (at !== undefined || !scroll || (wasNew && 'by' in scroll)) return;
+    // An order is carried out once, whatever else it is looked at again for.
+    const isOld = carriedOut.current === scroll;
+    carriedOut.current = scroll;
+    if (at !== undefined || !scroll || isOld || (wasNew && 'by' in scroll)) return;
     if ('top' in scroll) scrollTo(0);
     else if ('to' in scroll) reveal(scroll.to, 'nearest');
     // What came in above pushes the rows down: the view goes with them.
-    else scrollTo(offset() + scroll.by * ROW_HEIGHT);
-  }, [scroll, reveal, scrollTo, offset, list]);
+    else scrollTo(offset() + scroll.by * height);
+  }, [scroll, reveal, scrollTo, offset, list, height]);
+
+  // Larger rows: what stood at the top still does.
+  const drawn = useRef(height);
+  useLayoutEffect(() => {
+    const before = drawn.current;
+    drawn.current = height;
+    if (before !== height) scrollTo((offset() / before) * height);
+  }, [height, offset, scrollTo]);
 
   useEffect(() => {
     // The view may have been moved since this was drawn.
-    if (total > 0) see({ first, last }, atTop && offset() < ROW_HEIGHT / 2);
-  }, [first, last, atTop, total, see, offset]);
+    if (total > 0) see({ first, last }, atTop && offset() < height / 2);
+  }, [first, last, atTop, total, see, offset, height]);
 
   const choose = useCallback(
     (id: string) => {
@@ -56,7 +69,7 @@ export function Rows({ label }: { readonly label: string }) {
       >
         {indexes.map((index) => {
           const row = rowAt(pages, index);
-          const top = index * ROW_HEIGHT - shift;
+          const top = index * height - shift;
           return row ? (
             <Row
               key={row.id}
@@ -64,6 +77,7 @@ export function Rows({ label }: { readonly label: string }) {
               index={index}
               total={total}
               top={top}
+              height={height}
               now={now}
               selected={row.id === selectedId}
               onSelect={choose}
@@ -78,7 +92,7 @@ export function Rows({ label }: { readonly label: string }) {
               aria-setsize={total}
               aria-label={t('list.loading')}
               className="row row-empty"
-              style={{ transform: `translateY(${top}px)` }}
+              style={placed(top, height)}
             />
           );
         })}

@@ -139,3 +139,25 @@ test('what cannot be read is one click away', async ({ reader }) => {
   await reader.page.getByRole('button', { name: /problem/i }).click();
   await expect(reader.page.getByRole('dialog')).toContainText('bild.jpg');
 });
+
+test('the rows grow with the text, and stay where they were', async ({ reader }) => {
+  const { page } = reader;
+  for (let i = 10; i < 40; i++)
+    await drop(reader.wires, `n${i}.txt`, story({ headline: `Meldung Nummer ${i}`, time: `10.11.2025 - 09:${i}:00` }));
+  await expect(page.getByRole('heading', { name: 'All' }).locator('..')).toContainText('30 dispatches');
+  const rowOf = (number: number) => row(page, `Meldung Nummer ${number}`);
+  await rowOf(39).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  for (let i = 0; i < 15; i++) await page.keyboard.press('j');
+  await expect(rowOf(24)).toHaveAttribute('aria-selected', 'true');
+  const before = await rowOf(24).boundingBox();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('Control++');
+  await expect.poll(async () => (await rowOf(24).boundingBox())?.height).toBe(128);
+  const [above, here, below] = await Promise.all([25, 24, 23].map((number) => rowOf(number).boundingBox()));
+  expect(here?.width).toBeCloseTo(before?.width ?? 0, 0);
+  expect(here?.y).toBeCloseTo((above?.y ?? 0) + 128, 0);
+  expect(below?.y).toBeCloseTo((here?.y ?? 0) + 128, 0);
+  await rowOf(25).click();
+  await expect(headline(page)).toHaveText('Meldung Nummer 25');
+});
