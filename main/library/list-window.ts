@@ -6,7 +6,7 @@ import { atOneMoment } from './list-memory.ts';
 import { indexOf, nameOf, pageOf } from './list-places.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
-import { excerpt, hitsIn } from './search/hits.ts';
+import { BEFORE, excerpt, hitsIn } from './search/hits.ts';
 import { isRead } from './status.ts';
 import { type Store, statusOf, wholeOf } from './store.ts';
 
@@ -151,8 +151,9 @@ export const statusNow = (status: DispatchStatus, until: string | undefined, now
 function hitsOf(store: Store, n: number, row: StaticRow, wanted: readonly string[]): Partial<ListRow> {
   const headlineHits = hitsIn(row.headline, wanted);
   const inLead = hitsIn(row.snippet, wanted);
-  if (inLead.length > 0) return { headlineHits, snippetHits: inLead };
+  const near = inLead[0] && inLead[0][0] <= BEFORE;
+  if (near) return { headlineHits, snippetHits: inLead };
   const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
   const found = dispatch ? excerpt(bodyText(dispatch.body), wanted) : undefined;
-  return found ? { headlineHits, snippet: found.text, snippetHits: found.hits } : { headlineHits };
+  return found ? { headlineHits, snippet: found.text, snippetHits: found.hits } : { headlineHits, snippetHits: inLead };
 }

@@ -62,8 +62,8 @@ function matcher(wanted: readonly string[]): (word: string) => boolean {
   return (word) => whole.has(word) || tests.some((test) => test(word));
 }
 
-/** Characters: a narrow row shows some forty, and its hit has to be among them. */
-const BEFORE = 24;
+/** Characters before the first hit: a narrow row shows some forty, and its hit has to be among them. */
+export const BEFORE = 24;
 const LENGTH = 240;
 const PIECE = 400;
 

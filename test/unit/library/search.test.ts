@@ -162,6 +162,13 @@ test('hits are marked in headline and snippet, whatever their spelling', () => {
   expect(row?.snippetHits?.map(([from, to]) => row.snippet.slice(from, to))).toEqual(['Straßenbahn']);
 });
 
+test('a hit far into the first lines is shown near the front of the snippet', () => {
+  const row = window('Straßenbahn').rows[0];
+  expect(row?.snippet).toMatch(/^… /);
+  expect(row?.snippetHits?.[0]?.[0]).toBeLessThan(30);
+  expect(window('Außenministerin').rows[0]?.snippet).toMatch(/^Die Außenministerin/);
+});
+
 test('by relevance a headline counts more than a body', () => {
   expect(window('mole OR köln', 'relevance').rows.map(({ id }) => id)).not.toEqual(found('mole OR köln'));
 });
