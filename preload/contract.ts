@@ -8,7 +8,8 @@ import { Dispatch, DispatchStatus, Problem, Signal } from '../main/wire/dispatch
 
 export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../main/wire/dispatch.ts';
 
-const Id = z.string().min(1).max(512);
+/** Ids of another library or version may be longer than those given now (LONGEST_GUID). */
+const Id = z.string().min(1).max(10_000);
 /** Characters of a search. */
 export const LONGEST_SEARCH = 2_000;
 const Text = z.string().max(LONGEST_SEARCH);

@@ -123,7 +123,12 @@ export class Inbox {
   }
 
   private sort(found: readonly Found[]): void {
-    const ready = found.filter((file) => !this.ports.known(file) && this.isReady(file));
+    const ready = found.filter((file) => {
+      if (!this.ports.known(file)) return this.isReady(file);
+      // It may have been on its way to another time of change and back: nobody waits for it any more.
+      this.settling.forget(file.path);
+      return false;
+    });
     if (ready.length > 0) this.waiting.add(ready);
   }
 

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type {
   Article,
@@ -13,15 +13,17 @@ import type {
   StatusChange,
 } from '../../preload/contract.ts';
 import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
+import { reasonOf } from '../wire/reason-of.ts';
 import { articleOf } from './article.ts';
 import { openForSearching } from './database.ts';
 import { keepHeapsSmall, letGo } from './heaps.ts';
-import { checkIndex, damageNotice } from './index-check.ts';
+import { checkIndex, damageNotice, isDamage, markDamaged } from './index-check.ts';
 import { LibraryClient } from './library-client.ts';
 import type { LibraryQuery } from './list-source.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
 import type { LibraryEvent } from './orders.ts';
+import { isEmpty } from './rebuild.ts';
 import { preview } from './retention.ts';
 import { BOOKMARKS } from './schema.ts';
 import { countSaved, sidebarOf } from './sidebar.ts';
@@ -90,20 +92,38 @@ export class Library {
     if (notices.length > 0) listener.notices(notices);
   }
 
+  /** True while nothing was ever taken in. */
+  get isNew(): boolean {
+    return isEmpty(this.store) && !existsSync(join(dirname(this.indexPath), 'library'));
+  }
+
   window(request: WindowRequest): ListWindow {
-    return listWindow(this.store, request, this.generation, new Date());
+    return this.reading(() => listWindow(this.store, request, this.generation, new Date()));
   }
 
   step(request: Parameters<typeof listStep>[1]): { row?: ListRow; index?: number } {
-    return listStep(this.store, request, new Date());
+    return this.reading(() => listStep(this.store, request, new Date()));
   }
 
   article(request: { id: string; version?: number | undefined; search?: string | undefined }): Article | undefined {
-    return articleOf(this.store, request, new Date());
+    return this.reading(() => articleOf(this.store, request, new Date()));
   }
 
   sidebar(saved: readonly Saved[]): Sidebar {
-    return sidebarOf(this.store, this.countedSaved(saved), this.generation, new Date());
+    return this.reading(() => sidebarOf(this.store, this.countedSaved(saved), this.generation, new Date()));
+  }
+
+  /** Damage that a question meets is told, and mended at the next start. */
+  private reading<T>(ask: () => T): T {
+    try {
+      return ask();
+    } catch (error) {
+      if (isDamage(error)) {
+        markDamaged(this.indexPath, reasonOf(error));
+        this.listener.notices([damageNotice(reasonOf(error))]);
+      }
+      throw error;
+    }
   }
 
   /** During an import everything changes ten times a second; searches are counted again once a second, and at the end. */
@@ -173,7 +193,7 @@ export class Library {
 
   /** What a retention would remove now. */
   preview(retention: Retention): { goes: number; stays: number; before?: string } {
-    return preview(this.store, retention, new Date());
+    return this.reading(() => preview(this.store, retention, new Date()));
   }
 
   /** Keeps no more than this from now on; removes in the background. */

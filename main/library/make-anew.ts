@@ -2,7 +2,7 @@ import { reasonOf } from '../wire/reason-of.ts';
 import type { LibraryFiles } from './files.ts';
 import { empty, isEmpty, rebuild } from './rebuild.ts';
 import { rescue } from './rescue.ts';
-import { adoptStamp } from './stamp.ts';
+import { adoptStamp, beginFilling } from './stamp.ts';
 import type { Store } from './store.ts';
 import type { TextKeeper } from './text/text-keeper.ts';
 
@@ -16,13 +16,15 @@ export function* makeAnew(
   text: TextKeeper,
   notice: (text: string) => void,
 ): Generator<{ done: number; total: number } | undefined, boolean> {
-  if (!isEmpty(store)) {
-    for (const _ of rescue(store, files)) yield undefined;
-    store.begin();
+  const wasEmpty = isEmpty(store);
+  if (!wasEmpty) for (const _ of rescue(store, files)) yield undefined;
+  store.begin();
+  if (!wasEmpty) {
     empty(store);
     text.forget();
-    store.commit();
   }
+  beginFilling(store);
+  store.commit();
   let whole = true;
   yield* rebuild(store, files, (day, error) => {
     whole = false;

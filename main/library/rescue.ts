@@ -28,8 +28,8 @@ function tried<T>(run: () => T): T | undefined {
   }
 }
 
-/** From the newest to the oldest, jumping from day to day: going through all dispatches would take seconds. */
-function dispatchDays(store: Store): string[] {
+/** The days of which the index has dispatches, from the newest to the oldest, jumping from day to day: going through all dispatches would take seconds. */
+export function dispatchDays(store: Store): string[] {
   const days = new Set<string>();
   const next = store.sql('SELECT n, day FROM dispatch WHERE n > ? ORDER BY n LIMIT 1');
   for (let row = next.get(Number.MIN_SAFE_INTEGER); row; ) {

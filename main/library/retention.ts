@@ -3,6 +3,7 @@ import type { LibraryFiles } from './files.ts';
 import { addMissing, storedOn } from './fold.ts';
 import { delist } from './lists.ts';
 import { placeOf, stretchOf, timeOf } from './place.ts';
+import { dispatchDays } from './rescue.ts';
 import { ALL, BOOKMARKS } from './schema.ts';
 import { dispatchRow, type Store } from './store.ts';
 
@@ -22,18 +23,20 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
 
 /**
  * What stays whatever its age: bookmarked, tagged and noted dispatches, and a story of which any version is young enough, for
- * the shown one may have been published earlier. From the lists and a few rows: going through a year of dispatches would be slow.
+ * the shown one may have been published earlier. A kill stays as long as what it kills. From the lists and a few rows: going through a year of dispatches would be slow.
  */
 const KEPT = `
   SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
   UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
   UNION SELECT id FROM status WHERE json_extract(json, '$.note') <> ''
-  UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before`;
+  UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
+  UNION SELECT v.by FROM verdict v WHERE EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)`;
 
 /** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0))
-  OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before))`;
+  OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
+  OR EXISTS (SELECT 1 FROM verdict v WHERE v.by = h.id AND EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)))`;
 
 /** What would go, what of that age would stay, and the time before which that is. */
 export function preview(
@@ -53,36 +56,74 @@ export function preview(
   return { goes: Number(row?.older ?? 0) - stays, stays, before: new Date(timeOf(before)).toISOString() };
 }
 
-/** Removes every story whose shown version is older, from the day files first and then from the index; a day a step. */
+/**
+ * Removes every story whose shown version is older, from the day files first and then from the index; a day a step. The shown
+ * version goes last: without it nobody would know what the others belong to. What has lost it (by a kill in between) goes, too.
+ */
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
   const last = new Date(timeOf(before) + DAY).toISOString().slice(0, 10);
-  for (const day of files.days().filter((one) => one <= last)) {
-    const { from, to } = stretchOf(day);
-    // The day's own stretch of the index leads; asking for it by age would go through everything older at each step.
-    const going = store
-      .sql(
-        `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d CROSS JOIN dispatch h
-         WHERE d.n > @from AND d.n <= @to AND d.day = @day AND d.pending = 0 AND h.id = d.id AND h.head = 1 AND h.n > @before AND NOT ${IS_KEPT}`,
-      )
-      .all({ from, to, day, before });
-    if (going.length === 0) continue;
-    const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
-    const file = files.day(day);
-    if (file.restored) addMissing(file.data, storedOn(store, day));
-    files.prune(
-      day,
-      file.data.filter(({ id, version }) => !gone.has(`${version} ${id}`)),
-    );
-    store.begin();
-    for (const row of going) forget(store, row);
-    store.commit();
-    yield;
+  // Also of the index: a day file may be gone whose dispatches are still there.
+  const days = [...new Set([...files.days(), ...dispatchDays(store)])]
+    .filter((one) => one <= last)
+    .sort()
+    .reverse();
+  const again: string[] = [];
+  for (const day of days) {
+    const found = older(store, day, before);
+    const going = withoutRest(store, found);
+    if (going.length < found.length) again.push(day);
+    if (going.length > 0) yield pruneDay(store, files, day, going);
   }
+  for (const day of again) {
+    const going = withoutRest(store, older(store, day, before));
+    if (going.length > 0) yield pruneDay(store, files, day, going);
+  }
+}
+
+type Row = Record<string, unknown>;
+
+/** What is too old on a day. The day's own stretch of the index leads: by age alone each step would go through everything older. */
+function older(store: Store, day: string, before: number): Row[] {
+  const { from, to } = stretchOf(day);
+  return store
+    .sql(
+      `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d
+       LEFT JOIN dispatch h ON h.id = d.id AND h.head = 1
+       WHERE d.n > @from AND d.n <= @to AND d.n > @before AND d.day = @day AND d.pending = 0
+       AND (h.n IS NULL OR (h.n > @before AND NOT ${IS_KEPT}))`,
+    )
+    .all({ from, to, day, before });
+}
+
+/** Without the shown versions of which others stay for now. */
+function withoutRest(store: Store, rows: readonly Row[]): Row[] {
+  const going = new Set(rows.map(({ n }) => n));
+  return rows.filter(
+    ({ head, id }) =>
+      head !== 1 ||
+      store
+        .sql('SELECT n FROM dispatch WHERE id = ?')
+        .all(String(id))
+        .every(({ n }) => going.has(n)),
+  );
+}
+
+function pruneDay(store: Store, files: LibraryFiles, day: string, going: readonly Row[]): void {
+  const gone = new Set(going.map((row) => `${row.version} ${row.id}`));
+  const file = files.day(day);
+  if (file.restored) addMissing(file.data, storedOn(store, day));
+  files.prune(
+    day,
+    file.data.filter(({ id, version }) => !gone.has(`${version} ${id}`)),
+  );
+  store.begin();
+  for (const row of going) forget(store, row);
+  store.commit();
 }
 
 const DAY = 24 * 3600 * 1000;
 
-function forget(store: Store, row: Record<string, unknown>): void {
+function forget(store: Store, row: Row): void {
   const dispatch = dispatchRow(row);
   if (row.head === 1) {
     delist(store, dispatch, store.status(dispatch.id));

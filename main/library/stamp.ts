@@ -8,26 +8,39 @@ const Stamp = z.object({ folds: z.int().nonnegative() });
 
 /**
  * Index and library files count the foldings they have seen. When the counts part, one of them was restored from a backup or
- * lost its last writes, and the index, which is derived, is made anew. The index may be one ahead: it is written first.
+ * lost its last writes, and the index, which is derived, is made anew; also when the last making did not come to its end. The
+ * index is one ahead when the process died between the two writes of a stamp, which it notes.
  */
 export function isStale(store: Store, root: string): boolean {
+  if (store.meta(FILLING) === '1') return true;
   const ahead = foldsOf(store) - filedFolds(root);
-  return ahead < 0 || ahead > 1;
+  return ahead !== 0 && !(ahead === 1 && store.meta(STAMPING) === '1');
 }
+
+const FILLING = 'filling';
+const STAMPING = 'stamping';
+
+/** The index is being made anew from here until `adoptStamp`; within the transaction that empties it. */
+export const beginFilling = (store: Store): void => store.setMeta(FILLING, '1');
 
 export function foldStamp(store: Store, root: string): void {
   const folds = Math.max(foldsOf(store), filedFolds(root)) + 1;
   store.begin();
   store.setMeta('folds', String(folds));
+  store.setMeta(STAMPING, '1');
   store.commit();
   mkdirSync(root, { recursive: true });
   writeFileAtomic(join(root, 'stamp.json'), `${JSON.stringify({ folds })}\n`);
+  store.begin();
+  store.setMeta(STAMPING, '0');
+  store.commit();
 }
 
 /** A rebuilt index has seen all that the files have. */
 export function adoptStamp(store: Store, root: string): void {
   store.begin();
   store.setMeta('folds', String(Math.max(0, filedFolds(root))));
+  store.setMeta(FILLING, '0');
   store.commit();
 }
 

@@ -2,23 +2,23 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
 import { reasonOf } from '../wire/reason-of.ts';
-import { openForWriting } from './database.ts';
 import { type ReadFile, rememberFiles } from './file-memory.ts';
 import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks, isUnfolded } from './fold.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
-import { Journal } from './journal.ts';
+import { Journal, type JournalPlace } from './journal.ts';
 import { makeAnew } from './make-anew.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
+import { openIndex } from './open-index.ts';
 import { applied, dispatchLine, replay, setApplied } from './rebuild.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { foldStamp, isStale } from './stamp.ts';
-import { Store } from './store.ts';
+import type { Store } from './store.ts';
 import { subjects, subjectsAt } from './subjects.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { DirectText } from './text/direct-text.ts';
-import { type MakeTextPort, TextKeeper } from './text/text-keeper.ts';
+import type { MakeTextPort, TextKeeper } from './text/text-keeper.ts';
 import { UndoStack } from './undo-stack.ts';
 
 /** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
@@ -49,11 +49,11 @@ export class LibraryWriter {
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
     this.index = join(dataFolder, 'index.sqlite');
-    const { db, fresh, damage } = openForWriting(this.index);
+    const { store, text, fresh, damage } = openIndex(this.index, makeText, (said) => this.notice(said));
     if (fresh) noteSound(this.index);
-    if (damage !== undefined) this.notices.push(`The search index was damaged (${damage}) and is being made anew.`);
-    this.store = new Store(db);
-    this.text = new TextKeeper(this.store, this.index, makeText, (text) => this.notice(text));
+    if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
+    this.store = store;
+    this.text = text;
     this.store.beforeCommit = () => this.finishBatch();
     this.store.onRollback = () => {
       this.behind = true;
@@ -79,12 +79,20 @@ export class LibraryWriter {
   *recover(): Generator<{ done: number; total: number } | undefined> {
     this.files.sweep();
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
-    const from = this.stale ? BEGINNING : this.journal.clamp(applied(this.store));
+    const from = this.stale ? BEGINNING : this.clampedPlace();
     if (this.stale) this.stale = !(yield* makeAnew(this.store, this.files, this.text, (text) => this.notice(text)));
     for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
     // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
     this.recovered = !this.stale;
     this.behind = false;
+  }
+
+  /** How far the index has taken in the journal; noted, should that have lost its end: what is appended now comes behind it. */
+  private clampedPlace(): JournalPlace {
+    const noted = applied(this.store);
+    const place = this.journal.clamp(noted);
+    if (place.segment !== noted.segment || place.offset !== noted.offset) this.now(() => setApplied(this.store, place));
+    return place;
   }
 
   /** Has the next `recover` make the index anew. */

@@ -65,7 +65,8 @@ export class WireDesk {
     this.folder = folder;
     this.trouble = undefined;
     try {
-      makeWireFolder(folder, this.around.options.samples);
+      // A library in use gets none: its folder may only be away for a while.
+      makeWireFolder(folder, this.around.library.isNew ? this.around.options.samples : undefined);
     } catch (error) {
       this.trouble = `The wire folder cannot be used: ${reasonOf(error)}`;
     }

@@ -1,7 +1,9 @@
 import {
   appendFileSync,
+  closeSync,
   cpSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -9,6 +11,7 @@ import {
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -536,4 +539,81 @@ test('a story that went back to its first text keeps all its versions in a rebui
   const again = openWriter(folder);
   expect(versions(again)).toEqual([1, 2, 3]);
   again.close();
+});
+
+test('files put back from a copy one folding older get what the index still has', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, plain('a'));
+  writer.close();
+  cpSync(join(folder, 'library'), join(folder, 'copy'), { recursive: true });
+  const second = openWriter(folder);
+  add(second, plain('b'));
+  second.mark(['b'], { note: 'wichtig' }, at);
+  second.close();
+  rmSync(join(folder, 'library'), { recursive: true });
+  cpSync(join(folder, 'copy'), join(folder, 'library'), { recursive: true });
+  const third = new LibraryWriter(folder);
+  expect(third.needsRebuild).toBe(true);
+  drain(third.recover());
+  third.close();
+  loseIndex(folder);
+  const again = openWriter(folder);
+  expect(ids(again)).toEqual(['a', 'b']);
+  expect(again.store.status('b').note).toBe('wichtig');
+  again.close();
+});
+
+test('a making anew that was cut short is done again, also without a stamp', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  for (const day of ['07', '08', '09', '10']) add(writer, plain(`a${day}`, day));
+  writer.close();
+  loseIndex(folder);
+  rmSync(join(folder, 'library/stamp.json'));
+  const halfway = new LibraryWriter(folder);
+  const steps = halfway.recover();
+  for (let i = 0; i < 6; i++) steps.next();
+  halfway.close();
+  const again = new LibraryWriter(folder);
+  expect(again.needsRebuild).toBe(true);
+  drain(again.recover());
+  expect(ids(again)).toHaveLength(4);
+  again.close();
+});
+
+test('an index that is damaged inside is made anew, also when its search text has to be', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, ...Array.from({ length: 300 }, (_, i) => plain(`n${i}`)));
+  const leaf = writer.store
+    .sql("SELECT pageno FROM dbstat WHERE name = 'dispatch' AND pagetype = 'leaf' LIMIT 1 OFFSET 3")
+    .get()?.pageno;
+  writer.close();
+  const index = openSync(join(folder, 'index.sqlite'), 'r+');
+  writeSync(index, Buffer.alloc(4096, 0xa5), 0, 4096, (Number(leaf) - 1) * 4096);
+  closeSync(index);
+  rmSync(join(folder, 'search.sqlite'));
+  const again = openWriter(folder);
+  expect(again.notices.join()).toContain('being made anew');
+  expect(ids(again)).toHaveLength(300);
+  again.close();
+});
+
+test('what follows a journal that lost its end is taken in after the next crash', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('a'), plain('b'));
+  kill(first);
+  const name = readdirSync(join(folder, 'journal')).sort().at(-1) ?? '';
+  const journal = join(folder, 'journal', name);
+  const [line = ''] = readFileSync(journal, 'utf8').split('\n');
+  truncateSync(journal, Buffer.byteLength(line) + 1);
+  const second = openWriter(folder);
+  second.add([fileOf('c.txt', plain('c'))]);
+  second.sync();
+  kill(second);
+  const third = openWriter(folder);
+  expect(ids(third)).toContain('c');
+  third.close();
 });

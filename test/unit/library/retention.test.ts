@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listWindow } from '../../../main/library/list-window.ts';
@@ -128,5 +128,56 @@ test('what is bookmarked while older days go stays', () => {
   writer.mark(['c01'], { bookmarked: true }, at);
   for (const _ of steps);
   expect(shown(writer)).toContain('c01');
+  writer.close();
+});
+
+const versionOf = (id: string, version: number, day: string) =>
+  dispatch({
+    id,
+    version,
+    headline: `${id}, Fassung ${version}`,
+    body: [`Text der Fassung ${version} von ${id}.`],
+    publishedAt: `2025-11-${day}T08:00:00+01:00`,
+  });
+const held = (writer: LibraryWriter) =>
+  writer.store
+    .sql('SELECT id, version FROM dispatch ORDER BY id, version')
+    .all()
+    .map(({ id, version }) => `${id} ${version}`);
+
+test('a story goes with all its versions, whatever their days, and does not come back in a rebuild', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  add(writer, versionOf('old', 1, '01'), versionOf('old', 2, '03'), versionOf('new', 1, '10'));
+  retain(writer, { days: 2 });
+  expect(held(writer)).toEqual(['new 1']);
+  writer.close();
+  rmSync(join(folder, 'index.sqlite'));
+  const again = openWriter(folder);
+  expect(held(again)).toEqual(['new 1']);
+  again.close();
+});
+
+test('a kill stays as long as what it kills', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const kill = { ...versionOf('kill', 1, '03'), refersTo: [{ relation: 'kills' as const, id: 'story' }] };
+  add(writer, versionOf('story', 1, '02'), kill);
+  writer.mark(['story'], { bookmarked: true }, at);
+  retain(writer, { days: 2 });
+  expect(held(writer)).toEqual(['kill 1', 'story 1']);
+  writer.mark(['story'], { bookmarked: false }, at);
+  retain(writer, { days: 2 });
+  retain(writer, { days: 2 });
+  expect(held(writer)).toEqual([]);
+  writer.close();
+});
+
+test('what is only in the index any more goes, too', () => {
+  const { folder, writer } = filled();
+  for (const _ of writer.fold());
+  for (const ending of ['', '.bak']) rmSync(join(folder, `library/2025/2025-11-03.json${ending}`), { force: true });
+  retain(writer, { days: 2 });
+  expect(shown(writer)).not.toContain('a03');
   writer.close();
 });

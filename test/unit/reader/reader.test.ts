@@ -163,6 +163,10 @@ test('a new wire folder gets the samples, one that was there does not', async ()
   const first = await open({ wires: join(folder, 'fresh'), data, samples });
   await stands(first, 'Muster');
   await first.close();
+  // A drive that is not there for a while: what is read is the person's own.
+  rmSync(join(folder, 'fresh'), { recursive: true });
+  await (await open({ wires: join(folder, 'fresh'), data, samples })).close();
+  expect(readdirSync(join(folder, 'fresh'))).toEqual([]);
   await open({ wires, data: join(folder, 'data2'), samples });
   expect(readdirSync(wires)).toEqual([]);
 });
