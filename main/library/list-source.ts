@@ -1,7 +1,7 @@
 import type { ListQuery, SearchError } from '../../preload/contract.ts';
 import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
-import { type Condition, compile, onLists, PLACE } from './search/compile.ts';
+import { type Condition, compile, onLists, PLACE, stillUnread } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
 import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
@@ -43,7 +43,11 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   if ('error' in understood) return understood;
   const within = understand(query.within ?? '', now);
   if ('error' in within) return within;
-  const search = both(within.search, understood.search);
+  const plain = both(within.search, understood.search);
+  const lists = query.list === 'unread' || query.unreadOnly;
+  const keeps = query.keepReadSince !== undefined && (lists || (plain && partsOf(plain).some(isUnread)));
+  const kept = keeps && query.keepReadSince ? keptSince(store, query.keepReadSince) : [];
+  const search = plain && keeping(plain, kept);
   const wanted = wantedWords(search);
   const base = baseOf(store, query, now);
   if (!base)
@@ -55,7 +59,6 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
       wanted,
     };
   const compiled = search ? compile(store, search, query.order === 'relevance') : { conditions: [] };
-  const kept = query.keepReadSince === undefined ? [] : keptSince(store, query.keepReadSince);
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
   if (compiled.match !== undefined) {
     const onBase = base.k === ALL ? [] : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
@@ -85,8 +88,18 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
 /** Each understood by itself: neither can get out of the other's brackets. */
 function both(one: Search | undefined, other: Search | undefined): Search | undefined {
   if (!one || !other) return one ?? other;
-  const partsOf = (search: Search) => (search.kind === 'and' ? search.parts : [search]);
   return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
+}
+
+const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
+const isUnread = (search: Search): boolean => search.kind === 'is' && search.what === 'unread';
+
+/** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
+function keeping(search: Search, kept: readonly number[]): Search {
+  if (kept.length === 0) return search;
+  const parts = partsOf(search).map((part) => (part.kind === 'is' && part.what === 'unread' ? { ...part, kept } : part));
+  const [only] = parts;
+  return parts.length === 1 && only ? only : { kind: 'and', parts };
 }
 
 /** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
@@ -150,10 +163,4 @@ function keptSince(store: Store, since: string): number[] {
     )
     .all(Date.parse(since))
     .map((row) => Number(row.n));
-}
-
-function stillUnread(kept: readonly number[]): Condition {
-  const unread = onLists([UNREAD]);
-  if (kept.length === 0) return unread;
-  return { sql: `${unread.sql} OR @n IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(kept)] };
 }

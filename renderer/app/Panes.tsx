@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import { ArticlePane } from '../article/ArticlePane.tsx';
+import { keepFocus } from '../commands/focus.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useReader, useTexts } from '../state/context.ts';
@@ -36,8 +37,8 @@ function WidePanes() {
   const panel = useRef<PanelImperativeHandle>(null);
   useEffect(() => {
     if (hidden) panel.current?.collapse();
-    else panel.current?.expand();
-  }, [hidden]);
+    else if (panel.current?.isCollapsed()) panel.current.resize(`${settings.getState().settings.panes[0] ?? 18}%`);
+  }, [hidden, settings]);
   // The widths are given once; a change by hand is the group's own until it is let go.
   const known = useStore(settings, (state) => state.known);
   const [left = 18, middle = 32, right = 50] = settings.getState().settings.panes;
@@ -92,11 +93,17 @@ function NarrowPanes() {
             type="button"
             className="sidebar-behind"
             aria-label={t('pane.hideSidebar')}
-            onClick={() => toggleSidebar(false)}
+            onClick={() => {
+              toggleSidebar(false);
+              keepFocus(front);
+            }}
           />
         </div>
       )}
-      {front === 'list' ? list(true) : article(true)}
+      {/* Under the opened sidebar nothing can be reached. */}
+      <div className="pane-behind" inert={sidebarOpen}>
+        {front === 'list' ? list(true) : article(true)}
+      </div>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { keepFocus } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
@@ -28,6 +29,7 @@ export function Toasts({ within }: Props) {
               onClick={() => {
                 dismiss(id);
                 action.run();
+                keepFocus('list');
               }}
             >
               {t(action.label.key, action.label.values)}

@@ -1,6 +1,7 @@
 import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
+import { keepFocus } from './focus.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
 import type { Command } from './table.ts';
 
@@ -20,6 +21,7 @@ function toggleSidebar({ shell }: Reader): void {
   const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
   if (isNarrow()) toggle();
   else hideSidebar(!sidebarHidden);
+  keepFocus(isNarrow() && shell.getState().sidebarOpen ? 'sidebar' : 'list');
 }
 
 export const appCommands: readonly Command[] = [

@@ -14,9 +14,17 @@ export function focusedPane(): Pane {
 export function focusPane(pane: Pane): boolean {
   const root = document.querySelector(`[data-pane="${pane}"]`);
   // The entry of the list that is shown may lie in a folded section.
-  const target = root?.querySelector<HTMLElement>('[data-focus]') ?? root?.querySelector<HTMLElement>('button');
+  const stand = pane === 'sidebar' ? root?.querySelector<HTMLElement>('button') : undefined;
+  const target = root?.querySelector<HTMLElement>('[data-focus]') ?? stand;
   target?.focus();
   return target != null;
+}
+
+/** After what had the focus went away: a pane takes it, unless something else has. */
+export function keepFocus(pane: Pane): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusPane(pane);
+  });
 }
 
 export function focusSearch(): void {

@@ -1,3 +1,4 @@
+import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
 import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
 import type { Command } from './table.ts';
@@ -39,7 +40,10 @@ export const moveCommands: readonly Command[] = [
     keys: [' '],
     run: (reader) => {
       const shown = reader.article.getState().phase === 'shown';
-      if (!shown || !pageArticle(1)) void nextUnread(reader, 1);
+      // In a narrow window the selected dispatch comes to the front first.
+      const hidden = isNarrow() && reader.shell.getState().front === 'list';
+      if (shown && hidden) toPane(reader, 1);
+      else if (!shown || !pageArticle(1)) void nextUnread(reader, 1);
     },
   },
   { id: 'readBack', title: 'command.readBack', group: 'move', keys: ['Shift+ '], run: () => void pageArticle(-1) },

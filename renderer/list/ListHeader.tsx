@@ -1,6 +1,7 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../commands/CommandButton.tsx';
+import { focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import { SearchField } from './SearchField.tsx';
@@ -11,7 +12,11 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   const { list, shell } = useReader();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
-  const showSidebar = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
+  const showSidebar = () => {
+    if (narrow) shell.getState().toggleSidebar(true);
+    else shell.getState().hideSidebar(false);
+    requestAnimationFrame(() => focusPane('sidebar'));
+  };
   const { query, total, loaded, searchError, refine } = useStore(list);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);

@@ -1,6 +1,7 @@
 import { ArrowUp } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { focusPane } from '../commands/focus.ts';
+import { focusPane, keepFocus } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -14,6 +15,12 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
   const held = useStore(sidebar, (state) => state.sidebar);
   const title = listTitle(query, held, t);
+  const empty = total === 0;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (empty) keepFocus('list');
+    else if (document.activeElement === body.current) focusPane('list');
+  }, [empty]);
   const showNewest = () => {
     list.getState().scrollToTop();
     // The button goes, and would take the focus with it.
@@ -22,7 +29,8 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
       <ListHeader title={title} narrow={narrow} />
-      <div className="list-body">
+      {/* Where there are no rows the body takes the focus that they would have. */}
+      <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>
         <div aria-live="polite" className="list-new">
           {newAbove > 0 && (
             <button type="button" onClick={showNewest}>

@@ -76,9 +76,12 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
       ({ total } = answer);
     }
     if (session !== wanted) return;
-    seen = span;
-    const newAbove = Math.max(0, store.getState().newAbove + (by > 0 ? by : 0));
-    store.setState({ failed: false, total, pages, newAbove, ...(by !== 0 && { scroll: { by } }) });
+    // What came in since the probe has moved the rows once more.
+    const found = indexOf(pages, anchor);
+    const moved = found === undefined ? by : found - held;
+    seen = { first: seen.first + moved, last: seen.last + moved };
+    const newAbove = Math.max(0, store.getState().newAbove + Math.max(0, moved));
+    store.setState({ failed: false, total, pages, newAbove, ...(moved !== 0 && { scroll: { by: moved } }) });
   }
 
   async function more(session: number, number: number): Promise<void> {

@@ -51,7 +51,9 @@ type Asking = Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'understoo
 /** The query of the rows that are shown, as the host gets it. */
 export function asked({ query: wanted, enteredAt, searchError, understood }: Asking): ListQueryInput {
   const query = searchError && understood ? understood : wanted;
-  const unread = query.list === 'unread' || query.unreadOnly === true;
+  // A search, typed or saved, may ask for what is unread, too.
+  const unread =
+    query.list === 'unread' || query.unreadOnly === true || query.list === 'saved' || Boolean(query.search);
   return unread ? { ...query, keepReadSince: enteredAt } : query;
 }
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article, ReaderClient, StatusChange } from '../../preload/contract.ts';
+import type { Article, ReaderClient, Status, StatusChange } from '../../preload/contract.ts';
 import type { ArticleState } from './article.ts';
 import type { Ask } from './calls.ts';
 import { asked, type ListState } from './list.ts';
@@ -16,6 +16,10 @@ export interface Marks {
   /** Marks the whole list, or what stands above or below the selected dispatch, as read. */
   markList(part: 'all' | 'above' | 'below'): Promise<void>;
   undo(handle?: string): Promise<void>;
+  /** Tags and notes the host has not taken yet, by dispatch. */
+  readonly unsaved: ReadonlyMap<string, StatusChange>;
+  /** Sends those once more. */
+  sendAgain(): Promise<void>;
 }
 
 const UNDOABLE = 50;
@@ -56,6 +60,7 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
     };
     return {
       undoable: [],
+      unsaved: new Map(),
       async mark(ids, change, quiet) {
         const marked = new Set(ids);
         list.getState().patch(marked, change);
@@ -66,11 +71,26 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
           if (!quiet) remember(undo);
         } catch (error) {
           console.error('status.mark failed', error);
-          if (before) article.getState().patch(marked, (now) => ({ ...now, status: before.status }));
+          if (before)
+            article.getState().patch(marked, (now) => ({ ...now, status: withOwn(before.status, now.status) }));
           list.getState().patch(marked, opposite(change));
-          reload();
-          toasts.getState().show({ key: 'toast.markFailed', tone: 'error' });
+          // What was typed stays in its field, and is sent again.
+          const typed = ownOf(change);
+          if (typed)
+            for (const id of ids)
+              set({ unsaved: new Map(get().unsaved).set(id, { ...get().unsaved.get(id), ...typed }) });
+          else reload();
+          toasts.getState().show({
+            key: 'toast.markFailed',
+            tone: 'error',
+            ...(typed && { action: { label: { key: 'pane.again' as const }, run: () => void get().sendAgain() } }),
+          });
         }
+      },
+      async sendAgain() {
+        const { unsaved } = get();
+        set({ unsaved: new Map() });
+        for (const [id, change] of unsaved) await get().mark([id], change);
       },
       async markList(part) {
         const { selectedId } = list.getState();
@@ -87,7 +107,7 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
         remember(marked.undo);
         reload();
         if (marked.changed === 0) {
-          toasts.getState().show({ key: 'toast.noUnread' });
+          toasts.getState().show({ key: part === 'all' ? 'toast.noUnread' : 'toast.nothingMarked' });
           return;
         }
         toasts.getState().show({
@@ -116,6 +136,14 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
     };
   });
 }
+
+/** What a person typed of a change: it must not be lost, whatever becomes of the change. */
+function ownOf({ tags, note }: StatusChange): StatusChange | undefined {
+  if (tags === undefined && note === undefined) return undefined;
+  return { ...(tags !== undefined && { tags }), ...(note !== undefined && { note }) };
+}
+
+const withOwn = (before: Status, { tags, note }: Status): Status => ({ ...before, tags, note });
 
 /** What a refused mark looked like before, as far as a row shows it. */
 const opposite = ({ read, bookmarked }: StatusChange): StatusChange => ({

@@ -14,6 +14,10 @@ const SHOWN: Readonly<Record<Settings['markRead'], number | undefined>> = {
 };
 
 interface Around {
+  /** False while a narrow window shows the list in the article's place. */
+  readonly visible: () => boolean;
+  /** Calls back whenever that may have changed; the result ends it. */
+  readonly onVisible: (changed: () => void) => () => void;
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
@@ -25,7 +29,7 @@ const sameVersion = (a: Article | undefined, b: Article | undefined) =>
   a?.dispatch.id === b?.dispatch.id && a?.dispatch.version === b?.dispatch.version;
 
 /** Opens what is selected in the list, and marks what stays open as read. The result ends both. */
-export function followSelection({ list, article, marks, search, policy }: Around): () => void {
+export function followSelection({ visible, onVisible, list, article, marks, search, policy }: Around): () => void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let marking: ReturnType<typeof setTimeout> | undefined;
   let lastMove = Number.NEGATIVE_INFINITY;
@@ -49,21 +53,25 @@ export function followSelection({ list, article, marks, search, policy }: Around
     else openSelected();
   });
 
-  const offArticle = article.subscribe((now, before) => {
-    if (sameVersion(now.article, before.article)) return;
+  const markShown = () => {
     clearTimeout(marking);
-    const shown = now.article;
+    const { article: shown } = article.getState();
     const after = SHOWN[policy()];
-    if (!shown || after === undefined || isRead(shown) || !isNewest(shown)) return;
+    if (!shown || !visible() || after === undefined || isRead(shown) || !isNewest(shown)) return;
     marking = setTimeout(() => {
       void marks.getState().mark([shown.dispatch.id], { read: true }, 'quiet');
     }, after);
+  };
+  const offArticle = article.subscribe((now, before) => {
+    if (!sameVersion(now.article, before.article)) markShown();
   });
+  const offVisible = onVisible(markShown);
 
   return () => {
     clearTimeout(opening);
     clearTimeout(marking);
     offList();
     offArticle();
+    offVisible();
   };
 }

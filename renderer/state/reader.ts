@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract.ts';
+import { isNarrow } from '../app/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
@@ -63,7 +64,16 @@ export function createReader(client: ReaderClient): Reader {
         const { list: kind, value } = list.getState().query;
         if (kind === 'saved' && shown?.saved.every(({ id }) => id !== value)) list.getState().enter({ list: 'all' });
       }),
-      followSelection({ list, article, marks, search: searched, policy: () => settings.getState().settings.markRead }),
+      followSelection({
+        visible: () => !isNarrow() || shell.getState().front === 'article',
+        onVisible: (changed) => shell.subscribe((now, before) => now.front !== before.front && changed()),
+        list,
+        article,
+        marks,
+        search: searched,
+        policy: () => settings.getState().settings.markRead,
+      }),
+      shell.subscribe((now, before) => now.connected && !before.connected && void marks.getState().sendAgain()),
       client.on('library.changed', renewal.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.setState({ settings: now })),

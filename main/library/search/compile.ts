@@ -160,7 +160,7 @@ function condition(store: Store, search: Search): Condition {
     }
     case 'is':
       if (search.what === 'bookmarked') return onLists([BOOKMARKS]);
-      if (search.what === 'unread') return onLists([UNREAD]);
+      if (search.what === 'unread') return stillUnread(search.kept ?? []);
       return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
     case 'source':
     case 'category': {
@@ -188,6 +188,13 @@ function condition(store: Store, search: Search): Condition {
 }
 
 const dearAs = (parts: readonly Condition[]) => (parts.some(({ dear }) => dear) ? { dear: true } : {});
+
+/** The condition that a dispatch is unread, or one of those kept although they are not any more. */
+export function stillUnread(kept: readonly number[]): Condition {
+  const unread = onLists([UNREAD]);
+  if (kept.length === 0) return unread;
+  return { sql: `${unread.sql} OR @n IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(kept)] };
+}
 
 /** The condition that a dispatch stands on one of these lists. */
 export function onLists(lists: readonly number[]): Condition {

@@ -4,7 +4,9 @@ export type Search =
   | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'in'; readonly column: 'headline' | 'body'; readonly of: Search }
   | { readonly kind: 'source' | 'category' | 'tag'; readonly value: string }
-  | { readonly kind: 'is'; readonly what: 'unread' | 'read' | 'bookmarked' }
+  /** `kept`: places of what counts as unread although it is not any more. */
+  | { readonly kind: 'is'; readonly what: 'unread'; readonly kept?: readonly number[] }
+  | { readonly kind: 'is'; readonly what: 'read' | 'bookmarked' }
   /** Milliseconds since 1970; from inclusive, to exclusive. */
   | { readonly kind: 'date'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'urgency'; readonly from: number; readonly to: number }

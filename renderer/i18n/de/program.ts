@@ -102,6 +102,7 @@ export const program = {
   'toast.markFailed': 'Die Markierung konnte nicht gespeichert werden.',
   'toast.noUnread': 'Keine weitere ungelesene Meldung',
   'toast.lost': 'Keine Verbindung zum Leser. Bitte das Programm neu starten, wenn das so bleibt.',
+  'toast.nothingMarked': 'Nichts markiert: Wählen Sie eine Meldung dieser Liste, neben der ungelesene stehen',
   'toast.noLink': 'Diese Meldung enthält keinen Link',
   'toast.linkRefused': 'Der Link konnte nicht geöffnet werden.',
   'toast.exported': 'Lesezeichen gespeichert als {{name}}',

@@ -102,6 +102,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'toast.markFailed': 'The mark could not be saved.',
   'toast.noUnread': 'No more unread dispatches',
   'toast.lost': 'No connection to the reader. Please restart the program if it stays so.',
+  'toast.nothingMarked': 'Nothing was marked: select a dispatch of this list that has unread ones beside it',
   'toast.noLink': 'This dispatch has no link',
   'toast.linkRefused': 'The link could not be opened.',
   'toast.exported': 'Bookmarks saved as {{name}}',

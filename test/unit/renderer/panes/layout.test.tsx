@@ -117,3 +117,28 @@ test('in a wide window one Escape clears the search, also when the article has t
   await user.keyboard('{Escape}');
   expect(reader.list.getState().query.search).toBe('');
 });
+
+test('in a narrow window only what comes to the front counts as read, and Space brings it there', async () => {
+  narrow();
+  const { client, reader, user } = await openReader();
+  const isRead = () => client.stories[0]?.status.read === true;
+  screen.getByRole('listbox').focus();
+  await user.keyboard('j');
+  await waitFor(() => expect(reader.article.getState().phase).toBe('shown'));
+  // Nothing is to happen: longer than a dispatch is shown before it counts as read.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 450)));
+  expect(isRead()).toBe(false);
+  await user.keyboard(' ');
+  await waitFor(() => expect(headline()).toContain('Fähre vor'));
+  await waitFor(() => expect(isRead()).toBe(true));
+});
+
+test('a list that becomes empty keeps the focus', async () => {
+  const { client, user } = await openReader({ count: 3 });
+  screen.getByRole('listbox').focus();
+  client.stories.length = 0;
+  client.arrive();
+  await waitFor(() => expect(rows()).toEqual([]));
+  await waitFor(() => expect(document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')).toBe('list'));
+  await user.keyboard('j');
+});

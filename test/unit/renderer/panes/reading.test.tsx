@@ -83,6 +83,24 @@ test('a mark that the host refuses is taken back and said', async () => {
   );
 });
 
+test('a note that cannot be kept now stays in its field and is sent again when the host is back', async () => {
+  expectTrouble();
+  const { client, reader, user } = await openReader({ settings: { markRead: 'manual' } });
+  await user.keyboard('j');
+  await waitFor(() => expect(headline()).toContain('Fähre vor'));
+  client.failing.add('status.mark');
+  const note = screen.getByRole('textbox', { name: 'Notiz' });
+  await user.type(note, 'Rückruf um vier');
+  await user.tab();
+  expect(await screen.findByText('Die Markierung konnte nicht gespeichert werden.')).toBeTruthy();
+  expect(note).toHaveProperty('value', 'Rückruf um vier');
+  reader.shell.getState().connect(false);
+  client.failing.delete('status.mark');
+  reader.shell.getState().connect(true);
+  await waitFor(() => expect(client.stories.some(({ status }) => status.note === 'Rückruf um vier')).toBe(true));
+  expect(note).toHaveProperty('value', 'Rückruf um vier');
+});
+
 test('everything marked read can be unmarked again, by the button or by key', async () => {
   const { client, user } = await openReader({ count: 20 });
   const unread = () => client.stories.filter(({ status }) => !status.read).length;
