@@ -6,11 +6,14 @@ const TOKEN_KEY = 'depesche.token';
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 10_000;
 
+/** `refused`: the host is there and does not take this page's key: it was started anew. */
+export type Connection = 'open' | 'lost' | 'refused';
+
 /** True when the address carries a token or this tab has one from before: without it the host answers nothing. */
 export const hasToken = (): boolean => location.hash.length > 1 || sessionStorage.getItem(TOKEN_KEY) !== null;
 
 /** The client of a page that no Electron window shows: it talks to the host that served the page. */
-export function connectLoopback(onConnection: (connected: boolean) => void): ReaderClient {
+export function connectLoopback(onConnection: (connection: Connection) => void): ReaderClient {
   return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`, onConnection);
 }
 
@@ -30,10 +33,10 @@ function takeToken(): string {
  */
 export function loopbackClient(
   address: string,
-  onConnection: (connected: boolean) => void = () => undefined,
+  onConnection: (connection: Connection) => void = () => undefined,
 ): ReaderClient {
-  const socket = socketTransport(address, (connected, again) => {
-    onConnection(connected);
+  const socket = socketTransport(address, (connection, again) => {
+    onConnection(connection);
     if (again) void catchUp(client, socket.announce).catch(() => undefined);
   });
   const client = clientOver(socket);
@@ -58,12 +61,17 @@ interface SocketTransport extends Transport {
   announce(name: string, data: unknown): void;
 }
 
-function socketTransport(address: string, onConnection: (connected: boolean, again: boolean) => void): SocketTransport {
+function socketTransport(
+  address: string,
+  onConnection: (connection: Connection, again: boolean) => void,
+): SocketTransport {
   const waiting = new Map<number, Waiting>();
   const listeners: ((name: unknown, data: unknown) => void)[] = [];
   let lastId = 0;
   let failures = 0;
   let wasOpen = false;
+  /** The host served a page after it had not taken a connection. */
+  let hostAnswers = false;
   let connection = connect();
 
   function announce(name: string, data: unknown): void {
@@ -93,8 +101,15 @@ function socketTransport(address: string, onConnection: (connected: boolean, aga
       Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures),
     );
     failures += 1;
-    onConnection(false, false);
+    onConnection(hostAnswers ? 'refused' : 'lost', false);
+    if (failures > 1) void askHost();
     return reason;
+  }
+
+  async function askHost(): Promise<void> {
+    const { protocol, host } = new URL(address);
+    const page = await fetch(`${protocol.replace('ws', 'http')}//${host}/`, { method: 'HEAD' }).catch(() => undefined);
+    hostAnswers = page !== undefined;
   }
 
   function connect(): Promise<WebSocket> {
@@ -103,7 +118,8 @@ function socketTransport(address: string, onConnection: (connected: boolean, aga
       socket.addEventListener('open', () => {
         failures = 0;
         resolve(socket);
-        onConnection(true, wasOpen);
+        hostAnswers = false;
+        onConnection('open', wasOpen);
         wasOpen = true;
       });
       socket.addEventListener('message', (message) => receive(String(message.data)));

@@ -11,7 +11,7 @@ import './styles/index.css';
 function openReader(): Reader | undefined {
   if (window.depesche) return createReader(window.depesche);
   if (!hasToken()) return undefined;
-  const opened = createReader(connectLoopback((connected) => opened.shell.getState().connect(connected)));
+  const opened = createReader(connectLoopback((connection) => opened.shell.getState().connect(connection)));
   return opened;
 }
 

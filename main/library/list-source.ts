@@ -97,7 +97,9 @@ const isUnread = (search: Search): boolean => search.kind === 'is' && search.wha
 /** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
 function keeping(search: Search, kept: readonly number[]): Search {
   if (kept.length === 0) return search;
-  const parts = partsOf(search).map((part) => (part.kind === 'is' && part.what === 'unread' ? { ...part, kept } : part));
+  const parts = partsOf(search).map((part) =>
+    part.kind === 'is' && part.what === 'unread' ? { ...part, kept } : part,
+  );
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind: 'and', parts };
 }

@@ -6,12 +6,12 @@ import { useReader, useTexts } from '../state/context.ts';
 export function Disconnected() {
   const { shell } = useReader();
   const t = useTexts();
-  const connected = useStore(shell, (state) => state.connected);
-  if (connected) return null;
+  const connection = useStore(shell, (state) => state.connection);
+  if (connection === 'open') return null;
   return (
     <div role="alert" className="notices">
       <Unplug aria-hidden="true" size={17} />
-      <p>{t('connection.lost')}</p>
+      <p>{t(connection === 'refused' ? 'lost.text' : 'connection.lost')}</p>
     </div>
   );
 }

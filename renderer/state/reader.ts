@@ -73,7 +73,9 @@ export function createReader(client: ReaderClient): Reader {
         search: searched,
         policy: () => settings.getState().settings.markRead,
       }),
-      shell.subscribe((now, before) => now.connected && !before.connected && void marks.getState().sendAgain()),
+      shell.subscribe(
+        (now, before) => now.connection === 'open' && before.connection !== 'open' && void marks.getState().sendAgain(),
+      ),
       client.on('library.changed', renewal.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.setState({ settings: now })),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Saved } from '../../preload/contract.ts';
+import type { Connection } from '../loopback.ts';
 
 export type Dialog =
   | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
@@ -16,8 +17,8 @@ export interface Shell {
   readonly front: 'list' | 'article';
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;
-  /** False while the host cannot be reached: what arrives is not seen. */
-  readonly connected: boolean;
+  /** While it is not open what arrives is not seen. */
+  readonly connection: Connection;
   open(dialog: Dialog): void;
   close(): void;
   show(front: 'list' | 'article'): void;
@@ -25,7 +26,7 @@ export interface Shell {
   hideSidebar(hidden: boolean): void;
   edit(what: 'tags' | 'note' | undefined): void;
   dismissNotices(dismissed: boolean): void;
-  connect(connected: boolean): void;
+  connect(connection: Connection): void;
 }
 
 export const createShell = (): StoreApi<Shell> =>
@@ -34,7 +35,7 @@ export const createShell = (): StoreApi<Shell> =>
     sidebarHidden: false,
     front: 'list',
     noticesDismissed: false,
-    connected: true,
+    connection: 'open',
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: undefined }),
     show: (front) => set({ front }),
@@ -42,5 +43,5 @@ export const createShell = (): StoreApi<Shell> =>
     hideSidebar: (sidebarHidden) => set({ sidebarHidden }),
     edit: (editing) => set({ editing }),
     dismissNotices: (noticesDismissed) => set({ noticesDismissed }),
-    connect: (connected) => set({ connected }),
+    connect: (connection) => set({ connection }),
   }));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Serving, serve } from '../../../main/loopback/server.ts';
-import { connectLoopback, loopbackClient } from '../../../renderer/loopback.ts';
+import { type Connection, connectLoopback, loopbackClient } from '../../../renderer/loopback.ts';
 import { type FakeReader, fakeReader, row } from '../../electron/fake-reader.ts';
 
 let folder: string;
@@ -77,8 +77,8 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   await serving.close();
   serving = await serve({ reader: stuck, renderer: folder, port: Number(new URL(serving.url).port) });
   const token = new URL(serving.url).hash.slice(1);
-  const connections: boolean[] = [];
-  const client = loopbackClient(address.replace(/=.*/, `=${token}`), (connected) => connections.push(connected));
+  const connections: Connection[] = [];
+  const client = loopbackClient(address.replace(/=.*/, `=${token}`), (connection) => connections.push(connection));
   const missed = vi.fn();
   client.on('library.changed', missed);
   await client.call('app.info', {});
@@ -87,10 +87,21 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   sockets.at(-1)?.terminate();
   await expect(pending).rejects.toThrow('cannot be reached');
   await expect(client.call('app.info', {})).rejects.toThrow('cannot be reached');
-  await vi.waitFor(() => expect(connections).toEqual([true, false]));
+  await vi.waitFor(() => expect(connections).toEqual(['open', 'lost']));
   await vi.waitFor(() => expect(missed).toHaveBeenCalledWith({ generation: 7 }), 3_000);
   await expect(client.call('app.info', {})).resolves.toMatchObject({ host: 'browser' });
-  expect(connections).toEqual([true, false, true]);
+  expect(connections).toEqual(['open', 'lost', 'open']);
+});
+
+test('a host that was started anew does not take the old key, and the page hears so', async () => {
+  const heard: Connection[] = [];
+  const client = loopbackClient(address, (connection) => heard.push(connection));
+  await client.call('app.info', {});
+  const port = Number(new URL(serving.url).port);
+  await serving.close();
+  serving = await serve({ reader, renderer: folder, port });
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('refused'), 8_000);
+  expect(heard.slice(0, 2)).toEqual(['open', 'lost']);
 });
 
 test('the token leaves the address bar and survives a reload', async () => {

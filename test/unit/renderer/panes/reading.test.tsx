@@ -94,9 +94,9 @@ test('a note that cannot be kept now stays in its field and is sent again when t
   await user.tab();
   expect(await screen.findByText('Die Markierung konnte nicht gespeichert werden.')).toBeTruthy();
   expect(note).toHaveProperty('value', 'Rückruf um vier');
-  reader.shell.getState().connect(false);
+  reader.shell.getState().connect('lost');
   client.failing.delete('status.mark');
-  reader.shell.getState().connect(true);
+  reader.shell.getState().connect('open');
   await waitFor(() => expect(client.stories.some(({ status }) => status.note === 'Rückruf um vier')).toBe(true));
   expect(note).toHaveProperty('value', 'Rückruf um vier');
 });
