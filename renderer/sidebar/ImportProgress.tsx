@@ -13,8 +13,8 @@ export function ImportProgress() {
   const paused = state === 'paused';
   const label = t(`progress.${state}`);
   const parts = [
-    t('progress.of', { done, total }),
-    ...(rate > 0 && !paused ? [t('progress.rate', { rate: Math.round(rate) })] : []),
+    ...(total > 0 ? [t('progress.of', { done, total })] : []),
+    ...(rate >= 1 && !paused ? [t('progress.rate', { rate: Math.round(rate) })] : []),
     ...(secondsLeft !== undefined && !paused ? [t('progress.left', { time: duration(secondsLeft) })] : []),
   ];
   return (

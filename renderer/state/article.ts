@@ -91,8 +91,10 @@ export function createArticle(ask: Ask): StoreApi<ArticleState> {
         return show({ id }, []);
       },
       follow(place) {
-        const { place: from, trail } = get();
-        return show(place, from ? [...trail, from] : trail);
+        const { place: from, trail, article } = get();
+        // From an earlier version to the newest: the way back is to that version.
+        const version = from?.id === place.id ? article?.dispatch.version : undefined;
+        return show(place, from ? [...trail, { ...from, ...(version !== undefined && { version }) }] : trail);
       },
       async back() {
         const { trail } = get();

@@ -118,8 +118,13 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     } catch (error) {
       if (session !== wanted) return false;
       console.error('list.window failed', error);
+      // Rows that stand are still worth reading when they cannot be renewed; the next reason to renew them tries again.
+      const isFirst = standing !== wanted;
+      const askedMeanwhile = stale;
       standing = wanted;
-      store.setState({ failed: true, loaded: true });
+      if (askedMeanwhile && !isFirst) return false;
+      stale = !isFirst;
+      if (isFirst) store.setState({ failed: true, loaded: true });
       return true;
     }
   }

@@ -125,6 +125,9 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
           return;
         }
         set({ undoable: get().undoable.filter((other) => other !== undo) });
+        // Its message offers what is done by this.
+        for (const { id, key } of toasts.getState().toasts)
+          if (key === 'toast.markedRead') toasts.getState().dismiss(id);
         if (!(await ask('status.undo', { undo }))) {
           // Nothing was taken back: it can be tried again.
           remember(undo);

@@ -112,6 +112,8 @@ test('everything marked read can be unmarked again, by the button or by key', as
   await waitFor(() => expect(unread()).toBe(0));
   await user.keyboard('{Control>}z{/Control}');
   await waitFor(() => expect(unread()).toBe(20));
+  // The message that offered to take it back has nothing to offer any more.
+  expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull();
 });
 
 test('what stands above or below the selected dispatch is marked', async () => {

@@ -145,3 +145,18 @@ test('a page down from a row that is not loaded goes as far as from one that is'
   list.getState().select('d-1998');
   expect((await list.getState().move(8))?.id).toBe('d-1999');
 });
+
+test('rows that cannot be renewed stay, and are renewed when they can be', async () => {
+  expectTrouble();
+  const { client, list, settled } = listOf(30);
+  await settled(() => expect(list.getState().total).toBe(30));
+  client.failing.add('list.window');
+  const before = client.inputs('list.window').length;
+  client.arrive(story(-1));
+  list.getState().refresh();
+  await settled(() => expect(client.inputs('list.window').length).toBeGreaterThan(before));
+  expect(list.getState()).toMatchObject({ failed: false, total: 30 });
+  client.failing.delete('list.window');
+  list.getState().refresh();
+  await settled(() => expect(list.getState().total).toBe(31));
+});
