@@ -1,20 +1,23 @@
 import type { Hit } from '../../../preload/contract.ts';
 import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
+import { wordRuns } from '../../../preload/word-runs.ts';
 import type { Search } from './search.ts';
 
-/** The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. */
+/**
+ * The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. Those that have to stand
+ * one behind the other (a phrase, `3,5`) are one entry with spaces.
+ */
 export function wantedWords(search: Search | undefined): string[] {
   if (!search) return [];
   switch (search.kind) {
     case 'word': {
-      const words = folded(search.text);
-      return words.map(
-        (word, i) =>
-          `${search.suffix && i === 0 ? '*' : ''}${word}${search.prefix && i === words.length - 1 ? '*' : ''}`,
-      );
+      const words = folded(search.text).join(' ');
+      return words === '' ? [] : [`${search.suffix ? '*' : ''}${words}${search.prefix ? '*' : ''}`];
     }
-    case 'phrase':
-      return folded(search.text);
+    case 'phrase': {
+      const words = folded(search.text).join(' ');
+      return words === '' ? [] : [words];
+    }
     case 'in':
       return wantedWords(search.of);
     case 'and':
@@ -30,42 +33,34 @@ const folded = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/g
 /** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
 export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {
   if (!mayHold(text, wanted)) return [];
-  const isWanted = matcher(wanted);
   const { folded: plain, places } = foldWithPlaces(text);
-  const hits: Hit[] = [];
-  for (const found of plain.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!isWanted(found[0])) continue;
-    hits.push([places[found.index] ?? 0, places[found.index + found[0].length] ?? text.length]);
-    if (hits.length >= most) break;
-  }
-  return hits;
+  const words = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ at: match.index, word: match[0] }));
+  const runs = wordRuns(
+    words.map(({ word }) => word),
+    wanted,
+    most,
+  );
+  return runs.flatMap(([first, last]): Hit[] => {
+    const [from, to] = [words[first], words[last]];
+    return from && to ? [[places[from.at] ?? 0, places[to.at + to.word.length] ?? text.length]] : [];
+  });
 }
 
 /** False when a text certainly holds none of the words: folding with places is dear, and most texts hold none. */
 function mayHold(text: string, wanted: readonly string[]): boolean {
   const plain = foldText(text);
-  return wanted.some((word) => plain.includes(word.replaceAll('*', ''))) || UNFOLDED.test(plain);
+  return wanted.some((word) => plain.includes(word.replaceAll('*', '').split(' ')[0] ?? '')) || UNFOLDED.test(plain);
 }
 
 /** What only folding with places makes plain: anything but ASCII and the punctuation of German copy. */
 const UNFOLDED = /[^\0-\x7f\xa0\xa7\xab\xb0\xb7\xbb\u2010-\u2026\u20ac]/;
 
-function matcher(wanted: readonly string[]): (word: string) => boolean {
-  const whole = new Set(wanted.filter((word) => !word.includes('*')));
-  const tests = wanted
-    .filter((word) => word.includes('*'))
-    .map((word) => {
-      const bare = word.replaceAll('*', '');
-      if (word.startsWith('*') && word.endsWith('*')) return (other: string) => other.includes(bare);
-      return word.startsWith('*') ? (other: string) => other.endsWith(bare) : (other: string) => other.startsWith(bare);
-    });
-  return (word) => whole.has(word) || tests.some((test) => test(word));
-}
-
 /** Characters before the first hit: a narrow row shows some forty, and its hit has to be among them. */
 export const BEFORE = 24;
 const LENGTH = 240;
 const PIECE = 400;
+/** Characters. */
+const LONGEST_PHRASE = 100;
 
 /** A piece of the text around its first hit, with the hits in it; undefined when there is none. */
 export function excerpt(text: string, wanted: readonly string[]): { text: string; hits: Hit[] } | undefined {
@@ -80,8 +75,9 @@ export function excerpt(text: string, wanted: readonly string[]): { text: string
 /** The text is looked through in pieces: most hits are near its beginning. */
 function firstHit(text: string, wanted: readonly string[]): number | undefined {
   for (let at = 0; at < text.length; ) {
-    const end = text.length - at <= PIECE ? text.length : cutAfter(text, at + PIECE);
-    const hit = hitsIn(text.slice(at, end), wanted, 1)[0];
+    const end = cutAfter(text, at + PIECE);
+    // A phrase may begin in one piece and end in the next.
+    const hit = hitsIn(text.slice(at, cutAfter(text, end + LONGEST_PHRASE)), wanted, 1)[0];
     if (hit) return at + hit[0];
     at = end;
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { excerpt, hitsIn, wantedWords } from '../../../main/library/search/hits.ts';
 import { understand } from '../../../main/library/search/understand.ts';
 import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
+import { findWords } from '../../../renderer/article/highlight.ts';
 
 const marked = (text: string, wanted: string[]) => hitsIn(text, wanted).map(([from, to]) => text.slice(from, to));
 
@@ -13,6 +14,10 @@ test.each([
   ['Жизнь', ['жизнь'], ['Жизнь']],
   ['Verkehrsminister', ['*minister'], ['Verkehrsminister']],
   ['Verkehrsminister', ['verk*'], ['Verkehrsminister']],
+  ['Um 3,5 Prozent, nach 3 und 5', ['3 5'], ['3,5']],
+  ['die U.S. Navy und die U-Bahn', ['u s'], ['U.S']],
+  ['Der Rat der Stadt tagt im Rat', ['rat der stadt', 'tagt'], ['Rat der Stadt', 'tagt']],
+  ['Rot-Grün-Rot', ['*t grun*'], ['Rot-Grün']],
   ['Hafen', ['kiel'], []],
   ['Hafen', [], []],
 ])('in %j, %j are %j', (text, wanted, expected) => {
@@ -56,4 +61,14 @@ test('the words asked for are folded once: an e behind an umlaut belongs to the 
   const understood = understand('Böen Sturmböen', new Date());
   const wanted = 'search' in understood ? wantedWords(understood.search) : [];
   expect(marked('Sturmböen und Böen', wanted)).toEqual(['Sturmböen', 'Böen']);
+});
+
+test('a phrase is one thing to look for, in rows as in the article', () => {
+  const understood = understand('"höhere Steuer" 3,5 *minister', new Date());
+  const wanted = 'search' in understood ? wantedWords(understood.search) : [];
+  expect(wanted).toEqual([foldText('höhere Steuer'), '3 5', '*minister']);
+  const text = 'Höhere Löhne, höhere Steuern, höhere Steuer: 5 Minister, 3,5 Außenminister.';
+  expect(marked(text, wanted)).toEqual(['höhere Steuer', 'Minister', '3,5', 'Außenminister']);
+  expect(findWords(text, wanted).map(([from, to]) => text.slice(from, to))).toEqual(marked(text, wanted));
+  expect(excerpt(`${'wort '.repeat(79)}rat tagt`, ['rat tagt'])?.hits).toHaveLength(1);
 });
