@@ -44,9 +44,8 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const within = understand(query.within ?? '', now);
   if ('error' in within) return within;
   const plain = both(within.search, understood.search);
-  const lists = query.list === 'unread' || query.unreadOnly;
-  const keeps = query.keepReadSince !== undefined && (lists || (plain && partsOf(plain).some(isUnread)));
-  const kept = keeps && query.keepReadSince ? keptSince(store, query.keepReadSince) : [];
+  const asksUnread = query.list === 'unread' || query.unreadOnly || (plain && partsOf(plain).some(isUnread));
+  const kept = asksUnread && query.keepReadSince !== undefined ? keptSince(store, query.keepReadSince) : [];
   const search = plain && keeping(plain, kept);
   const wanted = wantedWords(search);
   const base = baseOf(store, query, now);
@@ -92,14 +91,13 @@ function both(one: Search | undefined, other: Search | undefined): Search | unde
 }
 
 const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
-const isUnread = (search: Search): boolean => search.kind === 'is' && search.what === 'unread';
+type IsUnread = Extract<Search, { what: 'unread' }>;
+const isUnread = (search: Search): search is IsUnread => search.kind === 'is' && search.what === 'unread';
 
 /** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
 function keeping(search: Search, kept: readonly number[]): Search {
   if (kept.length === 0) return search;
-  const parts = partsOf(search).map((part) =>
-    part.kind === 'is' && part.what === 'unread' ? { ...part, kept } : part,
-  );
+  const parts = partsOf(search).map((part) => (isUnread(part) ? { ...part, kept } : part));
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind: 'and', parts };
 }

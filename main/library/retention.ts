@@ -21,6 +21,9 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
+/** What a verdict `v` kills or holds is still here. */
+const TARGET_HELD = 'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)';
+
 /**
  * What stays whatever its age: bookmarked, tagged and noted dispatches, and a story of which any version is young enough, for
  * the shown one may have been published earlier. A kill stays as long as what it kills. From the lists and a few rows: going through a year of dispatches would be slow.
@@ -30,13 +33,13 @@ const KEPT = `
   UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
   UNION SELECT id FROM status WHERE json_extract(json, '$.note') <> ''
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
-  UNION SELECT v.by FROM verdict v WHERE EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)`;
+  UNION SELECT v.by FROM verdict v WHERE ${TARGET_HELD}`;
 
 /** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0))
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
-  OR EXISTS (SELECT 1 FROM verdict v WHERE v.by = h.id AND EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)))`;
+  OR EXISTS (SELECT 1 FROM verdict v WHERE v.by = h.id AND ${TARGET_HELD}))`;
 
 /** What would go, what of that age would stay, and the time before which that is. */
 export function preview(
@@ -58,7 +61,7 @@ export function preview(
 
 /**
  * Removes every story whose shown version is older, from the day files first and then from the index; a day a step. The shown
- * version goes last: without it nobody would know what the others belong to. What has lost it (by a kill in between) goes, too.
+ * version goes last: without it nobody would know what the others belong to. What has lost it goes, too.
  */
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
   const last = new Date(timeOf(before) + DAY).toISOString().slice(0, 10);
@@ -67,17 +70,27 @@ export function* prune(store: Store, files: LibraryFiles, before: number): Gener
     .filter((one) => one <= last)
     .sort()
     .reverse();
-  const again: string[] = [];
+  const left = yield* pruneDays(store, files, days, before);
+  yield* pruneDays(store, files, left, before);
+}
+
+/** Returns the days on which shown versions had to wait for others to go first. */
+function* pruneDays(
+  store: Store,
+  files: LibraryFiles,
+  days: readonly string[],
+  before: number,
+): Generator<void, string[]> {
+  const left: string[] = [];
   for (const day of days) {
     const found = older(store, day, before);
     const going = withoutRest(store, found);
-    if (going.length < found.length) again.push(day);
-    if (going.length > 0) yield pruneDay(store, files, day, going);
+    if (going.length < found.length) left.push(day);
+    if (going.length === 0) continue;
+    pruneDay(store, files, day, going);
+    yield;
   }
-  for (const day of again) {
-    const going = withoutRest(store, older(store, day, before));
-    if (going.length > 0) yield pruneDay(store, files, day, going);
-  }
+  return left;
 }
 
 type Row = Record<string, unknown>;

@@ -1,7 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
-import { isNarrow } from '../app/use-narrow.ts';
-import { focusPane } from '../commands/focus.ts';
+import { keepFocus } from '../commands/focus.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
 
@@ -34,8 +33,8 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
         list.getState().enter(query);
         shell.getState().show('list');
         shell.getState().toggleSidebar(false);
-        // A narrow window puts the sidebar away, and what has the focus with it; not while the arrows walk through it.
-        requestAnimationFrame(() => isNarrow() && !shell.getState().sidebarOpen && focusPane('list'));
+        // A narrow window puts the sidebar away, and what has the focus with it.
+        keepFocus('list');
       }}
     >
       {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}

@@ -1,7 +1,7 @@
 import { Ellipsis, Search } from 'lucide-react';
 import { useRef } from 'react';
 import type { Sidebar } from '../../preload/contract.ts';
-import { focusPane } from '../commands/focus.ts';
+import { keepFocus } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 
@@ -15,7 +15,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
   const remove = async () => {
     await sidebar.getState().remove({ id, name, search });
     // The entry is gone, and the focus with it.
-    if (document.activeElement === document.body) focusPane('sidebar');
+    keepFocus('sidebar');
   };
   const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
   const choose = (run: () => void) => () => {
