@@ -1,6 +1,13 @@
-import { useEffect, useRef } from 'react';
-import { Group, Panel, type PanelImperativeHandle, Separator } from 'react-resizable-panels';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  Group,
+  type GroupImperativeHandle,
+  Panel,
+  type PanelImperativeHandle,
+  Separator,
+} from 'react-resizable-panels';
 import { useStore } from 'zustand';
+import type { Settings } from '../../preload/contract.ts';
 import { ArticlePane } from '../article/ArticlePane.tsx';
 import { keepFocus } from '../commands/focus.ts';
 import { ListPane } from '../list/ListPane.tsx';
@@ -30,6 +37,8 @@ export function Panes() {
   return useNarrow() ? <NarrowPanes /> : <WidePanes />;
 }
 
+const layoutOf = ({ panes: [sidebar = 18, list = 32, article = 50] }: Settings) => ({ sidebar, list, article });
+
 function WidePanes() {
   const { settings, shell } = useReader();
   const t = useTexts();
@@ -37,20 +46,24 @@ function WidePanes() {
   const panel = useRef<PanelImperativeHandle>(null);
   useEffect(() => {
     if (hidden) panel.current?.collapse();
-    else if (panel.current?.isCollapsed()) panel.current.resize(`${settings.getState().settings.panes[0] ?? 18}%`);
+    else if (panel.current?.isCollapsed()) panel.current.resize(`${layoutOf(settings.getState().settings).sidebar}%`);
   }, [hidden, settings]);
-  // The widths are given once; a change by hand is the group's own until it is let go.
+  // The widths are given once; a change by hand is the group's own until it is let go. They come when the panes are in use
+  // already: what is scrolled, typed or focused in them stays.
   const known = useStore(settings, (state) => state.known);
-  const [left = 18, middle = 32, right = 50] = settings.getState().settings.panes;
+  const group = useRef<GroupImperativeHandle>(null);
+  useLayoutEffect(() => {
+    if (known && !shell.getState().sidebarHidden) group.current?.setLayout(layoutOf(settings.getState().settings));
+  }, [known, settings, shell]);
   return (
     <main className="panes">
       <h1 className="visually-hidden">{t('app.name')}</h1>
       <Group
-        key={String(known)}
+        groupRef={group}
         orientation="horizontal"
-        defaultLayout={{ sidebar: left, list: middle, article: right }}
-        onLayoutChanged={(layout, { isUserInteraction }) => {
-          const panes = ['sidebar', 'list', 'article'].map((pane) => layout[pane] ?? 0);
+        defaultLayout={layoutOf(settings.getState().settings)}
+        onLayoutChanged={(now, { isUserInteraction }) => {
+          const panes = ['sidebar', 'list', 'article'].map((pane) => now[pane] ?? 0);
           // Drawn shut: the width it had is the one to come back to.
           if (isUserInteraction && panes[0] !== 0) void settings.getState().change({ panes });
         }}

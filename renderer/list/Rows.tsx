@@ -17,18 +17,24 @@ export function Rows({ label }: { readonly label: string }) {
   const view = useRowWindow(scroller, total, height);
   const { first, last, atTop, shift, indexes, offset, scrollTo, reveal } = view;
 
-  // The view comes back (a narrow window shows one pane at a time): what was selected comes into view again.
+  // The view comes back (a narrow window shows one pane at a time): what was selected comes into view again, else what stood
+  // at the top.
   const isNew = useRef(true);
   const carriedOut = useRef<typeof scroll>(undefined);
   useLayoutEffect(() => {
     const wasNew = isNew.current;
-    isNew.current = false;
-    const at = wasNew ? indexOf(list.getState().pages, list.getState().selectedId) : undefined;
-    if (at !== undefined) reveal(at, 'center');
     // An order is carried out once, whatever else it is looked at again for.
     const isOld = carriedOut.current === scroll;
+    isNew.current = false;
     carriedOut.current = scroll;
-    if (at !== undefined || !scroll || isOld || (wasNew && 'by' in scroll)) return;
+    if (wasNew) {
+      const { pages, selectedId, seen } = list.getState();
+      const chosen = indexOf(pages, selectedId);
+      const stood = seen().first;
+      if (chosen !== undefined) return reveal(chosen, 'center');
+      if (stood > 0) return scrollTo(stood * height);
+    }
+    if (!scroll || isOld || (wasNew && 'by' in scroll)) return;
     if ('top' in scroll) scrollTo(0);
     else if ('to' in scroll) reveal(scroll.to, 'nearest');
     // What came in above pushes the rows down: the view goes with them.

@@ -9,6 +9,7 @@ export interface Loader {
   /** The library has changed: the same rows again, the view kept where it is. */
   refresh(): void;
   see(span: Span, atTop: boolean): void;
+  seen(): Span;
 }
 
 /** Rows fetched beyond either end of what is seen, so that a step of scrolling finds them there. */
@@ -138,6 +139,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
       stale = true;
       void pump();
     },
+    seen: () => seen,
     see(span, top) {
       seen = span;
       atTop = top;

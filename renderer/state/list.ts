@@ -40,6 +40,8 @@ export interface ListState {
   patch(ids: ReadonlySet<string>, change: StatusChange): void;
   /** The view tells which rows it shows. */
   see(span: Span, atTop: boolean): void;
+  /** The rows that the view showed last. */
+  seen(): Span;
   scrollToTop(): void;
   /** Drops those read since the list was entered. */
   cleanUp(): void;
@@ -124,6 +126,7 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
         if (atTop && get().newAbove > 0) set({ newAbove: 0 });
         loader.see(span, atTop);
       },
+      seen: () => loader.seen(),
       scrollToTop: () => set({ scroll: { top: true }, newAbove: 0 }),
       cleanUp() {
         set({ enteredAt: now() });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { calls, type ListRow } from '../../preload/contract.ts';
 import { expect, test } from './fixtures.ts';
-import { list, rows } from './pane.ts';
+import { list, rows, search } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 const MILLION = 1_000_000;
@@ -26,11 +26,15 @@ const rowAt = (index: number): ListRow => ({
   updated: false,
 });
 
-/** Answers for the list in the host's place, as if it held a million dispatches; all other calls reach the host. */
-async function pretendMillion(page: Page): Promise<void> {
+/**
+ * Answers for the list in the host's place, as if it held a million dispatches; all other calls reach the host, that for
+ * the settings not before `settings` is done.
+ */
+async function pretendMillion(page: Page, settings = Promise.resolve()): Promise<void> {
   await page.routeWebSocket(/\/reader/, (socket) => {
     const host = socket.connectToServer();
-    socket.onMessage((message) => {
+    socket.onMessage(async (message) => {
+      if (String(message).includes('"settings.get"')) await settings;
       const asked = Asked.safeParse(JSON.parse(String(message)));
       if (!asked.success) return host.send(message);
       const { id, input } = asked.data;
@@ -45,10 +49,13 @@ test.beforeEach(async ({ reader, host }) => {
   test.skip(host === 'electron', 'the list is answered for over the WebSocket, which Electron has not');
   await drop(reader.wires, 'a.txt', story({ headline: 'Eine Meldung' }));
   await expect(rows(reader.page)).toHaveCount(1);
-  await pretendMillion(reader.page);
-  await reader.page.reload();
-  await expect(rows(reader.page).first()).toContainText('Meldung Nummer 0');
 });
+
+async function showMillion(page: Page, settings?: Promise<void>): Promise<void> {
+  await pretendMillion(page, settings);
+  await page.reload();
+  await expect(rows(page).first()).toContainText('Meldung Nummer 0');
+}
 
 const scroller = (page: Page) => list(page).locator('..');
 
@@ -62,6 +69,7 @@ const middle = (page: Page): Promise<number> =>
 
 test('the bar reaches the last of a million rows, and the middle one', async ({ reader }) => {
   const { page } = reader;
+  await showMillion(page);
   await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
   await expect(rows(page).last()).toBeInViewport();
@@ -73,6 +81,7 @@ test('the bar reaches the last of a million rows, and the middle one', async ({ 
 
 test('the wheel moves the rows of a million as far as those of a few', async ({ reader }) => {
   const { page } = reader;
+  await showMillion(page);
   await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
   await expect.poll(() => middle(page)).toBeGreaterThan(1_000);
   const before = await middle(page);
@@ -80,4 +89,40 @@ test('the wheel moves the rows of a million as far as those of a few', async ({ 
   await page.mouse.move((box?.x ?? 0) + 80, (box?.y ?? 0) + 200);
   await page.mouse.wheel(0, 960);
   await expect.poll(() => middle(page)).toBe(before + 10);
+});
+
+test('settings that come late widen the panes and leave the list where it was scrolled to', async ({ reader }) => {
+  const { page } = reader;
+  const separator = page.getByRole('separator', { name: 'Width of the lists' });
+  const left = async () => (await separator.boundingBox())?.x ?? 0;
+  const before = await left();
+  await separator.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(left).toBeGreaterThan(before + 20);
+  const wide = await left();
+
+  const { promise: settings, resolve: answer } = Promise.withResolvers<void>();
+  await showMillion(page, settings);
+  expect(await left()).toBeLessThan(wide - 20);
+  await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
+  await search(page).focus();
+  answer();
+  await expect.poll(async () => Math.abs((await left()) - wide)).toBeLessThan(3);
+  await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
+  await expect(search(page)).toBeFocused();
+});
+
+test('a window that becomes narrow, and wide again, shows the rows that it showed', async ({ reader }) => {
+  const { page } = reader;
+  await showMillion(page);
+  const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+  await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect.poll(() => middle(page)).toBeGreaterThan(1_000);
+  const before = await middle(page);
+  for (const width of [600, wide.width]) {
+    await page.setViewportSize({ ...wide, width });
+    await expect(page.locator('.panes-narrow')).toHaveCount(width === 600 ? 1 : 0);
+    await expect.poll(async () => Math.abs((await middle(page)) - before)).toBeLessThan(5);
+  }
 });
