@@ -7,6 +7,10 @@ import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { type Watcher, watch } from './watch.ts';
 
+/** Milliseconds between two looks for what was not told; in folders that take long to look at, so many times as long. */
+const CATCH_UP_EVERY = 15_000;
+const REST = 50;
+
 giveWay(5);
 const given: InboxOptions = workerData;
 // A link to the folder is followed once: watching does not follow links.
@@ -24,6 +28,7 @@ const inbox = new Inbox({
 
 let watcher: Watcher | undefined;
 let rescans: NodeJS.Timeout | undefined;
+let nextCatchUp: NodeJS.Timeout | undefined;
 
 options.library.on('message', (receipt: Receipt) => inbox.received(receipt));
 parentPort?.on('message', (order: InboxOrder) => obey(order));
@@ -33,11 +38,20 @@ if (!options.once) {
   watcher = watch(options.root, {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
-    // It has looked at every file to find the folders.
-    ready: () => letGo(),
+    ready: () => {
+      // What came before the watching began, and after the first look.
+      catchUp();
+      // It has looked at every file to find the folders.
+      letGo();
+    },
     error: (error) => report({ kind: 'trouble', message: `The wire folder cannot be watched: ${String(error)}` }),
   });
   rescans = setInterval(() => inbox.rescan(), options.rescan);
+}
+
+function catchUp(): void {
+  inbox.catchUp();
+  nextCatchUp = setTimeout(catchUp, Math.max(CATCH_UP_EVERY, inbox.lookTook * REST));
 }
 
 function obey(order: InboxOrder): void {
@@ -56,6 +70,7 @@ function obey(order: InboxOrder): void {
       break;
     case 'close':
       clearInterval(rescans);
+      clearTimeout(nextCatchUp);
       void (watcher?.close() ?? Promise.resolve()).then(end);
   }
 }

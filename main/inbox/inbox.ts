@@ -7,7 +7,7 @@ import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';
-import { type Found, look, scan } from './scan.ts';
+import { type Found, look, Tree } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
 import { WaitingFiles } from './waiting.ts';
 
@@ -19,6 +19,9 @@ export interface InboxPorts {
   deliver(delivery: Delivery): void;
   report(event: InboxEvent): void;
 }
+
+/** At every file, or at those in folders that changed. */
+type Look = 'all' | 'changed';
 
 const FILES_A_BATCH = 40;
 /** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
@@ -33,14 +36,19 @@ const ABANDONED = 60_000;
 
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
+  /** How long the last look at the folder kept this thread busy, in milliseconds. */
+  lookTook = 0;
   private readonly ports: InboxPorts;
   private readonly waiting: WaitingFiles;
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
+  private readonly tree: Tree;
   private scanning: Generator<Found[]> | undefined;
-  private scanAgain = false;
+  /** The look that follows the one that goes on. */
+  private nextLook: Look | undefined;
+  private looking = 0;
   private underWay = 0;
   private done = 0;
   private paused = false;
@@ -50,6 +58,7 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
+    this.tree = new Tree(ports.root);
     const ahead = new ReadAhead(ports.root);
     this.waiting = new WaitingFiles((paths) => ahead.wanted(paths));
   }
@@ -63,15 +72,28 @@ export class Inbox {
       this.ports.report({ kind: 'trouble', message });
       return;
     }
-    if (this.scanning) this.scanAgain = true;
-    else this.scanning = scan(this.ports.root);
+    this.start('all');
+  }
+
+  /**
+   * Looks at the folders to which something came since they were looked at: what the watching has not told, because it had
+   * not begun yet, or because the drive belongs to another machine and tells nothing.
+   */
+  catchUp(): void {
+    this.start('changed');
+  }
+
+  private start(wanted: Look): void {
+    if (this.closed) return;
+    if (this.scanning) this.nextLook = this.nextLook === 'all' ? 'all' : wanted;
+    else this.scanning = this.tree.scan({ changed: wanted === 'changed' });
     this.turn();
   }
 
   /** A folder has come: what is in it may have come before it was watched. */
   folder(path: string): void {
     if (this.closed) return;
-    for (const found of scan(this.ports.root, path)) this.sort(found);
+    for (const found of this.tree.scan({ folder: path })) this.sort(found);
     this.turn();
   }
 
@@ -177,11 +199,16 @@ export class Inbox {
 
   private scanStep(): boolean {
     if (!this.scanning) return false;
+    const began = performance.now();
     const { done, value } = this.scanning.next();
     if (value) this.sort(value);
+    this.looking += performance.now() - began;
     if (done) {
-      this.scanning = this.scanAgain ? scan(this.ports.root) : undefined;
-      this.scanAgain = false;
+      this.lookTook = this.looking;
+      this.looking = 0;
+      const next = this.nextLook;
+      this.nextLook = undefined;
+      this.scanning = next && this.tree.scan({ changed: next === 'changed' });
     }
     return true;
   }

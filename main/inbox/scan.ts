@@ -10,25 +10,61 @@ export interface Found {
   readonly ctime: number;
 }
 
-const FILES_A_STEP = 500;
+interface Look {
+  /** When the folder itself had changed last, in milliseconds since 1970 by the clock of its drive. */
+  readonly mtime: number;
+  /** When it was looked at, by ours. */
+  readonly at: number;
+  /** The folders in it. */
+  readonly folders: readonly string[];
+}
 
-/** Every file below the wire folder that may be a dispatch, in steps of some hundred; links are not followed. */
-export function* scan(root: string, folder = root): Generator<Found[]> {
-  let found: Found[] = [];
-  for (const entry of entriesOf(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.')) yield* scan(root, path);
-      continue;
-    }
-    const file = entry.isFile() ? look(root, path) : undefined;
-    if (file) found.push(file);
-    if (found.length >= FILES_A_STEP) {
-      yield found;
-      found = [];
-    }
+const FILES_A_STEP = 500;
+/** Drives count time in steps of two seconds at the most (FAT): what happened within them may look like nothing. */
+const COARSE = 2_000;
+
+/** The wire folder and all folders below it; links are not followed. */
+export class Tree {
+  private readonly root: string;
+  private readonly looks = new Map<string, Look>();
+
+  constructor(root: string) {
+    this.root = root;
   }
-  yield found;
+
+  /**
+   * Every file below the wire folder that may be a dispatch, in steps of some hundred. `changed`: only those in folders to
+   * which one came, or from which one went, since they were looked at last; so many folders cost little more than a look at
+   * each.
+   */
+  *scan({ folder = this.root, changed = false } = {}): Generator<Found[]> {
+    const mtime = folderTime(folder);
+    const before = this.looks.get(folder);
+    if (changed && before && before.mtime === mtime && mtime < before.at - COARSE) {
+      for (const path of before.folders) yield* this.scan({ folder: path, changed });
+      return;
+    }
+    const at = Date.now();
+    const folders: string[] = [];
+    let found: Found[] = [];
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !entry.name.startsWith('.')) {
+        folders.push(path);
+        yield* this.scan({ folder: path, changed });
+      }
+      const file = entry.isFile() ? look(this.root, path) : undefined;
+      if (file) found.push(file);
+      if (found.length >= FILES_A_STEP) {
+        yield found;
+        found = [];
+      }
+    }
+    // Only now: a look that was not finished is none.
+    if (mtime === undefined) this.looks.delete(folder);
+    else this.looks.set(folder, { mtime, at, folders });
+    yield found;
+  }
 }
 
 /** Names of wire files and folders count up with time: from the end, the newest are found first. */
@@ -51,6 +87,8 @@ export function look(root: string, path: string): Found | undefined {
   if (!stats?.isFile()) return undefined;
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
 }
+
+const folderTime = (folder: string): number | undefined => statsOf(folder)?.mtimeMs;
 
 function statsOf(path: string) {
   try {

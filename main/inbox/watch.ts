@@ -8,7 +8,7 @@ export interface Watcher {
 /**
  * Watches the wire folder with its subfolders. Only folders are handed to chokidar, and files are taken from its folders'
  * raw events: a hundred thousand files that were read long ago then cost no memory. A raw event that is lost (chokidar
- * calls them unstable, network drives drop them) is made up for by the rescans.
+ * calls them unstable, network drives drop them) is made up for by the looks at the folders.
  */
 export function watch(
   root: string,

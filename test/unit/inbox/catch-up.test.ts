@@ -1,0 +1,83 @@
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { Inbox } from '../../../main/inbox/inbox.ts';
+import { type Found, Tree } from '../../../main/inbox/scan.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const LONG_AGO = new Date('2025-11-10T10:15:00Z');
+
+function put(path: string): void {
+  writeFileSync(path, 'Meldung');
+  utimesSync(path, LONG_AGO, LONG_AGO);
+}
+
+const all = (looks: Generator<Found[]>) => [...looks].flat().map(({ path }) => path);
+
+/** A folder with two in it, looked at once, in none of which anything happened for long. */
+function quietTree() {
+  const root = temporaryFolder();
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(root, name));
+    put(join(root, name, 'alt.txt'));
+  }
+  for (const name of ['a', 'b', '.']) utimesSync(join(root, name), LONG_AGO, LONG_AGO);
+  const tree = new Tree(root);
+  expect(all(tree.scan({ changed: true }))).toEqual(['b/alt.txt', 'a/alt.txt']);
+  return { root, tree };
+}
+
+test('only folders to which something came are looked at again', () => {
+  const { root, tree } = quietTree();
+  expect(all(tree.scan({ changed: true }))).toEqual([]);
+  put(join(root, 'a', 'neu.txt'));
+  expect(all(tree.scan({ changed: true }))).toEqual(['a/neu.txt', 'a/alt.txt']);
+  expect(all(tree.scan())).toEqual(['b/alt.txt', 'a/neu.txt', 'a/alt.txt']);
+});
+
+test('a folder that came is looked at, however deep', () => {
+  const { root, tree } = quietTree();
+  mkdirSync(join(root, 'b', 'c', 'd'), { recursive: true });
+  put(join(root, 'b', 'c', 'd', 'neu.txt'));
+  expect(all(tree.scan({ changed: true }))).toContain('b/c/d/neu.txt');
+});
+
+test('a folder that changed just before the look is looked at once more', () => {
+  const root = temporaryFolder();
+  const tree = new Tree(root);
+  const now = new Date();
+  put(join(root, 'eins.txt'));
+  utimesSync(root, now, now);
+  all(tree.scan());
+  // Within one step of the drive's clock.
+  put(join(root, 'zwei.txt'));
+  utimesSync(root, now, now);
+  expect(all(tree.scan({ changed: true }))).toEqual(['zwei.txt', 'eins.txt']);
+});
+
+test('what came between the first look and the watching is delivered', async () => {
+  const root = temporaryFolder();
+  const deliver = vi.fn();
+  const report = vi.fn();
+  const inbox = new Inbox({ root, known: () => false, deliver, report });
+  inbox.rescan();
+  await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.objectContaining({ kind: 'settled' })));
+  writeFileSync(join(root, 'dazwischen.txt'), 'Meldung');
+  inbox.catchUp();
+  const read = { kind: 'files', files: [expect.objectContaining({ path: 'dazwischen.txt' })], more: false };
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledWith(read), 3_000);
+  inbox.close();
+});
+
+test('a look at everything that is asked for meanwhile is not made a smaller one', async () => {
+  const root = temporaryFolder();
+  put(join(root, 'eins.txt'));
+  utimesSync(root, LONG_AGO, LONG_AGO);
+  const known = vi.fn(() => true);
+  const inbox = new Inbox({ root, known, deliver: vi.fn(), report: vi.fn() });
+  inbox.rescan();
+  inbox.rescan();
+  inbox.catchUp();
+  await vi.waitFor(() => expect(known).toHaveBeenCalledTimes(2));
+  inbox.close();
+});
