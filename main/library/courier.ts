@@ -30,7 +30,7 @@ const DISPATCHES_A_COMMIT = 300;
 const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
 const COMMIT_WITHIN = 250;
-const SYNC_WITHIN = 100;
+const SYNC_WITHIN = 50;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
 const MERGE_AFTER = 60_000;
@@ -90,11 +90,21 @@ export class Courier {
   /** An order changed something: tell it, sync it soon, fold it later. */
   marked(): void {
     this.tell({ event: 'changed' });
-    this.syncTimer ??= setTimeout(() => {
-      this.syncTimer = undefined;
-      this.attempt('Marks could not be written to disk', () => this.writer.sync());
-    }, SYNC_WITHIN);
+    this.syncSoon();
     this.foldLater();
+  }
+
+  /** On a thread of its own: a mark would wait for as long as the disk takes an import. */
+  private syncSoon(): void {
+    this.syncTimer ??= setTimeout(() => {
+      this.writer.syncLater((error, more) => {
+        this.syncTimer = undefined;
+        if (error) this.writer.notice(`What came in could not be written to disk: ${reasonOf(error)}`);
+        if (this.stopped) return;
+        this.tellNotices();
+        if (more) this.syncSoon();
+      });
+    }, SYNC_WITHIN);
   }
 
   /** Keeps no more than this: looked at now, whenever something was folded, and once in a while. */
@@ -220,6 +230,7 @@ export class Courier {
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.tell({ event: 'changed' });
+    this.syncSoon();
     if (this.writer.journalIsLong) this.foldNow();
     else this.foldLater();
   }

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
+  fdatasync,
   fdatasyncSync,
   ftruncateSync,
   mkdirSync,
@@ -22,14 +23,18 @@ export interface JournalPlace {
   readonly offset: number;
 }
 
+/** No file has this number. */
+const CLOSED = -1;
+
 /**
- * What has not reached its day file yet: lines of JSON, appended and fsynced, replayed at start. A segment is dropped when
+ * What has not reached its day file yet: lines of JSON, appended and synced, replayed at start. A segment is dropped when
  * everything in it has been folded. A line that a power cut tore off at the end is cut away when the journal is opened.
  */
 export class Journal {
   private readonly folder: string;
   private segment: number;
   private file: number;
+  private syncing: number | undefined;
   private size: number;
   /** A line that was being written when the power went was cut away. */
   readonly torn: boolean;
@@ -63,13 +68,24 @@ export class Journal {
     fdatasyncSync(this.file);
   }
 
+  /** The same on another thread; `done` hears how it went. One at a time: nothing else may be under way. */
+  syncLater(done: (error: Error | null) => void): void {
+    const file = this.file;
+    this.syncing = file;
+    fdatasync(file, (error) => {
+      this.syncing = undefined;
+      if (this.file !== file) closeSync(file);
+      done(error);
+    });
+  }
+
   /** Starts a new segment; returns the last of those before it. */
   roll(): number {
     const last = this.segment;
     fdatasyncSync(this.file);
     // Before the old one is let go: where it cannot be opened (a full disk), all stays as it is.
     const next = openSync(this.path(last + 1), 'a');
-    closeSync(this.file);
+    this.letGoOfFile();
     this.segment = last + 1;
     this.file = next;
     this.size = 0;
@@ -120,7 +136,13 @@ export class Journal {
   }
 
   close(): void {
-    closeSync(this.file);
+    this.letGoOfFile();
+    this.file = CLOSED;
+  }
+
+  /** A number that another thread still syncs must not be given to another file. */
+  private letGoOfFile(): void {
+    if (this.file !== this.syncing) closeSync(this.file);
   }
 
   private segments(): number[] {

@@ -14,8 +14,6 @@ const MOST_STATEMENTS = 300;
 /** The index's connection with its statements, the names of its lists and their running totals. */
 export class Store {
   readonly db: Database;
-  /** What has to be done before any commit, whoever asks for it. */
-  beforeCommit: () => void = () => {};
   /** What was in the open transaction is gone from the index. */
   onRollback: () => void = () => {};
   /** Takes over what the search text has to learn of a transaction that was committed. */
@@ -52,7 +50,6 @@ export class Store {
   commit(): void {
     if (!this.db.isTransaction) return;
     try {
-      this.beforeCommit();
       this.writeTallies();
       this.writeUnsearched();
       this.db.exec('COMMIT');

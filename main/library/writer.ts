@@ -26,8 +26,10 @@ const LONG_JOURNAL = 64 * 1024 * 1024;
 const BEGINNING = { segment: 0, offset: 0 };
 
 /**
- * The one writer of a library. Everything it takes in goes to the journal first (fsynced before the index knows of it) and is
- * folded into day files later. All methods are synchronous: they run on the library's own thread.
+ * The one writer of a library. Everything it takes in goes to the journal first and is folded into day files later. That a
+ * file was read is noted in the same transaction that holds its dispatches whole: whatever a power cut takes of journal and
+ * index, a dispatch is in one of them or its file is read again. All methods run on the library's own thread and wait for
+ * nothing but the disk.
  */
 export class LibraryWriter {
   readonly notices: string[] = [];
@@ -43,7 +45,7 @@ export class LibraryWriter {
   private bookmarksTouched = true;
   /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
   private behind = false;
-  private unsynced: 'nothing' | 'marks' | 'dispatches' = 'nothing';
+  private unsynced = false;
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
@@ -54,7 +56,6 @@ export class LibraryWriter {
     if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = store;
     this.text = text;
-    this.store.beforeCommit = () => this.finishBatch();
     this.store.onRollback = () => {
       this.behind = true;
     };
@@ -110,8 +111,8 @@ export class LibraryWriter {
   }
 
   /**
-   * Takes in files as the inbox read them; they are durable and in the lists with the next `commit`. A file that cannot be
-   * taken in becomes a problem and keeps none of the others out.
+   * Takes in files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A
+   * file that cannot be taken in becomes a problem and keeps none of the others out.
    */
   add(files: readonly ReadFile[]): Taken {
     this.catchUp();
@@ -154,15 +155,9 @@ export class LibraryWriter {
     }
   }
 
-  /** Ends the batch: what was added is on disk and stands in the lists from now on. */
+  /** Ends the batch: what was added stands in the lists from now on. */
   commit(): void {
     this.store.commit();
-  }
-
-  /** Also when folding or recovering ends a transaction that a batch is part of. */
-  private finishBatch(): void {
-    // The index must not know of a dispatch that the journal could still lose: its file would not be read again.
-    if (this.unsynced === 'dispatches') this.sync();
   }
 
   /** Does one thing to the index at once, beside whatever batch is open. */
@@ -223,11 +218,29 @@ export class LibraryWriter {
     return undo.changed === 0 ? { changed: 0 } : { changed: undo.changed, undo: this.undos.keep(undo) };
   }
 
-  /** What was marked outlives the machine from here on. */
+  /** What was added and marked outlives the machine from here on. */
   sync(): void {
-    if (this.unsynced === 'nothing') return;
+    if (!this.unsynced) return;
     this.journal.sync();
-    this.unsynced = 'nothing';
+    this.unsynced = false;
+  }
+
+  /**
+   * The same on another thread, once at a time. `done` hears how it went, and whether something came in meanwhile that wants
+   * it once more; at once when there is nothing to do.
+   */
+  syncLater(done: (error: Error | null, more: boolean) => void): void {
+    if (!this.unsynced) {
+      done(null, false);
+      return;
+    }
+    this.unsynced = false;
+    this.journal.syncLater((error) => {
+      const more = this.unsynced;
+      // It is tried again with whatever comes next, and before anything is folded.
+      if (error) this.unsynced = true;
+      done(error, more);
+    });
   }
 
   /** True when the journal has grown so far that it should be folded though more is coming. */
@@ -301,7 +314,6 @@ export class LibraryWriter {
     rememberFiles(this.store, files);
     if (lines.length > 0) {
       this.append(lines);
-      this.unsynced = 'dispatches';
       this.bookmarksTouched ||= counts.version > 0;
     }
     return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
@@ -309,13 +321,13 @@ export class LibraryWriter {
 
   private append(lines: readonly string[]): void {
     const place = this.journal.append(lines);
+    this.unsynced = true;
     // While recovering, or behind, the place says how far the replay has come.
     if (this.recovered && !this.behind) setApplied(this.store, place);
   }
 
   private write(lines: readonly MarkLine[]): void {
     this.append(lines.map((line) => JSON.stringify(line)));
-    if (this.unsynced === 'nothing') this.unsynced = 'marks';
     this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
   }
 

@@ -1,7 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Courier } from '../../../main/library/courier.ts';
 import { LibraryFiles } from '../../../main/library/files.ts';
+import { Journal } from '../../../main/library/journal.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
 import type { LibraryEvent } from '../../../main/library/orders.ts';
 import type { TextOutcome } from '../../../main/library/text/text-change.ts';
@@ -109,4 +110,29 @@ test('a retention that is switched off removes nothing more', async () => {
   expect(after).toBeGreaterThan(50);
   courier.stop();
   writer.close();
+});
+
+test('what came in is synced soon, and no mark waits for the disk', async () => {
+  const writer = openWriter(temporaryFolder());
+  const waits = vi.spyOn(Journal.prototype, 'sync');
+  const syncs = vi.spyOn(Journal.prototype, 'syncLater');
+  onTestFinished(() => void vi.restoreAllMocks());
+  const told: string[] = [];
+  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch({ id: 'a' }))], more: true });
+  await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
+  await vi.waitFor(() => expect(syncs).toHaveBeenCalledTimes(1), 5_000);
+  writer.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
+  expect(waits).not.toHaveBeenCalled();
+  end();
+});
+
+test('a disk that fails to sync is told', async () => {
+  const writer = openWriter(temporaryFolder());
+  vi.spyOn(Journal.prototype, 'syncLater').mockImplementation((done) => done(new Error('the disk has gone')));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(writer.notices.join()).toContain('the disk has gone'), 5_000);
+  end();
 });

@@ -188,20 +188,6 @@ test('a journal that was lost or is older than the index hides nothing that is w
   third.close();
 });
 
-test('folding in the middle of a batch does not let the index know of what the journal could still lose', () => {
-  const writer = openWriter(temporaryFolder());
-  add(writer, plain('a', '09'), plain('b', '10'));
-  const steps = writer.fold();
-  steps.next();
-  writer.add([fileOf('c.txt', plain('c', '08'))]);
-  const sync = vi.spyOn(Journal.prototype, 'sync');
-  drain(steps);
-  expect(writer.store.db.isTransaction).toBe(false);
-  expect(sync).toHaveBeenCalledOnce();
-  sync.mockRestore();
-  writer.close();
-});
-
 test('half a line in the journal does not swallow the next', () => {
   const folder = temporaryFolder();
   const journal = new Journal(folder, 1);
@@ -347,20 +333,29 @@ const inFiles = (folder: string) => {
   return found.sort();
 };
 
+/** Lets every commit fail until it is restored. */
+function fullDisk(writer: LibraryWriter) {
+  const { db } = writer.store;
+  const exec = db.exec.bind(db);
+  return vi.spyOn(db, 'exec').mockImplementation((sql) => {
+    if (sql === 'COMMIT') throw new Error('disk is full');
+    exec(sql);
+  });
+}
+
 test('what a commit lost that failed is taken in again before anything is folded', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   writer.add([fileOf('a.txt', plain('a')), fileOf('b.txt', plain('b'))]);
   writer.sync();
-  const { beforeCommit } = writer.store;
-  writer.store.beforeCommit = () => {
-    throw new Error('disk is full');
-  };
+  const full = fullDisk(writer);
   expect(() => writer.commit()).toThrow('disk is full');
+  full.mockRestore();
   expect(ids(writer)).toEqual([]);
+  const stillFull = fullDisk(writer);
   // As long as it cannot be taken in, nothing is let go.
   expect(() => drain(writer.fold())).toThrow('disk is full');
-  writer.store.beforeCommit = beforeCommit;
+  stillFull.mockRestore();
   add(writer, plain('c'));
   expect(ids(writer).sort()).toEqual(['a', 'b', 'c']);
   drain(writer.fold());
@@ -598,6 +593,23 @@ test('an index that is damaged inside is made anew, also when its search text ha
   expect(again.notices.join()).toContain('being made anew');
   expect(ids(again)).toHaveLength(300);
   again.close();
+});
+
+test('a power cut that takes the whole journal takes nothing that the lists have shown', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('a'), plain('b'));
+  first.mark(['a'], { bookmarked: true }, '2025-11-12T08:00:00.000Z');
+  kill(first);
+  for (const name of readdirSync(join(folder, 'journal'))) truncateSync(join(folder, 'journal', name), 0);
+  const second = openWriter(folder);
+  drain(second.recover());
+  add(second, plain('c'));
+  second.close();
+  expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
+  const third = openWriter(folder);
+  expect(third.store.status('a').bookmarked).toBe(true);
+  third.close();
 });
 
 test('what follows a journal that lost its end is taken in after the next crash', () => {
