@@ -78,7 +78,7 @@ export function createReader(client: ReaderClient): Reader {
       ),
       client.on('library.changed', renewal.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
-      client.on('settings.changed', (now) => settings.setState({ settings: now })),
+      client.on('settings.changed', (now) => settings.getState().hear(now)),
       client.on('app.changed', (info) => {
         settings.setState({ info });
         shell.getState().dismissNotices(false);

@@ -13,6 +13,8 @@ export interface SettingsState {
   load(): Promise<void>;
   /** Shows the change at once and takes it back when the host does not keep it. */
   change(part: Partial<Settings>): Promise<void>;
+  /** Takes over what the host keeps. */
+  hear(settings: Settings): void;
 }
 
 const untilKnown: Settings = {
@@ -27,23 +29,32 @@ const untilKnown: Settings = {
 };
 
 export function createSettings(client: ReaderClient, ask: Ask, toasts: StoreApi<Toasts>): StoreApi<SettingsState> {
+  let kept = untilKnown;
+  let underWay = 0;
   return createStore<SettingsState>((set, get) => ({
     settings: untilKnown,
     known: false,
     async load() {
       const [settings, info] = await Promise.all([ask('settings.get', {}), ask('app.info', {})]);
-      set({ ...(settings && { settings, known: true }), ...(info && { info }) });
+      if (settings) get().hear(settings);
+      set({ ...(settings && { known: true }), ...(info && { info }) });
     },
     async change(part) {
-      const before = get().settings;
-      set({ settings: { ...before, ...part } });
+      set({ settings: { ...get().settings, ...part } });
+      underWay += 1;
       try {
-        set({ settings: await client.call('settings.set', part) });
+        kept = await client.call('settings.set', part);
       } catch (error) {
         console.error('settings.set failed', error);
-        set({ settings: before });
         toasts.getState().show({ key: 'settings.failed', tone: 'error' });
       }
+      underWay -= 1;
+      get().hear(kept);
+    },
+    hear(settings) {
+      kept = settings;
+      // An answer to an older change does not know of the newer ones, whose answers come yet.
+      if (underWay === 0) set({ settings });
     },
   }));
 }
