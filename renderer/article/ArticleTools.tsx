@@ -4,7 +4,7 @@ import type { Article } from '../../preload/contract.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { firstLink } from '../commands/target.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { isRead } from '../state/article.ts';
+import { isRead, isTakenBack } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 
 interface Props {
@@ -17,6 +17,7 @@ export function ArticleTools({ article, narrow }: Props) {
   const { article: store, shell } = useReader();
   const t = useTexts();
   const hasTrail = useStore(store, (state) => state.trail.length > 0);
+  const mayLeave = useStore(store, (state) => article !== undefined && (state.revealed || !isTakenBack(article)));
   return (
     <div role="toolbar" aria-label={t('article.toolbar')} className="article-tools toolbar">
       {narrow && !hasTrail && (
@@ -30,9 +31,9 @@ export function ArticleTools({ article, narrow }: Props) {
           <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
           {article.previous && <CommandButton id="compare" icon={FileDiff} />}
           <CommandButton id="tags" icon={Tag} />
-          <CommandButton id="copy" icon={Copy} />
+          {mayLeave && <CommandButton id="copy" icon={Copy} />}
           {firstLink(article.dispatch.body) !== undefined && <CommandButton id="openLink" icon={ExternalLink} />}
-          <CommandButton id="print" icon={Printer} />
+          {mayLeave && <CommandButton id="print" icon={Printer} />}
         </>
       )}
     </div>

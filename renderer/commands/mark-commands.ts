@@ -44,6 +44,6 @@ export const markCommands: readonly Command[] = [
     title: 'command.undo',
     group: 'mark',
     keys: ['Mod+Z'],
-    run: ({ marks }) => void marks.getState().undo(),
+    run: ({ undo }) => void undo.getState().undo(),
   },
 ];

@@ -1,5 +1,5 @@
 import { Ellipsis, Search } from 'lucide-react';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Sidebar } from '../../preload/contract.ts';
 import { keepFocus } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
@@ -18,6 +18,22 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
     keepFocus('sidebar');
   };
   const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
+  const walk = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    const { key, currentTarget } = event;
+    const items = [...currentTarget.querySelectorAll('button')];
+    const at = items.findIndex((item) => item.matches(':focus'));
+    if (!currentTarget.open) return;
+    if (key === 'Escape') {
+      currentTarget.removeAttribute('open');
+      currentTarget.querySelector('summary')?.focus();
+    } else if (!event.altKey && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const next = key === 'ArrowDown' ? at + 1 : Math.max(at, 0) - 1;
+      items.at(next % items.length)?.focus();
+    } else return;
+    event.preventDefault();
+    // The arrows walk through the lists otherwise.
+    event.stopPropagation();
+  };
   const choose = (run: () => void) => () => {
     menu.current?.removeAttribute('open');
     run();
@@ -38,6 +54,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
       <details
         ref={menu}
         className="menu"
+        onKeyDown={walk}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.removeAttribute('open');
         }}

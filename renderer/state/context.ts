@@ -11,18 +11,23 @@ export function useReader(): Reader {
   return reader;
 }
 
+/** The language of the person's system: where the reader stands in a browser, the browser has it. */
+function useSystemLocale(): string {
+  const { settings } = useReader();
+  const info = useStore(settings, (state) => state.info);
+  return info === undefined || info.host === 'browser' ? navigator.language : info.locale;
+}
+
 export function useLanguage(): Language {
   const { settings } = useReader();
   const wish = useStore(settings, (state) => state.settings.language);
-  const locale = useStore(settings, (state) => state.info?.locale) ?? navigator.language;
-  return languageFor(wish, locale);
+  return languageFor(wish, useSystemLocale());
 }
 
 /** How times and numbers are written: as the system does, where it speaks the reader's language. */
 export function useLocale(): string {
-  const { settings } = useReader();
   const language = useLanguage();
-  const locale = useStore(settings, (state) => state.info?.locale) ?? navigator.language;
+  const locale = useSystemLocale();
   return locale.toLowerCase().startsWith(language) ? locale : language;
 }
 

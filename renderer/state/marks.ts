@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article, ReaderClient, Status, StatusChange } from '../../preload/contract.ts';
+import type { MessageKey } from '../i18n/translate.ts';
 import type { ArticleState } from './article.ts';
 import type { Ask } from './calls.ts';
 import { asked, type ListState } from './list.ts';
 import type { Toasts } from './toasts.ts';
+import type { Undo } from './undo.ts';
 
 export interface Marks {
-  /** Handles of what can be taken back, oldest first. */
-  readonly undoable: readonly string[];
   /**
    * Changes the status of dispatches: shown at once, taken back when the host refuses. `quiet` is for marks the reader
    * sets by itself, which nobody would expect "undo" to take back.
@@ -15,14 +15,14 @@ export interface Marks {
   mark(ids: readonly string[], change: StatusChange, quiet?: 'quiet'): Promise<void>;
   /** Marks the whole list, or what stands above or below the selected dispatch, as read. */
   markList(part: 'all' | 'above' | 'below'): Promise<void>;
-  undo(handle?: string): Promise<void>;
   /** Tags and notes the host has not taken yet, by dispatch. */
   readonly unsaved: ReadonlyMap<string, StatusChange>;
   /** Sends those once more. */
   sendAgain(): Promise<void>;
 }
 
-const UNDOABLE = 50;
+/** A marking that takes longer says so, in milliseconds. */
+const SOON = 400;
 
 interface Around {
   readonly client: ReaderClient;
@@ -30,6 +30,7 @@ interface Around {
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly toasts: StoreApi<Toasts>;
+  readonly undo: StoreApi<Undo>;
 }
 
 const withStatus =
@@ -48,10 +49,31 @@ const withStatus =
     };
   };
 
-export function createMarks({ client, ask, list, article, toasts }: Around): StoreApi<Marks> {
+export function createMarks({ client, ask, list, article, toasts, undo: undos }: Around): StoreApi<Marks> {
   return createStore<Marks>((set, get) => {
     const remember = (undo: string | undefined) => {
-      if (undo !== undefined) set({ undoable: [...get().undoable, undo].slice(-UNDOABLE) });
+      if (undo === undefined) return;
+      undos.getState().remember({
+        id: undo,
+        async takeBack() {
+          if (!(await inSight('toast.undoing', ask('status.undo', { undo })))) return false;
+          reload();
+          return true;
+        },
+      });
+    };
+    /** A hundred thousand dispatches take a second or two: that something goes on is shown meanwhile. */
+    const inSight = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
+      let shown: number | undefined;
+      const timer = setTimeout(() => {
+        shown = toasts.getState().show({ key, stays: true });
+      }, SOON);
+      try {
+        return await work;
+      } finally {
+        clearTimeout(timer);
+        if (shown !== undefined) toasts.getState().dismiss(shown);
+      }
     };
     /** The host knows how things stand: ask it instead of guessing what to take back. */
     const reload = () => {
@@ -59,7 +81,6 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
       void article.getState().refresh();
     };
     return {
-      undoable: [],
       unsaved: new Map(),
       async mark(ids, change, quiet) {
         const marked = new Set(ids);
@@ -97,12 +118,10 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
         const anchor = part === 'all' ? undefined : selectedId;
         if (part !== 'all' && anchor === undefined) return;
         const query = asked(list.getState());
-        const marked = await ask('status.markList', {
-          query,
-          read: true,
-          part,
-          ...(anchor !== undefined && { anchor }),
-        });
+        const marked = await inSight(
+          'toast.marking',
+          ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) }),
+        );
         if (!marked) return;
         remember(marked.undo);
         reload();
@@ -114,27 +133,10 @@ export function createMarks({ client, ask, list, article, toasts }: Around): Sto
           key: 'toast.markedRead',
           values: { count: marked.changed },
           ...(marked.undo !== undefined && {
-            action: { label: { key: 'toast.undo' as const }, run: () => void get().undo(marked.undo) },
+            undoes: marked.undo,
+            action: { label: { key: 'toast.undo' as const }, run: () => void undos.getState().undo(marked.undo) },
           }),
         });
-      },
-      async undo(handle) {
-        const undo = handle ?? get().undoable.at(-1);
-        if (undo === undefined || !get().undoable.includes(undo)) {
-          toasts.getState().show({ key: 'toast.nothingToUndo' });
-          return;
-        }
-        set({ undoable: get().undoable.filter((other) => other !== undo) });
-        // Its message offers what is done by this.
-        for (const { id, key } of toasts.getState().toasts)
-          if (key === 'toast.markedRead') toasts.getState().dismiss(id);
-        if (!(await ask('status.undo', { undo }))) {
-          // Nothing was taken back: it can be tried again.
-          remember(undo);
-          return;
-        }
-        reload();
-        toasts.getState().show({ key: 'toast.undone' });
       },
     };
   });

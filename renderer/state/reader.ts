@@ -11,6 +11,7 @@ import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
 import { createToasts, type Toasts } from './toasts.ts';
+import { createUndo, type Undo } from './undo.ts';
 
 /** While an import runs the library changes many times a second; what is shown is renewed so often only, in milliseconds. */
 const RENEWAL = 300;
@@ -26,6 +27,7 @@ export interface Reader {
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
+  readonly undo: StoreApi<Undo>;
   /** How far each article was scrolled, by id. */
   readonly scrolled: Map<string, number>;
   /** Loads what is shown first and listens to the host. The result ends it. */
@@ -37,10 +39,11 @@ export function createReader(client: ReaderClient): Reader {
   const ask = createAsk(client, toasts);
   const shell = createShell();
   const settings = createSettings(client, ask, toasts);
-  const sidebar = createSidebar(ask, toasts);
+  const undo = createUndo(toasts);
+  const sidebar = createSidebar(ask, toasts, undo);
   const list = createList(client, ask);
   const article = createArticle(ask);
-  const marks = createMarks({ client, ask, list, article, toasts });
+  const marks = createMarks({ client, ask, list, article, toasts, undo });
 
   /** What the list is searched for, so that the opened article can highlight it. */
   function searched(): string | undefined {
@@ -98,5 +101,5 @@ export function createReader(client: ReaderClient): Reader {
     };
   }
 
-  return { client, ask, toasts, shell, settings, sidebar, list, article, marks, scrolled: new Map(), start };
+  return { client, ask, toasts, shell, settings, sidebar, list, article, marks, undo, scrolled: new Map(), start };
 }

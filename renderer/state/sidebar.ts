@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contract.ts';
 import type { Ask } from './calls.ts';
 import type { Toasts } from './toasts.ts';
+import type { Undo } from './undo.ts';
 
 export interface SidebarState {
   readonly sidebar?: Sidebar;
@@ -28,7 +29,7 @@ export function moved(ids: readonly string[], id: string, step: 1 | -1): string[
 
 const idsOf = ({ sidebar }: SidebarState): string[] => sidebar?.saved.map(({ id }) => id) ?? [];
 
-export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<SidebarState> {
+export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi<Undo>): StoreApi<SidebarState> {
   let running = false;
   let again = false;
   return createStore<SidebarState>((set, get) => ({
@@ -62,14 +63,20 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>): StoreApi<Side
       const order = idsOf(get());
       if (!(await ask('saved.delete', { id: saved.id }))) return;
       await get().refresh();
-      const takeBack = async () => {
-        await get().save(saved);
-        if (await ask('saved.order', { ids: order })) await get().refresh();
-      };
+      const id = `saved ${saved.id}`;
+      undo.getState().remember({
+        id,
+        async takeBack() {
+          if (!(await get().save(saved))) return false;
+          if (await ask('saved.order', { ids: order })) await get().refresh();
+          return true;
+        },
+      });
       toasts.getState().show({
         key: 'saved.deleted',
         values: { name: saved.name },
-        action: { label: { key: 'toast.undo' }, run: () => void takeBack() },
+        undoes: id,
+        action: { label: { key: 'toast.undo' }, run: () => void undo.getState().undo(id) },
       });
     },
     async reorder(id, step) {

@@ -96,6 +96,8 @@ export const program = {
   'toast.undo': 'Rückgängig',
   'toast.dismiss': 'Schließen',
   'toast.undone': 'Rückgängig gemacht',
+  'toast.marking': 'Wird als gelesen markiert …',
+  'toast.undoing': 'Wird zurückgenommen …',
   'toast.nothingToUndo': 'Es gibt nichts rückgängig zu machen',
   'toast.markedRead_one': '{{count, number}} Meldung als gelesen markiert',
   'toast.markedRead_other': '{{count, number}} Meldungen als gelesen markiert',

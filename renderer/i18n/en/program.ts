@@ -96,6 +96,8 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'toast.undo': 'Undo',
   'toast.dismiss': 'Dismiss',
   'toast.undone': 'Undone',
+  'toast.marking': 'Marking as read …',
+  'toast.undoing': 'Undoing …',
   'toast.nothingToUndo': 'There is nothing to undo',
   'toast.markedRead_one': '{{count, number}} dispatch marked as read',
   'toast.markedRead_other': '{{count, number}} dispatches marked as read',

@@ -73,8 +73,10 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
   await user.keyboard('c');
   expect(screen.queryByText('Text kopiert')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Text kopieren' })).toBeNull();
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Text kopieren' })).toBeTruthy();
   await user.keyboard('c');
   expect(await screen.findByText('Text kopiert')).toBeTruthy();
 });

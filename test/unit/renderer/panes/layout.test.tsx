@@ -101,9 +101,19 @@ test('widths of the panes are those of the settings', async () => {
 });
 
 test('what a pane is called is said in the language of the system', async () => {
-  const { client } = await openReader({ settings: { language: 'system' }, info: { locale: 'en-GB' } });
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-DE');
+  const { client } = await openReader({
+    settings: { language: 'system' },
+    info: { host: 'electron', locale: 'en-GB' },
+  });
   expect(await screen.findByRole('navigation', { name: 'Lists' })).toBeTruthy();
   act(() => client.emit('settings.changed', { ...client.settings, language: 'de' }));
+  expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
+});
+
+test('in a browser that is the language of the browser, whatever the machine speaks that the reader runs on', async () => {
+  vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT');
+  await openReader({ settings: { language: 'system' }, info: { host: 'browser', locale: 'en-GB' } });
   expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
 });
 

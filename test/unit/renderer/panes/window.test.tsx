@@ -83,6 +83,53 @@ test('deleting the saved search that is open leads back to all dispatches, and t
   await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['id-Bahn', 'id-Hafen', 'id-Rathaus']));
 });
 
+test('Ctrl+Z takes back what was done last: deleted searches one by one, then the marking before them', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.saved = ['Bahn', 'Hafen'].map((name) => ({ id: `id-${name}`, name, search: name }));
+  });
+  const names = () => client.saved.map(({ name }) => name);
+  await user.keyboard('{Shift>}a{/Shift}');
+  await screen.findByRole('button', { name: 'Rückgängig' });
+  for (const name of [/^Bahn/, /^Hafen/]) {
+    (await screen.findByRole('button', { name })).focus();
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull());
+  }
+  expect(names()).toEqual([]);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(names()).toEqual(['Hafen']));
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(names()).toEqual(['Bahn', 'Hafen']));
+  expect(client.inputs('status.undo')).toEqual([]);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(client.inputs('status.undo')).toHaveLength(1));
+});
+
+test('the menu of a saved search is walked through with the arrows and left with Escape', async () => {
+  const { reader, user } = await openReader({}, (fake) => {
+    fake.saved = [{ id: 'id-Bahn', name: 'Bahn', search: 'Bahn' }];
+  });
+  const menu = await screen.findByLabelText('Bahn ändern');
+  await user.click(menu);
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
+  expect(document.activeElement?.textContent).toBe('Löschen');
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(menu);
+  expect(menu.closest('details')?.open).toBe(false);
+  expect(reader.list.getState().query.list).toBe('all');
+});
+
+test('a marking that takes long says so, until it is done', async () => {
+  const { client, user } = await openReader();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  client.gate = promise;
+  await user.keyboard('{Shift>}a{/Shift}');
+  expect(await screen.findByText('Wird als gelesen markiert …')).toBeTruthy();
+  resolve();
+  expect(await screen.findByRole('button', { name: 'Rückgängig' })).toBeTruthy();
+  expect(screen.queryByText('Wird als gelesen markiert …')).toBeNull();
+});
+
 test('a saved search moves on with every press, however quick', async () => {
   const { client, user } = await openReader({}, (fake) => {
     fake.saved = ['Bahn', 'Hafen', 'Rathaus'].map((name) => ({ id: `id-${name}`, name, search: name }));
