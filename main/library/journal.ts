@@ -35,6 +35,7 @@ export class Journal {
   private segment: number;
   private file: number;
   private syncing: number | undefined;
+  private unsynced = false;
   private size: number;
   /** A line that was being written when the power went was cut away. */
   readonly torn: boolean;
@@ -60,29 +61,43 @@ export class Journal {
       throw error;
     }
     this.size += bytes.length;
+    this.unsynced = true;
     return { segment: this.segment, offset: this.size };
   }
 
   /** What was appended outlives the machine from here on. */
   sync(): void {
+    if (!this.unsynced && this.syncing === undefined) return;
     fdatasyncSync(this.file);
+    this.unsynced = false;
   }
 
-  /** The same on another thread; `done` hears how it went. One at a time: nothing else may be under way. */
-  syncLater(done: (error: Error | null) => void): void {
+  /**
+   * The same on another thread, once at a time. `done` hears how it went, and whether something was appended meanwhile that
+   * wants it once more; at once when there is nothing to do.
+   */
+  syncLater(done: (error: Error | null, more: boolean) => void): void {
+    if (!this.unsynced) {
+      done(null, false);
+      return;
+    }
     const file = this.file;
     this.syncing = file;
+    this.unsynced = false;
     fdatasync(file, (error) => {
+      const more = this.unsynced;
       this.syncing = undefined;
       if (this.file !== file) closeSync(file);
-      done(error);
+      // It is tried again with whatever comes next, and before the segment ends.
+      else if (error) this.unsynced = true;
+      done(error, more);
     });
   }
 
   /** Starts a new segment; returns the last of those before it. */
   roll(): number {
     const last = this.segment;
-    fdatasyncSync(this.file);
+    this.sync();
     // Before the old one is let go: where it cannot be opened (a full disk), all stays as it is.
     const next = openSync(this.path(last + 1), 'a');
     this.letGoOfFile();

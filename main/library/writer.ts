@@ -45,7 +45,6 @@ export class LibraryWriter {
   private bookmarksTouched = true;
   /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
   private behind = false;
-  private unsynced = false;
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
@@ -220,27 +219,12 @@ export class LibraryWriter {
 
   /** What was added and marked outlives the machine from here on. */
   sync(): void {
-    if (!this.unsynced) return;
     this.journal.sync();
-    this.unsynced = false;
   }
 
-  /**
-   * The same on another thread, once at a time. `done` hears how it went, and whether something came in meanwhile that wants
-   * it once more; at once when there is nothing to do.
-   */
+  /** The same on another thread; see the journal. */
   syncLater(done: (error: Error | null, more: boolean) => void): void {
-    if (!this.unsynced) {
-      done(null, false);
-      return;
-    }
-    this.unsynced = false;
-    this.journal.syncLater((error) => {
-      const more = this.unsynced;
-      // It is tried again with whatever comes next, and before anything is folded.
-      if (error) this.unsynced = true;
-      done(error, more);
-    });
+    this.journal.syncLater(done);
   }
 
   /** True when the journal has grown so far that it should be folded though more is coming. */
@@ -321,7 +305,6 @@ export class LibraryWriter {
 
   private append(lines: readonly string[]): void {
     const place = this.journal.append(lines);
-    this.unsynced = true;
     // While recovering, or behind, the place says how far the replay has come.
     if (this.recovered && !this.behind) setApplied(this.store, place);
   }

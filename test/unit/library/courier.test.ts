@@ -129,7 +129,7 @@ test('what came in is synced soon, and no mark waits for the disk', async () => 
 
 test('a disk that fails to sync is told', async () => {
   const writer = openWriter(temporaryFolder());
-  vi.spyOn(Journal.prototype, 'syncLater').mockImplementation((done) => done(new Error('the disk has gone')));
+  vi.spyOn(Journal.prototype, 'syncLater').mockImplementation((done) => done(new Error('the disk has gone'), false));
   onTestFinished(() => void vi.restoreAllMocks());
   const { inbox, end } = serving(writer);
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });

@@ -13,11 +13,11 @@ test('a segment ends, and the journal closes, while another thread still syncs i
   journal.syncLater(done);
   journal.roll();
   journal.append(['"zwei"']);
-  await vi.waitFor(() => expect(done).toHaveBeenCalledWith(null));
+  await vi.waitFor(() => expect(done).toHaveBeenCalledWith(null, true));
   journal.syncLater(done);
   journal.close();
   await vi.waitFor(() => expect(done).toHaveBeenCalledTimes(2));
-  expect(done).toHaveBeenLastCalledWith(null);
+  expect(done).toHaveBeenLastCalledWith(null, false);
   const again = new Journal(folder, 0);
   expect(lines(again)).toEqual(['"eins"', '"zwei"']);
   again.close();
