@@ -203,6 +203,8 @@ export const Settings = z.object({
   retention: Retention,
   /** Sections of the sidebar that are folded; absent: none. */
   folded: z.array(Section).max(4).optional(),
+  /** The sidebar is not shown; absent: it is. */
+  listsHidden: z.boolean().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

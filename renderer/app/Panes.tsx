@@ -37,7 +37,12 @@ export function Panes() {
   return useNarrow() ? <NarrowPanes /> : <WidePanes />;
 }
 
-const layoutOf = ({ panes: [sidebar = 18, list = 32, article = 50] }: Settings) => ({ sidebar, list, article });
+const widthsOf = ({ panes: [sidebar = 18, list = 32, article = 50] }: Settings) => ({ sidebar, list, article });
+
+function layoutOf(settings: Settings, hidden: boolean) {
+  const { sidebar, list, article } = widthsOf(settings);
+  return hidden ? { sidebar: 0, list: list + sidebar, article } : { sidebar, list, article };
+}
 
 function WidePanes() {
   const { settings, shell } = useReader();
@@ -46,14 +51,14 @@ function WidePanes() {
   const panel = useRef<PanelImperativeHandle>(null);
   useEffect(() => {
     if (hidden) panel.current?.collapse();
-    else if (panel.current?.isCollapsed()) panel.current.resize(`${layoutOf(settings.getState().settings).sidebar}%`);
+    else if (panel.current?.isCollapsed()) panel.current.resize(`${widthsOf(settings.getState().settings).sidebar}%`);
   }, [hidden, settings]);
   // The widths are given once; a change by hand is the group's own until it is let go. They come when the panes are in use
   // already: what is scrolled, typed or focused in them stays.
   const known = useStore(settings, (state) => state.known);
   const group = useRef<GroupImperativeHandle>(null);
   useLayoutEffect(() => {
-    if (known && !shell.getState().sidebarHidden) group.current?.setLayout(layoutOf(settings.getState().settings));
+    if (known) group.current?.setLayout(layoutOf(settings.getState().settings, shell.getState().sidebarHidden));
   }, [known, settings, shell]);
   return (
     <main className="panes">
@@ -61,7 +66,7 @@ function WidePanes() {
       <Group
         groupRef={group}
         orientation="horizontal"
-        defaultLayout={layoutOf(settings.getState().settings)}
+        defaultLayout={layoutOf(settings.getState().settings, hidden)}
         onLayoutChanged={(now, { isUserInteraction }) => {
           const panes = ['sidebar', 'list', 'article'].map((pane) => now[pane] ?? 0);
           // Drawn shut: the width it had is the one to come back to.

@@ -67,6 +67,13 @@ export function createReader(client: ReaderClient): Reader {
         const { list: kind, value } = list.getState().query;
         if (kind === 'saved' && shown?.saved.every(({ id }) => id !== value)) list.getState().enter({ list: 'all' });
       }),
+      settings.subscribe(({ known, settings: { listsHidden = false } }, before) => {
+        if (known && !before.known) shell.getState().hideSidebar(listsHidden);
+      }),
+      shell.subscribe(({ sidebarHidden }) => {
+        const { known, settings: kept, change } = settings.getState();
+        if (known && sidebarHidden !== (kept.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
+      }),
       followSelection({
         visible: () => !isNarrow() || shell.getState().front === 'article',
         onVisible: (changed) => shell.subscribe((now, before) => now.front !== before.front && changed()),

@@ -32,7 +32,7 @@ test('the page breaks no rule of its own policy', async ({ reader }) => {
   expect(problems).toEqual([]);
 });
 
-test('the lists can be hidden and shown by key, and a folded section stays folded after a restart', async ({
+test('the lists can be hidden and shown by key, and stay so after a restart, as a folded section does', async ({
   reader,
 }) => {
   await drop(reader.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
@@ -55,6 +55,16 @@ test('the lists can be hidden and shown by key, and a folded section stays folde
   await expect(page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
   await reader.restart();
   await expect(reader.page.getByRole('button', { name: 'Sources' })).toHaveAttribute('aria-expanded', 'false');
+  await reader.page.keyboard.press('Control+b');
+  await expect(reader.page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
+  await reader.restart();
+  await expect(rows(reader.page)).toHaveCount(1);
+  await expect(reader.page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
+  await expect(reader.page.getByRole('button', { name: 'Show lists' })).toBeVisible();
+  const { height = 720 } = reader.page.viewportSize() ?? {};
+  for (const size of [600, 1280]) await reader.page.setViewportSize({ width: size, height });
+  await expect(reader.page.locator('.panes-narrow')).toHaveCount(0);
+  await expect(reader.page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
 });
 
 test('a page whose host has ended says so', async ({ host, browser }) => {
