@@ -10,14 +10,16 @@ interface Props {
 /** Says what is wrong with a search and marks the place in it. */
 export function SearchError({ id, search, error }: Props) {
   const t = useTexts();
-  const at = Math.min(error.at, search.length);
+  const before = search.slice(0, error.at);
+  // A sign may take two places of the string.
+  const [sign = ''] = search.slice(error.at);
   return (
     <div id={id} role="alert" className="search-error">
-      <p>{t('search.error', { place: at + 1, message: t(`search.error.${error.reason}`) })}</p>
+      <p>{t('search.error', { place: [...before].length + 1, message: t(`search.error.${error.reason}`) })}</p>
       <code aria-hidden="true">
-        {search.slice(0, at)}
-        <mark>{search.slice(at, at + 1) || '␣'}</mark>
-        {search.slice(at + 1)}
+        {before}
+        <mark>{sign || '␣'}</mark>
+        {search.slice(error.at + sign.length)}
       </code>
     </div>
   );
