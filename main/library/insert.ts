@@ -21,11 +21,14 @@ export function insert(store: Store, given: Prepared, pending: number): { result
   return takeIn(store, given, pending, versions, later);
 }
 
-/** Takes in what a day file has: a later version that says the same is no reason to leave this one out, as when it came. */
-export function restore(store: Store, given: Prepared): void {
+/**
+ * Takes in what the library's files have: a later version that says the same is no reason to leave this one out, as when it
+ * came. `pending` as above.
+ */
+export function restore(store: Store, given: Prepared, pending: number): void {
   const versions = versionsOf(store, given.id);
   const same = versions.filter((one) => one.version === given.version);
-  takeIn(store, given, 0, versions, same);
+  takeIn(store, given, pending, versions, same);
 }
 
 function takeIn(

@@ -112,13 +112,9 @@ export class Journal {
     for (const segment of this.segments()) if (segment <= upTo) rmSync(this.path(segment), { force: true });
   }
 
-  /**
-   * A place that is really there: after a power cut the index may remember lines that the journal lost, and what is written
-   * next must not be taken for them.
-   */
-  clamp(place: JournalPlace): JournalPlace {
-    if (place.segment < this.segment) return place;
-    return { segment: this.segment, offset: Math.min(place.offset, this.size) };
+  /** Whether a place is really there: after a power cut the index may remember lines that the journal lost. */
+  reaches({ segment, offset }: JournalPlace): boolean {
+    return segment < this.segment || offset <= this.size;
   }
 
   get current(): number {

@@ -14,6 +14,7 @@ export interface DispatchLine {
 
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
+const FIRST_SEGMENT = 1;
 const TABLES = 'dispatch whole unsearched entry status verdict meta'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
@@ -36,7 +37,7 @@ export function* rebuild(
 ): Generator<{ done: number; total: number }> {
   const days = files.days();
   const takeIn = (json: string) => {
-    restore(store, prepare(Dispatch.parse(JSON.parse(json))));
+    restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
   };
   function* each(run: (day: string) => void): Generator<number> {
     for (const [at, day] of days.entries()) {
@@ -64,7 +65,8 @@ export function* rebuild(
   for (const { dispatch, status } of files.bookmarks().data) {
     const prepared = prepare(dispatch);
     mergeStatus(store, prepared.id, prepared.day, status);
-    restore(store, prepared);
+    // One that its day lacks goes there with the next folding, as if the first segment held it: it may lose its bookmark.
+    restore(store, prepared, FIRST_SEGMENT);
   }
   store.commit();
 }

@@ -7,7 +7,7 @@ import { LibraryFiles } from './files.ts';
 import { fold, foldBookmarks, isUnfolded } from './fold.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
-import { Journal, type JournalPlace } from './journal.ts';
+import { Journal } from './journal.ts';
 import { makeAnew } from './make-anew.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
 import { openIndex } from './open-index.ts';
@@ -79,20 +79,16 @@ export class LibraryWriter {
   *recover(): Generator<{ done: number; total: number } | undefined> {
     this.files.sweep();
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
-    const from = this.stale ? BEGINNING : this.clampedPlace();
+    const noted = applied(this.store);
+    // A power cut took the journal's end. What is appended now must not come to lie before the place that the index has noted,
+    // and a second cut could take any other note.
+    if (!this.journal.reaches(noted)) this.journal.roll();
+    const from = this.stale ? BEGINNING : noted;
     if (this.stale) this.stale = !(yield* makeAnew(this.store, this.files, this.text, (text) => this.notice(text)));
     for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
     // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
     this.recovered = !this.stale;
     this.behind = false;
-  }
-
-  /** How far the index has taken in the journal; noted, should that have lost its end: what is appended now comes behind it. */
-  private clampedPlace(): JournalPlace {
-    const noted = applied(this.store);
-    const place = this.journal.clamp(noted);
-    if (place.segment !== noted.segment || place.offset !== noted.offset) this.now(() => setApplied(this.store, place));
-    return place;
   }
 
   /** Has the next `recover` make the index anew. */
@@ -132,7 +128,7 @@ export class LibraryWriter {
   private catchUp(): void {
     // While recovering, the replay that is under way comes by those lines.
     if (!this.behind || !this.recovered) return;
-    for (const _ of replay(this.store, this.journal, this.journal.clamp(applied(this.store)), this.setLineAside));
+    for (const _ of replay(this.store, this.journal, applied(this.store), this.setLineAside));
     this.behind = false;
   }
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Journal } from '../../../main/library/journal.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
@@ -38,6 +38,12 @@ const plain = (id: string, day = '10') =>
   dispatch({ id, headline: `Meldung ${id}`, body: [], publishedAt: `2025-11-${day}T09:00:00+01:00` });
 /** Leaves everything as a killed process would. */
 const kill = (writer: LibraryWriter) => writer.store.db.close();
+/** The folder as a power cut would leave it now, somewhere else. */
+function copied(folder: string): string {
+  const to = temporaryFolder();
+  cpSync(folder, to, { recursive: true, filter: (path) => !path.endsWith('-shm') });
+  return to;
+}
 const loseIndex = (folder: string) => {
   for (const ending of ['', '-wal', '-shm']) rmSync(join(folder, `index.sqlite${ending}`), { force: true });
 };
@@ -609,6 +615,50 @@ test('a power cut that takes the whole journal takes nothing that the lists have
   expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
   const third = openWriter(folder);
   expect(third.store.status('a').bookmarked).toBe(true);
+  third.close();
+});
+
+test('a bookmarked dispatch that was in no day file yet outlives its bookmark', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('a'), plain('b', '11'));
+  const folding = first.fold();
+  folding.next();
+  // In the next segment of the journal, and in bookmarks.json with this folding.
+  add(first, plain('c', '11'));
+  first.mark(['c'], { bookmarked: true }, at);
+  drain(folding);
+  kill(first);
+  loseIndex(folder);
+  const second = openWriter(folder);
+  second.mark(['c'], { bookmarked: false }, '2025-11-10T12:00:00.000Z');
+  second.close();
+  expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
+});
+
+test('what was synced after a power cut outlives a second one', () => {
+  const folder = temporaryFolder();
+  const journal = () => join(folder, 'journal', readdirSync(join(folder, 'journal')).sort().at(-1) ?? '');
+  const log = join(folder, 'index.sqlite-wal');
+  const first = openWriter(folder);
+  add(first, plain('x'), plain('y'));
+  const synced = statSync(journal()).size;
+  first.mark(['x'], { read: true }, at);
+  const before = copied(folder);
+  kill(first);
+  // The first cut takes a line of the journal, and nothing of the index's log.
+  truncateSync(join(before, 'journal', basename(journal())), synced);
+  const surviving = statSync(join(before, basename(log))).size;
+  const second = openWriter(before);
+  second.mark(['y'], { bookmarked: true }, '2025-11-10T12:00:00.000Z');
+  second.sync();
+  const after = copied(before);
+  kill(second);
+  // The second takes what was written to that log since.
+  truncateSync(join(after, basename(log)), surviving);
+  const third = openWriter(after);
+  expect(third.store.status('y').bookmarked).toBe(true);
+  expect(third.notices).toEqual([]);
   third.close();
 });
 
