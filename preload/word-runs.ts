@@ -12,7 +12,7 @@ export function wordRuns(words: readonly string[], wanted: readonly string[], mo
   const patterns = wanted.filter((one) => /[* ]/.test(one)).map((one) => one.split(' ').map(testOf));
   const runs: Run[] = [];
   for (let at = 0; at < words.length && runs.length < most; at++) {
-    const length = whole.has(words[at] ?? '') ? 1 : longest(patterns, words, at);
+    const length = Math.max(whole.has(words[at] ?? '') ? 1 : 0, longest(patterns, words, at));
     if (length === 0) continue;
     runs.push([at, at + length - 1]);
     at += length - 1;

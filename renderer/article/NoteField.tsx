@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useReader, useTexts } from '../state/context.ts';
 
-/** The note on one dispatch; kept when the field is left. */
+/** What was typed is kept after a pause of so many milliseconds. */
+const PAUSE = 1_000;
+
+/** The note on one dispatch; kept in the pauses of typing, and when field, article or window are left. */
 export function NoteField({ id, note }: { readonly id: string; readonly note: string }) {
   const { marks, shell } = useReader();
   const t = useTexts();
@@ -18,14 +21,29 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
     field.current?.focus();
     shell.getState().edit(undefined);
   }, [editing, shell]);
-  useEffect(() => setText(note), [note]);
-  useEffect(
-    () => () => {
-      const { text: typed, note: kept } = latest.current;
-      if (typed !== kept) void marks.getState().mark([id], { note: typed });
-    },
-    [id, marks],
-  );
+  // Another window may have changed it; what is being typed here is not thrown away for that.
+  const given = useRef(note);
+  useEffect(() => {
+    const before = given.current;
+    given.current = note;
+    setText((typed) => (typed === before ? note : typed));
+  }, [note]);
+  const keep = useCallback(() => {
+    const { text: typed, note: kept } = latest.current;
+    if (typed !== kept) void marks.getState().mark([id], { note: typed });
+  }, [id, marks]);
+  useEffect(() => {
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [keep]);
+  useEffect(() => {
+    if (text === latest.current.note) return;
+    const timer = setTimeout(keep, PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, keep]);
   return (
     <textarea
       ref={field}
@@ -36,7 +54,7 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
       aria-label={t('mine.note')}
       placeholder={`${t('mine.note')} – ${t('mine.notePlaceholder')}`}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => text !== note && void marks.getState().mark([id], { note: text })}
+      onBlur={keep}
     />
   );
 }

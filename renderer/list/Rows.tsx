@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { keepFocus } from '../commands/focus.ts';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
@@ -58,9 +59,19 @@ export function Rows({ label }: { readonly label: string }) {
     (id: string) => {
       select(id);
       shell.getState().show('article');
+      // In a narrow window the list has gone, and keys should not go on walking through it.
+      keepFocus('article');
     },
     [select, shell],
   );
+  // Pages that were asked for one after the other may both have the row that moved from one to the other meanwhile.
+  const drawnIds = new Set<string>();
+  const onceAt = (index: number) => {
+    const row = rowAt(pages, index);
+    if (!row || drawnIds.has(row.id)) return undefined;
+    drawnIds.add(row.id);
+    return row;
+  };
   const active = indexes.some((index) => rowAt(pages, index)?.id === selectedId) ? selectedId : undefined;
   return (
     <div ref={scroller} className="rows-scroller">
@@ -74,7 +85,7 @@ export function Rows({ label }: { readonly label: string }) {
         style={{ height: `${view.height}px` }}
       >
         {indexes.map((index) => {
-          const row = rowAt(pages, index);
+          const row = onceAt(index);
           const top = index * height - shift;
           return row ? (
             <Row

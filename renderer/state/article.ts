@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article, Dispatch } from '../../preload/contract.ts';
+import type { Article, CallOut, Dispatch, StatusChange } from '../../preload/contract.ts';
 import type { Ask } from './calls.ts';
+import type { HeldMarks } from './held-marks.ts';
 
 /** Which dispatch is shown: its newest version unless one is named. */
 export interface Place {
@@ -61,12 +62,33 @@ export function verdictOf({ dispatch }: Article): Reference | undefined {
 export const isTakenBack = (article: Article): boolean =>
   (article.dispatch.status === 'killed' || article.dispatch.status === 'withheld') && !verdictOf(article);
 
-export function createArticle(ask: Ask): StoreApi<ArticleState> {
+/** Shows a change of the status in an article. */
+export const withStatus =
+  ({ read, bookmarked, tags, note }: StatusChange) =>
+  (article: Article): Article => ({
+    ...article,
+    status: {
+      ...article.status,
+      ...(read !== undefined && { read, readVersion: article.dispatch.version }),
+      ...(bookmarked !== undefined && { bookmarked }),
+      ...(tags !== undefined && { tags }),
+      ...(note !== undefined && { note }),
+    },
+  });
+
+export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState> {
   let search: string | undefined;
   let asked = 0;
   let refreshing = false;
   let again = false;
-  const fetch = (place: Place) => ask('article.get', { ...place, ...(search ? { search } : {}) });
+  /** An article as it is by what was marked since it was asked for. */
+  async function fetch(place: Place): Promise<CallOut<'article.get'> | undefined> {
+    const moment = held.moment();
+    const answer = await ask('article.get', { ...place, ...(search ? { search } : {}) });
+    if (!answer?.article) return answer;
+    const own = held.since(moment).filter(({ ids }) => ids.has(place.id));
+    return { article: own.reduce((article, { change }) => withStatus(change)(article), answer.article) };
+  }
 
   return createStore<ArticleState>((set, get) => {
     async function show(place: Place, trail: readonly Place[]): Promise<void> {

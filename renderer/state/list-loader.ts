@@ -1,7 +1,19 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
+import type { HeldMarks } from './held-marks.ts';
 import { asked, type ListState, type Query } from './list.ts';
-import { anchorShift, indexOf, keptRows, PAGE, type Pages, pagesOf, rowAt, type Span, withPage } from './pages.ts';
+import {
+  anchorShift,
+  indexOf,
+  keptRows,
+  PAGE,
+  type Pages,
+  pagesOf,
+  rowAt,
+  type Span,
+  withChange,
+  withPage,
+} from './pages.ts';
 
 export interface Loader {
   /** The query is another: what was asked for the old one is of no use any more. */
@@ -21,7 +33,7 @@ const around = ({ first, last }: Span): Span => ({ first: Math.max(0, first - MA
  * query, then what a change of the library touched, then pages that are seen and not at hand. So the host is never asked
  * for what nobody waits for any more, and an answer to an older query is dropped.
  */
-export function createLoader(client: ReaderClient, store: StoreApi<ListState>): Loader {
+export function createLoader(client: ReaderClient, store: StoreApi<ListState>, own: HeldMarks): Loader {
   let wanted = 1;
   let standing = 0;
   let stale = false;
@@ -37,10 +49,14 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
       ...(anchor !== undefined && { anchor }),
     });
   const page = (number: number) => ask(number * PAGE, PAGE);
+  /** Rows as they are by what was marked since they were asked for. */
+  const marked = (pages: Pages, moment: number): Pages =>
+    own.since(moment).reduce((rows, { ids, change }) => withChange(rows, ids, change), pages);
 
   async function first(session: number): Promise<void> {
     stale = false;
     const { reveal, query } = store.getState();
+    const moment = own.moment();
     const answer = await ask(0, PAGE, reveal, query);
     if (session !== wanted) return;
     standing = session;
@@ -52,7 +68,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
     }
     seen = { first: 0, last: 0 };
     atTop = true;
-    const pages: Pages = new Map([[0, rows]]);
+    const pages = marked(new Map([[0, rows]]), moment);
     const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex };
     const understood = searchError ? undefined : query;
     store.setState({ loaded: true, failed: false, total, pages, searchError, understood, scroll, reveal: undefined });
@@ -61,6 +77,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   async function again(session: number): Promise<void> {
     stale = false;
     const { pages: before, selectedId } = store.getState();
+    const moment = own.moment();
     const chosen = indexOf(before, selectedId);
     const isSeen = chosen !== undefined && chosen >= seen.first && chosen <= seen.last;
     // What comes in between must not push away the row that is being read.
@@ -76,6 +93,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
       pages = withPage(pages, number, keptRows(before, answer.rows), span);
       ({ total } = answer);
     }
+    pages = marked(pages, moment);
     if (session !== wanted) return;
     // What came in since the probe has moved the rows once more.
     const found = indexOf(pages, anchor);
@@ -86,9 +104,10 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>): 
   }
 
   async function more(session: number, number: number): Promise<void> {
+    const moment = own.moment();
     const answer = await page(number);
     if (session !== wanted || stale) return;
-    store.setState({ pages: withPage(store.getState().pages, number, answer.rows, seen) });
+    store.setState({ pages: marked(withPage(store.getState().pages, number, answer.rows, seen), moment) });
   }
 
   /** The most urgent thing to do, undefined when nothing is left. */

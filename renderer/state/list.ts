@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ListQueryInput, ListRow, ReaderClient, SearchError, StatusChange } from '../../preload/contract.ts';
 import type { Ask } from './calls.ts';
+import type { HeldMarks } from './held-marks.ts';
 import { createLoader, type Loader } from './list-loader.ts';
 import { indexOf, type Pages, rowAt, type Span, withChange } from './pages.ts';
 
@@ -59,7 +60,7 @@ export function asked({ query: wanted, enteredAt, searchError, understood }: Ask
   return unread ? { ...query, keepReadSince: enteredAt } : query;
 }
 
-export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> {
+export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): StoreApi<ListState> {
   const now = () => new Date().toISOString();
   let loader: Loader;
   const store = createStore<ListState>((set, get) => {
@@ -135,6 +136,6 @@ export function createList(client: ReaderClient, ask: Ask): StoreApi<ListState> 
       refresh: () => loader.refresh(),
     };
   });
-  loader = createLoader(client, store);
+  loader = createLoader(client, store, held);
   return store;
 }

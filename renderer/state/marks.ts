@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article, ReaderClient, Status, StatusChange } from '../../preload/contract.ts';
+import type { Marked, ReaderClient, Status, StatusChange } from '../../preload/contract.ts';
 import type { MessageKey } from '../i18n/translate.ts';
-import type { ArticleState } from './article.ts';
+import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
+import type { HeldMarks } from './held-marks.ts';
 import { asked, type ListState } from './list.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';
@@ -31,36 +32,32 @@ interface Around {
   readonly article: StoreApi<ArticleState>;
   readonly toasts: StoreApi<Toasts>;
   readonly undo: StoreApi<Undo>;
+  readonly held: HeldMarks;
 }
 
-const withStatus =
-  (change: StatusChange) =>
-  (article: Article): Article => {
-    const { read, bookmarked, tags, note } = change;
-    return {
-      ...article,
-      status: {
-        ...article.status,
-        ...(read !== undefined && { read, readVersion: article.dispatch.version }),
-        ...(bookmarked !== undefined && { bookmarked }),
-        ...(tags !== undefined && { tags }),
-        ...(note !== undefined && { note }),
-      },
-    };
-  };
-
-export function createMarks({ client, ask, list, article, toasts, undo: undos }: Around): StoreApi<Marks> {
+export function createMarks({ client, ask, list, article, toasts, undo: undos, held }: Around): StoreApi<Marks> {
+  let last = 0;
   return createStore<Marks>((set, get) => {
-    const remember = (undo: string | undefined) => {
-      if (undo === undefined) return;
+    /** To be called before the answer is there: who takes back at once means this marking, not the one before. */
+    const remember = (marking: Promise<Marked | undefined>): string => {
+      last += 1;
+      const id = `marking ${last}`;
+      const handle = marking.then(
+        (marked) => marked?.undo,
+        () => undefined,
+      );
+      void handle.then((undo) => undo === undefined && undos.getState().forget(id));
       undos.getState().remember({
-        id: undo,
+        id,
         async takeBack() {
-          if (!(await inSight('toast.undoing', ask('status.undo', { undo })))) return false;
+          const undo = await handle;
+          if (undo === undefined) return 'nothing';
+          if (!(await inSight('toast.undoing', ask('status.undo', { undo })))) return 'failed';
           reload();
-          return true;
+          return 'done';
         },
       });
+      return id;
     };
     /** A hundred thousand dispatches take a second or two: that something goes on is shown meanwhile. */
     const inSight = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
@@ -87,11 +84,15 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos }:
         list.getState().patch(marked, change);
         const before = article.getState().article;
         article.getState().patch(marked, withStatus(change));
+        const arrived = held.begin(ids, change);
         try {
-          const { undo } = await client.call('status.mark', { ids: [...ids], change });
-          if (!quiet) remember(undo);
+          const marking = client.call('status.mark', { ids: [...ids], change });
+          if (!quiet) remember(marking);
+          await marking;
+          arrived();
         } catch (error) {
           console.error('status.mark failed', error);
+          arrived();
           if (before)
             article.getState().patch(marked, (now) => ({ ...now, status: withOwn(before.status, now.status) }));
           list.getState().patch(marked, opposite(change));
@@ -118,12 +119,10 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos }:
         const anchor = part === 'all' ? undefined : selectedId;
         if (part !== 'all' && anchor === undefined) return;
         const query = asked(list.getState());
-        const marked = await inSight(
-          'toast.marking',
-          ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) }),
-        );
+        const marking = ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) });
+        const id = remember(marking);
+        const marked = await inSight('toast.marking', marking);
         if (!marked) return;
-        remember(marked.undo);
         reload();
         if (marked.changed === 0) {
           toasts.getState().show({ key: part === 'all' ? 'toast.noUnread' : 'toast.nothingMarked' });
@@ -133,8 +132,8 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos }:
           key: 'toast.markedRead',
           values: { count: marked.changed },
           ...(marked.undo !== undefined && {
-            undoes: marked.undo,
-            action: { label: { key: 'toast.undo' as const }, run: () => void undos.getState().undo(marked.undo) },
+            undoes: id,
+            action: { label: { key: 'toast.undo' as const }, run: () => void undos.getState().undo(id) },
           }),
         });
       },

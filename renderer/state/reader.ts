@@ -4,6 +4,7 @@ import { isNarrow } from '../app/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
+import { createHeldMarks } from './held-marks.ts';
 import { createList, type ListState } from './list.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { followSelection } from './opening.ts';
@@ -41,9 +42,10 @@ export function createReader(client: ReaderClient): Reader {
   const settings = createSettings(client, ask, toasts);
   const undo = createUndo(toasts);
   const sidebar = createSidebar(ask, toasts, undo);
-  const list = createList(client, ask);
-  const article = createArticle(ask);
-  const marks = createMarks({ client, ask, list, article, toasts, undo });
+  const held = createHeldMarks();
+  const list = createList(client, ask, held);
+  const article = createArticle(ask, held);
+  const marks = createMarks({ client, ask, list, article, toasts, undo, held });
 
   /** What the list is searched for, so that the opened article can highlight it. */
   function searched(): string | undefined {

@@ -67,9 +67,9 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi
       undo.getState().remember({
         id,
         async takeBack() {
-          if (!(await get().save(saved))) return false;
+          if (!(await get().save(saved))) return 'failed';
           if (await ask('saved.order', { ids: order })) await get().refresh();
-          return true;
+          return 'done';
         },
       });
       toasts.getState().show({

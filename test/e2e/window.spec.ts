@@ -96,4 +96,6 @@ test('the focus never falls out of the window: after a dialog, after a choice in
   await entry(page, /^Unread/).click();
   await expect(page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
   await expect(page.getByRole('listbox')).toBeFocused();
+  await rows(page).first().click();
+  await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
 });

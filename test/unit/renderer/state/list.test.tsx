@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { createAsk } from '../../../../renderer/state/calls.ts';
+import { createHeldMarks } from '../../../../renderer/state/held-marks.ts';
 import { createList } from '../../../../renderer/state/list.ts';
 import { rowAt } from '../../../../renderer/state/pages.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
@@ -10,7 +11,7 @@ import { story } from '../stories.ts';
 
 function listOf(count: number) {
   const client = new FakeClient({ count });
-  const list = createList(client, createAsk(client, createToasts()));
+  const list = createList(client, createAsk(client, createToasts()), createHeldMarks());
   const settled = (test: () => void) => vi.waitFor(test);
   list.getState().refine({});
   return { client, list, settled };

@@ -1,0 +1,93 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { createHeldMarks } from '../../../../renderer/state/held-marks.ts';
+import type { Reader } from '../../../../renderer/state/reader.ts';
+import type { FakeClient } from '../fake-client.ts';
+import { openReader, rows } from '../open-reader.tsx';
+
+test('a change is held against answers that were asked for before it had arrived', () => {
+  const held = createHeldMarks();
+  const before = held.moment();
+  const arrived = held.begin(['a'], { bookmarked: true });
+  const meanwhile = held.moment();
+  arrived();
+  const changes = (moment: number) => held.since(moment).map(({ change }) => change);
+  expect(changes(before)).toEqual([{ bookmarked: true }]);
+  expect(changes(meanwhile)).toEqual([{ bookmarked: true }]);
+  expect(changes(held.moment())).toEqual([]);
+});
+
+/** Has the host answer the next call of a name with what it knows now, when it is let. */
+function hold(client: FakeClient, name: 'list.window' | 'article.get') {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const call = client.call.bind(client);
+  let isHeld = false;
+  client.call = async (asked, input) => {
+    const answer = structuredClone(await call(asked, input));
+    // A list is asked first where its rows have moved to.
+    const isProbe = 'rows' in answer && answer.rows.length === 0;
+    if (asked === name && !isProbe && !isHeld) {
+      isHeld = true;
+      await promise;
+    }
+    return answer;
+  };
+  return { release: resolve, isHeld: () => isHeld };
+}
+
+const isShownBookmarked = ({ list, article }: Reader, name: 'list.window' | 'article.get') =>
+  name === 'article.get'
+    ? article.getState().article?.status.bookmarked
+    : [...list.getState().pages.values()].flat().some(({ bookmarked }) => bookmarked);
+
+test.each(['list.window', 'article.get'] as const)(
+  'an answer of %s that is older than a mark does not take it back',
+  async (name) => {
+    const { client, reader, user } = await openReader();
+    await user.keyboard('j');
+    await waitFor(() => expect(reader.article.getState().phase).toBe('shown'));
+    const { release, isHeld } = hold(client, name);
+    if (name === 'list.window') reader.list.getState().refresh();
+    else void reader.article.getState().refresh();
+    await waitFor(() => expect(isHeld()).toBe(true));
+    await user.keyboard('s');
+    await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1));
+    const shown: unknown[] = [];
+    for (const store of [reader.list, reader.article])
+      store.subscribe(() => shown.push(isShownBookmarked(reader, name)));
+    await act(async () => {
+      release();
+      // What is asked now is answered after it.
+      for (let i = 0; i < 3; i++) await reader.ask('import.progress', {});
+    });
+    expect(shown).toContain(true);
+    expect(shown).not.toContain(false);
+  },
+);
+
+test('who takes back at once takes back the marking that is still under way', async () => {
+  const { client, user } = await openReader({ count: 20 });
+  const unread = () => client.stories.filter(({ status }) => !status.read).length;
+  await user.keyboard('j');
+  await user.keyboard('s');
+  await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  client.gate = promise;
+  await user.keyboard('{Shift>}a{/Shift}');
+  await user.keyboard('{Control>}z{/Control}');
+  resolve();
+  await waitFor(() => expect(client.inputs('status.undo')).toHaveLength(1));
+  await waitFor(() => expect(unread()).toBeGreaterThan(15));
+  expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1);
+});
+
+test('a row that two pages have is drawn once', async () => {
+  const { reader } = await openReader();
+  const { pages } = reader.list.getState();
+  const [first = []] = [...pages.values()];
+  const twice = first.map((row, at) => (at === 3 ? (first[2] ?? row) : row));
+  act(() => reader.list.setState({ pages: new Map([[0, twice]]) }));
+  const ids = rows().map(({ id }) => id);
+  expect(ids.filter((id) => id === `row-${first[2]?.id}`)).toHaveLength(1);
+  expect(screen.getAllByRole('option').length).toBe(ids.length);
+});
