@@ -13,13 +13,31 @@ const BEYOND_LATIN1 = /[^\0-\xff]/;
 /** Letters with an accent, umlauts apart: FTS5's tokenizer would take it off, but after the digraphs were looked for. */
 const ACCENTED = /[à-ãå-ïñ-õø-ûýÿ-\u024f\u1e00-\u1eff]/g;
 
+/** Where words may be parted and joined, and nothing is seen: they stand within words that people type without them. */
+const INVISIBLE = /[\xad\u200b-\u200d\u2060\ufeff]/g;
+/** Accents that no letter has taken in. */
+const LOOSE_ACCENTS = /[\u0300-\u036f]/g;
+/** FTS5 knows the signs of Unicode 6.1 and takes later ones, most emoji among them, for letters of the word beside them. */
+const SIGNS = /[^\0-\u024f\u2000-\u206f€\p{L}\p{N}\p{M}\p{Co}]/gu;
+/** What none of German copy has, and only texts with these are looked through for the four above. */
+const RARE = /[^\0-\xac\xae-\u024f\u2000-\u200a\u2010-\u205f€]/;
+
+const withoutRare = (text: string): string =>
+  text.replace(INVISIBLE, '').replace(LOOSE_ACCENTS, '').replace(SIGNS, ' ').replace(/ς/g, 'σ');
+
+/** A letter that is none with an accent stays as it is. */
+const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
+
+/** Letters without accents, umlauts and the e behind a vowel still as they are. */
+const plainLetters = (lower: string): string =>
+  (RARE.test(lower) ? withoutRare(lower) : lower).replace(ACCENTED, withoutAccent);
+
 /**
  * {@link foldText} of a text in lower case. A pattern each, for those that are plain text are found much faster; ue comes
  * first, for it looks at what stands in front.
  */
 export const foldLower = (text: string): string =>
-  text
-    .replace(ACCENTED, withoutAccent)
+  plainLetters(text)
     .replace(/ue(?<![aeq]ue)/g, 'u')
     .replace(/ae/g, 'a')
     .replace(/oe/g, 'o')
@@ -28,34 +46,34 @@ export const foldLower = (text: string): string =>
     .replace(/ü/g, 'u')
     .replace(/ß/g, 'ss');
 
-/** A letter that is none with an accent stays as it is. */
-const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
-
-/** An accent that stands behind its letter. */
-const MARK = /^\p{M}$/u;
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
+/** A letter with the accents that stand behind it. */
+const LETTERS = /[\0-\u02ff\u0370-\u{10ffff}][\u0300-\u036f]*|[\u0300-\u036f]+/gu;
 
 /** Folds without loss of place: `folded[i]` came from `text` at `places[i]`; `places` has one entry more, the end. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
-  const lower = text.toLowerCase();
-  // A few letters change length in lower case (İ); then there is no telling which came from where.
-  const source = [...(lower.length === text.length ? lower : text)];
-  const letters = source.map((letter) => (MARK.test(letter) ? '' : letter.replace(ACCENTED, withoutAccent)));
-  let at = 0;
-  for (const [i, letter] of letters.entries()) {
-    const before = letters[i - 1] ?? '';
-    const isVowelOfDigraph =
-      letter === 'e' && (before === 'a' || before === 'o' || (before === 'u' && !/[aeq]/.test(letters[i - 2] ?? '')));
-    const plain = isVowelOfDigraph ? '' : (UMLAUTS[letter] ?? letter);
-    for (let unit = 0; unit < plain.length; unit++) places.push(at);
-    folded += plain;
-    at += source[i]?.length ?? 0;
+  // The two letters before the one that is looked at, whatever became of them.
+  let before = '';
+  let twoBefore = '';
+  for (const { 0: written, index } of text.matchAll(LETTERS)) {
+    for (const letter of plainLetters(lowerText(written))) {
+      const isVowelOfDigraph =
+        letter === 'e' && (before === 'a' || before === 'o' || (before === 'u' && !/[aeq]/.test(twoBefore)));
+      const plain = isVowelOfDigraph ? '' : (UMLAUTS[letter] ?? letter);
+      for (let unit = 0; unit < plain.length; unit++) places.push(index);
+      folded += plain;
+      twoBefore = before;
+      before = letter;
+    }
   }
-  places.push(at);
+  places.push(text.length);
   return { folded, places };
 }
+
+/** A word as it is written, with what is not seen in it. */
+export const WRITTEN_WORD = /[\p{L}\p{N}\p{M}\xad\u200b-\u200d\u2060\ufeff]+/gu;
 
 /** The words of folded text, as FTS5's unicode61 tokenizer cuts them: runs of letters and digits. */
 export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? [];

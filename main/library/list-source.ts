@@ -90,7 +90,10 @@ function both(one: Search | undefined, other: Search | undefined): Search | unde
   return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
 }
 
-const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
+const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]).map(plainly);
+/** What is not read is unread. */
+const plainly = (part: Search): Search =>
+  part.kind === 'not' && part.of.kind === 'is' && part.of.what === 'read' ? { kind: 'is', what: 'unread' } : part;
 type IsUnread = Extract<Search, { what: 'unread' }>;
 const isUnread = (search: Search): search is IsUnread => search.kind === 'is' && search.what === 'unread';
 

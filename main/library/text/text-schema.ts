@@ -3,7 +3,7 @@
  * transactions, so that neither a mark waits for FTS5 to write its buffer out nor an import commits small pieces because of
  * marks. What it lacks stands in the index's `unsearched`.
  */
-export const TEXT_VERSION = 3;
+export const TEXT_VERSION = 4;
 
 /**
  * Bytes of a page of the file, and those FTS5 fills of it (a row of one page takes 35 bytes less, sqlite.org/fileformat2.html,

@@ -246,6 +246,7 @@ test('a list of unread dispatches is as long as it says, whatever else it is ask
     { unreadOnly: true, search: 'ist:ungelesen', keepReadSince: at(1) },
     { search: 'is:unread meldung', keepReadSince: at(1) },
     { within: 'is:unread', keepReadSince: at(1) },
+    { search: '-ist:gelesen meldung', keepReadSince: at(1) },
     { search: 'ist:ungelesen quelle:epd' },
   ];
   for (const query of asked) {

@@ -385,3 +385,11 @@ test('earlier versions of a killed story are killed too, with its reason', () =>
   expect(first?.notes).toContainEqual({ kind: 'reason', text: 'Die Meldung trifft nicht zu.' });
   writer.close();
 });
+
+test('categories stand as in a dictionary', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, dispatch({ categories: ['Business', 'Zoll', 'Börse', 'äußeres', 'Liga 10', 'Liga 2'] }));
+  const { categories } = sidebarOf(writer.store, [], 0, now);
+  expect(categories.map(({ name }) => name)).toEqual(['äußeres', 'Börse', 'Business', 'Liga 2', 'Liga 10', 'Zoll']);
+  writer.close();
+});

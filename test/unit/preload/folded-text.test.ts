@@ -24,7 +24,9 @@ test.each(['Zoë', 'Chloé', 'Israël', 'Citroën', 'Báez', 'Sáenz', 'Suède',
 );
 
 test('folding with places folds as folding does, and knows where everything came from', () => {
-  const letters = fc.array(fc.constantFrom(...'aeouqäöüßéëáóñ bB–Ü😀')).map((all) => all.join(''));
+  const letters = fc
+    .array(fc.constantFrom(...'aeouqäöüßéëáóñ bB–Ü😀İΣς\u00ad\u0308\u0301\u0327₽'))
+    .map((all) => all.join(''));
   fc.assert(
     fc.property(letters, (text) => {
       const { folded, places } = foldWithPlaces(text);
@@ -46,4 +48,17 @@ test('folding replaces each letter once, whatever stands around it', () => {
       .replace(/[äöü]|ae|oe|(?<![aeq])ue/g, (found) => vowels[found] ?? found.charAt(0));
   const letters = fc.array(fc.constantFrom(...'aäeoöuüqßẞ', 'u\u0308', ' ', 'b', '–')).map((all) => all.join(''));
   fc.assert(fc.property(letters, (text) => foldText(text) === atOnce(text)));
+});
+
+test.each([
+  ['Bundes\u00ADtags\u00ADabgeordnete', 'bundestagsabgeordnete'],
+  ['Bundes\u200Bliga', 'bundesliga'],
+  ['u\u00ADeber', 'uber'],
+  ['İmamoğlu in İstanbul', 'imamoglu in istanbul'],
+  ['ΟΔΟΣ οδος', 'οδοσ οδοσ'],
+  ['Ba\u0301ez', 'baz'],
+  ['Danke🙂, Gruß🤣Prosit, ₽500', 'danke , gruss prosit,  500'],
+])('of %j nothing is left that nobody types: %j', (text, folded) => {
+  expect(foldText(text)).toBe(folded);
+  expect(foldWithPlaces(text).folded).toBe(folded);
 });
