@@ -47,8 +47,25 @@ export const foldLower = (text: string): string =>
     .replace(/ß/g, 'ss');
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
-/** A letter with the accents that stand behind it. */
-const LETTERS = /[\0-\u02ff\u0370-\u{10ffff}][\u0300-\u036f]*|[\u0300-\u036f]+/gu;
+const isLooseAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
+
+/** Where the letter at a place ends, with the accents that stand behind it. */
+function endOfLetter(text: string, at: number): number {
+  let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  while (isLooseAccent(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Of single letters, which come again and again; there are not many of them. */
+const known = new Map<string, string>();
+
+function plainLetter(written: string): string {
+  const found = known.get(written);
+  if (found !== undefined) return found;
+  const plain = plainLetters(lowerText(written));
+  if (written.length === 1) known.set(written, plain);
+  return plain;
+}
 
 /** Folds without loss of place: `folded[i]` came from `text` at `places[i]`; `places` has one entry more, the end. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
@@ -57,12 +74,13 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
   // The two letters before the one that is looked at, whatever became of them.
   let before = '';
   let twoBefore = '';
-  for (const { 0: written, index } of text.matchAll(LETTERS)) {
-    for (const letter of plainLetters(lowerText(written))) {
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = endOfLetter(text, at);
+    for (const letter of plainLetter(text.slice(at, end))) {
       const isVowelOfDigraph =
         letter === 'e' && (before === 'a' || before === 'o' || (before === 'u' && !/[aeq]/.test(twoBefore)));
       const plain = isVowelOfDigraph ? '' : (UMLAUTS[letter] ?? letter);
-      for (let unit = 0; unit < plain.length; unit++) places.push(index);
+      for (let unit = 0; unit < plain.length; unit++) places.push(at);
       folded += plain;
       twoBefore = before;
       before = letter;
