@@ -46,8 +46,8 @@ async function settled(library: Library, root: string): Promise<Settled> {
   const { promise, resolve: done, reject } = Promise.withResolvers<Settled>();
   const inbox = new InboxClient(start, (event) => {
     if (event.kind === 'settled') done(event);
-    else if (event.kind === 'trouble') reject(new Error(event.message));
-    else showProgress(meter, event);
+    else if (event.kind === 'progress') showProgress(meter, event);
+    else if (event.message !== undefined) reject(new Error(event.message));
   });
   try {
     return await promise;

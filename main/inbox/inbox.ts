@@ -49,6 +49,7 @@ export class Inbox {
   /** The look that follows the one that goes on. */
   private nextLook: Look | undefined;
   private looking = 0;
+  private isAway = false;
   private underWay = 0;
   private done = 0;
   private paused = false;
@@ -65,14 +66,7 @@ export class Inbox {
 
   /** Looks at the whole folder, which is made when it is not there. */
   rescan(): void {
-    try {
-      mkdirSync(this.ports.root, { recursive: true });
-    } catch (error) {
-      const message = `The wire folder cannot be read, it is tried again: ${reasonOf(error)}`;
-      this.ports.report({ kind: 'trouble', message });
-      return;
-    }
-    this.start('all');
+    if (this.isFolderThere()) this.start('all');
   }
 
   /**
@@ -80,7 +74,22 @@ export class Inbox {
    * not begun yet, or because the drive belongs to another machine and tells nothing.
    */
   catchUp(): void {
-    this.start('changed');
+    if (!this.isAway || this.isFolderThere()) this.start('changed');
+  }
+
+  private isFolderThere(): boolean {
+    const wasAway = this.isAway;
+    try {
+      mkdirSync(this.ports.root, { recursive: true });
+      this.isAway = false;
+    } catch (error) {
+      this.isAway = true;
+      const message = `The wire folder cannot be read, it is tried again: ${reasonOf(error)}`;
+      // Once: whoever has put the message away has read it.
+      if (!wasAway) this.ports.report({ kind: 'trouble', message });
+    }
+    if (wasAway && !this.isAway) this.ports.report({ kind: 'trouble', message: undefined });
+    return !this.isAway;
   }
 
   private start(wanted: Look): void {

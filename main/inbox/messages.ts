@@ -45,7 +45,8 @@ export type InboxEvent =
     }
   /** Everything that was there is read and in the index. */
   | { readonly kind: 'settled'; readonly files: number; readonly taken: Taken; readonly problems: number }
-  | { readonly kind: 'trouble'; readonly message: string };
+  /** What keeps files from being read; without a message it is over. */
+  | { readonly kind: 'trouble'; readonly message: string | undefined };
 
 /** From the reader to the inbox. */
 export type InboxOrder =

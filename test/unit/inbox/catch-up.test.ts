@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
@@ -79,5 +79,30 @@ test('a look at everything that is asked for meanwhile is not made a smaller one
   inbox.rescan();
   inbox.catchUp();
   await vi.waitFor(() => expect(known).toHaveBeenCalledTimes(2));
+  inbox.close();
+});
+
+test('a folder that cannot be read is told once, and looked for until it can', async () => {
+  const place = join(temporaryFolder(), 'drive');
+  const root = join(place, 'wires');
+  writeFileSync(place, 'no folder');
+  const deliver = vi.fn();
+  const troubles: (string | undefined)[] = [];
+  const inbox = new Inbox({
+    root,
+    known: () => false,
+    deliver,
+    report: (event) => event.kind === 'trouble' && troubles.push(event.message),
+  });
+  inbox.rescan();
+  inbox.catchUp();
+  expect(troubles).toEqual([expect.stringContaining('cannot be read')]);
+  rmSync(place);
+  mkdirSync(root, { recursive: true });
+  put(join(root, 'eins.txt'));
+  inbox.catchUp();
+  expect(troubles).toEqual([expect.stringContaining('cannot be read'), undefined]);
+  const read = expect.objectContaining({ files: [expect.objectContaining({ path: 'eins.txt' })] });
+  await vi.waitFor(() => expect(deliver).toHaveBeenCalledWith(read), 3_000);
   inbox.close();
 });
