@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { wirePath } from './names.ts';
 
@@ -13,6 +13,8 @@ export interface Found {
 interface Look {
   /** When the folder itself had changed last, in milliseconds since 1970 by the clock of its drive. */
   readonly mtime: number;
+  /** The same for what no copying program can set back. */
+  readonly ctime: number;
   /** When it was looked at, by ours. */
   readonly at: number;
   /** The folders in it. */
@@ -38,9 +40,9 @@ export class Tree {
    * each.
    */
   *scan({ folder = this.root, changed = false } = {}): Generator<Found[]> {
-    const mtime = folderTime(folder);
+    const times = statsOf(folder);
     const before = this.looks.get(folder);
-    if (changed && before && before.mtime === mtime && mtime < before.at - COARSE) {
+    if (changed && before && times && isQuiet(before, times)) {
       for (const path of before.folders) yield* this.scan({ folder: path, changed });
       return;
     }
@@ -61,8 +63,8 @@ export class Tree {
       }
     }
     // Only now: a look that was not finished is none.
-    if (mtime === undefined) this.looks.delete(folder);
-    else this.looks.set(folder, { mtime, at, folders });
+    if (times) this.looks.set(folder, { mtime: times.mtimeMs, ctime: times.ctimeMs, at, folders });
+    else this.looks.delete(folder);
     yield found;
   }
 }
@@ -88,7 +90,9 @@ export function look(root: string, path: string): Found | undefined {
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
 }
 
-const folderTime = (folder: string): number | undefined => statsOf(folder)?.mtimeMs;
+/** Nothing came to a folder and nothing went since, nor just before, when its clock may have stood still. */
+const isQuiet = ({ mtime, ctime, at }: Look, now: Stats): boolean =>
+  mtime === now.mtimeMs && ctime === now.ctimeMs && mtime < at - COARSE;
 
 function statsOf(path: string) {
   try {

@@ -167,6 +167,7 @@ export class Journal {
 }
 
 const CHUNK = 1 << 20;
+const BLOCK = 64 * 1024;
 
 function* linesOf(path: string, segment: number, from: number): Generator<{ line: string; place: JournalPlace }> {
   const file = openSync(path, 'r');
@@ -195,9 +196,16 @@ function cutTornLine(path: string): boolean {
   if (!existsSync(path)) return false;
   const size = statSync(path).size;
   const file = openSync(path, 'r');
-  const byte = Buffer.alloc(1);
-  let end = size;
-  while (end > 0 && readSync(file, byte, 0, 1, end - 1) === 1 && byte[0] !== 0x0a) end -= 1;
+  const block = Buffer.alloc(BLOCK);
+  let end = 0;
+  // A file system may leave megabytes of zeros after a power cut: a block at a time, from the end.
+  for (let from = size; from > 0 && end === 0; ) {
+    const length = Math.min(BLOCK, from);
+    from -= length;
+    const read = readSync(file, block, 0, length, from);
+    end = block.subarray(0, read).lastIndexOf(0x0a) + 1;
+    if (end > 0) end += from;
+  }
   closeSync(file);
   if (end < size) truncateSync(path, end);
   return end < size;

@@ -8,7 +8,7 @@ import type { TextKeeper } from './text/text-keeper.ts';
 
 /**
  * Fills the index from the library's files, and those first with what only the index still has; small steps, which yield how far
- * it is. False when a day could not be read, which `notice` has been told.
+ * it is. False when a file could not be read or written, which `notice` has been told.
  */
 export function* makeAnew(
   store: Store,
@@ -17,7 +17,14 @@ export function* makeAnew(
   notice: (text: string) => void,
 ): Generator<{ done: number; total: number } | undefined, boolean> {
   const wasEmpty = isEmpty(store);
-  if (!wasEmpty) for (const _ of rescue(store, files)) yield undefined;
+  try {
+    if (!wasEmpty) for (const _ of rescue(store, files)) yield undefined;
+  } catch (error) {
+    notice(
+      `What only the index has could not be written into the library's files (${reasonOf(error)}). It stays there, and the next start tries again.`,
+    );
+    return false;
+  }
   store.begin();
   if (!wasEmpty) {
     empty(store);

@@ -1,11 +1,14 @@
+import { reasonOf } from '../wire/reason-of.ts';
 import type { LibraryFiles } from './files.ts';
 import { addMissing, bookmarksIn, mergeInto, storedOn } from './fold.ts';
 import { endOf } from './place.ts';
 import type { Store } from './store.ts';
+import { isFullDisk } from './taken.ts';
 
 /**
  * Writes into the library's files what an index that is about to be emptied still has and they lack: they may have been lost,
- * damaged or restored from an older copy since. A step a day; what the index itself cannot say any more is left out.
+ * damaged or restored from an older copy since. A step a day; what the index itself cannot say any more is left out. Throws
+ * where a file cannot be written: then the index must not be emptied.
  */
 export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
   for (const day of tried(() => dispatchDays(store)) ?? []) {
@@ -23,8 +26,19 @@ export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
 function tried<T>(run: () => T): T | undefined {
   try {
     return run();
-  } catch {
+  } catch (error) {
+    if (error instanceof NotWritten || isFullDisk(error)) throw error;
     return undefined;
+  }
+}
+
+class NotWritten extends Error {}
+
+function write(file: { write(): void }): void {
+  try {
+    file.write();
+  } catch (error) {
+    throw new NotWritten(reasonOf(error), { cause: error });
   }
 }
 
@@ -50,14 +64,14 @@ function rescueDay(store: Store, files: LibraryFiles, day: string): void {
   const file = files.day(day);
   const before = file.data.length;
   addMissing(file.data, storedOn(store, day));
-  if (file.data.length > before) file.write();
+  if (file.data.length > before) write(file);
 }
 
 function rescueStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
   const before = JSON.stringify(file.data);
   mergeInto(file.data, store, store.sql('SELECT id FROM status WHERE day = ?').all(day));
-  if (JSON.stringify(file.data) !== before) file.write();
+  if (JSON.stringify(file.data) !== before) write(file);
 }
 
 function rescueBookmarks(store: Store, files: LibraryFiles): void {
@@ -66,5 +80,5 @@ function rescueBookmarks(store: Store, files: LibraryFiles): void {
   const missing = bookmarksIn(store).filter(({ dispatch }) => !known.has(dispatch.id));
   if (missing.length === 0) return;
   file.data = [...file.data, ...missing];
-  file.write();
+  write(file);
 }

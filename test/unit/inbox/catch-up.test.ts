@@ -35,6 +35,13 @@ test('only folders to which something came are looked at again', () => {
   expect(all(tree.scan())).toEqual(['b/alt.txt', 'a/neu.txt', 'a/alt.txt']);
 });
 
+test('a folder whose time a copying program sets back is looked at again', () => {
+  const { root, tree } = quietTree();
+  put(join(root, 'a', 'neu.txt'));
+  utimesSync(join(root, 'a'), LONG_AGO, LONG_AGO);
+  expect(all(tree.scan({ changed: true }))).toContain('a/neu.txt');
+});
+
 test('a folder that came is looked at, however deep', () => {
   const { root, tree } = quietTree();
   mkdirSync(join(root, 'b', 'c', 'd'), { recursive: true });

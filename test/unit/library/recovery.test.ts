@@ -636,6 +636,30 @@ test('a bookmarked dispatch that was in no day file yet outlives its bookmark', 
   expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
 });
 
+test('an index is not emptied as long as what only it has cannot be written into the files', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, plain('a'));
+  first.close();
+  const backup = copied(join(folder, 'library'));
+  const second = openWriter(folder);
+  add(second, plain('b'));
+  second.close();
+  // An older copy of the files is put back, over which nothing can be written.
+  rmSync(join(folder, 'library'), { recursive: true });
+  cpSync(backup, join(folder, 'library'), { recursive: true });
+  const way = join(folder, 'library', '2025', '2025-11-10.json.bak');
+  rmSync(way, { force: true });
+  mkdirSync(join(way, 'in the way'), { recursive: true });
+  const third = openWriter(folder);
+  expect(ids(third)).toEqual(['a', 'b']);
+  expect(third.notices.join()).toContain('could not be written');
+  third.close();
+  rmSync(way, { recursive: true });
+  openWriter(folder).close();
+  expect(inFiles(folder)).toEqual(['a', 'b']);
+});
+
 test('what was synced after a power cut outlives a second one', () => {
   const folder = temporaryFolder();
   const journal = () => join(folder, 'journal', readdirSync(join(folder, 'journal')).sort().at(-1) ?? '');
