@@ -216,8 +216,9 @@ export class Inbox {
       this.lookTook = this.looking;
       this.looking = 0;
       const next = this.nextLook;
+      this.scanning = undefined;
       this.nextLook = undefined;
-      this.scanning = next && this.tree.scan({ changed: next === 'changed' });
+      if (next) this.start(next);
     }
     return true;
   }

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
-import { isTakenBack } from '../state/article.ts';
+import { isHidden } from '../state/article.ts';
 import { useReader } from '../state/context.ts';
 import { Banners, useEmbargo } from './Banners.tsx';
 import { Body } from './Body.tsx';
@@ -33,11 +33,10 @@ function withDateline(article: Article): Article['dispatch']['body'] {
 export function ArticleText({ article }: { readonly article: Article }) {
   const reader = useReader();
   const { textSize, measure } = useStore(reader.settings, (state) => state.settings);
-  const revealed = useStore(reader.article, (state) => state.revealed);
+  const hidden = useStore(reader.article, isHidden);
   const comparing = useStore(reader.article, (state) => state.comparing);
   const { dispatch, previous, highlight = NO_WORDS } = article;
   const embargoed = useEmbargo(dispatch.embargoUntil);
-  const hidden = isTakenBack(article) && !revealed;
   return (
     <article
       className={`article ${embargoed ? 'article-embargoed' : ''}`}

@@ -4,7 +4,7 @@ import type { Article } from '../../preload/contract.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { firstLink } from '../commands/target.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { isRead, isTakenBack } from '../state/article.ts';
+import { isHidden, isRead } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function ArticleTools({ article, narrow }: Props) {
   const { article: store, shell } = useReader();
   const t = useTexts();
   const hasTrail = useStore(store, (state) => state.trail.length > 0);
-  const mayLeave = useStore(store, (state) => article !== undefined && (state.revealed || !isTakenBack(article)));
+  const hidden = useStore(store, isHidden);
   return (
     <div role="toolbar" aria-label={t('article.toolbar')} className="article-tools toolbar">
       {narrow && !hasTrail && (
@@ -31,9 +31,9 @@ export function ArticleTools({ article, narrow }: Props) {
           <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
           {article.previous && <CommandButton id="compare" icon={FileDiff} />}
           <CommandButton id="tags" icon={Tag} />
-          {mayLeave && <CommandButton id="copy" icon={Copy} />}
+          {!hidden && <CommandButton id="copy" icon={Copy} />}
           {firstLink(article.dispatch.body) !== undefined && <CommandButton id="openLink" icon={ExternalLink} />}
-          {mayLeave && <CommandButton id="print" icon={Printer} />}
+          {!hidden && <CommandButton id="print" icon={Printer} />}
         </>
       )}
     </div>

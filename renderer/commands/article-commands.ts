@@ -1,4 +1,4 @@
-import { isTakenBack } from '../state/article.ts';
+import { isHidden } from '../state/article.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './table.ts';
 import { copyText, firstLink, writeClipboard } from './target.ts';
@@ -7,8 +7,8 @@ const isShown = ({ article }: Reader) => article.getState().article !== undefine
 
 /** What the agency has taken back leaves the reader only after the person has asked to see it. */
 function mayLeave({ article }: Reader): boolean {
-  const { article: shown, revealed } = article.getState();
-  return shown !== undefined && (revealed || !isTakenBack(shown));
+  const state = article.getState();
+  return state.article !== undefined && !isHidden(state);
 }
 
 const edit =

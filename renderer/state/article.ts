@@ -62,6 +62,10 @@ export function verdictOf({ dispatch }: Article): Reference | undefined {
 export const isTakenBack = (article: Article): boolean =>
   (article.dispatch.status === 'killed' || article.dispatch.status === 'withheld') && !verdictOf(article);
 
+/** True while what the agency has taken back is kept from the eyes, and from leaving the reader. */
+export const isHidden = ({ article, revealed }: Pick<ArticleState, 'article' | 'revealed'>): boolean =>
+  article !== undefined && isTakenBack(article) && !revealed;
+
 /** Shows a change of the status in an article. */
 export const withStatus =
   ({ read, bookmarked, tags, note }: StatusChange) =>

@@ -88,11 +88,9 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         try {
           const marking = client.call('status.mark', { ids: [...ids], change });
           if (!quiet) remember(marking);
-          await marking;
-          arrived();
+          await marking.finally(arrived);
         } catch (error) {
           console.error('status.mark failed', error);
-          arrived();
           if (before)
             article.getState().patch(marked, (now) => ({ ...now, status: withOwn(before.status, now.status) }));
           list.getState().patch(marked, opposite(change));
