@@ -81,12 +81,20 @@ export function openForWriting(path: string): Opened {
   return { db, fresh: true, damage: 'found while it was used' };
 }
 
-/** Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`). */
-export function openText(path: string, token: string): Opened {
+/**
+ * Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`) or lacks
+ * a change that the index believes to be in it (`searchedUpTo`): a power cut takes the end of each log by itself. `change` is
+ * the last one it has.
+ */
+export function openText(path: string, token: string, searchedUpTo: number): Opened & { readonly change: number } {
   const opened = open(path, TEXT);
-  if (opened.fresh || opened.db.prepare('SELECT token FROM belongs').get()?.token === token) return opened;
+  if (opened.fresh) return { ...opened, change: 0 };
+  const belongs = opened.db.prepare('SELECT token, change FROM belongs').get();
+  const change = Number(belongs?.change ?? 0);
+  if (belongs?.token === token && change >= searchedUpTo) return { ...opened, change };
   opened.db.close();
-  return { db: create(path, TEXT), fresh: true };
+  const damage = belongs?.token === token ? { damage: 'its last changes are missing' } : {};
+  return { db: create(path, TEXT), fresh: true, change: 0, ...damage };
 }
 
 /** A connection that only moves what stands in the log of an index into the index (SQLite's checkpoint). */

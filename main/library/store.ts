@@ -10,6 +10,7 @@ export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
 
 /** Searches make statements of their own; those long unused are let go. */
 const MOST_STATEMENTS = 300;
+const SEARCHED = 'searched';
 
 /** The index's connection with its statements, the names of its lists and their running totals. */
 export class Store {
@@ -23,7 +24,8 @@ export class Store {
   private readonly deltas = new Map<number, { total: number; unread: number }>();
   private texts = new Map<number, SearchText | undefined>();
   private afresh: string | undefined;
-  private textChange: number | undefined;
+  /** The number of the next one. */
+  private textChange = 1;
 
   constructor(db: Database) {
     this.db = db;
@@ -125,7 +127,7 @@ export class Store {
   private writeUnsearched(): void {
     if (this.texts.size === 0) return;
     this.sql('INSERT OR REPLACE INTO unsearched SELECT value, ? FROM json_each(?)').run(
-      this.nextTextChange(),
+      this.textChange,
       JSON.stringify([...this.texts.keys()]),
     );
   }
@@ -138,8 +140,9 @@ export class Store {
 
   /** Every text has to be brought again: the search text is empty. */
   missTexts(): void {
-    this.sql('INSERT OR REPLACE INTO unsearched SELECT n, ? FROM dispatch WHERE head = 1').run(this.nextTextChange());
-    this.textChange = this.nextTextChange() + 1;
+    this.setMeta(SEARCHED, '0');
+    this.sql('INSERT OR REPLACE INTO unsearched SELECT n, ? FROM dispatch WHERE head = 1').run(this.textChange);
+    this.textChange += 1;
   }
 
   /** These changes have arrived in the search text. */
@@ -148,18 +151,24 @@ export class Store {
     this.begin();
     const forget = this.sql('DELETE FROM unsearched WHERE n IN (SELECT value FROM json_each(?)) AND change = ?');
     for (const { number, places } of changes) forget.run(JSON.stringify(places), number);
+    this.setMeta(SEARCHED, String(changes.at(-1)?.number ?? this.searchedUpTo));
     if (!within) this.commit();
   }
 
-  /** Numbers go on where an earlier run left off, whose changes may not have reached the search text. */
-  private nextTextChange(): number {
-    this.textChange ??= Number(this.sql('SELECT max(change) AS last FROM unsearched').get()?.last ?? 0) + 1;
-    return this.textChange;
+  /** The last change that has arrived in the search text as far as the index knows; 0 before the first. */
+  get searchedUpTo(): number {
+    return Number(this.meta(SEARCHED) ?? 0);
+  }
+
+  /** What the search text itself says about that: changes count on from there. */
+  goOnBehind(change: number): void {
+    const waiting = Number(this.sql('SELECT max(change) AS last FROM unsearched').get()?.last ?? 0);
+    this.textChange = Math.max(change, waiting, this.searchedUpTo) + 1;
   }
 
   private handOverTexts(): void {
     if (this.texts.size === 0 && this.afresh === undefined) return;
-    const number = this.nextTextChange();
+    const number = this.textChange;
     const texts = [...this.texts].sort(([a], [b]) => a - b);
     const afresh = this.afresh === undefined ? {} : { afresh: this.afresh };
     const change: TextChange = { number, ...afresh, texts };

@@ -14,6 +14,7 @@ export class TextIndex {
   private readonly known: StatementSync;
   private readonly remove: StatementSync;
   private readonly word: StatementSync;
+  private readonly arrived: StatementSync;
   private readonly mergePages: StatementSync;
   private readonly allChanges: StatementSync;
   private words = new WordFilter();
@@ -28,18 +29,20 @@ export class TextIndex {
     this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
     this.remove = this.db.prepare('DELETE FROM text WHERE rowid = ?');
     this.word = this.db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
+    this.arrived = this.db.prepare('UPDATE belongs SET change = ?');
     this.mergePages = this.db.prepare("INSERT INTO text (text, rank) VALUES ('merge', ?)");
     this.allChanges = this.db.prepare('SELECT total_changes() AS count');
   }
 
   /** Takes a change into the open transaction. Taking it in twice is harmless: it may be brought again after a crash. */
-  take({ afresh, texts }: TextChange): void {
+  take({ number, afresh, texts }: TextChange): void {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     if (afresh !== undefined) this.empty(afresh);
     this.drop(texts.map(([n]) => n));
     const words = texts.flatMap(([n, text]) => (text ? this.write(n, text) : []));
     // In order, so that neighbours in the tree are written together.
     for (const word of words.sort()) this.word.run(word);
+    this.arrived.run(number);
   }
 
   commit(): void {
@@ -91,7 +94,7 @@ export class TextIndex {
   private empty(token: string): void {
     this.db.exec("INSERT INTO text (text) VALUES ('delete-all'); DELETE FROM word; DELETE FROM belongs;");
     this.words = new WordFilter();
-    this.db.prepare('INSERT INTO belongs VALUES (?)').run(token);
+    this.db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
     this.dropped = true;
   }
 }

@@ -95,7 +95,8 @@ export class TextKeeper {
   /** Makes sure that there is a search text and that it is this index's. */
   private adopt(path: string): void {
     const token = this.store.meta('text') ?? randomUUID();
-    const { db, fresh, damage } = openText(path, token);
+    const { db, fresh, damage, change } = openText(path, token, this.store.searchedUpTo);
+    this.store.goOnBehind(change);
     if (damage !== undefined) this.notice(`The search text was damaged (${damage}) and is being made anew.`);
     if (fresh) {
       // First, so that a crash leaves a search text without token, which is made anew.
@@ -103,7 +104,7 @@ export class TextKeeper {
       this.store.setMeta('text', token);
       this.store.missTexts();
       this.store.commit();
-      db.prepare('INSERT INTO belongs VALUES (?)').run(token);
+      db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
     }
     db.close();
   }

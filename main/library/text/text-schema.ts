@@ -3,7 +3,7 @@
  * transactions, so that neither a mark waits for FTS5 to write its buffer out nor an import commits small pieces because of
  * marks. What it lacks stands in the index's `unsearched`.
  */
-export const TEXT_VERSION = 4;
+export const TEXT_VERSION = 5;
 
 /**
  * Bytes of a page of the file, and those FTS5 fills of it (a row of one page takes 35 bytes less, sqlite.org/fileformat2.html,
@@ -22,7 +22,7 @@ INSERT INTO text (text, rank) VALUES ('automerge', 8);
 INSERT INTO text (text, rank) VALUES ('rank', 'bm25(6.0, 1.0, 3.0)');
 -- Every word once, back to front: *minister is a range of it.
 CREATE TABLE word (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
--- The index it belongs to: another one has other places.
-CREATE TABLE belongs (token TEXT NOT NULL);
+-- The index it belongs to, for another one has other places, and the last of its changes that is in here.
+CREATE TABLE belongs (token TEXT NOT NULL, change INTEGER NOT NULL);
 PRAGMA user_version = ${TEXT_VERSION};
 `;

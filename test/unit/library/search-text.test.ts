@@ -93,6 +93,33 @@ test.each([
   second.close();
 });
 
+test.each([1, 2])('what a power cut took of the search text alone, as in start %i, is found again', (starts) => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'search.sqlite');
+  const copy = join(folder, 'copy.sqlite');
+  for (let start = 1; start <= starts; start++) {
+    const writer = openWriter(folder);
+    add(writer, story(`a${start}`, 'Der Leuchtturm ist alt.'));
+    writer.close();
+  }
+  copyFileSync(path, copy);
+  const second = openWriter(folder);
+  add(second, story('b', 'Ein Windrad steht still.'), story('a1', 'Die Fähre ist alt.', { version: 2 }));
+  second.close();
+  copyFileSync(copy, path);
+  const third = openWriter(folder);
+  expect(third.notices).toEqual([expect.stringContaining('its last changes are missing')]);
+  catchUp(third);
+  expect(found(third, 'windrad')).toEqual(['b']);
+  expect(found(third, 'fähre')).toEqual(['a1']);
+  expect(found(third, 'leuchtturm')).toEqual(starts === 1 ? [] : ['a2']);
+  third.close();
+  const fourth = openWriter(folder);
+  expect(fourth.notices).toEqual([]);
+  expect(found(fourth, 'windrad')).toEqual(['b']);
+  fourth.close();
+});
+
 test('the search text of another index is not believed', () => {
   const folder = temporaryFolder();
   const first = openWriter(folder);
