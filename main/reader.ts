@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Library } from './library/library.ts';
 import { Announcer } from './reader/announcer.ts';
+import { DayTurn } from './reader/day-turn.ts';
 import { Events } from './reader/events.ts';
 import { defaultDataFolder, defaultWireFolder } from './reader/folders.ts';
 import { makeHandlers } from './reader/handlers.ts';
@@ -29,7 +30,9 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     failed: (error) => notice(error.message),
     notices: (texts) => texts.forEach(notice),
   });
+  const days = new DayTurn(() => announcer.changed(library.touch()));
   const close = async () => {
+    days.stop();
     announcer.stop();
     await desk?.close();
     await library.close();
