@@ -4,6 +4,7 @@ import type { Ask } from './calls.ts';
 import type { HeldMarks } from './held-marks.ts';
 import { createLoader, type Loader } from './list-loader.ts';
 import { indexOf, type Pages, rowAt, type Span, withChange } from './pages.ts';
+import { createTurns } from './turns.ts';
 
 export type Query = Omit<ListQueryInput, 'keepReadSince'>;
 
@@ -68,7 +69,26 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }) });
       return row;
     };
-    const stepFrom = async (by: number, unreadOnly: boolean) => {
+    const inTurn = createTurns();
+    /** What was pressed in a list that has been left since moves nothing in the next one. */
+    const inThisList = (move: () => Promise<ListRow | undefined>) => {
+      const { query } = get();
+      return inTurn(async () => (get().query === query ? move() : undefined));
+    };
+    const moveBy = async (by: number) => {
+      const { pages, selectedId, total } = get();
+      const from = indexOf(pages, selectedId);
+      if (from === undefined) return stepFrom(by, false);
+      return toIndex(Math.max(0, Math.min(total - 1, from + by)));
+    };
+    const toIndex = async (index: number) => {
+      const { pages, query, selectedId } = get();
+      const held = rowAt(pages, index);
+      if (held) return held.id === selectedId ? undefined : choose(held, index);
+      const answer = await ask('list.window', { query: asked(get()), offset: index, limit: 1 });
+      return get().query === query ? choose(answer?.rows[0], index) : undefined;
+    };
+    const stepFrom = async (by: number, unreadOnly: boolean): Promise<ListRow | undefined> => {
       const { query, selectedId } = get();
       const from = selectedId === undefined ? {} : { from: selectedId };
       const step = by > 0 ? 1 : -1;
@@ -77,7 +97,7 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       if (get().query !== query) return undefined;
       const row = choose(answer?.row, answer?.index);
       // The host tells where the neighbour stands; the rest of a page is counted from there.
-      return row && by !== step ? ((await get().move(by - step)) ?? row) : row;
+      return row && by !== step ? ((await moveBy(by - step)) ?? row) : row;
     };
     return {
       query: { list: 'all' },
@@ -108,20 +128,9 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
         loader.restart();
       },
       select: (selectedId) => set({ selectedId }),
-      async move(step) {
-        const { pages, selectedId, total } = get();
-        const from = indexOf(pages, selectedId);
-        if (from === undefined) return stepFrom(step, false);
-        return get().moveTo(Math.max(0, Math.min(total - 1, from + step)));
-      },
-      async moveTo(index) {
-        const { pages, query, selectedId } = get();
-        const held = rowAt(pages, index);
-        if (held) return held.id === selectedId ? undefined : choose(held, index);
-        const answer = await ask('list.window', { query: asked(get()), offset: index, limit: 1 });
-        return get().query === query ? choose(answer?.rows[0], index) : undefined;
-      },
-      moveUnread: (step) => stepFrom(step, true),
+      move: (step) => inThisList(() => moveBy(step)),
+      moveTo: (index) => inThisList(() => toIndex(index)),
+      moveUnread: (step) => inThisList(() => stepFrom(step, true)),
       patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
       see: (span, atTop) => {
         if (atTop && get().newAbove > 0) set({ newAbove: 0 });

@@ -86,6 +86,26 @@ test('stepping beyond the rows at hand asks for the one row', async () => {
   expect((await list.getState().move(-1))?.id).toBe('d-4998');
 });
 
+test('of keys pressed without any pause none is lost beyond the rows at hand', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  await list.getState().moveTo(0);
+  await Promise.all(Array.from({ length: 250 }, () => list.getState().move(1)));
+  expect(list.getState().selectedId).toBe('d-250');
+  await Promise.all([list.getState().move(8), list.getState().moveUnread(1), list.getState().move(-1)]);
+  expect(list.getState().selectedId).toBe('d-258');
+});
+
+test('what was pressed in a list that is left moves nothing in the next', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  await list.getState().moveTo(1_000);
+  const moves = Array.from({ length: 20 }, () => list.getState().move(1));
+  list.getState().enter({ list: 'today' });
+  await Promise.all(moves);
+  expect(list.getState().selectedId).toBeUndefined();
+});
+
 test('a list that cannot be loaded says so and can be asked again', async () => {
   expectTrouble();
   const { client, list, settled } = listOf(10);
