@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Undo } from './marks.ts';
 
-const KEPT = 50;
+/** Reading sets marks too, and a note is kept every second while it is written. */
+const KEPT = 500;
 /** Dispatches that all of them together may concern: their ids are kept in memory. */
 const MOST_DISPATCHES = 500_000;
 

@@ -24,6 +24,8 @@ export interface Marks {
 
 /** A marking that takes longer says so, in milliseconds. */
 const SOON = 400;
+/** A note is kept again and again while it is written: what was kept after a shorter pause, in milliseconds, is one change. */
+const SAME_NOTE = 30_000;
 
 interface Around {
   readonly client: ReaderClient;
@@ -37,6 +39,7 @@ interface Around {
 
 export function createMarks({ client, ask, list, article, toasts, undo: undos, held }: Around): StoreApi<Marks> {
   let last = 0;
+  let note: { readonly undo: string; readonly of: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
     /** To be called before the answer is there: who takes back at once means this marking, not the one before. */
     const remember = (marking: Promise<Marked | undefined>): string => {
@@ -58,6 +61,12 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         },
       });
       return id;
+    };
+    /** Taking the first part of a note back takes all of it: what it had been before comes again. */
+    const rememberNote = (of: string, marking: Promise<Marked>): void => {
+      const at = Date.now();
+      const goesOn = note?.of === of && at - note.at < SAME_NOTE && undos.getState().undoable.at(-1)?.id === note.undo;
+      note = { undo: goesOn && note ? note.undo : remember(marking), of, at };
     };
     /** A hundred thousand dispatches take a second or two: that something goes on is shown meanwhile. */
     const inSight = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
@@ -87,7 +96,9 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         const arrived = held.begin(ids, change);
         try {
           const marking = client.call('status.mark', { ids: [...ids], change });
-          if (!quiet) remember(marking);
+          const [only, ...more] = ids;
+          if (change.note !== undefined && only !== undefined && more.length === 0) rememberNote(only, marking);
+          else if (!quiet) remember(marking);
           await marking.finally(arrived);
         } catch (error) {
           console.error('status.mark failed', error);

@@ -3,12 +3,12 @@ import { UndoStack } from '../../../main/library/undo-stack.ts';
 
 const undo = (changed: number) => ({ changed, parts: [] });
 
-test('the last fifty markings can be taken back', () => {
+test('the last five hundred markings can be taken back', () => {
   const stack = new UndoStack();
-  const handles = Array.from({ length: 51 }, (_, i) => stack.keep(undo(i + 1)));
+  const handles = Array.from({ length: 501 }, (_, i) => stack.keep(undo(i + 1)));
   expect(stack.get(handles[0] ?? '')).toBeUndefined();
   expect(stack.get(handles[1] ?? '')).toEqual(undo(2));
-  expect(stack.get(handles[50] ?? '')).toEqual(undo(51));
+  expect(stack.get(handles[500] ?? '')).toEqual(undo(501));
 });
 
 test('markings of whole libraries are kept only as far as they are not too many, the last one always', () => {

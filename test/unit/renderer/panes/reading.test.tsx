@@ -101,6 +101,28 @@ test('a note that cannot be kept now stays in its field and is sent again when t
   expect(note).toHaveProperty('value', 'Rückruf um vier');
 });
 
+test('a note that was kept several times while it was written is taken back as one', async () => {
+  const { client, user } = await openReader({ settings: { markRead: 'manual' } });
+  await user.keyboard('j');
+  await waitFor(() => expect(headline()).toContain('Fähre vor'));
+  await user.keyboard('s');
+  const notes = () => client.inputs('status.mark').flatMap(({ change }) => change.note ?? []);
+  const field = screen.getByRole('textbox', { name: 'Notiz' });
+  for (const [text, kept] of [
+    ['Rückruf', 'Rückruf'],
+    [' um vier', 'Rückruf um vier'],
+  ] as const) {
+    await user.type(field, text);
+    await user.tab();
+    await waitFor(() => expect(notes().at(-1)).toBe(kept));
+  }
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(client.stories.some(({ status }) => status.note !== '')).toBe(false));
+  expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1);
+  await user.keyboard('{Control>}z{/Control}');
+  await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(0));
+});
+
 test('everything marked read can be unmarked again, by the button or by key', async () => {
   const { client, user } = await openReader({ count: 20 });
   const unread = () => client.stories.filter(({ status }) => !status.read).length;
