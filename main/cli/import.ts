@@ -19,8 +19,8 @@ export async function importAll(args: string[]): Promise<number> {
   if (wires === undefined) throw new UsageError('--wires is missing');
   const began = performance.now();
   let result: Settled | undefined;
-  const code = await withLibrary(data, false, async (library) => {
-    result = await settled(library, resolve(wires));
+  const code = await withLibrary(data, false, async (library, died) => {
+    result = await settled(library, resolve(wires), died);
     return 0;
   });
   if (!result) return code;
@@ -40,7 +40,7 @@ export async function importAll(args: string[]): Promise<number> {
 
 type Settled = Extract<InboxEvent, { kind: 'settled' }>;
 
-async function settled(library: Library, root: string): Promise<Settled> {
+async function settled(library: Library, root: string, died: Promise<never>): Promise<Settled> {
   const meter = new ProgressMeter();
   const start = { root, index: library.indexPath, library: library.inboxPort(), once: true };
   const { promise, resolve: done, reject } = Promise.withResolvers<Settled>();
@@ -50,7 +50,7 @@ async function settled(library: Library, root: string): Promise<Settled> {
     else if (event.message !== undefined) reject(new Error(event.message));
   });
   try {
-    return await promise;
+    return await Promise.race([promise, died]);
   } finally {
     await inbox.close();
   }

@@ -8,12 +8,12 @@ const IN_USE = 3;
 
 /**
  * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without library is a mistake in the
- * command line. 3 when another process holds the library.
+ * command line. `died` rejects when the library can take in nothing more. 3 when another process holds the library.
  */
 export async function withLibrary(
   data: string | undefined,
   mustExist: boolean,
-  use: (library: Library) => Promise<number>,
+  use: (library: Library, died: Promise<never>) => Promise<number>,
 ): Promise<number> {
   if (data === undefined) throw new UsageError('--data is missing');
   const folder = resolve(data);
@@ -21,20 +21,22 @@ export async function withLibrary(
     throw new UsageError(`there is no library in ${folder}`);
   }
   const ready = Promise.withResolvers<void>();
-  ready.promise.catch(() => undefined);
+  const died = Promise.withResolvers<never>();
+  // Whoever waits for it hears of it; nobody has to.
+  died.promise.catch(() => undefined);
   try {
     const library = await Library.open(folder, {
       changed: () => {},
       rebuilding: (progress) => {
         if (!progress) ready.resolve();
       },
-      failed: (error) => ready.reject(error),
+      failed: (error) => died.reject(error),
       notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
     });
     try {
       // A program that answers once must not answer from an index that is still being filled.
-      await ready.promise;
-      return await use(library);
+      await Promise.race([ready.promise, died.promise]);
+      return await use(library, died.promise);
     } finally {
       await library.close();
     }

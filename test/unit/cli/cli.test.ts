@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { withLibrary } from '../../../main/cli/open-library.ts';
+import { Library, type LibraryListener } from '../../../main/library/library.ts';
+import { lockLibrary } from '../../../main/library/lock.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const program = join(import.meta.dirname, '../../../main/cli.ts');
+
+/** Runs the program as a shell would. */
+const run = (...args: string[]) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, [program, ...args], (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+const feed = (title: string, text: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Hafenfunk</title><link>https://hafenfunk.example/</link>
+<item><title>${title}</title><guid>${title}</guid><pubDate>Mon, 10 Nov 2025 09:00:00 +0100</pubDate>
+<description>${text}</description></item></channel></rss>`;
+
+function folders() {
+  const folder = temporaryFolder();
+  const wires = join(folder, 'wires');
+  mkdirSync(wires);
+  writeFileSync(join(wires, 'a.xml'), feed('Kran wird gehoben', 'Der Schwimmkran liegt seit dem Morgen vor der Mole.'));
+  writeFileSync(join(wires, 'b.xml'), feed('Brücke gesperrt', 'Die Brücke am Sund bleibt bis Sonntag gesperrt.'));
+  return { wires, data: join(folder, 'data') };
+}
+
+test('files are imported once, found again, and counted', async () => {
+  const { wires, data } = folders();
+  const first = await run('import', '--wires', wires, '--data', data);
+  expect(JSON.parse(first.out)).toMatchObject({ files: 2, dispatches: 2, known: 0, problems: 0 });
+  const again = await run('import', '--wires', wires, '--data', data);
+  expect(JSON.parse(again.out)).toMatchObject({ files: 0, dispatches: 0, problems: 0 });
+  const found = await run('search', '--data', data, 'schwimmkran');
+  expect(JSON.parse(found.out)).toMatchObject({ total: 1, dispatches: [{ headline: 'Kran wird gehoben' }] });
+  expect(await run('bookmarks', '--data', data, '--format', 'json')).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^\[\s*\]\s*$/),
+  });
+});
+
+test('a search with a mistake points at it', async () => {
+  const { wires, data } = folders();
+  await run('import', '--wires', wires, '--data', data);
+  const { code, err } = await run('search', '--data', data, 'kran (mole');
+  expect(code).toBe(2);
+  const [query = '', sign = ''] = err.split('\n');
+  expect(query[sign.indexOf('^')]).toBe('(');
+});
+
+test('every dispatch of a file is printed, and what cannot be read is named and keeps nothing out', async () => {
+  const { wires } = folders();
+  const missing = join(wires, 'fehlt.txt');
+  const { code, out, err } = await run('parse', missing, join(wires, 'a.xml'), join(wires, 'b.xml'));
+  expect(code).toBe(1);
+  expect(err).toContain(missing);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).headline),
+  ).toEqual(['Kran wird gehoben', 'Brücke gesperrt']);
+});
+
+test.each([
+  [['import', '--data', 'x'], '--wires is missing'],
+  [['search', '--data', 'x'], 'name what to search for'],
+  [['parse'], 'name at least one file'],
+  [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json or md'],
+  [['fetch'], 'no command fetch'],
+  [['import', '--quick'], "Unknown option '--quick'"],
+])('%j is a mistake in the command line', async (args, message) => {
+  const { code, err } = await run(...args);
+  expect(err).toContain(message);
+  expect(code).toBe(2);
+});
+
+test('a library that is open elsewhere is left alone', async () => {
+  const { wires, data } = folders();
+  mkdirSync(data, { recursive: true });
+  const lock = lockLibrary(join(data, 'lock.sqlite'));
+  const { code, err } = await run('import', '--wires', wires, '--data', data);
+  lock?.release();
+  expect(err).toContain('already open');
+  expect(code).toBe(3);
+});
+
+test('a command ends when the library can take in nothing more', async () => {
+  let heard: LibraryListener | undefined;
+  const open = Library.open.bind(Library);
+  vi.spyOn(Library, 'open').mockImplementation((folder, listener) => {
+    heard = listener;
+    return open(folder, listener);
+  });
+  const died = withLibrary(temporaryFolder(), false, async (_library, ended) => {
+    heard?.failed(new Error('The thread has ended.'));
+    return ended;
+  });
+  await expect(died).rejects.toThrow('The thread has ended.');
+});
