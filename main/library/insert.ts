@@ -16,9 +16,7 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
  * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
-  const versions = versionsOf(store, given.id);
-  const later = versions.filter((one) => one.version >= given.version);
-  return takeIn(store, given, pending, versions, later);
+  return takeIn(store, given, pending, '>=');
 }
 
 /**
@@ -26,25 +24,24 @@ export function insert(store: Store, given: Prepared, pending: number): { result
  * came. `pending` as above.
  */
 export function restore(store: Store, given: Prepared, pending: number): void {
-  const versions = versionsOf(store, given.id);
-  const same = versions.filter((one) => one.version === given.version);
-  takeIn(store, given, pending, versions, same);
+  takeIn(store, given, pending, '=');
 }
 
+/** `twins` are the versions, compared with that of the dispatch, among which the same words make it a known one. */
 function takeIn(
   store: Store,
   given: Prepared,
   pending: number,
-  versions: readonly Version[],
-  twins: readonly Version[],
+  twins: '=' | '>=',
 ): { result: Inserted; stored?: Prepared } {
-  const known = twins.find(({ digest }) => isEqual(digest, given.digest))?.id ?? copyOf(store, given);
+  const newest = newestOf(store, given.id);
+  const known = newest && hasTwin(store, given, twins) ? given.id : copyOf(store, given);
   if (known !== undefined) {
     carry(store, known, given);
     return { result: 'known' };
   }
-  const prepared = withFreeVersion(versions, given);
-  const head = versions.find((version) => version.head);
+  const prepared = newest ? withFreeVersion(store, given, newest) : given;
+  const head = newest && headOf(store, newest);
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head);
@@ -53,17 +50,26 @@ function takeIn(
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
 }
 
-/** What is here under an id, the lowest version first. */
-type Version = DispatchRow & { readonly head: boolean; readonly digest: unknown };
+const VERSION = 'SELECT n, id, version, day, status, lists, head FROM dispatch WHERE id = ?';
 
-const versionsOf = (store: Store, id: string): Version[] =>
-  store
-    .sql('SELECT n, id, version, day, status, lists, head, digest FROM dispatch WHERE id = ? ORDER BY version')
-    .all(id)
-    .map((row) => ({ ...dispatchRow(row), head: row.head === 1, digest: row.digest }));
+/** A row of a story with hundreds of versions is asked for alone: a ticker that is sent anew each minute has a thousand. */
+function newestOf(store: Store, id: string): Version | undefined {
+  const row = store.sql(`${VERSION} ORDER BY version DESC LIMIT 1`).get(id);
+  return row && { ...dispatchRow(row), head: row.head === 1 };
+}
 
-const isEqual = (stored: unknown, digest: Uint8Array): boolean =>
-  stored instanceof Uint8Array && Buffer.compare(stored, digest) === 0;
+type Version = DispatchRow & { readonly head: boolean };
+
+/** The shown version; none where a removal was cut short. It is the newest unless a removal left it and took that. */
+function headOf(store: Store, newest: Version): DispatchRow | undefined {
+  if (newest.head) return newest;
+  const row = store.sql(`${VERSION} AND head = 1`).get(newest.id);
+  return row && dispatchRow(row);
+}
+
+const hasTwin = (store: Store, { id, version, digest }: Prepared, twins: '=' | '>='): boolean =>
+  store.sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${twins} ? AND digest = ?`).get(id, version, digest) !==
+  undefined;
 
 /** The id under which the same words are here. */
 function copyOf(store: Store, prepared: Prepared): string | undefined {
@@ -81,10 +87,11 @@ function copyOf(store: Store, prepared: Prepared): string | undefined {
 const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
   row.status === prepared.status && row.signal === prepared.signal;
 
-function withFreeVersion(versions: readonly Version[], prepared: Prepared): Prepared {
-  if (!versions.some(({ version }) => version === prepared.version)) return prepared;
-  const newest = Math.max(...versions.map(({ version }) => version));
-  const dispatch: Dispatch = { ...JSON.parse(prepared.json), version: newest + 1 };
+function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
+  const { id, version, json } = prepared;
+  const isTaken = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
+  if (!isTaken) return prepared;
+  const dispatch: Dispatch = { ...JSON.parse(json), version: newest.version + 1 };
   return prepare(dispatch);
 }
 
