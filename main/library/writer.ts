@@ -8,10 +8,10 @@ import { fold, foldBookmarks, isUnfolded } from './fold.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
-import { makeAnew } from './make-anew.ts';
 import { type MarkLine, mark, unmark } from './marks.ts';
 import { openIndex } from './open-index.ts';
-import { applied, dispatchLine, replay, setApplied } from './rebuild.ts';
+import { applied, dispatchLine, setApplied } from './rebuild.ts';
+import { Recovery } from './recovery.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { foldStamp, isStale } from './stamp.ts';
 import type { Store } from './store.ts';
@@ -23,7 +23,6 @@ import { UndoStack } from './undo-stack.ts';
 
 /** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
 const LONG_JOURNAL = 64 * 1024 * 1024;
-const BEGINNING = { segment: 0, offset: 0 };
 
 /**
  * The one writer of a library. Everything it takes in goes to the journal first and is folded into day files later. That a
@@ -39,12 +38,8 @@ export class LibraryWriter {
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
   private readonly undos = new UndoStack();
-  private stale: boolean;
-  /** Until then the index may lack what files and journal hold: nothing may be folded from it. */
-  private recovered = false;
+  private readonly recovery: Recovery;
   private bookmarksTouched = true;
-  /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
-  private behind = false;
 
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
@@ -55,14 +50,13 @@ export class LibraryWriter {
     if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = store;
     this.text = text;
-    this.store.onRollback = () => {
-      this.behind = true;
-    };
     this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     if (this.journal.torn)
       this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
-    this.stale = fresh || isStale(this.store, this.files.root);
+    const { files, journal } = this;
+    const stale = fresh || isStale(store, files.root);
+    this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
   }
 
   /** Something the person is to be told; the same thing only once. */
@@ -72,30 +66,18 @@ export class LibraryWriter {
 
   /** True when `recover` has the whole index to fill. */
   get needsRebuild(): boolean {
-    return this.stale;
+    return this.recovery.needsRebuild;
   }
 
   /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
-  *recover(): Generator<{ done: number; total: number } | undefined> {
-    this.files.sweep();
-    // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
-    const noted = applied(this.store);
-    // A power cut took the journal's end. What is appended now must not come to lie before the place that the index has noted,
-    // and a second cut could take any other note.
-    if (!this.journal.reaches(noted)) this.journal.roll();
-    const from = this.stale ? BEGINNING : noted;
-    if (this.stale) this.stale = !(yield* makeAnew(this.store, this.files, this.text, (text) => this.notice(text)));
-    for (const _ of replay(this.store, this.journal, from, this.setLineAside)) yield undefined;
-    // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
-    this.recovered = !this.stale;
-    this.behind = false;
+  recover(): Generator<{ done: number; total: number } | undefined> {
+    return this.recovery.run();
   }
 
   /** Has the next `recover` make the index anew. */
   forgetIndex(): void {
     this.commit();
-    this.recovered = false;
-    this.stale = true;
+    this.recovery.startAgain();
   }
 
   /** Has the next start make a damaged index anew, if that is what an error is about. */
@@ -110,26 +92,15 @@ export class LibraryWriter {
    * file that cannot be taken in becomes a problem and keeps none of the others out.
    */
   add(files: readonly ReadFile[]): Taken {
-    this.catchUp();
+    this.recovery.catchUp();
     try {
       this.store.begin();
       return this.takeIn(files);
     } catch (error) {
       this.store.rollback();
-      this.catchUp();
+      this.recovery.catchUp();
       return this.addSingly(files, error);
     }
-  }
-
-  /**
-   * A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. Throws where that cannot be
-   * taken in (a full disk): until it can, nothing may be noted as taken in that comes after it, and nothing folded.
-   */
-  private catchUp(): void {
-    // While recovering, the replay that is under way comes by those lines.
-    if (!this.behind || !this.recovered) return;
-    for (const _ of replay(this.store, this.journal, applied(this.store), this.setLineAside));
-    this.behind = false;
   }
 
   private addSingly(files: readonly ReadFile[], cause: unknown): Taken {
@@ -187,7 +158,7 @@ export class LibraryWriter {
 
   /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
   private change<T>(run: () => T): T {
-    this.catchUp();
+    this.recovery.catchUp();
     try {
       this.store.begin();
       const result = run();
@@ -196,7 +167,7 @@ export class LibraryWriter {
     } catch (error) {
       this.store.rollback();
       try {
-        this.catchUp();
+        this.recovery.catchUp();
       } catch {
         // It is told at the next thing to be done, which tries again.
       }
@@ -230,8 +201,8 @@ export class LibraryWriter {
 
   /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
   *fold(): Generator<void> {
-    if (!this.recovered) return;
-    this.catchUp();
+    if (!this.recovery.isRecovered) return;
+    this.recovery.catchUp();
     if (this.journal.empty && !isUnfolded(this.store)) return;
     // What is still in an open batch belongs to the segment that ends here.
     this.commit();
@@ -239,7 +210,7 @@ export class LibraryWriter {
     for (const _ of fold(this.store, this.files, upTo)) {
       yield;
       // The index was given up meanwhile: what it does not hold any more must not count as folded.
-      if (!this.recovered || this.behind) return;
+      if (!this.recovery.isWhole) return;
     }
     if (this.bookmarksTouched) {
       foldBookmarks(this.store, this.files);
@@ -254,13 +225,13 @@ export class LibraryWriter {
    * left for the next time.
    */
   *retain(retention: Retention, now: Date): Generator<void, boolean> {
-    const before = this.recovered ? cutoff(this.store, retention, now) : undefined;
+    const before = this.recovery.isRecovered ? cutoff(this.store, retention, now) : undefined;
     if (before === undefined) return false;
     let removed = false;
     for (const _ of prune(this.store, this.files, before)) {
       removed = true;
       yield;
-      if (!this.recovered) return true;
+      if (!this.recovery.isRecovered) return true;
     }
     if (!removed) return false;
     foldStamp(this.store, this.files.root);
@@ -302,16 +273,11 @@ export class LibraryWriter {
   private append(lines: readonly string[]): void {
     const place = this.journal.append(lines);
     // While recovering, or behind, the place says how far the replay has come.
-    if (this.recovered && !this.behind) setApplied(this.store, place);
+    if (this.recovery.isWhole) setApplied(this.store, place);
   }
 
   private write(lines: readonly MarkLine[]): void {
     this.append(lines.map((line) => JSON.stringify(line)));
     this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
   }
-
-  private readonly setLineAside = (line: string, error: unknown): void => {
-    const aside = this.journal.setAside(line);
-    this.notice(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
-  };
 }
