@@ -3,6 +3,7 @@ import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import { type Condition, compile, onLists, PLACE, stillUnread } from './search/compile.ts';
 import { wantedWords } from './search/hits.ts';
+import { asksForUnread, keeping } from './search/kept.ts';
 import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
 import { type Store, totalOf } from './store.ts';
@@ -44,7 +45,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const within = understand(query.within ?? '', now);
   if ('error' in within) return within;
   const plain = both(within.search, understood.search);
-  const asksUnread = query.list === 'unread' || query.unreadOnly || (plain && partsOf(plain).some(isUnread));
+  const asksUnread = query.list === 'unread' || query.unreadOnly || (plain && asksForUnread(plain));
   const kept = asksUnread && query.keepReadSince !== undefined ? keptSince(store, query.keepReadSince) : [];
   const search = plain && keeping(plain, kept);
   const wanted = wantedWords(search);
@@ -90,20 +91,7 @@ function both(one: Search | undefined, other: Search | undefined): Search | unde
   return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
 }
 
-const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]).map(plainly);
-/** What is not read is unread. */
-const plainly = (part: Search): Search =>
-  part.kind === 'not' && part.of.kind === 'is' && part.of.what === 'read' ? { kind: 'is', what: 'unread' } : part;
-type IsUnread = Extract<Search, { what: 'unread' }>;
-const isUnread = (search: Search): search is IsUnread => search.kind === 'is' && search.what === 'unread';
-
-/** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
-function keeping(search: Search, kept: readonly number[]): Search {
-  if (kept.length === 0) return search;
-  const parts = partsOf(search).map((part) => (isUnread(part) ? { ...part, kept } : part));
-  const [only] = parts;
-  return parts.length === 1 && only ? only : { kind: 'and', parts };
-}
+const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
 
 /** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
 function shortest(store: Store, base: number, conditions: readonly Condition[]) {
@@ -114,8 +102,20 @@ function shortest(store: Store, base: number, conditions: readonly Condition[]) 
   return { k: leader, conditions: conditions.filter(({ list }) => list !== leader) };
 }
 
+/**
+ * SQLite hands conditions on a virtual table over to it, and takes the one with MATCH for a function that is not there when some
+ * sixteen others come before it.
+ */
+const MOST_HANDED_OVER = 8;
+
 function part(select: string, value: Value, n: string, conditions: readonly Condition[]): Part {
-  const added = conditions.map(({ sql }) => ` AND (${sql.replaceAll('@n', n)})`).join('');
+  let handedOver = 0;
+  const asked = ({ sql }: Condition): string => {
+    handedOver += sql.split('@n').length - 1;
+    // A plus keeps it here.
+    return sql.replaceAll('@n', handedOver > MOST_HANDED_OVER ? `+${n}` : n);
+  };
+  const added = conditions.map((condition) => ` AND (${asked(condition)})`).join('');
   return { select: select + added, values: [value, ...conditions.flatMap((condition) => condition.values)], n };
 }
 

@@ -7,6 +7,7 @@ const ROWS = [
   'phrase',
   'or',
   'not',
+  'group',
   'prefix',
   'suffix',
   'headline',

@@ -1,9 +1,9 @@
-import { foldText } from '../../../preload/folded-text.ts';
+import { foldText, wordsOf } from '../../../preload/folded-text.ts';
 import { placeOf } from '../place.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../schema.ts';
 import { type Store, totalOf } from '../store.ts';
 import type { Search } from './search.ts';
-import { reverse } from './words.ts';
+import { reverse, spellingsOfEnd } from './words.ts';
 
 type Value = string | number;
 
@@ -33,6 +33,8 @@ export interface Compiled {
 
 /** Most words a *suffix stands for; the shortest are the likeliest to be meant. */
 const MOST_WORDS = 1_000;
+/** A shorter end, folded, is that of too many words. */
+const SHORTEST_END = 2;
 /** Words of a group that FTS5 looks at together. */
 const GROUP = 16;
 /** What no text holds: FTS5 keeps a group that something is taken from apart, and makes one long row of all others. */
@@ -114,9 +116,22 @@ function expression(store: Store, search: Search): string {
 
 const quoted = (text: string): string => `"${foldText(text).replace(/["\p{Cc}]/gu, ' ')}"`;
 
-/** `*minister` as the words of the index that end so; with a trailing * those that hold it anywhere. */
-function bySuffix(store: Store, text: string, anywhere: boolean): string {
-  const part = reverse(foldText(text));
+/**
+ * `*minister` as the words of the index that end so; with a trailing * those that hold it anywhere. Of several words
+ * (*bahn-strecke) the first may begin anyhow, and with a trailing * the last may go on.
+ */
+function bySuffix(store: Store, text: string, prefix: boolean): string {
+  const ways = spellingsOfEnd(text).flatMap((folded) => {
+    const [first = '', ...others] = wordsOf(folded);
+    const anywhere = prefix && others.length === 0;
+    const behind = others.length === 0 ? '' : ` + "${others.join(' ')}"${prefix ? '*' : ''}`;
+    const wordsWithIt = first.length < SHORTEST_END ? [] : wordsWith(store, reverse(first), anywhere);
+    return [...wordsWithIt, first].map((word) => `"${word}"${behind}`);
+  });
+  return anyOf([...new Set(ways)]);
+}
+
+function wordsWith(store: Store, part: string, anywhere: boolean): string[] {
   const rows = anywhere
     ? store
         .sql('SELECT reversed FROM word WHERE instr(reversed, ?) > 0 ORDER BY length(reversed) LIMIT ?')
@@ -124,7 +139,7 @@ function bySuffix(store: Store, text: string, anywhere: boolean): string {
     : store
         .sql('SELECT reversed FROM word WHERE reversed >= ? AND reversed < ? ORDER BY length(reversed) LIMIT ?')
         .all(part, `${part}\u{10FFFF}`, MOST_WORDS);
-  return anyOf([...rows.map((row) => `"${reverse(String(row.reversed))}"`), quoted(text)]);
+  return rows.map((row) => reverse(String(row.reversed)));
 }
 
 /**

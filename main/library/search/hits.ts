@@ -2,6 +2,7 @@ import type { Hit } from '../../../preload/contract.ts';
 import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
 import { wordRuns } from '../../../preload/word-runs.ts';
 import type { Search } from './search.ts';
+import { spellingsOfEnd } from './words.ts';
 
 /**
  * The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. Those that have to stand
@@ -11,11 +12,14 @@ export function wantedWords(search: Search | undefined): string[] {
   if (!search) return [];
   switch (search.kind) {
     case 'word': {
-      const words = folded(search.text).join(' ');
-      return words === '' ? [] : [`${search.suffix ? '*' : ''}${words}${search.prefix ? '*' : ''}`];
+      const spellings = search.suffix ? spellingsOfEnd(search.text) : [foldText(search.text)];
+      return spellings.flatMap((spelling) => {
+        const words = inARow(spelling);
+        return words === '' ? [] : [`${search.suffix ? '*' : ''}${words}${search.prefix ? '*' : ''}`];
+      });
     }
     case 'phrase': {
-      const words = folded(search.text).join(' ');
+      const words = inARow(foldText(search.text));
       return words === '' ? [] : [words];
     }
     case 'in':
@@ -28,7 +32,7 @@ export function wantedWords(search: Search | undefined): string[] {
   }
 }
 
-const folded = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const inARow = (folded: string): string => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 /** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
 export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {

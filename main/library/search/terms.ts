@@ -9,7 +9,6 @@ export function textTerm(token: Token): Search {
     if (!HOLDS_A_WORD.test(token.text)) throw new Misunderstood(token.at, 'nothing-to-find');
     return { kind: 'phrase', text: token.text };
   }
-  if (token.kind !== 'word') throw new Misunderstood(token.at, 'word-missing');
   const suffix = token.text.startsWith('*');
   const prefix = token.text.endsWith('*');
   const text = token.text.replace(/^\*+|\*+$/g, '');
@@ -21,7 +20,7 @@ export function textTerm(token: Token): Search {
 /** `field:value` as a search of its own; `today` is a moment of the present day. */
 export function fieldTerm(field: Token, value: Token, today: Date): Search {
   if (value.text.trim() === '') throw new Misunderstood(value.at, 'value-missing');
-  switch (field.text) {
+  switch (field.text.toLowerCase()) {
     case 'kopf':
     case 'titel':
     case 'headline':
@@ -69,15 +68,18 @@ function stateOf(value: Token): 'unread' | 'read' | 'bookmarked' {
 }
 
 function urgencyTerm(value: Token): Search {
-  const found = /^(<=|>=|<|>|=)?([1-9])$/.exec(value.text) ?? /^([1-9])\.\.([1-9])$/.exec(value.text);
-  if (!found) throw new Misunderstood(value.at, 'urgency-unknown');
-  const [from, to] = urgencies(found[1], Number(found[2]));
+  const [from, to] = urgencies(value);
   if (from > to) throw new Misunderstood(value.at, 'range-backwards');
   return { kind: 'urgency', from, to };
 }
 
-function urgencies(sign: string | undefined, number: number): [from: number, to: number] {
-  switch (sign) {
+function urgencies(value: Token): [from: number, to: number] {
+  const range = /^([1-9]?)\.\.([1-9]?)$/.exec(value.text);
+  if (range && value.text !== '..') return [Number(range[1] || 1), Number(range[2] || 9)];
+  const compared = /^(<=|>=|<|>|=)?([1-9])$/.exec(value.text);
+  if (!compared) throw new Misunderstood(value.at, 'urgency-unknown');
+  const number = Number(compared[2]);
+  switch (compared[1]) {
     case '<=':
       return [1, number];
     case '<':
@@ -86,11 +88,8 @@ function urgencies(sign: string | undefined, number: number): [from: number, to:
       return [number, 9];
     case '>':
       return [number + 1, 9];
-    case '=':
-    case undefined:
-      return [number, number];
     default:
-      return [Number(sign), number];
+      return [number, number];
   }
 }
 
@@ -104,16 +103,27 @@ function dateTerm(value: Token, today: Date): Search {
     return { kind: 'date', ...span };
   }
   const from = first === '' ? undefined : spanOf(first, value, today).from;
-  const to = last === '' ? undefined : spanOf(last, value, today).to;
+  const to = last === '' ? undefined : endOf(last, value, today);
   if (from !== undefined && to !== undefined && from >= to) throw new Misunderstood(value.at, 'range-backwards');
   return { kind: 'date', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
+
+/** Where a range ends that names this last; `7d` is the day on which the last seven began. */
+const endOf = (text: string, value: Token, today: Date): number =>
+  BACK.test(text)
+    ? new Date(spanOf(text, value, today).from + DAY_AND_A_HALF).setHours(0, 0, 0, 0)
+    : spanOf(text, value, today).to;
+
+/** Days or weeks up to today, this one included. */
+const BACK = /^(\d{1,4})([dtw])$/;
+/** A day may have 25 hours, or 23. */
+const DAY_AND_A_HALF = 36 * 3_600_000;
 
 function spanOf(text: string, value: Token, today: Date): { from: number; to: number } {
   const day = (offset: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset).getTime();
   if (text === 'today' || text === 'heute') return { from: day(0), to: day(1) };
   if (text === 'yesterday' || text === 'gestern') return { from: day(-1), to: day(0) };
-  const back = /^(\d{1,4})([dtw])$/.exec(text);
+  const back = BACK.exec(text);
   if (back) return { from: day(1 - Number(back[1]) * (back[2] === 'w' ? 7 : 1)), to: day(1) };
   const german = /^(\d{1,2})\.(\d{1,2})\.([1-9]\d{3})$/.exec(text);
   const iso = german

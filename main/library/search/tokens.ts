@@ -27,6 +27,15 @@ const JOINERS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['NICHT', 'not'],
 ]);
 
+/** What is typed, what word processors make of it, and what German and French copy has. */
+const QUOTES: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
+  { opens: /^["„“”]/, closes: /["“”]/ },
+  { opens: /^[»«]/, closes: /[»«]/ },
+];
+const WORD = /^[^\s()"„“”»«]+/;
+/** A minus, also as a dash. */
+const MINUS = /^[-–−](?=\S)/;
+
 /** Cuts a search into its pieces. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -47,20 +56,21 @@ export function tokenise(text: string): Token[] {
 function next(rest: string, at: number, before: Token | undefined, text: string): { token: Token; length: number } {
   const first = rest.charAt(0);
   if (first === '(' || first === ')') return { token: { at, kind: first, text: first }, length: 1 };
-  if (/^["„“”]/.test(first)) {
-    const end = rest.slice(1).search(/["“”]/);
+  const quotes = QUOTES.find(({ opens }) => opens.test(first));
+  if (quotes) {
+    const end = rest.slice(1).search(quotes.closes);
     if (end < 0) throw new Misunderstood(at, 'phrase-open');
     return { token: { at, kind: 'phrase', text: rest.slice(1, end + 1) }, length: end + 2 };
   }
-  const startsWord = at === 0 || /[\s(]/.test(text.charAt(at - 1));
-  if (first === '-' && startsWord && rest.length > 1 && !/^-\s/.test(rest)) {
+  const startsWord = at === 0 || /[\s()]/.test(text.charAt(at - 1)) || before?.kind === 'phrase';
+  if (startsWord && MINUS.test(rest)) {
     return { token: { at, kind: 'minus', text: '-' }, length: 1 };
   }
   const field = /^(\p{L}+):/u.exec(rest);
   if (field?.[1] && before?.kind !== 'field') {
-    return { token: { at, kind: 'field', text: field[1].toLowerCase() }, length: field[0].length };
+    return { token: { at, kind: 'field', text: field[1] }, length: field[0].length };
   }
-  const word = /^[^\s()"„“”]+/.exec(rest)?.[0] ?? first;
+  const word = WORD.exec(rest)?.[0] ?? first;
   const joiner = JOINERS.get(word);
   return { token: { at, kind: joiner ?? 'word', text: word }, length: word.length };
 }

@@ -28,6 +28,8 @@ class Parser {
   private readonly end: number;
   private readonly today: Date;
   private at = 0;
+  /** What stands within the brackets behind a field is asked of that. */
+  private inField: Token | undefined;
   private depth = 0;
 
   constructor(tokens: readonly Token[], end: number, today: Date) {
@@ -78,16 +80,26 @@ class Parser {
       return inner;
     }
     if (token.kind === 'field') return this.field(token);
-    return textTerm(token);
+    if (token.kind !== 'word' && token.kind !== 'phrase') throw new Misunderstood(token.at, 'word-missing');
+    return this.inField ? fieldTerm(this.inField, token, this.today) : textTerm(token);
   }
 
   private field(field: Token): Search {
     const value = this.tokens[this.at];
+    if (value?.kind === '(') return this.fieldOfAll(field);
     if (!value || (value.kind !== 'word' && value.kind !== 'phrase')) {
       throw new Misunderstood(field.at + field.text.length + 1, 'value-missing');
     }
     this.at += 1;
     return fieldTerm(field, value, this.today);
+  }
+
+  private fieldOfAll(field: Token): Search {
+    const outer = this.inField;
+    this.inField = field;
+    const search = this.term();
+    this.inField = outer;
+    return search;
   }
 
   private peek(): Token | undefined {
@@ -101,5 +113,8 @@ class Parser {
   }
 }
 
-const join = (kind: 'and' | 'or', parts: readonly Search[]): Search =>
-  parts.length === 1 && parts[0] ? parts[0] : { kind, parts };
+/** Of "and" within "and" one is made: all conditions of it then narrow what is looked through. */
+function join(kind: 'and' | 'or', parts: readonly Search[]): Search {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return flat.length === 1 && flat[0] ? flat[0] : { kind, parts: flat };
+}

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../preload/folded-text.ts';
+import { foldText, wordsOf } from '../../../preload/folded-text.ts';
 import { codeUnits } from './code-units.ts';
 
 /** A word of three letters has no end that could be asked for (terms.ts). */
@@ -72,6 +72,13 @@ function placeIn(table: Float64Array, hash: number): number {
   while (table[at] !== 0 && table[at] !== hash) at = (at + 1) & (table.length - 1);
   return at;
 }
+
+/**
+ * The end of a word as the index may have it, folded: the `ue` it begins with is an umlaut (Nat-uer, which is folded) or none
+ * (Mauer, where it is behind an a, e or q, which are not asked for).
+ */
+export const spellingsOfEnd = (end: string): string[] =>
+  /^ue/i.test(end) ? [foldText(end), `ue${foldText(end.slice(2))}`] : [foldText(end)];
 
 export function reverse(word: string): string {
   let reversed = '';

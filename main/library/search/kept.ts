@@ -1,0 +1,27 @@
+import type { Search } from './search.ts';
+
+/** Whether being unread helps a dispatch into a search; `turned`: it stands within a "not", where not being read does. */
+export function asksForUnread(search: Search, turned = false): boolean {
+  if (search.kind === 'is') return search.what === (turned ? 'read' : 'unread');
+  if (search.kind === 'not') return asksForUnread(search.of, !turned);
+  return (search.kind === 'and' || search.kind === 'or') && search.parts.some((part) => asksForUnread(part, turned));
+}
+
+/** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
+export function keeping(search: Search, kept: readonly number[], turned = false): Search {
+  switch (search.kind) {
+    case 'is':
+      if (!asksForUnread(search, turned)) return search;
+      return turned ? { kind: 'not', of: { kind: 'is', what: 'unread', kept } } : { kind: 'is', what: 'unread', kept };
+    case 'not': {
+      const of = keeping(search.of, kept, !turned);
+      // Twice "not", which would keep a list from leading.
+      return of.kind === 'not' ? of.of : { kind: 'not', of };
+    }
+    case 'and':
+    case 'or':
+      return { kind: search.kind, parts: search.parts.map((part) => keeping(part, kept, turned)) };
+    default:
+      return search;
+  }
+}
