@@ -9,6 +9,7 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Notices } from './Notices.tsx';
 import { Panes } from './Panes.tsx';
 import { Toasts } from './Toasts.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLook } from './use-look.ts';
 
 /** The whole window. */
@@ -24,6 +25,7 @@ export function App({ reader }: { readonly reader: Reader }) {
 
 function Shell() {
   useLook();
+  useKeptFocus();
   return (
     <DropTarget>
       <Disconnected />

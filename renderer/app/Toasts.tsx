@@ -1,6 +1,5 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { keepFocus } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
@@ -29,7 +28,6 @@ export function Toasts({ within }: Props) {
               onClick={() => {
                 dismiss(id);
                 action.run();
-                keepFocus('list');
               }}
             >
               {t(action.label.key, action.label.values)}

@@ -56,7 +56,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
         )}
       </div>
       {!hidden && <Notes notes={dispatch.notes} />}
-      <Mine article={article} />
+      <Mine key={article.dispatch.id} article={article} />
       <Versions article={article} />
       {!hidden && <Related related={dispatch.related} />}
       <Origin article={article} />

@@ -29,6 +29,10 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
     setTag('');
     if (name !== '' && !dropped.current && !tags.includes(name)) keep([...tags, name]);
   };
+  // Half a tag is kept when the article goes, as when the field is left.
+  const leave = useRef(add);
+  leave.current = add;
+  useEffect(() => () => leave.current(), []);
   return (
     <section className="mine" aria-label={t('mine.title')}>
       <div className="tags">
@@ -38,7 +42,10 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
             <button
               type="button"
               aria-label={t('mine.removeTag', { tag: name })}
-              onClick={() => keep(tags.filter((other) => other !== name))}
+              onClick={() => {
+                keep(tags.filter((other) => other !== name));
+                field.current?.focus();
+              }}
             >
               <X aria-hidden="true" size={12} />
             </button>
@@ -75,7 +82,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
             ))}
         </datalist>
       </div>
-      <NoteField key={dispatch.id} id={dispatch.id} note={status.note} />
+      <NoteField id={dispatch.id} note={status.note} />
     </section>
   );
 }

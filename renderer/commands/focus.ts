@@ -4,11 +4,14 @@ export type Pane = (typeof PANES)[number];
 
 const isPane = (name: string | undefined): name is Pane => PANES.some((pane) => pane === name);
 
-/** The pane that has the focus; the list when none has. */
-export function focusedPane(): Pane {
-  const name = document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
-  return isPane(name) ? name : 'list';
+/** The pane that something stands in. */
+export function paneOf(element: Element | null): Pane | undefined {
+  const name = element?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
+  return isPane(name) ? name : undefined;
 }
+
+/** The pane that has the focus; the list when none has. */
+export const focusedPane = (): Pane => paneOf(document.activeElement) ?? 'list';
 
 /** Puts the focus into a pane; false when it is not there to take it. */
 export function focusPane(pane: Pane): boolean {

@@ -14,6 +14,7 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
     reader.list.getState().enter({ list });
     reader.shell.getState().show('list');
     reader.shell.getState().toggleSidebar(false);
+    requestAnimationFrame(() => focusPane('list'));
   },
 });
 

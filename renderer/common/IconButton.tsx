@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import type { Ref } from 'react';
 
 interface Props {
   readonly icon: LucideIcon;
@@ -10,12 +11,14 @@ interface Props {
   readonly fills?: boolean;
   readonly onClick: () => void;
   readonly className?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button that is only a picture, with its name for those who do not see it. */
-export function IconButton({ icon: Icon, label, hint, pressed, fills = false, onClick, className = '' }: Props) {
+export function IconButton({ icon: Icon, label, hint, pressed, fills = false, onClick, className = '', ref }: Props) {
   return (
     <button
+      ref={ref}
       type="button"
       className={`icon-button ${className}`}
       aria-label={label}

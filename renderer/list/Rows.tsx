@@ -9,7 +9,7 @@ import { useRowWindow } from './use-row-window.ts';
 
 /** The rows that are seen, as a listbox of the whole list's length. */
 export function Rows({ label }: { readonly label: string }) {
-  const { list, shell, settings } = useReader();
+  const { article, list, shell, settings, searched } = useReader();
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -57,12 +57,16 @@ export function Rows({ label }: { readonly label: string }) {
 
   const choose = useCallback(
     (id: string) => {
+      const { place, trail, phase } = article.getState();
+      const isShown = phase === 'shown' && trail.length === 0 && place?.version === undefined;
+      // Chosen again: back from what was followed from it, or another try.
+      if (id === list.getState().selectedId && !isShown) void article.getState().open(id, searched());
       select(id);
       shell.getState().show('article');
       // In a narrow window the list has gone, and keys should not go on walking through it.
       keepFocus('article');
     },
-    [select, shell],
+    [article, list, searched, select, shell],
   );
   // Pages that were asked for one after the other may both have the row that moved from one to the other meanwhile.
   const drawnIds = new Set<string>();

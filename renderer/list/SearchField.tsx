@@ -1,8 +1,8 @@
 import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { LONGEST_SEARCH } from '../../preload/contract.ts';
-import { focusPane } from '../commands/focus.ts';
+import { focusPane, focusSearch } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import { SearchError } from './SearchError.tsx';
@@ -19,23 +19,38 @@ export function SearchField() {
   const [text, setText] = useState(search);
   const [help, setHelp] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const helpButton = useRef<HTMLButtonElement>(null);
   const errorId = useId();
 
   // The search can be changed from elsewhere: another list, Escape, "clear".
   useEffect(() => {
     clearTimeout(timer.current);
+    pending.current = undefined;
     setText(search);
   }, [search]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const ask = useCallback(
+    (next: string) => list.getState().query.search !== next && list.getState().refine({ search: next }),
+    [list],
+  );
+  /** What was typed and not asked yet: a window that is laid out anew must not lose it. */
+  const pending = useRef<string>(undefined);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      if (pending.current !== undefined) ask(pending.current);
+    },
+    [ask],
+  );
 
-  const ask = (next: string) => list.getState().query.search !== next && list.getState().refine({ search: next });
   const type = (next: string) => {
     setText(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask(next), PAUSE);
+    pending.current = next;
+    timer.current = setTimeout(() => askNow(next), PAUSE);
   };
   const askNow = (next: string) => {
     clearTimeout(timer.current);
+    pending.current = undefined;
     setText(next);
     ask(next);
   };
@@ -43,13 +58,21 @@ export function SearchField() {
     askNow(text);
     shell.getState().open({ name: 'save-search' });
   };
+  const clear = () => {
+    askNow('');
+    focusSearch();
+  };
+  const closeHelp = () => {
+    setHelp(false);
+    helpButton.current?.focus();
+  };
   return (
     <search
       className="search"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !help) return;
         event.preventDefault();
-        setHelp(false);
+        closeHelp();
       }}
     >
       <div className="search-field">
@@ -76,12 +99,18 @@ export function SearchField() {
             }
           }}
         />
-        {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={() => askNow('')} />}
+        {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={clear} />}
         {text !== '' && !error && <IconButton icon={BookmarkPlus} label={t('search.save')} onClick={save} />}
-        <IconButton icon={CircleHelp} label={t('search.help')} pressed={help} onClick={() => setHelp(!help)} />
+        <IconButton
+          ref={helpButton}
+          icon={CircleHelp}
+          label={t('search.help')}
+          pressed={help}
+          onClick={() => setHelp(!help)}
+        />
       </div>
       {error && <SearchError id={errorId} search={search} error={error} />}
-      {help && <SearchHelp onClose={() => setHelp(false)} onTry={type} />}
+      {help && <SearchHelp onClose={closeHelp} onTry={type} />}
     </search>
   );
 }

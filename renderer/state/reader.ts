@@ -31,6 +31,8 @@ export interface Reader {
   readonly undo: StoreApi<Undo>;
   /** How far each article was scrolled, by id. */
   readonly scrolled: Map<string, number>;
+  /** What the list is searched for, so that the opened article can highlight it. */
+  searched(): string | undefined;
   /** Loads what is shown first and listens to the host. The result ends it. */
   start(runCommand: (id: string) => void): () => void;
 }
@@ -47,7 +49,6 @@ export function createReader(client: ReaderClient): Reader {
   const article = createArticle(ask, held);
   const marks = createMarks({ client, ask, list, article, toasts, undo, held });
 
-  /** What the list is searched for, so that the opened article can highlight it. */
   function searched(): string | undefined {
     const { query, understood = query } = list.getState();
     const { list: kind, value, search } = understood;
@@ -110,5 +111,19 @@ export function createReader(client: ReaderClient): Reader {
     };
   }
 
-  return { client, ask, toasts, shell, settings, sidebar, list, article, marks, undo, scrolled: new Map(), start };
+  return {
+    client,
+    ask,
+    toasts,
+    shell,
+    settings,
+    sidebar,
+    list,
+    article,
+    marks,
+    undo,
+    scrolled: new Map(),
+    searched,
+    start,
+  };
 }

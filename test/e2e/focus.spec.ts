@@ -1,0 +1,102 @@
+import { expect, test } from './fixtures.ts';
+import { article, headline, list, row, rows, search } from './pane.ts';
+import { drop, item, story } from './wires.ts';
+
+const HAFEN = 'Hafen sperrt alte Mole';
+
+test.beforeEach(async ({ reader }) => {
+  await drop(reader.wires, 'a.txt', story({ headline: HAFEN }));
+  await expect(rows(reader.page)).toHaveCount(1);
+});
+
+test('what is being typed goes on when the window is laid out anew', async ({ reader }) => {
+  const { page } = reader;
+  const { height = 720 } = page.viewportSize() ?? {};
+  await row(page, HAFEN).click();
+  await expect(headline(page)).toHaveText(HAFEN);
+  await page.keyboard.press('e');
+  const note = article(page).getByRole('textbox', { name: 'Note' });
+  await page.keyboard.type('halb ');
+  await page.setViewportSize({ width: 700, height });
+  await expect(page.locator('.panes-narrow')).toBeVisible();
+  await expect(note).toBeFocused();
+  await page.keyboard.type('eine ');
+  await page.setViewportSize({ width: 1280, height });
+  await expect(page.locator('.panes-narrow')).toHaveCount(0);
+  await expect(note).toBeFocused();
+  await page.keyboard.type('Notiz');
+  await expect(note).toHaveValue('halb eine Notiz');
+  await page.keyboard.press('t');
+  await expect(note).toHaveValue('halb eine Notizt');
+});
+
+test('half a tag is kept when another list is shown', async ({ reader }) => {
+  const { page } = reader;
+  await row(page, HAFEN).click();
+  await expect(headline(page)).toHaveText(HAFEN);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Küste');
+  await page.keyboard.press('Control+4');
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press('Control+1');
+  await expect(row(page, HAFEN)).toContainText('Küste');
+  await expect(list(page)).toBeFocused();
+});
+
+test('buttons that go with what they do leave the focus near', async ({ reader }) => {
+  const { page } = reader;
+  await page.keyboard.press('/');
+  await page.keyboard.type('mole');
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(search(page)).toBeFocused();
+  await expect(search(page)).toHaveValue('');
+  const help = page.getByRole('button', { name: 'Search help' });
+  await help.click();
+  await page.getByRole('region', { name: 'How to search' }).getByRole('button', { name: 'Close' }).click();
+  await expect(help).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('region', { name: 'How to search' }).getByRole('button').nth(3).focus();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeFocused();
+  await search(page).fill('zebrafink');
+  const clear = page.getByRole('button', { name: 'Clear search' }).last();
+  await expect(page.getByRole('heading', { name: 'No hits' })).toBeVisible();
+  await clear.click();
+  await expect(list(page)).toBeFocused();
+});
+
+test('tags, messages and the way back to the list leave the focus in their pane', async ({ reader }) => {
+  const { page } = reader;
+  await row(page, HAFEN).click();
+  await page.keyboard.press('t');
+  await page.keyboard.type('Küste');
+  await page.keyboard.press('Enter');
+  await article(page).getByRole('button', { name: 'Remove tag Küste' }).click();
+  await expect(article(page).getByRole('combobox', { name: 'Add tag' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await page.keyboard.press('Shift+A');
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await expect(article(page).or(list(page)).and(page.locator(':focus'))).toBeVisible();
+  await page.setViewportSize({ width: 600, height: 720 });
+  await page.keyboard.press('Enter');
+  const back = page.getByRole('button', { name: 'Back to the list' });
+  await back.focus();
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeFocused();
+});
+
+test('a row that is chosen again shows its newest version again', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'b.json', item({ id: 'b', headline: 'Brücke gesperrt' }));
+  await expect(rows(page)).toHaveCount(2);
+  await drop(reader.wires, 'b2.json', item({ id: 'b', version: 2, headline: 'Brücke wieder frei' }));
+  await row(page, 'Brücke wieder frei').click();
+  await expect(headline(page)).toHaveText('Brücke wieder frei');
+  await article(page)
+    .getByRole('button', { name: /Brücke gesperrt/ })
+    .click();
+  await expect(headline(page)).toHaveText('Brücke gesperrt');
+  await row(page, 'Brücke wieder frei').click();
+  await expect(headline(page)).toHaveText('Brücke wieder frei');
+});
