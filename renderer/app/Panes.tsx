@@ -80,7 +80,8 @@ function WidePanes() {
           collapsedSize={0}
           minSize={170}
           maxSize={360}
-          onResize={({ inPixels }) => shell.getState().hideSidebar(inPixels === 0)}
+          // Paper has no room for it, and says nothing about the window.
+          onResize={({ inPixels }) => matchMedia('print').matches || shell.getState().hideSidebar(inPixels === 0)}
         >
           {!hidden && sidebar}
         </Panel>

@@ -29,10 +29,12 @@ export function ArticleTools({ article, narrow }: Props) {
         <>
           <CommandButton id="toggleRead" icon={isRead(article) ? MailOpen : Mail} />
           <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
-          {article.previous && <CommandButton id="compare" icon={FileDiff} />}
+          {!hidden && article.previous && <CommandButton id="compare" icon={FileDiff} />}
           <CommandButton id="tags" icon={Tag} />
           {!hidden && <CommandButton id="copy" icon={Copy} />}
-          {firstLink(article.dispatch.body) !== undefined && <CommandButton id="openLink" icon={ExternalLink} />}
+          {!hidden && firstLink(article.dispatch.body) !== undefined && (
+            <CommandButton id="openLink" icon={ExternalLink} />
+          )}
           {!hidden && <CommandButton id="print" icon={Printer} />}
         </>
       )}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
-import { isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';
+import { isHidden, isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The longest wait a timer of the browser can have, in milliseconds. */
@@ -78,6 +78,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const locale = useLocale();
   const newer = useStore(store, (state) => state.newer);
   const comparing = useStore(store, (state) => state.comparing);
+  const hidden = useStore(store, isHidden);
   const { id, embargoUntil, status } = article.dispatch;
   const embargoed = useEmbargo(embargoUntil);
   const old = !isNewest(article);
@@ -98,7 +99,7 @@ export function Banners({ article }: { readonly article: Article }) {
           </span>
         </div>
       )}
-      {article.previous && !newer && !old && (
+      {article.previous && !newer && !old && !hidden && (
         <div className="banner">
           <FileDiff aria-hidden="true" size={18} />
           <span>{t(readEarlier(article) ? 'article.readBefore' : 'article.changed')}</span>

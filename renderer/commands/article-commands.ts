@@ -68,7 +68,7 @@ export const articleCommands: readonly Command[] = [
     title: 'command.compare',
     group: 'article',
     keys: ['D'],
-    when: ({ article }) => article.getState().article?.previous !== undefined,
+    when: (reader) => mayLeave(reader) && reader.article.getState().article?.previous !== undefined,
     run: ({ article }) => article.getState().compare(!article.getState().comparing),
   },
   {

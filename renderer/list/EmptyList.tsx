@@ -34,8 +34,10 @@ function EmptyLibrary() {
 }
 
 function words({ list, search, unreadOnly }: Query): [title: MessageKey, text: MessageKey] {
+  const unread = list === 'unread' || unreadOnly;
+  if (search && unread) return ['empty.unreadSearch.title', 'empty.unreadSearch.text'];
   if (search) return ['empty.search.title', 'empty.search.text'];
-  if (list === 'unread' || unreadOnly) return ['empty.unread.title', 'empty.unread.text'];
+  if (unread) return ['empty.unread.title', 'empty.unread.text'];
   if (list === 'today') return ['empty.today.title', 'empty.list.text'];
   if (list === 'bookmarks') return ['empty.bookmarks.title', 'empty.bookmarks.text'];
   return ['empty.list.title', 'empty.list.text'];
@@ -56,6 +58,7 @@ export function EmptyList() {
       <Inbox aria-hidden="true" size={34} strokeWidth={1.25} />
       <h3>{t(title)}</h3>
       <p>{t(text)}</p>
+      {(busy === 'importing' || busy === 'rebuilding') && <p role="status">{t('empty.filling')}</p>}
       {query.search && (
         <div className="buttons">
           {query.list !== 'all' && (

@@ -55,6 +55,8 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
         ref={menu}
         className="menu"
         onKeyDown={walk}
+        // At the end of a long sidebar it opens below what is seen.
+        onToggle={({ currentTarget }) => currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' })}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.removeAttribute('open');
         }}

@@ -64,6 +64,8 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
   };
   const offArticle = article.subscribe((now, before) => {
     if (!sameVersion(now.article, before.article)) markShown();
+    // Whoever has said meanwhile whether it is read is not overruled.
+    else if (now.article?.status.read !== before.article?.status.read) clearTimeout(marking);
   });
   const offVisible = onVisible(markShown);
 

@@ -14,7 +14,7 @@ export const program = {
   'problems.none': 'Alle Dateien konnten gelesen werden.',
   'problems.text': 'Diese Dateien oder Teile davon konnten nicht gelesen werden. Sie bleiben unverändert liegen.',
   'problems.retry': 'Erneut lesen',
-  'problems.retryFile': '{{path}} erneut lesen',
+  'problems.retryFile': 'Erneut lesen: {{path}}',
   'problems.retried': 'Die Datei wird erneut gelesen',
   'problem.empty': 'Die Datei ist leer.',
   'problem.binary': 'Die Datei ist kein Text.',

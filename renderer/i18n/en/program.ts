@@ -16,7 +16,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'problems.none': 'Every file could be read.',
   'problems.text': 'These files, or parts of them, could not be read. They stay where they are, unchanged.',
   'problems.retry': 'Read again',
-  'problems.retryFile': 'Read {{path}} again',
+  'problems.retryFile': 'Read again: {{path}}',
   'problems.retried': 'The file is being read again',
   'problem.empty': 'The file is empty.',
   'problem.binary': 'The file is not text.',

@@ -67,13 +67,19 @@ test('an earlier version can be read and does not count as reading the newest', 
 
 test('a killed dispatch is hidden behind the reason of the agency', async () => {
   const { user } = await open(/Tellkamp tritt/);
+  await user.keyboard('d');
   const alert = within(article().getByRole('alert'));
   expect(alert.getByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
   expect(alert.getByText('Die Meldung war falsch. Bitte nicht verwenden.')).toBeTruthy();
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
   await user.keyboard('c');
   expect(screen.queryByText('Text kopiert')).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Text kopieren' })).toBeNull();
+  const tools = within(screen.getByRole('toolbar', { name: 'Werkzeuge der Meldung' })).getAllByRole('button');
+  expect(tools.map((tool) => tool.getAttribute('aria-label'))).toEqual([
+    'Gelesen oder ungelesen',
+    'Lesezeichen setzen oder entfernen',
+    'Schlagworte bearbeiten',
+  ]);
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Text kopieren' })).toBeTruthy();

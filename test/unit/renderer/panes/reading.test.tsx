@@ -36,6 +36,22 @@ test('with marking by hand opening a dispatch leaves it unread, and M marks it',
   }
 });
 
+test('who says that it is unread is not overruled by the mark that would have come', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { client, user } = await openReader({ settings: { markRead: 'delay' } });
+    await user.keyboard('j');
+    await waitFor(() => expect(headline()).toContain('Fähre'));
+    await user.keyboard('m');
+    await user.keyboard('m');
+    await waitFor(() => expect(client.inputs('status.mark')).toHaveLength(2));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(client.inputs('status.mark').map(({ change }) => change.read)).toEqual([true, false]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('J and K walk, and quick steps load only where they end', async () => {
   const { client, user } = await openReader();
   await user.keyboard('jjjjjj');

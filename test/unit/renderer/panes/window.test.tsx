@@ -177,6 +177,16 @@ test('a search without hits offers to clear it', async () => {
   await waitFor(() => expect(rows().length).toBeGreaterThan(3));
 });
 
+test('an empty list of unread hits says that others may be read, and one that fills says so', async () => {
+  const { reader, user } = await openReader({}, (fake) => {
+    fake.progress = { state: 'importing', done: 10, total: 500, rate: 90 };
+  });
+  reader.list.getState().enter({ list: 'unread' });
+  await user.type(search(), 'zebrafink');
+  expect(await screen.findByRole('heading', { name: 'Keine ungelesenen Treffer' })).toBeTruthy();
+  expect(screen.getByText('Noch ist nicht alles eingelesen.')).toBeTruthy();
+});
+
 test('problems say why in words, and can be tried again', async () => {
   const { client, user } = await openReader({}, (fake) => {
     fake.problems = [
@@ -193,7 +203,7 @@ test('problems say why in words, and can be tried again', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Probleme' }));
   expect(await dialog.findByText('Die Datei ist kein Text.')).toBeTruthy();
   expect(dialog.getByText('Bytes 0xFF 0xD8')).toBeTruthy();
-  await user.click(dialog.getByRole('button', { name: 'eingang/bild.jpg erneut lesen' }));
+  await user.click(dialog.getByRole('button', { name: 'Erneut lesen: eingang/bild.jpg' }));
   await waitFor(() => expect(client.inputs('problems.retry')).toEqual([{ path: 'eingang/bild.jpg' }]));
   expect(await dialog.findByText('Alle Dateien konnten gelesen werden.')).toBeTruthy();
 });
