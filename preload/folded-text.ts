@@ -90,8 +90,5 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
   return { folded, places };
 }
 
-/** A word as it is written, with what is not seen in it. */
-export const WRITTEN_WORD = /[\p{L}\p{N}\p{M}\xad\u200b-\u200d\u2060\ufeff]+/gu;
-
 /** The words of folded text, as FTS5's unicode61 tokenizer cuts them: runs of letters and digits. */
 export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? [];

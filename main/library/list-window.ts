@@ -1,4 +1,5 @@
 import type { ListRow, ListWindow } from '../../preload/contract.ts';
+import { findWords } from '../../preload/find-words.ts';
 import { DispatchStatus } from '../wire/dispatch.ts';
 import { bodyText } from '../wire/normalise.ts';
 import { MOST_RANKED, members, neighbour, ranked, span } from './list-members.ts';
@@ -6,7 +7,7 @@ import { atOneMoment } from './list-memory.ts';
 import { indexOf, nameOf, pageOf } from './list-places.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
-import { BEFORE, excerpt, hitsIn } from './search/hits.ts';
+import { BEFORE, excerpt, MOST_HITS } from './search/hits.ts';
 import { isRead } from './status.ts';
 import { type Store, statusOf, wholeOf } from './store.ts';
 
@@ -149,8 +150,8 @@ export const statusNow = (status: DispatchStatus, until: string | undefined, now
   status === 'embargoed' && until !== undefined && Date.parse(until) <= now.getTime() ? 'usable' : status;
 
 function hitsOf(store: Store, n: number, row: StaticRow, wanted: readonly string[]): Partial<ListRow> {
-  const headlineHits = hitsIn(row.headline, wanted);
-  const inLead = hitsIn(row.snippet, wanted);
+  const headlineHits = findWords(row.headline, wanted, MOST_HITS);
+  const inLead = findWords(row.snippet, wanted, MOST_HITS);
   const near = inLead[0] && inLead[0][0] <= BEFORE;
   if (near) return { headlineHits, snippetHits: inLead };
   const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { RichText } from '../../preload/contract.ts';
+import { findWords } from '../../preload/find-words.ts';
 import { openLink } from '../commands/article-commands.ts';
 import { useReader } from '../state/context.ts';
-import { findWords } from './highlight.ts';
 import { type Piece, pieces } from './pieces.ts';
 
 function dressed({ text, bold, italic, hit }: Piece): ReactNode {

@@ -32,6 +32,7 @@ function report(rows: readonly Figure[]): void {
 }
 
 execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
+mkdirSync(folder, { recursive: true });
 const work = mkdtempSync(join(folder, 'depesche-bench-'));
 const at = (name: string) => {
   const path = join(work, name);

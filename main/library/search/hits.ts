@@ -1,6 +1,6 @@
 import type { Hit } from '../../../preload/contract.ts';
-import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
-import { wordRuns } from '../../../preload/word-runs.ts';
+import { findWords } from '../../../preload/find-words.ts';
+import { foldText } from '../../../preload/folded-text.ts';
 import type { Search } from './search.ts';
 import { spellingsOfEnd } from './words.ts';
 
@@ -34,34 +34,11 @@ export function wantedWords(search: Search | undefined): string[] {
 
 const inARow = (folded: string): string => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
-/** Where a text holds one of the wanted words: UTF-16 offsets, in order, `most` of them at the most. */
-export function hitsIn(text: string, wanted: readonly string[], most = 20): Hit[] {
-  if (!mayHold(text, wanted)) return [];
-  const { folded: plain, places } = foldWithPlaces(text);
-  const words = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ at: match.index, word: match[0] }));
-  const runs = wordRuns(
-    words.map(({ word }) => word),
-    wanted,
-    most,
-  );
-  return runs.flatMap(([first, last]): Hit[] => {
-    const [from, to] = [words[first], words[last]];
-    return from && to ? [[places[from.at] ?? 0, places[to.at + to.word.length] ?? text.length]] : [];
-  });
-}
-
-/** False when a text certainly holds none of the words: folding with places is dear, and most texts hold none. */
-function mayHold(text: string, wanted: readonly string[]): boolean {
-  const plain = foldText(text);
-  return wanted.some((word) => plain.includes(word.replaceAll('*', '').split(' ')[0] ?? '')) || UNFOLDED.test(plain);
-}
-
-/** What only folding with places makes plain: anything but ASCII and the punctuation of German copy. */
-const UNFOLDED = /[^\0-\x7f\xa0\xa7\xab\xb0\xb7\xbb\u2010-\u2026\u20ac]/;
-
 /** Characters before the first hit: a narrow row shows some forty, and its hit has to be among them. */
 export const BEFORE = 24;
 const LENGTH = 240;
+/** More are not marked in a row. */
+export const MOST_HITS = 20;
 const PIECE = 400;
 /** Characters. */
 const LONGEST_PHRASE = 100;
@@ -73,7 +50,7 @@ export function excerpt(text: string, wanted: readonly string[]): { text: string
   const from = first <= BEFORE ? 0 : beginning(text, first);
   const piece = text.slice(from, from + LENGTH).replace(/\s+/g, ' ');
   const shown = `${from > 0 ? '… ' : ''}${piece}`;
-  return { text: shown, hits: hitsIn(shown, wanted) };
+  return { text: shown, hits: findWords(shown, wanted, MOST_HITS) };
 }
 
 /** The text is looked through in pieces: most hits are near its beginning. */
@@ -81,7 +58,7 @@ function firstHit(text: string, wanted: readonly string[]): number | undefined {
   for (let at = 0; at < text.length; ) {
     const end = cutAfter(text, at + PIECE);
     // A phrase may begin in one piece and end in the next.
-    const hit = hitsIn(text.slice(at, cutAfter(text, end + LONGEST_PHRASE)), wanted, 1)[0];
+    const hit = findWords(text.slice(at, cutAfter(text, end + LONGEST_PHRASE)), wanted, 1)[0];
     if (hit) return at + hit[0];
     at = end;
   }

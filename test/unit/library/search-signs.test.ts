@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listWindow } from '../../../main/library/list-window.ts';
 import { ListQuery } from '../../../preload/contract.ts';
-import { findWords } from '../../../renderer/article/highlight.ts';
+import { findWords } from '../../../preload/find-words.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { add, dispatch, openWriter } from './sample.ts';
 

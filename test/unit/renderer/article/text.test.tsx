@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '../../../../preload/folded-text.ts';
 import { changes } from '../../../../renderer/article/changes.ts';
-import { findWords } from '../../../../renderer/article/highlight.ts';
 import { pieces } from '../../../../renderer/article/pieces.ts';
 import { wordCount } from '../../../../renderer/article/plain-text.ts';
 import { numericColumns } from '../../../../renderer/article/table-columns.ts';
@@ -13,36 +11,6 @@ test('umlauts, their two letters and the bare one are the same', () => {
   expect(new Set(['Fähre', 'Faehre', 'FAHRE'].map(foldText)).size).toBe(1);
   expect(foldText('Straße')).toBe(foldText('STRASSE'));
   expect(foldText('Café')).toBe('cafe');
-});
-
-test('the article marks every word that the library names, however it is written', () => {
-  const letters = fc
-    .array(fc.constantFrom(...'aeouqäöüßéëáóñbBŁй', 'u\u0308'), { minLength: 1 })
-    .map((all) => all.join(''));
-  fc.assert(
-    fc.property(letters, (word) => {
-      expect(findWords(`${word} – x`, [foldText(word)])).toEqual([[0, word.length]]);
-    }),
-  );
-});
-
-test.each([
-  ['neue', 'neu und neue', ['neue']],
-  ['bauer', 'Baur und Bauer', ['Bauer']],
-  ['boen', 'Böen', ['Böen']],
-])('%s is marked in %j as %j', (word, text, marked) => {
-  expect(findWords(text, [word]).map(([from, to]) => text.slice(from, to))).toEqual(marked);
-});
-
-test('words are found whole, by their beginning or by their end', () => {
-  const text = 'Außenminister und Ministerin: der Minister';
-  const found = (...words: string[]) => findWords(text, words).map(([from, to]) => text.slice(from, to));
-  expect(found('minister')).toEqual(['Minister']);
-  expect(found('minister*')).toEqual(['Ministerin', 'Minister']);
-  expect(found('*minister')).toEqual(['Außenminister', 'Minister']);
-  expect(found('aussenminister')).toEqual(['Außenminister']);
-  expect(found()).toEqual([]);
-  expect(found('*')).toEqual([]);
 });
 
 test('marks and hits may overlap', () => {
