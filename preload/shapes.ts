@@ -150,7 +150,7 @@ export const Article = z.object({
   /** True when the embargo still holds now. */
   embargoed: z.boolean(),
   /** Words to highlight in the opened article, folded as the index folds them; a trailing * marks a prefix, a leading one a suffix. */
-  highlight: z.array(z.string()).optional(),
+  highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });
 export type Article = z.infer<typeof Article>;
 

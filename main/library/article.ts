@@ -32,7 +32,7 @@ export function articleOf(
   };
   const marks = store.status(stored.id);
   const understood = understand(request.search ?? '', now);
-  const wanted = 'error' in understood ? [] : wantedWords(understood.search);
+  const search = 'error' in understood ? undefined : understood.search;
   const previous = previousOf(store, stored, marks.readVersion);
   return {
     dispatch,
@@ -41,7 +41,7 @@ export function articleOf(
     files: filesOf(store, stored.id),
     ...(previous ? { previous } : {}),
     embargoed: status === 'embargoed',
-    ...(wanted.length === 0 ? {} : { highlight: wanted }),
+    ...(search ? { highlight: wantedWords(search) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { ListQuery, SearchError } from '../../preload/contract.ts';
 import { placeOf } from './place.ts';
 import { ALL, BOOKMARKS, UNREAD } from './schema.ts';
 import { type Condition, compile, onLists, PLACE, stillUnread } from './search/compile.ts';
-import { wantedWords } from './search/hits.ts';
+import { type Wanted, wantedWords } from './search/hits.ts';
 import { asksForUnread, keeping } from './search/kept.ts';
 import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
@@ -30,7 +30,7 @@ export interface ListSource {
   /** Every question costs all hits again: FTS5 puts those of beginnings and ends of words together anew each time. */
   readonly dear: boolean;
   /** Words to mark as hits. */
-  readonly wanted: readonly string[];
+  readonly wanted: Wanted;
 }
 
 /** What is asked of the library: a list, and the saved search that what is typed narrows. */

@@ -7,7 +7,7 @@ import { atOneMoment } from './list-memory.ts';
 import { indexOf, nameOf, pageOf } from './list-places.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import type { StaticRow } from './prepared.ts';
-import { BEFORE, excerpt, MOST_HITS } from './search/hits.ts';
+import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
 import { isRead } from './status.ts';
 import { type Store, statusOf, wholeOf } from './store.ts';
 
@@ -109,7 +109,7 @@ const placeOfDispatch = (store: Store, id: string): number | undefined => {
 };
 
 /** Rows of a list, in the order given. */
-export function rowsOf(store: Store, places: readonly number[], wanted: readonly string[], now: Date): ListRow[] {
+export function rowsOf(store: Store, places: readonly number[], wanted: Wanted, now: Date): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
@@ -119,7 +119,7 @@ export function rowsOf(store: Store, places: readonly number[], wanted: readonly
   });
 }
 
-function rowOf(store: Store, found: Record<string, unknown>, wanted: readonly string[], now: Date): ListRow {
+function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now: Date): ListRow {
   const shown: StaticRow = JSON.parse(String(found.row));
   const marks = statusOf(found.marked);
   const version = Number(found.version);
@@ -132,7 +132,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: readonly st
     categories: [...rest.categories],
     ...(signal === undefined ? {} : { signal }),
     ...(embargoUntil === undefined ? {} : { embargoUntil }),
-    ...(wanted.length === 0 ? {} : hitsOf(store, Number(found.n), shown, wanted)),
+    ...(wanted.headline.length + wanted.body.length === 0 ? {} : hitsOf(store, Number(found.n), shown, wanted)),
     ...(hidden ? { snippet: '', snippetHits: [] } : {}),
     id: String(found.id),
     version,
@@ -149,12 +149,13 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: readonly st
 export const statusNow = (status: DispatchStatus, until: string | undefined, now: Date): DispatchStatus =>
   status === 'embargoed' && until !== undefined && Date.parse(until) <= now.getTime() ? 'usable' : status;
 
-function hitsOf(store: Store, n: number, row: StaticRow, wanted: readonly string[]): Partial<ListRow> {
-  const headlineHits = findWords(row.headline, wanted, MOST_HITS);
-  const inLead = findWords(row.snippet, wanted, MOST_HITS);
+function hitsOf(store: Store, n: number, row: StaticRow, wanted: Wanted): Partial<ListRow> {
+  const headlineHits = findWords(row.headline, wanted.headline, MOST_HITS);
+  if (wanted.body.length === 0) return { headlineHits };
+  const inLead = findWords(row.snippet, wanted.body, MOST_HITS);
   const near = inLead[0] && inLead[0][0] <= BEFORE;
   if (near) return { headlineHits, snippetHits: inLead };
   const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
-  const found = dispatch ? excerpt(bodyText(dispatch.body), wanted) : undefined;
+  const found = dispatch ? excerpt(bodyText(dispatch.body), wanted.body) : undefined;
   return found ? { headlineHits, snippet: found.text, snippetHits: found.hits } : { headlineHits, snippetHits: inLead };
 }

@@ -35,7 +35,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
   const { textSize, measure } = useStore(reader.settings, (state) => state.settings);
   const hidden = useStore(reader.article, isHidden);
   const comparing = useStore(reader.article, (state) => state.comparing);
-  const { dispatch, previous, highlight = NO_WORDS } = article;
+  const { dispatch, previous, highlight } = article;
   const embargoed = useEmbargo(dispatch.embargoUntil);
   return (
     <article
@@ -50,7 +50,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
             {comparing && previous ? (
               <Changes before={previous} after={dispatch} />
             ) : (
-              <Body body={withDateline(article)} words={highlight} />
+              <Body body={withDateline(article)} words={highlight?.body ?? NO_WORDS} />
             )}
           </div>
         )}

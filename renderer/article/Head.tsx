@@ -30,7 +30,7 @@ function opensWith([first]: Article['dispatch']['body'], subhead: string): boole
 }
 
 /** Everything above the text. */
-export function Head({ article: { dispatch, highlight = [] } }: { readonly article: Article }) {
+export function Head({ article: { dispatch, highlight } }: { readonly article: Article }) {
   const t = useTexts();
   const locale = useLocale();
   const now = useNow();
@@ -45,7 +45,7 @@ export function Head({ article: { dispatch, highlight = [] } }: { readonly artic
         {kicker && <span className="kicker-own">{kicker}</span>}
       </div>
       <h1 aria-live="polite">
-        <Marked text={headline} hits={findWords(headline, highlight)} />
+        <Marked text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
       </h1>
       {subhead && !opensWith(body, subhead) && <p className="subhead">{subhead}</p>}
       <p className="byline">

@@ -4,12 +4,23 @@ import { foldText } from '../../../preload/folded-text.ts';
 import type { Search } from './search.ts';
 import { spellingsOfEnd } from './words.ts';
 
+/** Words to mark, by where they are to be marked. */
+export interface Wanted {
+  readonly headline: string[];
+  readonly body: string[];
+}
+
 /**
  * The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. Those that have to stand
- * one behind the other (a phrase, `3,5`) are one entry with spaces.
+ * one behind the other (a phrase, `3,5`) are one entry with spaces. What is asked of one of headline and body is not marked in the
+ * other.
  */
-export function wantedWords(search: Search | undefined): string[] {
-  if (!search) return [];
+export const wantedWords = (search: Search | undefined): Wanted => ({
+  headline: search ? wordsFor('headline', search) : [],
+  body: search ? wordsFor('body', search) : [],
+});
+
+function wordsFor(column: keyof Wanted, search: Search): string[] {
   switch (search.kind) {
     case 'word': {
       const spellings = search.suffix ? spellingsOfEnd(search.text) : [foldText(search.text)];
@@ -23,10 +34,10 @@ export function wantedWords(search: Search | undefined): string[] {
       return words === '' ? [] : [words];
     }
     case 'in':
-      return wantedWords(search.of);
+      return search.column === column ? wordsFor(column, search.of) : [];
     case 'and':
     case 'or':
-      return [...new Set(search.parts.flatMap(wantedWords))];
+      return [...new Set(search.parts.flatMap((part) => wordsFor(column, part)))];
     default:
       return [];
   }

@@ -5,6 +5,10 @@ import { findWords } from '../../../preload/find-words.ts';
 import { foldText } from '../../../preload/folded-text.ts';
 
 const marked = (text: string, wanted: string[]) => findWords(text, wanted).map(([from, to]) => text.slice(from, to));
+function wantedBy(search: string) {
+  const understood = understand(search, new Date());
+  return wantedWords('search' in understood ? understood.search : undefined);
+}
 
 test('an excerpt begins near the first hit, wherever that is', () => {
   const filler = 'Der Rat „tagt“ – und berät. '.repeat(60);
@@ -29,16 +33,21 @@ test('an excerpt holds its hit, whatever stands between the words', () => {
 });
 
 test('the words asked for are folded once: an e behind an umlaut belongs to the word', () => {
-  const understood = understand('Böen Sturmböen', new Date());
-  const wanted = 'search' in understood ? wantedWords(understood.search) : [];
-  expect(marked('Sturmböen und Böen', wanted)).toEqual(['Sturmböen', 'Böen']);
+  expect(marked('Sturmböen und Böen', wantedBy('Böen Sturmböen').body)).toEqual(['Sturmböen', 'Böen']);
 });
 
 test('a phrase is one thing to look for', () => {
-  const understood = understand('"höhere Steuer" 3,5 *minister', new Date());
-  const wanted = 'search' in understood ? wantedWords(understood.search) : [];
+  const wanted = wantedBy('"höhere Steuer" 3,5 *minister').body;
   expect(wanted).toEqual([foldText('höhere Steuer'), '3 5', '*minister']);
   const text = 'Höhere Löhne, höhere Steuern, höhere Steuer: 5 Minister, 3,5 Außenminister.';
   expect(marked(text, wanted)).toEqual(['höhere Steuer', 'Minister', '3,5', 'Außenminister']);
   expect(excerpt(`${'wort '.repeat(79)}rat tagt`, ['rat tagt'])?.hits).toHaveLength(1);
+});
+
+test('what is asked of the headline is not marked in the text, nor the other way round', () => {
+  expect(wantedBy('kopf:radweg deich text:(hafen OR mole) -kopf:regen')).toEqual({
+    headline: ['radweg', 'deich'],
+    body: ['deich', 'hafen', 'mole'],
+  });
+  expect(wantedBy('quelle:dpa')).toEqual({ headline: [], body: [] });
 });

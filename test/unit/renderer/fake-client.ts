@@ -209,7 +209,7 @@ export class FakeClient implements ReaderClient {
         files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
         ...(first && version !== 1 && { previous: first }),
         embargoed: dispatch.status === 'embargoed',
-        ...(search && { highlight: search.toLowerCase().match(/[^\s()]+/g) ?? [] }),
+        ...(search && { highlight: { headline: wordsOf(search), body: wordsOf(search) } }),
       };
       return { article };
     },
@@ -296,3 +296,5 @@ export class FakeClient implements ReaderClient {
     };
   }
 }
+
+const wordsOf = (search: string): string[] => search.toLowerCase().match(/[^\s()]+/g) ?? [];
