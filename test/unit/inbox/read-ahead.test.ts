@@ -1,5 +1,5 @@
 import { type NoParamCallback, type PathLike, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ReadAhead } from '../../../main/inbox/read-ahead.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -34,6 +34,9 @@ test('files are read ahead while the disk has to be asked, and only then', async
   const ahead = new ReadAhead(root);
   disk.mockReturnValue({ ...usage, fsRead: 1_000 });
   ahead.wanted(paths);
+  // A thread is left for whoever has something to sync.
+  expect(opened).toHaveLength(3);
+  await vi.waitFor(() => expect(closed).toHaveLength(40), 5_000);
   expect(opened).toEqual(paths.map((path) => join(root, path)));
   opened.length = 0;
   disk.mockReturnValue({ ...usage, fsRead: 1_040 });
@@ -41,8 +44,20 @@ test('files are read ahead while the disk has to be asked, and only then', async
   expect(opened).toEqual([]);
   disk.mockReturnValue({ ...usage, fsRead: 1_400 });
   ahead.wanted(paths);
-  expect(opened).toHaveLength(40);
   await vi.waitFor(() => expect(closed).toHaveLength(80), 5_000);
+  expect(opened).toHaveLength(40);
+});
+
+test('what was not read ahead in time is left for what is wanted next', async () => {
+  const root = temporaryFolder();
+  for (const path of ['a', 'b', 'c', 'd', 'e', 'f']) writeFileSync(join(root, path), 'Radweg');
+  const ahead = new ReadAhead(root);
+  disk.mockReturnValue({ ...usage, fsRead: 1_000 });
+  ahead.wanted(['a', 'b', 'c', 'd', 'e']);
+  disk.mockReturnValue({ ...usage, fsRead: 2_000 });
+  ahead.wanted(['f']);
+  await vi.waitFor(() => expect(closed).toHaveLength(4), 5_000);
+  expect(opened.map((path) => basename(path))).toEqual(['a', 'b', 'c', 'f']);
 });
 
 test('what is opened is closed again, and what is gone hurts nobody', async () => {
