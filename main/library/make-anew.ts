@@ -25,6 +25,8 @@ export function* makeAnew(
     );
     return false;
   }
+  // What came in between counts itself when it is committed, into lists that are about to be emptied.
+  store.commit();
   store.begin();
   if (!wasEmpty) {
     empty(store);

@@ -54,6 +54,16 @@ export class Recovery {
 
   /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
   *run(): Generator<{ done: number; total: number } | undefined> {
+    try {
+      yield* this.bringUp();
+    } catch (error) {
+      // SQLite has rolled back by itself (a full disk); what the store remembers beside it has to go as well.
+      this.parts.store.rollback();
+      throw error;
+    }
+  }
+
+  private *bringUp(): Generator<{ done: number; total: number } | undefined> {
     const { store, files, journal, text, notice } = this.parts;
     files.sweep();
     // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
@@ -77,7 +87,12 @@ export class Recovery {
     // While recovering, the replay that is under way comes by those lines.
     if (!this.behind || !this.recovered) return;
     const { store, journal } = this.parts;
-    for (const _ of replay(store, journal, applied(store), this.setLineAside));
+    try {
+      for (const _ of replay(store, journal, applied(store), this.setLineAside));
+    } catch (error) {
+      store.rollback();
+      throw error;
+    }
     this.behind = false;
   }
 

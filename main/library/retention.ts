@@ -35,11 +35,20 @@ const KEPT = `
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
   UNION SELECT v.by FROM verdict v WHERE ${TARGET_HELD}`;
 
+/** Kills and holds whose target is here. Asked once: it may go before them, and they were said to stay. */
+const heldKills = (store: Store): string =>
+  JSON.stringify(
+    store
+      .sql(`SELECT DISTINCT v.by FROM verdict v WHERE ${TARGET_HELD}`)
+      .all()
+      .map(({ by }) => by),
+  );
+
 /** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0))
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
-  OR EXISTS (SELECT 1 FROM verdict v WHERE v.by = h.id AND ${TARGET_HELD}))`;
+  OR h.id IN (SELECT value FROM json_each(@kills)))`;
 
 /** What would go, what of that age would stay, and the time before which that is. */
 export function preview(
@@ -70,8 +79,15 @@ export function* prune(store: Store, files: LibraryFiles, before: number): Gener
     .filter((one) => one <= last)
     .sort()
     .reverse();
-  const left = yield* pruneDays(store, files, days, before);
-  yield* pruneDays(store, files, left, before);
+  const going = { before, kills: heldKills(store) };
+  const left = yield* pruneDays(store, files, days, going);
+  yield* pruneDays(store, files, left, going);
+}
+
+/** What a removal goes by: the place before which it removes, and kills that stay, as the text of a JSON array. */
+interface Going {
+  readonly before: number;
+  readonly kills: string;
 }
 
 /** Returns the days on which shown versions had to wait for others to go first. */
@@ -79,15 +95,15 @@ function* pruneDays(
   store: Store,
   files: LibraryFiles,
   days: readonly string[],
-  before: number,
+  going: Going,
 ): Generator<void, string[]> {
   const left: string[] = [];
   for (const day of days) {
-    const found = older(store, day, before);
-    const going = withoutRest(store, found);
-    if (going.length < found.length) left.push(day);
-    if (going.length === 0) continue;
-    pruneDay(store, files, day, going);
+    const found = older(store, day, going);
+    const whole = withoutRest(store, found);
+    if (whole.length < found.length) left.push(day);
+    if (whole.length === 0) continue;
+    pruneDay(store, files, day, whole);
     yield;
   }
   return left;
@@ -96,7 +112,7 @@ function* pruneDays(
 type Row = Record<string, unknown>;
 
 /** What is too old on a day. The day's own stretch of the index leads: by age alone each step would go through everything older. */
-function older(store: Store, day: string, before: number): Row[] {
+function older(store: Store, day: string, { before, kills }: Going): Row[] {
   const { from, to } = stretchOf(day);
   return store
     .sql(
@@ -105,7 +121,7 @@ function older(store: Store, day: string, before: number): Row[] {
        WHERE d.n > @from AND d.n <= @to AND d.n > @before AND d.day = @day AND d.pending = 0
        AND (h.n IS NULL OR (h.n > @before AND NOT ${IS_KEPT}))`,
     )
-    .all({ from, to, day, before });
+    .all({ from, to, day, before, kills });
 }
 
 /** Without the shown versions of which others stay for now. */

@@ -9,6 +9,8 @@ interface Held {
   readonly element: HTMLElement;
   readonly around: readonly Element[];
   readonly pane: Pane | undefined;
+  /** The dispatch it is about: the note on another one is another field. */
+  readonly dispatch: string | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export function useKeptFocus(): void {
 function heldBy(element: HTMLElement): Held {
   const around: Element[] = [];
   for (let one = element.parentElement; one; one = one.parentElement) around.push(one);
-  return { element, around, pane: paneOf(element) };
+  return { element, around, pane: paneOf(element), dispatch: dispatchOf(element) };
 }
 
 function giveBack(lost: Held): void {
@@ -58,13 +60,16 @@ function giveBack(lost: Held): void {
   panes.some((pane) => pane !== undefined && focusPane(pane));
 }
 
+const dispatchOf = (element: Element): string | undefined =>
+  element.closest<HTMLElement>('[data-dispatch]')?.dataset.dispatch;
+
 const nameOf = (element: Element): string => element.getAttribute('aria-label') ?? element.textContent ?? '';
 
 /** The control that was there is there again, drawn anew: it goes on where it was. */
-function takeUp({ element: before, pane }: Held): boolean {
+function takeUp({ element: before, pane, dispatch }: Held): boolean {
   const root = pane && document.querySelector(`[data-pane="${pane}"]`);
   const now = [...(root?.querySelectorAll<HTMLElement>(before.tagName) ?? [])].find(
-    (one) => one.tabIndex >= 0 && nameOf(one) === nameOf(before) && nameOf(one) !== '',
+    (one) => one.tabIndex >= 0 && nameOf(one) === nameOf(before) && nameOf(one) !== '' && dispatchOf(one) === dispatch,
   );
   now?.focus();
   if (isField(now) && isField(before)) now.setSelectionRange(before.selectionStart, before.selectionEnd);

@@ -39,6 +39,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
   const embargoed = useEmbargo(dispatch.embargoUntil);
   return (
     <article
+      data-dispatch={dispatch.id}
       className={`article ${embargoed ? 'article-embargoed' : ''}`}
       style={{ fontSize: `${textSize}px`, maxWidth: `calc(${measure}ch + 2 * var(--article-side))` }}
     >

@@ -30,6 +30,26 @@ test('what is being typed goes on when the window is laid out anew', async ({ re
   await expect(note).toHaveValue('halb eine Notizt');
 });
 
+test('a note on one dispatch is not gone on with on another', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await row(page, HAFEN).click();
+  await expect(headline(page)).toHaveText(HAFEN);
+  await page.keyboard.press('e');
+  await page.keyboard.type('halb');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('next dispatch');
+  await page.keyboard.press('Enter');
+  await expect(headline(page)).toHaveText('Moorbahn fährt');
+  await page.keyboard.press('k');
+  await expect(headline(page)).toHaveText(HAFEN);
+  await expect(article(page).getByRole('textbox', { name: 'Note' })).toHaveValue('halb');
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Moorbahn fährt');
+  await expect(article(page).getByRole('textbox', { name: 'Note' })).toHaveValue('');
+});
+
 test('half a tag is kept when another list is shown', async ({ reader }) => {
   const { page } = reader;
   await row(page, HAFEN).click();

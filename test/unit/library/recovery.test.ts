@@ -703,3 +703,54 @@ test('what follows a journal that lost its end is taken in after the next crash'
   expect(ids(third)).toContain('c');
   third.close();
 });
+
+/** What every list says it holds, and what it really holds, where they differ. */
+const wrongTotals = (writer: LibraryWriter) =>
+  writer.store
+    .sql('SELECT l.kind, l.value, l.total AS says, (SELECT count(*) FROM entry e WHERE e.k = l.k) AS has FROM list l')
+    .all()
+    .filter(({ says, has }) => says !== has);
+
+test.each([2, 8, 15])(
+  'a disk that is full while the index is brought up to date (%i pages) leaves nothing half known',
+  (room) => {
+    const folder = temporaryFolder();
+    const first = openWriter(folder);
+    for (let i = 0; i < 20; i++)
+      add(
+        first,
+        dispatch({ id: `s${i}`, headline: `Kopf ${i}`, body: [`Text ${i} `.repeat(300)], categories: ['Inland'] }),
+      );
+    first.sync();
+    kill(first);
+    loseIndex(folder);
+    const second = new LibraryWriter(folder);
+    const pages = Number(second.store.db.prepare('PRAGMA main.page_count').get()?.page_count);
+    second.store.db.exec(`PRAGMA main.max_page_count = ${pages + room}`);
+    expect(() => drain(second.recover())).toThrow(/full/);
+    second.store.db.exec('PRAGMA main.max_page_count = 100000000');
+    add(second, plain('neu'));
+    expect(wrongTotals(second)).toEqual([]);
+    second.forgetIndex();
+    drain(second.recover());
+    expect(wrongTotals(second)).toEqual([]);
+    expect(ids(second)).toHaveLength(21);
+    expect(ids(second, { list: 'category', value: 'Inland' })).toHaveLength(21);
+    second.close();
+  },
+);
+
+test('what is added between the steps of making the index anew is counted once', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, plain('a'));
+  drain(writer.fold());
+  writer.forgetIndex();
+  const steps = writer.recover();
+  steps.next();
+  writer.add([fileOf('b.txt', plain('b'))]);
+  drain(steps);
+  writer.commit();
+  expect(wrongTotals(writer)).toEqual([]);
+  expect(ids(writer)).toEqual(['a', 'b']);
+  writer.close();
+});

@@ -158,6 +158,19 @@ test('a story goes with all its versions, whatever their days, and does not come
   again.close();
 });
 
+test('a kill that was said to stay with its target stays, though that goes first', () => {
+  const writer = openWriter(temporaryFolder());
+  const kill = { ...versionOf('kill', 1, '01'), refersTo: [{ relation: 'kills' as const, id: 'story' }] };
+  add(writer, versionOf('story', 1, '02'), kill);
+  for (const _ of writer.fold());
+  expect(preview(writer.store, { days: 2 }, now)).toMatchObject({ goes: 1, stays: 1 });
+  retain(writer, { days: 2 });
+  expect(held(writer)).toEqual(['kill 1']);
+  retain(writer, { days: 2 });
+  expect(held(writer)).toEqual([]);
+  writer.close();
+});
+
 test('a kill stays as long as what it kills', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
