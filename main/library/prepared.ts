@@ -100,7 +100,8 @@ export const headlineKey = (headline: string): number => keyOfText(normaliseText
 const keyOfText = (text: string): number => keyOf(hash('sha1', text, 'buffer'));
 
 /** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
-export const numberKey = (source: string, number: string): string => `#${source}:${number.replace(/^0+(?=\d)/, '')}`;
+export const numberKey = (source: string, number: string): string =>
+  `#${source}:${number.toUpperCase().replace(/^0+(?=\d)/, '')}`;
 
 function staticRow(dispatch: Dispatch): StaticRow {
   return {

@@ -60,10 +60,18 @@ function apHead(lines: readonly string[]): AnpaHead {
     if (!isDirective(line)) break;
     const text = bare(line);
     if (keyword === '') keyword = keywordOf(line);
+    else if (/^\$?adv\s?\d{0,2}$/iu.test(text)) continue;
     else if (DESK.test(text)) notes.push({ kind: /embargo|release/iu.test(text) ? 'embargo' : 'editor', text });
     else if (/^by\s/iu.test(text)) byline = text.replace(/^by\s+/iu, '');
-    else if (byline !== undefined && /=\s*$/.test(line)) credit = text;
+    else if (
+      byline !== undefined &&
+      credit === undefined &&
+      /press|writer|service|news|correspondent|editor/iu.test(text) &&
+      /=\s*$/.test(line)
+    )
+      credit = text;
     else if (/^(?:the )?associated press(?: writer)?$/iu.test(text)) credit = text;
+    else if (titles.length === 0 && byline !== undefined && /=\s*$/.test(line)) break;
     else if (titles.length < 2 && (titles.length === 0 || (/<\s*$/.test(line) && text.length > 30))) titles.push(text);
     else break;
   }

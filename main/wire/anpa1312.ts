@@ -56,7 +56,9 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 
 function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
   const head = readAnpaHead(message.lines, message.kyodo);
-  const text = message.lines.slice(head.used).filter((line) => !/^\s*(?:==\s*\p{L}+|\^?END<?)\s*$/u.test(line));
+  const text = message.lines
+    .slice(head.used)
+    .filter((line) => !/^\s*(?:==\s*\p{L}+|\^?END(?: ADV(?:ANCE)?.{0,20})?<?)\s*$/u.test(line));
   const { body, place, agency } = takeDateline(readAnpaText(text, message.tabular));
   const plainText = body.map(blockText).join('\n');
   const slug = head.keyword || message.keyword;

@@ -1,3 +1,4 @@
+import { isEmbargoLine } from './copy/embargo.ts';
 import { lineMarker } from './copy/markers.ts';
 import { type FoundTime, germanDates } from './copy/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
@@ -22,7 +23,7 @@ const BEFORE_DATE = /^(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*$/iu
 const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
 const HEADER_LINES = 6;
 
-const isNotice = (line: string): boolean => NOTICE.test(line) || lineMarker(line) !== undefined;
+const isNotice = (line: string): boolean => isEmbargoLine(line) || lineMarker(line) !== undefined;
 
 interface DateLine extends FoundTime {
   /** Text in front of the date on the same line: a headline that was glued to it. */
@@ -93,11 +94,17 @@ export function splitStories(lines: readonly string[]): string[][] {
 
 /** The row where the story of a date line begins: its categories, else its headline; undefined where neither stands there. */
 function startAbove(lines: readonly string[], rows: readonly number[], k: number): number | undefined {
-  const [above, headline] = [rows[k - 2], rows[k - 1]];
+  const headline = rows[k - 1];
   const title = (lines[headline ?? 0] ?? '').trim();
   if (headline === undefined || title.length > 160 || /\p{Ll}{2}\.$/u.test(title)) return undefined;
   if (hasTeaserTail(title) || isStrictDate(title)) return undefined;
-  return above !== undefined && isCategoryLine((lines[above] ?? '').trim()) ? above : headline;
+  const text = (i: number) => (lines[rows[i] ?? -1] ?? '').trim();
+  // Lines to the desk above a headline or its categories are this story's.
+  let top = k - 1;
+  while (isNotice(text(top - 1))) top--;
+  if (isCategoryLine(text(top - 1))) top--;
+  while (isNotice(text(top - 1))) top--;
+  return rows[top];
 }
 
 function firstDateLine(lines: readonly string[]): { at: number; dated: DateLine | undefined } {

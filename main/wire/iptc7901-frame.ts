@@ -20,10 +20,18 @@ const HEADER =
   /^(?<service>[a-z]{2,5})\s?(?<serial>\d{2,6})\s+(?<priority>[1-9])\s+(?<category>[a-z]{1,3})\s+(?<words>\d{1,5})\b(?<rest>[^\n]*)$/iu;
 const REST = /(?<source>[a-z]{2,8}(?:-[a-z]{2,5})?)\s+(?<number>\d{1,8})(?<more>.*)$/iu;
 
+/** What APA and OTS print at the end of the line: `Do, 12.Mär 2026`. */
+const DAY = /(?:\p{L}{2,10}\.?,\s*)?\d{1,2}\.\s?\p{L}{3,9}\.?\s+\d{4}\s*$/u;
+/** Some agencies end their header here. Without a gap between service and number nothing else looks like it. */
+const SHORT = /^[a-z]{2,5}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}(?!\S)/iu;
+
 /** The header a line is, undefined for any other. The whole shape has to be there: the marks around it may be lost. */
 export function readHeader(line: string): Header | undefined {
-  const groups = HEADER.exec(stripControls(line).trim())?.groups;
-  const rest = REST.exec(groups?.rest ?? '')?.groups;
+  const bare = stripControls(line).trim();
+  const groups = HEADER.exec(bare)?.groups;
+  const own = SHORT.test(bare) ? { source: groups?.service, number: groups?.serial, more: '' } : undefined;
+  const rest: Record<string, string | undefined> | undefined =
+    REST.exec((groups?.rest ?? '').replace(DAY, ''))?.groups ?? own;
   if (!groups || !rest) return undefined;
   const corrects = /\bbr\s+(\d+)/iu.exec(rest.more ?? '')?.[1];
   const version = /#(\d{1,3})\b/.exec(rest.more ?? '')?.[1];
@@ -55,10 +63,22 @@ const TRAILER =
 
 /** The messages of a file: each begins with SOH and a header, or with a header line where the marks are lost. */
 export function splitMessages(text: string): string[] {
-  if (!text.includes(SOH)) return [text];
+  if (!text.includes(SOH)) return splitAtHeaders(text);
   const parts = text.split(SOH);
   const first = parts[0] ?? '';
   return readHeader(firstLine(first)) ? parts : parts.slice(1);
+}
+
+/** Where the marks are lost, a header line below an empty one begins the next message. */
+function splitAtHeaders(text: string): string[] {
+  const parts: string[][] = [[]];
+  let empty = false;
+  for (const line of text.split('\n')) {
+    if (empty && line.length < 120 && /^\W*[a-z]/iu.test(line) && readHeader(line)) parts.push([]);
+    parts.at(-1)?.push(line);
+    empty = line.trim() === '' || TRAILER.test(line);
+  }
+  return parts.map((lines) => lines.join('\n')).filter((part, i) => i > 0 || part.trim() !== '');
 }
 
 /** The first line with something on it, among the first dozen. */

@@ -1,7 +1,7 @@
 import { SOH, unixLines } from './bytes/control-codes.ts';
 import { agencyName } from './copy/agency.ts';
 import { takeDateline } from './copy/dateline.ts';
-import { readEmbargo } from './copy/embargo.ts';
+import { isEmbargoLine, readEmbargo } from './copy/embargo.ts';
 import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
@@ -70,7 +70,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const parted = partNotes(message.text, header.source);
   const lines = message.head.filter((line) => !PHOTO.test(line));
   const markers = lines.map(lineMarker);
-  const telling = lines.filter((line, i) => !markers[i] && !/^(?:sperrfrist|embargo)\b/iu.test(line));
+  const telling = lines.filter((line, i) => !markers[i] && !isEmbargoLine(line));
   const byline = telling.find((line) => BYLINE.test(line));
   const titles = telling.filter((line) => line !== byline);
   const { body, place, agency } = takeDateline(toBlocks(parted.body));

@@ -3,6 +3,7 @@ import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { type MimePart, readMime } from './bytes/mime.ts';
 import { bytesOf, charsetText, headerText } from './bytes/mime-words.ts';
 import { agencyName } from './copy/agency.ts';
+import { agencyTime } from './copy/agency-time.ts';
 import { takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
@@ -66,11 +67,14 @@ function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined)
       .replace(/^\s*From [^\n]*\n/, ''),
   );
   const leaves = flatten(mail);
-  const texts = leaves.filter((part) => !part.attachment && part.name === undefined);
-  const text = texts.find((part) => part.type === 'text/plain' && part.content.trim() !== '');
-  const html = texts.find((part) => part.type === 'text/html');
-  const main = text ?? html;
-  const rest = leaves.filter((part) => part !== text && part !== html && part.content.trim() !== '');
+  const all = textParts(mail, leaves.length === 1);
+  const main =
+    all.shown.length > 0
+      ? all.shown
+      : leaves.filter((part) => part.type === 'text/plain' && part.content.trim() !== '').slice(0, 1);
+  const rest = leaves.filter(
+    (part) => !main.includes(part) && !all.passed.includes(part) && part.content.trim() !== '',
+  );
   let left = MOST_STORIES;
   const attached = rest.map((part) => {
     const result = readPart(file, part, left > 0 ? readAttachment : undefined);
@@ -91,6 +95,23 @@ function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined)
     dispatches: covering ? found : [story, ...found],
     problems: [],
     complete: mail.complete,
+  };
+}
+
+/** RFC 2046: parts of multipart/mixed are read one after the other (5.1.3), of multipart/alternative one is (5.1.4). */
+function textParts(part: MimePart, only: boolean): { shown: MimePart[]; passed: MimePart[] } {
+  if (part.parts.length === 0) {
+    const isText = /^text\/(?:plain|html)$/.test(part.type) && !part.attachment && (only || part.name === undefined);
+    return { shown: isText && part.content.trim() !== '' ? [part] : [], passed: [] };
+  }
+  const inner = part.parts.map((child) => textParts(child, false));
+  const passed = inner.flatMap((one) => one.passed);
+  if (part.type !== 'multipart/alternative') return { shown: inner.flatMap((one) => one.shown), passed };
+  const plain = inner.find((one) => one.shown.some((found) => found.type === 'text/plain'));
+  const chosen = plain ?? inner.find((one) => one.shown.length > 0);
+  return {
+    shown: chosen?.shown ?? [],
+    passed: [...passed, ...inner.filter((one) => one !== chosen).flatMap((one) => one.shown)],
   };
 }
 
@@ -127,11 +148,13 @@ function readPart(file: DecodedFile, part: MimePart, readAttachment: ReadAttachm
 function readStory(
   file: DecodedFile,
   mail: MimePart,
-  main: MimePart | undefined,
+  main: readonly MimePart[],
   attached: readonly string[],
 ): Dispatch {
   const header = (name: string) => headerText(mail.headers.get(name)?.[0] ?? '');
-  const { blocks, notes } = readBody(main);
+  const read = main.map(readBody);
+  const blocks = read.flatMap((part) => part.blocks);
+  const notes = read.flatMap((part) => part.notes);
   const { body, place } = takeDateline(blocks);
   const text = body.map(blockText).join('\n');
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
@@ -163,8 +186,7 @@ function readStory(
   });
 }
 
-function readBody(part: MimePart | undefined): { blocks: Block[]; notes: readonly Note[] } {
-  if (!part) return { blocks: [], notes: [] };
+function readBody(part: MimePart): { blocks: Block[]; notes: readonly Note[] } {
   const text = charsetText(part.content, part.charset);
   if (part.type === 'text/html') return { blocks: htmlToBlocks(text), notes: [] };
   const lines = stripControls(unflow(unixLines(text), part)).split('\n');
@@ -206,7 +228,7 @@ function urgency(priority: string, importance: string): number | undefined {
 /** RFC 5322 §3.3, with the offset it names. */
 function mailTime(date: string): string | undefined {
   const time = DateTime.fromRFC2822(date.replace(/\s*\([^)]*\)\s*$/, ''), { setZone: true });
-  return time.toISO({ suppressMilliseconds: true }) ?? undefined;
+  return time.toISO({ suppressMilliseconds: true }) ?? agencyTime(date).iso;
 }
 
 function replies(ids: string, subject: string): Teaser[] {

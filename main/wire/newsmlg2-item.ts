@@ -68,7 +68,12 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     embargoUntil,
     signal:
       signalOf(
-        childrenOf(meta, 'signal').map((signal) => attributeOf(signal, 'qcode') ?? attributeOf(signal, 'literal')),
+        childrenOf(meta, 'signal').map(
+          (signal) =>
+            attributeOf(signal, 'qcode') ??
+            attributeOf(signal, 'uri')?.replace(/^.*\//, '') ??
+            attributeOf(signal, 'literal'),
+        ),
       ) ?? signalOfWords(...genres),
     body: text.body,
     notes: distinctNotes([
@@ -98,7 +103,12 @@ function itemStatus(meta: MarkupElement | undefined): ReturnType<typeof statusOf
   const status = at(meta, 'pubStatus');
   return removed
     ? 'killed'
-    : statusOf(attributeOf(status, 'qcode') ?? attributeOf(status, 'literal') ?? lineText(status));
+    : statusOf(
+        attributeOf(status, 'qcode') ??
+          attributeOf(status, 'uri') ??
+          attributeOf(status, 'literal') ??
+          lineText(status),
+      );
 }
 
 /** `nprov:dpa` of the IPTC's and dpa's own lists is the short name everybody knows the provider by; other codes say nothing. */

@@ -107,6 +107,7 @@ function roleText(list: unknown, role: RegExp): string | undefined {
 
 interface Version {
   readonly type: string;
+  readonly role: string;
   readonly text: string;
 }
 
@@ -115,14 +116,20 @@ function versionsOf(item: JsonRecord, single: RegExp, list: unknown): Version[] 
   const named = Object.entries(item).flatMap(([key, value]) => {
     const type = single.exec(key)?.[1];
     const text = textOf(value);
-    return type !== undefined && text ? [{ type, text }] : [];
+    return type !== undefined && text ? [{ type, role: '', text }] : [];
   });
   const listed = listOf(list)
     .map(lowerKeys)
     .flatMap((entry) => {
       const text = textOf(entry.value);
       return text
-        ? [{ type: `${textOf(entry.contenttype) ?? ''} ${textOf(entry.role) ?? ''}`.toLowerCase(), text }]
+        ? [
+            {
+              type: `${textOf(entry.contenttype) ?? ''} ${textOf(entry.role) ?? ''}`.toLowerCase(),
+              role: textOf(entry.role)?.toLowerCase() ?? '',
+              text,
+            },
+          ]
         : [];
     });
   return [...named, ...listed];
@@ -131,7 +138,9 @@ function versionsOf(item: JsonRecord, single: RegExp, list: unknown): Version[] 
 /** The best version: HTML has paragraphs and links, plain text is next, agency XML the last. */
 function bodyOf(item: JsonRecord): Block[] {
   const versions = versionsOf(item, /^body_?(.*)$/, item.bodies);
-  const rank = ({ type }: Version) => (/html/.test(type) ? 0 : /xml|nitf/.test(type) ? 2 : 1);
+  const part = ({ role }: Version) => (/^(?:main|body|text|)$/.test(role) ? 0 : 10);
+  const rank = (version: Version) =>
+    part(version) + (/html/.test(version.type) ? 0 : /xml|nitf/.test(version.type) ? 2 : 1);
   for (const { type, text } of versions.sort((a, b) => rank(a) - rank(b))) {
     const blocks =
       /html/.test(type) && looksLikeHtml(text)

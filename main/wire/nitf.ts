@@ -59,6 +59,8 @@ export function nitfFound(root: MarkupElement): Found {
   const meant = attributeOf(docdata, 'management-doc-idref');
   const duKey = at(docdata, 'du-key');
   const guid = identityOf(docdata);
+  const named = attributeOf(at(docdata, 'correction'), 'id-string');
+  const corrected = named === guid ? undefined : named;
   const body = nitfBody(root);
   return {
     guid,
@@ -76,16 +78,22 @@ export function nitfFound(root: MarkupElement): Found {
     version: versionOf(attributeOf(duKey, 'version')) ?? versionOf(attributeOf(duKey, 'generation')),
     status: held ? status : embargoed ? 'embargoed' : 'usable',
     embargoUntil: release ?? (embargoed ? embargoTimeIn(information, source, time.iso) : undefined),
-    signal: signalOf([...revisionWords(head), attributeOf(find(head, 'tobject.property'), 'tobject.property.type')]),
+    signal: signalOf([
+      at(docdata, 'correction') ? 'correction' : undefined,
+      ...revisionWords(head),
+      attributeOf(find(head, 'tobject.property'), 'tobject.property.type'),
+    ]),
     publishedAt: time.iso,
     publishedRaw: time.raw,
     body,
-    notes: notesOf(head, docdata, held, embargoed, information),
+    notes: notesOf(root, head, docdata, held, embargoed, information),
     related: relatedOf(root),
     refersTo:
       meant && meant !== guid
         ? [{ relation: status === 'killed' ? 'kills' : status === 'withheld' ? 'holds' : 'updates', id: meant }]
-        : referencesInWords(information, body),
+        : corrected
+          ? [{ relation: 'corrects', id: corrected }]
+          : referencesInWords(information, body),
     warnings: time.warning ? [time.warning] : [],
   } satisfies Found;
 }
@@ -174,6 +182,7 @@ const revisionWords = (head?: MarkupElement): string[] =>
     .map((comment) => (/correct/i.test(comment) ? 'correction' : 'update'));
 
 function notesOf(
+  root: MarkupElement,
   head: MarkupElement | undefined,
   docdata: MarkupElement | undefined,
   held: boolean,
@@ -185,16 +194,25 @@ function notesOf(
   return distinctNotes([
     ...note(kind, information),
     ...comments.flatMap((comment) => note(/correct/i.test(comment ?? '') ? 'correction' : 'editor', comment)),
+    ...note('correction', attributeOf(find(docdata, 'correction'), 'info')),
+    ...findAll(root, 'note')
+      .filter(isDeskNote)
+      .flatMap((found) => note('editor', lineText(found))),
     ...findAll(docdata, 'ed-msg')
       .slice(1)
       .flatMap((message) => note('editor', attributeOf(message, 'info'))),
   ]);
 }
 
+/** `note`: `noteclass` editorsnote, or `type` npa ("non-publishable advisory"), speaks to the desk (NITF 3.6, note). */
+const isDeskNote = (element: MarkupElement): boolean =>
+  element.name === 'note' &&
+  (attributeOf(element, 'noteclass') === 'editorsnote' || attributeOf(element, 'type') === 'npa');
+
 /** The text of a NITF document: `body.content`, or the whole body where an agency leaves that out. */
 export function nitfBody(root: MarkupElement): Block[] {
-  const content = find(at(root, 'body'), 'body.content');
-  if (content) return blocksOf(content.children);
+  const content = at(root, 'body', 'body.content') ?? find(at(root, 'body'), 'body.content');
+  if (content) return blocksOf(content.children, { without: isDeskNote });
   return blocksOf(
     (at(root, 'body')?.children ?? []).filter((node) => typeof node === 'string' || node.name !== 'body.head'),
   );

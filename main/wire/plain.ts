@@ -14,7 +14,8 @@ import { blockText } from './normalise.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
-const RELEASE_LINE = /^\s*(?:media release|press release|pressemitteilung|presseinformation)\b[\s\w.:/-]{0,40}$/iu;
+const RELEASE_LINE =
+  /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
 
 /**
  * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence),

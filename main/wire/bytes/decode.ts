@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { otherMachine } from './other-machine.ts';
 
 export interface Decoded {
   /** Without byte order mark; line ends as they are. */
@@ -36,6 +37,16 @@ function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
     const text = as(declared, bytes, true);
     if (text !== undefined) return [text, declared, []];
   }
+  const other = otherMachine(bytes);
+  if (other)
+    return [
+      other.text,
+      other.encoding,
+      [
+        ...lie(declared, other.encoding),
+        `No reliable encoding in the file: read as ${other.encoding} after its letters.`,
+      ],
+    ];
   const guess = guessed(bytes);
   const encoding = guess ?? 'windows-1252';
   const why = guess ? [`No reliable encoding in the file: read as ${guess} after its letters.`] : [];

@@ -66,7 +66,11 @@ function firstSentence(body: readonly Block[]): string | undefined {
 
 /** Status words of all standards: `stat:canceled`, `Canceled`, `killed`, `withheld`, `HOLD`, `Embargoed`. */
 export function statusOf(word: string | undefined): DispatchStatus {
-  const status = word?.toLowerCase().replace(/^.*:/, '').trim() ?? '';
+  const status =
+    word
+      ?.toLowerCase()
+      .replace(/^.*[:/]/, '')
+      .trim() ?? '';
   if (/^(?:cancel|kill|retract|delet|remove|withdrawn)/.test(status)) return 'killed';
   if (/^(?:withh|hold|held)/.test(status)) return 'withheld';
   return status.startsWith('embargo') ? 'embargoed' : 'usable';

@@ -12,7 +12,20 @@ export interface Embargo {
 
 // At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|(?<=^|\n)[^\p{L}\n]{0,6}for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d)|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+/** Without a time that can be read: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`, not in the capitals of a desk. */
+const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
+/** What a real one may wait for instead of a time; or it names a day and nothing follows. In doubt it is one. */
+const WAITS =
+  /\b(?:rede\w*|\p{L}*beginn\w*|\p{L}*ende|schluss|veröffentlich\w*|freigabe|publication|release\w*|delivery|delivered|embargo(?:ed)? (?:until|till|bis)|notice)\b|^\W*(?:gesperrt|embargo) bis [^:]{1,40}$/iu;
+const isNews = (sentence: string): boolean => NEWS.test(sentence) && !WAITS.test(sentence);
+
+/** A line that is an embargo and nothing else: it names the time, or says `Sperrfrist`. */
+export const isEmbargoLine = (line: string): boolean =>
+  /^\W*(?:sperrfrist|sperrvermerk)\b/iu.test(line) ||
+  (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei ab|(?:not )?for release)\b/iu.test(line) &&
+    readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
+
 const LIFTED =
   /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
 /** A note may put it in its own words; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */
@@ -40,7 +53,10 @@ export function readEmbargo(text: string, reference: string, zone: string = BERL
   const sentences = text.match(SENTENCE)?.map((sentence) => sentence.trim());
   if (!sentences || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
   // A bare `EMBARGO:` in a headline says less than the line that names the hour.
-  const found = sentences.map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }));
+  const found = sentences
+    .map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }))
+    .filter(({ sentence, until }) => until !== undefined || !isNews(sentence));
+  if (found.length === 0) return undefined;
   const { sentence, until } = found.find((one) => one.until !== undefined) ?? found[0] ?? { sentence: '' };
   return { text: sentence, ...(until ? { until } : {}) };
 }

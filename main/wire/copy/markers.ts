@@ -90,11 +90,17 @@ const CAPITALS =
   /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
+/** Before a colon such words are news (`Rückruf: Salmonellen in Käse`) unless the desk shouts them. */
+const NEWSWORDS =
+  /^(?:rückruf|storno\w*|zurückgezogen|zurückziehung|annullier\w+|hold|withheld|withdrawn|withdrawal|retraction|elimination)\b/iu;
+const taken = (words = ''): Marker | undefined =>
+  NEWSWORDS.test(words) && words !== words.toUpperCase() ? undefined : lookUp(words);
+
 /** The marker a headline begins with (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or ends with in brackets. */
 export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
   const [head = ''] = prefix?.split('/') ?? [];
-  const found = lookUp(prefix ?? '') ?? lookUp(head) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
+  const found = taken(prefix) ?? taken(head) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
   if (found) return found;
   const groups = BRACKETED.exec(headline)?.groups;
   return lookUp(groups?.words ?? groups?.tail ?? '');

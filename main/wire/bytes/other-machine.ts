@@ -1,0 +1,37 @@
+/** Code page 850 from 0x80 (DOS; 437 has the same letters for German and French): TextDecoder does not know it. */
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
+const asCp850 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (char) => CP850[char.charCodeAt(0) - 0x80] ?? char);
+
+const asMacRoman = (bytes: Uint8Array): string => new TextDecoder('macintosh').decode(bytes);
+
+/** Signs within words; fewer say nothing. */
+const FEWEST = 2;
+/** At most, and at least, so great a share of them makes sense: nonsense may hit a letter by chance. */
+const NONSENSE = 0.3;
+const SENSE = 0.95;
+const HEAD = 65_536;
+
+/** Of the signs beyond ASCII within words, the share that is letters of Western Europe; undefined where there are too few. */
+function sense(text: string): number | undefined {
+  const inside = text.match(/(?<=[a-z])[^\p{ASCII}](?=[a-z])/giu) ?? [];
+  if (inside.length < FEWEST) return undefined;
+  return inside.filter((sign) => /[äöüßéèêëàâçñáíóúôîïûåæøœ’]/iu.test(sign)).length / inside.length;
+}
+
+/**
+ * Text of DOS or an old Mac: read as windows-1252 it makes no sense, and as one of theirs it does all through. Undefined for
+ * every other.
+ */
+export function otherMachine(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
+  const head = bytes.subarray(0, HEAD);
+  const here = sense(new TextDecoder('windows-1252').decode(head));
+  if (here === undefined || here > NONSENSE) return undefined;
+  if ((sense(asCp850(head)) ?? 0) > SENSE) return { text: asCp850(bytes), encoding: 'ibm850' };
+  if ((sense(asMacRoman(head)) ?? 0) > SENSE) return { text: asMacRoman(bytes), encoding: 'macintosh' };
+  return undefined;
+}
