@@ -92,9 +92,23 @@ function readMail(file: DecodedFile, readAttachment: ReadAttachment | undefined)
   const covering = found.length > 0 && story.body.map(blockText).join(' ').length < 200;
   return {
     kind: 'dispatches',
-    dispatches: covering ? found : [story, ...found],
+    dispatches: covering ? found.map((one) => covered(one, story)) : [story, ...found],
     problems: [],
     complete: mail.complete,
+  };
+}
+
+/** What a covering note says of the wire file it brings: an embargo, a kill, and its words, which are for the desk. */
+function covered(dispatch: Dispatch, note: Dispatch): Dispatch {
+  const { status, embargoUntil } = note;
+  const text = note.body.map(blockText).join('\n');
+  return {
+    ...dispatch,
+    ...(status === 'usable' || dispatch.status !== 'usable'
+      ? {}
+      : { status, ...(embargoUntil === undefined ? {} : { embargoUntil }) }),
+    notes: [...dispatch.notes, ...note.notes, ...(text === '' ? [] : [{ kind: 'editor' as const, text }])],
+    file: { ...dispatch.file, warnings: [...new Set([...dispatch.file.warnings, ...note.file.warnings])] },
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Block, DispatchStatus, Note, Signal } from '../dispatch.ts';
 import type { Draft } from '../draft.ts';
 import { oneLine } from '../markup/markup.ts';
-import { bodyText } from '../normalise.ts';
+import { blockText, bodyText } from '../normalise.ts';
+import { BERLIN } from '../times.ts';
 import { agencyName } from './agency.ts';
+import { agencyZone } from './agency-time.ts';
+import { type Embargo, readEmbargo } from './embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
 import { splitDateline } from './markup-dateline.ts';
 
@@ -37,8 +40,11 @@ export function completeDraft(found: Found): Draft | undefined {
   );
   // A flash without a figure is urgent, but only its agency can call it the highest.
   const urgency = found.urgency ?? (signal === 'flash' ? 2 : undefined);
+  const embargo = embargoInWords(found, headline, body);
   return {
     ...found,
+    ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
+    notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...(found.notes ?? [])],
     related,
     signal,
     urgency,
@@ -47,6 +53,21 @@ export function completeDraft(found: Found): Draft | undefined {
     body: headline ? withoutRepeated(body, headline) : body,
     warnings,
   };
+}
+
+/** Paragraphs in front of which, or in which, an agency says it. */
+const TOP = 2;
+
+/** An embargo that stands above the text instead of in its field; only one whose end can be read. */
+function embargoInWords(
+  { status = 'usable', embargoUntil, publishedAt, source }: Found,
+  headline: string | undefined,
+  body: readonly Block[],
+): Embargo | undefined {
+  if (status !== 'usable' || embargoUntil !== undefined || publishedAt === undefined) return undefined;
+  const top = [headline ?? '', ...body.slice(0, TOP).map(blockText)].join('\n');
+  const embargo = readEmbargo(top, publishedAt, agencyZone(source ?? '') ?? BERLIN);
+  return embargo?.until === undefined ? undefined : embargo;
 }
 
 /** The text without the headline that XHTML versions of it repeat at the beginning. */

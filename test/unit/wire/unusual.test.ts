@@ -142,6 +142,24 @@ describe('markup and JSON', () => {
     expect(dispatch.notes).toContainEqual({ kind: 'correction', text: 'CORRECTS age to 45' });
   });
 
+  test.each([
+    ['in the first paragraph of NITF', nitf('', '', '<p>EMBARGOED UNTIL 0001 GMT WEDNESDAY MARCH 11</p>')],
+    [
+      'in the title of a feed',
+      onlyOf(
+        '<rss version="2.0"><channel><title>Nord</title><link>https://nord.example</link><item><title>SPERRFRIST 11.03.2026 01:01 Uhr: Zahlen</title><guid>n1</guid><pubDate>Tue, 10 Mar 2026 08:00:00 +0100</pubDate><description>Text der Meldung</description></item></channel></rss>',
+      ),
+    ],
+  ])('an embargo %s holds', (_where, dispatch) => {
+    expect(dispatch.status).toBe('embargoed');
+    expect(new Date(dispatch.embargoUntil ?? '').toISOString()).toBe('2026-03-11T00:01:00.000Z');
+  });
+
+  test('an embargo that is the news is none', () => {
+    const dispatch = nitf('', '', '<p>The oil embargo was lifted on March 11, 2026, the ministry said.</p>');
+    expect(dispatch.status).toBe('usable');
+  });
+
   test('of several bodies of ninjs the main one is the text', () => {
     const body = (role: string, value: string) => ({ role, contentType: 'text/html', value: `<p>${value}</p>` });
     const dispatch = onlyOf(
@@ -179,6 +197,15 @@ describe('mail', () => {
     );
     expect(textOf(dispatch)).toBe('Erster Teil des Textes.\nZweiter Teil nach dem Bild.');
     expect(dispatch.publishedAt).toBe('2026-03-10T10:00:00+01:00');
+  });
+
+  test('what a covering note says holds for the wire file it brings', () => {
+    const dispatch = onlyOf(
+      `${head.replace('Mitteilung', 'EMBARGOED until 12 March 2026 00:01')}Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: text/plain\r\n\r\nPlease call Jane before use.\r\n--q\r\nContent-Type: application/xml; name="s.xml"\r\nContent-Disposition: attachment; filename="s.xml"\r\n\r\n<nitf><head><docdata><doc-id id-string="q1"/><date.issue norm="20260310T100000Z"/></docdata></head><body><body.head><hedline><hl1>Report on water</hl1></hedline></body.head><body.content><p>Body.</p></body.content></body></nitf>\r\n--q--\r\n`,
+    );
+    expect(dispatch).toMatchObject({ headline: 'Report on water', status: 'embargoed' });
+    expect(dispatch.embargoUntil).toMatch(/^2026-03-12T00:01:00/);
+    expect(dispatch.notes).toContainEqual({ kind: 'editor', text: 'Please call Jane before use.' });
   });
 
   test('a text that stands in a file only is shown', () => {
