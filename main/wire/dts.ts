@@ -74,7 +74,11 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     ...marked(marker),
     ...(layout.headlines.length === 0 ? { signal: 'advisory' as const } : {}),
     ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
-    notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...notes],
+    notes: [
+      ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
+      ...layout.notices.flatMap(noteOf),
+      ...notes,
+    ],
     warnings: [
       ...(assumed ? [assumed.warning] : []),
       ...(time && !time.hasHour ? ['The file names the day only, no hour.'] : []),
@@ -82,6 +86,13 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     ],
   };
   return finishDispatch(file, 'dts', draft);
+}
+
+/** A marker that says more than its word: `(Korrektur: Name im 2. Absatz)`. */
+function noteOf(line: string): Note[] {
+  const marker = lineMarker(line);
+  if (!marker || !/^[\s(+*]*\p{L}+:\s*\p{L}+\s+\S/u.test(line)) return [];
+  return [{ kind: marker.signal === 'correction' ? 'correction' : 'editor', text: line.trim() }];
 }
 
 /** Signal, urgency, status of a marker as fields of a draft; `relation` stays out where no number says what is meant. */

@@ -43,7 +43,8 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
   const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
   // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
   const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
-  const headlines = childrenOf(content, 'headline');
+  const language = languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'));
+  const headlines = ownLanguageFirst(childrenOf(content, 'headline'), language);
   const genres = childrenOf(content, 'genre').flatMap((genre) => childrenOf(genre, 'name').map(lineText));
   const kills = killReferences(...notes.map((found) => found.text), ...text.opening);
   const refersTo = [...linkedReferences(meta), ...kills];
@@ -56,10 +57,10 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     slug: childrenOf(content, 'slugline').map(lineText).find(Boolean),
     dateline: lineText(at(content, 'dateline')) ?? text.dateline,
     byline: distinct(childrenOf(content, 'by').map(lineText)).join(', ') || text.byline,
-    categories: categoriesOf(content),
+    categories: categoriesOf(content, language),
     keywords: distinct(childrenOf(content, 'keyword').map(lineText)),
     urgency: urgencyOf(lineText(at(content, 'urgency'))),
-    language: languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang')),
+    language,
     source,
     number: numberOf(content),
     publishedAt: time.iso,
@@ -86,6 +87,19 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     refersTo: refersTo.length > 0 ? refersTo : undefined,
     warnings: time.warning ? [time.warning] : [],
   };
+}
+
+/** `de` of `de-CH`. */
+const primary = (language: string | undefined): string | undefined => language?.split('-', 1)[0];
+
+/** What an item says in several languages (xml:lang): its own first, then what names none; else as they come. */
+function ownLanguageFirst(elements: readonly MarkupElement[], language: string | undefined): MarkupElement[] {
+  const rank = (element: MarkupElement): number => {
+    const named = attributeOf(element, 'xml:lang');
+    if (named === undefined) return 1;
+    return primary(languageOf(named)) === primary(language) ? 0 : 2;
+  };
+  return [...elements].sort((a, b) => rank(a) - rank(b));
 }
 
 function headlineOf(headlines: readonly MarkupElement[]): string | undefined {
@@ -140,7 +154,7 @@ function sourceOf(item: MarkupElement, header: MarkupElement | undefined): strin
 }
 
 /** Subjects that are topics: places, persons and organisations are no categories. The desk's own category comes first. */
-function categoriesOf(content: MarkupElement | undefined): string[] {
+function categoriesOf(content: MarkupElement | undefined, language: string | undefined): string[] {
   const subjects = childrenOf(content, 'subject').filter((subject) => {
     const type = attributeOf(subject, 'type') ?? '';
     return type === '' || /abstract|category|cptype:cat|subject|department/i.test(type);
@@ -150,7 +164,10 @@ function categoriesOf(content: MarkupElement | undefined): string[] {
   return distinct(
     ordered.map((subject) => {
       const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
-      return deskName(lineText(at(subject, 'name')) ?? literal) ?? subjectName(attributeOf(subject, 'qcode'));
+      return (
+        deskName(lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]) ?? literal) ??
+        subjectName(attributeOf(subject, 'qcode'))
+      );
     }),
   );
 }

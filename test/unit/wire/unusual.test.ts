@@ -53,6 +53,12 @@ test.each([
   expect(second).toMatchObject({ headline: 'Zweite Meldung', ...expected });
 });
 
+test('what a correction says stays as a note', () => {
+  const dispatch = onlyOf(dts('(Korrektur: Name im 2. Absatz)\n\nHafen öffnet'));
+  expect(dispatch).toMatchObject({ headline: 'Hafen öffnet', signal: 'correction' });
+  expect(dispatch.notes).toEqual([{ kind: 'correction', text: '(Korrektur: Name im 2. Absatz)' }]);
+});
+
 describe('IPTC 7901', () => {
   test('a header that ends with the date has the number of its service', () => {
     const ots = (number: string, title: string) =>
@@ -171,6 +177,14 @@ describe('markup and JSON', () => {
       }),
     );
     expect(textOf(dispatch)).toBe('Der ganze Text.');
+  });
+
+  test('of several languages NewsML-G2 shows the one of the item', () => {
+    const names = '<name xml:lang="en">politics</name><name xml:lang="de">Politik</name>';
+    const dispatch = onlyOf(
+      `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:nord.example:3" version="1" xml:lang="de"><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-10T09:59:00+01:00</versionCreated></itemMeta><contentMeta><headline xml:lang="en">Harbour opens</headline><headline xml:lang="de-DE">Hafen öffnet</headline><subject type="cpnat:abstract" qcode="medtop:11000000">${names}</subject></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>`,
+    );
+    expect(dispatch).toMatchObject({ headline: 'Hafen öffnet', categories: ['Politik'], language: 'de' });
   });
 
   test('a status of NewsML-G2 may be named by its address', () => {
