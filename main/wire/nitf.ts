@@ -145,9 +145,11 @@ function identityOf(docdata?: MarkupElement): string | undefined {
 }
 
 function bylineOf(bodyHead?: MarkupElement): string | undefined {
-  const byline = at(bodyHead, 'byline');
-  const parts = distinct(findAll(byline, 'person', 'byttl').map(lineText));
-  return parts.length > 1 ? parts.join(', ') : lineText(byline);
+  const bylines = childrenOf(bodyHead, 'byline').map((byline) => {
+    const parts = distinct(findAll(byline, 'person', 'byttl').map(lineText));
+    return parts.length > 1 ? parts.join(', ') : lineText(byline);
+  });
+  return distinct(bylines).join(', ') || undefined;
 }
 
 function datelineOf(dateline?: MarkupElement): string | undefined {
@@ -209,8 +211,14 @@ const isDeskNote = (element: MarkupElement): boolean =>
   element.name === 'note' &&
   (attributeOf(element, 'noteclass') === 'editorsnote' || attributeOf(element, 'type') === 'npa');
 
-/** The text of a NITF document: `body.content`, or the whole body where an agency leaves that out. */
+/** The text of a NITF document; where it has none but a summary, that. */
 export function nitfBody(root: MarkupElement): Block[] {
+  const blocks = bodyBlocks(root);
+  return blocks.length > 0 ? blocks : blocksOf(at(root, 'body', 'body.head', 'abstract')?.children ?? []);
+}
+
+/** `body.content`, or the whole body where an agency leaves that out. */
+function bodyBlocks(root: MarkupElement): Block[] {
   const content = at(root, 'body', 'body.content') ?? find(at(root, 'body'), 'body.content');
   if (content) return blocksOf(content.children, { without: isDeskNote });
   return blocksOf(

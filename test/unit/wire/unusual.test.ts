@@ -142,6 +142,14 @@ describe('markup and JSON', () => {
     expect(dispatch.notes).toContainEqual({ kind: 'editor', text: 'EDITORS: second of three.' });
   });
 
+  test('NITF with two authors and only a summary', () => {
+    const dispatch = onlyOf(
+      '<nitf><head><docdata><doc-id id-string="q3"/><date.issue norm="20260310T100000Z"/></docdata></head><body><body.head><hedline><hl1>Hafen öffnet</hl1></hedline><byline>Jane Roe</byline><byline>Ole Brandt</byline><abstract><p>Die Zusammenfassung ist alles.</p></abstract></body.head><body.content/></body></nitf>',
+    );
+    expect(dispatch.byline).toBe('Jane Roe, Ole Brandt');
+    expect(textOf(dispatch)).toBe('Die Zusammenfassung ist alles.');
+  });
+
   test('a correction in NITF names what it corrects', () => {
     const dispatch = nitf('<correction info="CORRECTS age to 45" id-string="q0"/>', '', '');
     expect(dispatch).toMatchObject({ signal: 'correction', refersTo: [{ relation: 'corrects', id: 'q0' }] });
