@@ -4,6 +4,8 @@ const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */
 const LONGEST = 120;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
+/** How news aktuell names whose release it is. */
+const RELEASE = /^Original-Content von:\s*(?<name>[^,]{2,80})(?:,\s*übermittelt durch news aktuell)?\.?$/iu;
 const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
 
 /**
@@ -15,6 +17,8 @@ export function sourceLine(line: string): string | undefined {
   if (trimmed === '' || trimmed.length > LONGEST + 2) return undefined;
   const bare = trimmed.replace(/^\((.*)\)$/, '$1');
   if (bare.length > LONGEST || bare === '') return undefined;
+  const author = RELEASE.exec(bare)?.groups?.name;
+  if (author !== undefined) return sourceName(author.trim());
   const marked = MARK.test(bare) || LABEL.test(bare);
   const name = bare
     .replace(MARK, '')

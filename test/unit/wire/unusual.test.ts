@@ -59,6 +59,14 @@ test('what a correction says stays as a note', () => {
   expect(dispatch.notes).toEqual([{ kind: 'correction', text: '(Korrektur: Name im 2. Absatz)' }]);
 });
 
+test('a release that news aktuell has sent is its author’s', () => {
+  const dispatch = onlyOf(
+    'POL-S: Raub am Hafen - Zeugensuche\n\n10.03.2026 – 14:05\n\nSandau (ots)\n\nAm Hafen ist ein Mann beraubt worden.\n\nOriginal-Content von: Polizei Sandau, übermittelt durch news aktuell\n',
+  );
+  expect(dispatch.source).toBe('Polizei Sandau');
+  expect(textOf(dispatch)).not.toContain('Original-Content');
+});
+
 describe('IPTC 7901', () => {
   test('a header that ends with the date has the number of its service', () => {
     const ots = (number: string, title: string) =>
