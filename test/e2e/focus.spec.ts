@@ -88,13 +88,13 @@ test('buttons that go with what they do leave the focus near', async ({ reader }
 test('tags, messages and the way back to the list leave the focus in their pane', async ({ reader }) => {
   const { page } = reader;
   await row(page, HAFEN).click();
+  await expect(headline(page)).toHaveText(HAFEN);
   await page.keyboard.press('t');
   await page.keyboard.type('Küste');
   await page.keyboard.press('Enter');
   await article(page).getByRole('button', { name: 'Remove tag Küste' }).click();
   await expect(article(page).getByRole('combobox', { name: 'Add tag' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await page.keyboard.press('u');
   await page.keyboard.press('Shift+A');
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
   await expect(article(page).or(list(page)).and(page.locator(':focus'))).toBeVisible();

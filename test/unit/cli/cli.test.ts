@@ -7,6 +7,9 @@ import { Library, type LibraryListener } from '../../../main/library/library.ts'
 import { lockLibrary } from '../../../main/library/lock.ts';
 import { temporaryFolder } from '../temporary.ts';
 
+/** Each command is a process of its own, and on a busy machine starts in seconds. */
+vi.setConfig({ testTimeout: 60_000 });
+
 const program = join(import.meta.dirname, '../../../main/cli.ts');
 
 /** Runs the program as a shell would. */
