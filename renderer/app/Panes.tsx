@@ -9,7 +9,6 @@ import {
 import { useStore } from 'zustand';
 import type { Settings } from '../../preload/contract.ts';
 import { ArticlePane } from '../article/ArticlePane.tsx';
-import { keepFocus } from '../commands/focus.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useReader, useTexts } from '../state/context.ts';
@@ -112,10 +111,7 @@ function NarrowPanes() {
             type="button"
             className="sidebar-behind"
             aria-label={t('pane.hideSidebar')}
-            onClick={() => {
-              toggleSidebar(false);
-              keepFocus(front);
-            }}
+            onClick={() => toggleSidebar(false)}
           />
         </div>
       )}

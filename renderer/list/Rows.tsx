@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { keepFocus } from '../commands/focus.ts';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
@@ -63,8 +62,6 @@ export function Rows({ label }: { readonly label: string }) {
       if (id === list.getState().selectedId && !isShown) void article.getState().open(id, searched());
       select(id);
       shell.getState().show('article');
-      // In a narrow window the list has gone, and keys should not go on walking through it.
-      keepFocus('article');
     },
     [article, list, searched, select, shell],
   );

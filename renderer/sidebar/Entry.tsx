@@ -1,6 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
-import { keepFocus } from '../commands/focus.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list.ts';
 
@@ -33,8 +32,6 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
         list.getState().enter(query);
         shell.getState().show('list');
         shell.getState().toggleSidebar(false);
-        // A narrow window puts the sidebar away, and what has the focus with it.
-        keepFocus('list');
       }}
     >
       {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}

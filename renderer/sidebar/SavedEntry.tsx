@@ -1,7 +1,6 @@
 import { Ellipsis, Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Sidebar } from '../../preload/contract.ts';
-import { keepFocus } from '../commands/focus.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 
@@ -12,11 +11,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
   const menu = useRef<HTMLDetailsElement>(null);
   const { id, name, search } = saved;
   const rename = () => shell.getState().open({ name: 'rename-search', saved: { id, name, search } });
-  const remove = async () => {
-    await sidebar.getState().remove({ id, name, search });
-    // The entry is gone, and the focus with it.
-    keepFocus('sidebar');
-  };
+  const remove = () => void sidebar.getState().remove({ id, name, search });
   const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
   const walk = (event: KeyboardEvent<HTMLDetailsElement>) => {
     const { key, currentTarget } = event;
@@ -43,7 +38,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
       className="saved"
       onKeyDown={(event) => {
         if (event.key === 'F2') rename();
-        else if (event.key === 'Delete') void remove();
+        else if (event.key === 'Delete') remove();
         else if (event.altKey && event.key === 'ArrowUp') move(-1);
         else if (event.altKey && event.key === 'ArrowDown') move(1);
         else return;
@@ -74,7 +69,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
           <button type="button" onClick={choose(() => move(1))}>
             {t('saved.down')}
           </button>
-          <button type="button" onClick={choose(() => void remove())}>
+          <button type="button" onClick={choose(() => remove())}>
             {t('saved.delete')}
           </button>
         </div>
