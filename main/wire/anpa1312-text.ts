@@ -21,6 +21,9 @@ const bare = (line: string): string =>
     .replace(/\s*[<=+]\s*$/, '')
     .trim();
 const isDirective = (line: string): boolean => /^\s*\^/.test(line);
+/** `$adv15`: an advance, for the day it names. */
+const ADVANCE = /^\$?adv\s?\d{0,2}$/iu;
+const CREDIT = /press|writer|service|news|correspondent|editor/iu;
 const DESK =
   /^(?:eds?:|editors?\b|editor's note|note to|with (?:ap )?photos?|(?:ap|eu|apdn) photos?\b|for (?:release|use)\b|(?:\(?embargo|hold for))/iu;
 
@@ -59,19 +62,14 @@ function apHead(lines: readonly string[]): AnpaHead {
     if (line.trim() === '') continue;
     if (!isDirective(line)) break;
     const text = bare(line);
+    const isBehindByline = byline !== undefined && /=\s*$/.test(line);
     if (keyword === '') keyword = keywordOf(line);
-    else if (/^\$?adv\s?\d{0,2}$/iu.test(text)) continue;
+    else if (ADVANCE.test(text)) continue;
     else if (DESK.test(text)) notes.push({ kind: /embargo|release/iu.test(text) ? 'embargo' : 'editor', text });
     else if (/^by\s/iu.test(text)) byline = text.replace(/^by\s+/iu, '');
-    else if (
-      byline !== undefined &&
-      credit === undefined &&
-      /press|writer|service|news|correspondent|editor/iu.test(text) &&
-      /=\s*$/.test(line)
-    )
-      credit = text;
+    else if (isBehindByline && credit === undefined && CREDIT.test(text)) credit = text;
     else if (/^(?:the )?associated press(?: writer)?$/iu.test(text)) credit = text;
-    else if (titles.length === 0 && byline !== undefined && /=\s*$/.test(line)) break;
+    else if (isBehindByline && titles.length === 0) break;
     else if (titles.length < 2 && (titles.length === 0 || (/<\s*$/.test(line) && text.length > 30))) titles.push(text);
     else break;
   }

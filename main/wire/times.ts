@@ -24,11 +24,9 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0 } = wall;
   // ISO 8601 (2004), 4.2.3: 24:00 is the end of the day; RFC 5322, 3.3 has a leap second.
   if (hour === 24 && minute === 0 && second === 0) {
-    const next =
-      zonedTime({ year, month, day }, zone) === undefined ? undefined : new Date(Date.UTC(year, month - 1, day + 1));
-    return (
-      next && zonedTime({ year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }, zone)
-    );
+    if (zonedTime({ year, month, day }, zone) === undefined) return undefined;
+    const next = new Date(Date.UTC(year, month - 1, day + 1));
+    return zonedTime({ year: next.getUTCFullYear(), month: next.getUTCMonth() + 1, day: next.getUTCDate() }, zone);
   }
   if (second === 60) return zonedTime({ ...wall, second: 59 }, zone);
   const local = Date.UTC(year, month - 1, day, hour, minute, second);

@@ -49,8 +49,9 @@ export function EmptyList() {
   const t = useTexts();
   const query = useStore(list, (state) => state.query);
   const held = useStore(sidebar, (state) => state.sidebar?.all.total);
-  const busy = useStore(sidebar, (state) => state.progress.state);
-  if (held === 0 && (busy === 'importing' || busy === 'rebuilding')) return <Filling state={busy} />;
+  const state = useStore(sidebar, ({ progress }) => progress.state);
+  const filling = state === 'importing' || state === 'rebuilding' ? state : undefined;
+  if (held === 0 && filling) return <Filling state={filling} />;
   if (held === 0) return <EmptyLibrary />;
   const [title, text] = words(query);
   return (
@@ -58,7 +59,7 @@ export function EmptyList() {
       <Inbox aria-hidden="true" size={34} strokeWidth={1.25} />
       <h3>{t(title)}</h3>
       <p>{t(text)}</p>
-      {(busy === 'importing' || busy === 'rebuilding') && <p role="status">{t('empty.filling')}</p>}
+      {filling && <p role="status">{t('empty.filling')}</p>}
       {query.search && (
         <div className="buttons">
           {query.list !== 'all' && (

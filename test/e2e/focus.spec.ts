@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, headline, list, row, rows, search } from './pane.ts';
+import { article, headline, list, openArticle, row, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -12,8 +12,7 @@ test.beforeEach(async ({ reader }) => {
 test('what is being typed goes on when the window is laid out anew', async ({ reader }) => {
   const { page } = reader;
   const { height = 720 } = page.viewportSize() ?? {};
-  await row(page, HAFEN).click();
-  await expect(headline(page)).toHaveText(HAFEN);
+  await openArticle(page, HAFEN);
   await page.keyboard.press('e');
   const note = article(page).getByRole('textbox', { name: 'Note' });
   await page.keyboard.type('halb ');
@@ -34,8 +33,7 @@ test('a note on one dispatch is not gone on with on another', async ({ reader })
   const { page } = reader;
   await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
   await expect(rows(page)).toHaveCount(2);
-  await row(page, HAFEN).click();
-  await expect(headline(page)).toHaveText(HAFEN);
+  await openArticle(page, HAFEN);
   await page.keyboard.press('e');
   await page.keyboard.type('halb');
   await page.keyboard.press('Control+k');
@@ -52,8 +50,7 @@ test('a note on one dispatch is not gone on with on another', async ({ reader })
 
 test('half a tag is kept when another list is shown', async ({ reader }) => {
   const { page } = reader;
-  await row(page, HAFEN).click();
-  await expect(headline(page)).toHaveText(HAFEN);
+  await openArticle(page, HAFEN);
   await page.keyboard.press('t');
   await page.keyboard.type('Küste');
   await page.keyboard.press('Control+4');
@@ -87,8 +84,7 @@ test('buttons that go with what they do leave the focus near', async ({ reader }
 
 test('tags, messages and the way back to the list leave the focus in their pane', async ({ reader }) => {
   const { page } = reader;
-  await row(page, HAFEN).click();
-  await expect(headline(page)).toHaveText(HAFEN);
+  await openArticle(page, HAFEN);
   await page.keyboard.press('t');
   await page.keyboard.type('Küste');
   await page.keyboard.press('Enter');
@@ -111,12 +107,10 @@ test('a row that is chosen again shows its newest version again', async ({ reade
   await drop(reader.wires, 'b.json', item({ id: 'b', headline: 'Brücke gesperrt' }));
   await expect(rows(page)).toHaveCount(2);
   await drop(reader.wires, 'b2.json', item({ id: 'b', version: 2, headline: 'Brücke wieder frei' }));
-  await row(page, 'Brücke wieder frei').click();
-  await expect(headline(page)).toHaveText('Brücke wieder frei');
+  await openArticle(page, 'Brücke wieder frei');
   await article(page)
     .getByRole('button', { name: /Brücke gesperrt/ })
     .click();
   await expect(headline(page)).toHaveText('Brücke gesperrt');
-  await row(page, 'Brücke wieder frei').click();
-  await expect(headline(page)).toHaveText('Brücke wieder frei');
+  await openArticle(page, 'Brücke wieder frei');
 });

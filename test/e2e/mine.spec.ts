@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
-import { article, entry, headline, row, rows, search } from './pane.ts';
+import { article, entry, headline, openArticle, row, rows, search } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -13,8 +13,7 @@ test.beforeEach(async ({ reader }) => {
 });
 
 test('tags and notes are there after a restart', async ({ reader }) => {
-  await row(reader.page, HAFEN).click();
-  await expect(headline(reader.page)).toHaveText(HAFEN);
+  await openArticle(reader.page, HAFEN);
   await reader.page.keyboard.press('t');
   await reader.page.keyboard.type('Küste');
   await reader.page.keyboard.press('Enter');

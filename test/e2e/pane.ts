@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The three panes as a person or a screen reader finds them. */
 export const list = (page: Page): Locator => page.getByRole('listbox');
@@ -9,3 +9,9 @@ export const headline = (page: Page): Locator => article(page).getByRole('headin
 export const entry = (page: Page, name: RegExp): Locator =>
   page.getByRole('navigation', { name: 'Lists' }).getByRole('button', { name });
 export const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search dispatches' });
+
+/** Opens a dispatch; keys before it stands there would mean the one before, or nothing. */
+export async function openArticle(page: Page, text: string): Promise<void> {
+  await row(page, text).click();
+  await expect(headline(page)).toHaveText(text);
+}

@@ -109,15 +109,15 @@ function dateTerm(value: Token, today: Date): Search {
 }
 
 /** Where a range ends that names this last; `7d` is the day on which the last seven began. */
-const endOf = (text: string, value: Token, today: Date): number =>
-  BACK.test(text)
-    ? new Date(spanOf(text, value, today).from + DAY_AND_A_HALF).setHours(0, 0, 0, 0)
-    : spanOf(text, value, today).to;
+function endOf(text: string, value: Token, today: Date): number {
+  const { from, to } = spanOf(text, value, today);
+  if (!BACK.test(text)) return to;
+  const first = new Date(from);
+  return new Date(first.getFullYear(), first.getMonth(), first.getDate() + 1).getTime();
+}
 
 /** Days or weeks up to today, this one included. */
 const BACK = /^(\d{1,4})([dtw])$/;
-/** A day may have 25 hours, or 23. */
-const DAY_AND_A_HALF = 36 * 3_600_000;
 
 function spanOf(text: string, value: Token, today: Date): { from: number; to: number } {
   const day = (offset: number) => new Date(today.getFullYear(), today.getMonth(), today.getDate() + offset).getTime();

@@ -38,19 +38,10 @@ function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
     if (text !== undefined) return [text, declared, []];
   }
   const other = otherMachine(bytes);
-  if (other)
-    return [
-      other.text,
-      other.encoding,
-      [
-        ...lie(declared, other.encoding),
-        `No reliable encoding in the file: read as ${other.encoding} after its letters.`,
-      ],
-    ];
-  const guess = guessed(bytes);
+  const guess = other?.encoding ?? guessed(bytes);
   const encoding = guess ?? 'windows-1252';
   const why = guess ? [`No reliable encoding in the file: read as ${guess} after its letters.`] : [];
-  return [as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
+  return [other?.text ?? as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
 }
 
 function checked(text: string, encoding: string, warnings: readonly string[]): Decoded {

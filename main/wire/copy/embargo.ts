@@ -12,7 +12,7 @@ export interface Embargo {
 
 // At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|(?<=^|\n)[^\p{L}\n]{0,6}for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d)|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
 /** Without a time that can be read: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`, not in the capitals of a desk. */
 const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
 /** What a real one may wait for instead of a time; or it names a day and nothing follows. In doubt it is one. */
@@ -56,8 +56,9 @@ export function readEmbargo(text: string, reference: string, zone: string = BERL
   const found = sentences
     .map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }))
     .filter(({ sentence, until }) => until !== undefined || !isNews(sentence));
-  if (found.length === 0) return undefined;
-  const { sentence, until } = found.find((one) => one.until !== undefined) ?? found[0] ?? { sentence: '' };
+  const telling = found.find((one) => one.until !== undefined) ?? found[0];
+  if (!telling) return undefined;
+  const { sentence, until } = telling;
   return { text: sentence, ...(until ? { until } : {}) };
 }
 
