@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { codePage, otherName } from './code-pages.ts';
 import { otherMachine } from './other-machine.ts';
 
 export interface Decoded {
@@ -66,7 +67,7 @@ const decoders = new Map<string, { decode(bytes: Uint8Array): string }>();
 function as(encoding: string, bytes: Uint8Array, strict = false): string | undefined {
   const key = `${encoding} ${strict}`;
   try {
-    const decoder = decoders.get(key) ?? new TextDecoder(encoding, { fatal: strict });
+    const decoder = decoders.get(key) ?? codePage(encoding) ?? new TextDecoder(encoding, { fatal: strict });
     decoders.set(key, decoder);
     return decoder.decode(bytes);
   } catch {
@@ -105,8 +106,11 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const label =
     /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
     /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
-  return label ? whatwgName(label) : undefined;
+  return label ? knownName(label) : undefined;
 }
+
+/** The name of an encoding by a label of WHATWG's or of another standard; undefined for one nobody knows. */
+const knownName = (label: string): string | undefined => whatwgName(label) ?? otherName(label);
 
 /** The WHATWG name of an encoding label, undefined for one that the standard does not know. */
 function whatwgName(label: string): string | undefined {
@@ -118,7 +122,10 @@ function whatwgName(label: string): string | undefined {
 }
 
 /** Text in the encoding a label names; undefined where the label is unknown or the bytes do not fit. */
-export const decodeAs = (label: string, bytes: Uint8Array): string | undefined => as(label, bytes, true);
+export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
+  const name = knownName(label);
+  return name === undefined ? undefined : as(name, bytes, true);
+}
 
 /** UTF-8 with few broken places (cut in the middle of a character, say) has far more good sequences than bad ones. */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {

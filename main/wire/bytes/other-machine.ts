@@ -1,11 +1,4 @@
-/** Code page 850 from 0x80 (DOS; 437 has the same letters for German and French): TextDecoder does not know it. */
-const CP850 =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
-
-const asCp850 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\xff]/g, (char) => CP850[char.charCodeAt(0) - 0x80] ?? char);
+import { cp850 } from './code-pages.ts';
 
 const asMacRoman = (bytes: Uint8Array): string => new TextDecoder('macintosh').decode(bytes);
 
@@ -31,7 +24,8 @@ export function otherMachine(bytes: Uint8Array): { readonly text: string; readon
   const head = bytes.subarray(0, HEAD);
   const here = sense(new TextDecoder('windows-1252').decode(head));
   if (here === undefined || here > NONSENSE) return undefined;
-  if ((sense(asCp850(head)) ?? 0) > SENSE) return { text: asCp850(bytes), encoding: 'ibm850' };
+  // 437 has the same letters for German and French.
+  if ((sense(cp850.decode(head)) ?? 0) > SENSE) return { text: cp850.decode(bytes), encoding: 'ibm850' };
   if ((sense(asMacRoman(head)) ?? 0) > SENSE) return { text: asMacRoman(bytes), encoding: 'macintosh' };
   return undefined;
 }

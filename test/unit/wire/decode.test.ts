@@ -49,6 +49,12 @@ describe('decode', () => {
     expect(decode(bytes).text).toContain('48 Millionen €, rötlich');
   });
 
+  test('a declaration of a code page of DOS is used', () => {
+    const decoded = decode(latin('<?xml version="1.0" encoding="IBM437"?><p>M\x81ller \x9b 1</p>'));
+    expect(decoded).toMatchObject({ encoding: 'ibm437', warnings: [] });
+    expect(decoded.text).toContain('Müller ¢ 1');
+  });
+
   test('a declared UTF-8 that is none becomes windows-1252 with a warning', () => {
     const decoded = decode(latin('<?xml version="1.0" encoding="utf-8"?><p>K\xf6ln und M\xfcnchen, gr\xf6\xdfer</p>'));
     expect(decoded.encoding).toBe('windows-1252');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../main/wire/normalise.ts';
 import { dispatchesOf, fixture, only, onlyOf, readText } from './reading.ts';
 
 describe('mail', () => {
@@ -79,4 +80,26 @@ test.each([
   'Delivered-To: a@b.example\nReceived: from c\n  by d;\nReturn-Path: <e@f.example>\nX-Received: by',
 ])('a mere beginning of headers is no complete story: %s', (text) => {
   expect(readText(text)).toMatchObject({ complete: false });
+});
+
+describe('charsets of other machines', () => {
+  const inCharset = (charset: string, [ue, ss]: readonly [string, string]) =>
+    onlyOf(
+      `From: Desk <desk@nord.example>\nSubject: =?${charset}?Q?M${ue}ller?=\nDate: Tue, 10 Mar 2026 10:00:00 +0100\nContent-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: quoted-printable\n\nM${ue}ller gr${ue}${ss}t.\n`,
+    );
+
+  test.each([
+    ...['ibm850', 'cp850', 'CP-850', '850', 'csPC850Multilingual', 'ibm437', 'cp437', 'IBM00858', 'cp858'].map(
+      (charset) => [charset, ['=81', '=E1']] as const,
+    ),
+    ...['x-mac-roman', 'macintosh', 'mac-roman', 'MacRoman'].map((charset) => [charset, ['=9F', '=A7']] as const),
+  ])('%s is read as what it is, however short', (charset, letters) => {
+    const dispatch = inCharset(charset, letters);
+    expect(dispatch.headline).toBe('Müller');
+    expect(dispatch.body.map(blockText)).toEqual(['Müller grüßt.']);
+  });
+
+  test('an unknown one is read by its letters', () => {
+    expect(inCharset('x-unknown', ['=FC', '=DF']).headline).toBe('Müller');
+  });
 });

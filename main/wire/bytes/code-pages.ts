@@ -1,0 +1,42 @@
+/** From 0x80 on, as Unicode maps them. */
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+const CP437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
+
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
+const decoder = (letters: string): Decoder => ({
+  decode: (bytes) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\x80-\xff]/g, (char) => letters[char.charCodeAt(0) - 0x80] ?? char),
+});
+
+export const cp850 = decoder(CP850);
+
+/** The code pages of DOS that Western mail and archives name and TextDecoder does not know, by their IANA names. */
+const PAGES: ReadonlyMap<string, Decoder> = new Map([
+  ['ibm850', cp850],
+  ['ibm00858', decoder(CP850.replace('ı', '€'))],
+  ['ibm437', decoder(CP437)],
+]);
+
+/** Labels of the IANA register and of mailers (`cp850`, `850`, `csPC850Multilingual`, `mac-roman`) that name no encoding of WHATWG's. */
+const ALIASES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:(?:ibm|cp|pc|dos|oem)?[-_]?850|cspc850multilingual)$/, 'ibm850'],
+  [/^(?:(?:ibm|cp|pc|dos|oem|ccsid)?[-_]?0*858|pc-multilingual-850\+euro)$/, 'ibm00858'],
+  [/^(?:(?:ibm|cp|pc|dos|oem)?[-_]?437|cspc8codepage437)$/, 'ibm437'],
+  [/^(?:x-)?mac[-_]?(?:os[-_]?)?roman$|^apple[-_]?roman$/, 'macintosh'],
+];
+
+/** The name under which {@link codePage} or TextDecoder knows a label that only other standards have. */
+export function otherName(label: string): string | undefined {
+  const lower = label.trim().toLowerCase();
+  return ALIASES.find(([pattern]) => pattern.test(lower))?.[1];
+}
+
+/** What decodes a code page of DOS; undefined for every other encoding. */
+export const codePage = (name: string): Decoder | undefined => PAGES.get(name);
