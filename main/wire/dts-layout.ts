@@ -1,6 +1,6 @@
 import { isEmbargoLine } from './copy/embargo.ts';
 import { lineMarker } from './copy/markers.ts';
-import { type FoundTime, germanDates } from './copy/text-times.ts';
+import { type FoundTime, germanDates, writtenDate } from './copy/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
 
 /** The parts of one story in the dts layout, still as lines. */
@@ -19,7 +19,8 @@ export interface Layout {
 
 const RELATED =
   /^(?:weitere (?:meldungen|news|nachrichten|artikel)|andere (?:news|meldungen)|mehr (?:zum thema|nachrichten|news)|lesen sie auch|more news|related(?: stories| news)?)\s*:?$/iu;
-const BEFORE_DATE = /^(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*$/iu;
+const BEFORE_DATE =
+  /^(?:(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*)?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?$/iu;
 const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
 const HEADER_LINES = 6;
 
@@ -29,11 +30,13 @@ interface DateLine extends FoundTime {
   /** Text in front of the date on the same line: a headline that was glued to it. */
   readonly before: string;
   readonly beside: string;
+  /** Written as only the layout writes it. Others print `12. März 2026, 14 Uhr` too, and mean when something begins. */
+  readonly telling: boolean;
 }
 
 /** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
 function dateLine(line: string): DateLine | undefined {
-  if (line.length > 220 || !/\d\.\s?\d/.test(line)) return undefined;
+  if (line.length > 220 || !/\d\.\s?[\dADFJMNOS]/.test(line)) return undefined;
   if (line !== latest.line) latest = { line, date: readDateLine(line) };
   return latest.date;
 }
@@ -42,7 +45,8 @@ function dateLine(line: string): DateLine | undefined {
 let latest: { readonly line: string; readonly date: DateLine | undefined } = { line: '', date: undefined };
 
 function readDateLine(line: string): DateLine | undefined {
-  const date = germanDates(line).at(-1);
+  const numeric = germanDates(line).at(-1);
+  const date = numeric ?? writtenDate(line);
   if (!date || NOTICE.test(line)) return undefined;
   const before = line.slice(0, date.at).trim();
   const beside = line
@@ -51,11 +55,15 @@ function readDateLine(line: string): DateLine | undefined {
     .trim();
   const label = before === '' || BEFORE_DATE.test(before);
   if (beside.length > 60 || /[.!?]$/.test(beside.replace(/\.(?:de|com)$/, ''))) return undefined;
+  // With the name of its month a date stands in headlines too, and alone.
+  if (!numeric && !(label && date.hasHour)) return undefined;
   if (!label && (!date.hasHour || /[([]$|\b(?:am|vom|bis|seit|ab|dem|den)$/iu.test(before) || beside.startsWith(')')))
     return undefined;
   if (!date.hasHour && beside !== '') return undefined;
-  return { ...date, before: label ? '' : before, beside };
+  return { ...date, before: label ? '' : before, beside, telling: numeric !== undefined || WRITTEN.test(line) };
 }
+
+const WRITTEN = /^\s*\d{1,2}\. \p{Lu}\p{Ll}{2,8}\.? \d{4} [-–] \d{2}:\d{2}(?::\d{2})?(?: Uhr)?(?:,|\s*$)/u;
 
 /** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
 const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
@@ -161,6 +169,8 @@ function titles(above: readonly string[]): { categories: string[]; headlines: st
   return { categories: [], headlines: [...above] };
 }
 
+const showsDate = (date: DateLine | undefined): boolean => date?.hasHour === true && date.telling;
+
 /** True where the head of a file shows the layout: its date line near the top, or its related block. */
 export function looksLikeDts(head: string): boolean {
   const lines = head
@@ -169,7 +179,7 @@ export function looksLikeDts(head: string): boolean {
     .filter((line) => line !== '');
   const top = lines.slice(0, HEADER_LINES);
   return (
-    top.some((line, i) => dateLine(line)?.hasHour === true && (i < 4 || isStrictDate(line))) ||
+    top.some((line, i) => showsDate(dateLine(line)) && (i < 4 || isStrictDate(line))) ||
     lines.some((line) => hasTeaserTail(line)) ||
     lines.some((line) => /^[@©]\s*(?:[\w-]+\.)+[a-z]{2,}$/iu.test(line)) ||
     /\bdts (?:Deutsche Textservice )?Nachrichtenagentur\b/u.test(head)

@@ -78,3 +78,26 @@ export function germanDates(line: string): (FoundTime & { at: number })[] {
   }
   return found;
 }
+
+const MONTH_NAME =
+  'Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Jän|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
+const WRITTEN_DATE = new RegExp(
+  String.raw`(?<!\d)(?<day>\d{1,2})\.\s?(?<month>${MONTH_NAME})\.?\s+(?<year>\d{4})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?!\d)(?:\s*Uhr\b)?)?`,
+  'u',
+);
+
+/** The first `12. März 2026 - 14:05 Uhr` of a line that the calendar has, with its place. */
+export function writtenDate(line: string): (FoundTime & { at: number }) | undefined {
+  const match = WRITTEN_DATE.exec(line);
+  if (!match) return undefined;
+  const { day, month = '', year, hour, minute, second } = match.groups ?? {};
+  const iso = wallTime({
+    year: Number(year),
+    month: monthNumber(month) ?? 0,
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  });
+  return iso ? { iso, raw: match[0], hasHour: hour !== undefined, at: match.index } : undefined;
+}

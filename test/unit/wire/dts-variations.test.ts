@@ -28,6 +28,23 @@ test.each<[string, readonly string[], Partial<Dispatch>]>([
     [`${headline}\n22.01.26 10:07 Uhr, dts-nachrichtenagentur.de`, first, second],
     { publishedAt: '2026-01-22T10:07:00+01:00' },
   ],
+  ...[
+    '12. März 2026 - 14:05',
+    '12. März 2026 - 14:05 Uhr',
+    '12. Mrz. 2026 – 14:05:00',
+    'Donnerstag, 12. März 2026, 14.05 Uhr',
+    'Stand: 12. März 2026 14:05 Uhr',
+    '12. März 2026, 14:05 Uhr, dts-nachrichtenagentur.de',
+  ].map((written): [string, readonly string[], Partial<Dispatch>] => [
+    `the name of the month: ${written}`,
+    [headline, written, first, second, '@ dts-nachrichtenagentur.de'],
+    { publishedAt: '2026-03-12T14:05:00+01:00' },
+  ]),
+  [
+    'a day of the week before the day',
+    [headline, 'Mittwoch, 03.12.2025 - 16:30:43', first, second],
+    { publishedAt: '2025-12-03T16:30:43+01:00' },
+  ],
   [
     'a day at the end',
     [headline, first, second, 'Meldung der dts Nachrichtenagentur vom 28.12.2015'],
@@ -131,5 +148,28 @@ test('a frame of bars is none of the text', () => {
         text: 'Der Hafen von Musterstadt wird ab Montag wieder angelaufen, teilte die Verwaltung am Sonntag mit.',
       },
     ],
+  });
+});
+
+test('a date with the name of its month shows the layout where nothing else does', () => {
+  const dispatch = page(headline, '12. März 2026 - 14:05 Uhr', first, second);
+  expect(dispatch).toMatchObject({ headline, publishedAt: '2026-03-12T14:05:00+01:00', file: { format: 'dts' } });
+  expect(shape(dispatch)).toEqual(whole);
+});
+
+test.each([
+  'Donnerstag, 12. März 2026, 14.00 Uhr',
+  '12. März 2026 um 14:00 Uhr',
+  'Termin: 12. März 2026 - 14:00 Uhr',
+  'Am 12. März 2026 - 14:00 Uhr - tagt der Rat.',
+  '31. Februar 2026 - 14:00',
+])('%s in an invitation is no date line', (line) =>
+  expect(onlyOf(`Einladung ins Rathaus\n\n${line}\n\n${first}\n`).file.format).toBe('plain'),
+);
+
+test('a day above the headline is no date of the layout', () => {
+  expect(page('12. März 2026', headline, date, first, second)).toMatchObject({
+    headline,
+    publishedAt: '2025-12-03T16:30:43+01:00',
   });
 });
