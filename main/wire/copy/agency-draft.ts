@@ -23,9 +23,10 @@ const longestHeadline = 200;
  * without headline and text (undefined), unless it takes something back: a kill needs no text.
  */
 export function completeDraft(found: Found): Draft | undefined {
-  const { dateline, body } = splitDateline([...found.body], found.dateline, found.source);
-  const takenBack = found.status === 'killed' || found.status === 'withheld';
   const headline = oneLine(found.headline);
+  const told = headline ? withoutRepeated(found.body, headline) : [...found.body];
+  const { dateline, body } = splitDateline(told, found.dateline, found.source);
+  const takenBack = found.status === 'killed' || found.status === 'withheld';
   const instead =
     headline ?? firstSentence(body) ?? (takenBack || body.length > 0 ? (found.slug ?? found.guid) : undefined);
   if (!instead) return undefined;
@@ -50,7 +51,7 @@ export function completeDraft(found: Found): Draft | undefined {
     urgency,
     headline: instead,
     dateline,
-    body: headline ? withoutRepeated(body, headline) : body,
+    body,
     warnings,
   };
 }

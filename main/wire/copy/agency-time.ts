@@ -15,7 +15,7 @@ const agencyZones: readonly (readonly [RegExp, string])[] = [
   [/\b(?:afp|agence france[- ]presse)\b/, 'Europe/Paris'],
   [/\befe\b/, 'Europe/Madrid'],
   [/\bapa\b/, 'Europe/Vienna'],
-  [/\b(?:sda|ats|keystone)\b/, 'Europe/Zurich'],
+  [/\b(?:sda|ats|awp|keystone)\b/, 'Europe/Zurich'],
   [/\b(?:tass|itar-tass|interfax)\b/, 'Europe/Moscow'],
   [/\b(?:kyodo|kyodonews|jiji)\b/, 'Asia/Tokyo'],
   [/\bxinhua\b/, 'Asia/Shanghai'],

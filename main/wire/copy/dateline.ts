@@ -85,7 +85,7 @@ const PRINTED: readonly RegExp[] = [
 
 /** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
 const AGENCY =
-  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|pa|aap|cp|upi|xinhua|kyodo|bloomberg|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
+  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|awp|pa|aap|cp|upi|xinhua|kyodo|bloomberg|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 
 /**
@@ -94,12 +94,15 @@ const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
  */
 export function printedLength(paragraph: string, source: string): number {
   const head = paragraph.slice(0, 160);
+  if (BYLINE.test(head)) return 0;
+  const swiss = SWISS.exec(head)?.[0];
+  if (swiss !== undefined) return swiss.length;
   for (const pattern of PRINTED) {
     const [all = '', printed = ''] = pattern.exec(head) ?? [];
     const named =
       AGENCY.test(printed) || (source !== '' && printed.toLowerCase().includes(`(${source.toLowerCase()})`));
     // A place has few words: a longer run before the bracket is a sentence with a bracket in it.
-    if (named && !BYLINE.test(head) && printed.split(/\s+/).length <= 9) return all.length;
+    if (named && printed.split(/\s+/).length <= 9) return all.length;
   }
   return 0;
 }

@@ -177,6 +177,26 @@ describe('markup and JSON', () => {
     expect(new Date(dispatch.embargoUntil ?? '').toISOString()).toBe('2026-03-11T00:01:00.000Z');
   });
 
+  test.each([
+    ['Bern, 12. März (sda) Der Rat hat entschieden.', 'Bern, 12. März (sda)'],
+    ['Bern, 12. März (sda) - Der Rat hat entschieden.', 'Bern, 12. März (sda)'],
+    ['Genf (Keystone-SDA) Der Rat hat entschieden.', 'Genf (Keystone-SDA)'],
+    ['Zürich (awp) - Der Rat hat entschieden.', 'Zürich (awp)'],
+    ['Zürich (awp) Der Rat hat entschieden.', 'Zürich (awp)'],
+    ['SANDAU, March 12 (Reuters) - Der Rat hat entschieden.', 'SANDAU, March 12 (Reuters)'],
+  ])('%s opens with its dateline, also below a headline the page repeats', (paragraph, printed) => {
+    const page = onlyOf(`<!doctype html><html><body><article><h1>Rat</h1><p>${paragraph}</p></article></body></html>`);
+    for (const dispatch of [nitf('', '', `<p>${paragraph}</p>`), page]) {
+      expect(dispatch.dateline).toBe(printed);
+      expect(textOf(dispatch)).toMatch(/^Der Rat hat entschieden\./);
+    }
+  });
+
+  test.each(['Präsidentin Roe (SPD) Der Rat.', 'Jane Roe (45) Der Rat.', 'By Jane Roe (AP) Der Rat.'])(
+    '%s has no dateline',
+    (paragraph) => expect(textOf(nitf('', '', `<p>${paragraph}</p>`))).toContain(paragraph),
+  );
+
   test('an embargo that is the news is none', () => {
     const dispatch = nitf('', '', '<p>The oil embargo was lifted on March 11, 2026, the ministry said.</p>');
     expect(dispatch.status).toBe('usable');
