@@ -3,6 +3,7 @@ import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { reutersBracket, withoutCode } from './copy/reuters-brackets.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
 import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
 import { asItStands, isOverlong, toBlocks } from './copy/wrapped-text.ts';
@@ -29,7 +30,7 @@ export const plain: Format = {
     const lines = unframed(stripControls(unixLines(file.text)).split('\n'));
     if (isOverlong(lines)) return overlong(file, lines);
     const table = delimited(lines);
-    const { headline, rest, source, above } = readTop(lines);
+    const { headline, rest, source, above, slug, codes } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
     const time = dateOf(lines);
     const { body, place, agency } = takeDateline(withoutLine(withSubHeadings(blocks), time?.raw));
@@ -39,7 +40,8 @@ export const plain: Format = {
     const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
     const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
     const dispatch = finishDispatch(file, 'plain', {
-      headline: bareHeadline(headline),
+      headline: bareHeadline(withoutCode(headline)),
+      slug,
       body,
       source:
         source ??
@@ -54,7 +56,10 @@ export const plain: Format = {
       urgency: marker?.urgency,
       status: marker?.status ?? (embargo ? 'embargoed' : undefined),
       embargoUntil: embargo?.until,
-      notes: embargo ? [{ kind: 'embargo', text: embargo.text }] : [],
+      notes: [
+        ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
+        ...codes.map((text) => ({ kind: 'editor' as const, text })),
+      ],
       warnings: [
         ...(cut ? ['The beginning of a wire message without the rest of it: the text may be cut.'] : []),
         ...(calendar ? ['A calendar of entries, not a story: shown as a table.'] : []),
@@ -102,12 +107,17 @@ const isFrameStart = (text: string): boolean =>
 const MAIL_START =
   /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
 
+const isBlank = (line: string): boolean => line.trim() === '';
+
 interface Top {
   readonly headline: string;
   readonly rest: readonly string[];
   readonly source?: string | undefined;
   /** Marker lines above the headline. */
   readonly above: readonly string[];
+  readonly slug?: string | undefined;
+  /** Codes of items above the headline. */
+  readonly codes: readonly string[];
 }
 
 /** Headline and what stands above it: the source of a press release, its number, markers of the desk. */
@@ -115,13 +125,17 @@ function readTop(lines: readonly string[]): Top {
   let source = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
   source = source === undefined ? undefined : sourceName(source);
   const above: string[] = [];
+  const codes: string[] = [];
+  let slug: string | undefined;
   let row = 0;
   for (; row < lines.length; row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
-    if (above.length < 4 && lineMarker(line) && lines.slice(row + 1).some((other) => other.trim() !== ''))
-      above.push(line);
-    else break;
+    const bracket = reutersBracket(line);
+    if ((!bracket && !(above.length < 4 && lineMarker(line))) || lines.slice(row + 1).every(isBlank)) break;
+    if (!bracket) above.push(line);
+    slug ??= bracket?.slug;
+    if (bracket?.code) codes.push(bracket.code);
   }
   const whole = (lines[row] ?? '').trim();
   const placed = dateline(whole);
@@ -134,10 +148,12 @@ function readTop(lines: readonly string[]): Top {
       rest: lines.slice(row + used).filter((other) => !SOURCE_LINE.test(other)),
       source,
       above,
+      slug,
+      codes,
     };
   }
   const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
-  return { headline: sentence, rest: lines.slice(row), source, above };
+  return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
 }
 
 /** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */

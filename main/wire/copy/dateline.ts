@@ -126,13 +126,18 @@ export interface Placed {
   readonly agency?: string;
 }
 
-/** Takes the dateline off the first paragraph; one that fills its paragraph leaves none. */
+/**
+ * Takes the dateline off the first paragraph, above which Reuters lists its main points; one that fills its paragraph
+ * leaves none.
+ */
 export function takeDateline(blocks: readonly Block[], options: { colon?: boolean } = {}): Placed {
-  const [first, ...rest] = blocks;
+  const place = blocks[0]?.type === 'list' ? 1 : 0;
+  const first = blocks[place];
   const line: Dateline | undefined = first?.type === 'paragraph' ? dateline(first.text, options) : undefined;
   if (!line) return { body: [...blocks] };
+  const told: Block[] = line.rest === '' ? [] : [{ type: 'paragraph', text: line.rest }];
   return {
-    body: line.rest === '' ? rest : [{ type: 'paragraph', text: line.rest }, ...rest],
+    body: [...blocks.slice(0, place), ...told, ...blocks.slice(place + 1)],
     ...(line.place ? { place: line.place } : {}),
     ...(line.agency ? { agency: line.agency } : {}),
   };
