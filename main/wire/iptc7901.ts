@@ -6,6 +6,7 @@ import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
+import { germanSevenBit } from './copy/seven-bit.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
 import type { Dispatch, Problem } from './dispatch.ts';
@@ -27,9 +28,10 @@ export const iptc7901: Format = {
     const problems: Problem[] = [...parts.problems];
     let complete = true;
     parts.kept.forEach((part, i) => {
-      const message = readMessage(part);
+      const german = germanSevenBit(part);
+      const message = readMessage(german ?? part);
       if (message) {
-        dispatches.push(readDispatch(file, message));
+        dispatches.push(readDispatch(german === undefined ? file : withWarning(file), message));
         complete &&= message.complete;
       } else if (part.trim() !== '') {
         problems.push({
@@ -41,6 +43,9 @@ export const iptc7901: Format = {
     return dispatches.length === 0 ? { kind: 'other' } : { kind: 'dispatches', dispatches, problems, complete };
   },
 };
+
+const SEVEN_BIT = 'Seven bits a letter (ISO 646-DE): { | } ~ [ \\ ] @ are read as ä ö ü ß Ä Ö Ü §.';
+const withWarning = (file: DecodedFile): DecodedFile => ({ ...file, warnings: [...file.warnings, SEVEN_BIT] });
 
 /** Category letters of 7901 as dpa and others use them, by the language of the text. */
 const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = {

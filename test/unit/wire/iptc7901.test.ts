@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dispatchesOf, fixture, only } from './reading.ts';
+import { blockText } from '../../../main/wire/normalise.ts';
+import { dispatchesOf, fixture, only, onlyOf } from './reading.ts';
 
 describe('IPTC 7901', () => {
   test('header, keyword, text header, text, notebook and trailer each go where they belong', () => {
@@ -125,5 +126,43 @@ describe('IPTC 7901', () => {
       Buffer.from(fixture('iptc7901/kill.txt')),
     ]);
     expect(dispatchesOf(Buffer.concat([Buffer.from(fixture('iptc7901/hold.txt')), bytes])).dispatches).toHaveLength(2);
+  });
+});
+
+describe('German letters in seven bits', () => {
+  const message = (head: string, ...paragraphs: string[]) => {
+    const text = paragraphs.map((paragraph) => `   ${paragraph}\r\n\r\n`).join('');
+    const dispatch = onlyOf(
+      `\x01bdt0302 4 ku 60  nor 0778\r\n\r\nMuseen/Preise/\r\n\x02${head} =\r\n\r\n${text}\x03101010 Mrz 26\r\n\x7f\x04`,
+    );
+    return { ...dispatch, text: dispatch.body.map(blockText).join('\n') };
+  };
+
+  test('are read where the words are German', () => {
+    const dispatch = message(
+      'Preise f}r Museen in K|ln',
+      'Sandau (nor) - [rzte und \\rtlich gro~e Geb{ude: Die Preise f}r Museen',
+      'w}rden }ber @ 12 und @@ 13 geregelt. ]ber das Geld f}r die H{user und das',
+      '\\sterreichische GEB[UDE ist nicht zu reden (post@nord.example).',
+    );
+    expect(dispatch.headline).toBe('Preise für Museen in Köln');
+    expect(dispatch.text).toBe(
+      'Ärzte und Örtlich große Gebäude: Die Preise für Museen\nwürden über § 12 und §§ 13 geregelt. Über das Geld für die Häuser und das\nÖsterreichische GEBÄUDE ist nicht zu reden (post@nord.example).',
+    );
+    expect(dispatch.file.warnings.join()).toContain('ISO 646-DE');
+  });
+
+  test.each([
+    ['braces in code', 'Die Funktion f{ } ist f}r die Museen und w}rde nicht {so} stehen.'],
+    ['bars of a table', 'Die Preise f}r das Museum | 12 | und w}rden | 13 | nicht'],
+    ['another language', 'Det }r sm} v{gar f|r m{n och f}r kvinnor, f}r m}nga w}rd'],
+    ['one word', 'Die Preise f}r das Museum und der Rat.'],
+    ['letters as they are', 'Die Preise f}r das Museum w}rden für den Rat und die Häuser gelten.'],
+    ['signs of their own', 'Die Preise f}r das Museum w}rden ~100 Euro und nicht mehr sein.'],
+    ['tokens', 'Die Vorlage {name} und {preis} ist f}r das Museum, w}rden der und die.'],
+  ])('are not seen in %s', (_, text) => {
+    const dispatch = message('Preise der Museen', text);
+    expect(dispatch.text).toBe(text);
+    expect(dispatch.file.warnings.join()).not.toContain('ISO 646');
   });
 });
