@@ -5,6 +5,7 @@ import { readEmbargo } from './copy/embargo.ts';
 import { repairGlue } from './copy/glue.ts';
 import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
+import { recall } from './copy/recall.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
 import { type FoundTime, germanDates } from './copy/text-times.ts';
 import { isOverlong, toBlocks } from './copy/wrapped-text.ts';
@@ -59,6 +60,7 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     ...[...layout.notices].map(lineMarker),
     ...lineMarkers,
     flashPhrase(text),
+    recall([...layout.categories, ...layout.headlines, body[0] && blockText(body[0])], text),
   ]);
   const embargo = readEmbargo([...layout.notices, ...kept].join('\n'), time?.iso ?? file.receivedAt);
   const draft: Draft = {

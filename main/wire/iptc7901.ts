@@ -6,6 +6,7 @@ import { guessLanguage } from './copy/language.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
+import { recall } from './copy/recall.ts';
 import { germanSevenBit } from './copy/seven-bit.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
@@ -91,6 +92,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
     header.corrects ? lineMarker('Berichtigung') : undefined,
     service ? lineMarker('Hinweis') : undefined,
     header.priority === 1 ? lineMarker('Blitz') : undefined,
+    recall(lines, text),
   ]);
   const embargo = readEmbargo(
     [...lines, ...parted.notes.map((note) => note.text), ...parted.body].join('\n'),

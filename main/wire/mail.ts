@@ -9,6 +9,7 @@ import { readEmbargo } from './copy/embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { MOST_STORIES } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
+import { recall } from './copy/recall.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
 import type { Block, Dispatch, Note, Teaser } from './dispatch.ts';
@@ -174,7 +175,7 @@ function readStory(
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
   const time = mailTime(header('date'));
   const version = versionFields({
-    marker: strongest([headlineMarker(subject), lineMarker(subject)]),
+    marker: strongest([headlineMarker(subject), lineMarker(subject), recall([subject], text)]),
     embargo: readEmbargo(`${subject}\n${text.slice(0, 1_500)}`, time ?? file.receivedAt),
     text: `${subject}\n${text}`,
     urgency: urgency(header('x-priority'), header('importance')),

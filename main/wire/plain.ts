@@ -3,6 +3,7 @@ import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
+import { recall } from './copy/recall.ts';
 import { reutersBracket, withoutCode } from './copy/reuters-brackets.ts';
 import { withSubHeadings } from './copy/sub-headings.ts';
 import { germanDates, monthNumber, wallTime } from './copy/text-times.ts';
@@ -37,7 +38,7 @@ export const plain: Format = {
     const text = body.map(blockText).join('\n');
     const cut = isFrameStart(file.text);
     const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
-    const marker = strongest([headlineMarker(headline), ...above.map(lineMarker)]);
+    const marker = strongest([headlineMarker(headline), ...above.map(lineMarker), recall([headline], text)]);
     const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
     const dispatch = finishDispatch(file, 'plain', {
       headline: bareHeadline(withoutCode(headline)),

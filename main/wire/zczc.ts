@@ -5,6 +5,7 @@ import { readEmbargo } from './copy/embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
+import { recall } from './copy/recall.ts';
 import { monthNumber, wallTime } from './copy/text-times.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
@@ -64,7 +65,12 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   );
   const credit = lines.findLast((line) => CREDIT.test(line));
   const version = versionFields({
-    marker: strongest([headlineMarker(headline), lineMarker(fields.slug ?? ''), lineMarker(kicker ?? '')]),
+    marker: strongest([
+      headlineMarker(headline),
+      lineMarker(fields.slug ?? ''),
+      lineMarker(kicker ?? ''),
+      recall([headline, fields.slug], text),
+    ]),
     embargo: readEmbargo(lines.slice(0, 8).join('\n'), time?.iso ?? file.receivedAt),
     text: `${headline}\n${text}`,
     number: fields.number,

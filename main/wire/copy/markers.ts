@@ -73,6 +73,10 @@ function lookUp(text: string): Marker | undefined {
   return WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
+/** A line that heads news of recalled goods and the like as often as it takes a dispatch back: what follows has to tell. */
+export const isRecallWord = (line: string): boolean =>
+  /^\s*(?:[Rr]ückruf|[Ss]torno|[Ss]tornierung|[Aa]nnullierung)\s*[.:!]?\s*$/u.test(line);
+
 /** The marker a whole line is (`1ST LEAD`, `(Berichtigung)`, `KILL KILL KILL`, `Achtung - Verzögerung`), else undefined. */
 export function lineMarker(line: string): Marker | undefined {
   const bare = line.replace(/^[\s(+*=[-]+|[\s)+*=\]:-]+$/g, '');
@@ -80,7 +84,12 @@ export function lineMarker(line: string): Marker | undefined {
   const [first = ''] = parts;
   const marker = lookUp(bare) ?? lookUp(first);
   // In brackets the marker may go on: `(Berichtigung: Name im 2. Absatz)`; bare lines have to be nothing else.
-  if (!marker || (bare !== first && !lookUp(bare) && !/^\s*[([]/.test(line) && !parts.every(lookUp))) return undefined;
+  if (
+    !marker ||
+    isRecallWord(line) ||
+    (bare !== first && !lookUp(bare) && !/^\s*[([]/.test(line) && !parts.every(lookUp))
+  )
+    return undefined;
   return marker;
 }
 

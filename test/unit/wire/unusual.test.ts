@@ -39,6 +39,48 @@ describe('headlines that begin like an order to the desk', () => {
   });
 });
 
+describe('a line that is nothing but Rückruf', () => {
+  const news = 'Der Hersteller ruft Käse zurück. Das Produkt bitte nicht verwenden, sagte er laut einem Bericht.';
+  const orders = [
+    'Die Meldung „Hafen öffnet“ wird zurückgezogen.',
+    'Wir ziehen die Meldung über den Hafen zurück.',
+    'Bitte verwenden Sie die Meldung nicht.',
+    'Zu dpa 0157 vom Dienstag: Der Bericht ist falsch.',
+    'Meldung nor 0157 (Hafen öffnet) ist falsch.',
+    'KILL KILL KILL, der Hafen öffnet doch nicht.',
+  ];
+  const page = (text: string, ...above: string[]) =>
+    `${above.join('\n\n')}\n\n10.03.2026 - 08:00:00\n\n${text}\n\n@ dts-nachrichtenagentur.de\n`;
+  const iptc = (text: string) =>
+    `\x01bdt0302 4 wi 60  nor 0778\r\n\r\nKäse/\r\n\x02Rückruf =\r\n\r\n   Sandau (nor) - ${text}\r\n\x03101010 Mrz 26\r\n\x7f\x04`;
+  const wires = (text: string) => [
+    page(text, 'Wirtschaft', 'Rückruf'),
+    page(`Rückruf\n\n${text}`, 'Käse belastet'),
+    page(text, 'Rückruf', 'Käse belastet'),
+    `Rückruf\n\n${text}\n`,
+    iptc(text),
+    mail('Rückruf').replace('Das teilte die Kommission am Dienstag mit.', text),
+    `ZCZC NOR\n^Rückruf\n*X\n${text}\nNNNN\n`,
+  ];
+
+  test('is news, and stays', () => {
+    for (const wire of wires(news)) {
+      const dispatch = onlyOf(wire);
+      expect(dispatch.status).toBe('usable');
+      expect(`${dispatch.categories}\n${dispatch.headline}\n${textOf(dispatch)}`).toContain('Rückruf');
+    }
+  });
+
+  test.each(orders)('is a kill above %s', (order) => {
+    for (const wire of wires(order)) expect(onlyOf(wire)).toMatchObject({ status: 'killed' });
+  });
+
+  test.each(['RÜCKRUF', '(Rückruf)', '+++ Rückruf +++', 'Bitte nicht verwenden', 'Zurückgezogen'])(
+    '%s is one by itself',
+    (line) => expect(onlyOf(page(news, line, 'Hafen öffnet')).status).toBe('killed'),
+  );
+});
+
 test.each([
   ['Sperrfrist: 11.03.2026, 06:00 Uhr', { status: 'embargoed', embargoUntil: '2026-03-11T06:00:00+01:00' }],
   ['KILL KILL KILL', { status: 'killed' }],
