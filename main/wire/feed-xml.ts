@@ -1,5 +1,6 @@
 import { completeDraft, type Found, languageOf, note } from './copy/agency-draft.ts';
 import { agencyTime } from './copy/agency-time.ts';
+import { killOfHeadline } from './copy/kill-headline.ts';
 import type { Block, Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { feedIdentity, feedTimes, publisherOf } from './feed.ts';
@@ -83,6 +84,7 @@ export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
 export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedParts, index: number): Draft | Problem {
   const address = linkOf(entry);
   const source = publisherOf([feed.page], feed.title, address);
+  const headline = textOrHtmlToLine(childText(entry, 'title'));
   const times = feedTimes(parts.published, parts.updated, source);
   const ofFeed = times.publishedAt ? {} : feedTimes(feed.time, undefined, source);
   const undated = ofFeed.publishedAt ? ['No time of its own: that of the whole feed is used.'] : [];
@@ -92,7 +94,7 @@ export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
       ...ofFeed,
       warnings: [...(times.warnings ?? []), ...undated],
       guid: feedIdentity(parts.id, address, source),
-      headline: textOrHtmlToLine(childText(entry, 'title')),
+      headline,
       byline: parts.byline,
       categories: distinct(parts.categories.map(decodeReferences)),
       keywords: distinct((parts.keywords ?? []).map(decodeReferences)),
@@ -100,6 +102,7 @@ export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
       source,
       body: parts.body,
       notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
+      ...killOfHeadline({ headline, body: parts.body }, false),
       ...parts.more,
     }) ?? notAStory(`Entry ${index + 1} of the feed holds no title and no text.`)
   );
