@@ -12,11 +12,12 @@ import {
 } from './copy/agency-draft.ts';
 import { agencyTime, firstTime } from './copy/agency-time.ts';
 import { embargoTimeIn } from './copy/embargo.ts';
-import { deskName, subjectName } from './copy/iptc-subjects.ts';
 import { killReferences } from './copy/kill-number.ts';
 import type { Reference, Teaser } from './dispatch.ts';
 import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from './markup/markup.ts';
+import { ownLanguageFirst } from './newsmlg2-language.ts';
 import { itemNotes } from './newsmlg2-notes.ts';
+import { categoriesOf } from './newsmlg2-subjects.ts';
 import { itemText } from './newsmlg2-text.ts';
 
 /** What an item of NewsML-G2 says, whatever it is an item of. */
@@ -57,7 +58,7 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     slug: childrenOf(content, 'slugline').map(lineText).find(Boolean),
     dateline: lineText(at(content, 'dateline')) ?? text.dateline,
     byline: distinct(childrenOf(content, 'by').map(lineText)).join(', ') || text.byline,
-    categories: categoriesOf(content, language),
+    categories: categoriesOf(item, header, language),
     keywords: distinct(childrenOf(content, 'keyword').map(lineText)),
     urgency: urgencyOf(lineText(at(content, 'urgency'))),
     language,
@@ -87,19 +88,6 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     refersTo: refersTo.length > 0 ? refersTo : undefined,
     warnings: time.warning ? [time.warning] : [],
   };
-}
-
-/** `de` of `de-CH`. */
-const primary = (language: string | undefined): string | undefined => language?.split('-', 1)[0];
-
-/** What an item says in several languages (xml:lang): its own first, then what names none; else as they come. */
-function ownLanguageFirst(elements: readonly MarkupElement[], language: string | undefined): MarkupElement[] {
-  const rank = (element: MarkupElement): number => {
-    const named = attributeOf(element, 'xml:lang');
-    if (named === undefined) return 1;
-    return primary(languageOf(named)) === primary(language) ? 0 : 2;
-  };
-  return [...elements].sort((a, b) => rank(a) - rank(b));
 }
 
 function headlineOf(headlines: readonly MarkupElement[]): string | undefined {
@@ -151,25 +139,6 @@ function sourceOf(item: MarkupElement, header: MarkupElement | undefined): strin
     lineText(at(header, 'sender')),
   ];
   return candidates.map(providerName).find(Boolean) ?? 'NewsML-G2';
-}
-
-/** Subjects that are topics: places, persons and organisations are no categories. The desk's own category comes first. */
-function categoriesOf(content: MarkupElement | undefined, language: string | undefined): string[] {
-  const subjects = childrenOf(content, 'subject').filter((subject) => {
-    const type = attributeOf(subject, 'type') ?? '';
-    return type === '' || /abstract|category|cptype:cat|subject|department/i.test(type);
-  });
-  const isDesk = (subject: MarkupElement) => /category|department/i.test(attributeOf(subject, 'type') ?? '');
-  const ordered = [...subjects.filter(isDesk), ...subjects.filter((subject) => !isDesk(subject))];
-  return distinct(
-    ordered.map((subject) => {
-      const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
-      return (
-        deskName(lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]) ?? literal) ??
-        subjectName(attributeOf(subject, 'qcode'))
-      );
-    }),
-  );
 }
 
 /** What a kill would name: dpa's number of the 7901 rendition, AP's friendly key. */

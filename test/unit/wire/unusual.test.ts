@@ -265,6 +265,24 @@ describe('markup and JSON', () => {
     expect(dispatch).toMatchObject({ headline: 'Hafen öffnet', categories: ['Politik'], language: 'de' });
   });
 
+  test('subjects of NewsML-G2 may be named by address, or by prefixes the file explains', () => {
+    const topic = 'http://cv.iptc.org/newscodes/mediatopic/';
+    const subjects = [
+      `<subject uri="${topic}11000000" typeuri="http://cv.iptc.org/newscodes/cpnature/abstract"/>`,
+      '<subject uri="http://cv.iptc.org/newscodes/subjectcode/15054000"/>',
+      '<subject type="cpnat:abstract" qcode="mt:04000000"/>',
+      '<subject type="cpnat:abstract" qcode="share:06000000"/>',
+      '<subject type="cpnat:abstract" qcode="medtop:17000000"/>',
+      '<subject uri="http://nord.example/topics/16000000"/>',
+      '<subject uri="http://nord.example/people/1" typeuri="http://cv.iptc.org/newscodes/cpnature/person"><name>Jane Roe</name></subject>',
+      '<subject uri="http://nord.example/topics/2"><name>Hafenbau</name></subject>',
+    ];
+    const dispatch = onlyOf(
+      `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:nord.example:4" version="1" xml:lang="de"><catalog><scheme alias="mt" uri="${topic}"/><scheme alias="share" uri="http://nord.example/shares/"/></catalog><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-10T09:59:00+01:00</versionCreated></itemMeta><contentMeta><headline>Hafen öffnet</headline>${subjects.join('')}</contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>`,
+    );
+    expect(dispatch.categories).toEqual(['politics', 'sport', 'economy, business and finance', 'weather', 'Hafenbau']);
+  });
+
   test('a status of NewsML-G2 may be named by its address', () => {
     const dispatch = onlyOf(
       '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:nord.example:2" version="2" xml:lang="de"><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-10T09:59:00+01:00</versionCreated><pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/canceled"/><signal uri="http://cv.iptc.org/newscodes/signal/correction"/></itemMeta><contentMeta><headline>Hafen öffnet</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>',
