@@ -1,6 +1,7 @@
 import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
-import { takeDateline } from './copy/dateline.ts';
+import { agencyZone } from './copy/agency-time.ts';
+import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
@@ -51,7 +52,8 @@ function readPart(file: DecodedFile, part: string): { dispatch?: Dispatch; compl
 }
 
 function readStory(file: DecodedFile, fields: ZczcFields, service: string, complete: boolean): Dispatch {
-  const { headline, kicker, lines } = titled(fields);
+  const { headline, kicker, lines: told } = titled(fields);
+  const { byline, lines } = signed(told);
   const parted = partNotes(lines.filter((line) => !CREDIT.test(line)));
   const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
   const { body: blocks, place, agency } = takeDateline(body);
@@ -64,6 +66,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
         ?.trim(),
   );
   const credit = lines.findLast((line) => CREDIT.test(line));
+  const source = sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE;
   const version = versionFields({
     marker: strongest([
       headlineMarker(headline),
@@ -71,7 +74,7 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
       lineMarker(kicker ?? ''),
       recall([headline, fields.slug], text),
     ]),
-    embargo: readEmbargo(lines.slice(0, 8).join('\n'), time?.iso ?? file.receivedAt),
+    embargo: readEmbargo(lines.slice(0, 8).join('\n'), time?.iso ?? file.receivedAt, agencyZone(source)),
     text: `${headline}\n${text}`,
     number: fields.number,
   });
@@ -83,7 +86,8 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
     categories: fields.category ? [fields.category] : [],
     keywords: [...fields.keywords],
     subhead: fields.lead,
-    source: sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE,
+    source,
+    byline,
     number: fields.number,
     dateline: place ?? fields.place,
     publishedAt: time?.iso,
@@ -95,6 +99,20 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
       ...(fields.headline ? [] : ['No headline is marked: the first line is taken for it.']),
     ],
   });
+}
+
+/** Names and nothing else, so far as a line shows: `By Jane Roe and Ole Brandt`, `By Jane Roe, Arts Editor`. */
+const BYLINE =
+  /^\s*By (?<names>\p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’-]*){1,6}(?:, [^.]{2,40})?)$/u;
+
+/** The author above the text: a line of its own, or with the dateline below it. */
+function signed(lines: readonly string[]): { byline?: string; lines: readonly string[] } {
+  const row = lines.findIndex((line) => line.trim() !== '');
+  const byline = BYLINE.exec(lines[row] ?? '')?.groups?.names;
+  const below = (lines[row + 1] ?? '').trim();
+  if (byline === undefined || (below !== '' && !dateline(below)?.agency)) return { lines };
+  const rest = lines.slice(row + 1);
+  return rest.every((line) => line.trim() === '') ? { lines } : { byline, lines: rest };
 }
 
 /** `SOURCE: Master Builders Australia`, `AAP RTV`: who stands for the text, below it. */

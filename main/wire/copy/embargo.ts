@@ -42,7 +42,7 @@ const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/gu;
 const ISO_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
 const CLOCK =
   /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|hours|[A-Z]{3,4}\b|(?:on )?\p{L}{3,6}day\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
-const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|NZST|NZDT|ET)\b/;
+const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|ET)\b/;
 
 /**
  * The first embargo a text names (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day

@@ -45,6 +45,9 @@ const ZONES: Readonly<Record<string, string>> = {
   JST: 'UTC+9',
   AEST: 'UTC+10',
   AEDT: 'UTC+11',
+  ACST: 'UTC+9:30',
+  ACDT: 'UTC+10:30',
+  AWST: 'UTC+8',
   NZST: 'UTC+12',
   NZDT: 'UTC+13',
 };

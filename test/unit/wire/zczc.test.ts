@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../main/wire/normalise.ts';
 import { dispatchesOf, fixture, only, onlyOf, RECEIVED, readText } from './reading.ts';
 
 describe('ZCZC', () => {
@@ -88,5 +89,41 @@ describe('ZCZC', () => {
 
   test('a text that only mentions ZCZC is none', () => {
     expect(onlyOf('Fernschreiber im Museum\n\nDie Taste ZCZC klemmte.').file.format).toBe('plain');
+  });
+});
+
+describe('ZCZC of AAP', () => {
+  const aap = (...lines: string[]) =>
+    onlyOf(`ZCZC AAP\n$ F\n:Harbour\n^Harbour opens\n*X\n${lines.join('\n')}\nNNNN\n`);
+  const text = '   SYDNEY, Nov 20 AAP - The harbour opens on Monday.';
+
+  test.each([
+    [['   By Jane Roe', text], 'Jane Roe'],
+    [['By Jane Roe and Ole Brandt', '', text], 'Jane Roe and Ole Brandt'],
+    [['By Jane Roe, Arts Editor', text], 'Jane Roe, Arts Editor'],
+  ])('%s names who wrote it', (lines, byline) => {
+    const dispatch = aap(...lines);
+    expect(dispatch).toMatchObject({ byline, dateline: 'SYDNEY, Nov 20' });
+    expect(dispatch.body.map(blockText)).toEqual(['The harbour opens on Monday.']);
+  });
+
+  test.each([[['By Sydney Harbour', 'they wait for ships.']], [['By Monday the harbour opens.']], [['By Jane Roe']]])(
+    '%s is text',
+    (lines) => {
+      const dispatch = aap(...lines);
+      expect(dispatch).not.toHaveProperty('byline');
+      expect(dispatch.body.map(blockText).join(' ')).toContain(lines[0]);
+    },
+  );
+
+  test.each([
+    ['EMBARGOED until 6.00am November 24, 2026', '2026-11-23T19:00:00.000Z'],
+    ['EMBARGOED until 0600 AEST November 24, 2026', '2026-11-23T20:00:00.000Z'],
+    ['EMBARGOED until 0600 ACDT November 24, 2026', '2026-11-23T19:30:00.000Z'],
+    ['EMBARGOED until 0600 AWST November 24, 2026', '2026-11-23T22:00:00.000Z'],
+  ])('%s means the clocks of Australia', (line, until) => {
+    const dispatch = aap(line, '', text);
+    expect(dispatch.status).toBe('embargoed');
+    expect(new Date(dispatch.embargoUntil ?? '').toISOString()).toBe(until);
   });
 });
