@@ -17,7 +17,7 @@ import type { Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { at, attributeOf, childrenOf, distinct, find, findAll, lineText, type MarkupElement } from './markup/markup.ts';
 import { notAStory, readEach, type Stories, xmlFormat } from './markup/xml-format.ts';
-import { chooseText } from './newsml1-text.ts';
+import { itemText } from './newsml1-stories.ts';
 import { nitfFound } from './nitf.ts';
 
 /** NewsML 1.0–1.2 of the IPTC; several items may stand in one file. */
@@ -45,7 +45,7 @@ function describe(item: MarkupElement): string {
 function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Draft | undefined {
   const management = at(item, 'NewsManagement');
   const lines = (name: string) => distinct(findAll(item, name).map(lineText));
-  const text = chooseText(item);
+  const text = itemText(item);
   const inner: Partial<Found> = text?.nitf ? nitfFound(text.nitf) : {};
   const source = sourceOf(item, envelope);
   const time = firstTime(
