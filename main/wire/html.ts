@@ -2,6 +2,7 @@ import { completeDraft, languageOf, providerName } from './copy/agency-draft.ts'
 import { firstTime } from './copy/agency-time.ts';
 import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
+import { linkedArticle } from './linked-article.ts';
 import { readHtml } from './markup/html-blocks.ts';
 import {
   attributeOf,
@@ -60,13 +61,15 @@ function endsWhole(text: string): boolean {
 function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
   const meta = metaReader(page);
   const article = articleOf(page);
+  const linked = linkedArticle(page);
   const headline =
     lineText(find(article, 'h1')) ??
     meta('og:title', 'twitter:title', 'dc.title') ??
     lineText(find(page, 'h1')) ??
+    linked?.headline ??
     lineText(find(find(page, 'head'), 'title'));
   const source =
-    [linkedPage(page), meta('og:url'), meta('og:site_name', 'publisher', 'application-name')]
+    [linkedPage(page), meta('og:url'), meta('og:site_name', 'publisher', 'application-name'), linked?.publisher]
       .map(providerName)
       .find(Boolean) ?? 'html';
   const time = firstTime(
@@ -81,18 +84,23 @@ function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
         'last-modified',
       ),
       ...findAll(article, 'time').map((element) => attributeOf(element, 'datetime')),
+      linked?.datePublished,
       ...findAll(page, 'time').map((element) => attributeOf(element, 'datetime')),
       meta('article:modified_time'),
+      linked?.dateModified,
     ],
     source,
   );
+  const blocks = blocksOf(article.children, { without: isFurniture });
+  const section = meta('article:section');
+  const keywords = distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim()));
   return completeDraft({
     headline,
-    body: blocksOf(article.children, { without: isFurniture }),
-    byline: meta('author', 'article:author', 'dc.creator'),
-    categories: distinct([meta('article:section')]),
-    keywords: distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim())),
-    language: languageOf(attributeOf(find(page, 'html'), 'lang')),
+    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : blocks,
+    byline: meta('author', 'article:author', 'dc.creator') ?? (linked?.authors.join(', ') || undefined),
+    categories: section ? [section] : [...(linked?.sections ?? [])],
+    keywords: keywords.length > 0 ? keywords : [...(linked?.keywords ?? [])],
+    language: languageOf(attributeOf(find(page, 'html'), 'lang') ?? linked?.language),
     source,
     publishedAt: time.iso,
     publishedRaw: time.raw,
