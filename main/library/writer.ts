@@ -255,8 +255,8 @@ export class LibraryWriter {
   private takeIn(files: readonly ReadFile[]): Taken {
     const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
     const lines: string[] = [];
-    // In the order of time: FTS5 flushes its buffer whenever a row comes before the last one.
-    const dispatches = files.flatMap((file) => file.dispatches).sort((a, b) => a.at - b.at);
+    // In the order of their places, the newest first: trees that are only written behind what they hold fill their pages.
+    const dispatches = files.flatMap((file) => file.dispatches).sort((a, b) => b.at - a.at);
     for (const prepared of dispatches) {
       const { result, stored } = insert(this.store, prepared, this.journal.current);
       counts[result] += 1;
