@@ -94,7 +94,9 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
   const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
   if (chosen === undefined) return { done: false };
   if (!isAbsolute(chosen)) return { done: false, reason: 'path-relative' };
-  if (existsSync(chosen) && !statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
+  // A slip of the pen would else become a folder to which nothing ever comes.
+  if (!existsSync(chosen)) return { done: false, reason: 'path-missing' };
+  if (!statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
   try {
     await desk.move(resolve(chosen));
     return { done: true };

@@ -1,3 +1,4 @@
+import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
 
 export async function openFolder({ ask, toasts }: Reader): Promise<void> {
@@ -12,8 +13,18 @@ export async function chooseFolder({ ask, shell, toasts }: Reader, path?: string
   if (!answer || answer.done) return;
   if (answer.reason === 'path-needed') shell.getState().open({ name: 'folder-path' });
   // Without a reason the person closed the host's own dialog.
-  else if (answer.reason !== undefined)
-    toasts.getState().show({ key: 'folder.refused', values: { reason: answer.reason }, tone: 'error' });
+  else if (answer.reason !== undefined) toasts.getState().show({ ...refusal(answer.reason, path), tone: 'error' });
+}
+
+const REFUSALS: ReadonlyMap<string, MessageKey> = new Map([
+  ['path-missing', 'folder.missing'],
+  ['path-relative', 'folder.relative'],
+  ['path-file', 'folder.isFile'],
+]);
+
+function refusal(reason: string, path = ''): { key: MessageKey; values: Record<string, string> } {
+  const key = REFUSALS.get(reason);
+  return key ? { key, values: { path } } : { key: 'folder.refused', values: { reason } };
 }
 
 /** Hands the bookmarks to the browser as a download. */

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   renameSync,
@@ -177,6 +178,10 @@ test('another wire folder is watched from now on and remembered', async () => {
   const reader = await open({ data, wires });
   expect(await reader.ask('folder.choose', {})).toEqual({ done: false, reason: 'path-needed' });
   expect(await reader.ask('folder.choose', { path: 'relative' })).toMatchObject({ done: false });
+  // A slip of the pen is no wish for a new folder.
+  expect(await reader.ask('folder.choose', { path: other })).toEqual({ done: false, reason: 'path-missing' });
+  expect(existsSync(other)).toBe(false);
+  mkdirSync(other);
   expect(await reader.ask('folder.choose', { path: other })).toEqual({ done: true });
   writeFileSync(join(other, 'a.txt'), text('Dort'));
   await stands(reader, 'Dort');
