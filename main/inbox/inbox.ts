@@ -51,6 +51,7 @@ export class Inbox {
   private looking = 0;
   private isAway = false;
   private underWay = 0;
+  private filesUnderWay = 0;
   private done = 0;
   private paused = false;
   private closed = false;
@@ -138,6 +139,7 @@ export class Inbox {
 
   received({ files, taken }: Receipt): void {
     this.underWay -= 1;
+    this.filesUnderWay -= files;
     this.done += files;
     this.sum.files += files;
     this.sum.new += taken.new;
@@ -228,6 +230,7 @@ export class Inbox {
     if (files.length === 0) return;
     this.sum.problems += files.filter((file) => file.problem).length;
     this.underWay += 1;
+    this.filesUnderWay += files.length;
     this.ports.deliver({
       kind: 'files',
       files,
@@ -269,7 +272,7 @@ export class Inbox {
     const idle = !this.scanning && this.waiting.size === 0 && this.underWay === 0;
     if (!now && Date.now() - this.reportedAt < REPORT_EVERY) return;
     this.reportedAt = Date.now();
-    const total = this.done + this.waiting.size + this.underWay * FILES_A_BATCH;
+    const total = this.done + this.waiting.size + this.filesUnderWay;
     const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
     this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
     if (!idle) return;
