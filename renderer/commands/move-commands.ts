@@ -12,9 +12,12 @@ const notSideways = () => !document.activeElement?.closest('.scroll-x');
 
 const move = (step: number) => (reader: Reader) => void reader.list.getState().move(step);
 
-async function nextUnread(reader: Reader, step: 1 | -1): Promise<void> {
-  const row = await reader.list.getState().moveUnread(step);
-  if (!row) reader.toasts.getState().show({ key: 'toast.noUnread' });
+const WRAPPED = { 1: 'toast.fromTop', [-1]: 'toast.fromBottom' } as const;
+
+async function nextUnread({ list, toasts }: Reader, step: 1 | -1): Promise<void> {
+  const moved = await list.getState().moveUnread(step);
+  if (moved === 'nowhere') toasts.getState().show({ key: 'toast.noUnread' });
+  else if (moved === 'around') toasts.getState().show({ key: WRAPPED[step] });
 }
 
 function toPane(reader: Reader, step: 1 | -1): void {
@@ -29,12 +32,13 @@ function toPane(reader: Reader, step: 1 | -1): void {
 }
 
 export const moveCommands: readonly Command[] = [
-  { id: 'next', title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
-  { id: 'previous', title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
-  { id: 'down', title: 'command.next', group: 'move', keys: ['ArrowDown'], when: inList, run: move(1) },
-  { id: 'up', title: 'command.previous', group: 'move', keys: ['ArrowUp'], when: inList, run: move(-1) },
+  { id: 'next', repeats: true, title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
+  { id: 'previous', repeats: true, title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
+  { id: 'down', repeats: true, title: 'command.next', group: 'move', keys: ['ArrowDown'], when: inList, run: move(1) },
+  { id: 'up', repeats: true, title: 'command.previous', group: 'move', keys: ['ArrowUp'], when: inList, run: move(-1) },
   {
     id: 'readOn',
+    repeats: true,
     title: 'command.readOn',
     group: 'move',
     keys: [' '],
@@ -46,9 +50,17 @@ export const moveCommands: readonly Command[] = [
       else if (!shown || !pageArticle(1)) void nextUnread(reader, 1);
     },
   },
-  { id: 'readBack', title: 'command.readBack', group: 'move', keys: ['Shift+ '], run: () => void pageArticle(-1) },
+  {
+    id: 'readBack',
+    repeats: true,
+    title: 'command.readBack',
+    group: 'move',
+    keys: ['Shift+ '],
+    run: () => void pageArticle(-1),
+  },
   {
     id: 'nextUnread',
+    repeats: true,
     title: 'command.nextUnread',
     group: 'move',
     keys: ['N'],
@@ -56,6 +68,7 @@ export const moveCommands: readonly Command[] = [
   },
   {
     id: 'previousUnread',
+    repeats: true,
     title: 'command.previousUnread',
     group: 'move',
     keys: ['P'],
@@ -77,8 +90,24 @@ export const moveCommands: readonly Command[] = [
     when: inList,
     run: (reader) => void reader.list.getState().moveTo(Math.max(0, reader.list.getState().total - 1)),
   },
-  { id: 'pageDown', title: 'command.pageDown', group: 'move', keys: ['PageDown'], when: inList, run: move(ROWS) },
-  { id: 'pageUp', title: 'command.pageUp', group: 'move', keys: ['PageUp'], when: inList, run: move(-ROWS) },
+  {
+    id: 'pageDown',
+    repeats: true,
+    title: 'command.pageDown',
+    group: 'move',
+    keys: ['PageDown'],
+    when: inList,
+    run: move(ROWS),
+  },
+  {
+    id: 'pageUp',
+    repeats: true,
+    title: 'command.pageUp',
+    group: 'move',
+    keys: ['PageUp'],
+    when: inList,
+    run: move(-ROWS),
+  },
   {
     id: 'openArticle',
     title: 'command.openArticle',

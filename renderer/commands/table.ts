@@ -18,6 +18,8 @@ export interface Command {
   readonly keys: readonly string[];
   /** Keys that work while a field is being typed in, too. */
   readonly inFields?: boolean;
+  /** Done again and again while its key is held. */
+  readonly repeats?: boolean;
   /** Absent: always. */
   readonly when?: (reader: Reader) => boolean;
   readonly run: (reader: Reader) => void;

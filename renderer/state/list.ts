@@ -11,6 +11,9 @@ export type Query = Omit<ListQueryInput, 'keepReadSince'>;
 /** An order to the view, carried out once for every new object. */
 export type Scroll = { readonly by: number } | { readonly to: number } | { readonly top: true };
 
+/** What became of a step to an unread row: taken, taken from the other end of the list, or there was none. */
+export type Moved = 'on' | 'around' | 'nowhere';
+
 /** One visit of a list: its query, the rows at hand, and what is selected. */
 export interface ListState {
   readonly query: Query;
@@ -28,6 +31,8 @@ export interface ListState {
   /** Rows that came in above what is seen. */
   readonly newAbove: number;
   readonly scroll?: Scroll;
+  /** While the list is searched: the dispatch that stood at its top before. */
+  readonly stood?: string | undefined;
   /** The dispatch to scroll to as soon as the list stands. */
   readonly reveal?: string | undefined;
   /** Shows another list, and in it the dispatch that is named. */
@@ -38,7 +43,8 @@ export interface ListState {
   /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
-  moveUnread(step: 1 | -1): Promise<ListRow | undefined>;
+  /** Selects the next unread row; behind the last one it goes on at the other end. */
+  moveUnread(step: 1 | -1): Promise<Moved>;
   patch(ids: ReadonlySet<string>, change: StatusChange): void;
   /** The view tells which rows it shows. */
   see(span: Span, atTop: boolean): void;
@@ -48,6 +54,14 @@ export interface ListState {
   /** Drops those read since the list was entered. */
   cleanUp(): void;
   refresh(): void;
+}
+
+/** What the eyes are on: the selected row if it is seen, else the first one that is, unless the list stands at its top. */
+function placeIn({ pages, selectedId, seen }: ListState): string | undefined {
+  const { first, last } = seen();
+  const chosen = indexOf(pages, selectedId);
+  if (chosen !== undefined && chosen >= first && chosen <= last) return selectedId;
+  return first === 0 ? undefined : rowAt(pages, first)?.id;
 }
 
 type Asking = Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'understood'>;
@@ -71,14 +85,14 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
     };
     const inTurn = createTurns();
     /** What was pressed in a list that has been left since moves nothing in the next one. */
-    const inThisList = (move: () => Promise<ListRow | undefined>) => {
+    const inThisList = <T>(move: () => Promise<T>, otherwise: T) => {
       const { query } = get();
-      return inTurn(async () => (get().query === query ? move() : undefined));
+      return inTurn(async () => (get().query === query ? move() : otherwise));
     };
     const moveBy = async (by: number) => {
       const { pages, selectedId, total } = get();
       const from = indexOf(pages, selectedId);
-      if (from === undefined) return stepFrom(by, false);
+      if (from === undefined) return stepFrom(by);
       return toIndex(Math.max(0, Math.min(total - 1, from + by)));
     };
     const toIndex = async (index: number) => {
@@ -88,16 +102,37 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       const answer = await ask('list.window', { query: asked(get()), offset: index, limit: 1 });
       return get().query === query ? choose(answer?.rows[0], index) : undefined;
     };
-    const stepFrom = async (by: number, unreadOnly: boolean): Promise<ListRow | undefined> => {
+    /** The neighbour of a row, selected; without a row the first of the list, or the last. */
+    const neighbour = async (step: 1 | -1, from: string | undefined, unreadOnly: boolean) => {
       const { query, selectedId } = get();
-      const from = selectedId === undefined ? {} : { from: selectedId };
-      const step = by > 0 ? 1 : -1;
-      const answer = await ask('list.step', { query: asked(get()), ...from, step, unreadOnly });
+      const answer = await ask('list.step', {
+        query: asked(get()),
+        ...(from !== undefined && { from }),
+        step,
+        unreadOnly,
+      });
       // The list may have been left while the answer was on its way.
-      if (get().query !== query) return undefined;
-      const row = choose(answer?.row, answer?.index);
+      if (get().query !== query || answer?.row?.id === selectedId) return undefined;
+      return choose(answer?.row, answer?.index);
+    };
+    const stepFrom = async (by: number): Promise<ListRow | undefined> => {
+      const step = by > 0 ? 1 : -1;
+      const row = await neighbour(step, get().selectedId, false);
       // The host tells where the neighbour stands; the rest of a page is counted from there.
       return row && by !== step ? ((await moveBy(by - step)) ?? row) : row;
+    };
+    /** What is selected does not stand in the list any more, and nothing behind where it stood: what stood before it. */
+    const nearest = async (by: number) => {
+      const { pages, selectedId: anchor } = get();
+      if (anchor === undefined || indexOf(pages, anchor) !== undefined) return undefined;
+      const window = await ask('list.window', { query: asked(get()), offset: 0, limit: 0, anchor });
+      if (!window || window.anchorIndex !== undefined) return undefined;
+      return neighbour(by > 0 ? -1 : 1, anchor, false);
+    };
+    const moveUnread = async (step: 1 | -1): Promise<Moved> => {
+      const { selectedId } = get();
+      if (await neighbour(step, selectedId, true)) return 'on';
+      return selectedId !== undefined && (await neighbour(step, undefined, true)) ? 'around' : 'nowhere';
     };
     return {
       query: { list: 'all' },
@@ -117,20 +152,25 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
           newAbove: 0,
           searchError: undefined,
           understood: undefined,
+          stood: undefined,
         });
         loader.restart();
       },
       refine(part) {
-        const query = { ...get().query, ...part };
+        const { query: before, selectedId, stood } = get();
+        const query = { ...before, ...part };
         // Without a search nothing is more relevant than anything else.
         if (!query.search && query.order === 'relevance') query.order = 'newest';
-        set({ query, newAbove: 0 });
+        // A search begins at its first hit. Whoever leaves it comes back to what is selected, else to where the list stood.
+        const left = before.search ? (selectedId ?? stood) : part.order ? selectedId : placeIn(get());
+        const searched = query.search ? { reveal: undefined, stood: before.search ? stood : left } : { reveal: left };
+        set({ query, newAbove: 0, stood: undefined, ...searched });
         loader.restart();
       },
       select: (selectedId) => set({ selectedId }),
-      move: (step) => inThisList(() => moveBy(step)),
-      moveTo: (index) => inThisList(() => toIndex(index)),
-      moveUnread: (step) => inThisList(() => stepFrom(step, true)),
+      move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
+      moveTo: (index) => inThisList(() => toIndex(index), undefined),
+      moveUnread: (step) => inThisList(() => moveUnread(step), 'nowhere'),
       patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
       see: (span, atTop) => {
         if (atTop && get().newAbove > 0) set({ newAbove: 0 });

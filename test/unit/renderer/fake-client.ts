@@ -120,6 +120,21 @@ export class FakeClient implements ReaderClient {
     this.emit('library.changed', { generation: this.#generation });
   }
 
+  /** Where a step begins: at the row, between the rows it would stand between, or outside of the list. */
+  #startOf(rows: readonly Held[], from: string | undefined, step: 1 | -1): number {
+    if (from === undefined) return step === 1 ? -1 : rows.length;
+    const index = rows.findIndex(({ dispatch }) => dispatch.id === from);
+    if (index >= 0) return index;
+    const before = new Set(
+      this.stories.slice(
+        0,
+        this.stories.findIndex(({ dispatch }) => dispatch.id === from),
+      ),
+    );
+    const above = rows.filter((row) => before.has(row)).length;
+    return step === 1 ? above - 1 : above;
+  }
+
   #list(query: ListQueryInput): Held[] {
     const { list, value, search = '', unreadOnly, order, keepReadSince } = query;
     const searched =
@@ -178,7 +193,7 @@ export class FakeClient implements ReaderClient {
     },
     'list.step': ({ query, from, step, unreadOnly }) => {
       const rows = this.#list(query);
-      const start = from === undefined ? -1 : rows.findIndex(({ dispatch }) => dispatch.id === from);
+      const start = this.#startOf(rows, from, step);
       for (let index = start + step; index >= 0 && index < rows.length; index += step) {
         const held = rows[index];
         if (held && (!unreadOnly || !held.status.read)) return { row: rowOf(held, query.search), index };

@@ -17,6 +17,8 @@ function listOf(count: number) {
   return { client, list, settled };
 }
 
+const READ = { ...UNREAD, read: true };
+
 /** A promise that is fulfilled by hand. */
 function gate() {
   let open = () => {};
@@ -180,4 +182,60 @@ test('rows that cannot be renewed stay, and are renewed when they can be', async
   client.failing.delete('list.window');
   list.getState().refresh();
   await settled(() => expect(list.getState().total).toBe(31));
+});
+
+test('behind the last unread row the search for the next one goes on at the other end', async () => {
+  const { client, list, settled } = listOf(20);
+  await settled(() => expect(list.getState().total).toBe(20));
+  client.stories = client.stories.map((held, at) => (at === 2 || at === 9 ? held : { ...held, status: READ }));
+  list.getState().select('d-5');
+  expect(await list.getState().moveUnread(1)).toBe('on');
+  expect(list.getState().selectedId).toBe('d-9');
+  expect(await list.getState().moveUnread(1)).toBe('around');
+  expect(list.getState().selectedId).toBe('d-2');
+  expect(await list.getState().moveUnread(-1)).toBe('around');
+  expect(list.getState().selectedId).toBe('d-9');
+  client.stories = client.stories.map((held, at) => (at === 9 ? held : { ...held, status: READ }));
+  expect(await list.getState().moveUnread(1)).toBe('nowhere');
+  expect(list.getState().selectedId).toBe('d-9');
+});
+
+test('a selected row that the list does not hold any more leads to what stands beside its place', async () => {
+  const { client, list, settled } = listOf(20);
+  await settled(() => expect(list.getState().total).toBe(20));
+  client.stories = client.stories.map((held, at) => (at === 3 || at === 4 ? held : { ...held, status: READ }));
+  list.getState().enter({ list: 'unread' }, 'd-10');
+  await settled(() => expect(list.getState().total).toBe(2));
+  expect((await list.getState().move(1))?.id).toBe('d-4');
+  expect(await list.getState().move(1)).toBeUndefined();
+});
+
+test('whoever leaves a search comes back to where the list stood, or to what was selected meanwhile', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  list.getState().see({ first: 300, last: 312 }, false);
+  await settled(() => expect(rowAt(list.getState().pages, 300)?.id).toBe('d-300'));
+  const search = async (words: string) => {
+    list.getState().refine({ search: words });
+    await settled(() => expect(list.getState().total < 2_000).toBe(words !== ''));
+  };
+  await search('moor');
+  await search('moorbahn');
+  expect(list.getState().scroll).toEqual({ top: true });
+  await search('');
+  expect(list.getState().scroll).toEqual({ to: 300 });
+  await search('moorbahn');
+  list.getState().select('d-1500');
+  await search('');
+  expect(list.getState().scroll).toEqual({ to: 1_500 });
+});
+
+test('a filter leaves the eyes where they are', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  list.getState().see({ first: 300, last: 312 }, false);
+  await settled(() => expect(rowAt(list.getState().pages, 305)?.id).toBe('d-305'));
+  list.getState().select('d-305');
+  list.getState().refine({ unreadOnly: true });
+  await settled(() => expect(list.getState().scroll).toEqual({ to: 305 }));
 });
