@@ -5,6 +5,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
+import { dropSelection } from './in-text.ts';
 
 /** The right pane: one dispatch, or why there is none. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
@@ -17,6 +18,7 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
   // Coming back to an article means coming back to the same line.
   useLayoutEffect(() => {
     if (scroller.current && id !== undefined) scroller.current.scrollTop = scrolled.get(id) ?? 0;
+    return dropSelection;
   }, [id, scrolled]);
 
   return (

@@ -1,3 +1,4 @@
+import { hasHits, selectText, toHit } from '../article/in-text.ts';
 import { isHidden } from '../state/article.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './table.ts';
@@ -79,5 +80,26 @@ export const articleCommands: readonly Command[] = [
     when: ({ article }) => article.getState().trail.length > 0,
     run: ({ article }) => void article.getState().back(),
   },
+  {
+    id: 'nextHit',
+    title: 'command.nextHit',
+    group: 'article',
+    keys: ['F3', 'Mod+G'],
+    inFields: true,
+    repeats: true,
+    when: hasHits,
+    run: () => toHit(1),
+  },
+  {
+    id: 'previousHit',
+    title: 'command.previousHit',
+    group: 'article',
+    keys: ['Shift+F3', 'Mod+Shift+G'],
+    inFields: true,
+    repeats: true,
+    when: hasHits,
+    run: () => toHit(-1),
+  },
+  { id: 'selectText', title: 'command.selectText', group: 'article', keys: ['Mod+A'], when: mayLeave, run: selectText },
   { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: mayLeave, run: () => window.print() },
 ];

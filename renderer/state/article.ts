@@ -138,9 +138,10 @@ export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState>
       },
       // While an import runs changes come faster than answers: one more request after the last change is enough.
       async refresh() {
-        const { place, phase } = get();
+        const { place, phase, trail } = get();
         again = refreshing;
         if (refreshing || !place || phase === 'loading') return;
+        if (phase === 'failed') return show(place, trail);
         const mine = asked;
         refreshing = true;
         const answer = await fetch(place);

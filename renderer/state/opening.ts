@@ -14,7 +14,7 @@ const SHOWN: Readonly<Record<Settings['markRead'], number | undefined>> = {
 };
 
 interface Around {
-  /** False while a narrow window shows the list in the article's place. */
+  /** False while a narrow window shows the list in the article's place, and while nobody sees the window. */
   readonly visible: () => boolean;
   /** Calls back whenever that may have changed; the result ends it. */
   readonly onVisible: (changed: () => void) => () => void;

@@ -78,8 +78,15 @@ export function createReader(client: ReaderClient): Reader {
         if (known && sidebarHidden !== (kept.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
       }),
       followSelection({
-        visible: () => !isNarrow() || shell.getState().front === 'article',
-        onVisible: (changed) => shell.subscribe((now, before) => now.front !== before.front && changed()),
+        visible: () => document.visibilityState === 'visible' && (!isNarrow() || shell.getState().front === 'article'),
+        onVisible(changed) {
+          const off = shell.subscribe((now, before) => now.front !== before.front && changed());
+          document.addEventListener('visibilitychange', changed);
+          return () => {
+            off();
+            document.removeEventListener('visibilitychange', changed);
+          };
+        },
         list,
         article,
         marks,

@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { headline, openReader } from '../open-reader.tsx';
+import { expectTrouble, headline, openReader } from '../open-reader.tsx';
 import { NOW, story } from '../stories.ts';
 
 const article = () => within(screen.getByRole('article'));
@@ -239,4 +239,15 @@ test('a subhead that is the first sentence of the text, and a byline that is the
   await waitFor(() => expect(headline()).toBe('Doppelt'));
   expect(article().getAllByText(/Zahl der Fährgäste/)).toHaveLength(1);
   expect(article().getAllByText(/Nordpress/)).toHaveLength(1);
+});
+
+test('a dispatch that could not be loaded is asked for again with the next change of the library', async () => {
+  expectTrouble();
+  const { client, user } = await openReader();
+  client.failing.add('article.get');
+  await user.keyboard('j');
+  expect(await screen.findByText('Die Meldung konnte nicht geladen werden.')).toBeTruthy();
+  client.failing.clear();
+  act(() => client.emit('library.changed', { generation: 2 }));
+  await waitFor(() => expect(headline()).toBe(client.stories[0]?.dispatch.headline));
 });
