@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import {
   Group,
   type GroupImperativeHandle,
@@ -9,6 +9,7 @@ import {
 import { useStore } from 'zustand';
 import type { Settings } from '../../preload/contract.ts';
 import { ArticlePane } from '../article/ArticlePane.tsx';
+import { paneOf } from '../commands/focus.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useReader, useTexts } from '../state/context.ts';
@@ -59,8 +60,14 @@ function WidePanes() {
   useLayoutEffect(() => {
     if (known) group.current?.setLayout(layoutOf(settings.getState().settings, shell.getState().sidebarHidden));
   }, [known, settings, shell]);
+  // What a narrow window would show, should this one become that: the pane in use, and no lists over it.
+  useEffect(() => shell.getState().toggleSidebar(false), [shell]);
+  const use = ({ target }: FocusEvent) => {
+    const pane = paneOf(target);
+    if (pane === 'list' || pane === 'article') shell.getState().show(pane);
+  };
   return (
-    <main className="panes">
+    <main className="panes" onFocus={use}>
       <h1 className="visually-hidden">{t('app.name')}</h1>
       <Group
         groupRef={group}

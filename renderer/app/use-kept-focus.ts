@@ -4,6 +4,8 @@ import { focusPane, PANES, type Pane, paneOf } from '../commands/focus.ts';
 const FOCUSABLE =
   'button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), a[href]';
 
+const BORDER = '[role="separator"]';
+
 /** What had the focus, and what it stood in, from the inside out. */
 interface Held {
   readonly element: HTMLElement;
@@ -21,8 +23,13 @@ interface Held {
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: Held | undefined;
+    let pointing = false;
+    /** While the border of a pane is drawn, which has the focus meanwhile: what is in use, and goes on afterwards. */
+    let drawing: Held | undefined;
     const hold = ({ target }: FocusEvent) => {
-      if (target instanceof HTMLElement && target !== document.body) held = heldBy(target);
+      if (!(target instanceof HTMLElement) || target === document.body) return;
+      if (pointing && target.matches(BORDER)) drawing = held;
+      else held = heldBy(target);
     };
     const watch = new MutationObserver(() => {
       if (held?.element.isConnected !== false || document.activeElement !== document.body) return;
@@ -33,10 +40,23 @@ export function useKeptFocus(): void {
         if (document.activeElement === document.body) giveBack(lost);
       });
     });
+    const point = () => {
+      pointing = true;
+    };
+    const lift = () => {
+      pointing = false;
+      const user = drawing;
+      drawing = undefined;
+      if (user) requestAnimationFrame(() => goOn(user));
+    };
     document.addEventListener('focusin', hold);
+    window.addEventListener('pointerdown', point, true);
+    window.addEventListener('pointerup', lift, true);
     watch.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', hold);
+      window.removeEventListener('pointerdown', point, true);
+      window.removeEventListener('pointerup', lift, true);
       watch.disconnect();
     };
   }, []);
@@ -46,6 +66,13 @@ function heldBy(element: HTMLElement): Held {
   const around: Element[] = [];
   for (let one = element.parentElement; one; one = one.parentElement) around.push(one);
   return { element, around, pane: paneOf(element), dispatch: dispatchOf(element) };
+}
+
+function goOn(user: Held): void {
+  const { activeElement } = document;
+  if (activeElement !== document.body && !activeElement?.matches(BORDER)) return;
+  if (user.element.isConnected) user.element.focus({ preventScroll: true });
+  else giveBack(user);
 }
 
 function giveBack(lost: Held): void {

@@ -1,7 +1,7 @@
 import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
-import { keepFocus } from './focus.ts';
+import { focusPane, keepFocus } from './focus.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
 import type { Command } from './table.ts';
 
@@ -19,9 +19,15 @@ function toggleImport({ ask, sidebar }: Reader): void {
 
 function toggleSidebar({ shell }: Reader): void {
   const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
-  if (isNarrow()) toggle();
-  else hideSidebar(!sidebarHidden);
-  keepFocus(isNarrow() && shell.getState().sidebarOpen ? 'sidebar' : 'list');
+  if (!isNarrow()) {
+    hideSidebar(!sidebarHidden);
+    keepFocus('list');
+    return;
+  }
+  toggle();
+  const { sidebarOpen, front } = shell.getState();
+  // What lies behind the lists lets the focus go a moment later.
+  requestAnimationFrame(() => focusPane(sidebarOpen ? 'sidebar' : front));
 }
 
 export const appCommands: readonly Command[] = [
@@ -63,8 +69,22 @@ export const appCommands: readonly Command[] = [
     keys: [],
     run: ({ ask }) => void ask('library.rebuild', {}),
   },
-  { id: 'larger', title: 'command.larger', group: 'app', keys: ['Mod++', 'Mod+='], run: textSize((size) => size + 1) },
-  { id: 'smaller', title: 'command.smaller', group: 'app', keys: ['Mod+-'], run: textSize((size) => size - 1) },
+  {
+    id: 'larger',
+    repeats: true,
+    title: 'command.larger',
+    group: 'app',
+    keys: ['Mod++', 'Mod+='],
+    run: textSize((size) => size + 1),
+  },
+  {
+    id: 'smaller',
+    repeats: true,
+    title: 'command.smaller',
+    group: 'app',
+    keys: ['Mod+-'],
+    run: textSize((size) => size - 1),
+  },
   {
     id: 'normalSize',
     title: 'command.normalSize',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Reader } from '../state/reader.ts';
+import { wasClicked, watchClicks } from './clicked.ts';
 import { isTyping, pressesItself } from './focus.ts';
 import { matches, type Pressed } from './keys.ts';
 import { available, type Command, commands } from './table.ts';
@@ -15,17 +16,21 @@ const pressed = (event: KeyboardEvent): Pressed => ({
   altGraph: event.getModifierState('AltGraph'),
 });
 
+/** Taking back what was typed, and selecting it. */
+const OF_FIELDS: readonly string[] = ['undo', 'selectText'];
+
 /** The command that a key press means here and now. */
 export function commandFor(event: KeyboardEvent, reader: Reader): Command | undefined {
   const mac = isMac();
   const keys = pressed(event);
   const typing = isTyping(event.target);
-  if ((event.key === ' ' || event.key === 'Enter') && pressesItself(event.target)) return undefined;
+  if (event.key === 'Enter' && pressesItself(event.target)) return undefined;
+  if (event.key === ' ' && pressesItself(event.target) && !wasClicked(event.target)) return undefined;
   return commands.find((command) => {
     if (typing && !command.inFields) {
-      // Undo in a field takes back typing; the other combinations mean the program.
+      // A field has its own of some combinations; the others mean the program.
       const combined = command.keys.some((key) => key.startsWith('Mod') && matches(keys, key, mac));
-      if (!combined || command.id === 'undo') return false;
+      if (!combined || OF_FIELDS.includes(command.id)) return false;
     }
     return command.keys.some((key) => matches(keys, key, mac)) && available(command, reader);
   });
@@ -39,9 +44,15 @@ export function useKeyboard(reader: Reader): void {
       const command = commandFor(event, reader);
       if (!command) return;
       event.preventDefault();
+      // A key that is held moves on and on; a bookmark would come and go.
+      if (event.repeat && !command.repeats) return;
       command.run(reader);
     };
+    const endWatch = watchClicks();
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      endWatch();
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [reader]);
 }

@@ -14,7 +14,7 @@ const PAUSE = 120;
 export function SearchField() {
   const { list, shell } = useReader();
   const t = useTexts();
-  const search = useStore(list, (state) => state.query.search ?? '');
+  const { list: kind, value, search = '' } = useStore(list, (state) => state.query);
   const error = useStore(list, (state) => state.searchError);
   const [text, setText] = useState(search);
   const [help, setHelp] = useState(false);
@@ -22,12 +22,13 @@ export function SearchField() {
   const helpButton = useRef<HTMLButtonElement>(null);
   const errorId = useId();
 
-  // The search can be changed from elsewhere: another list, Escape, "clear".
+  // The search can be changed from elsewhere: Escape, "clear", another list, where what is still being typed has no place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list may be searched for the same
   useEffect(() => {
     clearTimeout(timer.current);
     pending.current = undefined;
     setText(search);
-  }, [search]);
+  }, [search, kind, value]);
   const ask = useCallback(
     (next: string) => list.getState().query.search !== next && list.getState().refine({ search: next }),
     [list],

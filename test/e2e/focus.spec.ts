@@ -114,3 +114,93 @@ test('a row that is chosen again shows its newest version again', async ({ reade
   await expect(headline(page)).toHaveText('Brücke gesperrt');
   await openArticle(page, 'Brücke wieder frei');
 });
+
+test('drawing the border of a pane leaves the keys to the pane that is in use', async ({ reader }) => {
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('ArrowRight');
+  await expect(article(page)).toBeFocused();
+  const border = await page.getByRole('separator', { name: 'Width of the dispatches' }).boundingBox();
+  const [x, y] = [(border?.x ?? 0) + (border?.width ?? 0) / 2, (border?.y ?? 0) + 300];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await page.getByRole('separator', { name: 'Width of the dispatches' }).boundingBox())?.x)
+    .not.toBe(border?.x);
+  await expect(article(page)).toBeFocused();
+});
+
+test('lists that are opened by key over a narrow window have the focus, and give it back', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 700, height: 720 });
+  await list(page).focus();
+  await page.keyboard.press('Control+b');
+  const lists = page.getByRole('navigation', { name: 'Lists' });
+  await expect(lists.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Control+b');
+  await expect(list(page)).toBeFocused();
+});
+
+test('a window made narrow shows the pane that is in use, and no lists over it', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 700, height: 720 });
+  await page.keyboard.press('Control+b');
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await openArticle(page, HAFEN);
+  await article(page).getByText('Die Bürgermeisterin').click();
+  await page.setViewportSize({ width: 700, height: 720 });
+  await expect(page.locator('.panes-narrow')).toBeVisible();
+  await expect(headline(page)).toHaveText(HAFEN);
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toHaveCount(0);
+});
+
+test('Ctrl+A selects the text of the article alone, and another article begins with nothing selected', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('Control+a');
+  const selected = () => page.evaluate(() => String(getSelection()));
+  expect(await selected()).toContain('Die Bürgermeisterin');
+  expect(await selected()).not.toContain('Moorbahn');
+  expect(await selected()).not.toContain('Bookmarks');
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Moorbahn fährt');
+  expect(await selected()).toBe('');
+});
+
+test('F3 leads from hit to hit in a long text', async ({ reader }) => {
+  const { page } = reader;
+  const paragraphs = Array.from({ length: 120 }, (_, i) =>
+    i % 50 === 40 ? `Im Absatz ${i} steht das Wort Deichgraf.` : `Absatz ${i} sagt, was alle schon wussten.`,
+  );
+  await drop(
+    reader.wires,
+    'lang.txt',
+    story({ headline: 'Langer Bericht', paragraphs, time: '10.11.2025 - 10:30:00' }),
+  );
+  await search(page).fill('deichgraf');
+  await openArticle(page, 'Langer Bericht');
+  const hits = article(page).locator('mark');
+  await expect(hits).toHaveCount(2);
+  await expect(hits.first()).not.toBeInViewport();
+  await page.keyboard.press('F3');
+  await expect(hits.first()).toBeInViewport();
+  await page.keyboard.press('F3');
+  await expect(hits.last()).toBeInViewport();
+  await page.keyboard.press('Shift+F3');
+  await expect(hits.first()).toBeInViewport();
+});
+
+test('a search that is half typed is not carried into another list', async ({ reader }) => {
+  const { page } = reader;
+  await search(page).fill('gibt es nicht');
+  await page.keyboard.press('Control+2');
+  await expect(row(page, HAFEN)).toBeVisible();
+  await expect(search(page)).toHaveValue('');
+});

@@ -201,3 +201,47 @@ test('a tag that is being typed is given up with Escape, and kept when the field
   await user.tab();
   await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual(['Hafen']));
 });
+
+test('who has clicked a button reads on with the space bar, and who has gone to it by key presses it', async () => {
+  const { client, user } = await openReader({ count: 4, settings: { markRead: 'manual' } });
+  await user.keyboard('j');
+  const star = await screen.findByRole('button', { name: /Lesezeichen setzen/ });
+  await user.click(star);
+  await waitFor(() => expect(client.held('d-0')?.status.bookmarked).toBe(true));
+  await user.keyboard(' ');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-1'));
+  expect(client.held('d-0')?.status.bookmarked).toBe(true);
+  star.blur();
+  star.focus();
+  await user.keyboard(' ');
+  await waitFor(() => expect(client.held('d-1')?.status.bookmarked).toBe(true));
+  expect(selectedRow()?.id).toBe('row-d-1');
+});
+
+test('a key that is held walks on, and marks once', async () => {
+  const { client, user } = await openReader({ count: 9, settings: { markRead: 'manual' } });
+  await user.keyboard('{j>4/}');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-3'));
+  await waitFor(() => expect(headline()).toBe(client.held('d-3')?.dispatch.headline));
+  await user.keyboard('{s>4/}');
+  await waitFor(() => expect(client.held('d-3')?.status.bookmarked).toBe(true));
+  expect(client.inputs('status.mark')).toHaveLength(1);
+});
+
+test('what nobody sees is not marked read before the window is looked at again', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const { client, reader } = await openReader({ count: 4, settings: { markRead: 'open' } });
+    reader.list.getState().select('d-1');
+    await waitFor(() => expect(headline()).toBe(client.held('d-1')?.dispatch.headline));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(client.held('d-1')?.status.read).toBe(false);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(client.held('d-1')?.status.read).toBe(true));
+  } finally {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  }
+});
