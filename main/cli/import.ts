@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
@@ -6,7 +6,7 @@ import type { Library } from '../library/library.ts';
 import { ProgressMeter } from '../reader/progress.ts';
 import { withLibrary } from './open-library.ts';
 import { print } from './print.ts';
-import { UsageError } from './usage.ts';
+import { folderOf, UsageError } from './usage.ts';
 
 const options = { wires: { type: 'string' }, data: { type: 'string' } } as const;
 
@@ -16,11 +16,12 @@ const options = { wires: { type: 'string' }, data: { type: 'string' } } as const
  */
 export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
-  if (wires === undefined) throw new UsageError('--wires is missing');
+  const root = folderOf('--wires', wires);
+  if (!existsSync(root)) throw new UsageError(`--wires: there is no folder ${root}`);
   const began = performance.now();
   let result: Settled | undefined;
   const code = await withLibrary(data, false, async (library, died) => {
-    result = await settled(library, resolve(wires), died);
+    result = await settled(library, root, died);
     return 0;
   });
   if (!result) return code;
@@ -47,6 +48,8 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
   const inbox = new InboxClient(start, (event) => {
     if (event.kind === 'settled') done(event);
     else if (event.kind === 'progress') showProgress(meter, event);
+    // It has been told why, and nobody waits here for room to be made.
+    else if (event.kind === 'refused') reject(new Error('Not everything could be taken in. Import it again.'));
     else if (event.message !== undefined) reject(new Error(event.message));
   });
   try {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Library, LibraryInUse } from '../library/library.ts';
-import { UsageError } from './usage.ts';
+import { folderOf, UsageError } from './usage.ts';
 
 /** The exit code for a library that another process holds. */
 const IN_USE = 3;
@@ -15,8 +15,7 @@ export async function withLibrary(
   mustExist: boolean,
   use: (library: Library, died: Promise<never>) => Promise<number>,
 ): Promise<number> {
-  if (data === undefined) throw new UsageError('--data is missing');
-  const folder = resolve(data);
+  const folder = folderOf('--data', data);
   if (mustExist && !existsSync(join(folder, 'library')) && !existsSync(join(folder, 'journal'))) {
     throw new UsageError(`there is no library in ${folder}`);
   }

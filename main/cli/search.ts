@@ -6,13 +6,18 @@ import { UsageError } from './usage.ts';
 
 const options = { data: { type: 'string' }, limit: { type: 'string', default: '20' } } as const;
 
+/** `-bremen` excludes a word, and is no option: those of this command have two dashes. */
+const isWord = (arg: string): boolean => /^-[^-]/u.test(arg);
+
 /** `depesche search --data DIR QUERY [--limit N]`: `{total, dispatches}` as JSON, newest first. */
 export async function search(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const query = positionals.join(' ');
-  const limit = Number(values.limit);
+  // A sign that no search has stands for the minus while the options are read.
+  const hidden = args.map((arg) => (isWord(arg) ? `\0${arg}` : arg));
+  const { values, positionals } = parseArgs({ args: hidden, options, allowPositionals: true });
+  const query = positionals.join(' ').replaceAll('\0', '');
   if (query.trim() === '') throw new UsageError('name what to search for');
-  if (!Number.isInteger(limit) || limit < 0) throw new UsageError('--limit takes a whole number');
+  if (!/^\d+$/.test(values.limit)) throw new UsageError('--limit takes a whole number');
+  const limit = Number(values.limit);
   return withLibrary(values.data, true, async (library) => {
     const found = library.window({ query: { list: 'all', search: query, order: 'newest' }, offset: 0, limit });
     if (found.searchError) {

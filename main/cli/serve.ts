@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runBrowserHost } from '../loopback/run-browser-host.ts';
-import { UsageError } from './usage.ts';
+import { folderOf, UsageError } from './usage.ts';
 
 const options = {
   wires: { type: 'string' },
@@ -16,8 +16,8 @@ export async function serve(args: string[]): Promise<number> {
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
     throw new UsageError('--port takes a number up to 65535');
   return runBrowserHost({
-    ...(wires === undefined ? {} : { wires }),
-    ...(data === undefined ? {} : { data }),
+    ...(wires === undefined ? {} : { wires: folderOf('--wires', wires) }),
+    ...(data === undefined ? {} : { data: folderOf('--data', data) }),
     port: number,
     window: !noOpen,
   });

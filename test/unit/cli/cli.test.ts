@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { withLibrary } from '../../../main/cli/open-library.ts';
@@ -55,6 +55,32 @@ test('a search with a mistake points at it', async () => {
   expect(code).toBe(2);
   const [query = '', sign = ''] = err.split('\n');
   expect(query[sign.indexOf('^')]).toBe('(');
+});
+
+test('a word is excluded with a minus, as in the window', async () => {
+  const { wires, data } = folders();
+  await run('import', '--wires', wires, '--data', data);
+  const found = await run('search', '--data', data, 'am', '-mole', '--limit', '5');
+  expect(JSON.parse(found.out)).toMatchObject({ total: 1, dispatches: [{ headline: 'Brücke gesperrt' }] });
+  expect(await run('search', '--data', data, 'am', '--limit', '')).toMatchObject({ code: 2 });
+});
+
+test('a folder that is empty, not there or no folder is a mistake, and nothing is made', async () => {
+  const { wires, data } = folders();
+  const file = join(wires, 'a.xml');
+  const missing = join(data, 'wires');
+  for (const [given, message] of [
+    ['', '--wires is missing'],
+    [missing, `there is no folder ${missing}`],
+    [file, `${file} is a file`],
+  ] as const) {
+    expect(await run('import', '--wires', given, '--data', data)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(message),
+    });
+  }
+  expect(await run('import', '--wires', wires, '--data', '')).toMatchObject({ code: 2 });
+  expect(existsSync(data)).toBe(false);
 });
 
 test('every dispatch of a file is printed, and what cannot be read is named and keeps nothing out', async () => {
