@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
 import { giveWay } from '../library/give-way.ts';
@@ -17,11 +18,15 @@ const given: InboxOptions = workerData;
 const options: InboxOptions = { ...given, root: realPath(given.root) };
 const index = openForReading(options.index);
 const read = index.prepare('SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ?');
+const troubled = index.prepare('SELECT path FROM problem');
 const report = (event: InboxEvent) => parentPort?.postMessage(event);
 
 const inbox = new Inbox({
   root: options.root,
+  // The library may lie in the folder: what it writes is no copy.
+  except: realPath(dirname(options.index)),
   known: ({ path, size, mtime }) => read.get(path, size, Math.trunc(mtime)) !== undefined,
+  problems: () => troubled.all().map(({ path }) => String(path)),
   deliver: (delivery) => options.library.postMessage(delivery),
   report,
 });
@@ -35,7 +40,7 @@ parentPort?.on('message', (order: InboxOrder) => obey(order));
 
 inbox.rescan();
 if (!options.once) {
-  watcher = watch(options.root, {
+  watcher = watch(options.root, realPath(dirname(options.index)), {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
     ready: () => {

@@ -1,32 +1,34 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { letGo } from '../library/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
-import { reasonOf } from '../wire/reason-of.ts';
+import { Looks } from './looks.ts';
 import type { Delivery, InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';
-import { type Found, look, Tree } from './scan.ts';
+import { type Found, look } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
-import { WaitingFiles } from './waiting.ts';
+import { type Waiting, WaitingFiles } from './waiting.ts';
 
 /** What the inbox needs of the world around it. */
 export interface InboxPorts {
   readonly root: string;
+  /** A folder below it that is left alone. */
+  readonly except?: string;
   /** True when a file of this size and time was read before. */
   known(file: Found): boolean;
+  /** Paths below the wire folder that problems are noted of. */
+  problems(): readonly string[];
   deliver(delivery: Delivery): void;
   report(event: InboxEvent): void;
 }
-
-/** At every file, or at those in folders that changed. */
-type Look = 'all' | 'changed';
 
 const FILES_A_BATCH = 40;
 /** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
 const BATCHES_UNDER_WAY = 6;
 const REPORT_EVERY = 200;
+/** Milliseconds before the library, which had no room, is asked again. */
+const REST = 10_000;
 /** An import of so many files is worth cleaning up after. */
 const LARGE = 2_000;
 /** Milliseconds to wait before a file that stops in the middle is read again. */
@@ -36,22 +38,17 @@ const ABANDONED = 60_000;
 
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
-  /** How long the last look at the folder kept this thread busy, in milliseconds. */
-  lookTook = 0;
   private readonly ports: InboxPorts;
   private readonly waiting: WaitingFiles;
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
-  private readonly tree: Tree;
-  private scanning: Generator<Found[]> | undefined;
-  /** The look that follows the one that goes on. */
-  private nextLook: Look | undefined;
-  private looking = 0;
-  private isAway = false;
-  private underWay = 0;
-  private filesUnderWay = 0;
+  private readonly looks: Looks;
+  /** Batches that the library has not answered yet, in the order in which they were brought. */
+  private readonly underWay: (readonly Waiting[])[] = [];
+  /** After a refusal: nothing is read until then. */
+  private rest: NodeJS.Timeout | undefined;
   private done = 0;
   private paused = false;
   private closed = false;
@@ -60,14 +57,26 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
-    this.tree = new Tree(ports.root);
+    this.looks = new Looks({
+      root: ports.root,
+      ...(ports.except !== undefined && { except: ports.except }),
+      problems: () => ports.problems(),
+      problem: (path, problem) => ports.deliver({ kind: 'problem', path, problem, size: 0 }),
+      gone: (path) => ports.deliver({ kind: 'gone', path }),
+      away: (message) => ports.report({ kind: 'trouble', message }),
+    });
     const ahead = new ReadAhead(ports.root);
     this.waiting = new WaitingFiles((paths) => ahead.wanted(paths));
   }
 
-  /** Looks at the whole folder, which is made when it is not there. */
+  /** How long the last look at the folder kept this thread busy, in milliseconds. */
+  get lookTook(): number {
+    return this.looks.took;
+  }
+
+  /** Looks at the whole folder. */
   rescan(): void {
-    if (this.isFolderThere()) this.start('all');
+    this.look('all');
   }
 
   /**
@@ -75,35 +84,19 @@ export class Inbox {
    * not begun yet, or because the drive belongs to another machine and tells nothing.
    */
   catchUp(): void {
-    if (!this.isAway || this.isFolderThere()) this.start('changed');
+    this.look('changed');
   }
 
-  private isFolderThere(): boolean {
-    const wasAway = this.isAway;
-    try {
-      mkdirSync(this.ports.root, { recursive: true });
-      this.isAway = false;
-    } catch (error) {
-      this.isAway = true;
-      const message = `The wire folder cannot be read, it is tried again: ${reasonOf(error)}`;
-      // Once: whoever has put the message away has read it.
-      if (!wasAway) this.ports.report({ kind: 'trouble', message });
-    }
-    if (wasAway && !this.isAway) this.ports.report({ kind: 'trouble', message: undefined });
-    return !this.isAway;
-  }
-
-  private start(wanted: Look): void {
+  private look(wanted: 'all' | 'changed'): void {
     if (this.closed) return;
-    if (this.scanning) this.nextLook = this.nextLook === 'all' ? 'all' : wanted;
-    else this.scanning = this.tree.scan({ changed: wanted === 'changed' });
+    this.looks.begin(wanted);
     this.turn();
   }
 
   /** A folder has come: what is in it may have come before it was watched. */
   folder(path: string): void {
     if (this.closed) return;
-    for (const found of this.tree.scan({ folder: path })) this.sort(found);
+    for (const found of this.looks.at(path)) this.sort(found);
     this.turn();
   }
 
@@ -137,21 +130,33 @@ export class Inbox {
     this.turn();
   }
 
-  received({ files, taken }: Receipt): void {
-    this.underWay -= 1;
-    this.filesUnderWay -= files;
-    this.done += files;
-    this.sum.files += files;
-    this.sum.new += taken.new;
-    this.sum.versions += taken.versions;
-    this.sum.known += taken.known;
+  received({ taken }: Receipt): void {
+    const batch = this.underWay.shift() ?? [];
+    if (taken) {
+      this.done += batch.length;
+      this.sum.files += batch.length;
+      this.sum.new += taken.new;
+      this.sum.versions += taken.versions;
+      this.sum.known += taken.known;
+    } else this.refused(batch);
     this.turn();
+  }
+
+  private refused(batch: readonly Waiting[]): void {
+    if (this.closed) return;
+    this.waiting.add(batch);
+    this.ports.report({ kind: 'refused' });
+    this.rest ??= setTimeout(() => {
+      this.rest = undefined;
+      this.turn();
+    }, REST);
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
     for (const timer of this.timers.values()) clearTimeout(timer);
+    clearTimeout(this.rest);
     this.waiting.close();
   }
 
@@ -202,39 +207,21 @@ export class Inbox {
 
   /** A look into the folder and a batch of what was found, in turn: reading need not wait for the whole of a large folder. */
   private step(): boolean {
-    const looked = this.scanStep();
-    const reads = !this.paused && this.waiting.size > 0 && this.underWay < BATCHES_UNDER_WAY;
+    const looked = this.looks.step((found) => this.sort(found));
+    const reads = !this.paused && !this.rest && this.waiting.size > 0 && this.underWay.length < BATCHES_UNDER_WAY;
     if (reads) this.readBatch();
     return looked || reads;
-  }
-
-  private scanStep(): boolean {
-    if (!this.scanning) return false;
-    const began = performance.now();
-    const { done, value } = this.scanning.next();
-    if (value) this.sort(value);
-    this.looking += performance.now() - began;
-    if (done) {
-      this.lookTook = this.looking;
-      this.looking = 0;
-      const next = this.nextLook;
-      this.scanning = undefined;
-      this.nextLook = undefined;
-      if (next) this.start(next);
-    }
-    return true;
   }
 
   private readBatch(): void {
     const files = this.waiting.take(FILES_A_BATCH).flatMap(({ path }) => this.read(path) ?? []);
     if (files.length === 0) return;
     this.sum.problems += files.filter((file) => file.problem).length;
-    this.underWay += 1;
-    this.filesUnderWay += files.length;
+    this.underWay.push(files.map(({ path, mtime }) => ({ path, mtime })));
     this.ports.deliver({
       kind: 'files',
       files,
-      more: !this.paused && (this.waiting.size > 0 || this.scanning !== undefined),
+      more: !this.paused && (this.waiting.size > 0 || this.looks.goOn),
     });
   }
 
@@ -269,10 +256,10 @@ export class Inbox {
   }
 
   private report(now: boolean): void {
-    const idle = !this.scanning && this.waiting.size === 0 && this.underWay === 0;
+    const idle = !this.looks.goOn && this.waiting.size === 0 && this.underWay.length === 0;
     if (!now && Date.now() - this.reportedAt < REPORT_EVERY) return;
     this.reportedAt = Date.now();
-    const total = this.done + this.waiting.size + this.filesUnderWay;
+    const total = this.done + this.waiting.size + this.underWay.flat().length;
     const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
     this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
     if (!idle) return;

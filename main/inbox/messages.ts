@@ -29,10 +29,10 @@ export type Delivery =
   | { readonly kind: 'gone'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem; readonly size: number };
 
-/** From the library to the inbox: a delivery is in the index. */
+/** From the library to the inbox: what became of a delivery of files, in the order in which they came. */
 export interface Receipt {
-  readonly files: number;
-  readonly taken: Taken;
+  /** Undefined: nothing could be taken in (a full disk), and all of them have to come again. */
+  readonly taken: Taken | undefined;
 }
 
 /** From the inbox to the reader. */
@@ -45,6 +45,8 @@ export type InboxEvent =
     }
   /** Everything that was there is read and in the index. */
   | { readonly kind: 'settled'; readonly files: number; readonly taken: Taken; readonly problems: number }
+  /** The library could not take in what was read; it is brought again later. */
+  | { readonly kind: 'refused' }
   /** What keeps files from being read; without a message it is over. */
   | { readonly kind: 'trouble'; readonly message: string | undefined };
 

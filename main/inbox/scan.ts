@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wirePath } from './names.ts';
 
@@ -25,13 +25,24 @@ const FILES_A_STEP = 500;
 /** Drives count time in steps of two seconds at the most (FAT): what happened within them may look like nothing. */
 const COARSE = 2_000;
 
-/** The wire folder and all folders below it; links are not followed. */
+interface TreeOptions {
+  /** A folder that is left alone. */
+  readonly except?: string | undefined;
+  /** Hears of folders that may not be listed. */
+  readonly closed?: (folder: string) => void;
+  /** Hears of files whose names are no text. */
+  readonly unnamed?: (path: string) => void;
+}
+
+/** The wire folder and all folders below it; links to files are followed, links to folders are not. */
 export class Tree {
   private readonly root: string;
+  private readonly options: TreeOptions;
   private readonly looks = new Map<string, Look>();
 
-  constructor(root: string) {
+  constructor(root: string, options: TreeOptions = {}) {
     this.root = root;
+    this.options = options;
   }
 
   /**
@@ -49,14 +60,16 @@ export class Tree {
     const at = Date.now();
     const folders: string[] = [];
     let found: Found[] = [];
-    for (const entry of entriesOf(folder)) {
+    const { except, closed, unnamed } = this.options;
+    for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !entry.name.startsWith('.')) {
+      if (entry.isDirectory() && !entry.name.startsWith('.') && path !== except) {
         folders.push(path);
         yield* this.scan({ folder: path, changed });
       }
-      const file = entry.isFile() ? look(this.root, path) : undefined;
+      const file = entry.isFile() || entry.isSymbolicLink() ? look(this.root, path) : undefined;
       if (file) found.push(file);
+      else if (entry.isFile() && entry.name.includes('\ufffd')) unnamed?.(path);
       if (found.length >= FILES_A_STEP) {
         yield found;
         found = [];
@@ -72,11 +85,12 @@ export class Tree {
 /** Names of wire files and folders count up with time: from the end, the newest are found first. */
 const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -1);
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
-  } catch {
-    // Gone or closed to us between two looks: the next rescan tries again.
+  } catch (error) {
+    // Else it has gone between two looks: the next rescan tries again.
+    if (error instanceof Error && 'code' in error && /^(?:EACCES|EPERM)$/.test(String(error.code))) closed?.(folder);
     return [];
   }
 }
@@ -85,7 +99,8 @@ function entriesOf(folder: string): Dirent[] {
 export function look(root: string, path: string): Found | undefined {
   const name = wirePath(root, path);
   if (name === undefined) return undefined;
-  const stats = statsOf(path);
+  const own = statsOf(path);
+  const stats = own?.isSymbolicLink() ? targetOf(path) : own;
   if (!stats?.isFile()) return undefined;
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
 }
@@ -99,6 +114,15 @@ function statsOf(path: string) {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
     // A folder that may be listed and not entered, a broken drive: the other files are read all the same.
+    return undefined;
+  }
+}
+
+/** What a link leads to; undefined for one that leads nowhere. */
+function targetOf(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
     return undefined;
   }
 }

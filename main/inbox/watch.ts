@@ -6,12 +6,13 @@ export interface Watcher {
 }
 
 /**
- * Watches the wire folder with its subfolders. Only folders are handed to chokidar, and files are taken from its folders'
+ * Watches the wire folder with its subfolders, except for one that is left alone. Only folders are handed to chokidar, and files are taken from its folders'
  * raw events: a hundred thousand files that were read long ago then cost no memory. A raw event that is lost (chokidar
  * calls them unstable, network drives drop them) is made up for by the looks at the folders.
  */
 export function watch(
   root: string,
+  except: string,
   on: {
     file(path: string): void;
     folder(path: string): void;
@@ -21,7 +22,7 @@ export function watch(
   },
 ): Watcher {
   const watcher = watchFolder(root, {
-    ignored: (_path, stats) => stats?.isFile() ?? false,
+    ignored: (path, stats) => stats?.isFile() || resolve(path) === except,
     ignoreInitial: true,
     followSymlinks: false,
     atomic: false,

@@ -196,8 +196,9 @@ export class Courier {
     const next = this.queue.shift();
     if (!next) return false;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const taken = this.attempt('New files could not be taken in', () => this.take(next.delivery)) ?? NOTHING_TAKEN;
-    if (next.delivery.kind === 'files') next.from.postMessage({ files: next.delivery.files.length, taken });
+    const receipt = this.attempt('New files could not be taken in', () => this.take(next.delivery));
+    if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
+    const taken = receipt ?? NOTHING_TAKEN;
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
     this.takenIn += taken.new + taken.versions;
     this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;

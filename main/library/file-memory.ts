@@ -30,9 +30,9 @@ export function putProblem(store: Store, path: string, problem: Problem, size: n
     .run(path, problem.reason, problem.message, new Date().toISOString(), size);
 }
 
-/** A file is gone, and what was wrong with it too. */
+/** A file is gone, and what was wrong with it too. Should it come back as it was, it is read again. */
 export function forgetProblem(store: Store, path: string): void {
-  store.sql('DELETE FROM problem WHERE path = ?').run(path);
+  if (store.sql('DELETE FROM problem WHERE path = ?').run(path).changes > 0) forgetFile(store, path);
 }
 
 /** Lets a file be read again. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { isTemporary } from '../inbox/names.ts';
 
 const HIGHEST_NUMBER = 9_999;
 
@@ -28,7 +29,19 @@ function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .replace(/[\p{Cc}<>:"|?*]/gu, '_')
     .replace(/^[.~]+|[. ~]+$/g, '');
-  return plain === '' ? 'dispatch.txt' : plain;
+  // A name that the inbox takes for a file that is still being written would never be read.
+  const finished = isTemporary(plain) ? `${plain}.txt` : plain;
+  return plain === '' ? 'dispatch.txt' : shortened(finished);
+}
+
+/** Systems take names of 255 bytes, or UTF-16 units; a number may have to be added. */
+const LONGEST = 240;
+
+function shortened(name: string): string {
+  const ending = extname(name).slice(0, 20);
+  let stem = name.slice(0, name.length - extname(name).length);
+  while (Buffer.byteLength(stem + ending) > LONGEST) stem = Array.from(stem).slice(0, -1).join('');
+  return stem + ending;
 }
 
 const numbered = (name: string, number: number): string => {

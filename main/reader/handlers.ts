@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
@@ -9,7 +9,7 @@ import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
 import { savedHandlers } from './saved.ts';
-import type { SettingsContent } from './settings-file.ts';
+import { keep, type SettingsContent } from './settings-file.ts';
 import type { ReaderOptions } from './types.ts';
 import type { WireDesk } from './wire-desk.ts';
 
@@ -47,8 +47,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'settings.get': () => settings.data.settings,
     'settings.set': (change) => {
       // Absent keys say nothing; the schema leaves none of them undefined.
-      settings.data.settings = { ...settings.data.settings, ...withoutUndefined(change) };
-      settings.write();
+      keep(settings, { settings: { ...settings.data.settings, ...withoutUndefined(change) } });
       if (change.retention) void library.retain(change.retention).catch(() => desk.tellAppChanged());
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
@@ -97,6 +96,7 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
   // A slip of the pen would else become a folder to which nothing ever comes.
   if (!existsSync(chosen)) return { done: false, reason: 'path-missing' };
   if (!statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
+  if (realpathSync(chosen) === realpathSync(desk.info.dataFolder)) return { done: false, reason: 'path-data' };
   try {
     await desk.move(resolve(chosen));
     return { done: true };

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { LowSync } from 'lowdb';
 import type { ReaderHandlers } from '../../preload/contract.ts';
 import { understand } from '../library/search/understand.ts';
-import type { SettingsContent } from './settings-file.ts';
+import { keep, type SettingsContent } from './settings-file.ts';
 
 type SavedHandlers = Pick<ReaderHandlers, 'saved.put' | 'saved.delete' | 'saved.order'>;
 
 /** Saved searches: they live in the settings file, in the order the sidebar shows them. */
 export function savedHandlers(settings: LowSync<SettingsContent>, changed: () => void): SavedHandlers {
   const write = (saved: SettingsContent['saved']) => {
-    settings.data.saved = saved;
-    settings.write();
+    keep(settings, { saved });
     changed();
   };
   return {

@@ -43,3 +43,15 @@ export function openSettings(dataFolder: string, notice: (text: string) => void)
   low.read();
   return low;
 }
+
+/** Changes what is kept and writes it. What cannot be written (a full disk) stays as it was, and throws. */
+export function keep(settings: LowSync<SettingsContent>, change: Partial<SettingsContent>): void {
+  const before = settings.data;
+  settings.data = { ...before, ...change };
+  try {
+    settings.write();
+  } catch (error) {
+    settings.data = before;
+    throw error;
+  }
+}

@@ -2,12 +2,13 @@ import type { LowSync } from 'lowdb';
 import type { AppInfo, Progress } from '../../preload/contract.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
+import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
 import { reasonOf } from '../wire/reason-of.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';
-import type { SettingsContent } from './settings-file.ts';
+import { keep, type SettingsContent } from './settings-file.ts';
 import type { ReaderOptions } from './types.ts';
 
 interface Surroundings {
@@ -58,19 +59,21 @@ export class WireDesk {
   }
 
   /**
-   * Watches a folder (absolute path), which is made when it is not there. When it cannot be (a drive that is not connected),
-   * the person is told, and the archive can be read all the same.
+   * Watches a folder (absolute path). A new library has it made; that of one in use may only be away for a while, and a folder
+   * made in its place would be in its way. The person is told, and the archive can be read all the same.
    */
   watch(folder: string): void {
     this.folder = folder;
     this.trouble = undefined;
+    const { library, options, dataFolder } = this.around;
     try {
-      // A library in use gets none: its folder may only be away for a while.
-      makeWireFolder(folder, this.around.library.isNew ? this.around.options.samples : undefined);
+      if (library.isNew) makeWireFolder(folder, options.samples);
+      else this.trouble = whyAway(folder);
     } catch (error) {
       this.trouble = `The wire folder cannot be used: ${reasonOf(error)}`;
     }
-    const { library } = this.around;
+    if (folder === dataFolder)
+      this.trouble = `${folder} is where Depesche keeps its library. Choose another folder for the wire files.`;
     this.inbox = new InboxClient({ root: folder, index: library.indexPath, library: library.inboxPort() }, (event) =>
       this.hear(event),
     );
@@ -84,12 +87,10 @@ export class WireDesk {
   }
 
   private async moveNow(folder: string): Promise<void> {
-    makeWireFolder(folder, undefined);
     await this.inbox?.close();
     await this.around.library.forgetFolder();
     this.watch(folder);
-    this.around.settings.data.wires = folder;
-    this.around.settings.write();
+    keep(this.around.settings, { wires: folder });
     this.tellAppChanged();
   }
 
@@ -120,10 +121,23 @@ export class WireDesk {
     await this.inbox?.close();
   }
 
+  /** The folder is there again: another one perhaps, or at the end of a link that led nowhere. */
+  private watchAnew(): void {
+    this.moving = this.moving
+      .catch(() => undefined)
+      .then(async () => {
+        const { state } = this.imported;
+        await this.inbox?.close();
+        this.watch(this.folder);
+        if (state === 'paused') this.pause();
+      });
+  }
+
   private hear(event: InboxEvent): void {
     if (event.kind === 'trouble') {
       this.trouble = event.message;
       this.tellAppChanged();
+      if (event.message === undefined) this.watchAnew();
     } else if (event.kind === 'progress') {
       const before = this.imported;
       this.imported = this.meter.measure(event.state, event.done, event.total, Date.now());

@@ -20,6 +20,7 @@ const REFUSALS: ReadonlyMap<string, MessageKey> = new Map([
   ['path-missing', 'folder.missing'],
   ['path-relative', 'folder.relative'],
   ['path-file', 'folder.isFile'],
+  ['path-data', 'folder.isData'],
 ]);
 
 function refusal(reason: string, path = ''): { key: MessageKey; values: Record<string, string> } {

@@ -86,6 +86,7 @@ export const program = {
   'folder.missing': 'Den Ordner {{path}} gibt es nicht. Legen Sie ihn an, oder sehen Sie nach einem Tippfehler.',
   'folder.relative': '{{path}} ist kein ganzer Pfad: Er beginnt mit dem Laufwerk oder mit /.',
   'folder.isFile': '{{path}} ist eine Datei. Wählen Sie den Ordner, in dem sie liegt.',
+  'folder.isData': 'In {{path}} bewahrt Depesche die Bibliothek auf. Wählen Sie einen anderen Ordner.',
   'folder.refused': 'Der Ordner konnte nicht gewählt werden: {{reason}}',
   'folder.openFailed': 'Der Ordner konnte nicht geöffnet werden: {{reason}}',
 

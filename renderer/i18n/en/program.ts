@@ -86,6 +86,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'folder.missing': 'There is no folder {{path}}. Make it first, or look for a slip of the pen.',
   'folder.relative': '{{path}} is no whole path: begin with the drive or with /.',
   'folder.isFile': '{{path}} is a file. Choose the folder it lies in.',
+  'folder.isData': '{{path}} is where Depesche keeps its library. Choose another folder.',
   'folder.refused': 'The folder could not be chosen: {{reason}}',
   'folder.openFailed': 'The folder could not be opened: {{reason}}',
 

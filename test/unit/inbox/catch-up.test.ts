@@ -66,7 +66,7 @@ test('what came between the first look and the watching is delivered', async () 
   const root = temporaryFolder();
   const deliver = vi.fn();
   const report = vi.fn();
-  const inbox = new Inbox({ root, known: () => false, deliver, report });
+  const inbox = new Inbox({ root, problems: () => [], known: () => false, deliver, report });
   inbox.rescan();
   await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.objectContaining({ kind: 'settled' })));
   writeFileSync(join(root, 'dazwischen.txt'), 'Meldung');
@@ -81,7 +81,7 @@ test('a look at everything that is asked for meanwhile is not made a smaller one
   put(join(root, 'eins.txt'));
   utimesSync(root, LONG_AGO, LONG_AGO);
   const known = vi.fn(() => true);
-  const inbox = new Inbox({ root, known, deliver: vi.fn(), report: vi.fn() });
+  const inbox = new Inbox({ root, problems: () => [], known, deliver: vi.fn(), report: vi.fn() });
   inbox.rescan();
   inbox.rescan();
   inbox.catchUp();
@@ -97,6 +97,7 @@ test('a folder that cannot be read is told once, and looked for until it can', a
   const troubles: (string | undefined)[] = [];
   const inbox = new Inbox({
     root,
+    problems: () => [],
     known: () => false,
     deliver,
     report: (event) => event.kind === 'trouble' && troubles.push(event.message),

@@ -11,7 +11,13 @@ test('a known file that gets another time and its old one back keeps nobody wait
   writeFileSync(path, 'Meldung');
   let isKnown = false;
   const events: InboxEvent[] = [];
-  const inbox = new Inbox({ root, known: () => isKnown, deliver: vi.fn(), report: (event) => events.push(event) });
+  const inbox = new Inbox({
+    root,
+    problems: () => [],
+    known: () => isKnown,
+    deliver: vi.fn(),
+    report: (event) => events.push(event),
+  });
   // Seen as new while it is copied over itself ...
   inbox.touched(path);
   // ... and as it was before when it is looked at again.

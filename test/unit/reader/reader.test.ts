@@ -156,6 +156,31 @@ test('a dropped file is copied under a free name', async () => {
   await stands(reader, 'Abgelegt');
 });
 
+test('a file is dropped under a name that is read, and that a drive takes', async () => {
+  const { wires, data } = folders();
+  const reader = await open({ wires, data });
+  const drop = async (name: string, headline: string) => {
+    const content = Buffer.from(text(headline)).toString('base64');
+    const { path } = await reader.ask('folder.drop', { name, content });
+    await eventually(async () => expect(await headlines(reader)).toContain(headline));
+    return path;
+  };
+  expect(await drop('kran.part', 'Kran')).toBe('kran.part.txt');
+  expect(Buffer.byteLength(await drop(`${'ä'.repeat(251)}.txt`, 'Lang'))).toBeLessThanOrEqual(255);
+});
+
+test('what cannot be written is not said to be set', async () => {
+  const { data } = folders();
+  const reader = await open({ data });
+  const before = await reader.ask('settings.get', {});
+  rmSync(join(data, 'settings.json'), { force: true });
+  mkdirSync(join(data, 'settings.json', 'im', 'weg'), { recursive: true });
+  await expect(reader.ask('settings.set', { theme: 'dark' })).rejects.toThrow();
+  await expect(reader.ask('saved.put', { name: 'Kran', search: 'kran' })).rejects.toThrow();
+  expect(await reader.ask('settings.get', {})).toEqual(before);
+  expect((await reader.ask('sidebar.get', {})).saved).toEqual([]);
+});
+
 test('a new wire folder gets the samples, one that was there does not', async () => {
   const { folder, wires, data } = folders();
   const samples = join(folder, 'samples');
@@ -164,10 +189,12 @@ test('a new wire folder gets the samples, one that was there does not', async ()
   const first = await open({ wires: join(folder, 'fresh'), data, samples });
   await stands(first, 'Muster');
   await first.close();
-  // A drive that is not there for a while: what is read is the person's own.
+  // A drive that is not there for a while: a folder in its place would be in its way.
   rmSync(join(folder, 'fresh'), { recursive: true });
-  await (await open({ wires: join(folder, 'fresh'), data, samples })).close();
-  expect(readdirSync(join(folder, 'fresh'))).toEqual([]);
+  const away = await open({ wires: join(folder, 'fresh'), data, samples });
+  expect((await away.ask('app.info', {})).notices.join()).toContain(`${join(folder, 'fresh')} is not there`);
+  await away.close();
+  expect(existsSync(join(folder, 'fresh'))).toBe(false);
   await open({ wires, data: join(folder, 'data2'), samples });
   expect(readdirSync(wires)).toEqual([]);
 });

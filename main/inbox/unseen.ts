@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Problem } from '../wire/dispatch.ts';
+import { wirePath } from './names.ts';
+import { look } from './scan.ts';
+
+interface UnseenPorts {
+  readonly root: string;
+  /** Paths below the wire folder that problems are noted of. */
+  problems(): readonly string[];
+  problem(path: string, problem: Problem): void;
+  gone(path: string): void;
+}
+
+/** What a look at the wire folder cannot see becomes a problem, and a problem of what is no longer there none. */
+export class Unseen {
+  private readonly ports: UnseenPorts;
+  private readonly told = new Set<string>();
+
+  constructor(ports: UnseenPorts) {
+    this.ports = ports;
+  }
+
+  /** A folder below the wire folder that may not be listed. */
+  readonly closed = (folder: string): void =>
+    this.tell(folder, 'This folder may not be opened. Give yourself the right to read it.');
+
+  /** The replacement character stands for bytes that are no UTF-8: nothing can be opened by such a name. */
+  readonly unnamed = (path: string): void =>
+    this.tell(path, 'The name of this file is not written in UTF-8. Rename it, and it is read.');
+
+  /** A look at everything begins. */
+  begin(): void {
+    this.told.clear();
+  }
+
+  /** It has ended: what it did not find is gone, with its problem. */
+  end(): void {
+    const { root, problems, gone } = this.ports;
+    for (const path of problems()) if (!this.told.has(path) && !look(root, join(root, path))) gone(path);
+  }
+
+  private tell(path: string, message: string): void {
+    const name = wirePath(this.ports.root, path);
+    if (name === undefined) return;
+    this.told.add(name);
+    this.ports.problem(name, { reason: 'unreadable', message });
+  }
+}

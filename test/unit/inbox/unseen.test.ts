@@ -1,0 +1,110 @@
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { Inbox } from '../../../main/inbox/inbox.ts';
+import type { Delivery, InboxEvent } from '../../../main/inbox/messages.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+/** An inbox over a folder and a library that remembers problems; `looked` resolves when it has nothing left to do. */
+function inboxOn(root: string, { problems = [] as string[], except }: { problems?: string[]; except?: string } = {}) {
+  const delivered: Delivery[] = [];
+  const events: InboxEvent[] = [];
+  const inbox = new Inbox({
+    root,
+    ...(except !== undefined && { except }),
+    known: () => false,
+    problems: () => problems,
+    deliver: (delivery) => delivered.push(delivery),
+    report: (event) => events.push(event),
+  });
+  const paths = () =>
+    delivered.flatMap((delivery) => (delivery.kind === 'files' ? delivery.files.map(({ path }) => path) : []));
+  return { inbox, delivered, events, paths };
+}
+
+const gone = (delivered: readonly Delivery[]) => delivered.flatMap((one) => (one.kind === 'gone' ? [one.path] : []));
+
+test('a problem of a file that went while nobody looked is gone with the next look at everything', async () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'da.bin'), 'x');
+  const { inbox, delivered } = inboxOn(root, { problems: ['da.bin', 'weg.bin', 'fort/weg.bin'] });
+  inbox.rescan();
+  await vi.waitFor(() => expect(gone(delivered)).toEqual(['weg.bin', 'fort/weg.bin']));
+  inbox.close();
+});
+
+test('of a folder that is away nobody knows what became of its problems', async () => {
+  const root = join(temporaryFolder(), 'fort');
+  const { inbox, delivered, events } = inboxOn(root, { problems: ['weg.bin'] });
+  inbox.rescan();
+  inbox.catchUp();
+  expect(events.filter(({ kind }) => kind === 'trouble')).toEqual([
+    { kind: 'trouble', message: expect.stringContaining('is not there') },
+  ]);
+  mkdirSync(root);
+  inbox.catchUp();
+  expect(events.at(-1)).toEqual({ kind: 'trouble', message: undefined });
+  expect(gone(delivered)).toEqual([]);
+  rmSync(root, { recursive: true });
+  inbox.catchUp();
+  expect(events.at(-1)).toMatchObject({ kind: 'trouble', message: expect.stringContaining(root) });
+  inbox.close();
+});
+
+test('a file whose name is no UTF-8 is told, and stays a problem as long as it is there', async () => {
+  const root = temporaryFolder();
+  const name = Buffer.concat([Buffer.from(`${root}/m`), Buffer.from([0xfc]), Buffer.from('l.txt')]);
+  writeFileSync(name, 'Meldung');
+  const { inbox, delivered } = inboxOn(root, { problems: ['m\ufffdl.txt'] });
+  inbox.rescan();
+  const problem = { reason: 'unreadable', message: expect.stringContaining('UTF-8') };
+  await vi.waitFor(() => expect(delivered).toEqual([{ kind: 'problem', path: 'm\ufffdl.txt', problem, size: 0 }]));
+  inbox.close();
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that may not be opened is told', async () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'zu'));
+  chmodSync(join(root, 'zu'), 0);
+  const { inbox, delivered } = inboxOn(root);
+  inbox.rescan();
+  await vi.waitFor(() => expect(delivered).toMatchObject([{ kind: 'problem', path: 'zu' }]));
+  chmodSync(join(root, 'zu'), 0o700);
+  inbox.close();
+});
+
+test('a link to a file is read, a folder that is to be left alone is not', async () => {
+  const [root, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  writeFileSync(join(elsewhere, 'ziel.txt'), 'Meldung');
+  symlinkSync(join(elsewhere, 'ziel.txt'), join(root, 'link.txt'));
+  symlinkSync(join(elsewhere, 'nirgends.txt'), join(root, 'leer.txt'));
+  mkdirSync(join(root, 'data'));
+  writeFileSync(join(root, 'data', 'index.txt'), 'Meldung');
+  const { inbox, events, paths } = inboxOn(root, { except: join(root, 'data') });
+  inbox.rescan();
+  await vi.waitFor(() => expect(paths()).toEqual(['link.txt']), 3_000);
+  inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+  await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 1 })));
+  inbox.close();
+});
+
+test('what the library had no room for comes again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const root = temporaryFolder();
+    writeFileSync(join(root, 'a.txt'), 'Meldung');
+    const { inbox, events, paths } = inboxOn(root);
+    inbox.again('a.txt');
+    await vi.waitFor(() => expect(paths()).toEqual(['a.txt']));
+    inbox.received({ taken: undefined });
+    expect(events).toContainEqual({ kind: 'refused' });
+    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ kind: 'progress', done: 0, total: 1 }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    await vi.waitFor(() => expect(paths()).toEqual(['a.txt', 'a.txt']));
+    inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+    await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 1 })));
+    inbox.close();
+  } finally {
+    vi.useRealTimers();
+  }
+});
