@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type {
@@ -25,6 +25,7 @@ import { lockLibrary } from './lock.ts';
 import type { LibraryEvent } from './orders.ts';
 import { isEmpty } from './rebuild.ts';
 import { preview } from './retention.ts';
+import { SavedCounts } from './saved-counts.ts';
 import { BOOKMARKS } from './schema.ts';
 import { countSaved, sidebarOf } from './sidebar.ts';
 import { Store, wholeOf } from './store.ts';
@@ -32,7 +33,6 @@ import { Store, wholeOf } from './store.ts';
 /** Another process holds this library: the person has to close it first. */
 export class LibraryInUse extends Error {}
 
-const COUNT_EVERY = 1_000;
 const CHECK_AFTER = 30_000;
 
 export interface LibraryListener {
@@ -57,12 +57,14 @@ export class Library {
   private closing = false;
   private check: NodeJS.Timeout | undefined;
   private generation = 0;
-  private lastSaved: { key: string; generation: number; at: number; counts: Sidebar['saved'] } | undefined;
-  private recount: NodeJS.Timeout | undefined;
+  private readonly savedCounts = new SavedCounts(
+    (search) => this.reading(() => countSaved(this.store, search, this.generation, new Date())),
+    () => this.listener.changed(this.touch()),
+  );
 
   /** Opens the library of a data folder. Rejects with LibraryInUse when another process holds it. */
   static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
-    mkdirSync(dataFolder, { recursive: true });
+    makeWritable(dataFolder);
     const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
     if (!lock) throw new LibraryInUse(`Depesche is already open on ${dataFolder}. Close it there first.`);
     try {
@@ -110,7 +112,9 @@ export class Library {
   }
 
   sidebar(saved: readonly Saved[]): Sidebar {
-    return this.reading(() => sidebarOf(this.store, this.countedSaved(saved), this.generation, new Date()));
+    return this.reading(() =>
+      sidebarOf(this.store, this.savedCounts.of(saved, this.generation), this.generation, new Date()),
+    );
   }
 
   /** Damage that a question meets is told, and mended at the next start. */
@@ -124,23 +128,6 @@ export class Library {
       }
       throw error;
     }
-  }
-
-  /** During an import everything changes ten times a second; searches are counted again once a second, and at the end. */
-  private countedSaved(saved: readonly Saved[]): Sidebar['saved'] {
-    const key = JSON.stringify(saved);
-    const last = this.lastSaved;
-    if (last?.key === key && last.generation === this.generation) return last.counts;
-    if (last?.key === key && Date.now() - last.at < COUNT_EVERY) {
-      this.recount ??= setTimeout(() => {
-        this.recount = undefined;
-        this.listener.changed(this.touch());
-      }, COUNT_EVERY);
-      return last.counts;
-    }
-    const counts = countSaved(this.store, saved, this.generation, new Date());
-    this.lastSaved = { key, generation: this.generation, at: Date.now(), counts };
-    return counts;
   }
 
   problems(): ProblemRow[] {
@@ -224,7 +211,7 @@ export class Library {
   /** Folds what is still in the journal, ends the thread and lets the library go. */
   async close(): Promise<void> {
     // First, so that the writer is the last connection and leaves one whole file behind.
-    clearTimeout(this.recount);
+    this.savedCounts.close();
     clearTimeout(this.check);
     this.store.db.close();
     this.closing = true;
@@ -270,5 +257,17 @@ export class Library {
     const damage = await checkIndex(this.indexPath, Date.now());
     if (damage === undefined) return;
     this.listener.notices([damageNotice(damage)]);
+  }
+}
+
+/** Answers are given from an index beside the library, and that is written to: a copy on a read-only drive needs a place. */
+function makeWritable(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK);
+  } catch (error) {
+    throw new Error(
+      `${dataFolder} cannot be written to (${reasonOf(error)}). Give yourself the right to, or copy the library to a place where you may write.`,
+    );
   }
 }

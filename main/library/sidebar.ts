@@ -24,13 +24,12 @@ export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: num
   };
 }
 
-/** Saved searches with their counts: the dear part of the sidebar. */
-export const countSaved = (store: Store, saved: readonly Saved[], generation: number, now: Date): Sidebar['saved'] =>
-  saved.map((search) => ({
-    ...search,
-    total: countSearch(store, search, false, generation, now),
-    unread: countSearch(store, search, true, generation, now),
-  }));
+/** A saved search with its counts. */
+export const countSaved = (store: Store, saved: Saved, generation: number, now: Date): Sidebar['saved'][number] => ({
+  ...saved,
+  total: countSearch(store, saved, false, generation, now),
+  unread: countSearch(store, saved, true, generation, now),
+});
 
 function tally(store: Store, k: number): { total: number; unread: number } {
   const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);

@@ -261,7 +261,7 @@ test('a list of unread dispatches is as long as it says, whatever else it is ask
     ).toEqual(wanted);
     expect(total, JSON.stringify(query)).toBe(wanted.length);
   }
-  const [counted] = countSaved(own.store, [{ id: 's', name: 'dpa', search: 'quelle:dpa' }], 0, now);
+  const counted = countSaved(own.store, { id: 's', name: 'dpa', search: 'quelle:dpa' }, 0, now);
   expect(counted).toMatchObject({ total: 6, unread: 0 });
   own.close();
 });
