@@ -61,7 +61,8 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const compiled = search ? compile(store, search, query.order === 'relevance') : { conditions: [] };
   const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
   if (compiled.match !== undefined) {
-    const onBase = base.k === ALL ? [] : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
+    const onAll = hasLeftovers(store) ? [onLists([ALL])] : [];
+    const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
     const dear = /\*| OR /.test(compiled.match) || conditions.some(({ dear }) => dear);
     return {
@@ -84,6 +85,18 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
 }
+
+/** Places. Those of a retention are the oldest; what an import has under way is fewer. */
+const LOOKED_THROUGH = 3_000;
+
+/** True while the search text holds what has gone from the lists: what is removed or replaced leaves it a moment later. */
+const hasLeftovers = (store: Store): boolean =>
+  store
+    .sql(
+      `SELECT 1 FROM (SELECT n FROM unsearched ORDER BY n DESC LIMIT ${LOOKED_THROUGH}) u
+       WHERE NOT EXISTS (SELECT 1 FROM entry WHERE k = ${ALL} AND entry.n = u.n) LIMIT 1`,
+    )
+    .get() !== undefined;
 
 /** Each understood by itself: neither can get out of the other's brackets. */
 function both(one: Search | undefined, other: Search | undefined): Search | undefined {

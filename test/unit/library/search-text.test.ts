@@ -41,6 +41,24 @@ function open(folder: string, make: MakeTextPort) {
   return writer;
 }
 
+test('what has gone from the lists is not counted by a search that still knows it', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  const old = { publishedAt: '2025-11-01T10:00:00Z' };
+  add(first, story('a', 'Ein Leuchtturm ist alt.', old), story('b', 'Ein Leuchtturm wird neu.', old));
+  add(first, story('c', 'Ein Leuchtturm steht still.'), story('d', 'Ein Leuchtturm sinkt.'));
+  first.close();
+  const second = open(folder, () => new Lost());
+  for (const _ of second.fold());
+  for (const _ of second.retain({ dispatches: 2 }, new Date('2025-11-11T12:00:00Z')));
+  const query = ListQuery.parse({ list: 'all', search: 'leuchtturm' });
+  const window = () => listWindow(second.store, { query, offset: 0, limit: 50 }, 0, new Date());
+  expect(window()).toMatchObject({ total: 2, rows: [{ id: 'd' }, { id: 'c' }] });
+  add(second, story('c', 'Ein Feuerschiff steht still.', { version: 2 }));
+  expect(window()).toMatchObject({ total: 1, rows: [{ id: 'd' }] });
+  second.store.db.close();
+});
+
 test('what had not arrived when the process died is found after the next start', () => {
   const folder = temporaryFolder();
   const first = openWriter(folder);
