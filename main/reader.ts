@@ -29,6 +29,11 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     rebuilding: (progress) => desk?.rebuilding(progress),
     failed: (error) => notice(error.message),
     notices: (texts) => texts.forEach(notice),
+    over: (text) => {
+      const at = notices.indexOf(text);
+      if (at >= 0) notices.splice(at, 1);
+      desk?.tellAppChanged();
+    },
   });
   const days = new DayTurn(() => announcer.changed(library.touch()));
   const close = async () => {

@@ -29,6 +29,7 @@ export async function withLibrary(
       rebuilding: (progress) => {
         if (!progress) ready.resolve();
       },
+      over: () => {},
       failed: (error) => died.reject(error),
       notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
     });

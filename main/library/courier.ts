@@ -4,7 +4,7 @@ import { reasonOf } from '../wire/reason-of.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import { letGo } from './heaps.ts';
 import type { LibraryEvent } from './orders.ts';
-import { NOTHING_TAKEN, type Taken } from './taken.ts';
+import { failureOf, NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
@@ -60,6 +60,8 @@ export class Courier {
   /** Dispatches since memory was last given back. */
   private takenIn = 0;
   private noticed = 0;
+  /** What has been told of each thing that failed at the last try. */
+  private readonly failures = new Map<string, string>();
   private retention: Retention = {};
 
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
@@ -147,13 +149,27 @@ export class Courier {
   /** A full disk or a locked file must not end the thread: it is told, and tried again later. */
   private attempt<T>(what: string, run: () => T): T | undefined {
     try {
-      return run();
+      const result = run();
+      this.isOver(what);
+      return result;
     } catch (error) {
-      this.writer.notice(`${what}: ${reasonOf(error)}`);
+      const text = `${what}: ${failureOf(error, this.writer.folder)}`;
+      this.failures.set(what, text);
+      this.writer.notice(text);
       this.writer.noteDamage(error);
       this.tellNotices();
       return undefined;
     }
+  }
+
+  /** What failed before goes well again. */
+  private isOver(what: string): void {
+    const text = this.failures.get(what);
+    if (text === undefined) return;
+    this.failures.delete(what);
+    this.writer.withdraw(text);
+    this.noticed = this.writer.notices.length;
+    this.tell({ event: 'over', notice: text });
   }
 
   private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {

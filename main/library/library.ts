@@ -40,6 +40,8 @@ export interface LibraryListener {
   changed(generation: number): void;
   rebuilding(progress: { done: number; total: number } | undefined): void;
   notices(notices: readonly string[]): void;
+  /** A notice holds no longer. */
+  over(notice: string): void;
   /** The thread has ended: reading goes on, writing does not. */
   failed(error: Error): void;
 }
@@ -237,6 +239,9 @@ export class Library {
         break;
       case 'notice':
         this.listener.notices(message.notices);
+        break;
+      case 'over':
+        this.listener.over(message.notice);
         break;
       case 'tidied':
         if (!this.closing) letGo(this.store.db);

@@ -32,6 +32,8 @@ export type LibraryEvent =
   | { readonly event: 'open'; readonly notices: readonly string[] }
   | { readonly event: 'changed' }
   | { readonly event: 'notice'; readonly notices: readonly string[] }
+  /** A notice that holds no longer. */
+  | { readonly event: 'over'; readonly notice: string }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
   | { readonly event: 'recovered' }
   /** A large import is folded: there is memory to give back. */

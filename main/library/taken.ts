@@ -1,3 +1,5 @@
+import { reasonOf } from '../wire/reason-of.ts';
+
 /** What became of the dispatches of a delivery. */
 export interface Taken {
   readonly new: number;
@@ -12,6 +14,13 @@ export const sumOf = (a: Taken, b: Taken): Taken => ({
   versions: a.versions + b.versions,
   known: a.known + b.known,
 });
+
+/** What the person is told of a failure; `folder` is where the library lies. */
+export const failureOf = (error: unknown, folder: string): string =>
+  error instanceof Error &&
+  (/full/i.test(error.message) || ('code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code))))
+    ? `there is no room left for ${folder}. Make room on its drive; it is tried again by itself.`
+    : reasonOf(error);
 
 /** Then no file is to blame, and none must be remembered as read. */
 export const isFullDisk = (error: unknown): boolean =>

@@ -32,6 +32,8 @@ const LONG_JOURNAL = 64 * 1024 * 1024;
  */
 export class LibraryWriter {
   readonly notices: string[] = [];
+  /** Where the library lies. */
+  readonly folder: string;
   readonly store: Store;
   readonly text: TextKeeper;
   private readonly index: string;
@@ -44,6 +46,7 @@ export class LibraryWriter {
   /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
+    this.folder = dataFolder;
     this.index = join(dataFolder, 'index.sqlite');
     const { store, text, fresh, damage } = openIndex(this.index, makeText, (said) => this.notice(said));
     if (fresh) noteSound(this.index);
@@ -62,6 +65,12 @@ export class LibraryWriter {
   /** Something the person is to be told; the same thing only once. */
   notice(text: string): void {
     if (!this.notices.includes(text)) this.notices.push(text);
+  }
+
+  /** What was told is over. */
+  withdraw(text: string): void {
+    const at = this.notices.indexOf(text);
+    if (at >= 0) this.notices.splice(at, 1);
   }
 
   /** True when `recover` has the whole index to fill. */

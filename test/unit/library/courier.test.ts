@@ -136,3 +136,27 @@ test('a disk that fails to sync is told', async () => {
   await vi.waitFor(() => expect(writer.notices.join()).toContain('the disk has gone'), 5_000);
   end();
 });
+
+test('what a full disk keeps out is told with its folder and refused, and no longer told when there is room', async () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const told: LibraryEvent[] = [];
+  const { inbox, end } = serving(writer, (event) => told.push(event));
+  const receipts: unknown[] = [];
+  inbox.on('message', (receipt) => receipts.push(receipt));
+  const { add } = writer;
+  writer.add = () => {
+    throw new Error('database or disk is full');
+  };
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(receipts).toEqual([{ taken: undefined }]), 5_000);
+  expect(writer.notices).toEqual([expect.stringContaining(`no room left for ${folder}`)]);
+  const [notice] = writer.notices;
+  writer.add = add;
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
+  expect(receipts[1]).toEqual({ taken: { new: 1, versions: 0, known: 0 } });
+  expect(told).toContainEqual({ event: 'over', notice });
+  expect(writer.notices).toEqual([]);
+  end();
+});
