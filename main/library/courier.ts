@@ -33,6 +33,7 @@ const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 50;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
+const CATCH_UP_AFTER = 20_000;
 const MERGE_AFTER = 60_000;
 /** After so many dispatches there is memory worth giving back; after a mark there is none. */
 const LARGE = 2_000;
@@ -55,6 +56,7 @@ export class Courier {
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private mergeTimer: NodeJS.Timeout | undefined;
+  private catchUpTimer: NodeJS.Timeout | undefined;
   /** The inbox has announced more than it has delivered. */
   private moreToCome = false;
   /** Dispatches since memory was last given back. */
@@ -70,8 +72,21 @@ export class Courier {
     writer.text.onProgress = () => {
       if (this.stopped) return;
       this.tell({ event: 'changed' });
+      if (writer.text.isBehind) this.catchUpLater();
       this.turn();
     };
+    writer.onWithdrawal = (notice) => {
+      this.noticed = writer.notices.length;
+      this.tell({ event: 'over', notice });
+    };
+  }
+
+  private catchUpLater(): void {
+    this.catchUpTimer ??= setTimeout(() => {
+      this.catchUpTimer = undefined;
+      this.catchingUp ??= this.writer.text.catchUp();
+      this.turn();
+    }, CATCH_UP_AFTER);
   }
 
   /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
@@ -123,6 +138,7 @@ export class Courier {
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
     clearTimeout(this.mergeTimer);
+    clearTimeout(this.catchUpTimer);
   }
 
   private turn(): void {
@@ -168,8 +184,6 @@ export class Courier {
     if (text === undefined) return;
     this.failures.delete(what);
     this.writer.withdraw(text);
-    this.noticed = this.writer.notices.length;
-    this.tell({ event: 'over', notice: text });
   }
 
   private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {

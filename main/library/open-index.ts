@@ -2,20 +2,20 @@ import { reasonOf } from '../wire/reason-of.ts';
 import { type Opened, openForWriting } from './database.ts';
 import { isDamage, markDamaged } from './index-check.ts';
 import { Store } from './store.ts';
-import { type MakeTextPort, TextKeeper } from './text/text-keeper.ts';
+import { type MakeTextPort, type Notices, TextKeeper } from './text/text-keeper.ts';
 
 type Index = Omit<Opened, 'db'> & { readonly store: Store; readonly text: TextKeeper };
 
 /** Opens an index with its search text for writing; one in which damage shows before anything is asked is made anew. */
-export function openIndex(path: string, makeText: MakeTextPort, notice: (text: string) => void): Index {
+export function openIndex(path: string, makeText: MakeTextPort, notices: Notices): Index {
   const { db, ...opened } = openForWriting(path);
   const store = new Store(db);
   try {
-    return { store, text: new TextKeeper(store, path, makeText, notice), ...opened };
+    return { store, text: new TextKeeper(store, path, makeText, notices), ...opened };
   } catch (error) {
     db.close();
     if (!isDamage(error) || opened.fresh) throw error;
     markDamaged(path, reasonOf(error));
-    return { ...openIndex(path, makeText, notice), damage: reasonOf(error) };
+    return { ...openIndex(path, makeText, notices), damage: reasonOf(error) };
   }
 }

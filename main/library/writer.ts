@@ -32,6 +32,7 @@ const LONG_JOURNAL = 64 * 1024 * 1024;
  */
 export class LibraryWriter {
   readonly notices: string[] = [];
+  onWithdrawal: (notice: string) => void = () => {};
   /** Where the library lies. */
   readonly folder: string;
   readonly store: Store;
@@ -48,7 +49,7 @@ export class LibraryWriter {
     mkdirSync(dataFolder, { recursive: true });
     this.folder = dataFolder;
     this.index = join(dataFolder, 'index.sqlite');
-    const { store, text, fresh, damage } = openIndex(this.index, makeText, (said) => this.notice(said));
+    const { store, text, fresh, damage } = openIndex(this.index, makeText, this);
     if (fresh) noteSound(this.index);
     if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
     this.store = store;
@@ -70,7 +71,9 @@ export class LibraryWriter {
   /** What was told is over. */
   withdraw(text: string): void {
     const at = this.notices.indexOf(text);
-    if (at >= 0) this.notices.splice(at, 1);
+    if (at < 0) return;
+    this.notices.splice(at, 1);
+    this.onWithdrawal(text);
   }
 
   /** True when `recover` has the whole index to fill. */

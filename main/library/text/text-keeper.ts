@@ -14,6 +14,12 @@ const DISPATCHES_A_LOG = 2_000;
 /** FTS5 keeps to fewer by itself for a day or two of dispatches that come one by one. */
 const MOST_PIECES = 16;
 
+/** Tells the person something, and that it holds no longer. */
+export interface Notices {
+  notice(text: string): void;
+  withdraw(text: string): void;
+}
+
 /** `path` is that of the search text. */
 export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcome) => TextPort;
 
@@ -26,16 +32,18 @@ export class TextKeeper {
   onProgress: () => void = () => {};
   private readonly store: Store;
   private readonly port: TextPort;
-  private readonly notice: (text: string) => void;
+  private readonly notices: Notices;
   /** Changes by their number, with the places they are about. */
   private readonly underWay = new Map<number, readonly number[]>();
   private waiting: (() => void)[] = [];
   private sent = 0;
   private logMoved = false;
+  /** What was told of changes that did not arrive. */
+  private failure: string | undefined;
 
-  constructor(store: Store, indexPath: string, makePort: MakeTextPort, notice: (text: string) => void) {
+  constructor(store: Store, indexPath: string, makePort: MakeTextPort, notices: Notices) {
     this.store = store;
-    this.notice = notice;
+    this.notices = notices;
     const path = textPathOf(indexPath);
     this.adopt(path);
     attachText(store.db, indexPath);
@@ -54,8 +62,15 @@ export class TextKeeper {
     return [...this.underWay.values()].reduce((sum, places) => sum + places.length, 0) > MOST_UNDER_WAY;
   }
 
+  /** True when something has not arrived and is not under way: it wants to be brought again. */
+  get isBehind(): boolean {
+    return this.failure !== undefined;
+  }
+
   /** Brings again what has not arrived and is not under way; a step a hundred dispatches, to be taken while not `busy`. */
   *catchUp(): Generator<void> {
+    if (this.failure !== undefined) this.notices.withdraw(this.failure);
+    this.failure = undefined;
     const missing = this.store
       .sql('SELECT n, change FROM unsearched ORDER BY n')
       .all()
@@ -97,7 +112,7 @@ export class TextKeeper {
     const token = this.store.meta('text') ?? randomUUID();
     const { db, fresh, damage, change } = openText(path, token, this.store.searchedUpTo);
     this.store.goOnBehind(change);
-    if (damage !== undefined) this.notice(`The search text was damaged (${damage}) and is being made anew.`);
+    if (damage !== undefined) this.notices.notice(`The search text was damaged (${damage}) and is being made anew.`);
     if (fresh) {
       // First, so that a crash leaves a search text without token, which is made anew.
       this.store.begin();
@@ -143,7 +158,7 @@ export class TextKeeper {
     try {
       this.store.db.exec('PRAGMA wal_checkpoint(passive)');
     } catch (error) {
-      this.notice(`The index could not be tidied (${reasonOf(error)}). It is tried again.`);
+      this.notices.notice(`The index could not be tidied (${reasonOf(error)}). It is tried again.`);
     }
   }
 
@@ -153,7 +168,8 @@ export class TextKeeper {
   }
 
   private failed(numbers: readonly number[], reason: string): void {
-    this.notice(`Search could not be brought up to date (${reason}). It is tried again at the next start.`);
+    this.failure = `Search could not be brought up to date (${reason}). It is tried again by itself.`;
+    this.notices.notice(this.failure);
     this.end(numbers);
   }
 

@@ -160,3 +160,27 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   expect(writer.notices).toEqual([]);
   end();
 });
+
+test('what search could not take in is brought again by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let outcome: TextOutcome | undefined;
+    const changes: number[] = [];
+    const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
+      outcome = given;
+      return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
+    });
+    for (const _ of writer.recover());
+    const { inbox, end } = serving(writer);
+    inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
+    outcome?.failed(changes.splice(0), 'disk full');
+    expect(writer.notices.join()).toContain('disk full');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
+    expect(writer.notices).toEqual([]);
+    end();
+  } finally {
+    vi.useRealTimers();
+  }
+});
