@@ -37,7 +37,9 @@ function Verdict({ article }: { readonly article: Article }) {
         <strong>{t(relation === 'kills' ? 'article.killNotice' : 'article.holdNotice')}</strong>
         {id === undefined && number !== undefined && <p>{t('article.targetNumber', { number })}</p>}
         {reasons.map((reason) => (
-          <p key={reason.text}>{reason.text}</p>
+          <p key={reason.text} dir="auto">
+            {reason.text}
+          </p>
         ))}
       </div>
       {id !== undefined && (
@@ -61,7 +63,9 @@ function TakenBack({ article }: { readonly article: Article }) {
       <div>
         <strong>{t(status === 'killed' ? 'article.killed' : 'article.withheld')}</strong>
         {reasons.map((reason) => (
-          <p key={reason.text}>{reason.text}</p>
+          <p key={reason.text} dir="auto">
+            {reason.text}
+          </p>
         ))}
       </div>
       <button type="button" className="button" onClick={() => store.getState().reveal(!revealed)}>

@@ -8,7 +8,7 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <Rich text={block} words={words} />
         </p>
       );
@@ -16,21 +16,21 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
       // The headline of the article is the first level.
       const Heading = block.level <= 2 ? 'h2' : block.level === 3 ? 'h3' : 'h4';
       return (
-        <Heading>
+        <Heading dir="auto">
           <Rich text={block} words={words} />
         </Heading>
       );
     }
     case 'quote':
       return (
-        <blockquote>
+        <blockquote dir="auto">
           <Rich text={block} words={words} />
         </blockquote>
       );
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List>
+        <List dir="auto">
           {block.items.map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its items
             <li key={at}>
@@ -46,7 +46,7 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: wide text is scrolled with the keys
         <section className="scroll-x" tabIndex={0} aria-label={t('article.text')}>
-          <pre>
+          <pre dir="auto">
             <Rich text={block} words={words} />
           </pre>
         </section>

@@ -16,7 +16,7 @@ export function BodyTable({ table: { caption, header, rows }, words }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll-x" tabIndex={0} aria-label={caption ?? t('article.table')}>
-      <table>
+      <table dir="auto">
         {caption !== undefined && <caption>{caption}</caption>}
         {header && (
           <thead>

@@ -9,8 +9,8 @@ function Word({ change: { text, kind } }: { readonly change: Change }) {
   const Tag = kind === 'inserted' ? 'ins' : 'del';
   return (
     <Tag>
-      {/* Screen readers do not say what ins and del mean. */}
-      <span className="visually-hidden">{t(`article.${kind}`)} </span>
+      {/* Screen readers do not say what ins and del mean. Set apart: the direction of the text is not that of this word. */}
+      <bdi className="visually-hidden">{t(`article.${kind}`)} </bdi>
       {text}
     </Tag>
   );
@@ -27,7 +27,7 @@ export function Changes({ before, after }: { readonly before: Dispatch; readonly
       <p className="quiet">{same ? t('article.noChange') : title}</p>
       {!same &&
         paragraphs.map((paragraph) => (
-          <p key={paragraph[0]?.at}>
+          <p key={paragraph[0]?.at} dir="auto">
             {paragraph.map((change) => (
               <Word key={change.at} change={change} />
             ))}

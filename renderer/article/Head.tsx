@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Article } from '../../preload/contract.ts';
 import { findWords } from '../../preload/find-words.ts';
 import { Marked } from '../common/Marked.tsx';
@@ -16,12 +17,19 @@ function Categories({ categories }: { readonly categories: readonly string[] }) 
   const more = categories.length - MOST_CATEGORIES;
   const shown = more > 1 ? categories.slice(0, MOST_CATEGORIES) : categories;
   return (
-    <span title={more > 1 ? categories.join(' · ') : undefined}>
+    <span dir="auto" title={more > 1 ? categories.join(' · ') : undefined}>
       {shown.join(' · ')}
       {more > 1 && ` ${t('article.moreCategories', { count: more })}`}
     </span>
   );
 }
+
+/** One of the things below the headline. The line runs as the headline does, each thing in it in its own direction. */
+const Item = ({ children }: { readonly children: ReactNode }) => (
+  <span>
+    <bdi>{children}</bdi>
+  </span>
+);
 
 /** Some services send the first sentence of the text as a subhead too: once is enough. */
 function opensWith([first]: Article['dispatch']['body'], subhead: string): boolean {
@@ -42,21 +50,31 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
       <div className="kicker">
         <Badges of={dispatch} now={now} />
         <Categories categories={categories} />
-        {kicker && <span className="kicker-own">{kicker}</span>}
+        {kicker && (
+          <span dir="auto" className="kicker-own">
+            {kicker}
+          </span>
+        )}
       </div>
-      <h1 aria-live="polite">
+      <h1 dir="auto" aria-live="polite">
         <Marked text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
       </h1>
-      {subhead && !opensWith(body, subhead) && <p className="subhead">{subhead}</p>}
+      {subhead && !opensWith(body, subhead) && (
+        <p dir="auto" className="subhead">
+          {subhead}
+        </p>
+      )}
       <p className="byline">
-        {author && author !== source && <span>{t('article.by', { byline: author })}</span>}
-        <span>{sourceName(source, t)}</span>
-        <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
-          {fullTime(publishedAt, locale)}
-        </time>
-        {ago && <span>{ago}</span>}
-        {urgency !== 5 && <span>{t('article.urgency', { urgency })}</span>}
-        {status === 'usable' && body.length > 0 && <span>{t('article.words', { count: wordCount(body) })}</span>}
+        {author && author !== source && <Item>{t('article.by', { byline: author })}</Item>}
+        <Item>{sourceName(source, t)}</Item>
+        <Item>
+          <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
+            {fullTime(publishedAt, locale)}
+          </time>
+        </Item>
+        {ago && <Item>{ago}</Item>}
+        {urgency !== 5 && <Item>{t('article.urgency', { urgency })}</Item>}
+        {status === 'usable' && body.length > 0 && <Item>{t('article.words', { count: wordCount(body) })}</Item>}
       </p>
     </header>
   );

@@ -38,7 +38,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
       <div className="tags">
         {tags.map((name) => (
           <span key={name} className="tag">
-            {name}
+            <bdi>{name}</bdi>
             <button
               type="button"
               aria-label={t('mine.removeTag', { tag: name })}
@@ -54,6 +54,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
         <input
           ref={field}
           type="text"
+          dir="auto"
           list="known-tags"
           value={tag}
           maxLength={80}

@@ -47,6 +47,7 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
   return (
     <textarea
       ref={field}
+      dir="auto"
       className="note"
       value={text}
       rows={text === '' ? 1 : Math.min(8, text.split('\n').length + 1)}

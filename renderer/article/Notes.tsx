@@ -14,7 +14,7 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
         {shown.map(({ kind, text }) => (
           <div key={`${kind} ${text}`}>
             <dt>{t(`note.${kind}`)}</dt>
-            <dd>{text}</dd>
+            <dd dir="auto">{text}</dd>
           </div>
         ))}
       </dl>

@@ -31,7 +31,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
             .map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{value}</dd>
+                <dd dir="auto">{value}</dd>
               </div>
             ))}
           <div>

@@ -36,12 +36,13 @@ export function Related({ related }: { readonly related: readonly Teaser[] }) {
           return (
             <li key={text}>
               {dispatchId === undefined ? (
-                <div className="teaser">
+                <div dir="auto" className="teaser">
                   <TeaserText teaser={teaser} />
                 </div>
               ) : (
                 <button
                   type="button"
+                  dir="auto"
                   className="teaser teaser-open"
                   onClick={() => void article.getState().follow({ id: dispatchId })}
                 >

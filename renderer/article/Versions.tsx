@@ -23,10 +23,11 @@ export function Versions({ article }: { readonly article: Article }) {
                 <span className="quiet">{t(at > shownAt ? 'article.probablyUpdate' : 'article.probablyUpdated')} </span>
               )}
               {shown ? (
-                <span>{version.headline}</span>
+                <span dir="auto">{version.headline}</span>
               ) : (
                 <button
                   type="button"
+                  dir="auto"
                   className="link"
                   onClick={() => void store.getState().follow({ id: version.id, version: version.version })}
                 >

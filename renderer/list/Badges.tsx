@@ -30,7 +30,7 @@ export function Badges({ of, now }: { readonly of: Subject; readonly now: Date }
   const t = useTexts();
   return badgesOf(of, now).map(({ key, tone }) => (
     <span key={key} className={`badge badge-${tone}`}>
-      {t(key)}
+      <bdi>{t(key)}</bdi>
     </span>
   ));
 }

@@ -53,8 +53,14 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
     >
       <div className="row-meta">
         {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
-        <span className="row-source">{sourceName(row.source, t)}</span>
-        {row.categories.length > 0 && <span className="row-categories">{row.categories.join(' · ')}</span>}
+        <span dir="auto" className="row-source">
+          {sourceName(row.source, t)}
+        </span>
+        {row.categories.length > 0 && (
+          <span dir="auto" className="row-categories">
+            {row.categories.join(' · ')}
+          </span>
+        )}
         <span className="row-marks">
           {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}
           {row.bookmarked && (
@@ -66,17 +72,18 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
         </time>
       </div>
       <div className="row-text">
-        <div className="row-headline">
+        {/* Badges are set apart in `bdi`: what they say does not decide which way the headline runs. */}
+        <div dir="auto" className="row-headline">
           <Badges of={row} now={now} />
           {row.tags.map((tag) => (
             <span key={tag} className="badge badge-tag">
-              {tag}
+              <bdi>{tag}</bdi>
             </span>
           ))}
           <Marked text={row.headline} hits={row.headlineHits} />
         </div>
         <div className="row-rest">
-          <div className="row-snippet">
+          <div dir="auto" className="row-snippet">
             <Marked text={row.snippet} hits={row.snippetHits} />
           </div>
         </div>

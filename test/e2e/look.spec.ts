@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, headline, openArticle } from './pane.ts';
+import { article, headline, openArticle, row } from './pane.ts';
 import { drop, item } from './wires.ts';
 
 /** Where the lines of a text begin, each once, from the left. */
@@ -23,4 +23,32 @@ test('names above the text that need more than one line are whole, on screen and
     const [edge = 0] = await lineStarts(headline(page));
     expect(await lineStarts(article(page).getByText(`By ${author}`))).toEqual([edge]);
   }
+});
+
+test('Arabic and Hebrew run from right to left, with bullets, columns and names on their sides', async ({ reader }) => {
+  const { page, wires } = reader;
+  const ar = 'رئيس الوزراء: الميناء مغلق';
+  const list = '<ul><li>بند أول</li></ul><table><tr><td>عدن</td><td>Kiel</td></tr></table>';
+  await drop(wires, 'a.json', item({ id: 'a', headline: ar, html: `<p>فقرة أولى.</p>${list}<p>A last one.</p>` }));
+  await drop(wires, 'b.json', item({ id: 'b', headline: 'Brücke wieder frei', at: '2025-11-10T10:10:00Z' }));
+  await openArticle(page, 'Brücke wieder frei');
+  await expect(headline(page)).toHaveCSS('direction', 'ltr');
+  await openArticle(page, ar);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Hafen');
+  await page.keyboard.press('Enter');
+  await expect(row(page, ar)).toContainText('Hafen');
+  await expect(row(page, ar).getByText(ar)).toHaveCSS('direction', 'rtl');
+  await expect(headline(page)).toHaveCSS('direction', 'rtl');
+  await expect(article(page).getByText('فقرة أولى.')).toHaveCSS('direction', 'rtl');
+  await expect(article(page).getByText('A last one.')).toHaveCSS('direction', 'ltr');
+  await expect(article(page).getByRole('listitem').filter({ hasText: 'بند' })).toHaveCSS('direction', 'rtl');
+  const [first, second] = await Promise.all(
+    ['عدن', 'Kiel'].map((name) => article(page).getByRole('cell', { name }).boundingBox()),
+  );
+  expect(first?.x).toBeGreaterThan(second?.x ?? 0);
+  const [head, source] = await Promise.all(
+    [headline(page), article(page).getByText('NORD')].map((e) => e.boundingBox()),
+  );
+  expect((source?.x ?? 0) + (source?.width ?? 0)).toBeCloseTo((head?.x ?? 0) + (head?.width ?? 0), 0);
 });
