@@ -7,6 +7,7 @@ import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
 import { Badges, isFlash } from './Badges.tsx';
+import { RowTags } from './RowTags.tsx';
 
 /** Height of every row at the normal text size, in CSS pixels: list.css says the same. */
 const ROW_HEIGHT = 96;
@@ -75,12 +76,8 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
         {/* Badges are set apart in `bdi`: what they say does not decide which way the headline runs. */}
         <div dir="auto" className="row-headline">
           <Badges of={row} now={now} />
-          {row.tags.map((tag) => (
-            <span key={tag} className="badge badge-tag">
-              <bdi>{tag}</bdi>
-            </span>
-          ))}
           <Marked text={row.headline} hits={row.headlineHits} />
+          <RowTags tags={row.tags} />
         </div>
         <div className="row-rest">
           <div dir="auto" className="row-snippet">

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { article, headline, openArticle, row } from './pane.ts';
-import { drop, item } from './wires.ts';
+import { drop, item, story } from './wires.ts';
 
 /** Where the lines of a text begin, each once, from the left. */
 const lineStarts = (text: Locator): Promise<number[]> =>
@@ -9,6 +9,13 @@ const lineStarts = (text: Locator): Promise<number[]> =>
     const range = document.createRange();
     range.selectNodeContents(element);
     return [...new Set([...range.getClientRects()].map(({ left }) => Math.round(left)))].sort((a, b) => a - b);
+  });
+
+/** The edges of what is drawn, also of what is cut off. */
+const edges = (of: Locator) =>
+  of.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
   });
 
 test('names above the text that need more than one line are whole, on screen and on paper', async ({ reader }) => {
@@ -51,4 +58,26 @@ test('Arabic and Hebrew run from right to left, with bullets, columns and names 
     [headline(page), article(page).getByText('NORD')].map((e) => e.boundingBox()),
   );
   expect((source?.x ?? 0) + (source?.width ?? 0)).toBeCloseTo((head?.x ?? 0) + (head?.width ?? 0), 0);
+});
+
+test('tags leave room for the headline of their row, and for each other', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  await openArticle(page, 'Hafen sperrt alte Mole');
+  await page.keyboard.press('t');
+  const long = 'A'.repeat(80);
+  const names = [long, ...Array.from({ length: 13 }, (_, n) => `Schlagwort ${n + 10}`)];
+  for (const name of names) {
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  }
+  const line = row(page, 'Hafen');
+  await expect(line.getByRole('img', { name: '12 more tags' })).toBeVisible();
+  await expect(line).toContainText(/sperrt alte Mole A{80} Schlagwort 10 \+12/);
+  expect((await edges(line.getByText(long).locator('..'))).right).toBeLessThan((await edges(line)).right);
+  const mine = article(page).getByRole('region', { name: 'Mine' });
+  expect((await edges(mine.getByText(long))).right).toBeLessThan((await edges(mine)).right);
+  const last = mine.getByRole('button', { name: 'Remove tag Schlagwort 22' });
+  const [cross, field] = await Promise.all([edges(last), edges(mine.getByRole('combobox'))]);
+  expect(field.left >= cross.right || field.top >= cross.bottom).toBe(true);
 });

@@ -40,6 +40,8 @@ export const reading = {
   'row.unread': 'Ungelesen',
   'row.bookmarked': 'Lesezeichen',
   'row.note': 'Notiz',
+  'row.moreTags_one': '{{count, number}} weiteres Schlagwort',
+  'row.moreTags_other': '{{count, number}} weitere Schlagworte',
   'row.updated': 'Neue Fassung',
   'row.flash': 'Blitz',
   'row.urgent': 'Eil',

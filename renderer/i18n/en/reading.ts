@@ -42,6 +42,8 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'row.unread': 'Unread',
   'row.bookmarked': 'Bookmarked',
   'row.note': 'Note',
+  'row.moreTags_one': '{{count, number}} more tag',
+  'row.moreTags_other': '{{count, number}} more tags',
   'row.updated': 'New version',
   'row.flash': 'Flash',
   'row.urgent': 'Urgent',
