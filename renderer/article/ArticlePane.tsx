@@ -2,10 +2,15 @@ import { Newspaper } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MessageKey } from '../i18n/translate.ts';
+import { type ArticleState, isHidden } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
+import { Arrived } from './Banners.tsx';
 import { dropSelection } from './in-text.ts';
+import { useKeptLine } from './use-kept-line.ts';
+
+const isNewerThere = ({ newer }: ArticleState) => newer;
 
 /** The right pane: one dispatch, or why there is none. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
@@ -15,6 +20,12 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
   const scroller = useRef<HTMLElement>(null);
   const id = article?.dispatch.id;
 
+  useKeptLine(scroller, store, isNewerThere);
+  // The agency took back what was being read: why is told at the top.
+  const hidden = useStore(store, isHidden);
+  useLayoutEffect(() => {
+    if (scroller.current && hidden) scroller.current.scrollTop = 0;
+  }, [hidden]);
   // Coming back to an article means coming back to the same line.
   useLayoutEffect(() => {
     if (scroller.current && id !== undefined) scroller.current.scrollTop = scrolled.get(id) ?? 0;
@@ -24,6 +35,7 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
   return (
     <div className="article-pane" data-pane="article">
       {(article || narrow) && <ArticleTools article={article} narrow={narrow} />}
+      <Arrived article={article} />
       <section
         ref={scroller}
         className="article-scroller"

@@ -75,6 +75,32 @@ function TakenBack({ article }: { readonly article: Article }) {
   );
 }
 
+/** Another version is the newest: leads there. */
+function NotNewest({ article, says }: { readonly article: Article; readonly says: 'article.newer' | 'article.older' }) {
+  const store = useReader().article;
+  const t = useTexts();
+  const { id } = article.dispatch;
+  return (
+    <div className="banner">
+      <History aria-hidden="true" size={18} />
+      <span>{t(says)}</span>
+      <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
+        {t('article.showNewest')}
+      </button>
+    </div>
+  );
+}
+
+/** What comes while one reads: it stands above the text, where it is seen from every line of it. */
+export function Arrived({ article }: { readonly article: Article | undefined }) {
+  const newer = useStore(useReader().article, (state) => state.newer);
+  return (
+    <div role="status" className="article-arrived">
+      {article && newer && <NotNewest article={article} says="article.newer" />}
+    </div>
+  );
+}
+
 /** What has to be known before reading: taken back, under embargo, or not the newest version. */
 export function Banners({ article }: { readonly article: Article }) {
   const store = useReader().article;
@@ -83,7 +109,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const newer = useStore(store, (state) => state.newer);
   const comparing = useStore(store, (state) => state.comparing);
   const hidden = useStore(store, isHidden);
-  const { id, embargoUntil, status } = article.dispatch;
+  const { embargoUntil, status } = article.dispatch;
   const embargoed = useEmbargo(embargoUntil);
   const old = !isNewest(article);
   return (
@@ -103,7 +129,7 @@ export function Banners({ article }: { readonly article: Article }) {
           </span>
         </div>
       )}
-      {article.previous && !newer && !old && !hidden && (
+      {article.previous && !old && !hidden && (
         <div className="banner">
           <FileDiff aria-hidden="true" size={18} />
           <span>{t(readEarlier(article) ? 'article.readBefore' : 'article.changed')}</span>
@@ -112,13 +138,9 @@ export function Banners({ article }: { readonly article: Article }) {
           </button>
         </div>
       )}
-      {(newer || old) && (
-        <div className="banner" role="status">
-          <History aria-hidden="true" size={18} />
-          <span>{t(newer ? 'article.newer' : 'article.older')}</span>
-          <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
-            {t('article.showNewest')}
-          </button>
+      {old && !newer && (
+        <div role="status">
+          <NotNewest article={article} says="article.older" />
         </div>
       )}
     </>

@@ -81,3 +81,44 @@ test('tags leave room for the headline of their row, and for each other', async 
   const [cross, field] = await Promise.all([edges(last), edges(mine.getByRole('combobox'))]);
   expect(field.left >= cross.right || field.top >= cross.bottom).toBe(true);
 });
+
+/** A dispatch that is read for a while. */
+const long = (headline: string, version: number, status: 'usable' | 'canceled' = 'usable') =>
+  item({
+    id: headline,
+    version,
+    status,
+    headline,
+    at: `2025-11-10T1${version}:15:00Z`,
+    note: 'Die Zahlen waren falsch.',
+    html: Array.from({ length: 60 }, (_, n) => `<p>Absatz ${n + 1}. ${'Der Rat hat beraten. '.repeat(8)}</p>`).join(''),
+  });
+
+for (const width of [1440, 760, 400]) {
+  test(`a newer version is announced above the line that is read, and does not move it, ${width} wide`, async ({
+    reader,
+  }) => {
+    const { page, wires } = reader;
+    const newest = page.getByRole('button', { name: 'Show newest' });
+    await page.setViewportSize({ width, height: 800 });
+    await drop(wires, 'a.json', long('Haushalt', 1));
+    await openArticle(page, 'Haushalt');
+    const head = await edges(headline(page));
+    await drop(wires, 'b.json', long('Haushalt', 2));
+    await expect(newest).toBeInViewport();
+    expect((await edges(headline(page))).top).toBeCloseTo(head.top, 0);
+
+    await page.getByRole('button', { name: 'Back to the list' }).or(row(page, 'Haushalt')).first().click();
+    await drop(wires, 'c.json', long('Moorbahn', 1));
+    await openArticle(page, 'Moorbahn');
+    const text = article(page).getByText('Absatz 31.');
+    await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const before = await edges(text);
+    await drop(wires, 'd.json', long('Moorbahn', 2));
+    await expect(newest).toBeInViewport();
+    expect((await edges(text)).top).toBeCloseTo(before.top, 0);
+    expect((await edges(newest)).bottom).toBeLessThanOrEqual((await edges(article(page))).top);
+    await drop(wires, 'e.json', long('Moorbahn', 3, 'canceled'));
+    await expect(article(page).getByRole('alert')).toBeInViewport({ ratio: 1 });
+  });
+}

@@ -63,7 +63,7 @@ test('an update of what was read is unread again, with its changes marked and th
   await drop(wires, 'b.json', item({ ...update, html: body('die Hälfte') }));
   await expect(row(page, 'Moorbahn').getByRole('img', { name: 'Unread' })).toBeVisible();
   await expect(article(page)).toContainText('ein Drittel');
-  await article(page).getByRole('button', { name: 'Show newest' }).click();
+  await page.getByRole('button', { name: 'Show newest' }).click();
   await expect(headline(page)).toHaveText('Moorbahn kommt früher');
   await expect(article(page).getByText('You have read an earlier version of this dispatch.')).toBeVisible();
   await expect(article(page).locator('ins').filter({ hasText: 'Hälfte' })).toBeVisible();
