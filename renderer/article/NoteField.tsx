@@ -18,7 +18,10 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
 
   useEffect(() => {
     if (editing !== 'note') return;
+    const end = field.current?.value.length ?? 0;
     field.current?.focus();
+    // What is added comes after what stands there.
+    field.current?.setSelectionRange(end, end);
     shell.getState().edit(undefined);
   }, [editing, shell]);
   // Another window may have changed it; what is being typed here is not thrown away for that.

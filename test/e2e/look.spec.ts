@@ -122,3 +122,13 @@ for (const width of [1440, 760, 400]) {
     await expect(article(page).getByRole('alert')).toBeInViewport({ ratio: 1 });
   });
 }
+
+test('the placeholder of the note is seen whole in a narrow window', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  await openArticle(page, 'Hafen sperrt alte Mole');
+  const note = article(page).getByRole('textbox', { name: 'Note' });
+  const { height: one = 0 } = (await note.boundingBox()) ?? {};
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expect.poll(async () => (await note.boundingBox())?.height).toBeGreaterThan(one * 1.4);
+});

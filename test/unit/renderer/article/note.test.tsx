@@ -38,3 +38,14 @@ test('what is typed outlives a note from another window', async () => {
   await user.tab();
   await waitFor(() => expect(notes()).toEqual(['von nebenan, eigenes']));
 });
+
+test('a note that is there is continued at its end', async () => {
+  const { user, field } = await noteField();
+  await user.type(field, 'Rückruf');
+  await user.keyboard('{Escape}');
+  if (field instanceof HTMLTextAreaElement) field.setSelectionRange(0, 0);
+  await user.keyboard('e');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.keyboard(' um vier');
+  expect(field).toHaveProperty('value', 'Rückruf um vier');
+});
