@@ -17,7 +17,7 @@ function Categories({ categories }: { readonly categories: readonly string[] }) 
   const more = categories.length - MOST_CATEGORIES;
   const shown = more > 1 ? categories.slice(0, MOST_CATEGORIES) : categories;
   return (
-    <span dir="auto" title={more > 1 ? categories.join(' · ') : undefined}>
+    <span dir="auto" className="kicker-categories" title={more > 1 ? categories.join(' · ') : undefined}>
       {shown.join(' · ')}
       {more > 1 && ` ${t('article.moreCategories', { count: more })}`}
     </span>
@@ -49,7 +49,7 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
     <header className="article-head">
       <div className="kicker">
         <Badges of={dispatch} now={now} />
-        <Categories categories={categories} />
+        {categories.length > 0 && <Categories categories={categories} />}
         {kicker && (
           <span dir="auto" className="kicker-own">
             {kicker}

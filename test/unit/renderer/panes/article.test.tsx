@@ -113,6 +113,14 @@ test('an embargo is shown with its end, and ends by itself', async () => {
   }
 });
 
+test('a kicker without categories stands alone', async () => {
+  const { client, user } = await openReader();
+  client.arrive({ ...story(-1), headline: 'Ohne Ressort', kicker: 'Verkehr', categories: [] });
+  await user.click(await screen.findByRole('option', { name: /Ohne Ressort/ }));
+  const kicker = await screen.findByText('Verkehr');
+  expect(kicker.previousElementSibling).toBeNull();
+});
+
 test('tags and a note are kept', async () => {
   const { client, user } = await open(/Fähre vor/);
   await user.keyboard('t');
