@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, isHidden } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
+import type { SettingsState } from '../state/settings.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { Arrived } from './Banners.tsx';
@@ -11,16 +12,18 @@ import { dropSelection } from './in-text.ts';
 import { useKeptLine } from './use-kept-line.ts';
 
 const isNewerThere = ({ newer }: ArticleState) => newer;
+const sizesOf = ({ settings: { textSize, measure } }: SettingsState) => `${textSize} ${measure}`;
 
 /** The right pane: one dispatch, or why there is none. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
-  const { article: store, scrolled } = useReader();
+  const { article: store, settings, scrolled } = useReader();
   const t = useTexts();
   const { article, phase } = useStore(store);
   const scroller = useRef<HTMLElement>(null);
   const id = article?.dispatch.id;
 
   useKeptLine(scroller, store, isNewerThere);
+  useKeptLine(scroller, settings, sizesOf);
   // The agency took back what was being read: why is told at the top.
   const hidden = useStore(store, isHidden);
   useLayoutEffect(() => {

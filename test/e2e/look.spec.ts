@@ -123,6 +123,26 @@ for (const width of [1440, 760, 400]) {
   });
 }
 
+test('larger text keeps the paragraph at the top where it is', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.json', long('Haushalt', 1));
+  await openArticle(page, 'Haushalt');
+  const text = article(page).getByText('Absatz 31.');
+  await text.evaluate((element) => element.scrollIntoView());
+  const before = await edges(text);
+  for (const [key, size] of [
+    ['Control+=', '22px'],
+    ['Control+-', '16px'],
+  ] as const) {
+    await expect(async () => {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('article')).toHaveCSS('font-size', size, { timeout: 200 });
+    }).toPass();
+    // Browsers scroll by whole pixels.
+    expect(Math.abs((await edges(text)).top - before.top)).toBeLessThan(4);
+  }
+});
+
 test('the placeholder of the note is seen whole in a narrow window', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
