@@ -1,8 +1,9 @@
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
+import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden } from '../state/article.ts';
 import { useReader } from '../state/context.ts';
-import { Banners, useEmbargo } from './Banners.tsx';
+import { Banners } from './Banners.tsx';
 import { Body } from './Body.tsx';
 import { Changes } from './Changes.tsx';
 import { Head } from './Head.tsx';

@@ -1,25 +1,10 @@
 import { CircleSlash, Clock, FileDiff, History } from 'lucide-react';
-import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
+import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
-
-/** The longest wait a timer of the browser can have, in milliseconds. */
-const LONGEST = 2 ** 31 - 1;
-
-/** True while the embargo holds; it ends by itself, without a new answer of the host. */
-export function useEmbargo(until: string | undefined): boolean {
-  const [now, setNow] = useState(() => Date.now());
-  const end = until === undefined ? Number.NEGATIVE_INFINITY : new Date(until).getTime();
-  useEffect(() => {
-    if (!(end > now)) return;
-    const timer = setTimeout(() => setNow(Date.now()), Math.min(LONGEST, Math.max(0, end - Date.now()) + 50));
-    return () => clearTimeout(timer);
-  }, [end, now]);
-  return end > now;
-}
 
 /** The dispatch is the agency's notice about another one: says which, and leaves the notice readable. */
 function Verdict({ article }: { readonly article: Article }) {

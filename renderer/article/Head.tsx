@@ -48,7 +48,7 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
   return (
     <header className="article-head">
       <div className="kicker">
-        <Badges of={dispatch} now={now} />
+        <Badges of={dispatch} />
         {categories.length > 0 && <Categories categories={categories} />}
         {kicker && (
           <span dir="auto" className="kicker-own">

@@ -1,4 +1,5 @@
 import type { ListRow } from '../../preload/contract.ts';
+import { useEmbargo } from '../common/use-embargo.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useTexts } from '../state/context.ts';
 
@@ -12,9 +13,8 @@ export const isFlash = ({ urgency, signal }: Pick<Subject, 'urgency' | 'signal'>
   urgency === 1 || signal === 'flash';
 
 /** What has to be known before the headline is believed, most important first. */
-export function badgesOf({ urgency, status, signal, embargoUntil, updated }: Subject, now: Date): Badge[] {
+function badgesOf({ urgency, status, signal, updated }: Subject, embargoed: boolean): Badge[] {
   const flash = isFlash({ urgency, signal });
-  const embargoed = embargoUntil === undefined ? status === 'embargoed' : new Date(embargoUntil) > now;
   return [
     ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),
     ...(status === 'withheld' ? [{ key: 'row.withheld', tone: 'stop' } as const] : []),
@@ -26,9 +26,11 @@ export function badgesOf({ urgency, status, signal, embargoUntil, updated }: Sub
   ];
 }
 
-export function Badges({ of, now }: { readonly of: Subject; readonly now: Date }) {
+export function Badges({ of }: { readonly of: Subject }) {
   const t = useTexts();
-  return badgesOf(of, now).map(({ key, tone }) => (
+  const holds = useEmbargo(of.embargoUntil);
+  const embargoed = of.embargoUntil === undefined ? of.status === 'embargoed' : holds;
+  return badgesOf(of, embargoed).map(({ key, tone }) => (
     <span key={key} className={`badge badge-${tone}`}>
       <bdi>{t(key)}</bdi>
     </span>

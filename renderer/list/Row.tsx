@@ -75,7 +75,7 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
       <div className="row-text">
         {/* Badges are set apart in `bdi`: what they say does not decide which way the headline runs. */}
         <div dir="auto" className="row-headline">
-          <Badges of={row} now={now} />
+          <Badges of={row} />
           <Marked text={row.headline} hits={row.headlineHits} />
           <RowTags tags={row.tags} />
         </div>

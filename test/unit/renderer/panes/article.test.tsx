@@ -113,6 +113,25 @@ test('an embargo is shown with its end, and ends by itself', async () => {
   }
 });
 
+test('an embargo that ends within a minute is over at once for badges and text', async () => {
+  const before = new Date('2026-03-18T05:59:05+01:00');
+  vi.useFakeTimers({ now: before, shouldAdvanceTime: true, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  try {
+    const { client, user } = await openReader();
+    client.arrive({ ...story(-1), headline: 'Gesperrt', embargoUntil: '2026-03-18T05:59:30+01:00' });
+    await user.click(await screen.findByRole('option', { name: /Gesperrt/ }));
+    await waitFor(() => expect(headline()).toBe('Gesperrt'));
+    expect(article().getByText('Sperrfrist')).toBeTruthy();
+    expect(within(screen.getByRole('option', { name: /Gesperrt/ })).getByText('Sperrfrist')).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(25_000);
+    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist seit/)).toBeTruthy());
+    expect(article().queryByText('Sperrfrist')).toBeNull();
+    expect(within(screen.getByRole('option', { name: /Gesperrt/ })).queryByText('Sperrfrist')).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('a kicker without categories stands alone', async () => {
   const { client, user } = await openReader();
   client.arrive({ ...story(-1), headline: 'Ohne Ressort', kicker: 'Verkehr', categories: [] });
