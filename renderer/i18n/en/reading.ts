@@ -89,7 +89,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'search.help.source': 'from this source',
   'search.help.category': 'of this category',
   'search.help.date': 'since December 2025; also date:today, date:7d',
-  'search.help.state': 'also is:bookmarked',
+  'search.help.state': 'also is:read and is:bookmarked',
   'search.help.tag': 'with this tag',
   'search.help.urgency': 'urgency 1 or 2',
   'search.help.umlauts': 'Capitals do not matter, and ü, ue and u are the same.',

@@ -43,6 +43,13 @@ test('texts are there in both languages with the same values', () => {
   for (const [key, text] of Object.entries(de)) expect(values(en[key as keyof typeof de]), key).toEqual(values(text));
 });
 
+test('the help to the search speaks one language', () => {
+  const english = /\b(?:is|source|category|date|headline|urgency|today|unread|read|bookmarked|AND|OR|NOT)\b/;
+  for (const [key, text] of Object.entries(de)) {
+    if (/^search\.(?:help|example|error)\./.test(key)) expect(text, key).not.toMatch(english);
+  }
+});
+
 test('plurals and numbers follow the language', () => {
   expect(translator('de')('list.totalCount', { count: 1 })).toBe('1 Meldung');
   expect(translator('de')('list.totalCount', { count: 12_345 })).toBe('12.345 Meldungen');
