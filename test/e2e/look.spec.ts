@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, headline, openArticle, row } from './pane.ts';
+import { article, headline, openArticle, row, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 /** Where the lines of a text begin, each once, from the left. */
@@ -151,4 +151,15 @@ test('the placeholder of the note is seen whole in a narrow window', async ({ re
   const { height: one = 0 } = (await note.boundingBox()) ?? {};
   await page.setViewportSize({ width: 320, height: 800 });
   await expect.poll(async () => (await note.boundingBox())?.height).toBeGreaterThan(one * 1.4);
+});
+
+test('what was searched for is not marked on paper', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  await search(page).fill('mole');
+  await openArticle(page, 'Hafen sperrt alte Mole');
+  const hit = headline(page).getByText('Mole', { exact: true });
+  await expect(hit).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'print' });
+  await expect(hit).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
