@@ -1,7 +1,7 @@
 import type { Block } from '../../preload/contract.ts';
 import { useTexts } from '../state/context.ts';
 import { Rich } from './Rich.tsx';
-import { numericColumns } from './table-columns.ts';
+import { isLong, isLongHead, numericColumns } from './table-columns.ts';
 
 interface Props {
   readonly table: Extract<Block, { type: 'table' }>;
@@ -12,7 +12,8 @@ interface Props {
 export function BodyTable({ table: { caption, header, rows }, words }: Props) {
   const t = useTexts();
   const numeric = numericColumns(rows);
-  const align = (column: number) => (numeric[column] ? 'number' : undefined);
+  const classOf = (column: number, length: string | false) =>
+    [...(numeric[column] ? ['number'] : []), ...(length ? [length] : [])].join(' ') || undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll-x" tabIndex={0} aria-label={caption ?? t('article.table')}>
@@ -23,7 +24,7 @@ export function BodyTable({ table: { caption, header, rows }, words }: Props) {
             <tr>
               {header.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its cells
-                <th key={column} scope="col" className={align(column)}>
+                <th key={column} scope="col" className={classOf(column, isLongHead(cell) && 'long-head')}>
                   <Rich text={cell} words={words} />
                 </th>
               ))}
@@ -36,7 +37,7 @@ export function BodyTable({ table: { caption, header, rows }, words }: Props) {
             <tr key={at}>
               {row.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its cells
-                <td key={column} className={align(column)}>
+                <td key={column} className={classOf(column, isLong(cell) && 'long')}>
                   <Rich text={cell} words={words} />
                 </td>
               ))}

@@ -11,3 +11,9 @@ export function numericColumns(rows: readonly (readonly RichText[])[]): boolean[
     return cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
   });
 }
+
+/** A cell of more signs may take several lines; the others stand in one, however many columns there are. */
+export const isLong = ({ text }: RichText): boolean => text.length > 40;
+
+/** The head of a column wraps earlier: numbers below it need little room. */
+export const isLongHead = ({ text }: RichText): boolean => text.length > 16;

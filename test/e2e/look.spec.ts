@@ -163,3 +163,14 @@ test('what was searched for is not marked on paper', async ({ reader }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(hit).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
+
+test('cells of a wide table stand in one line, unless they are long', async ({ reader }) => {
+  const { page, wires } = reader;
+  const cells = Array.from({ length: 14 }, (_, n) => `<td>Wert ${n}</td>`).join('');
+  const html = `<table><tr><td>Verein aus Birkau</td>${cells}</tr><tr><td>${'Ein langer Satz. '.repeat(8)}</td>${cells}</tr></table>`;
+  await drop(wires, 'a.json', item({ id: 't', headline: 'Tabelle', html }));
+  await openArticle(page, 'Tabelle');
+  const height = async (name: string) => (await article(page).getByRole('cell', { name }).boundingBox())?.height ?? 0;
+  expect(await height('Verein aus Birkau')).toBeLessThan(40);
+  expect(await height('Ein langer Satz.')).toBeLessThan(120);
+});

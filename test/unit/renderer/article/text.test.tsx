@@ -3,7 +3,7 @@ import { foldText } from '../../../../preload/folded-text.ts';
 import { changes } from '../../../../renderer/article/changes.ts';
 import { pieces } from '../../../../renderer/article/pieces.ts';
 import { wordCount } from '../../../../renderer/article/plain-text.ts';
-import { numericColumns } from '../../../../renderer/article/table-columns.ts';
+import { isLong, numericColumns } from '../../../../renderer/article/table-columns.ts';
 import { copyText, firstLink } from '../../../../renderer/commands/target.ts';
 import { story } from '../stories.ts';
 
@@ -49,6 +49,14 @@ test('columns of numbers are known, whatever stands in their gaps', () => {
     true,
   ]);
   expect(numericColumns([row('1. FC Birkau', 'Sieg 2')])).toEqual([false, false]);
+});
+
+test('only a cell of more than forty signs may take several lines', () => {
+  expect(['1. FC Birkau gegen Senden', 'x'.repeat(40), 'x'.repeat(41)].map((text) => isLong({ text }))).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('a comparison names what came and what went, paragraph by paragraph', () => {
