@@ -23,7 +23,7 @@ depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open]
 /** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrongly called, 3 the library is open in another process. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
     process.stdout.write(USAGE);
     return 0;
   }

@@ -113,8 +113,9 @@ class Parser {
   }
 }
 
-/** Of "and" within "and" one is made: all conditions of it then narrow what is looked through. */
+/** Of "and" within "and" one is made: all conditions of it then narrow what is looked through. What is said twice counts once. */
 function join(kind: 'and' | 'or', parts: readonly Search[]): Search {
-  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  const said = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  const flat = [...new Map(said.map((part) => [JSON.stringify(part), part])).values()];
   return flat.length === 1 && flat[0] ? flat[0] : { kind, parts: flat };
 }

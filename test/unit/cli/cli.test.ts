@@ -133,3 +133,7 @@ test('a command ends when the library can take in nothing more', async () => {
   });
   await expect(died).rejects.toThrow('The thread has ended.');
 });
+
+test('every command tells how it is used', async () => {
+  expect(await run('search', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--limit N') });
+});

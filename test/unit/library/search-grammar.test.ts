@@ -136,3 +136,8 @@ test.each([
 test('a mistake has its place within what was typed, whatever its letters become in lower case', () => {
   expect(understand('İdatum:', now)).toEqual({ error: { at: 7, reason: 'value-missing' } });
 });
+
+test('what is said twice is looked for once', () => {
+  expect(understand('*ung OR *ung OR (*heit OR *ung)', now)).toEqual(understand('*ung OR *heit', now));
+  expect(understand('hafen hafen', now)).toEqual(understand('hafen', now));
+});
