@@ -1,10 +1,13 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { reasonOf } from '../wire/reason-of.ts';
+import { Attempts } from './attempts.ts';
 import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import { letGo } from './heaps.ts';
+import { LongOrders } from './long-orders.ts';
+import type { Steps } from './marker.ts';
 import type { LibraryEvent } from './orders.ts';
-import { failureOf, NOTHING_TAKEN, type Taken } from './taken.ts';
+import { NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
@@ -45,6 +48,8 @@ const LARGE = 2_000;
 export class Courier {
   private readonly writer: LibraryWriter;
   private readonly tell: (event: LibraryEvent) => void;
+  private readonly attempts: Attempts;
+  private readonly long: LongOrders;
   private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
   private catchingUp: Generator<void> | undefined;
@@ -61,23 +66,18 @@ export class Courier {
   private moreToCome = false;
   /** Dispatches since memory was last given back. */
   private takenIn = 0;
-  private noticed = 0;
-  /** What has been told of each thing that failed at the last try. */
-  private readonly failures = new Map<string, string>();
   private retention: Retention = {};
 
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
     this.writer = writer;
     this.tell = tell;
+    this.attempts = new Attempts(writer, tell);
+    this.long = new LongOrders((error) => writer.noteDamage(error));
     writer.text.onProgress = () => {
       if (this.stopped) return;
       this.tell({ event: 'changed' });
       if (writer.text.isBehind) this.catchUpLater();
       this.turn();
-    };
-    writer.onWithdrawal = (notice) => {
-      this.noticed = writer.notices.length;
-      this.tell({ event: 'over', notice });
     };
   }
 
@@ -118,7 +118,7 @@ export class Courier {
         this.syncTimer = undefined;
         if (error) this.writer.notice(`What came in could not be written to disk: ${reasonOf(error)}`);
         if (this.stopped) return;
-        this.tellNotices();
+        this.attempts.tellNotices();
         if (more) this.syncSoon();
       });
     }, SYNC_WITHIN);
@@ -141,6 +141,18 @@ export class Courier {
     clearTimeout(this.catchUpTimer);
   }
 
+  /** Does an order in steps; `done` hears its answer. */
+  run(steps: Steps<unknown>, done: Parameters<LongOrders['add']>[1]): void {
+    this.long.add(steps, done);
+    this.marked();
+    this.turn();
+  }
+
+  /** Does at once what is left of such orders. */
+  finish(): void {
+    while (this.long.step()) this.marked();
+  }
+
   private turn(): void {
     if (this.turning || this.stopped) return;
     this.turning = true;
@@ -148,12 +160,16 @@ export class Courier {
       this.turning = false;
       if (this.stopped) return;
       const more = this.step();
-      this.tellNotices();
+      this.attempts.tellNotices();
       if (more) this.turn();
     });
   }
 
   private step(): boolean {
+    if (this.long.step()) {
+      this.marked();
+      return true;
+    }
     // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
@@ -162,32 +178,8 @@ export class Courier {
     return this.folding ? this.stepFolding(this.folding) : false;
   }
 
-  /** A full disk or a locked file must not end the thread: it is told, and tried again later. */
-  private attempt<T>(what: string, run: () => T): T | undefined {
-    try {
-      const result = run();
-      this.isOver(what);
-      return result;
-    } catch (error) {
-      const text = `${what}: ${failureOf(error, this.writer.folder)}`;
-      this.failures.set(what, text);
-      this.writer.notice(text);
-      this.writer.noteDamage(error);
-      this.tellNotices();
-      return undefined;
-    }
-  }
-
-  /** What failed before goes well again. */
-  private isOver(what: string): void {
-    const text = this.failures.get(what);
-    if (text === undefined) return;
-    this.failures.delete(what);
-    this.writer.withdraw(text);
-  }
-
   private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {
-    const step = this.attempt('The index could not be brought up to date', () => recovery.next());
+    const step = this.attempts.make('The index could not be brought up to date', () => recovery.next());
     if (this.recovery !== recovery) return true;
     if (step?.value) this.tell({ event: 'rebuilding', ...step.value });
     if (!step || step.done) {
@@ -201,13 +193,15 @@ export class Courier {
   }
 
   private stepCatchingUp(catchingUp: Generator<void>): boolean {
-    const step = this.attempt('Search could not be brought up to date', () => catchingUp.next());
+    const step = this.attempts.make('Search could not be brought up to date', () => catchingUp.next());
     if (!step || step.done) this.catchingUp = undefined;
     return true;
   }
 
   private stepFolding(folding: Generator<void, boolean>): boolean {
-    const step = this.attempt('The journal could not be folded into the day files, and is kept', () => folding.next());
+    const step = this.attempts.make('The journal could not be folded into the day files, and is kept', () =>
+      folding.next(),
+    );
     if (step && !step.done) return true;
     this.folding = undefined;
     this.mergeLater();
@@ -226,7 +220,7 @@ export class Courier {
     const next = this.queue.shift();
     if (!next) return false;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const receipt = this.attempt('New files could not be taken in', () => this.take(next.delivery));
+    const receipt = this.attempts.make('New files could not be taken in', () => this.take(next.delivery));
     if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
     const taken = receipt ?? NOTHING_TAKEN;
     this.batch.dispatches += Math.max(1, taken.new + taken.versions);
@@ -257,7 +251,7 @@ export class Courier {
 
   private commit(more: boolean): void {
     clearTimeout(this.commitTimer);
-    this.attempt('New files could not be written', () => this.writer.commit());
+    this.attempts.make('New files could not be written', () => this.writer.commit());
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.tell({ event: 'changed' });
@@ -276,7 +270,7 @@ export class Courier {
     clearTimeout(this.mergeTimer);
     this.mergeTimer = setTimeout(() => {
       if (this.moreToCome) return;
-      this.attempt('The search text could not be put together', () => this.writer.text.merge());
+      this.attempts.make('The search text could not be put together', () => this.writer.text.merge());
     }, MERGE_AFTER);
   }
 
@@ -289,11 +283,5 @@ export class Courier {
   private *tidy(): Generator<void, boolean> {
     yield* this.writer.fold();
     return yield* this.writer.retain(this.retention, new Date());
-  }
-
-  private tellNotices(): void {
-    if (this.writer.notices.length === this.noticed) return;
-    this.noticed = this.writer.notices.length;
-    this.tell({ event: 'notice', notices: [...this.writer.notices] });
   }
 }

@@ -2,7 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../wire/reason-of.ts';
 import { Courier } from './courier.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
-import { obey } from './orders.ts';
+import { obey, stepsOf } from './orders.ts';
 import { ThreadedText } from './text/threaded-text.ts';
 import { LibraryWriter } from './writer.ts';
 
@@ -16,18 +16,24 @@ const courier = new Courier(writer, tell);
 parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {
   if ('inbox' in message) return courier.serve(message.inbox);
   if (message.name === 'close') return void close(message.answer);
+  const { answer } = message;
   try {
-    tell({ answer: message.answer, value: obey(writer, message) });
+    const steps = stepsOf(writer, message);
+    if (steps) return courier.run(steps, (outcome) => tell({ answer, ...outcome }));
+    // What is left of a marking would not find its dispatches in an index that is being filled.
+    if (message.name === 'rebuild') courier.finish();
+    tell({ answer, value: obey(writer, message) });
     if (message.name === 'rebuild') courier.recover();
     if (message.name === 'retain') courier.retain(message.retention);
     else courier.marked();
   } catch (error) {
     writer.noteDamage(error);
-    tell({ answer: message.answer, error: reasonOf(error) });
+    tell({ answer, error: reasonOf(error) });
   }
 });
 
 async function close(answer: number): Promise<void> {
+  courier.finish();
   courier.stop();
   try {
     writer.commit();

@@ -66,15 +66,6 @@ function inverse(before: Status, change: Change): Change {
   };
 }
 
-/** Takes marks back; dispatches that go back to the same state share a journal line. */
-export function unmark(store: Store, undo: Undo, at: string): { lines: MarkLine[]; changed: number } {
-  const results = undo.parts.map(({ before, ids }) => mark(store, subjects(store, JSON.parse(ids)), before, at, true));
-  return {
-    lines: results.flatMap(({ line }) => line ?? []),
-    changed: results.reduce((sum, result) => sum + result.undo.changed, 0),
-  };
-}
-
 /** Does what a journal line says again, after a crash or for a rebuilt index. */
 export function replayMark(store: Store, line: MarkLine): void {
   const versions = new Map(line.ids);

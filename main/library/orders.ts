@@ -1,7 +1,8 @@
-import type { Retention, StatusChange } from '../../preload/contract.ts';
+import type { Marked, Retention, StatusChange } from '../../preload/contract.ts';
 import { forgetFile, forgetFolder } from './file-memory.ts';
 import type { LibraryQuery } from './list-source.ts';
 import { placesOf } from './list-window.ts';
+import type { Steps } from './marker.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** What the reader asks of the library's thread; `answer` numbers the reply. */
@@ -39,27 +40,31 @@ export type LibraryEvent =
   /** A large import is folded: there is memory to give back. */
   | { readonly event: 'tidied' };
 
+/** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
+export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | undefined {
+  if (order.name === 'undo') return writer.undo(order.undo, order.at);
+  if (order.name !== 'markList') return undefined;
+  writer.commit();
+  const places = placesOf(writer.store, order.query, order.part, order.anchor, new Date());
+  return writer.markPlaces(places, order.read, order.at);
+}
+
 /** Does what an order says and returns what is answered. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
   switch (order.name) {
     case 'mark':
       return writer.mark(order.ids, order.change, order.at);
-    case 'markList': {
-      writer.commit();
-      const places = placesOf(writer.store, order.query, order.part, order.anchor, new Date());
-      return writer.markPlaces(places, order.read, order.at);
-    }
-    case 'undo':
-      return writer.undo(order.undo, order.at);
     case 'forgetFile':
       return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':
       return writer.now(forgetFolder);
     case 'rebuild':
       return writer.forgetIndex();
+    case 'markList':
+    case 'undo':
     case 'retain':
     case 'close':
-      // The thread's own affairs.
+      // Long ones, and the thread's own affairs.
       return undefined;
   }
 }

@@ -18,7 +18,7 @@ type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
  * does not fit into SQLite's cache would else be read, and when written also spilled, many times over. As many are sorted at
  * once, and so many given at once.
  */
-const SORTED = 50_000;
+export const AT_ONCE = 50_000;
 const BATCH = 2_000;
 
 /** The dispatches of these ids, each once, in batches. */
@@ -26,7 +26,7 @@ export function* subjects(store: Store, ids: readonly string[]): Generator<Subje
   const places = store.sql(
     'SELECT DISTINCT d.n FROM json_each(?) p CROSS JOIN dispatch d ON d.id = p.value ORDER BY d.n',
   );
-  for (const some of slices([...new Set(ids)], SORTED)) {
+  for (const some of slices([...new Set(ids)], AT_ONCE)) {
     const heads = headsAt(
       store,
       places.all(JSON.stringify(some)).map(({ n }) => Number(n)),
@@ -40,7 +40,7 @@ export function* subjects(store: Store, ids: readonly string[]): Generator<Subje
 
 /** The dispatches at these places of the index, in batches. */
 export function* subjectsAt(store: Store, places: readonly number[]): Generator<Subject[]> {
-  for (const some of slices(places, SORTED)) yield* withStatus(store, headsAt(store, some));
+  for (const some of slices(places, AT_ONCE)) yield* withStatus(store, headsAt(store, some));
 }
 
 function headsAt(store: Store, places: readonly number[]): Head[] {
@@ -77,6 +77,6 @@ function* withStatus(store: Store, found: readonly (Head | { readonly id: string
   }
 }
 
-function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+export function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }

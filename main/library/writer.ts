@@ -8,18 +8,17 @@ import { fold, foldBookmarks, isUnfolded } from './fold.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from './index-check.ts';
 import { type Inserted, insert } from './insert.ts';
 import { Journal } from './journal.ts';
-import { type MarkLine, mark, unmark } from './marks.ts';
+import { Marker, type Steps } from './marker.ts';
+import type { MarkLine } from './marks.ts';
 import { openIndex } from './open-index.ts';
 import { applied, dispatchLine, setApplied } from './rebuild.ts';
 import { Recovery } from './recovery.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { foldStamp, isStale } from './stamp.ts';
 import type { Store } from './store.ts';
-import { subjects, subjectsAt } from './subjects.ts';
 import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { DirectText } from './text/direct-text.ts';
 import type { MakeTextPort, TextKeeper } from './text/text-keeper.ts';
-import { UndoStack } from './undo-stack.ts';
 
 /** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
 const LONG_JOURNAL = 64 * 1024 * 1024;
@@ -40,7 +39,7 @@ export class LibraryWriter {
   private readonly index: string;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
-  private readonly undos = new UndoStack();
+  private readonly marker: Marker;
   private readonly recovery: Recovery;
   private bookmarksTouched = true;
 
@@ -58,6 +57,7 @@ export class LibraryWriter {
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     if (this.journal.torn)
       this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
+    this.marker = new Marker({ store, change: (run) => this.change(run), write: (lines) => this.write(lines) });
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
     this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
@@ -147,25 +147,17 @@ export class LibraryWriter {
 
   /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
   mark(ids: readonly string[], change: StatusChange, at: string): Marked {
-    return this.markSubjects(subjects(this.store, ids), change, at, false);
+    return this.marker.mark(ids, change, at);
   }
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */
-  markPlaces(places: readonly number[], read: boolean, at: string): Marked {
-    return this.markSubjects(subjectsAt(this.store, places), { read }, at, true);
+  markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
+    return this.marker.markPlaces(places, read, at);
   }
 
   /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
-  undo(handle: string, at: string): { changed: number } {
-    const undo = this.undos.get(handle);
-    if (!undo) return { changed: 0 };
-    const { changed } = this.change(() => {
-      const unmarked = unmark(this.store, undo, at);
-      if (unmarked.lines.length > 0) this.write(unmarked.lines);
-      return unmarked;
-    });
-    this.undos.delete(handle);
-    return { changed };
+  undo(handle: string, at: string): Steps<Marked> {
+    return this.marker.undo(handle, at);
   }
 
   /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
@@ -185,15 +177,6 @@ export class LibraryWriter {
       }
       throw error;
     }
-  }
-
-  private markSubjects(marked: Parameters<typeof mark>[1], change: StatusChange, at: string, bulk: boolean): Marked {
-    const undo = this.change(() => {
-      const result = mark(this.store, marked, change, at, bulk);
-      if (result.line) this.write([result.line]);
-      return result.undo;
-    });
-    return undo.changed === 0 ? { changed: 0 } : { changed: undo.changed, undo: this.undos.keep(undo) };
   }
 
   /** What was added and marked outlives the machine from here on. */

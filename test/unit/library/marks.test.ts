@@ -6,7 +6,7 @@ import { listWindow } from '../../../main/library/list-window.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
 import type { StatusChange } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { add, dispatch, openWriter } from './sample.ts';
+import { add, dispatch, openWriter, whole } from './sample.ts';
 
 const COUNT = 8;
 const names = Array.from({ length: COUNT }, (_, i) => `d${i}`);
@@ -82,15 +82,15 @@ test('many marked together are what they are when marked one by one, and so is w
       } else if (one.do === 'markAll') {
         const places = together.store.sql('SELECT n FROM entry WHERE k = 1 ORDER BY n').all();
         const all = places.map(({ n }) => Number(n));
-        const { undo } = together.markPlaces(all, one.read, at(i));
+        const { undo } = whole(together.markPlaces(all, one.read, at(i)));
         keep(
           undo,
-          all.map((n) => singly.markPlaces([n], one.read, at(i)).undo),
+          all.map((n) => whole(singly.markPlaces([n], one.read, at(i))).undo),
         );
       } else if (one.do === 'undo') {
         const last = undos.pop();
-        if (last) together.undo(last.together, at(i));
-        for (const undo of last?.singly ?? []) singly.undo(undo, at(i));
+        if (last) whole(together.undo(last.together, at(i)));
+        for (const undo of last?.singly ?? []) whole(singly.undo(undo, at(i)));
       } else {
         for (const writer of [together, singly])
           add(writer, dispatch({ id: one.id, headline: `Neu ${i}`, body: [`Fassung ${i}`] }));
@@ -110,14 +110,16 @@ test('a whole list marked and taken back is replayed from the journal as it was'
   add(killed, ...names.map((id) => dispatch({ id, headline: `Meldung ${id}`, body: [] })));
   const places = killed.store.sql('SELECT n FROM dispatch').all();
   killed.mark(['d1'], { read: true }, at(0));
-  const all = killed.markPlaces(
-    places.map(({ n }) => Number(n)),
-    true,
-    at(1),
+  const all = whole(
+    killed.markPlaces(
+      places.map(({ n }) => Number(n)),
+      true,
+      at(1),
+    ),
   );
   expect(all.changed).toBe(COUNT - 1);
-  killed.markPlaces([Number(places[0]?.n)], false, at(2));
-  killed.undo(all.undo ?? '', at(3));
+  whole(killed.markPlaces([Number(places[0]?.n)], false, at(2)));
+  whole(killed.undo(all.undo ?? '', at(3)));
   const before = state(killed);
   killed.store.db.close();
   rmSync(join(folder, 'index.sqlite'));
@@ -135,7 +137,7 @@ test('a mark is taken back also where only the status of a dispatch is left', ()
   const change: StatusChange = { note: 'nachfragen' };
   const { undo } = writer.mark(['d0', 'verschwunden'], change, at(0));
   expect(writer.store.status('verschwunden')).toMatchObject(change);
-  expect(writer.undo(undo ?? '', at(1))).toEqual({ changed: 2 });
+  expect(whole(writer.undo(undo ?? '', at(1)))).toEqual({ changed: 2 });
   expect(writer.store.status('verschwunden').note).toBe('');
   writer.close();
 });
@@ -157,12 +159,12 @@ test('a marking that is taken back leaves the version that had been read', () =>
   expect(updated()).toMatchObject({ read: false, updated: true });
   const { undo } = writer.mark(['v'], { read: true }, at(1));
   expect(updated()).toMatchObject({ read: true });
-  writer.undo(undo ?? '', at(2));
+  whole(writer.undo(undo ?? '', at(2)));
   expect(updated()).toMatchObject({ read: false, updated: true });
   writer.mark(['v'], { read: true }, at(3));
   const unread = writer.mark(['v'], { read: false }, at(4));
   add(writer, story(3));
-  writer.undo(unread.undo ?? '', at(5));
+  whole(writer.undo(unread.undo ?? '', at(5)));
   // Nobody has seen the third.
   expect(updated()).toMatchObject({ version: 3, read: false, updated: true });
   writer.close();

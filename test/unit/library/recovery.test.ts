@@ -21,7 +21,7 @@ import { sidebarOf } from '../../../main/library/sidebar.ts';
 import { LibraryWriter } from '../../../main/library/writer.ts';
 import { ListQuery, type ListQueryInput } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { add, dispatch, fileOf, openWriter } from './sample.ts';
+import { add, dispatch, fileOf, openWriter, whole } from './sample.ts';
 
 const now = new Date('2025-11-10T12:00:00+01:00');
 const at = '2025-11-10T11:00:00.000Z';
@@ -302,7 +302,7 @@ test('what was read as part of a whole list does not come back to Unread when it
     .sql('SELECT n FROM dispatch')
     .all()
     .map(({ n }) => Number(n));
-  writer.markPlaces(places, true, at);
+  whole(writer.markPlaces(places, true, at));
   writer.mark(['a'], { bookmarked: true }, '2025-11-10T11:00:05.000Z');
   expect(ids(writer, { list: 'unread', keepReadSince: '2025-11-10T10:00:00.000Z' })).toEqual([]);
   writer.close();

@@ -47,3 +47,11 @@ export function add(writer: LibraryWriter, ...dispatches: Dispatch[]) {
   writer.commit();
   return taken;
 }
+
+/** The answer of what goes on in steps, all of them done. */
+export function whole<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}

@@ -8,7 +8,7 @@ import type { LibraryWriter } from '../../../main/library/writer.ts';
 import type { ListQueryInput } from '../../../preload/contract.ts';
 import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { add, dispatch, fileOf, openWriter } from './sample.ts';
+import { add, dispatch, fileOf, openWriter, whole } from './sample.ts';
 
 const now = new Date('2025-11-10T12:00:00+01:00');
 const list = (writer: LibraryWriter, query: ListQueryInput = { list: 'all' }) =>
@@ -136,12 +136,12 @@ test('a marking is taken back whole, also that of a whole list', () => {
     .sql('SELECT n FROM dispatch ORDER BY n')
     .all()
     .map(({ n }) => Number(n));
-  const marked = writer.markPlaces(places, true, at);
+  const marked = whole(writer.markPlaces(places, true, at));
   expect(marked.changed).toBe(2);
   expect(ids(writer, { list: 'unread' })).toEqual([]);
-  expect(writer.undo(marked.undo ?? '', at)).toEqual({ changed: 2 });
+  expect(whole(writer.undo(marked.undo ?? '', at))).toEqual({ changed: 2 });
   expect(ids(writer, { list: 'unread' }).sort()).toEqual(['a', 'c']);
-  expect(writer.undo(marked.undo ?? '', at)).toEqual({ changed: 0 });
+  expect(whole(writer.undo(marked.undo ?? '', at))).toEqual({ changed: 0 });
   writer.close();
 });
 

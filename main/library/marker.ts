@@ -1,0 +1,106 @@
+import type { Marked, StatusChange } from '../../preload/contract.ts';
+import { type MarkLine, mark, type Undo } from './marks.ts';
+import type { Change } from './status.ts';
+import type { Store } from './store.ts';
+import { AT_ONCE, type Subject, slices, subjects, subjectsAt } from './subjects.ts';
+import { UndoStack } from './undo-stack.ts';
+
+/** What goes on in steps, each of them whole, and ends with an answer. */
+export type Steps<T> = Generator<void, T>;
+
+interface MarkerParts {
+  readonly store: Store;
+  /** Runs a change and ends the transaction with it. */
+  change<T>(run: () => T): T;
+  /** Writes to the journal what is being changed. */
+  write(lines: readonly MarkLine[]): void;
+  /** Dispatches a step. */
+  readonly atOnce?: number;
+}
+
+/** Changes statuses and takes that back. */
+export class Marker {
+  private readonly parts: MarkerParts;
+  private readonly atOnce: number;
+  private readonly undos = new UndoStack();
+  /** Long markings that go on. */
+  private long = 0;
+  /** What was said to be read or unread since they began: that is newer than what they say. */
+  private readonly meanwhile = new Set<string>();
+
+  constructor(parts: MarkerParts) {
+    this.parts = parts;
+    this.atOnce = parts.atOnce ?? AT_ONCE;
+  }
+
+  /** Changes the status of these dispatches at once. */
+  mark(ids: readonly string[], change: StatusChange, at: string): Marked {
+    if (this.long > 0 && change.read !== undefined) for (const id of ids) this.meanwhile.add(id);
+    return this.kept([this.apply(subjects(this.parts.store, ids), change, at, false)]);
+  }
+
+  /** Marks the dispatches at these places of the index read or unread, as one marking. */
+  *markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
+    const { store } = this.parts;
+    const done = yield* this.inSteps(slices(places, this.atOnce), (some) =>
+      this.apply(subjectsAt(store, some), { read }, at, true),
+    );
+    return this.kept(done);
+  }
+
+  /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
+  *undo(handle: string, at: string): Steps<Marked> {
+    const { store } = this.parts;
+    const done = yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), ({ before, ids }) =>
+      this.apply(subjects(store, ids), before, at, true),
+    );
+    this.undos.delete(handle);
+    return { changed: sumOf(done) };
+  }
+
+  private *inSteps<T>(slices: Iterable<T>, apply: (some: T) => Undo): Steps<Undo[]> {
+    const done: Undo[] = [];
+    this.long += 1;
+    try {
+      for (const some of slices) {
+        // Not behind the last one: whoever waits for the answer has it with that.
+        if (done.length > 0) yield;
+        done.push(apply(some));
+      }
+    } finally {
+      this.long -= 1;
+      if (this.long === 0) this.meanwhile.clear();
+    }
+    return done;
+  }
+
+  private apply(marked: Iterable<readonly Subject[]>, change: Change, at: string, bulk: boolean): Undo {
+    const { store, write } = this.parts;
+    return this.parts.change(() => {
+      const { line, undo } = mark(store, bulk ? this.older(marked) : marked, change, at, bulk);
+      if (line) write([line]);
+      return undo;
+    });
+  }
+
+  private *older(marked: Iterable<readonly Subject[]>): Generator<readonly Subject[]> {
+    for (const batch of marked)
+      yield this.meanwhile.size === 0 ? batch : batch.filter(({ id }) => !this.meanwhile.has(id));
+  }
+
+  private kept(undos: readonly Undo[]): Marked {
+    const changed = sumOf(undos);
+    if (changed === 0) return { changed: 0 };
+    return { changed, undo: this.undos.keep({ changed, parts: undos.flatMap(({ parts }) => parts) }) };
+  }
+}
+
+const sumOf = (undos: readonly Undo[]): number => undos.reduce((sum, { changed }) => sum + changed, 0);
+
+/** Dispatches that go back to the same state, as many as are changed at once. */
+function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Change; ids: readonly string[] }> {
+  for (const { before, ids } of undo?.parts ?? []) {
+    const all: string[] = JSON.parse(ids);
+    for (const some of slices(all, atOnce)) yield { before, ids: some };
+  }
+}
