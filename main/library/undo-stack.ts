@@ -3,8 +3,8 @@ import type { Undo } from './marks.ts';
 
 /** Reading sets marks too, and a note is kept every second while it is written. */
 const KEPT = 500;
-/** Dispatches that all of them together may concern: their ids are kept in memory. */
-const MOST_DISPATCHES = 500_000;
+/** Dispatches that all of them together may concern: their ids are kept in memory, some 40 bytes each. */
+const MOST_DISPATCHES = 1_500_000;
 
 /** What takes the last markings back, by handle. It lives as long as the process: undoing is for a slip of the hand. */
 export class UndoStack {

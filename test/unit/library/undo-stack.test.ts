@@ -13,8 +13,8 @@ test('the last five hundred markings can be taken back', () => {
 
 test('markings of whole libraries are kept only as far as they are not too many, the last one always', () => {
   const stack = new UndoStack();
-  const [first = '', second = '', third = ''] = [200_000, 200_000, 200_000].map((count) => stack.keep(undo(count)));
-  expect([first, second, third].map((handle) => stack.get(handle)?.changed)).toEqual([undefined, 200_000, 200_000]);
+  const [first = '', second = '', third = ''] = [600_000, 600_000, 600_000].map((count) => stack.keep(undo(count)));
+  expect([first, second, third].map((handle) => stack.get(handle)?.changed)).toEqual([undefined, 600_000, 600_000]);
   const huge = stack.keep(undo(2_000_000));
   expect([second, third, huge].map((handle) => stack.get(handle)?.changed)).toEqual([undefined, undefined, 2_000_000]);
 });
