@@ -68,6 +68,19 @@ test('a higher version replaces the shown one, which stays readable; a lower one
   writer.close();
 });
 
+test('of texts of one version that come together the later is shown, whichever file comes first', () => {
+  const writer = openWriter(temporaryFolder());
+  const story = dispatch({ publishedAt: '2025-11-10T09:30:00+01:00' });
+  const kill = dispatch({ publishedAt: '2025-11-10T10:15:00+01:00', status: 'killed', headline: 'KILL', body: [] });
+  const other = dispatch({ id: 'hafen', publishedAt: '2025-11-10T09:45:00+01:00', headline: 'Hafen öffnet', body: [] });
+  expect(add(writer, kill, other, story)).toEqual({ new: 2, versions: 1, known: 0 });
+  expect(list(writer).rows.map(({ headline, status }) => [headline, status])).toEqual([
+    ['KILL', 'killed'],
+    ['Hafen öffnet', 'usable'],
+  ]);
+  writer.close();
+});
+
 test('another text under a known id and version becomes the next version, once', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
