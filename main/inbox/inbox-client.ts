@@ -9,6 +9,8 @@ export interface InboxStart {
   readonly index: string;
   readonly library: MessagePort;
   readonly once?: boolean;
+  /** The folder was not there a moment ago, and the person knows. */
+  readonly away?: boolean;
   readonly rescan?: number;
 }
 
@@ -17,8 +19,11 @@ export class InboxClient {
   private readonly thread: Worker;
   private readonly ended: Promise<void>;
 
-  constructor({ once = false, rescan = RESCAN_EVERY, ...start }: InboxStart, hear: (event: InboxEvent) => void) {
-    const options: InboxOptions = { ...start, once, rescan };
+  constructor(
+    { once = false, away = false, rescan = RESCAN_EVERY, ...start }: InboxStart,
+    hear: (event: InboxEvent) => void,
+  ) {
+    const options: InboxOptions = { ...start, once, away, rescan };
     this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
     this.ended = new Promise((resolve) => this.thread.once('exit', () => resolve()));
     this.thread.on('message', hear);

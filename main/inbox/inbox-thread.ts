@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
@@ -6,6 +5,7 @@ import { giveWay } from '../library/give-way.ts';
 import { letGo } from '../library/heaps.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
+import { realPath } from './real-path.ts';
 import { type Watcher, watch } from './watch.ts';
 
 /** Milliseconds between two looks for what was not told; in folders that take long to look at, so many times as long. */
@@ -23,6 +23,8 @@ const report = (event: InboxEvent) => parentPort?.postMessage(event);
 
 const inbox = new Inbox({
   root: options.root,
+  named: given.root,
+  wasAway: options.away,
   // The library may lie in the folder: what it writes is no copy.
   except: realPath(dirname(options.index)),
   known: ({ path, size, mtime }) => read.get(path, size, Math.trunc(mtime)) !== undefined,
@@ -77,14 +79,6 @@ function obey(order: InboxOrder): void {
       clearInterval(rescans);
       clearTimeout(nextCatchUp);
       void (watcher?.close() ?? Promise.resolve()).then(end);
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 

@@ -13,8 +13,12 @@ import { type Waiting, WaitingFiles } from './waiting.ts';
 /** What the inbox needs of the world around it. */
 export interface InboxPorts {
   readonly root: string;
+  /** The path it was given under, if that is a link. */
+  readonly named?: string;
   /** A folder below it that is left alone. */
   readonly except?: string;
+  /** The folder was not there a moment ago, and that has been told. */
+  readonly wasAway?: boolean;
   /** True when a file of this size and time was read before. */
   known(file: Found): boolean;
   /** Paths below the wire folder that problems are noted of. */
@@ -59,7 +63,9 @@ export class Inbox {
     this.ports = ports;
     this.looks = new Looks({
       root: ports.root,
+      named: ports.named ?? ports.root,
       ...(ports.except !== undefined && { except: ports.except }),
+      wasAway: ports.wasAway ?? false,
       problems: () => ports.problems(),
       problem: (path, problem) => ports.deliver({ kind: 'problem', path, problem, size: 0 }),
       gone: (path) => ports.deliver({ kind: 'gone', path }),

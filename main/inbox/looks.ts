@@ -1,4 +1,5 @@
 import type { Problem } from '../wire/dispatch.ts';
+import { realPath } from './real-path.ts';
 import { type Found, Tree } from './scan.ts';
 import { Unseen } from './unseen.ts';
 import { whyAway } from './why-away.ts';
@@ -9,13 +10,17 @@ type Look = 'all' | 'changed';
 export interface LooksPorts {
   /** The wire folder. */
   readonly root: string;
+  /** The path it was given under: itself, or a link to it. */
+  readonly named: string;
   /** A folder below it that is left alone. */
   readonly except?: string;
+  /** The folder was not there a moment ago, and that has been told. */
+  readonly wasAway: boolean;
   /** Paths below the wire folder that problems are noted of. */
   problems(): readonly string[];
   problem(path: string, problem: Problem): void;
   gone(path: string): void;
-  /** The folder is not there, or (undefined) there again. */
+  /** The folder is not there, or (undefined) there again, perhaps elsewhere. */
   away(message: string | undefined): void;
 }
 
@@ -31,11 +36,12 @@ export class Looks {
   /** The one that follows the one that goes on. */
   private next: Look | undefined;
   private spent = 0;
-  private isAway = false;
+  private isAway: boolean;
 
   constructor(ports: LooksPorts) {
     const { root, except } = ports;
     this.ports = ports;
+    this.isAway = ports.wasAway;
     this.unseen = new Unseen(ports);
     this.tree = new Tree(root, { except, closed: this.unseen.closed, unnamed: this.unseen.unnamed });
   }
@@ -85,10 +91,12 @@ export class Looks {
 
   private isFolderThere(): boolean {
     const wasAway = this.isAway;
-    const message = whyAway(this.ports.root);
+    const { root, named } = this.ports;
+    const message = whyAway(named);
     this.isAway = message !== undefined;
+    const isElsewhere = !this.isAway && named !== root && realPath(named) !== root;
     // Once: whoever has put the message away has read it.
-    if (wasAway !== this.isAway) this.ports.away(message);
-    return !this.isAway;
+    if (wasAway !== this.isAway || isElsewhere) this.ports.away(message);
+    return !this.isAway && !isElsewhere;
   }
 }

@@ -13,6 +13,8 @@ export interface InboxOptions {
   readonly library: MessagePort;
   /** Read what is there and end, instead of watching. */
   readonly once: boolean;
+  /** The folder was not there a moment ago, and the person knows. */
+  readonly away: boolean;
   /** Milliseconds between two looks at the whole folder. */
   readonly rescan: number;
 }

@@ -29,6 +29,7 @@ export class WireDesk {
   private folder = '';
   private trouble: string | undefined;
   private moving: Promise<void> = Promise.resolve();
+  private closed = false;
   private imported: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
   private rebuilt: Progress | undefined;
 
@@ -72,17 +73,24 @@ export class WireDesk {
     } catch (error) {
       this.trouble = `The wire folder cannot be used: ${reasonOf(error)}`;
     }
+    // What is said here may be over before the inbox looks for itself.
+    const away = this.trouble !== undefined;
     if (folder === dataFolder)
       this.trouble = `${folder} is where Depesche keeps its library. Choose another folder for the wire files.`;
-    this.inbox = new InboxClient({ root: folder, index: library.indexPath, library: library.inboxPort() }, (event) =>
-      this.hear(event),
+    this.inbox = new InboxClient(
+      { root: folder, index: library.indexPath, library: library.inboxPort(), away },
+      (event) => this.hear(event),
     );
   }
 
   /** Watches another folder from now on and remembers it. Throws when that cannot be used. */
   move(folder: string): Promise<void> {
-    // One after the other: two at once would leave an inbox running that nobody knows.
-    this.moving = this.moving.catch(() => undefined).then(() => this.moveNow(folder));
+    return this.inTurn(() => this.moveNow(folder));
+  }
+
+  /** One after the other: two at once, or one after the end, would leave an inbox running that nobody knows. */
+  private inTurn(change: () => Promise<void>): Promise<void> {
+    this.moving = this.moving.catch(() => undefined).then(() => (this.closed ? undefined : change()));
     return this.moving;
   }
 
@@ -117,20 +125,23 @@ export class WireDesk {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.moving.catch(() => undefined);
     await this.inbox?.close();
   }
 
   /** The folder is there again: another one perhaps, or at the end of a link that led nowhere. */
   private watchAnew(): void {
-    this.moving = this.moving
-      .catch(() => undefined)
-      .then(async () => {
-        const { state } = this.imported;
-        await this.inbox?.close();
-        this.watch(this.folder);
-        if (state === 'paused') this.pause();
-      });
+    const anew = this.inTurn(async () => {
+      const { state } = this.imported;
+      await this.inbox?.close();
+      this.watch(this.folder);
+      if (state === 'paused') this.pause();
+    });
+    anew.catch((error: unknown) => {
+      this.trouble = `The wire folder cannot be watched: ${reasonOf(error)}`;
+      this.tellAppChanged();
+    });
   }
 
   private hear(event: InboxEvent): void {

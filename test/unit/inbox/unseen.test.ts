@@ -6,12 +6,15 @@ import type { Delivery, InboxEvent } from '../../../main/inbox/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** An inbox over a folder and a library that remembers problems; `looked` resolves when it has nothing left to do. */
-function inboxOn(root: string, { problems = [] as string[], except }: { problems?: string[]; except?: string } = {}) {
+function inboxOn(
+  root: string,
+  { problems = [], ...more }: { problems?: string[]; except?: string; wasAway?: boolean; named?: string } = {},
+) {
   const delivered: Delivery[] = [];
   const events: InboxEvent[] = [];
   const inbox = new Inbox({
     root,
-    ...(except !== undefined && { except }),
+    ...more,
     known: () => false,
     problems: () => problems,
     deliver: (delivery) => delivered.push(delivery),
@@ -48,6 +51,29 @@ test('of a folder that is away nobody knows what became of its problems', async 
   rmSync(root, { recursive: true });
   inbox.catchUp();
   expect(events.at(-1)).toMatchObject({ kind: 'trouble', message: expect.stringContaining(root) });
+  inbox.close();
+});
+
+test('a folder that was told to be away and is there at the first look is told to be there', () => {
+  const { inbox, events } = inboxOn(temporaryFolder(), { wasAway: true });
+  inbox.rescan();
+  expect(events).toEqual([{ kind: 'trouble', message: undefined }]);
+  inbox.close();
+});
+
+test('a link to the wire folder that comes to lead to another one is told, so that that is watched', () => {
+  const folder = temporaryFolder();
+  const [root, other, named] = [join(folder, 'montag'), join(folder, 'dienstag'), join(folder, 'heute')];
+  mkdirSync(root);
+  symlinkSync(root, named);
+  const { inbox, events } = inboxOn(root, { named });
+  inbox.rescan();
+  expect(events).toEqual([]);
+  mkdirSync(other);
+  rmSync(named);
+  symlinkSync(other, named);
+  inbox.catchUp();
+  expect(events).toEqual([{ kind: 'trouble', message: undefined }]);
   inbox.close();
 });
 

@@ -1,0 +1,10 @@
+import { realpathSync } from 'node:fs';
+
+/** Where a path leads to when links are followed; one that leads nowhere as it is. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
