@@ -30,7 +30,7 @@ interface TreeOptions {
   readonly except?: string | undefined;
   /** Hears of folders that may not be listed. */
   readonly closed?: (folder: string) => void;
-  /** Hears of files whose names are no text. */
+  /** Hears of files and folders whose names are no text. */
   readonly unnamed?: (path: string) => void;
 }
 
@@ -51,6 +51,7 @@ export class Tree {
    * each.
    */
   *scan({ folder = this.root, changed = false } = {}): Generator<Found[]> {
+    if (folder === this.options.except) return;
     const times = statsOf(folder);
     const before = this.looks.get(folder);
     if (changed && before && times && isQuiet(before, times)) {
@@ -60,16 +61,17 @@ export class Tree {
     const at = Date.now();
     const folders: string[] = [];
     let found: Found[] = [];
-    const { except, closed, unnamed } = this.options;
+    const { closed, unnamed } = this.options;
     for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory() && !entry.name.startsWith('.') && path !== except) {
+      if (entry.isDirectory() && !entry.name.startsWith('.')) {
+        if (isUnnamed(entry, path)) unnamed?.(path);
         folders.push(path);
         yield* this.scan({ folder: path, changed });
       }
       const file = entry.isFile() || entry.isSymbolicLink() ? look(this.root, path) : undefined;
       if (file) found.push(file);
-      else if (entry.isFile() && entry.name.includes('\ufffd')) unnamed?.(path);
+      else if (entry.isFile() && isUnnamed(entry, path)) unnamed?.(path);
       if (found.length >= FILES_A_STEP) {
         yield found;
         found = [];
@@ -84,6 +86,9 @@ export class Tree {
 
 /** Names of wire files and folders count up with time: from the end, the newest are found first. */
 const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -1);
+
+/** The replacement character stands for bytes that are no UTF-8: nothing can be opened by such a name. */
+const isUnnamed = (entry: Dirent, path: string): boolean => entry.name.includes('\ufffd') && !statsOf(path);
 
 function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] {
   try {

@@ -24,9 +24,9 @@ export class Unseen {
   readonly closed = (folder: string): void =>
     this.tell(folder, 'This folder may not be opened. Give yourself the right to read it.');
 
-  /** The replacement character stands for bytes that are no UTF-8: nothing can be opened by such a name. */
+  /** A file or folder with a name in bytes that are no UTF-8. */
   readonly unnamed = (path: string): void =>
-    this.tell(path, 'The name of this file is not written in UTF-8. Rename it, and it is read.');
+    this.tell(path, 'This name is not written in UTF-8. Rename it, and what it names is read.');
 
   /** A look at everything begins. */
   begin(): void {

@@ -77,6 +77,28 @@ test('a link to the wire folder that comes to lead to another one is told, so th
   inbox.close();
 });
 
+test('a folder whose name is no UTF-8 is told', async () => {
+  const root = temporaryFolder();
+  const name = Buffer.concat([Buffer.from(`${root}/M`), Buffer.from([0xfc]), Buffer.from('nchen')]);
+  mkdirSync(name);
+  writeFileSync(Buffer.concat([name, Buffer.from('/a.txt')]), 'Meldung');
+  const { inbox, delivered } = inboxOn(root, { problems: ['M\ufffdnchen'] });
+  inbox.rescan();
+  const problem = { reason: 'unreadable', message: expect.stringContaining('UTF-8') };
+  await vi.waitFor(() => expect(delivered).toEqual([{ kind: 'problem', path: 'M\ufffdnchen', problem, size: 0 }]));
+  inbox.close();
+});
+
+test('nothing of a library is read where its folder is the wire folder', async () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'settings.json'), '{}');
+  const { inbox, delivered, events } = inboxOn(root, { except: root });
+  inbox.rescan();
+  await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled' })));
+  expect(delivered).toEqual([]);
+  inbox.close();
+});
+
 test('a file whose name is no UTF-8 is told, and stays a problem as long as it is there', async () => {
   const root = temporaryFolder();
   const name = Buffer.concat([Buffer.from(`${root}/m`), Buffer.from([0xfc]), Buffer.from('l.txt')]);
