@@ -4,12 +4,20 @@ const STORY = '(?:eil)?(?:meldung|nachricht|bericht|beitrag|text|fassung)';
 /** What an agency says when it takes a dispatch back. A recalled product is taken back too: the words have to mean a text. */
 const ORDERS: readonly RegExp[] = [
   new RegExp(
-    String.raw`\b(?:die|den|diesen?|unseren?|obigen?|folgenden?)\s(?:\p{L}+\s)?${STORY}\b[^.!?,\n]{0,100}\b(?:wird|ist|wurde|werden|ziehen|zieht)\b[^.!?,\n]{0,60}\b(?:zurück(?:gezogen|genommen)?|storniert|annulliert|hinfällig|gegenstandslos)\b`,
+    String.raw`\b(?:die|den|diesen?|unseren?|obigen?|folgenden?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?,\n]{0,100}\b(?:wird|ist|wurde|werden|ziehen|zieht)\b[^.!?,\n]{0,60}\b(?:zurück(?:gezogen|genommen)?|storniert|annulliert|hinfällig|gegenstandslos)\b`,
     'iu',
   ),
-  new RegExp(String.raw`\b(?:zieht|ziehen)\b[^.!?,\n]{0,40}\b${STORY}\b[^.!?\n]{0,100}\bzurück\b`, 'iu'),
+  new RegExp(
+    String.raw`\b(?:zieht|ziehen)\b[^.!?,\n]{0,40}\b(?:die|eine|den|einen|diesen?|seinen?|unseren?|ihren?|obigen?|folgenden?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?\n]{0,100}\bzurück\b`,
+    'iu',
+  ),
   new RegExp(
     String.raw`\bbitte\b[^.!?\n]{0,60}\b${STORY}\b[^.!?\n]{0,80}\b(?:nicht|löschen)\b|\b${STORY}\b[^.!?\n]{0,80}\b(?:bitte|darf)\s+nicht\b`,
+    'iu',
+  ),
+  new RegExp(String.raw`\bbitte\b[^.!?\n]{0,40}\blöschen\b[^.!?\n]{0,40}\b${STORY}\b`, 'iu'),
+  new RegExp(
+    String.raw`\b(?:gebeten|bitten)\b[^.!?\n]{0,60}\b(?:die|den|diesen?|unseren?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?\n]{0,80}\b(?:nicht\s(?:mehr\s|weiter\s)?zu\s(?:verwenden|veröffentlichen|verbreiten|senden|drucken)|zu\slöschen)\b`,
     'iu',
   ),
   /\b(?:meldung|item|story)\s+(?:(?:nr|no|nummer)\.?\s*)?(?:[a-z]{2,5}[ -]?)?\d{3,5}\b/iu,
@@ -19,9 +27,16 @@ const ORDERS: readonly RegExp[] = [
 /** Characters. Who takes something back says so at once. */
 const HEAD = 2_000;
 
+/** What is quoted, such as the headline that is taken back, and full stops that end no sentence (`12.30 Uhr`, `Nr. 7`, `3. März`). */
+const QUOTED = /[„“"»«][^„“”"»«\n]{1,200}[“”"«»]/gu;
+const NO_END = /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|(?<=\b(?:Nr|lfd))\./gu;
+const inOneSentence = (text: string): string => text.replace(QUOTED, '„…“').replace(NO_END, ':');
+
+const isOrder = (text: string): boolean =>
+  [text, inOneSentence(text)].some((told) => ORDERS.some((order) => order.test(told)));
+
 /** A kill where one of the lines is a word such as `Rückruf` and the text orders it; with none of that it is news. */
 export const recall = (lines: readonly (string | undefined)[], text: string): Marker | undefined =>
-  lines.some((line) => line !== undefined && isRecallWord(line)) &&
-  ORDERS.some((order) => order.test(text.slice(0, HEAD)))
+  lines.some((line) => line !== undefined && isRecallWord(line)) && isOrder(text.slice(0, HEAD))
     ? lineMarker('KILL')
     : undefined;

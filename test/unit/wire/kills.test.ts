@@ -8,9 +8,19 @@ const mail = (subject: string) =>
 
 describe('a line that is nothing but Rückruf', () => {
   const news = 'Der Hersteller ruft Käse zurück. Das Produkt bitte nicht verwenden, sagte er laut einem Bericht.';
+  const others = [
+    'Die Behörden bitten nach dem Bericht darum, den Käse nicht zu essen.',
+    'Kunden werden gebeten, die Packung nicht zu verwenden. Die Meldung kam um 12.30 Uhr.',
+    'Der Hersteller zieht nach einem Bericht den Käse „Alter Hafen“ aus dem Handel zurück.',
+  ];
   const orders = [
     'Die Meldung „Hafen öffnet“ wird zurückgezogen.',
     'Wir ziehen die Meldung über den Hafen zurück.',
+    'Wir ziehen unsere Meldung von 12.30 Uhr über den Hafen zurück.',
+    'Die Meldung vom 3. März wird zurückgezogen.',
+    'Die dpa-Meldung „Hafen öffnet, Kräne stehen still. Was nun?“ wird zurückgezogen.',
+    'Die Redaktionen werden gebeten, die Meldung „Hafen öffnet“ nicht zu verwenden.',
+    'Bitte löschen Sie diesen Text.',
     'Bitte verwenden Sie die Meldung nicht.',
     'Zu dpa 0157 vom Dienstag: Der Bericht ist falsch.',
     'Meldung nor 0157 (Hafen öffnet) ist falsch.',
@@ -36,6 +46,10 @@ describe('a line that is nothing but Rückruf', () => {
       expect(dispatch.status).toBe('usable');
       expect(`${dispatch.categories}\n${dispatch.headline}\n${textOf(dispatch)}`).toContain('Rückruf');
     }
+  });
+
+  test.each(others)('is news above %s', (text) => {
+    for (const wire of wires(text)) expect(onlyOf(wire).status).toBe('usable');
   });
 
   test.each(orders)('is a kill above %s', (order) => {
