@@ -128,13 +128,16 @@ function readTop(lines: readonly string[]): Top {
   const above: string[] = [];
   const codes: string[] = [];
   let slug: string | undefined;
+  const last = lines.findLastIndex((line) => !isBlank(line));
   let row = 0;
   for (; row < lines.length; row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
-    const bracket = reutersBracket(line);
-    if ((!bracket && !(above.length < 4 && lineMarker(line))) || lines.slice(row + 1).every(isBlank)) break;
-    if (!bracket) above.push(line);
+    const marks = above.length < 4 && lineMarker(line) !== undefined;
+    // `[EIL/POLITIK]` has the look of a slug and says more.
+    const bracket = marks ? undefined : reutersBracket(line);
+    if ((!bracket && !marks) || row >= last) break;
+    if (marks) above.push(line);
     slug ??= bracket?.slug;
     if (bracket?.code) codes.push(bracket.code);
   }

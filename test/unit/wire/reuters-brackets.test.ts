@@ -23,6 +23,16 @@ describe('brackets of Reuters', () => {
     expect(textOf(dispatch)).toBe('The harbour has reopened on Thursday. [nL8N4AB0CE]');
   });
 
+  test.each([
+    ['[KILL/HARBOUR]', { status: 'killed' }],
+    ['[CORRECTED/HARBOUR]', { signal: 'correction' }],
+    ['[EIL/POLITIK]', { signal: 'flash' }],
+  ])('%s is what the desk says and no slug', (line, expected) => {
+    const dispatch = onlyOf(`${line}\nHarbour reopens after storm\n\n${text}\n`);
+    expect(dispatch).toMatchObject({ headline: 'Harbour reopens after storm', ...expected });
+    expect(dispatch.slug).toBeUndefined();
+  });
+
   test('a code behind a headline is no part of it, and main points stand above the dateline', () => {
     const dispatch = onlyOf(`Harbour reopens [nL8N4AB0CD]\n\n    * Ships wait\n    * Prices rise\n\n${text}\n`);
     expect(dispatch).toMatchObject({ headline: 'Harbour reopens', dateline: 'SANDAU, March 12', source: 'Reuters' });
