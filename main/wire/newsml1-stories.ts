@@ -36,6 +36,8 @@ function storiesOf(item: MarkupElement): Story[] {
   for (const parent of everyElement(item)) {
     if (parent.name !== 'NewsComponent') continue;
     const components = childrenOf(parent, 'NewsComponent');
+    // Also spares reading all that is nested once a level.
+    if (components.length < 2) continue;
     const stories = components.flatMap(storyOf);
     if (stories.length > 1 && !isOneStory(parent, components, stories)) return stories;
   }
