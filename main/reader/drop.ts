@@ -38,6 +38,7 @@ function safeName(name: string): string {
 const LONGEST = 240;
 
 function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= LONGEST) return name;
   const ending = extname(name).slice(0, 20);
   let stem = name.slice(0, name.length - extname(name).length);
   while (Buffer.byteLength(stem + ending) > LONGEST) stem = Array.from(stem).slice(0, -1).join('');

@@ -166,6 +166,8 @@ test('a file is dropped under a name that is read, and that a drive takes', asyn
     return path;
   };
   expect(await drop('kran.part', 'Kran')).toBe('kran.part.txt');
+  const sentence = 'Nr. 17 Stadtwerke melden hohen Gewinn';
+  expect(await drop(sentence, 'Gewinn')).toBe(sentence);
   expect(Buffer.byteLength(await drop(`${'ä'.repeat(251)}.txt`, 'Lang'))).toBeLessThanOrEqual(255);
 });
 
