@@ -25,7 +25,9 @@ const longestHeadline = 200;
 export function completeDraft(found: Found): Draft | undefined {
   const headline = oneLine(found.headline);
   const told = headline ? withoutRepeated(found.body, headline) : [...found.body];
-  const { dateline, body } = splitDateline(told, found.dateline, found.source);
+  const split = splitDateline(told, found.dateline, found.source);
+  const { dateline } = split;
+  const body = headline ? withoutRepeated(split.body, headline) : split.body;
   const takenBack = found.status === 'killed' || found.status === 'withheld';
   const instead =
     headline ?? firstSentence(body) ?? (takenBack || body.length > 0 ? (found.slug ?? found.guid) : undefined);

@@ -36,6 +36,15 @@ test('an order to kill names a number; a story about killing does not', () => {
   expect(killReferences('Frost may kill the harvest')).toEqual([]);
 });
 
+test('a headline that the text repeats is left out, above its dateline and behind it', () => {
+  for (const first of ['Hafen öffnet', 'Sandau (dpa) - Hafen öffnet']) {
+    const body = [paragraph(first), paragraph('Die Schiffe fahren wieder.')];
+    expect(completeDraft({ headline: 'Hafen öffnet', source: 'dpa', body })?.body).toEqual([
+      paragraph('Die Schiffe fahren wieder.'),
+    ]);
+  }
+});
+
 test('an order to kill another item is a notice', () => {
   const draft = completeDraft({
     headline: 'Please read',
