@@ -14,7 +14,8 @@ export class Attempts {
     this.writer = writer;
     this.tell = tell;
     writer.onWithdrawal = (notice) => {
-      this.noticed = writer.notices.length;
+      // What was not told yet still has to be.
+      this.noticed -= 1;
       this.tell({ event: 'over', notice });
     };
   }

@@ -161,6 +161,20 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   end();
 });
 
+test('a notice that comes just before another is over is told', async () => {
+  const writer = openWriter(temporaryFolder());
+  const told: LibraryEvent[] = [];
+  const { inbox, end } = serving(writer, (event) => told.push(event));
+  writer.notice('Erstens');
+  inbox.postMessage({ kind: 'gone', path: 'a.txt' });
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Erstens'] }));
+  writer.notice('Zweitens');
+  writer.withdraw('Erstens');
+  inbox.postMessage({ kind: 'gone', path: 'b.txt' });
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Zweitens'] }));
+  end();
+});
+
 test('what search could not take in is brought again by itself', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
