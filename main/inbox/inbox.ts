@@ -8,7 +8,7 @@ import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';
 import { type Found, look } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
-import { type Waiting, WaitingFiles } from './waiting.ts';
+import { WaitingFiles } from './waiting.ts';
 
 /** What the inbox needs of the world around it. */
 export interface InboxPorts {
@@ -40,6 +40,9 @@ const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A file that has not changed for this long will not be finished any more. */
 const ABANDONED = 60_000;
 
+/** A file that was read and handed over. */
+type UnderWay = Pick<Found, 'path' | 'size' | 'mtime'>;
+
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
   private readonly ports: InboxPorts;
@@ -50,7 +53,7 @@ export class Inbox {
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
   private readonly looks: Looks;
   /** Batches that the library has not answered yet, in the order in which they were brought. */
-  private readonly underWay: (readonly Waiting[])[] = [];
+  private readonly underWay: (readonly UnderWay[])[] = [];
   /** After a refusal: nothing is read until then. */
   private rest: NodeJS.Timeout | undefined;
   private done = 0;
@@ -148,7 +151,7 @@ export class Inbox {
     this.turn();
   }
 
-  private refused(batch: readonly Waiting[]): void {
+  private refused(batch: readonly UnderWay[]): void {
     if (this.closed) return;
     this.waiting.add(batch);
     this.ports.report({ kind: 'refused' });
@@ -167,8 +170,13 @@ export class Inbox {
   }
 
   private sort(found: readonly Found[]): void {
+    const underWay = new Map(this.underWay.flat().map((file) => [file.path, file]));
+    const isUnderWay = ({ path, size, mtime }: Found): boolean => {
+      const same = underWay.get(path);
+      return same?.size === size && same.mtime === mtime;
+    };
     const ready = found.filter((file) => {
-      if (!this.ports.known(file)) return this.isReady(file);
+      if (!isUnderWay(file) && !this.ports.known(file)) return this.isReady(file);
       // It may have been on its way to another time of change and back: nobody waits for it any more.
       this.settling.forget(file.path);
       return false;
@@ -223,7 +231,7 @@ export class Inbox {
     const files = this.waiting.take(FILES_A_BATCH).flatMap(({ path }) => this.read(path) ?? []);
     if (files.length === 0) return;
     this.sum.problems += files.filter((file) => file.problem).length;
-    this.underWay.push(files.map(({ path, mtime }) => ({ path, mtime })));
+    this.underWay.push(files.map(({ path, size, mtime }) => ({ path, size, mtime })));
     this.ports.deliver({
       kind: 'files',
       files,

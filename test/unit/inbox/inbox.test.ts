@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
-import type { InboxEvent } from '../../../main/inbox/messages.ts';
+import type { Delivery, InboxEvent } from '../../../main/inbox/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 test('a known file that gets another time and its old one back keeps nobody waiting', async () => {
@@ -23,5 +23,28 @@ test('a known file that gets another time and its old one back keeps nobody wait
   // ... and as it was before when it is looked at again.
   isKnown = true;
   await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toContain('settled'), 3_000);
+  inbox.close();
+});
+
+test('a file that is on its way to the library is not read once more by the next look', async () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, 'a.txt'), 'Meldung');
+  utimesSync(join(root, 'a.txt'), 1_700_000_000, 1_700_000_000);
+  const delivered: Delivery[] = [];
+  const events: InboxEvent[] = [];
+  const inbox = new Inbox({
+    root,
+    problems: () => [],
+    known: () => false,
+    deliver: (delivery) => delivered.push(delivery),
+    report: (event) => events.push(event),
+  });
+  inbox.rescan();
+  await vi.waitFor(() => expect(delivered).toHaveLength(1), 3_000);
+  inbox.rescan();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(delivered).toHaveLength(1);
+  inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+  await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 1 })));
   inbox.close();
 });
