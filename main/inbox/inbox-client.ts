@@ -11,6 +11,8 @@ export interface InboxStart {
   readonly once?: boolean;
   /** The folder was not there a moment ago, and the person knows. */
   readonly away?: boolean;
+  /** Nothing is read until it is told to go on. */
+  readonly paused?: boolean;
   readonly rescan?: number;
 }
 
@@ -20,10 +22,10 @@ export class InboxClient {
   private readonly ended: Promise<void>;
 
   constructor(
-    { once = false, away = false, rescan = RESCAN_EVERY, ...start }: InboxStart,
+    { once = false, away = false, paused = false, rescan = RESCAN_EVERY, ...start }: InboxStart,
     hear: (event: InboxEvent) => void,
   ) {
-    const options: InboxOptions = { ...start, once, away, rescan };
+    const options: InboxOptions = { ...start, once, away, paused, rescan };
     this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
     this.ended = new Promise((resolve) => this.thread.once('exit', () => resolve()));
     this.thread.on('message', hear);

@@ -40,6 +40,7 @@ let nextCatchUp: NodeJS.Timeout | undefined;
 options.library.on('message', (receipt: Receipt) => inbox.received(receipt));
 parentPort?.on('message', (order: InboxOrder) => obey(order));
 
+if (options.paused) inbox.pause();
 inbox.rescan();
 if (!options.once) {
   watcher = watch(options.root, realPath(dirname(options.index)), {

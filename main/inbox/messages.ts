@@ -15,6 +15,8 @@ export interface InboxOptions {
   readonly once: boolean;
   /** The folder was not there a moment ago, and the person knows. */
   readonly away: boolean;
+  /** Nothing is read until it is told to go on. */
+  readonly paused: boolean;
   /** Milliseconds between two looks at the whole folder. */
   readonly rescan: number;
 }

@@ -63,7 +63,7 @@ export class WireDesk {
    * Watches a folder (absolute path). A new library has it made; that of one in use may only be away for a while, and a folder
    * made in its place would be in its way. The person is told, and the archive can be read all the same.
    */
-  watch(folder: string): void {
+  watch(folder: string, paused = false): void {
     this.folder = folder;
     this.trouble = undefined;
     const { library, options, dataFolder } = this.around;
@@ -78,7 +78,7 @@ export class WireDesk {
     if (folder === dataFolder)
       this.trouble = `${folder} is where Depesche keeps its library. Choose another folder for the wire files.`;
     this.inbox = new InboxClient(
-      { root: folder, index: library.indexPath, library: library.inboxPort(), away },
+      { root: folder, index: library.indexPath, library: library.inboxPort(), away, paused },
       (event) => this.hear(event),
     );
   }
@@ -133,10 +133,8 @@ export class WireDesk {
   /** The folder is there again: another one perhaps, or at the end of a link that led nowhere. */
   private watchAnew(): void {
     const anew = this.inTurn(async () => {
-      const { state } = this.imported;
       await this.inbox?.close();
-      this.watch(this.folder);
-      if (state === 'paused') this.pause();
+      this.watch(this.folder, this.imported.state === 'paused');
     });
     anew.catch((error: unknown) => {
       this.trouble = `The wire folder cannot be watched: ${reasonOf(error)}`;

@@ -57,3 +57,12 @@ test('the inbox knows that the person was told of a wire folder that is away', (
   desk.watch(wires);
   expect(inboxes.map(({ start }) => start.away)).toEqual([true, false]);
 });
+
+test('reading that was paused stays paused when the wire folder is there again', async () => {
+  const folder = temporaryFolder();
+  const desk = deskOn(folder);
+  desk.watch(folder);
+  inboxes[0]?.hear({ kind: 'progress', state: 'paused', done: 0, total: 3 });
+  inboxes[0]?.hear({ kind: 'trouble', message: undefined });
+  await vi.waitFor(() => expect(inboxes.map(({ start }) => start.paused)).toEqual([false, true]));
+});
