@@ -36,6 +36,7 @@ export function Rows({ label }: { readonly label: string }) {
     }
     if (!scroll || isOld || (wasNew && 'by' in scroll)) return;
     if ('top' in scroll) scrollTo(0);
+    else if ('to' in scroll && scroll.below !== undefined) scrollTo((scroll.to - scroll.below) * height);
     else if ('to' in scroll) reveal(scroll.to, 'nearest');
     // What came in above pushes the rows down: the view goes with them.
     else scrollTo(offset() + scroll.by * height);

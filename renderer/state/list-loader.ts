@@ -57,7 +57,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, o
     stale = false;
     const { reveal, query } = store.getState();
     const moment = own.moment();
-    const answer = await ask(0, PAGE, reveal, query);
+    const answer = await ask(0, PAGE, reveal?.id, query);
     if (session !== wanted) return;
     standing = session;
     const { total, rows, searchError, anchorIndex } = answer;
@@ -69,7 +69,8 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, o
     seen = { first: 0, last: 0 };
     atTop = true;
     const pages = marked(new Map([[0, rows]]), moment);
-    const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex };
+    const below = reveal?.below === undefined ? {} : { below: reveal.below };
+    const scroll = anchorIndex === undefined ? ({ top: true } as const) : { to: anchorIndex, ...below };
     const understood = searchError ? undefined : query;
     store.setState({ loaded: true, failed: false, total, pages, searchError, understood, scroll, reveal: undefined });
   }

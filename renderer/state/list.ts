@@ -9,7 +9,16 @@ import { createTurns } from './turns.ts';
 export type Query = Omit<ListQueryInput, 'keepReadSince'>;
 
 /** An order to the view, carried out once for every new object. */
-export type Scroll = { readonly by: number } | { readonly to: number } | { readonly top: true };
+export type Scroll =
+  | { readonly by: number }
+  | { readonly to: number; readonly below?: number }
+  | { readonly top: true };
+
+/** A dispatch, and how many rows below the upper edge of the view it stood; without that it is only to be seen. */
+export interface Place {
+  readonly id: string;
+  readonly below?: number;
+}
 
 /** What became of a step to an unread row: taken, taken from the other end of the list, or there was none. */
 export type Moved = 'on' | 'around' | 'nowhere';
@@ -31,10 +40,10 @@ export interface ListState {
   /** Rows that came in above what is seen. */
   readonly newAbove: number;
   readonly scroll?: Scroll;
-  /** While the list is searched: the dispatch that stood at its top before. */
-  readonly stood?: string | undefined;
-  /** The dispatch to scroll to as soon as the list stands. */
-  readonly reveal?: string | undefined;
+  /** While the list is searched: where it stood before, and what was selected. */
+  readonly stood?: { readonly place: Place | undefined; readonly selectedId: string | undefined } | undefined;
+  /** Where to scroll to as soon as the list stands. */
+  readonly reveal?: Place | undefined;
   /** Shows another list, and in it the dispatch that is named. */
   enter(query: Query, reveal?: string): void;
   /** Changes the search, the order or the filter of this list; the selection stays. */
@@ -57,11 +66,29 @@ export interface ListState {
 }
 
 /** What the eyes are on: the selected row if it is seen, else the first one that is, unless the list stands at its top. */
-function placeIn({ pages, selectedId, seen }: ListState): string | undefined {
+function placeIn({ pages, selectedId, seen, reveal }: ListState): Place | undefined {
+  // The list is on its way there.
+  if (reveal) return reveal;
   const { first, last } = seen();
   const chosen = indexOf(pages, selectedId);
-  if (chosen !== undefined && chosen >= first && chosen <= last) return selectedId;
-  return first === 0 ? undefined : rowAt(pages, first)?.id;
+  const at = chosen !== undefined && chosen >= first && chosen <= last ? chosen : first;
+  const id = rowAt(pages, at)?.id;
+  return id === undefined || at === 0 ? undefined : { id, below: at - first };
+}
+
+const placeOf = (id: string | undefined): Place | undefined => (id === undefined ? undefined : { id });
+
+/** Where a search that is left leads back to: to what was selected during it, else to where the list stood. */
+function placeBefore({ selectedId, stood }: ListState): Place | undefined {
+  return selectedId === undefined || selectedId === stood?.selectedId ? stood?.place : { id: selectedId };
+}
+
+/** What a step goes out from: a search begins at its first hit, unless what was selected before it is one that is seen. */
+function stepsFrom({ query, pages, selectedId, stood, seen }: ListState): string | undefined {
+  if (!query.search || !stood || stood.selectedId !== selectedId) return selectedId;
+  const { first, last } = seen();
+  const chosen = indexOf(pages, selectedId);
+  return chosen === undefined || (first === 0 && chosen > last) ? undefined : selectedId;
 }
 
 type Asking = Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'understood'>;
@@ -90,8 +117,8 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       return inTurn(async () => (get().query === query ? move() : otherwise));
     };
     const moveBy = async (by: number) => {
-      const { pages, selectedId, total } = get();
-      const from = indexOf(pages, selectedId);
+      const { pages, total } = get();
+      const from = indexOf(pages, stepsFrom(get()));
       if (from === undefined) return stepFrom(by);
       return toIndex(Math.max(0, Math.min(total - 1, from + by)));
     };
@@ -117,7 +144,7 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
     };
     const stepFrom = async (by: number): Promise<ListRow | undefined> => {
       const step = by > 0 ? 1 : -1;
-      const row = await neighbour(step, get().selectedId, false);
+      const row = await neighbour(step, stepsFrom(get()), false);
       // The host tells where the neighbour stands; the rest of a page is counted from there.
       return row && by !== step ? ((await moveBy(by - step)) ?? row) : row;
     };
@@ -130,9 +157,9 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       return neighbour(by > 0 ? -1 : 1, anchor, false);
     };
     const moveUnread = async (step: 1 | -1): Promise<Moved> => {
-      const { selectedId } = get();
-      if (await neighbour(step, selectedId, true)) return 'on';
-      return selectedId !== undefined && (await neighbour(step, undefined, true)) ? 'around' : 'nowhere';
+      const from = stepsFrom(get());
+      if (await neighbour(step, from, true)) return 'on';
+      return from !== undefined && (await neighbour(step, undefined, true)) ? 'around' : 'nowhere';
     };
     return {
       query: { list: 'all' },
@@ -145,7 +172,7 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       enter(query, reveal) {
         set({
           query,
-          reveal,
+          reveal: placeOf(reveal),
           selectedId: reveal,
           enteredAt: now(),
           loaded: false,
@@ -161,9 +188,9 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
         const query = { ...before, ...part };
         // Without a search nothing is more relevant than anything else.
         if (!query.search && query.order === 'relevance') query.order = 'newest';
-        // A search begins at its first hit. Whoever leaves it comes back to what is selected, else to where the list stood.
-        const left = before.search ? (selectedId ?? stood) : part.order ? selectedId : placeIn(get());
-        const searched = query.search ? { reveal: undefined, stood: before.search ? stood : left } : { reveal: left };
+        const place = before.search ? placeBefore(get()) : part.order ? placeOf(selectedId) : placeIn(get());
+        const begun = before.search ? stood : { place, selectedId };
+        const searched = query.search ? { reveal: undefined, stood: begun } : { reveal: place };
         set({ query, newAbove: 0, stood: undefined, ...searched });
         loader.restart();
       },

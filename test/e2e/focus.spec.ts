@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, headline, list, openArticle, row, rows, search } from './pane.ts';
+import { article, entry, headline, list, openArticle, row, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -203,4 +203,25 @@ test('a search that is half typed is not carried into another list', async ({ re
   await page.keyboard.press('Control+2');
   await expect(row(page, HAFEN)).toBeVisible();
   await expect(search(page)).toHaveValue('');
+});
+
+test('whoever leaves a search twice finds the rows where they stood before', async ({ reader }) => {
+  const { page } = reader;
+  for (let at = 0; at < 40; at++) {
+    const time = `10.11.2025 - 08:${String(at + 10)}:00`;
+    await drop(reader.wires, `z-${at}.txt`, story({ headline: `Zug ${at} pünktlich`, time }));
+  }
+  await expect(entry(page, /^All/)).toContainText('41');
+  await rows(page).first().hover();
+  await page.mouse.wheel(0, 20 * 96);
+  const stood = row(page, 'Zug 20 pünktlich');
+  await expect(stood).toBeInViewport();
+  const place = await stood.boundingBox();
+  for (let time = 0; time < 2; time++) {
+    await search(page).fill('mole');
+    await expect(rows(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(stood).toBeInViewport();
+    expect(await stood.boundingBox()).toEqual(place);
+  }
 });

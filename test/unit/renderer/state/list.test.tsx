@@ -223,7 +223,7 @@ test('whoever leaves a search comes back to where the list stood, or to what was
   await search('moorbahn');
   expect(list.getState().scroll).toEqual({ top: true });
   await search('');
-  expect(list.getState().scroll).toEqual({ to: 300 });
+  expect(list.getState().scroll).toEqual({ to: 300, below: 0 });
   await search('moorbahn');
   list.getState().select('d-1500');
   await search('');
@@ -237,5 +237,36 @@ test('a filter leaves the eyes where they are', async () => {
   await settled(() => expect(rowAt(list.getState().pages, 305)?.id).toBe('d-305'));
   list.getState().select('d-305');
   list.getState().refine({ unreadOnly: true });
-  await settled(() => expect(list.getState().scroll).toEqual({ to: 305 }));
+  await settled(() => expect(list.getState().scroll).toEqual({ to: 305, below: 5 }));
+});
+
+test('what was selected far away before a search does not draw the list there when the search is left', async () => {
+  const { list, settled } = listOf(2_000);
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  list.getState().select('d-3');
+  list.getState().see({ first: 300, last: 312 }, false);
+  await settled(() => expect(rowAt(list.getState().pages, 300)?.id).toBe('d-300'));
+  list.getState().refine({ search: 'moorbahn' });
+  await settled(() => expect(list.getState().total).toBeLessThan(2_000));
+  list.getState().refine({ search: '' });
+  // The place is not forgotten by what is asked before the list stands there again.
+  list.getState().refine({ search: 'moor' });
+  list.getState().refine({ search: '' });
+  await settled(() => expect(list.getState().total).toBe(2_000));
+  expect(list.getState().scroll).toEqual({ to: 300, below: 0 });
+});
+
+test('the first step in a search goes to its first hit, whatever was selected before', async () => {
+  const { client, list, settled } = listOf(200);
+  await settled(() => expect(list.getState().total).toBe(200));
+  const hits = client.stories
+    .filter(({ dispatch }) => /moorbahn/i.test(dispatch.headline))
+    .map(({ dispatch }) => dispatch.id);
+  list.getState().select(client.stories.findLast(({ dispatch }) => !hits.includes(dispatch.id))?.dispatch.id);
+  list.getState().refine({ search: 'moorbahn' });
+  await settled(() => expect(list.getState().total).toBe(hits.length));
+  await list.getState().move(1);
+  expect(list.getState().selectedId).toBe(hits[0]);
+  await list.getState().move(1);
+  expect(list.getState().selectedId).toBe(hits[1]);
 });
