@@ -52,11 +52,13 @@ export function useKeptFocus(): void {
     document.addEventListener('focusin', hold);
     window.addEventListener('pointerdown', point, true);
     window.addEventListener('pointerup', lift, true);
+    window.addEventListener('pointercancel', lift, true);
     watch.observe(document.body, { childList: true, subtree: true });
     return () => {
       document.removeEventListener('focusin', hold);
       window.removeEventListener('pointerdown', point, true);
       window.removeEventListener('pointerup', lift, true);
+      window.removeEventListener('pointercancel', lift, true);
       watch.disconnect();
     };
   }, []);

@@ -205,6 +205,25 @@ test('a search that is half typed is not carried into another list', async ({ re
   await expect(search(page)).toHaveValue('');
 });
 
+test('who has closed a dialog that was opened with the mouse reads on with the space bar', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, HAFEN);
+  const settings = page.getByRole('button', { name: 'Settings' });
+  await settings.click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press(' ');
+  await expect(headline(page)).toHaveText('Moorbahn fährt');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await list(page).focus();
+  await settings.focus();
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('whoever leaves a search twice finds the rows where they stood before', async ({ reader }) => {
   const { page } = reader;
   for (let at = 0; at < 40; at++) {

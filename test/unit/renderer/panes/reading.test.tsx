@@ -245,3 +245,15 @@ test('what nobody sees is not marked read before the window is looked at again',
     vi.restoreAllMocks();
   }
 });
+
+test('who has tapped a button reads on with the space bar', async () => {
+  const { client, user } = await openReader({ count: 4, settings: { markRead: 'manual' } });
+  await user.keyboard('j');
+  const star = await screen.findByRole('button', { name: /Lesezeichen setzen/ });
+  await user.pointer({ keys: '[TouchA]', target: star });
+  await waitFor(() => expect(client.held('d-0')?.status.bookmarked).toBe(true));
+  expect(document.activeElement).toBe(star);
+  await user.keyboard(' ');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-1'));
+  expect(client.held('d-0')?.status.bookmarked).toBe(true);
+});
