@@ -8,7 +8,7 @@ import type { SettingsState } from '../state/settings.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { Arrived } from './Banners.tsx';
-import { dropSelection } from './in-text.ts';
+import { dropSelection, forgetHit } from './in-text.ts';
 import { useKeptLine } from './use-kept-line.ts';
 
 const isNewerThere = ({ newer }: ArticleState) => newer;
@@ -21,6 +21,7 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
   const { article, phase } = useStore(store);
   const scroller = useRef<HTMLElement>(null);
   const id = article?.dispatch.id;
+  const words = JSON.stringify(article?.highlight);
 
   useKeptLine(scroller, store, isNewerThere);
   useKeptLine(scroller, settings, sizesOf);
@@ -34,6 +35,8 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
     if (scroller.current && id !== undefined) scroller.current.scrollTop = scrolled.get(id) ?? 0;
     return dropSelection;
   }, [id, scrolled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article or another search has other hits
+  useLayoutEffect(() => forgetHit, [id, words]);
 
   return (
     <div className="article-pane" data-pane="article">

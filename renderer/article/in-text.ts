@@ -16,6 +16,11 @@ export function toHit(step: 1 | -1): void {
   found[next]?.scrollIntoView({ block: 'center' });
 }
 
+/** Forgets where the keys have led: the elements of these hits may go on as hits of another text or search. */
+export function forgetHit(): void {
+  for (const hit of hits()) hit.removeAttribute('data-current');
+}
+
 /** The first hit from the upper edge of the view on, or the last above it. */
 function firstSeen(found: readonly HTMLElement[], step: 1 | -1): number {
   const edge = shown()?.closest('[data-focus]')?.getBoundingClientRect().top ?? 0;

@@ -205,6 +205,30 @@ test('a search that is half typed is not carried into another list', async ({ re
   await expect(search(page)).toHaveValue('');
 });
 
+test('another article, or another search, begins at its own first hit', async ({ reader }) => {
+  const { page } = reader;
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `Absatz ${i}: Der Deichgraf sah nach der Schleuse.`);
+  for (const at of [1, 2]) {
+    const time = `10.11.2025 - 10:3${at}:00`;
+    await drop(reader.wires, `lang-${at}.txt`, story({ headline: `Langer Bericht ${at}`, paragraphs, time }));
+  }
+  await search(page).fill('deichgraf');
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, 'Langer Bericht 2');
+  const hits = article(page).locator('mark');
+  for (let press = 0; press < 50; press++) await page.keyboard.press('F3');
+  await expect(hits.nth(49)).toBeInViewport();
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Langer Bericht 1');
+  await expect(hits).toHaveCount(60);
+  await expect(article(page).locator('mark[data-current]')).toHaveCount(0);
+  await page.keyboard.press('F3');
+  await expect(hits.first()).toHaveAttribute('data-current');
+  await search(page).fill('deichgraf schleuse');
+  await expect(hits).toHaveCount(120);
+  await expect(article(page).locator('mark[data-current]')).toHaveCount(0);
+});
+
 test('who has closed a dialog that was opened with the mouse reads on with the space bar', async ({ reader }) => {
   const { page } = reader;
   await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
