@@ -50,10 +50,12 @@ export function Rows({ label }: { readonly label: string }) {
     if (before !== height) scrollTo((offset() / before) * height);
   }, [height, offset, scrollTo]);
 
+  // Told again after every order: rows that are fetched anew begin at the top, though the view may stand where it stood.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an order may change nothing of what is seen
   useEffect(() => {
     // The view may have been moved since this was drawn.
     if (total > 0) see({ first, last }, atTop && offset() < height / 2);
-  }, [first, last, atTop, total, see, offset, height]);
+  }, [first, last, atTop, total, see, offset, height, scroll]);
 
   const choose = useCallback(
     (id: string) => {

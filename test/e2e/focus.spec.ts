@@ -1,3 +1,4 @@
+import { writeWires } from '../bench/wires.ts';
 import { expect, test } from './fixtures.ts';
 import { article, entry, headline, list, openArticle, row, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
@@ -266,5 +267,23 @@ test('whoever leaves a search twice finds the rows where they stood before', asy
     await page.keyboard.press('Escape');
     await expect(stood).toBeInViewport();
     expect(await stood.boundingBox()).toEqual(place);
+  }
+});
+
+test('a filter that takes nothing away leaves the rows that are seen', async ({ reader }) => {
+  const { page } = reader;
+  writeWires(reader.wires, 160, 300);
+  await expect(entry(page, /^All/)).toContainText('161', { timeout: 30_000 });
+  await rows(page).first().hover();
+  await page.mouse.wheel(0, 140 * 96);
+  const stood = rows(page).and(page.locator('[aria-posinset="143"]'));
+  await expect(stood.locator('time')).toBeInViewport();
+  const text = (await stood.textContent()) ?? '';
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole('button', { name: 'Unread only' }).click();
+    // The rows are those before until they are there anew.
+    await page.waitForTimeout(400);
+    await expect(stood).toHaveText(text);
+    await expect(stood).toBeInViewport();
   }
 });
