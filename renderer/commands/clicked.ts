@@ -38,6 +38,6 @@ export function watchClicks(): () => void {
   };
 }
 
-/** True for a button that the person clicked: whoever goes on with the space bar reads on, and means not to press it again. */
+/** True for what the person clicked and may press again: whoever goes on with the space bar means to read on. */
 export const wasClicked = (target: EventTarget | null): boolean =>
-  target instanceof HTMLButtonElement && target === clicked;
+  target instanceof Element && target === clicked && target.matches('button, summary, a');

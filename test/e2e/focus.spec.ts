@@ -287,3 +287,14 @@ test('a filter that takes nothing away leaves the rows that are seen', async ({ 
     await expect(stood).toBeInViewport();
   }
 });
+
+test('who has unfolded the origin of a dispatch reads on with the space bar', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, HAFEN);
+  await article(page).locator('summary').click();
+  await expect(article(page).locator('details')).toHaveAttribute('open');
+  await page.keyboard.press(' ');
+  await expect(headline(page)).toHaveText('Moorbahn fährt');
+});
