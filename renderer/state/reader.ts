@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract.ts';
-import { isNarrow } from '../app/use-narrow.ts';
+import { isNarrow, onNarrow } from '../app/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
@@ -81,9 +81,11 @@ export function createReader(client: ReaderClient): Reader {
         visible: () => document.visibilityState === 'visible' && (!isNarrow() || shell.getState().front === 'article'),
         onVisible(changed) {
           const off = shell.subscribe((now, before) => now.front !== before.front && changed());
+          const offNarrow = onNarrow(changed);
           document.addEventListener('visibilitychange', changed);
           return () => {
             off();
+            offNarrow();
             document.removeEventListener('visibilitychange', changed);
           };
         },

@@ -298,3 +298,16 @@ test('who has unfolded the origin of a dispatch reads on with the space bar', as
   await page.keyboard.press(' ');
   await expect(headline(page)).toHaveText('Moorbahn fährt');
 });
+
+test('what a window made wide shows beside the list counts as read', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 700, height: 720 });
+  await list(page).focus();
+  await page.keyboard.press('j');
+  await expect(row(page, HAFEN)).toHaveAttribute('aria-selected', 'true');
+  const unread = row(page, HAFEN).getByRole('img', { name: 'Unread' });
+  await expect(unread).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect(headline(page)).toHaveText(HAFEN);
+  await expect(unread).toHaveCount(0);
+});
