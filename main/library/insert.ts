@@ -1,6 +1,6 @@
 import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
-import { secondOf } from './place.ts';
+import { secondOf, timeOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
 import { keyOf } from './same-text.ts';
 import { type DispatchRow, dispatchRow, type Store } from './store.ts';
@@ -11,7 +11,8 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
 
 /**
  * Takes a dispatch into the index. The same story again, under whatever name or paragraphs, only adds its file. One with a
- * known id and version but another text becomes the next version, so that nothing is ever written over.
+ * known id and version but another text becomes the next version, one that was sent before it the version before, so that
+ * nothing is ever written over.
  * `pending` is the journal segment that holds it until it is folded, 0 when a day file has it.
  * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
  */
@@ -89,9 +90,13 @@ const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
 
 function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
   const { id, version, json } = prepared;
-  const isTaken = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
-  if (!isTaken) return prepared;
-  const dispatch: Dispatch = { ...JSON.parse(json), version: newest.version + 1 };
+  const isTaken = (wanted: number) =>
+    store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, wanted) !== undefined;
+  if (!isTaken(version)) return prepared;
+  // An import begins with the newest: what was sent before the shown text (which may be its kill) belongs behind it.
+  const below = version - 1;
+  const isBefore = prepared.at < timeOf(newest.n) && below >= 0 && !isTaken(below);
+  const dispatch: Dispatch = { ...JSON.parse(json), version: isBefore ? below : newest.version + 1 };
   return prepare(dispatch);
 }
 

@@ -81,6 +81,26 @@ test('of texts of one version that come together the later is shown, whichever f
   writer.close();
 });
 
+test('what comes late under the same id and version and was sent before stands behind, also after a rebuild', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const kill = dispatch({ status: 'killed', headline: 'KILL', publishedAt: '2025-11-10T10:30:00+01:00', body: [] });
+  add(writer, kill);
+  add(writer, dispatch());
+  const versions = (one: LibraryWriter) =>
+    one.store.sql('SELECT version, head, status FROM dispatch ORDER BY version').all();
+  const expected = [
+    { version: 0, head: 0, status: 'usable' },
+    { version: 1, head: 1, status: 'killed' },
+  ];
+  expect(versions(writer)).toEqual(expected);
+  writer.close();
+  rmSync(join(folder, 'index.sqlite'));
+  const again = openWriter(folder);
+  expect(versions(again)).toEqual(expected);
+  again.close();
+});
+
 test('another text under a known id and version becomes the next version, once', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
