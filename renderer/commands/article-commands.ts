@@ -100,6 +100,13 @@ export const articleCommands: readonly Command[] = [
     when: hasHits,
     run: () => toHit(-1),
   },
-  { id: 'selectText', title: 'command.selectText', group: 'article', keys: ['Mod+A'], when: mayLeave, run: selectText },
+  {
+    id: 'selectText',
+    title: 'command.selectText',
+    group: 'article',
+    keys: ['Mod+A'],
+    when: isShown,
+    run: (reader) => mayLeave(reader) && selectText(),
+  },
   { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: mayLeave, run: () => window.print() },
 ];

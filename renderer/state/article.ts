@@ -80,6 +80,16 @@ export const withStatus =
     },
   });
 
+const FRESH = { newer: false, revealed: false, comparing: false };
+
+/** An article that was not there before: what had been read of it begins with its changes. */
+const asNew = (article: Article): Partial<ArticleState> => ({
+  ...FRESH,
+  phase: 'shown',
+  article,
+  comparing: readEarlier(article),
+});
+
 export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState> {
   let search: string | undefined;
   let asked = 0;
@@ -101,10 +111,8 @@ export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState>
       set({ place, trail, phase: get().article ? 'shown' : 'loading' });
       const answer = await fetch(place);
       if (mine !== asked) return;
-      const fresh = { newer: false, revealed: false, comparing: false };
-      if (!answer) set({ ...fresh, phase: 'failed', article: undefined });
-      else if (!answer.article) set({ ...fresh, phase: 'missing', article: undefined });
-      else set({ ...fresh, phase: 'shown', article: answer.article, comparing: readEarlier(answer.article) });
+      if (answer?.article) set(asNew(answer.article));
+      else set({ ...FRESH, phase: answer ? 'missing' : 'failed', article: undefined });
     }
     return {
       phase: 'none',
@@ -138,10 +146,9 @@ export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState>
       },
       // While an import runs changes come faster than answers: one more request after the last change is enough.
       async refresh() {
-        const { place, phase, trail } = get();
+        const { place, phase } = get();
         again = refreshing;
         if (refreshing || !place || phase === 'loading') return;
-        if (phase === 'failed') return show(place, trail);
         const mine = asked;
         refreshing = true;
         const answer = await fetch(place);
@@ -150,6 +157,7 @@ export function createArticle(ask: Ask, held: HeldMarks): StoreApi<ArticleState>
         if (mine !== asked || !answer?.article) return;
         const now = answer.article;
         const { article } = get();
+        if (phase === 'failed' || phase === 'missing') return set(asNew(now));
         // What is shown may still be the article before: the one asked for is on its way.
         if (article?.dispatch.id !== now.dispatch.id) return;
         const replaced = article && now.dispatch.version !== article.dispatch.version;
