@@ -1,3 +1,4 @@
+import { agencyName } from './copy/agency.ts';
 import { isEmbargoLine } from './copy/embargo.ts';
 import { lineMarker } from './copy/markers.ts';
 import { type FoundTime, germanDates, writtenDate } from './copy/text-times.ts';
@@ -55,15 +56,18 @@ function readDateLine(line: string): DateLine | undefined {
     .trim();
   const label = before === '' || BEFORE_DATE.test(before);
   if (beside.length > 60 || /[.!?]$/.test(beside.replace(/\.(?:de|com)$/, ''))) return undefined;
-  // With the name of its month a date stands in headlines too, and alone.
-  if (!numeric && !(label && date.hasHour)) return undefined;
+  // With the name of its month a date stands in headlines too, alone, and in lists of events before the place.
+  if (!numeric && !(label && date.hasHour && (beside === '' || namesSource(beside)))) return undefined;
   if (!label && (!date.hasHour || /[([]$|\b(?:am|vom|bis|seit|ab|dem|den)$/iu.test(before) || beside.startsWith(')')))
     return undefined;
   if (!date.hasHour && beside !== '') return undefined;
   return { ...date, before: label ? '' : before, beside, telling: numeric !== undefined || WRITTEN.test(line) };
 }
 
-const WRITTEN = /^\s*\d{1,2}\. \p{Lu}\p{Ll}{2,8}\.? \d{4} [-–] \d{2}:\d{2}(?::\d{2})?(?: Uhr)?(?:,|\s*$)/u;
+/** `dts-nachrichtenagentur.de`, `dpa-AFX`: a source and no place. */
+const namesSource = (text: string): boolean => /\.[a-z]{2,4}$/u.test(text) || agencyName(text) !== undefined;
+
+const WRITTEN = /^\s*\d{1,2}\. \p{Lu}\p{Ll}{2,8}\.? \d{4} [-–] \d{2}:\d{2}(?::\d{2})?(?: Uhr)?\s*$/u;
 
 /** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
 const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());

@@ -162,6 +162,7 @@ test.each([
   '12. März 2026 um 14:00 Uhr',
   'Termin: 12. März 2026 - 14:00 Uhr',
   'Am 12. März 2026 - 14:00 Uhr - tagt der Rat.',
+  '12. März 2026 - 14:00 Uhr, Rathaus',
   '31. Februar 2026 - 14:00',
 ])('%s in an invitation is no date line', (line) =>
   expect(onlyOf(`Einladung ins Rathaus\n\n${line}\n\n${first}\n`).file.format).toBe('plain'),
