@@ -1,4 +1,4 @@
-import { reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../wire/reason-of.ts';
 import { UsageError } from './usage.ts';
 
 /** A subcommand: its arguments in, the exit code out. */
@@ -45,4 +45,4 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 const isParseArgsError = (error: unknown): error is Error =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  error instanceof TypeError && codeOf(error)?.startsWith('ERR_PARSE_ARGS') === true;

@@ -16,6 +16,8 @@ giveWay(5);
 const given: InboxOptions = workerData;
 // A link to the folder is followed once: watching does not follow links.
 const options: InboxOptions = { ...given, root: realPath(given.root) };
+/** The library may lie in the folder: what it writes is no copy. */
+const library = realPath(dirname(options.index));
 const index = openForReading(options.index);
 const read = index.prepare('SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ?');
 const troubled = index.prepare('SELECT path FROM problem');
@@ -25,8 +27,7 @@ const inbox = new Inbox({
   root: options.root,
   named: given.root,
   wasAway: options.away,
-  // The library may lie in the folder: what it writes is no copy.
-  except: realPath(dirname(options.index)),
+  except: library,
   known: ({ path, size, mtime }) => read.get(path, size, Math.trunc(mtime)) !== undefined,
   problems: () => troubled.all().map(({ path }) => String(path)),
   deliver: (delivery) => options.library.postMessage(delivery),
@@ -43,7 +44,7 @@ parentPort?.on('message', (order: InboxOrder) => obey(order));
 if (options.paused) inbox.pause();
 inbox.rescan();
 if (!options.once) {
-  watcher = watch(options.root, realPath(dirname(options.index)), {
+  watcher = watch(options.root, library, {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
     ready: () => {

@@ -4,7 +4,7 @@ import type { ReadFile } from '../library/file-memory.ts';
 import { prepare } from '../library/prepared.ts';
 import { sha256 } from '../wire/normalise.ts';
 import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
-import { reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../wire/reason-of.ts';
 
 export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }
@@ -21,7 +21,7 @@ export function readFile(root: string, path: string): Outcome {
   try {
     file = openSync(join(root, path), 'r');
   } catch (error) {
-    if (isMissing(error)) return { kind: 'gone' };
+    if (codeOf(error) === 'ENOENT') return { kind: 'gone' };
     return { kind: 'unreadable', message: whyUnreadable(error) };
   }
   try {
@@ -78,10 +78,8 @@ function bytesOf(file: number, size: number): Buffer {
 const withCount = (message: string, count: number): string =>
   count === 1 ? message : `${message} (${count - 1} more items of this file could not be read)`;
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
 function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM')
     return 'Depesche may not read this file. Give yourself the right to read it.';
   return `The file could not be read (${reasonOf(error)}). It is tried again later.`;

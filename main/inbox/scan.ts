@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../wire/reason-of.ts';
 import { wirePath } from './names.ts';
 
 export interface Found {
@@ -95,7 +96,7 @@ function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] 
     return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
   } catch (error) {
     // Else it has gone between two looks: the next rescan tries again.
-    if (error instanceof Error && 'code' in error && /^(?:EACCES|EPERM)$/.test(String(error.code))) closed?.(folder);
+    if (/^(?:EACCES|EPERM)$/.test(codeOf(error) ?? '')) closed?.(folder);
     return [];
   }
 }

@@ -6,9 +6,9 @@ export interface Watcher {
 }
 
 /**
- * Watches the wire folder with its subfolders, except for one that is left alone. Only folders are handed to chokidar, and files are taken from its folders'
- * raw events: a hundred thousand files that were read long ago then cost no memory. A raw event that is lost (chokidar
- * calls them unstable, network drives drop them) is made up for by the looks at the folders.
+ * Watches the wire folder with its subfolders, except for one that is left alone. Only folders are handed to chokidar, and
+ * files are taken from its folders' raw events: a hundred thousand files that were read long ago then cost no memory. A raw
+ * event that is lost (chokidar calls them unstable, network drives drop them) is made up for by the looks at the folders.
  */
 export function watch(
   root: string,

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../wire/reason-of.ts';
 
 /** Why nothing can be read in a wire folder; undefined where it is there. */
 export function whyAway(root: string): string | undefined {
@@ -7,8 +7,7 @@ export function whyAway(root: string): string | undefined {
     if (statSync(root).isDirectory()) return undefined;
     return `${root} is a file and no wire folder. Choose the folder it lies in.`;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return isMissing
+    return codeOf(error) === 'ENOENT'
       ? `The wire folder ${root} is not there. Put it back, or choose another one; it is looked for again by itself.`
       : `The wire folder ${root} cannot be read, it is tried again: ${reasonOf(error)}`;
   }

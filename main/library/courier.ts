@@ -150,7 +150,13 @@ export class Courier {
 
   /** Does at once what is left of such orders. */
   finish(): void {
-    while (this.long.step()) this.marked();
+    while (this.stepLong());
+  }
+
+  private stepLong(): boolean {
+    const did = this.long.step();
+    if (did) this.marked();
+    return did;
   }
 
   private turn(): void {
@@ -166,10 +172,7 @@ export class Courier {
   }
 
   private step(): boolean {
-    if (this.long.step()) {
-      this.marked();
-      return true;
-    }
+    if (this.stepLong()) return true;
     // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);

@@ -58,11 +58,11 @@ export class Marker {
     return { changed: sumOf(done) };
   }
 
-  private *inSteps<T>(slices: Iterable<T>, apply: (some: T) => Undo): Steps<Undo[]> {
+  private *inSteps<T>(portions: Iterable<T>, apply: (some: T) => Undo): Steps<Undo[]> {
     const done: Undo[] = [];
     this.long += 1;
     try {
-      for (const some of slices) {
+      for (const some of portions) {
         // Not behind the last one: whoever waits for the answer has it with that.
         if (done.length > 0) yield;
         done.push(apply(some));

@@ -1,4 +1,5 @@
 import { Dispatch } from '../wire/dispatch.ts';
+import { codeOf } from '../wire/reason-of.ts';
 import type { LibraryFiles } from './files.ts';
 import { insert, restore } from './insert.ts';
 import type { Journal, JournalPlace } from './journal.ts';
@@ -101,8 +102,7 @@ export function* replay(
   store.commit();
 }
 
-const isOfDatabase = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
+const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
 
 function takeIn(store: Store, line: string, place: JournalPlace): void {
   const entry: DispatchLine | MarkLine = JSON.parse(line);

@@ -1,4 +1,4 @@
-import { reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../wire/reason-of.ts';
 
 /** What became of the dispatches of a delivery. */
 export interface Taken {
@@ -15,14 +15,15 @@ export const sumOf = (a: Taken, b: Taken): Taken => ({
   known: a.known + b.known,
 });
 
+const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error && (/full/i.test(error.message) || /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? ''));
+
 /** What the person is told of a failure; `folder` is where the library lies. */
 export const failureOf = (error: unknown, folder: string): string =>
-  error instanceof Error &&
-  (/full/i.test(error.message) || ('code' in error && /^(?:ENOSPC|EDQUOT)$/.test(String(error.code))))
+  isOutOfRoom(error)
     ? `there is no room left for ${folder}. Make room on its drive; it is tried again by itself.`
     : reasonOf(error);
 
 /** Then no file is to blame, and none must be remembered as read. */
 export const isFullDisk = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/full|I\/O/i.test(error.message) || ('code' in error && /^(?:ENOSPC|EIO|EDQUOT)$/.test(String(error.code))));
+  isOutOfRoom(error) || (error instanceof Error && (/I\/O/i.test(error.message) || codeOf(error) === 'EIO'));

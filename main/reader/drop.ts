@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { isTemporary } from '../inbox/names.ts';
+import { codeOf } from '../wire/reason-of.ts';
 
 const HIGHEST_NUMBER = 9_999;
 
@@ -64,4 +65,4 @@ async function moveTo(from: string, to: string): Promise<boolean> {
   }
 }
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';

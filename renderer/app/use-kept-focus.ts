@@ -49,16 +49,15 @@ export function useKeptFocus(): void {
       drawing = undefined;
       if (user) requestAnimationFrame(() => goOn(user));
     };
-    document.addEventListener('focusin', hold);
-    window.addEventListener('pointerdown', point, true);
-    window.addEventListener('pointerup', lift, true);
-    window.addEventListener('pointercancel', lift, true);
+    const ended = new AbortController();
+    const { signal } = ended;
+    document.addEventListener('focusin', hold, { signal });
+    window.addEventListener('pointerdown', point, { capture: true, signal });
+    window.addEventListener('pointerup', lift, { capture: true, signal });
+    window.addEventListener('pointercancel', lift, { capture: true, signal });
     watch.observe(document.body, { childList: true, subtree: true });
     return () => {
-      document.removeEventListener('focusin', hold);
-      window.removeEventListener('pointerdown', point, true);
-      window.removeEventListener('pointerup', lift, true);
-      window.removeEventListener('pointercancel', lift, true);
+      ended.abort();
       watch.disconnect();
     };
   }, []);

@@ -21,21 +21,16 @@ export function watchClicks(): () => void {
     clicked = pointing || target === under ? target : null;
     if (!inDialog) under = null;
   };
-  window.addEventListener('pointerdown', down, true);
-  window.addEventListener('pointerup', up, true);
+  const ended = new AbortController();
+  const options = { capture: true, signal: ended.signal };
+  window.addEventListener('pointerdown', down, options);
+  window.addEventListener('pointerup', up, options);
   // A touch gives the focus only after it has ended, with the mouse events that follow it.
-  window.addEventListener('mousedown', down, true);
-  window.addEventListener('mouseup', up, true);
-  window.addEventListener('pointercancel', up, true);
-  window.addEventListener('focusin', focus, true);
-  return () => {
-    window.removeEventListener('pointerdown', down, true);
-    window.removeEventListener('pointerup', up, true);
-    window.removeEventListener('mousedown', down, true);
-    window.removeEventListener('mouseup', up, true);
-    window.removeEventListener('pointercancel', up, true);
-    window.removeEventListener('focusin', focus, true);
-  };
+  window.addEventListener('mousedown', down, options);
+  window.addEventListener('mouseup', up, options);
+  window.addEventListener('pointercancel', up, options);
+  window.addEventListener('focusin', focus, options);
+  return () => ended.abort();
 }
 
 /** True for what the person clicked and may press again: whoever goes on with the space bar means to read on. */

@@ -62,22 +62,28 @@ export const wallTime = (wall: WallTime, zone: string = BERLIN): string | undefi
 const GERMAN_DATE =
   /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;
 
+/** The time that a pattern with day, month, year, hour, minute and second in this order has found. */
+function timeIn(match: RegExpExecArray, month: number): (FoundTime & { at: number }) | undefined {
+  const [raw = '', day, , year, hour, minute, second] = match;
+  const iso = wallTime({
+    year: Number(year),
+    month,
+    day: Number(day),
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+  });
+  return iso ? { iso, raw, hasHour: hour !== undefined, at: match.index } : undefined;
+}
+
 /** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that the calendar has, with its place. */
 export function germanDates(line: string): (FoundTime & { at: number })[] {
   const found: (FoundTime & { at: number })[] = [];
   // Not by matchAll, which makes a pattern of its own each time.
   GERMAN_DATE.lastIndex = 0;
   for (let match = GERMAN_DATE.exec(line); match; match = GERMAN_DATE.exec(line)) {
-    const [raw = '', day, month, year, hour, minute, second] = match;
-    const iso = wallTime({
-      year: Number(year),
-      month: Number(month),
-      day: Number(day),
-      hour: Number(hour ?? 0),
-      minute: Number(minute ?? 0),
-      second: Number(second ?? 0),
-    });
-    if (iso) found.push({ iso, raw, hasHour: hour !== undefined, at: match.index });
+    const time = timeIn(match, Number(match[2]));
+    if (time) found.push(time);
   }
   return found;
 }
@@ -85,22 +91,12 @@ export function germanDates(line: string): (FoundTime & { at: number })[] {
 const MONTH_NAME =
   'Januar|Jänner|Februar|Feber|März|Maerz|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Jän|Feb|Mär|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez';
 const WRITTEN_DATE = new RegExp(
-  String.raw`(?<!\d)(?<day>\d{1,2})\.\s?(?<month>${MONTH_NAME})\.?\s+(?<year>\d{4})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?!\d)(?:\s*Uhr\b)?)?`,
+  String.raw`(?<!\d)(\d{1,2})\.\s?(${MONTH_NAME})\.?\s+(\d{4})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s*Uhr\b)?)?`,
   'u',
 );
 
 /** The first `12. März 2026 - 14:05 Uhr` of a line that the calendar has, with its place. */
 export function writtenDate(line: string): (FoundTime & { at: number }) | undefined {
   const match = WRITTEN_DATE.exec(line);
-  if (!match) return undefined;
-  const { day, month = '', year, hour, minute, second } = match.groups ?? {};
-  const iso = wallTime({
-    year: Number(year),
-    month: monthNumber(month) ?? 0,
-    day: Number(day),
-    hour: Number(hour ?? 0),
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-  });
-  return iso ? { iso, raw: match[0], hasHour: hour !== undefined, at: match.index } : undefined;
+  return match ? timeIn(match, monthNumber(match[2] ?? '') ?? 0) : undefined;
 }

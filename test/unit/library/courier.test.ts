@@ -24,6 +24,19 @@ function serving(writer: LibraryWriter, tell: (event: LibraryEvent) => void = ()
   };
   return { inbox, end };
 }
+/** A writer of whose changes none arrives in the search text until `fail` says that they never will. */
+function withSlowText() {
+  let outcome: TextOutcome | undefined;
+  const changes: number[] = [];
+  const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
+    outcome = given;
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
+  });
+  for (const _ of writer.recover());
+  const fail = (reason: string) => outcome?.failed(changes.splice(0), reason);
+  return { writer, changes, fail };
+}
+
 /** One more than may be under way to the search text, in one file. */
 const tooMany = () =>
   fileOf(
@@ -44,20 +57,14 @@ test('a delivery stands in the lists soon, also when the next one that was annou
 });
 
 test('an import goes on when what is searched could not be written', async () => {
-  let outcome: TextOutcome | undefined;
-  const changes: number[] = [];
-  const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
-    outcome = given;
-    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
-  });
-  for (const _ of writer.recover());
+  const { writer, fail } = withSlowText();
   const { inbox, end } = serving(writer);
   inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
   await vi.waitFor(() => expect(writer.text.busy).toBe(true), 5_000);
   const receipts: unknown[] = [];
   inbox.on('message', (receipt) => receipts.push(receipt));
   inbox.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
-  outcome?.failed(changes.splice(0), 'disk full');
+  fail('disk full');
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
   expect(writer.notices.join()).toContain('disk full');
   end();
@@ -178,17 +185,11 @@ test('a notice that comes just before another is over is told', async () => {
 test('what search could not take in is brought again by itself', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
-    let outcome: TextOutcome | undefined;
-    const changes: number[] = [];
-    const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
-      outcome = given;
-      return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
-    });
-    for (const _ of writer.recover());
+    const { writer, changes, fail } = withSlowText();
     const { inbox, end } = serving(writer);
     inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
     await vi.waitFor(() => expect(changes).toHaveLength(1));
-    outcome?.failed(changes.splice(0), 'disk full');
+    fail('disk full');
     expect(writer.notices.join()).toContain('disk full');
     await vi.advanceTimersByTimeAsync(20_000);
     await vi.waitFor(() => expect(changes).toHaveLength(1));
