@@ -3,7 +3,7 @@ import type { Bookmark, LibraryFiles, Stored } from './files.ts';
 import { stretchOf } from './place.ts';
 import { BOOKMARKS } from './schema.ts';
 import { merged } from './status.ts';
-import { type Store, wholeOf } from './store.ts';
+import { type Store, statusOf, wholeOf } from './store.ts';
 
 /**
  * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
@@ -24,9 +24,7 @@ export function* fold(store: Store, files: LibraryFiles, upTo: number): Generato
 /** True while the index holds what no file has. */
 export const isUnfolded = (store: Store): boolean =>
   store
-    .sql(
-      'SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM status WHERE dirty = 1)',
-    )
+    .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')
     .get() !== undefined;
 
 const pendingDays = (store: Store, upTo: number): string[] =>
@@ -37,7 +35,7 @@ const pendingDays = (store: Store, upTo: number): string[] =>
 
 const dirtyDays = (store: Store): string[] =>
   store
-    .sql('SELECT DISTINCT day FROM status WHERE dirty = 1 ORDER BY day DESC')
+    .sql('SELECT day FROM unfolded ORDER BY day DESC')
     .all()
     .map((row) => String(row.day));
 
@@ -61,13 +59,12 @@ export function addMissing(day: Stored[], found: readonly Stored[]): void {
   for (const one of found) if (!known.has(`${one.version} ${one.id}`)) day.push(one);
 }
 
-/** Brings the statuses of these dispatches into those of a day; of every field the later change wins. */
-export function mergeInto(day: Record<string, Status>, store: Store, rows: readonly Record<string, unknown>[]): void {
-  for (const row of rows) {
-    const id = String(row.id);
-    const known = day[id];
-    const status = store.status(id);
-    day[id] = known ? merged(known, status) : status;
+/** Brings what the index has of a day's statuses into those of its file; of every field the later change wins. */
+export function mergeInto(day: Record<string, Status>, store: Store, date: string): void {
+  for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date)) {
+    const known = day[String(id)];
+    const status = statusOf(json);
+    day[String(id)] = known ? merged(known, status) : status;
   }
 }
 
@@ -88,13 +85,10 @@ function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): 
 
 function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
-  const changed = file.restored
-    ? store.sql('SELECT id FROM status WHERE day = ?').all(day)
-    : store.sql('SELECT id FROM status WHERE day = ? AND dirty = 1').all(day);
-  mergeInto(file.data, store, changed);
+  mergeInto(file.data, store, day);
   file.write();
   store.begin();
-  store.sql('UPDATE status SET dirty = 0 WHERE day = ? AND dirty = 1').run(day);
+  store.sql('DELETE FROM unfolded WHERE day = ?').run(day);
 }
 
 /** Every bookmarked dispatch whole, newest first. */

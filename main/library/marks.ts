@@ -80,11 +80,9 @@ export function mergeStatus(store: Store, id: string, day: string, status: Statu
   for (const batch of subjects(store, [id])) {
     for (const { status: before, members } of alike(batch)) {
       const after = before === UNTOUCHED ? status : merged(before, status);
-      setStatus(store, members, before, after, true, day);
+      const days = setStatus(store, members, before, after, true, day);
       // What the file lacks (a mark made meanwhile) has to be written to it yet.
-      if (JSON.stringify(after) === JSON.stringify(status)) {
-        store.sql('UPDATE status SET dirty = 0 WHERE id = ?').run(id);
-      }
+      if (JSON.stringify(after) !== JSON.stringify(status)) noteUnfolded(store, days);
     }
   }
 }
@@ -93,7 +91,7 @@ export function mergeStatus(store: Store, id: string, day: string, status: Statu
 function apply(store: Store, batch: readonly Subject[], change: Change, at: string, bulk: boolean): Alike[] {
   return alike(batch).filter(({ status, version, members }) => {
     const after = changed(status, change, at, version);
-    if (after) setStatus(store, members, status, after, bulk);
+    if (after) noteUnfolded(store, setStatus(store, members, status, after, bulk));
     return after !== undefined;
   });
 }
@@ -101,18 +99,18 @@ function apply(store: Store, batch: readonly Subject[], change: Change, at: stri
 function alike(batch: readonly Subject[]): Alike[] {
   const groups = new Map<string, Alike>();
   for (const one of batch) {
-    const key = `${one.version} ${one.head?.version} ${one.json}`;
+    const key = `${one.version} ${one.head?.version} ${one.filed?.json}`;
     const known = groups.get(key);
     if (known) known.members.push(one);
     else {
-      const status = statusOf(one.json);
+      const status = statusOf(one.filed?.json);
       groups.set(key, { status, version: one.version ?? status.readVersion ?? 1, members: [one] });
     }
   }
   return [...groups.values()];
 }
 
-/** Writes the status of dispatches that have the same one, shown in the same version. */
+/** Writes the status of dispatches that have the same one, shown in the same version; returns the days they are filed under. */
 function setStatus(
   store: Store,
   members: readonly Subject[],
@@ -120,7 +118,7 @@ function setStatus(
   after: Status,
   bulk: boolean,
   filedUnder?: string,
-): void {
+): Set<string> {
   relist(
     store,
     members.flatMap(({ head }) => head ?? []),
@@ -132,15 +130,21 @@ function setStatus(
   const readAt = reads && !bulk && after.read && after.readAt !== undefined ? Date.parse(after.readAt) : null;
   const json = JSON.stringify(after);
   const keep = reads ? 0 : 1;
-  const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?, 1)');
-  // Of one that is dirty already, the index of dirty ones stays as it is.
-  const again = store.sql(`${UPDATE} WHERE id = ? AND dirty = 1`);
-  const anew = store.sql(`${UPDATE}, dirty = 1 WHERE id = ?`);
-  for (const { id, head, json: known } of members) {
+  const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?)');
+  const update = store.sql('UPDATE status SET json = ?, read_at = iif(?, read_at, ?) WHERE id = ?');
+  const days = new Set<string>();
+  for (const { id, head, filed } of members) {
     // The first day stays: a status must not wander between files when its dispatch is published anew.
-    if (known === undefined) insert.run(id, filedUnder ?? head?.day ?? '1970-01-01', json, readAt);
-    else if (again.run(json, keep, readAt, id).changes === 0) anew.run(json, keep, readAt, id);
+    const day = filed?.day ?? filedUnder ?? head?.day ?? '1970-01-01';
+    if (filed === undefined) insert.run(id, day, json, readAt);
+    else update.run(json, keep, readAt, id);
+    days.add(day);
   }
+  return days;
 }
 
-const UPDATE = 'UPDATE status SET json = ?, read_at = iif(?, read_at, ?)';
+/** The statuses of these days have to be written to their files yet. */
+function noteUnfolded(store: Store, days: Iterable<string>): void {
+  const note = store.sql('INSERT OR IGNORE INTO unfolded VALUES (?)');
+  for (const day of days) note.run(day);
+}

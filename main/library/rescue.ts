@@ -70,7 +70,7 @@ function rescueDay(store: Store, files: LibraryFiles, day: string): void {
 function rescueStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
   const before = JSON.stringify(file.data);
-  mergeInto(file.data, store, store.sql('SELECT id FROM status WHERE day = ?').all(day));
+  mergeInto(file.data, store, day);
   if (JSON.stringify(file.data) !== before) write(file);
 }
 

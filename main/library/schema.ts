@@ -2,7 +2,7 @@
  * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
  * the order of the primary key in every list and in FTS5 (text/text-schema.ts).
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Ids of the lists that are always there. */
 export const ALL = 1;
@@ -35,10 +35,11 @@ CREATE TABLE unsearched (n INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
 INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
 CREATE TABLE entry (k INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, n)) WITHOUT ROWID;
-CREATE TABLE status (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER, dirty INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE status (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
 CREATE INDEX status_day ON status (day);
 CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
-CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
+-- Days with statuses that their file lacks. Not a column of the status: that would be a third tree to write when a library is marked.
+CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
 -- What a kill or hold names, also before its target has come.
 CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
 -- What the inbox has read; losing it costs one more reading.

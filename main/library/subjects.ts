@@ -8,7 +8,7 @@ export interface Subject {
   /** The version that is marked; undefined for that which its status names. */
   readonly version: number | undefined;
   /** Its status as the index keeps it; undefined before anyone touched it. */
-  readonly json: string | undefined;
+  readonly filed: { readonly json: string; readonly day: string } | undefined;
 }
 
 type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
@@ -66,13 +66,13 @@ function headsAt(store: Store, places: readonly number[]): Head[] {
 }
 
 function* withStatus(store: Store, found: readonly (Head | { readonly id: string })[]): Generator<Subject[]> {
-  const statuses = store.sql('SELECT s.id, s.json FROM json_each(?) p CROSS JOIN status s ON s.id = p.value');
+  const statuses = store.sql('SELECT s.id, s.json, s.day FROM json_each(?) p CROSS JOIN status s ON s.id = p.value');
   for (const some of slices(found, BATCH)) {
     const rows = statuses.all(JSON.stringify(some.map(({ id }) => id)));
-    const jsons = new Map(rows.map(({ id, json }) => [id, String(json)]));
+    const filed = new Map(rows.map(({ id, json, day }) => [id, { json: String(json), day: String(day) }]));
     yield some.map((one) => {
       const head = 'n' in one ? one : undefined;
-      return { id: one.id, head, version: head?.version, json: jsons.get(one.id) };
+      return { id: one.id, head, version: head?.version, filed: filed.get(one.id) };
     });
   }
 }
