@@ -1,8 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
 import { IconButton } from '../common/IconButton.tsx';
 import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { available } from './command.ts';
 import { keyNames } from './keys.ts';
-import { available, commands } from './table.ts';
+import { commands } from './table.ts';
 import { isMac } from './use-keyboard.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
 import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
+import type { Command } from './command.ts';
 import { focusPane, keepFocus } from './focus.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
-import type { Command } from './table.ts';
 
 const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (reader: Reader) =>
   reader.shell.getState().open({ name });

@@ -1,8 +1,8 @@
 import { isNarrow } from '../app/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
+import type { Command } from './command.ts';
 import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
-import type { Command } from './table.ts';
 
 /** Shows one of the four fixed lists, and in a narrow window the list pane with it. */
 const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey, key: string): Command => ({

@@ -1,5 +1,5 @@
 import type { Reader } from '../state/reader.ts';
-import type { Command } from './table.ts';
+import type { Command } from './command.ts';
 import { type Target, target } from './target.ts';
 
 const has = (reader: Reader) => target(reader) !== undefined;

@@ -1,7 +1,7 @@
 import { isNarrow } from '../app/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
+import type { Command } from './command.ts';
 import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
-import type { Command } from './table.ts';
 
 /** Rows a press of Page Up or Down moves by. */
 const ROWS = 8;

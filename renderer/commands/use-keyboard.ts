@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import type { Reader } from '../state/reader.ts';
 import { wasClicked, watchClicks } from './clicked.ts';
+import { available, type Command } from './command.ts';
 import { isTyping, pressesItself } from './focus.ts';
 import { matches, type Pressed } from './keys.ts';
-import { available, type Command, commands } from './table.ts';
+import { commands } from './table.ts';
 
 export const isMac = (): boolean => /mac/i.test(navigator.platform);
 

@@ -1,5 +1,6 @@
+import type { Group } from '../../commands/command.ts';
 import { keyNames } from '../../commands/keys.ts';
-import { commands, type Group } from '../../commands/table.ts';
+import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
 import { useLanguage, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import { available, type Command } from '../../commands/command.ts';
 import { keyNames } from '../../commands/keys.ts';
-import { available, type Command, commands } from '../../commands/table.ts';
+import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
 import { useLanguage, useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
