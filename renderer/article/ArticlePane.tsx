@@ -2,39 +2,31 @@ import { Newspaper } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { MessageKey } from '../i18n/translate.ts';
-import { type ArticleState, isHidden } from '../state/article.ts';
+import { isHidden } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
-import type { SettingsState } from '../state/settings.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { Arrived } from './Banners.tsx';
 import { dropSelection, forgetHit } from './in-text.ts';
 import { useKeptLine } from './use-kept-line.ts';
 
-const isNewerThere = ({ newer }: ArticleState) => newer;
-const sizesOf = ({ settings: { textSize, measure } }: SettingsState) => `${textSize} ${measure}`;
-
 /** The right pane: one dispatch, or why there is none. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
-  const { article: store, settings, scrolled } = useReader();
+  const { article: store, places } = useReader();
   const t = useTexts();
   const { article, phase } = useStore(store);
   const scroller = useRef<HTMLElement>(null);
   const id = article?.dispatch.id;
   const words = JSON.stringify(article?.highlight);
 
-  useKeptLine(scroller, store, isNewerThere);
-  useKeptLine(scroller, settings, sizesOf);
+  useKeptLine(scroller, id, places);
   // The agency took back what was being read: why is told at the top.
   const hidden = useStore(store, isHidden);
   useLayoutEffect(() => {
     if (scroller.current && hidden) scroller.current.scrollTop = 0;
   }, [hidden]);
-  // Coming back to an article means coming back to the same line.
-  useLayoutEffect(() => {
-    if (scroller.current && id !== undefined) scroller.current.scrollTop = scrolled.get(id) ?? 0;
-    return dropSelection;
-  }, [id, scrolled]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another article has nothing selected
+  useLayoutEffect(() => dropSelection, [id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another article or another search has other hits
   useLayoutEffect(() => forgetHit, [id, words]);
 
@@ -49,7 +41,6 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is scrolled with the keys
         tabIndex={0}
         aria-label={t('pane.article')}
-        onScroll={(event) => id !== undefined && scrolled.set(id, event.currentTarget.scrollTop)}
       >
         {article ? <ArticleText article={article} /> : <NoArticle phase={phase} />}
       </section>

@@ -1,20 +1,31 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { type StoreApi, useStore } from 'zustand';
+import { type RefObject, useLayoutEffect } from 'react';
 
-/** A line of the text, as a part of the height of its block, and where it stands in the window. */
+/** Where an article was left: the way to a block of it, how much of the block was read, and how far below the edge that was. */
+export interface Place {
+  /** Of each element on the way, which of its parent's it is. */
+  readonly path: readonly number[];
+  /** As a part of the height of the block. */
+  readonly part: number;
+  readonly below: number;
+}
+
+/** The line that is being read, and where it and the upper edge of the view stand in the window. */
 interface Line {
   readonly block: Element;
   readonly part: number;
   readonly y: number;
+  readonly edge: number;
 }
+
+const edgeOf = (view: Element): number => view.getBoundingClientRect().top;
 
 const isBlock = (element: Element) => getComputedStyle(element).display !== 'inline';
 
 /** The first line that is seen: of the innermost block that the upper edge cuts, or else of the first one below the edge. */
-function firstLine(scroller: Element): Line | undefined {
-  const edge = scroller.getBoundingClientRect().top;
+function firstLine(view: Element): Line | undefined {
+  const edge = edgeOf(view);
   let block: Element | undefined;
-  let within = scroller;
+  let within = view;
   while (!block || block.getBoundingClientRect().top < edge) {
     const next = [...within.children].find((child) => child.getBoundingClientRect().bottom > edge && isBlock(child));
     if (!next) break;
@@ -24,30 +35,63 @@ function firstLine(scroller: Element): Line | undefined {
   if (!block) return undefined;
   const { top, height } = block.getBoundingClientRect();
   const y = Math.max(top, edge);
-  return { block, part: height > 0 ? (y - top) / height : 0, y };
+  return { block, part: height > 0 ? (y - top) / height : 0, y, edge };
 }
 
-/** Whatever a change of this in the store does to the room and the size of the text: the line at its top stays where it is. */
-export function useKeptLine<State>(
+function placeOf({ block, part, y, edge }: Line, view: Element): Place {
+  const path: number[] = [];
+  for (let one = block; one !== view && one.parentElement; one = one.parentElement)
+    path.unshift([...one.parentElement.children].indexOf(one));
+  return { path, part, below: y - edge };
+}
+
+function lineAt({ path, part, below }: Place, view: Element): Line | undefined {
+  const block = path.reduce<Element | undefined>((within, at) => within?.children[at], view);
+  const edge = edgeOf(view);
+  return block && { block, part, y: edge + below, edge };
+}
+
+/**
+ * Whatever changes the room and the size of the text, the line at its top stays where it is; and coming back to an article
+ * means coming back to that line, however wide the window is by then.
+ */
+export function useKeptLine(
   scroller: RefObject<HTMLElement | null>,
-  store: StoreApi<State>,
-  of: (state: State) => unknown,
+  id: string | undefined,
+  places: Map<string, Place>,
 ): void {
-  const line = useRef<Line>(undefined);
-  // The store tells it before anything is drawn anew.
-  useLayoutEffect(
-    () =>
-      store.subscribe((now, before) => {
-        if (scroller.current && of(now) !== of(before)) line.current = firstLine(scroller.current);
-      }),
-    [scroller, store, of],
-  );
-  useStore(store, of);
   useLayoutEffect(() => {
-    const kept = line.current;
-    line.current = undefined;
-    if (!scroller.current || !kept?.block.isConnected) return;
-    const { top, height } = kept.block.getBoundingClientRect();
-    scroller.current.scrollTop += top + kept.part * height - kept.y;
-  });
+    const view = scroller.current;
+    if (!view || id === undefined) return;
+    const place = places.get(id);
+    let line = place && lineAt(place, view);
+    /** Where the view was put last: that it went there is nothing the person did. */
+    let put = 0;
+    view.scrollTop = 0;
+    const keep = () => {
+      if (!line?.block.isConnected) return;
+      const { top, height } = line.block.getBoundingClientRect();
+      view.scrollTop += top + line.part * height - line.y;
+      put = view.scrollTop;
+    };
+    const follow = () => {
+      if (view.scrollTop === put) return;
+      put = view.scrollTop;
+      line = firstLine(view);
+      if (put > 0 && line) places.set(id, placeOf(line, view));
+      else places.delete(id);
+    };
+    keep();
+    line ??= firstLine(view);
+    const sizes = new ResizeObserver(() => {
+      // Who stands at the top stays there, unless the top itself has moved.
+      if (put > 0 || line?.edge !== edgeOf(view)) keep();
+    });
+    for (const one of [view, ...view.children]) sizes.observe(one);
+    view.addEventListener('scroll', follow);
+    return () => {
+      sizes.disconnect();
+      view.removeEventListener('scroll', follow);
+    };
+  }, [scroller, id, places]);
 }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract.ts';
 import { isNarrow, onNarrow } from '../app/use-narrow.ts';
+import type { Place } from '../article/use-kept-line.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
@@ -29,8 +30,8 @@ export interface Reader {
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
-  /** How far each article was scrolled, by id. */
-  readonly scrolled: Map<string, number>;
+  /** Where each article was left, by id. */
+  readonly places: Map<string, Place>;
   /** What the list is searched for, so that the opened article can highlight it. */
   searched(): string | undefined;
   /** Loads what is shown first and listens to the host. The result ends it. */
@@ -131,7 +132,7 @@ export function createReader(client: ReaderClient): Reader {
     article,
     marks,
     undo,
-    scrolled: new Map(),
+    places: new Map(),
     searched,
     start,
   };

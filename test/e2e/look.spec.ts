@@ -143,6 +143,33 @@ test('larger text keeps the paragraph at the top where it is', async ({ reader }
   }
 });
 
+test('the paragraph at the top stays there in a window, a pane and a layout of another width', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.json', long('Haushalt', 1));
+  await drop(wires, 'b.json', long('Moorbahn', 1));
+  const text = article(page).getByText('Absatz 31.');
+  const below = async () => (await edges(text)).top - (await edges(article(page))).top;
+  /** Browsers scroll by whole pixels. */
+  const isAtTop = () => expect.poll(async () => Math.abs(await below())).toBeLessThan(3);
+  await page.setViewportSize({ width: 1440, height: 800 });
+  await openArticle(page, 'Haushalt');
+  await text.evaluate((element) => element.scrollIntoView());
+  for (const width of [1000, 1440, 1100, 700, 420, 1300]) {
+    await page.setViewportSize({ width, height: 800 });
+    await isAtTop();
+  }
+  const border = page.getByRole('separator', { name: 'Width of the dispatches' });
+  await border.focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
+    await border.press(key);
+    await isAtTop();
+  }
+  await openArticle(page, 'Moorbahn');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await openArticle(page, 'Haushalt');
+  await isAtTop();
+});
+
 test('the placeholder of the note is seen whole in a narrow window', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
