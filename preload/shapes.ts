@@ -30,10 +30,14 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
-/** Which list is shown. `value` names the category, source, tag or saved search. */
-export const ListQuery = z.object({
+/** A list. `value` names the category, source, tag or saved search. */
+const ListName = z.object({
   list: z.enum(['all', 'unread', 'today', 'bookmarks', 'category', 'source', 'tag', 'saved']),
   value: Text.optional(),
+});
+
+/** What is shown of a list. */
+export const ListQuery = ListName.extend({
   /** In the syntax of docs/search.md. */
   search: Text.optional(),
   unreadOnly: z.boolean().optional(),
@@ -202,6 +206,8 @@ export const Settings = z.object({
   folded: z.array(Section).max(4).optional(),
   /** The sidebar is not shown; absent: it is. */
   listsHidden: z.boolean().optional(),
+  /** Lists that show their oldest first; absent: none. */
+  oldestFirst: z.array(ListName).max(200).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,6 +3,7 @@ import type { ListQueryInput, ListRow, ReaderClient, SearchError, StatusChange }
 import type { Ask } from './calls.ts';
 import type { HeldMarks } from './held-marks.ts';
 import { createLoader, type Loader } from './list-loader.ts';
+import type { Orders } from './orders.ts';
 import { indexOf, type Pages, rowAt, type Span, withChange } from './pages.ts';
 import { createTurns } from './turns.ts';
 
@@ -102,7 +103,7 @@ export function asked({ query: wanted, enteredAt, searchError, understood }: Ask
   return unread ? { ...query, keepReadSince: enteredAt } : query;
 }
 
-export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): StoreApi<ListState> {
+export function createList(client: ReaderClient, ask: Ask, held: HeldMarks, orders: Orders): StoreApi<ListState> {
   const now = () => new Date().toISOString();
   let loader: Loader;
   const store = createStore<ListState>((set, get) => {
@@ -171,7 +172,7 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
       newAbove: 0,
       enter(query, reveal) {
         set({
-          query,
+          query: { ...query, order: orders.of(query) },
           reveal: placeOf(reveal),
           selectedId: reveal,
           enteredAt: now(),
@@ -187,7 +188,8 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks): Sto
         const { query: before, selectedId, stood } = get();
         const query = { ...before, ...part };
         // Without a search nothing is more relevant than anything else.
-        if (!query.search && query.order === 'relevance') query.order = 'newest';
+        if (!query.search && query.order === 'relevance') query.order = orders.of(query);
+        if (part.order) orders.keep(query);
         const place = before.search ? placeBefore(get()) : part.order ? placeOf(selectedId) : placeIn(get());
         const begun = before.search ? stood : { place, selectedId };
         const searched = query.search ? { reveal: undefined, stood: begun } : { reveal: place };

@@ -9,6 +9,7 @@ import { createHeldMarks } from './held-marks.ts';
 import { createList, type ListState } from './list.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { followSelection } from './opening.ts';
+import { createOrders } from './orders.ts';
 import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
@@ -46,7 +47,8 @@ export function createReader(client: ReaderClient): Reader {
   const undo = createUndo(toasts);
   const sidebar = createSidebar(ask, toasts, undo);
   const held = createHeldMarks();
-  const list = createList(client, ask, held);
+  const orders = createOrders(settings);
+  const list = createList(client, ask, held, orders);
   const article = createArticle(ask, held);
   const marks = createMarks({ client, ask, list, article, toasts, undo, held });
 
@@ -72,7 +74,10 @@ export function createReader(client: ReaderClient): Reader {
         if (kind === 'saved' && shown?.saved.every(({ id }) => id !== value)) list.getState().enter({ list: 'all' });
       }),
       settings.subscribe(({ known, settings: { listsHidden = false } }, before) => {
-        if (known && !before.known) shell.getState().hideSidebar(listsHidden);
+        if (!known || before.known) return;
+        shell.getState().hideSidebar(listsHidden);
+        const { query, refine } = list.getState();
+        if (orders.of(query) === 'oldest') refine({ order: 'oldest' });
       }),
       shell.subscribe(({ sidebarHidden }) => {
         const { known, settings: kept, change } = settings.getState();

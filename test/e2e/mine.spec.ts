@@ -75,10 +75,24 @@ test('marking everything read is undone by the button of the message', async ({ 
   await expect(rows(page).getByRole('img', { name: 'Unread' })).toHaveCount(2);
 });
 
-test('the oldest can come first', async ({ reader }) => {
+test('the oldest can come first, in one list, also when one comes back to it and after a restart', async ({
+  reader,
+}) => {
   const { page } = reader;
+  const newest = [new RegExp(HAFEN), new RegExp(BAHN)];
+  const oldest = newest.toReversed();
   await page.getByRole('button', { name: 'Oldest first' }).click();
-  await expect(rows(page)).toHaveText([new RegExp(BAHN), new RegExp(HAFEN)]);
+  await expect(rows(page)).toHaveText(oldest);
+  await entry(page, /^Unread/).click();
+  await expect(rows(page)).toHaveText(newest);
+  await entry(page, /^All/).click();
+  await expect(rows(page)).toHaveText(oldest);
+  await reader.restart();
+  await expect(rows(reader.page)).toHaveText(oldest);
+  await reader.page.getByRole('button', { name: 'Oldest first' }).click();
+  await expect(rows(reader.page)).toHaveText(newest);
+  await reader.restart();
+  await expect(rows(reader.page)).toHaveText(newest);
 });
 
 test('language, text size and widths outlive a restart', async ({ reader }) => {

@@ -67,6 +67,26 @@ test('the oldest can come first without a search', async () => {
   expect(client.inputs('list.window').at(-1)?.query.order).toBe('newest');
 });
 
+test('the order of a list is its own: it comes back with it, and after a search by relevance', async () => {
+  const { client, user } = await openReader({ count: 3, settings: { oldestFirst: [{ list: 'bookmarks' }] } });
+  const order = () => screen.getByRole('button', { name: 'Älteste zuerst' }).getAttribute('aria-pressed');
+  const lists = within(screen.getByRole('navigation'));
+  expect(order()).toBe('false');
+  await user.click(lists.getByRole('button', { name: /^Wirtschaft/ }));
+  await user.click(screen.getByRole('button', { name: 'Älteste zuerst' }));
+  await user.click(lists.getByRole('button', { name: /^Alle/ }));
+  expect(order()).toBe('false');
+  await user.click(lists.getByRole('button', { name: /^Wirtschaft/ }));
+  expect(order()).toBe('true');
+  await user.type(screen.getByRole('searchbox'), 'fähre');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Reihenfolge' }), 'relevance');
+  await user.type(screen.getByRole('searchbox'), '{Escape}');
+  await waitFor(() => expect(order()).toBe('true'));
+  expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }, { list: 'category', value: 'Wirtschaft' }]);
+  await user.click(screen.getByRole('button', { name: 'Älteste zuerst' }));
+  await waitFor(() => expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }]));
+});
+
 test('a page without the key to the reader says which address to open', () => {
   render(<Lost />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/key|Schlüssel/);

@@ -78,7 +78,7 @@ test('deleting the saved search that is open leads back to all dispatches, and t
   await user.click(entry);
   entry.focus();
   await user.keyboard('{Delete}');
-  await waitFor(() => expect(reader.list.getState().query).toEqual({ list: 'all' }));
+  await waitFor(() => expect(reader.list.getState().query).toMatchObject({ list: 'all' }));
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
   await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['id-Bahn', 'id-Hafen', 'id-Rathaus']));
 });

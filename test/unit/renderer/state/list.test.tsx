@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { createAsk } from '../../../../renderer/state/calls.ts';
 import { createHeldMarks } from '../../../../renderer/state/held-marks.ts';
 import { createList } from '../../../../renderer/state/list.ts';
+import type { Orders } from '../../../../renderer/state/orders.ts';
 import { rowAt } from '../../../../renderer/state/pages.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
 import { FakeClient } from '../fake-client.ts';
@@ -9,9 +10,11 @@ import { UNREAD } from '../fake-rows.ts';
 import { expectTrouble } from '../open-reader.tsx';
 import { story } from '../stories.ts';
 
+const ORDERS: Orders = { of: () => 'newest', keep: () => {} };
+
 function listOf(count: number) {
   const client = new FakeClient({ count });
-  const list = createList(client, createAsk(client, createToasts()), createHeldMarks());
+  const list = createList(client, createAsk(client, createToasts()), createHeldMarks(), ORDERS);
   const settled = (test: () => void) => vi.waitFor(test);
   list.getState().refine({});
   return { client, list, settled };
