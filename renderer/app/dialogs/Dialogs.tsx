@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { Saved } from '../../../preload/contract.ts';
 import { chooseFolder } from '../../commands/host.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useReader, useTexts } from '../../state/context.ts';
@@ -9,6 +10,8 @@ import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
+const NONE: readonly Saved[] = [];
+
 /** The one dialog that is open, if any. */
 export function Dialogs() {
   const reader = useReader();
@@ -16,7 +19,13 @@ export function Dialogs() {
   const dialog = useStore(reader.shell, (state) => state.dialog);
   const language = useLanguage();
   const query = useStore(reader.list, (state) => state.query);
+  const saved = useStore(reader.sidebar, (state) => state.sidebar?.saved ?? NONE);
   const folder = useStore(reader.settings, (state) => state.info?.wireFolder ?? '');
+  /** Two of one name could not be told apart in the sidebar. */
+  const taken = (name: string, by?: string) => {
+    const other = saved.find((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
+    return other && t('search.nameTaken', { name: other.name });
+  };
   switch (dialog?.name) {
     case undefined:
       return null;
@@ -41,14 +50,14 @@ export function Dialogs() {
         />
       );
     case 'save-search': {
-      const { sidebar, save } = reader.sidebar.getState();
-      const search = scopedSearch(query, sidebar?.saved ?? [], language);
+      const search = scopedSearch(query, saved, language);
       return (
         <PromptDialog
           title={t('search.saveTitle')}
           label={t('search.name')}
           initial={search.slice(0, 120)}
-          onDone={(name) => void save({ name, search })}
+          wrong={(name) => taken(name)}
+          onDone={(name) => void reader.sidebar.getState().save({ name, search })}
         />
       );
     }
@@ -58,6 +67,7 @@ export function Dialogs() {
           title={t('saved.renameTitle')}
           label={t('search.name')}
           initial={dialog.saved.name}
+          wrong={(name) => taken(name, dialog.saved.id)}
           onDone={(name) => void reader.sidebar.getState().save({ ...dialog.saved, name })}
         />
       );

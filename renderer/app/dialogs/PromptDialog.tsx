@@ -8,14 +8,17 @@ interface Props {
   readonly initial: string;
   /** Longest text that can be given, in characters. */
   readonly longest?: number;
+  /** Why a text cannot be taken; undefined for one that can. */
+  readonly wrong?: (text: string) => string | undefined;
   readonly onDone: (text: string) => void;
 }
 
 /** Asks for one line of text. */
-export function PromptDialog({ title, label, initial, longest = 120, onDone }: Props) {
+export function PromptDialog({ title, label, initial, longest = 120, wrong, onDone }: Props) {
   const { shell } = useReader();
   const t = useTexts();
   const [text, setText] = useState(initial);
+  const [mistake, setMistake] = useState<string>();
   const id = useId();
   const value = text.trim();
   return (
@@ -24,6 +27,9 @@ export function PromptDialog({ title, label, initial, longest = 120, onDone }: P
         onSubmit={(event) => {
           event.preventDefault();
           if (value === '') return;
+          const found = wrong?.(value);
+          setMistake(found);
+          if (found !== undefined) return;
           shell.getState().close();
           onDone(value);
         }}
@@ -36,9 +42,19 @@ export function PromptDialog({ title, label, initial, longest = 120, onDone }: P
           value={text}
           maxLength={longest}
           required
+          aria-invalid={mistake !== undefined}
+          aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
           onFocus={(event) => event.target.select()}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setMistake(undefined);
+          }}
         />
+        {mistake !== undefined && (
+          <p id={`${id}-mistake`} role="alert" className="field-mistake">
+            {mistake}
+          </p>
+        )}
         <div className="buttons">
           <button type="button" className="button" onClick={() => shell.getState().close()}>
             {t('dialog.cancel')}

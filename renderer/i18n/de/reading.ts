@@ -107,6 +107,7 @@ export const reading = {
   'search.example.urgency': 'prio:<=2',
   'search.saveTitle': 'Suche speichern',
   'search.name': 'Name',
+  'search.nameTaken': '„{{name}}“ heißt schon eine andere gespeicherte Suche.',
 
   'saved.menu': '{{name}} ändern',
   'saved.rename': 'Umbenennen …',

@@ -109,6 +109,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'search.example.urgency': 'prio:<=2',
   'search.saveTitle': 'Save search',
   'search.name': 'Name',
+  'search.nameTaken': 'Another saved search is already called “{{name}}”.',
 
   'saved.menu': 'Change {{name}}',
   'saved.rename': 'Rename …',

@@ -63,6 +63,35 @@ test('saved searches are put in another order by key', async () => {
   await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['b', 'a']));
 });
 
+test('a saved search gets no name that another one has, however it is written', async () => {
+  const { client, reader, user } = await openReader({}, (fake) => {
+    fake.saved = [
+      { id: 'a', name: 'Bahn', search: 'bahn' },
+      { id: 'b', name: 'Hafen', search: 'hafen' },
+    ];
+  });
+  const name = () => within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Name' });
+  reader.list.getState().refine({ search: 'moorbahn' });
+  act(() => reader.shell.getState().open({ name: 'save-search' }));
+  await user.clear(name());
+  await user.type(name(), 'bahn {Enter}');
+  expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain('„Bahn“');
+  expect(name().getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(name());
+  await user.type(name(), 'hof');
+  expect(within(screen.getByRole('dialog')).queryByRole('alert')).toBeNull();
+  await user.type(name(), '{Enter}');
+  await waitFor(() => expect(client.saved.map((saved) => saved.name)).toEqual(['Bahn', 'Hafen', 'bahn hof']));
+  screen.getByRole('button', { name: /^Hafen/ }).focus();
+  await user.keyboard('{F2}');
+  await user.clear(name());
+  await user.type(name(), 'Bahn{Enter}');
+  expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain('„Bahn“');
+  await user.clear(name());
+  await user.type(name(), 'hafen{Enter}');
+  await waitFor(() => expect(client.saved.map((saved) => saved.name)).toEqual(['Bahn', 'hafen', 'bahn hof']));
+});
+
 test('a saved search highlights its words in the opened article', async () => {
   const { client, user } = await openReader({}, (fake) => {
     fake.saved = [{ id: 'a', name: 'Bahn', search: 'moorbahn' }];
