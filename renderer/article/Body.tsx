@@ -1,9 +1,17 @@
 import type { Block } from '../../preload/contract.ts';
 import { useTexts } from '../state/context.ts';
 import { BodyTable } from './BodyTable.tsx';
+import { directionOf } from './direction.ts';
 import { Rich } from './Rich.tsx';
 
-function BodyBlock({ block, words }: { readonly block: Block; readonly words: readonly string[] }) {
+interface BlockProps {
+  readonly block: Block;
+  readonly words: readonly string[];
+  /** Of what has columns or bullets. */
+  readonly dir: 'rtl' | 'auto';
+}
+
+function BodyBlock({ block, words, dir }: BlockProps) {
   const t = useTexts();
   switch (block.type) {
     case 'paragraph':
@@ -30,7 +38,7 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
-        <List dir="auto">
+        <List dir={dir}>
           {block.items.map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its items
             <li key={at}>
@@ -41,7 +49,7 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
       );
     }
     case 'table':
-      return <BodyTable table={block} words={words} />;
+      return <BodyTable table={block} words={words} dir={dir} />;
     case 'preformatted':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: wide text is scrolled with the keys
@@ -58,6 +66,7 @@ function BodyBlock({ block, words }: { readonly block: Block; readonly words: re
 export function Body({ body, words }: { readonly body: readonly Block[]; readonly words: readonly string[] }) {
   const t = useTexts();
   if (body.length === 0) return <p className="quiet">{t('article.noBody')}</p>;
+  const dir = directionOf(body);
   // biome-ignore lint/suspicious/noArrayIndexKey: a dispatch never changes its blocks
-  return body.map((block, at) => <BodyBlock key={at} block={block} words={words} />);
+  return body.map((block, at) => <BodyBlock key={at} block={block} words={words} dir={dir} />);
 }

@@ -6,10 +6,11 @@ import { isLong, isLongHead, numericColumns } from './table-columns.ts';
 interface Props {
   readonly table: Extract<Block, { type: 'table' }>;
   readonly words: readonly string[];
+  readonly dir: 'rtl' | 'auto';
 }
 
 /** A table with its numbers flush right; one that is too wide scrolls by itself. */
-export function BodyTable({ table: { caption, header, rows }, words }: Props) {
+export function BodyTable({ table: { caption, header, rows }, words, dir }: Props) {
   const t = useTexts();
   const numeric = numericColumns(rows);
   const classOf = (column: number, length: string | false) =>
@@ -17,7 +18,7 @@ export function BodyTable({ table: { caption, header, rows }, words }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
     <section className="scroll-x" tabIndex={0} aria-label={caption ?? t('article.table')}>
-      <table dir="auto">
+      <table dir={dir}>
         {caption !== undefined && <caption>{caption}</caption>}
         {header && (
           <thead>

@@ -60,6 +60,33 @@ test('Arabic and Hebrew run from right to left, with bullets, columns and names 
   expect((source?.x ?? 0) + (source?.width ?? 0)).toBeCloseTo((head?.x ?? 0) + (head?.width ?? 0), 0);
 });
 
+test('columns and bullets of an Arabic text run from right to left, whatever their first word is', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  const table = '<table><tr><th>Port</th><th>الرصيف</th></tr><tr><td>Aden</td><td>الشمالي</td></tr></table>';
+  const html = `<p>أعلنت الإدارة إغلاق الميناء حتى صباح الغد.</p><ul><li>NORD: بند أول</li></ul>${table}`;
+  await drop(wires, 'a.json', item({ id: 'a', headline: 'NORD: الميناء مغلق', html }));
+  await drop(
+    wires,
+    'b.json',
+    item({ id: 'b', headline: 'Zwei Häfen', html: `<p>Beide Häfen sind gesperrt.</p>${table}` }),
+  );
+  const heads = async () => {
+    const [first, second] = await Promise.all(
+      ['Port', 'الرصيف'].map((name) => edges(article(page).getByRole('columnheader', { name }))),
+    );
+    return [first?.left ?? 0, second?.left ?? 0] as const;
+  };
+  await openArticle(page, 'NORD: الميناء مغلق');
+  await expect(article(page).getByRole('list')).toHaveCSS('direction', 'rtl');
+  const [port, quay] = await heads();
+  expect(port).toBeGreaterThan(quay);
+  await openArticle(page, 'Zwei Häfen');
+  const [left, right] = await heads();
+  expect(left).toBeLessThan(right);
+});
+
 test('tags leave room for the headline of their row, and for each other', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
