@@ -17,7 +17,8 @@ export interface Command {
   readonly repeats?: boolean;
   /** Absent: always. */
   readonly when?: (reader: Reader) => boolean;
-  readonly run: (reader: Reader) => void;
+  /** `held`: its key has not been let go since it did so last. */
+  readonly run: (reader: Reader, held?: boolean) => void;
 }
 
 export const available = (command: Command, reader: Reader): boolean => command.when?.(reader) ?? true;

@@ -14,10 +14,13 @@ const move = (step: number) => (reader: Reader) => void reader.list.getState().m
 
 const WRAPPED = { 1: 'toast.fromTop', [-1]: 'toast.fromBottom' } as const;
 
-async function nextUnread({ list, toasts }: Reader, step: 1 | -1): Promise<void> {
-  const moved = await list.getState().moveUnread(step);
-  if (moved === 'nowhere') toasts.getState().show({ key: 'toast.noUnread' });
-  else if (moved === 'around') toasts.getState().show({ key: WRAPPED[step] });
+/** A key that is held ends at the end, where it says so once; around it would go for ever. */
+async function nextUnread({ list, toasts }: Reader, step: 1 | -1, held = false): Promise<void> {
+  const moved = await list.getState().moveUnread(step, !held);
+  const { toasts: shown, show } = toasts.getState();
+  const isSaid = held && shown.some(({ key }) => key === 'toast.noUnread');
+  if (moved === 'nowhere' && !isSaid) show({ key: 'toast.noUnread' });
+  else if (moved === 'around') show({ key: WRAPPED[step] });
 }
 
 function toPane(reader: Reader, step: 1 | -1): void {
@@ -42,12 +45,12 @@ export const moveCommands: readonly Command[] = [
     title: 'command.readOn',
     group: 'move',
     keys: [' '],
-    run: (reader) => {
+    run: (reader, held) => {
       const shown = reader.article.getState().phase === 'shown';
       // In a narrow window the selected dispatch comes to the front first.
       const hidden = isNarrow() && reader.shell.getState().front === 'list';
       if (shown && hidden) toPane(reader, 1);
-      else if (!shown || !pageArticle(1)) void nextUnread(reader, 1);
+      else if (!shown || !pageArticle(1)) void nextUnread(reader, 1, held);
     },
   },
   {
@@ -64,7 +67,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.nextUnread',
     group: 'move',
     keys: ['N'],
-    run: (reader) => void nextUnread(reader, 1),
+    run: (reader, held) => void nextUnread(reader, 1, held),
   },
   {
     id: 'previousUnread',
@@ -72,7 +75,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.previousUnread',
     group: 'move',
     keys: ['P'],
-    run: (reader) => void nextUnread(reader, -1),
+    run: (reader, held) => void nextUnread(reader, -1, held),
   },
   {
     id: 'first',

@@ -47,7 +47,7 @@ export function useKeyboard(reader: Reader): void {
       event.preventDefault();
       // A key that is held moves on and on; a bookmark would come and go.
       if (event.repeat && !command.repeats) return;
-      command.run(reader);
+      command.run(reader, event.repeat);
     };
     const endWatch = watchClicks();
     window.addEventListener('keydown', onKeyDown);

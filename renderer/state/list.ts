@@ -53,8 +53,8 @@ export interface ListState {
   /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
-  /** Selects the next unread row; behind the last one it goes on at the other end. */
-  moveUnread(step: 1 | -1): Promise<Moved>;
+  /** Selects the next unread row; behind the last one it goes on at the other end, if it may. */
+  moveUnread(step: 1 | -1, mayGoAround?: boolean): Promise<Moved>;
   patch(ids: ReadonlySet<string>, change: StatusChange): void;
   /** The view tells which rows it shows. */
   see(span: Span, atTop: boolean): void;
@@ -157,10 +157,10 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks, orde
       if (!window || window.anchorIndex !== undefined) return undefined;
       return neighbour(by > 0 ? -1 : 1, anchor, false);
     };
-    const moveUnread = async (step: 1 | -1): Promise<Moved> => {
+    const moveUnread = async (step: 1 | -1, mayGoAround: boolean): Promise<Moved> => {
       const from = stepsFrom(get());
       if (await neighbour(step, from, true)) return 'on';
-      return from !== undefined && (await neighbour(step, undefined, true)) ? 'around' : 'nowhere';
+      return mayGoAround && from !== undefined && (await neighbour(step, undefined, true)) ? 'around' : 'nowhere';
     };
     return {
       query: { list: 'all' },
@@ -199,7 +199,7 @@ export function createList(client: ReaderClient, ask: Ask, held: HeldMarks, orde
       select: (selectedId) => set({ selectedId }),
       move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
       moveTo: (index) => inThisList(() => toIndex(index), undefined),
-      moveUnread: (step) => inThisList(() => moveUnread(step), 'nowhere'),
+      moveUnread: (step, mayGoAround = true) => inThisList(() => moveUnread(step, mayGoAround), 'nowhere'),
       patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
       see: (span, atTop) => {
         if (atTop && get().newAbove > 0) set({ newAbove: 0 });

@@ -171,6 +171,18 @@ test('N finds the next unread one and says when there is none', async () => {
   expect(client.inputs('list.step').every(({ unreadOnly }) => unreadOnly)).toBe(true);
 });
 
+test('N that is held stops at the last unread one and says so once; pressed again it goes around', async () => {
+  const { reader, user } = await openReader({ count: 4, settings: { markRead: 'manual' } });
+  const said = vi.spyOn(reader.toasts.getState(), 'show');
+  await user.keyboard('{n>9/}');
+  expect(await screen.findByText('Keine weitere ungelesene Meldung')).toBeTruthy();
+  expect(selectedRow()?.id).toBe('row-d-3');
+  await user.keyboard('n');
+  await waitFor(() => expect(selectedRow()?.id).toBe('row-d-0'));
+  expect(await screen.findByText('Wieder von oben')).toBeTruthy();
+  expect(said.mock.calls.map(([{ key }]) => key)).toEqual(['toast.noUnread', 'toast.fromTop']);
+});
+
 test('new dispatches leave the selection where it is', async () => {
   const { client, user, reader } = await openReader({ count: 50 });
   await user.keyboard('jj');
