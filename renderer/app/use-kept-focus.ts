@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isPointing } from '../commands/clicked.ts';
 import { focusPane, PANES, type Pane, paneOf } from '../commands/focus.ts';
 
 const FOCUSABLE =
@@ -23,12 +24,11 @@ interface Held {
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: Held | undefined;
-    let pointing = false;
     /** While the border of a pane is drawn, which has the focus meanwhile: what is in use, and goes on afterwards. */
     let drawing: Held | undefined;
     const hold = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === document.body) return;
-      if (pointing && target.matches(BORDER)) drawing = held;
+      if (isPointing() && target.matches(BORDER)) drawing = held;
       else held = heldBy(target);
     };
     const watch = new MutationObserver(() => {
@@ -40,11 +40,7 @@ export function useKeptFocus(): void {
         if (document.activeElement === document.body) giveBack(lost);
       });
     });
-    const point = () => {
-      pointing = true;
-    };
     const lift = () => {
-      pointing = false;
       const user = drawing;
       drawing = undefined;
       if (user) requestAnimationFrame(() => goOn(user));
@@ -52,7 +48,6 @@ export function useKeptFocus(): void {
     const ended = new AbortController();
     const { signal } = ended;
     document.addEventListener('focusin', hold, { signal });
-    window.addEventListener('pointerdown', point, { capture: true, signal });
     window.addEventListener('pointerup', lift, { capture: true, signal });
     window.addEventListener('pointercancel', lift, { capture: true, signal });
     watch.observe(document.body, { childList: true, subtree: true });

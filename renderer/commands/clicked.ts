@@ -1,9 +1,9 @@
 /** What has the focus because it was clicked. */
 let clicked: Element | null = null;
+let pointing = false;
 
 /** Keeps up with what is clicked; the result ends it. */
 export function watchClicks(): () => void {
-  let pointing = false;
   /** What was clicked before a dialog opened: the focus comes back to it when the dialog closes. */
   let under: Element | null = null;
   const down = ({ target }: MouseEvent) => {
@@ -32,6 +32,9 @@ export function watchClicks(): () => void {
   window.addEventListener('focusin', focus, options);
   return () => ended.abort();
 }
+
+/** True while a button of the mouse is down, or a finger. */
+export const isPointing = (): boolean => pointing;
 
 /** True for what the person clicked and may press again: whoever goes on with the space bar means to read on. */
 export const wasClicked = (target: EventTarget | null): boolean =>
