@@ -15,6 +15,8 @@ interface Line {
   readonly part: number;
   readonly y: number;
   readonly edge: number;
+  /** Nothing was above it then. */
+  readonly isFirst: boolean;
 }
 
 const edgeOf = (view: Element): number => view.getBoundingClientRect().top;
@@ -35,7 +37,7 @@ function firstLine(view: Element): Line | undefined {
   if (!block) return undefined;
   const { top, height } = block.getBoundingClientRect();
   const y = Math.max(top, edge);
-  return { block, part: height > 0 ? (y - top) / height : 0, y, edge };
+  return { block, part: height > 0 ? (y - top) / height : 0, y, edge, isFirst: view.scrollTop === 0 };
 }
 
 function placeOf({ block, part, y, edge }: Line, view: Element): Place {
@@ -48,7 +50,7 @@ function placeOf({ block, part, y, edge }: Line, view: Element): Place {
 function lineAt({ path, part, below }: Place, view: Element): Line | undefined {
   const block = path.reduce<Element | undefined>((within, at) => within?.children[at], view);
   const edge = edgeOf(view);
-  return block && { block, part, y: edge + below, edge };
+  return block && { block, part, y: edge + below, edge, isFirst: false };
 }
 
 /**
@@ -69,9 +71,12 @@ export function useKeptLine(
     let put = 0;
     view.scrollTop = 0;
     const keep = () => {
-      if (!line?.block.isConnected) return;
-      const { top, height } = line.block.getBoundingClientRect();
-      view.scrollTop += top + line.part * height - line.y;
+      // Who stands at the top stays there, unless the top itself has moved.
+      if (line?.isFirst && line.edge === edgeOf(view)) view.scrollTop = 0;
+      else if (line?.block.isConnected) {
+        const { top, height } = line.block.getBoundingClientRect();
+        view.scrollTop += top + line.part * height - line.y;
+      } else return;
       put = view.scrollTop;
     };
     const follow = () => {
@@ -83,10 +88,7 @@ export function useKeptLine(
     };
     keep();
     line ??= firstLine(view);
-    const sizes = new ResizeObserver(() => {
-      // Who stands at the top stays there, unless the top itself has moved.
-      if (put > 0 || line?.edge !== edgeOf(view)) keep();
-    });
+    const sizes = new ResizeObserver(keep);
     for (const one of [view, ...view.children]) sizes.observe(one);
     view.addEventListener('scroll', follow);
     return () => {

@@ -121,6 +121,18 @@ const long = (headline: string, version: number, status: 'usable' | 'canceled' =
     html: Array.from({ length: 60 }, (_, n) => `<p>Absatz ${n + 1}. ${'Der Rat hat beraten. '.repeat(8)}</p>`).join(''),
   });
 
+test('who reads from the top sees the newest version from its top, with what is said above it', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.json', long('Haushalt', 1));
+  await openArticle(page, 'Haushalt');
+  await expect(row(page, 'Haushalt').getByRole('img', { name: 'Unread' })).toHaveCount(0);
+  await drop(wires, 'b.json', long('Haushalt', 2).replace('Absatz 2.', 'Absatz zwei.'));
+  await page.getByRole('button', { name: 'Show newest' }).click();
+  await expect(article(page).getByText('zwei')).toBeVisible();
+  await expect(headline(page)).toBeInViewport({ ratio: 1 });
+  await expect(article(page).getByRole('button', { name: 'Hide changes' })).toBeInViewport({ ratio: 1 });
+});
+
 for (const width of [1440, 760, 400]) {
   test(`a newer version is announced above the line that is read, and does not move it, ${width} wide`, async ({
     reader,
