@@ -4,24 +4,19 @@ import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { NoteField } from './NoteField.tsx';
+import { useEditedField } from './use-edited-field.ts';
 
 /** The person's own: tags and a note. Both stay on this machine and apart from the dispatch. */
 export function Mine({ article: { dispatch, status } }: { readonly article: Article }) {
-  const { marks, shell, sidebar } = useReader();
+  const { marks, sidebar } = useReader();
   const t = useTexts();
-  const editing = useStore(shell, (state) => state.editing);
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
   const [tag, setTag] = useState('');
   const field = useRef<HTMLInputElement>(null);
   /** What was typed is not meant any more: leaving the field, which keeps a tag otherwise, must not keep it. */
   const dropped = useRef(false);
   const { tags } = status;
-
-  useEffect(() => {
-    if (editing !== 'tags') return;
-    field.current?.focus();
-    shell.getState().edit(undefined);
-  }, [editing, shell]);
+  useEditedField('tags', field);
 
   const keep = (next: readonly string[]) => void marks.getState().mark([dispatch.id], { tags: [...next] });
   const add = () => {

@@ -1,29 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
 import { useReader, useTexts } from '../state/context.ts';
+import { useEditedField } from './use-edited-field.ts';
 
 /** What was typed is kept after a pause of so many milliseconds. */
 const PAUSE = 1_000;
 
 /** The note on one dispatch; kept in the pauses of typing, and when field, article or window are left. */
 export function NoteField({ id, note }: { readonly id: string; readonly note: string }) {
-  const { marks, shell } = useReader();
+  const { marks } = useReader();
   const t = useTexts();
-  const editing = useStore(shell, (state) => state.editing);
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
   // What was typed last and not kept yet: leaving the article must not lose it.
   const latest = useRef({ text, note });
   latest.current = { text, note };
 
-  useEffect(() => {
-    if (editing !== 'note') return;
-    const end = field.current?.value.length ?? 0;
-    field.current?.focus();
-    // What is added comes after what stands there.
-    field.current?.setSelectionRange(end, end);
-    shell.getState().edit(undefined);
-  }, [editing, shell]);
+  useEditedField('note', field);
   // Another window may have changed it; what is being typed here is not thrown away for that.
   const given = useRef(note);
   useEffect(() => {

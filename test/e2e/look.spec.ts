@@ -133,6 +133,27 @@ test('who reads from the top sees the newest version from its top, with what is 
   await expect(article(page).getByRole('button', { name: 'Hide changes' })).toBeInViewport({ ratio: 1 });
 });
 
+test('a tag or a note that is added by key leads back to the line that is read', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.json', long('Haushalt', 1));
+  await openArticle(page, 'Haushalt');
+  const text = article(page).getByText('Absatz 31.');
+  await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const before = await edges(text);
+  for (const [key, words, field] of [
+    ['t', 'Rat', article(page).getByRole('combobox', { name: 'Add tag' })],
+    ['e', 'Rückruf um vier', article(page).getByRole('textbox', { name: 'Note' })],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(field).toBeFocused();
+    await expect(field).toBeInViewport();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Escape');
+    await expect(article(page)).toBeFocused();
+    expect((await edges(text)).top).toBeCloseTo(before.top, 0);
+  }
+});
+
 for (const width of [1440, 760, 400]) {
   test(`a newer version is announced above the line that is read, and does not move it, ${width} wide`, async ({
     reader,

@@ -1,0 +1,34 @@
+import { type RefObject, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useReader } from '../state/context.ts';
+import type { Shell } from '../state/shell.ts';
+
+/**
+ * A field below the text that a key leads to, behind what stands in it. Escape leads out of it, back to the line that was read:
+ * a tag is added in between.
+ */
+export function useEditedField(
+  what: NonNullable<Shell['editing']>,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+): void {
+  const { shell } = useReader();
+  const editing = useStore(shell, (state) => state.editing);
+  useEffect(() => {
+    const into = field.current;
+    if (editing !== what || !into) return;
+    shell.getState().edit(undefined);
+    const view = into.closest('[data-focus]');
+    const stood = view?.scrollTop ?? 0;
+    into.focus();
+    into.setSelectionRange(into.value.length, into.value.length);
+    const left = new AbortController();
+    into.addEventListener(
+      'keydown',
+      (event) => {
+        if (event instanceof KeyboardEvent && event.key === 'Escape' && view) view.scrollTop = stood;
+      },
+      { signal: left.signal },
+    );
+    into.addEventListener('blur', () => left.abort(), { once: true });
+  }, [editing, what, field, shell]);
+}
