@@ -30,10 +30,12 @@ export function keepFocus(pane: Pane): void {
   });
 }
 
-export function focusSearch(): void {
+/** Puts the focus into the search, what it holds selected; false when it is not there to take it. */
+export function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   field?.focus();
   field?.select();
+  return field !== null;
 }
 
 /** Scrolls the article by most of its height. False when it stands at that end already. */

@@ -45,7 +45,8 @@ export const listCommands: readonly Command[] = [
     keys: ['/', 'Mod+F'],
     run: (reader) => {
       reader.shell.getState().show('list');
-      requestAnimationFrame(focusSearch);
+      // At once where it can be: what is typed a moment later must not be taken for commands.
+      if (!focusSearch()) requestAnimationFrame(focusSearch);
     },
   },
   { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: stepOut },

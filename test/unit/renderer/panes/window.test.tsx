@@ -43,6 +43,12 @@ test('a search that cannot be understood says where, and Escape clears it', asyn
   expect(search().value).toBe('');
 });
 
+test('the search has the focus at once: what is typed right after its key is no command', async () => {
+  await openReader();
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(search());
+});
+
 test('keys write while a field is being typed in', async () => {
   const { user, reader } = await openReader();
   await user.type(search(), 'jkms');
