@@ -240,6 +240,19 @@ test('the placeholder of the note is seen whole in a narrow window', async ({ re
   await expect.poll(async () => (await note.boundingBox())?.height).toBeGreaterThan(one * 1.4);
 });
 
+test('addresses and file names without a space stay within a narrow article', async ({ reader }) => {
+  const { page, wires } = reader;
+  const endless = 'urn:newsml:nord.example:20251110:240923-930-240378-die-lange-kennung-einer-meldung-ohne-eine-luecke';
+  await page.setViewportSize({ width: 400, height: 800 });
+  const note = `Siehe ${endless}`;
+  await drop(wires, `${endless.replaceAll(':', '-')}.json`, item({ id: 'a', headline: 'Haushalt', note }));
+  await openArticle(page, 'Haushalt');
+  for (const part of await article(page).locator('summary').all()) await part.click();
+  await expect(article(page).getByText(note)).toBeVisible();
+  const sideways = await article(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(sideways).toBe(0);
+});
+
 test('what was searched for is not marked on paper', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
