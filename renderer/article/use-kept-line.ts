@@ -9,48 +9,50 @@ export interface Place {
   readonly below: number;
 }
 
-/** The line that is being read, and where it and the upper edge of the view stand in the window. */
+/** The line that is being read. */
 interface Line {
   readonly block: Element;
   readonly part: number;
-  readonly y: number;
+  readonly below: number;
+  /** Where the upper edge of the view stood in the pane. */
   readonly edge: number;
   /** Nothing was above it then. */
   readonly isFirst: boolean;
 }
 
-const edgeOf = (view: Element): number => view.getBoundingClientRect().top;
+const topOf = (element: Element | null): number => element?.getBoundingClientRect().top ?? 0;
+const edgeOf = (view: Element): number => topOf(view) - topOf(view.parentElement);
 
 const isBlock = (element: Element) => getComputedStyle(element).display !== 'inline';
 
 /** The first line that is seen: of the innermost block that the upper edge cuts, or else of the first one below the edge. */
 function firstLine(view: Element): Line | undefined {
-  const edge = edgeOf(view);
+  const from = topOf(view);
   let block: Element | undefined;
   let within = view;
-  while (!block || block.getBoundingClientRect().top < edge) {
-    const next = [...within.children].find((child) => child.getBoundingClientRect().bottom > edge && isBlock(child));
+  while (!block || topOf(block) < from) {
+    const next = [...within.children].find((child) => child.getBoundingClientRect().bottom > from && isBlock(child));
     if (!next) break;
     block = next;
     within = next;
   }
   if (!block) return undefined;
   const { top, height } = block.getBoundingClientRect();
-  const y = Math.max(top, edge);
-  return { block, part: height > 0 ? (y - top) / height : 0, y, edge, isFirst: view.scrollTop === 0 };
+  const y = Math.max(top, from);
+  const part = height > 0 ? (y - top) / height : 0;
+  return { block, part, below: y - from, edge: edgeOf(view), isFirst: view.scrollTop === 0 };
 }
 
-function placeOf({ block, part, y, edge }: Line, view: Element): Place {
+function placeOf({ block, part, below }: Line, view: Element): Place {
   const path: number[] = [];
   for (let one = block; one !== view && one.parentElement; one = one.parentElement)
     path.unshift([...one.parentElement.children].indexOf(one));
-  return { path, part, below: y - edge };
+  return { path, part, below };
 }
 
 function lineAt({ path, part, below }: Place, view: Element): Line | undefined {
   const block = path.reduce<Element | undefined>((within, at) => within?.children[at], view);
-  const edge = edgeOf(view);
-  return block && { block, part, y: edge + below, edge, isFirst: false };
+  return block && { block, part, below, edge: edgeOf(view), isFirst: false };
 }
 
 /**
@@ -75,7 +77,7 @@ export function useKeptLine(
       if (line?.isFirst && line.edge === edgeOf(view)) view.scrollTop = 0;
       else if (line?.block.isConnected) {
         const { top, height } = line.block.getBoundingClientRect();
-        view.scrollTop += top + line.part * height - line.y;
+        view.scrollTop += top + line.part * height - (topOf(view.parentElement) + line.edge + line.below);
       } else return;
       put = view.scrollTop;
     };

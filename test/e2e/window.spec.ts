@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { startHost } from './host-process.ts';
-import { entry, rows } from './pane.ts';
+import { entry, headline, openArticle, rows } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 test('the window opens and is called Depesche', async ({ reader }) => {
@@ -77,6 +77,24 @@ test('a page whose host has ended says so', async ({ host, browser }) => {
   await expect(page.getByRole('alert')).toHaveCount(0);
   await running.stop();
   await expect(page.getByRole('alert')).toContainText('No connection');
+  await page.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a message above the panes takes nothing of the article away', async ({ host, browser }) => {
+  test.skip(host === 'electron', 'the window of Electron ends with its host');
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
+  const wires = join(folder, 'wires');
+  await mkdir(wires);
+  const paragraphs = Array.from({ length: 60 }, (_, n) => `Absatz ${n + 1}. ${'Der Rat hat beraten. '.repeat(8)}`);
+  await drop(wires, 'a.txt', story({ headline: 'Haushalt', paragraphs }));
+  const running = await startHost(wires, join(folder, 'data'));
+  const page = await browser.newPage();
+  await page.goto(running.url);
+  await openArticle(page, 'Haushalt');
+  await running.stop();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(headline(page)).toBeInViewport({ ratio: 1 });
   await page.close();
   await rm(folder, { recursive: true, force: true });
 });
