@@ -87,6 +87,20 @@ test('columns and bullets of an Arabic text run from right to left, whatever the
   expect(left).toBeLessThan(right);
 });
 
+test('the source of a row is told whole where there is room for it', async ({ reader }) => {
+  const { page, wires } = reader;
+  await page.setViewportSize({ width: 1120, height: 800 });
+  await drop(wires, 'a.txt', story({ headline: 'Haushalt' }));
+  await drop(wires, 'b.txt', story({ headline: 'Moorbahn', category: 'Umwelt, Verkehr und Bauwesen' }));
+  const cut = (headline: string, text: string) =>
+    row(page, headline)
+      .getByText(text)
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(await cut('Haushalt', 'dts-nachrichtenagentur.de')).toBe(false);
+  expect(await cut('Haushalt', 'Inland')).toBe(false);
+  expect(await cut('Moorbahn', 'dts-nachrichtenagentur.de')).toBe(true);
+});
+
 test('tags leave room for the headline of their row, and for each other', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
