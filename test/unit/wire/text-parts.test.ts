@@ -85,6 +85,13 @@ describe('embargoes', () => {
     ['Not for publication before 1800 GMT Nov 24', '2026-11-24T18:00:00Z'],
     ['HOLD FOR RELEASE Tuesday, Nov. 24 at 5:00 PM ET', '2026-11-24T17:00:00-05:00'],
     ['EMBARGO - 2026-11-24 05:00 CET', '2026-11-24T05:00:00+01:00'],
+    ['Sperrfrist: Montag, 6 Uhr', '2026-11-23T06:00:00+01:00'],
+    ['Sperrfrist: Sonntag, 18 Uhr', '2026-11-22T18:00:00+01:00'],
+    ['Sperrfrist: Samstag, 0.00 Uhr', '2026-11-28T00:00:00+01:00'],
+    ['Sperrfrist bis morgen, 11 Uhr', '2026-11-23T11:00:00+01:00'],
+    ['Sperrfrist: heute Morgen, 11 Uhr', '2026-11-22T11:00:00+01:00'],
+    ['EMBARGOED UNTIL 6 a.m. ET Saturday', '2026-11-28T06:00:00-05:00'],
+    ['Sperrfrist: 2 Uhr', '2026-11-23T02:00:00+01:00'],
   ])('%s', (text, until) => {
     expect(readEmbargo(`Etwas davor\n${text}\nEtwas danach`, sent)).toMatchObject({ until });
   });
