@@ -17,6 +17,32 @@ export function monthNumber(name: string): number | undefined {
   return index >= 0 ? index + 1 : GERMAN[key];
 }
 
+/** What other languages call months in times that programs wrote; too common as words to look for them in running text. */
+const OTHERS: Readonly<Record<string, number>> = {
+  ...{
+    ene: 1,
+    gen: 1,
+    fév: 2,
+    fev: 2,
+    mrt: 3,
+    avr: 4,
+    abr: 4,
+    mag: 5,
+    mei: 5,
+    maj: 5,
+    giu: 6,
+    lug: 7,
+    ago: 8,
+    aoû: 8,
+    aou: 8,
+  },
+  ...{ set: 9, ott: 10, out: 10, dic: 12, déc: 12, des: 12, juin: 6, juil: 7 },
+};
+
+/** {@link monthNumber}, also from French, Spanish, Italian, Portuguese, Dutch and Scandinavian names. */
+export const foreignMonth = (name: string): number | undefined =>
+  monthNumber(name) ?? OTHERS[name.toLowerCase().slice(0, 3)] ?? OTHERS[name.toLowerCase().slice(0, 4)];
+
 // Fixed offsets of the names wires print (RFC 5322, 4.3, and those of European feeds); names that are ambiguous (IST, BST beside Bangladesh …) are read as agencies mean them.
 const ZONES: Readonly<Record<string, string>> = {
   GMT: 'UTC',
@@ -50,6 +76,28 @@ const ZONES: Readonly<Record<string, string>> = {
   AWST: 'UTC+8',
   NZST: 'UTC+12',
   NZDT: 'UTC+13',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  AST: 'UTC-4',
+  ADT: 'UTC-3',
+  AKST: 'UTC-9',
+  AKDT: 'UTC-8',
+  HST: 'UTC-10',
+  BRT: 'UTC-3',
+  ART: 'UTC-3',
+  SAST: 'UTC+2',
+  EAT: 'UTC+3',
+  TRT: 'UTC+3',
+  IDT: 'UTC+3',
+  PKT: 'UTC+5',
+  IST: 'UTC+5:30',
+  ICT: 'UTC+7',
+  WIB: 'UTC+7',
+  HKT: 'UTC+8',
+  SGT: 'UTC+8',
+  PHT: 'UTC+8',
+  KST: 'UTC+9',
 };
 
 /** The zone a wire names by letters, as luxon understands it; undefined for letters nobody knows. */

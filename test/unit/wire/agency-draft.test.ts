@@ -104,12 +104,30 @@ describe('times', () => {
     ['2.4.2019 16:02:09 CEST', '', '2019-04-02T16:02:09+02:00'],
     ['Jul 3, 2020 4:05 PM', 'dpa', '2020-07-03T16:05:00+02:00'],
     ['2019-10-01', 'NTB', '2019-10-01T00:00:00+02:00'],
+    ['Fri Nov 20 10:00:00 CET 2026', '', '2026-11-20T10:00:00+01:00'],
+    ['Fri Nov 20 10:00:00 +0000 2026', '', '2026-11-20T10:00:00Z'],
+    ['Fri Nov 20 10:00:00 2026', 'dpa', '2026-11-20T10:00:00+01:00'],
+    ['11/20/2026 10:00:00 PM', 'AP, dpa', '2026-11-20T22:00:00+01:00'],
+    ['3/4/2026 3:05 PM', 'dpa', '2026-03-04T15:05:00+01:00'],
+    ['3/4/2026 15:05', 'dpa', '2026-04-03T15:05:00+02:00'],
+    ['20/11/2026 14:05', 'PTI', '2026-11-20T14:05:00+05:30'],
+    ['Friday, November 20, 2026 - 10:00am EST', '', '2026-11-20T10:00:00-05:00'],
+    ['November 20, 2026 09:00 AM Eastern Standard Time', '', '2026-11-20T09:00:00-05:00'],
+    ['July 20, 2026 09:00 AM Eastern Daylight Time', '', '2026-07-20T09:00:00-04:00'],
+    ['20 de novembro de 2026 10:00', 'Lusa', '2026-11-20T10:00:00Z'],
+    ['ven., 20 déc. 2026 10:00:00 +0100', '', '2026-12-20T10:00:00+01:00'],
+    ['Mar, 20 Ene 2026 10:00:00 +0100', '', '2026-01-20T10:00:00+01:00'],
+    ['20 juillet 2026 à 10h30', 'AFP', '2026-07-20T10:30:00+02:00'],
+    ['Fri, 20 Nov 2026 10:00:00 GMT+1', '', '2026-11-20T10:00:00+01:00'],
+    ['Fri, 20 Nov 2026 22:00:00 HKT', '', '2026-11-20T22:00:00+08:00'],
+    ['Fri, 20 Nov 2026 22:00 IST', '', '2026-11-20T22:00:00+05:30'],
   ])('%s (%s)', (text, source, iso) => {
     expect(agencyTime(text, source)).toEqual({ iso, raw: text });
   });
 
   test('what is assumed, and what cannot be read, is said', () => {
     expect(agencyTime('28.09.2018 11:15').warning).toContain('Europe/Berlin');
+    expect(agencyTime('Fri, 20 Nov 2026 22:00 QQT').warning).toContain('Europe/Berlin');
     expect(agencyTime('YYYYMMDD000000-HHMM')).toEqual({
       raw: 'YYYYMMDD000000-HHMM',
       warning: 'The time "YYYYMMDD000000-HHMM" could not be read.',
