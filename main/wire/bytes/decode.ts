@@ -1,6 +1,5 @@
-import { analyse } from 'chardet';
 import { codePage, otherName } from './code-pages.ts';
-import { otherMachine } from './other-machine.ts';
+import { guessEncoding } from './guess.ts';
 
 export interface Decoded {
   /** Without byte order mark; line ends as they are. */
@@ -38,11 +37,10 @@ function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
     const text = as(declared, bytes, true);
     if (text !== undefined) return [text, declared, []];
   }
-  const other = otherMachine(bytes);
-  const guess = other?.encoding ?? guessed(bytes);
-  const encoding = guess ?? 'windows-1252';
-  const why = guess ? [`No reliable encoding in the file: read as ${guess} after its letters.`] : [];
-  return [other?.text ?? as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
+  const guess = guessEncoding(bytes);
+  const encoding = guess?.encoding ?? 'windows-1252';
+  const why = guess ? [`No reliable encoding in the file: read as ${encoding} after its letters.`] : [];
+  return [guess?.text ?? as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
 }
 
 function checked(text: string, encoding: string, warnings: readonly string[]): Decoded {
@@ -133,19 +131,4 @@ function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const bad = text.match(/\uFFFD+/g)?.length ?? 0;
   const good = text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0;
   return good > 0 && bad <= Math.max(1, good / 10) ? text : undefined;
-}
-
-/**
- * What chardet says where windows-1252 reads badly. Latin text of Western Europe is never asked about: statistics take
- * short German copy for Turkish, Czech or worse.
- */
-function guessed(bytes: Uint8Array): string | undefined {
-  const western = as('windows-1252', bytes) ?? '';
-  const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  const letters = western.match(/\p{L}/gu)?.length ?? 0;
-  const odd = western.match(/\p{Ll}[¡-©«-¿×÷Ð-Þ](?=\p{Ll})|[\u0080-\u009f]/gu)?.length ?? 0;
-  if (high < letters * 0.25 && odd <= high * 0.1) return undefined;
-  const best = analyse(bytes.subarray(0, 16_384))[0];
-  const name = best && best.confidence >= 50 ? whatwgName(best.name) : undefined;
-  return name && name !== 'windows-1252' && !name.startsWith('utf-16') ? name : undefined;
 }

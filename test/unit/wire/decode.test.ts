@@ -85,6 +85,68 @@ describe('decode', () => {
     expect(decoded.warnings).toHaveLength(1);
   });
 
+  /** The bytes of the signs beyond ASCII, where an encoding has them. */
+  const inBytes = (text: string, signs: Readonly<Record<string, number>>) =>
+    Uint8Array.from(text, (sign) => signs[sign] ?? sign.charCodeAt(0));
+  const CZECH = 'Přístav v Děčíně je uzavřen, řekl mluvčí. Voda v řece klesla, přívoz však dále stojí.';
+  const POLISH = 'Port w Gdańsku był zamknięty. Związkowcy mówią o płacach i będą rozmawiać w południe.';
+  const cp1250 = {
+    ř: 0xf8,
+    ě: 0xec,
+    č: 0xe8,
+    í: 0xed,
+    š: 0x9a,
+    á: 0xe1,
+    ń: 0xf1,
+    ł: 0xb3,
+    ę: 0xea,
+    ą: 0xb9,
+    ó: 0xf3,
+    ć: 0xe6,
+  };
+
+  test.each([
+    ['windows-1250', CZECH, cp1250],
+    ['windows-1250', POLISH, cp1250],
+    ['iso-8859-2', CZECH, { ...cp1250, š: 0xb9 }],
+    ['iso-8859-2', POLISH, { ...cp1250, ą: 0xb1 }],
+    [
+      'windows-1254',
+      'Sendika, işçilerin ücret artışı istediğini açıkladı.',
+      { ş: 0xfe, ç: 0xe7, ü: 0xfc, ı: 0xfd, ğ: 0xf0 },
+    ],
+  ])('Central Europe in %s: %s', (encoding, text, signs) => {
+    expect(decode(inBytes(text, signs))).toMatchObject({ text, encoding });
+  });
+
+  test.each([
+    'Færgerne i København står stille på tredje døgn, og køerne vokser fra Forlì til Malmø.',
+    'As negociações vão prosseguir, dizem os órgãos de Köln e as organizações: é já à tarde.',
+    'Le ministère de Žižek a déjà levé la grève, d’après Miloš: très légère, à peine.'.replaceAll('’', "'"),
+    'Hún sagði það þýða tafir á þriðjudag, segir Müller.',
+  ])('Western Europe stays: %s', (text) => {
+    expect(decode(inBytes(text, { Ž: 0x8e, ž: 0x9e, š: 0x9a }))).toMatchObject({ text, encoding: 'windows-1252' });
+  });
+
+  test('another alphabet is known in two sentences, and is no Mac or DOS text', () => {
+    const hebrew = 'הנמל סגור. הנמל בחיפה סגור מיום שישי מסר דובר הנמל. השביתה נמשכת.';
+    expect(
+      decode(
+        Uint8Array.from(hebrew, (sign) =>
+          sign.charCodeAt(0) < 128 ? sign.charCodeAt(0) : sign.charCodeAt(0) - 0x5d0 + 0xe0,
+        ),
+      ).text,
+    ).toBe(hebrew);
+    const japanese = Buffer.from(
+      'iaGVbI1ggsyDWINng4mDQ4NMgs2OT5P6ltqCyZP8gsGCvYFCkWeNh4LNksCP44KwgvCLgYLfgsSCooLpgUI=',
+      'base64',
+    );
+    expect(decode(japanese)).toMatchObject({
+      encoding: 'shift_jis',
+      text: '横浜港のストライキは三日目に入った。組合は賃上げを求めている。',
+    });
+  });
+
   test('UTF-8 cut in the middle of a character stays UTF-8', () => {
     const bytes = new TextEncoder().encode('Größere Züge für Kö');
     const decoded = decode(bytes.subarray(0, bytes.length - 1));

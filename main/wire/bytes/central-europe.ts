@@ -1,0 +1,33 @@
+/** Words in the letters of Czech, Polish, Hungarian, Croatian, Romanian and Turkish, as windows-1252 shows their bytes. */
+const CZECH = /\p{L}[øì]\p{L}/gu;
+const POLISH = /\p{Ll}[³¿¹¶±¼]\p{Ll}/gu;
+const HUNGARIAN = /\p{Ll}[õû]|[õû]\p{Ll}/gu;
+const CROATIAN = /\p{L}è|è\p{L}/gu;
+const ROMANIAN = /[þº]\p{Ll}/gu;
+const TURKISH = /\p{Ll}[ðþý]/gu;
+/** Words that show it. */
+const FEWEST = 3;
+
+/**
+ * The encoding of Central European and Turkish text by letters that no language of Western Europe has together: `ø` with `ì`,
+ * `õ` with `ö` and `é`, a small three inside a word. A letter of those languages, as in a name, speaks against it.
+ */
+export function centralEurope(western: string): { readonly encoding: string } | undefined {
+  const text = western.slice(0, 16_384);
+  if (!/[øì³õûèþºðý]/u.test(text)) return undefined;
+  const has = (...letters: readonly string[]) => letters.every((letter) => text.includes(letter));
+  const shows = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) >= FEWEST;
+  if (has('ø', 'ì') && !/[åæ]/u.test(text) && shows(CZECH)) {
+    return { encoding: isoOrWindows(text, /\p{L}[¹¾»]|[¹¾»]\p{L}/u) };
+  }
+  if (has('³') && shows(POLISH)) return { encoding: isoOrWindows(text, /\p{L}[±¶¼]|[±¶¼]\p{L}/u) };
+  const isWindows =
+    (has('õ', 'á', 'é') && /[öü]/u.test(text) && !/[ãçê]/u.test(text) && shows(HUNGARIAN)) ||
+    (has('è', 'š') && /[žæð]/u.test(text) && !/[àêç]/u.test(text) && shows(CROATIAN)) ||
+    (has('ã') && shows(ROMANIAN));
+  if (isWindows) return { encoding: 'windows-1250' };
+  return has('ç', 'ü') && shows(TURKISH) ? { encoding: 'windows-1254' } : undefined;
+}
+
+/** ISO 8859-2 where a letter stands at its place there; Windows has other signs in it. */
+const isoOrWindows = (text: string, letter: RegExp): string => (letter.test(text) ? 'iso-8859-2' : 'windows-1250');

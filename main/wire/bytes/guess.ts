@@ -1,0 +1,39 @@
+import { analyse } from 'chardet';
+import { centralEurope } from './central-europe.ts';
+import { otherMachine } from './other-machine.ts';
+
+/** Per cent. What statistics have to reach where Western Europe is possible, and where its letters make no sense at all. */
+const CONFIDENT = 50;
+const FAINT = 20;
+
+/**
+ * The encoding (WHATWG's name, or `ibm850`) of bytes that are no UTF-8 and declare none, undefined where windows-1252 reads
+ * well. Latin text of Western Europe is never asked about: statistics take short German copy for Turkish, Czech or worse.
+ */
+export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; readonly text?: string } | undefined {
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = western.match(/\p{L}/gu)?.length ?? 0;
+  // Another alphabet altogether, in which old Macs and DOS wrote nothing that comes over wires.
+  if (high > letters * 0.4) {
+    const name = statistics(bytes, FAINT);
+    if (name) return { encoding: name };
+  }
+  const neighbour = otherMachine(bytes) ?? centralEurope(western);
+  if (neighbour) return neighbour;
+  const odd = western.match(/\p{Ll}[¡-©«-¿×÷Ð-Þ](?=\p{Ll})|[\u0080-\u009f]/gu)?.length ?? 0;
+  if (high < letters * 0.25 && odd <= high * 0.1) return undefined;
+  const name = statistics(bytes, CONFIDENT);
+  return name ? { encoding: name } : undefined;
+}
+
+function statistics(bytes: Uint8Array, least: number): string | undefined {
+  const best = analyse(bytes.subarray(0, 16_384))[0];
+  if (!best || best.confidence < least) return undefined;
+  try {
+    const { encoding } = new TextDecoder(best.name);
+    return encoding === 'windows-1252' || encoding.startsWith('utf-16') ? undefined : encoding;
+  } catch {
+    return undefined;
+  }
+}
