@@ -25,7 +25,8 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
   const meta = at(item, 'itemMeta');
   const content = at(item, 'contentMeta');
   const source = sourceOf(item, header);
-  const text = itemText(item);
+  const language = languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'));
+  const text = itemText(item, language);
   const status = itemStatus(meta);
   const held = status === 'killed' || status === 'withheld';
   const notes = itemNotes(meta, held);
@@ -44,7 +45,6 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
   const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
   // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
   const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
-  const language = languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'));
   const headlines = ownLanguageFirst(childrenOf(content, 'headline'), language);
   const genres = childrenOf(content, 'genre').flatMap((genre) => childrenOf(genre, 'name').map(lineText));
   const kills = killReferences(...notes.map((found) => found.text), ...text.opening);

@@ -45,7 +45,10 @@ function topicName(subject: MarkupElement, schemes: ReadonlyMap<string, string>)
   const qcode = attributeOf(subject, 'qcode');
   const [prefix = '', code = ''] = qcode?.split(':', 2) ?? [];
   const scheme = schemes.get(prefix);
-  const addresses = [attributeOf(subject, 'uri'), scheme === undefined ? undefined : `${scheme}${code}`];
+  const addresses = [
+    attributeOf(subject, 'uri'),
+    scheme === undefined ? undefined : `${scheme.replace(/\/$/, '')}/${code}`,
+  ];
   const codes = addresses.map((address) => TOPIC.exec(address ?? '')?.groups?.code);
   return [...codes, scheme === undefined ? qcode : undefined].map(subjectName).find(Boolean);
 }

@@ -12,6 +12,7 @@ import {
 } from './markup/markup.ts';
 import { blocksOf } from './markup/markup-blocks.ts';
 import { looksLikeHtml, textOrHtmlToBlocks } from './markup/plain-blocks.ts';
+import { ownLanguageFirst } from './newsmlg2-language.ts';
 import { nitfBody, nitfFound } from './nitf.ts';
 
 export interface ItemText {
@@ -23,13 +24,17 @@ export interface ItemText {
   readonly byline?: string | undefined;
 }
 
-/** The text of an item: inline XML (XHTML, NITF), else inline data, else the description that a picture has for caption. */
-export function itemText(item: MarkupElement): ItemText {
+/**
+ * The text of an item: inline XML (XHTML, NITF), else inline data, else the description that a picture has for caption. Of
+ * renditions in several languages the item's own (NewsML-G2, contentSet).
+ */
+export function itemText(item: MarkupElement, language: string | undefined): ItemText {
   const sets = at(item, 'contentSet');
-  const xml = childrenOf(sets, 'inlineXML').find((found) => rawText(found).trim() !== '');
+  const all = ownLanguageFirst(childrenOf(sets, 'inlineXML'), language);
+  const xml = all.find((found) => rawText(found).trim() !== '');
   const nitf = xml && find(xml, 'nitf');
   const body = nitf ? nitfBody(nitf) : xml ? xhtmlBlocks(xml) : [];
-  const text = body.length > 0 ? body : inlineData(sets);
+  const text = body.length > 0 ? body : inlineData(sets, language);
   const settled = text.length > 0 ? text : captions(item);
   const inner = nitf ? nitfFound(nitf) : undefined;
   return {
@@ -58,14 +63,17 @@ function xhtmlBlocks(xml: MarkupElement): Block[] {
   });
 }
 
-function inlineData(sets: MarkupElement | undefined): Block[] {
+function inlineData(sets: MarkupElement | undefined, language: string | undefined): Block[] {
   const all = childrenOf(sets, 'inlineData').filter((data) => {
     const type = attributeOf(data, 'contenttype') ?? 'text/plain';
     return (
       /^(?:text|application\/xhtml)/.test(type) && !/headline|slug|title/i.test(attributeOf(data, 'rendition') ?? '')
     );
   });
-  const longest = all.sort((a, b) => rawText(b).length - rawText(a).length)[0];
+  const longest = ownLanguageFirst(
+    all.sort((a, b) => rawText(b).length - rawText(a).length),
+    language,
+  )[0];
   if (!longest) return [];
   const text = rawText(longest);
   // ANSA wraps plain text, indented as on a teletype, into one `<p>`.

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { textsOf } from './markup-fixture.ts';
+import { onlyOf } from './reading.ts';
+
+/** A NewsML-G2 item around its metadata and text. */
+const g2 = (content: string, set: string, attributes = ''): string =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" ${attributes}>
+  <catalog><scheme alias="mt" uri="http://cv.iptc.org/newscodes/mediatopic"/></catalog>
+  <itemMeta><itemClass qcode="ninat:text"/><provider literal="ats"/><versionCreated>2026-11-20T10:00:00+01:00</versionCreated></itemMeta>
+  <contentMeta>${content}</contentMeta><contentSet>${set}</contentSet></newsItem>`;
+
+describe('NewsML-G2', () => {
+  test('of texts in several languages it is the one of the item', () => {
+    const inLanguage = (language: string, text: string) =>
+      `<inlineXML xml:lang="${language}"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>${text}</p></body></html></inlineXML>`;
+    const headlines = '<headline xml:lang="de">Hafen zu</headline><headline xml:lang="fr">Le port est fermé</headline>';
+    const story = onlyOf(
+      g2(
+        headlines,
+        inLanguage('de', 'Der Hafen ist zu.') + inLanguage('fr', 'Le port ne travaille pas.'),
+        'xml:lang="fr"',
+      ),
+    );
+    expect([story.headline, ...textsOf(story)]).toEqual(['Le port est fermé', 'Le port ne travaille pas.']);
+    const plain =
+      '<inlineData xml:lang="fr">Fermé.</inlineData><inlineData xml:lang="de">Der Hafen bleibt zu.</inlineData>';
+    expect(textsOf(onlyOf(g2(headlines, plain, 'xml:lang="fr"')))).toEqual(['Fermé.']);
+  });
+
+  test('the address of a vocabulary may lack its last slash', () => {
+    const subject = '<subject type="cpnat:abstract" qcode="mt:15000000"/><headline>Port</headline>';
+    expect(onlyOf(g2(subject, '<inlineData>Text.</inlineData>')).categories).toEqual(['sport']);
+  });
+});
