@@ -1,7 +1,16 @@
 import type { Found } from './copy/agency-draft.ts';
 import type { Block, Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts } from './feed-xml.ts';
+import {
+  childText,
+  contentBlocks,
+  entryDraft,
+  type FeedFacts,
+  feedFacts,
+  fieldsOf,
+  isMedia,
+  mediaBlocks,
+} from './feed-xml.ts';
 import {
   at,
   attributeOf,
@@ -63,9 +72,11 @@ function readEntry(entry: MarkupElement, feed: FeedFacts, index: number): Draft 
 }
 
 function bodyOf(entry: MarkupElement): Block[] {
-  const [content] = childrenOf(entry, 'content');
+  const content = fieldsOf(entry, 'content').find((found) => !isMedia(found));
   const blocks = attributeOf(content, 'src') ? [] : contentBlocks(content);
-  return blocks.length > 0 ? blocks : contentBlocks(childrenOf(entry, 'summary')[0]);
+  if (blocks.length > 0) return blocks;
+  const summary = contentBlocks(fieldsOf(entry, 'summary')[0]);
+  return summary.length > 0 ? summary : mediaBlocks(entry);
 }
 
 function wennBody(content: MarkupElement | undefined): Block[] | undefined {

@@ -9,6 +9,7 @@ import {
   attributeOf,
   childrenOf,
   distinct,
+  findAll,
   isElement,
   lineText,
   type MarkupElement,
@@ -20,12 +21,32 @@ import { notAStory } from './markup/xml-format.ts';
 
 /** What RSS items and Atom entries have in common: the same words under other names. */
 
+const prefixOf = (element: MarkupElement | undefined): string =>
+  element && 'prefix' in element && typeof element.prefix === 'string' ? element.prefix : '';
+
+/** Media RSS (`media:`): its titles, texts and contents are those of a picture or a film. */
+export const isMedia = (element: MarkupElement): boolean =>
+  prefixOf(element) === 'media' || ('uri' in element && /search\.yahoo\.com\/mrss/.test(String(element.uri)));
+
+/** Children of this name: first the feed's own, then those of its extensions (`itunes:title`), in this order. */
+export function fieldsOf(element: MarkupElement | undefined, name: string): MarkupElement[] {
+  const all = childrenOf(element, name);
+  if (all.length < 2) return [...all];
+  const own = prefixOf(element);
+  const isOwn = (child: MarkupElement) => prefixOf(child) === own;
+  return [...all.filter(isOwn), ...all.filter((child) => !isOwn(child))];
+}
+
+/** What Media RSS says of the film or picture an entry is: the text of entries that have no other. */
+export const mediaBlocks = (entry: MarkupElement): Block[] =>
+  contentBlocks(findAll(entry, 'description').find((found) => isMedia(found) && rawText(found).trim() !== ''));
+
 /** The text of the first child with one of these names; a name may carry a prefix to tell `dc:date` from `date`. */
 export function childText(element: MarkupElement | undefined, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const [local = name, prefix] = name.split(':').reverse();
-    for (const child of childrenOf(element, local)) {
-      const own = 'prefix' in child && typeof child.prefix === 'string' ? child.prefix : '';
+    for (const child of fieldsOf(element, local)) {
+      const own = prefixOf(child);
       if (prefix === undefined || own === '' || own === prefix) {
         const text = rawText(child).trim();
         if (text) return text;

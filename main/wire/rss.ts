@@ -2,7 +2,18 @@ import type { Found } from './copy/agency-draft.ts';
 import { agencyTime } from './copy/agency-time.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
-import { childText, contentBlocks, entryDraft, type FeedFacts, feedFacts, linkOf, readableTime } from './feed-xml.ts';
+import {
+  childText,
+  contentBlocks,
+  entryDraft,
+  type FeedFacts,
+  feedFacts,
+  fieldsOf,
+  isMedia,
+  linkOf,
+  mediaBlocks,
+  readableTime,
+} from './feed-xml.ts';
 import {
   attributeOf,
   childrenOf,
@@ -63,14 +74,14 @@ function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft
 
 function bodyOf(item: MarkupElement, wordpress: boolean): Found['body'] {
   const whole = childrenOf(item, 'encoded').find((found) => !('prefix' in found) || found.prefix !== 'excerpt');
-  const content = [whole, ...childrenOf(item, 'content'), ...childrenOf(item, 'body')].find(
-    (found) => rawText(found).trim() !== '',
-  );
+  const contents = fieldsOf(item, 'content').filter((found) => !isMedia(found));
+  const content = [whole, ...contents, ...childrenOf(item, 'body')].find((found) => rawText(found).trim() !== '');
   if (content && wordpress) return textOrHtmlToBlocks(wordpressHtml(rawText(content)));
   const blocks = contentBlocks(content);
-  return blocks.length > 0
-    ? blocks
-    : contentBlocks(childrenOf(item, 'description')[0] ?? childrenOf(item, 'summary')[0]);
+  if (blocks.length > 0) return blocks;
+  const short = [...fieldsOf(item, 'description').filter((found) => !isMedia(found)), ...fieldsOf(item, 'summary')];
+  const summary = contentBlocks(short.find((found) => rawText(found).trim() !== ''));
+  return summary.length > 0 ? summary : mediaBlocks(item);
 }
 
 /** WordPress stores paragraphs as blank lines and fills in plug-ins' parts by "shortcodes" in square brackets. */

@@ -32,3 +32,27 @@ describe('NewsML-G2', () => {
     expect(onlyOf(g2(subject, '<inlineData>Text.</inlineData>')).categories).toEqual(['sport']);
   });
 });
+
+describe('feeds with Media RSS', () => {
+  const rss = (item: string): string =>
+    `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>
+    <title>Hafenradio</title><link>https://r.example</link><item>${item}<pubDate>Fri, 20 Nov 2026 10:00:00 GMT</pubDate></item></channel></rss>`;
+
+  test('the name and the credit of a picture are not those of the story', () => {
+    const story = onlyOf(
+      rss(`<media:title>Ein Kran</media:title><media:description>Bildtext</media:description>
+        <media:content url="https://r.example/k.jpg"><media:credit>Foto: Jane Roe</media:credit></media:content>
+        <title>Hafen zu</title><description>Der Hafen ist zu.</description>`),
+    );
+    expect([story.headline, ...textsOf(story)]).toEqual(['Hafen zu', 'Der Hafen ist zu.']);
+  });
+
+  test('what a film shows is its text where there is no other', () => {
+    const film = '<media:description>Die Flut in Bildern.</media:description>';
+    const grouped = rss(`<title>Flut</title><media:group><media:title>x</media:title>${film}</media:group>`);
+    expect(textsOf(onlyOf(grouped))).toEqual(['Die Flut in Bildern.']);
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:m="http://search.yahoo.com/mrss/"><title>Kanal</title><entry>
+      <id>yt:video:a</id><title>Flut</title><updated>2026-11-20T10:00:00Z</updated><m:group>${film.replaceAll('media:', 'm:')}</m:group></entry></feed>`;
+    expect(textsOf(onlyOf(atom))).toEqual(['Die Flut in Bildern.']);
+  });
+});
