@@ -95,10 +95,21 @@ export interface FeedFacts {
 export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
   return {
     page: linkOf(feed),
-    title: childText(feed, 'title'),
+    title: textOrHtmlToLine(childText(feed, 'title')),
     language: childText(feed, 'language', 'dc:language') ?? attributeOf(feed, 'xml:lang'),
     time: readableTime(...['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name))),
   };
+}
+
+/** What WordPress and others put below every entry of their feeds. */
+const FOOTER =
+  /^(?:(?:The post|Der Beitrag|L[’']article|La entrada|O post|Het bericht|L[’']articolo) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|verscheen eerst op|proviene da) .{1,200}|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\W*)$/u;
+
+/** The text without the footer of its feed; where it is nothing else it stays. */
+function withoutFooter(body: readonly Block[]): Block[] {
+  const last = body.at(-1);
+  const isFooter = body.length > 1 && last?.type === 'paragraph' && last.marks !== undefined && FOOTER.test(last.text);
+  return isFooter ? body.slice(0, -1) : [...body];
 }
 
 /** A dispatch out of the parts of an entry. */
@@ -121,7 +132,7 @@ export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
       keywords: distinct((parts.keywords ?? []).map(decodeReferences)),
       language: languageOf(childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language),
       source,
-      body: parts.body,
+      body: withoutFooter(parts.body),
       notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
       ...killOfHeadline({ headline, body: parts.body }, false),
       ...parts.more,

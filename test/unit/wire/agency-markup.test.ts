@@ -56,3 +56,24 @@ describe('feeds with Media RSS', () => {
     expect(textsOf(onlyOf(atom))).toEqual(['Die Flut in Bildern.']);
   });
 });
+
+describe('footers of feeds', () => {
+  const entry = (html: string): string =>
+    `<rss version="2.0"><channel><title>Hafen &amp;amp; Kai</title><item><guid>1</guid><title>Hafen zu</title><description><![CDATA[${html}]]></description></item></channel></rss>`;
+  const link = '<a href="https://h.example/1">Hafen</a>';
+
+  test.each([
+    `<p>Der Beitrag ${link} erschien zuerst auf ${link}.</p>`,
+    `<p>The post ${link} appeared first on ${link}.</p>`,
+    `<a href="https://h.example/1">Continue reading...</a>`,
+  ])('%s is left out', (footer) => {
+    const story = onlyOf(entry(`<p>Der Hafen ist zu.</p>${footer}`));
+    expect(textsOf(story)).toEqual(['Der Hafen ist zu.']);
+    expect(story.source).toBe('Hafen & Kai');
+  });
+
+  test('a sentence of the story stays', () => {
+    const last = '<p>Der Beitrag Merz erschien zuerst auf Platte.</p>';
+    expect(textsOf(onlyOf(entry(`<p>Der Hafen ist zu.</p>${last}`)))).toHaveLength(2);
+  });
+});
