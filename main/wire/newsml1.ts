@@ -12,6 +12,7 @@ import {
 import { agencyTime, firstTime } from './copy/agency-time.ts';
 import { embargoTimeIn, speaksOfEmbargo } from './copy/embargo.ts';
 import { subjectName } from './copy/iptc-subjects.ts';
+import { withKillOfHeadline } from './copy/kill-headline.ts';
 import { killReferences } from './copy/kill-number.ts';
 import type { Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
@@ -64,7 +65,7 @@ function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Dr
   const embargoed = status === 'embargoed' || until !== undefined || embargoNote !== undefined;
   const held = status === 'killed' || status === 'withheld';
   const references = killReferences(...editorNotes, lines('HeadLine')[0], text?.opening);
-  return completeDraft({
+  const found: Found = {
     guid: identityOf(item),
     version: versionOf(lineText(find(item, 'RevisionId'))),
     headline: lines('HeadLine')[0] ?? inner.headline,
@@ -91,7 +92,8 @@ function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Dr
     related: relatedOf(management),
     refersTo: references.length > 0 ? references : undefined,
     warnings: time.warning ? [time.warning] : [],
-  });
+  };
+  return completeDraft(withKillOfHeadline(found));
 }
 
 /** ProviderId, DateId and NewsItemId are the item over all its revisions (NewsML 1.2, NewsIdentifier). */

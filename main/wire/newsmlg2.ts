@@ -1,4 +1,5 @@
 import { completeDraft, type Found } from './copy/agency-draft.ts';
+import { withKillOfHeadline } from './copy/kill-headline.ts';
 import type { Problem } from './dispatch.ts';
 import type { Draft } from './draft.ts';
 import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from './markup/markup.ts';
@@ -29,7 +30,7 @@ function readItem(item: MarkupElement, header: MarkupElement | undefined, beside
   if (name === 'conceptItem' || name === 'knowledgeItem' || name === 'catalogItem') {
     return notAStory(`NewsML-G2 ${name} ${guid}: a list of terms, no story.`);
   }
-  const found = itemFound(item, header);
+  const found = withKillOfHeadline(itemFound(item, header));
   const media = mediaOf(item);
   const illustrates = name === 'planningItem' || media !== undefined;
   if (illustrates && found.body.length === 0 && found.status === 'usable') {

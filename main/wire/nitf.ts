@@ -13,7 +13,7 @@ import {
 import { agencyTime, firstTime } from './copy/agency-time.ts';
 import { embargoTimeIn, speaksOfEmbargo } from './copy/embargo.ts';
 import { subjectName } from './copy/iptc-subjects.ts';
-import { killOfHeadline } from './copy/kill-headline.ts';
+import { withKillOfHeadline } from './copy/kill-headline.ts';
 import { killReferences } from './copy/kill-number.ts';
 import type { Block, Note, Teaser } from './dispatch.ts';
 import type { Draft } from './draft.ts';
@@ -27,16 +27,13 @@ export const nitfReader = {
   name: 'nitf',
   isRoot: (name: string) => name === 'nitf',
   read: (root: MarkupElement) =>
-    readEach([root], (item) => completeDraft(documentFound(item)) ?? notAStory('NITF without headline and text.')),
+    readEach(
+      [root],
+      (item) => completeDraft(withKillOfHeadline(nitfFound(item))) ?? notAStory('NITF without headline and text.'),
+    ),
 } as const;
 
 export const nitf = xmlFormat(nitfReader);
-
-function documentFound(root: MarkupElement): Found {
-  const found = nitfFound(root);
-  const said = found.status === 'killed' || found.status === 'withheld';
-  return said ? found : { ...found, ...killOfHeadline(found, true) };
-}
 
 /** What a NITF document says; also used for NITF inside NewsML. */
 export function nitfFound(root: MarkupElement): Found {

@@ -28,3 +28,9 @@ export function killOfHeadline(
     ? { status: 'killed', signal: 'advisory', refersTo: [{ ...meant, relation: 'kills' }] }
     : { status: 'killed' };
 }
+
+/** What was found in a format only agencies write, with the kill its headline orders where its fields take nothing back. */
+export function withKillOfHeadline(found: Found): Found {
+  const isTakenBack = found.status === 'killed' || found.status === 'withheld';
+  return isTakenBack ? found : { ...found, ...killOfHeadline(found, true) };
+}

@@ -77,3 +77,25 @@ describe('footers of feeds', () => {
     expect(textsOf(onlyOf(entry(`<p>Der Hafen ist zu.</p>${last}`)))).toHaveLength(2);
   });
 });
+
+describe('a kill that only the headline orders', () => {
+  const newsml1 = (headline: string, text: string): string =>
+    `<NewsML Version="1.2"><NewsItem><Identification><NewsIdentifier><ProviderId>afp.example</ProviderId><DateId>20261120</DateId><NewsItemId>X1</NewsItemId></NewsIdentifier></Identification>
+    <NewsManagement><ThisRevisionCreated>20261120T101500Z</ThisRevisionCreated><Status FormalName="Usable"/></NewsManagement>
+    <NewsComponent><NewsLines><HeadLine>${headline}</HeadLine></NewsLines><ContentItem><DataContent><p>${text}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
+
+  test('in NewsML 1 and NewsML-G2', () => {
+    expect(onlyOf(newsml1('KILL KILL KILL', 'The fire did not happen.'))).toMatchObject({ status: 'killed' });
+    expect(onlyOf(newsml1('KILL: Port fire', 'Please kill item 0157.'))).toMatchObject({
+      status: 'killed',
+      refersTo: [{ relation: 'kills', number: '0157' }],
+    });
+    const order = g2('<headline>ADVISORY: KILL - Port fire</headline>', '<inlineData>It did not happen.</inlineData>');
+    expect(onlyOf(order)).toMatchObject({ status: 'killed' });
+  });
+
+  test('news of a killing stays', () => {
+    expect(onlyOf(newsml1('KILLER whale seen in port', 'It swam on.')).status).toBe('usable');
+    expect(onlyOf(newsml1('Storms kill four', 'It rained.')).status).toBe('usable');
+  });
+});
