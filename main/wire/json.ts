@@ -5,7 +5,7 @@ import { digitalwiresReader } from './digitalwires.ts';
 import type { DecodedFile, Format, Head } from './format.ts';
 import { jsonfeedReader } from './jsonfeed.ts';
 import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from './markup/json-document.ts';
-import { isRecord, type JsonRecord, listOf, textOf } from './markup/json-value.ts';
+import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from './markup/json-value.ts';
 import { notAStory, readEach } from './markup/xml-format.ts';
 import { ninjsReader } from './ninjs.ts';
 
@@ -36,8 +36,10 @@ export const json: Format = {
 };
 
 const named = (key: string, name: LeafName): boolean => (leafNames[name] as readonly string[]).includes(plainName(key));
+/** A text; WordPress (REST API, posts) puts what it made of it one level deeper. */
+const written = (value: unknown): string | undefined => textOf(value) ?? textOf(recordOf(value).rendered);
 const isStory = (value: unknown): value is JsonRecord =>
-  isRecord(value) && Object.keys(value).some((key) => named(key, 'headline') && textOf(value[key]) !== undefined);
+  isRecord(value) && Object.keys(value).some((key) => named(key, 'headline') && written(value[key]) !== undefined);
 
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
@@ -52,7 +54,7 @@ function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
 const hasText = (record: JsonRecord): boolean =>
   Object.keys(record).some(
     (key) =>
-      (named(key, 'body') || named(key, 'description') || named(key, 'lead')) && textOf(record[key]) !== undefined,
+      (named(key, 'body') || named(key, 'description') || named(key, 'lead')) && written(record[key]) !== undefined,
   );
 
 function leavesOf(story: JsonRecord): Leaves {
@@ -66,7 +68,7 @@ function leavesOf(story: JsonRecord): Leaves {
 /** A text, the texts of a list, or what a record calls its name or value. */
 function textsIn(value: unknown): string[] {
   return listOf(value).flatMap((entry) => {
-    const text = isRecord(entry) ? (textOf(entry.name) ?? textOf(entry.value) ?? textOf(entry.text)) : textOf(entry);
+    const text = isRecord(entry) ? firstText(entry.name, entry.value, entry.text, entry.rendered) : textOf(entry);
     return text ? [text] : [];
   });
 }

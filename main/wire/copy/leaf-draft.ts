@@ -106,8 +106,11 @@ export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undef
   const headline = first('headline');
   const body = storyBlocks(leaves);
   if (!headline || body.length === 0) return undefined;
-  const named = [...leaves.texts('source'), ...leaves.texts('address').filter((address) => /^https?:/i.test(address))];
-  const source = named.map(providerName).find(Boolean) ?? fallbackSource;
+  const senders = [
+    ...leaves.texts('source'),
+    ...leaves.texts('address').filter((address) => /^https?:/i.test(address)),
+  ];
+  const source = senders.map(providerName).find(Boolean) ?? fallbackSource;
   const time =
     leaves
       .texts('time')
@@ -130,7 +133,7 @@ export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undef
     subhead: first('subhead'),
     kicker: first('kicker'),
     slug: first('slug'),
-    byline: first('byline'),
+    byline: named(first('byline')),
     dateline: first('dateline'),
     categories: words(leaves.texts('category')),
     keywords: words(leaves.texts('keyword')),
@@ -170,4 +173,7 @@ const identity = (id: string | undefined, source: string): string | undefined =>
   id === undefined ? undefined : /[:/]/.test(id) || id.length > 30 ? id : `${source}:${id}`;
 
 const words = (texts: readonly string[]): string[] =>
-  distinct(texts.flatMap((text) => text.split(/[,;|]/)).map((word) => textOrHtmlToLine(word))).slice(0, 30);
+  distinct(texts.flatMap((text) => text.split(/[,;|]/)).map((word) => named(textOrHtmlToLine(word)))).slice(0, 30);
+
+/** A number is a key into a table of the sender's and names nothing. */
+const named = (text: string | undefined): string | undefined => (/^\d+$/.test(text ?? '') ? undefined : text);

@@ -99,3 +99,28 @@ describe('a kill that only the headline orders', () => {
     expect(onlyOf(newsml1('Storms kill four', 'It rained.')).status).toBe('usable');
   });
 });
+
+test('posts as WordPress hands them out: texts a level deeper, numbers for names', () => {
+  const post = {
+    ...{
+      id: 12,
+      date: '2026-11-20T10:00:00',
+      guid: { rendered: 'https://h.example/?p=12' },
+      link: 'https://h.example/hafen',
+    },
+    ...{
+      title: { rendered: 'Hafen &#8222;zu&#8220;' },
+      content: { rendered: '<p>Der Hafen ist zu.</p>', protected: false },
+    },
+    ...{ excerpt: { rendered: '<p>Kurz.</p>' }, author: 3, categories: [1, 2], tags: [] },
+  };
+  const story = onlyOf(JSON.stringify([post]));
+  expect(story).toMatchObject({
+    id: 'https://h.example/?p=12',
+    headline: 'Hafen „zu“',
+    source: 'h.example',
+    categories: [],
+  });
+  expect(story.byline).toBeUndefined();
+  expect(textsOf(story)).toEqual(['Der Hafen ist zu.']);
+});
