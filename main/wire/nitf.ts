@@ -83,6 +83,7 @@ export function nitfFound(root: MarkupElement): Found {
     status: held ? status : embargoed ? 'embargoed' : 'usable',
     embargoUntil: release ?? (embargoed ? embargoTimeIn(information, source, time.iso) : undefined),
     signal: signalOf([
+      illustrates(root) ? 'advisory' : undefined,
       at(docdata, 'correction') ? 'correction' : undefined,
       ...revisionWords(head),
       attributeOf(find(head, 'tobject.property'), 'tobject.property.type'),
@@ -215,11 +216,19 @@ const isDeskNote = (element: MarkupElement): boolean =>
   element.name === 'note' &&
   (attributeOf(element, 'noteclass') === 'editorsnote' || attributeOf(element, 'type') === 'npa');
 
-/** The text of a NITF document; where it has none but a summary, that. */
+/** The text of a NITF document; where it has none but a summary, that; of pictures and films their captions. */
 export function nitfBody(root: MarkupElement): Block[] {
   const blocks = bodyBlocks(root);
-  return blocks.length > 0 ? blocks : blocksOf(at(root, 'body', 'body.head', 'abstract')?.children ?? []);
+  if (blocks.length > 0) return blocks;
+  const summary = blocksOf(at(root, 'body', 'body.head', 'abstract')?.children ?? []);
+  return summary.length > 0 ? summary : findAll(root, 'media-caption').flatMap((caption) => blocksOf(caption.children));
 }
+
+/** A picture or a film with nothing but its caption, a notice rather than a story. */
+const illustrates = (root: MarkupElement): boolean =>
+  find(root, 'media-caption') !== undefined &&
+  bodyBlocks(root).length === 0 &&
+  at(root, 'body', 'body.head', 'abstract') === undefined;
 
 /** `body.content`, or the whole body where an agency leaves that out. */
 function bodyBlocks(root: MarkupElement): Block[] {

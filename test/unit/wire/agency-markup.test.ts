@@ -124,3 +124,11 @@ test('posts as WordPress hands them out: texts a level deeper, numbers for names
   expect(story.byline).toBeUndefined();
   expect(textsOf(story)).toEqual(['Der Hafen ist zu.']);
 });
+
+test('a picture in NITF is read by its caption', () => {
+  const picture = onlyOf(
+    `<nitf><head><docdata><doc-id id-string="p1" regsrc="AP"/><date.issue norm="20261120T100000Z"/></docdata></head><body><body.head><hedline><hl1>Port</hl1></hedline></body.head>
+    <body.content><media media-type="image"><media-reference source="a.jpg"/><media-caption><p>A crane on Friday.</p></media-caption></media></body.content></body></nitf>`,
+  );
+  expect([picture.signal, ...textsOf(picture)]).toEqual(['advisory', 'A crane on Friday.']);
+});
