@@ -1,3 +1,5 @@
+import { ptiFields } from './zczc-pti.ts';
+
 /** What the lettered lines above a ZCZC text say, whatever the dialect. */
 export interface ZczcFields {
   readonly headline?: string;
@@ -38,7 +40,7 @@ const FIELD = /^(?<name>[A-Z]{2})#(?<value>.*)$/u;
 
 /** Reads the lines between `ZCZC …` and `NNNN` by the dialect they are plausible in. */
 export function readFields(lines: readonly string[]): ZczcFields {
-  return lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines);
+  return ptiFields(lines) ?? (lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines));
 }
 
 /** News Bites: `KN#`, `PD#`, `TI#`, `AB#`, `TX#` and the like, the text behind the last of them. */

@@ -15,14 +15,15 @@ import { finishDispatch } from './draft.ts';
 import type { DecodedFile, Format, Parsed } from './format.ts';
 import { blockText } from './normalise.ts';
 import { readFields, type ZczcFields } from './zczc-fields.ts';
+import { ptiTime } from './zczc-pti.ts';
 
 const START = /^[ \t]*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
 const END = /^[ \t]*nnnn[ \t]*$/imu;
 const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
 /**
- * Teletype text between `ZCZC` and `NNNN` (the telegraph's start and end of message), in the dialects of AAP, Medianet and
- * News Bites. No standard fixes more than the two marks, and the end is often missing: that warns, but is not cut off.
+ * Teletype text between `ZCZC` and `NNNN` (the telegraph's start and end of message), in the dialects of AAP, Medianet,
+ * News Bites and PTI. No standard fixes more than the two marks, and the end is often missing: that warns, but is not cut off.
  */
 export const zczc: Format = {
   name: 'zczc',
@@ -58,13 +59,15 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
   const { body: blocks, place, agency } = takeDateline(body);
   const text = blocks.map(blockText).join('\n');
-  const time = timeOf(
-    fields.time ??
-      lines
-        .slice(0, 6)
-        .find((line) => timeOf(line.trim()))
-        ?.trim(),
-  );
+  const time =
+    ptiTime(fields.time ?? '', file.receivedAt) ??
+    timeOf(
+      fields.time ??
+        lines
+          .slice(0, 6)
+          .find((line) => timeOf(line.trim()))
+          ?.trim(),
+    );
   const credit = lines.findLast((line) => CREDIT.test(line));
   const source = sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE;
   const version = versionFields({

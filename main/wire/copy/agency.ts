@@ -10,7 +10,7 @@ const AGENCIES: readonly (readonly [RegExp, string])[] = [
   [/^afp$/i, 'AFP'],
   [/^(?:ap|associated press|the associated press)$/i, 'AP'],
   [/^(?:reuters|rtr|thomson reuters)$/i, 'Reuters'],
-  [/^(?:kna|epd|apa|ats|sda|ots|sid|ansa|efe|tass|aap|pa|ntb|anp|stt|tt)$/i, ''],
+  [/^(?:kna|epd|apa|ats|sda|ots|sid|ansa|efe|tass|aap|pa|ntb|anp|stt|tt|pti|ians|pap|mti|upi)$/i, ''],
   [/^ritzau(?:s bureau)?$/i, 'Ritzau'],
   [/^belga$/i, 'Belga'],
   [/^(?:pa media|press association|the press association)$/i, 'PA'],
@@ -18,6 +18,17 @@ const AGENCIES: readonly (readonly [RegExp, string])[] = [
   [/^agence france[- ]presse$/i, 'AFP'],
   [/^keystone-sda$/i, 'Keystone-SDA'],
   [/^kyodo(?: news)?$/i, 'Kyodo'],
+  [/^(?:xinhua|xinhua news agency|新华社)$/i, 'Xinhua'],
+  [/^(?:agencia )efe$/i, 'EFE'],
+  [/^(?:itar-)tass$/i, 'TASS'],
+  [/^(?:č|c)tk$/i, 'ČTK'],
+  [/^lusa$/i, 'Lusa'],
+  [/^yonhap(?: news agency)?$/i, 'Yonhap'],
+  [/^press trust of india$/i, 'PTI'],
+  [/^bloomberg(?: news)?$/i, 'Bloomberg'],
+  [/^pr ?newswire$/i, 'PR Newswire'],
+  [/^business ?wire$/i, 'Business Wire'],
+  [/^globe ?newswire$/i, 'GlobeNewswire'],
 ];
 
 /** The one spelling of an agency's printed name; undefined for a name that is no known agency. */

@@ -17,9 +17,9 @@ const WITH_AGENCY = new RegExp(
   String.raw`^\s*(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,
   'u',
 );
-/** No dash: `Genève (ats) Le …`, `Bonn (KNA) Der …`, `Frankfurt a.M. (epd). Der …`, `BRUSSEL 12/3 (BELGA) = De …`. */
+/** No dash: `Genève (ats) Le …`, `Bonn (KNA) Der …`, `Frankfurt a.M. (epd). Der …`, `BRUSSEL 12/3 (BELGA) = De …`, `Kochi, Nov 20 (PTI) Dock …`. */
 const SWISS = new RegExp(
-  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|AFP|dpa|apa|APA|ap|Reuters|belga|BELGA|kna|KNA|epd|TT|NTB|STT|ANP)(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
+  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|AFP|dpa|apa|APA|ap|Reuters|belga|BELGA|kna|KNA|epd|TT|NTB|STT|ANP|PTI|IANS)(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
@@ -85,7 +85,7 @@ const PRINTED: readonly RegExp[] = [
 
 /** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
 const AGENCY =
-  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|awp|pa|aap|cp|upi|xinhua|kyodo|bloomberg|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
+  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|awp|pa|aap|cp|upi|xinhua|kyodo|bloomberg|pti|ians|lusa|pap|čtk|mti|yonhap|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 
 /**

@@ -11,9 +11,9 @@ const NOT_PUBLIC =
   /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication|nur zur internen information/iu;
 const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
-/** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`: author, place, kind, desk. */
+/** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
 const SIGN_OFF =
-  /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
+  /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
 const EDITOR_LINE =
   /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:)/iu;
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { textsOf } from './markup-fixture.ts';
+import { onlyOf } from './reading.ts';
+
+describe('the Press Trust of India', () => {
+  const copy = `ZCZC
+PRI ESPL NAT
+.KOCHI DES1
+HARBOUR-STRIKE
+Harbour strike enters third day in Kochi
+         Kochi, Nov 20 (PTI) Dock workers stayed away from work for the third day on
+Friday, officials said.
+         The strike has hit exports, they said. PTI ABC
+DEF
+DEF
+11201405
+NNNN
+`;
+
+  test('in its own layout', () => {
+    const story = onlyOf(copy);
+    expect(story).toMatchObject({
+      ...{
+        headline: 'Harbour strike enters third day in Kochi',
+        slug: 'HARBOUR-STRIKE',
+        number: 'DES1',
+        source: 'PTI',
+      },
+      ...{ dateline: 'Kochi, Nov 20', publishedAt: '2026-11-20T14:05:00+05:30', keywords: ['PRI', 'ESPL', 'NAT'] },
+      notes: [{ kind: 'nonpublic', text: 'PTI ABC DEF DEF' }],
+    });
+    expect(textsOf(story)).toEqual([
+      'Dock workers stayed away from work for the third day on Friday, officials said.',
+      'The strike has hit exports, they said.',
+    ]);
+    expect(onlyOf(copy.replace('11201405', '12312355')).publishedAt).toBe('2025-12-31T23:55:00+05:30');
+  });
+
+  test('its dateline has no dash, in markup neither', () => {
+    const markup = onlyOf(
+      `<nitf><head><docdata><doc-id id-string="n1" regsrc="PTI"/><date.issue norm="20261120T100000"/></docdata></head><body><body.head><hedline><hl1>Strike</hl1></hedline></body.head><body.content><p>Kochi, Nov 20 (PTI) Dock workers stayed away.</p></body.content></body></nitf>`,
+    );
+    expect(markup).toMatchObject({ dateline: 'Kochi, Nov 20 (PTI)', publishedAt: '2026-11-20T10:00:00+05:30' });
+    expect(textsOf(markup)).toEqual(['Dock workers stayed away.']);
+  });
+});
+
+test.each([
+  ['SHANGHAI, Nov. 20 (Xinhua) -- Harbors handled more containers.', 'Xinhua', 'SHANGHAI, Nov. 20'],
+  ['Porto, 20 nov 2026 (Lusa) - O porto parou hoje.', 'Lusa', 'Porto, 20 nov 2026'],
+  ['BOSTON, Nov. 20, 2026 /PRNewswire/ -- The firm announced results.', 'PR Newswire', 'BOSTON, Nov. 20, 2026'],
+])('%s names its source', (text, source, dateline) => {
+  expect(onlyOf(`Port news\n\n${text}\n`)).toMatchObject({ source, dateline });
+});
