@@ -2,6 +2,7 @@ import { agencyName } from './copy/agency.ts';
 import { isEmbargoLine } from './copy/embargo.ts';
 import { lineMarker } from './copy/markers.ts';
 import { type FoundTime, germanDates, writtenDate } from './copy/text-times.ts';
+import { releaseAuthor } from './dts-source.ts';
 import { hasTeaserTail } from './teaser.ts';
 
 /** The parts of one story in the dts layout, still as lines. */
@@ -24,6 +25,8 @@ const BEFORE_DATE =
   /^(?:(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*)?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?$/iu;
 const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
 const HEADER_LINES = 6;
+/** Lines at the end among which a release names its author. */
+const CREDIT_LINES = 4;
 
 const isNotice = (line: string): boolean => isEmbargoLine(line) || lineMarker(line) !== undefined;
 
@@ -142,7 +145,10 @@ export function readLayout(lines: readonly string[]): Layout {
   // A page of nothing but teasers has no headline.
   if (headlines.length === 0 && !hasTeaserTail(opening) && !RELATED.test(opening)) {
     // The date stands first, or there is none: the headline is what follows.
-    const next = rows.filter((row) => row >= bodyRow);
+    const below = rows.filter((row) => row >= bodyRow);
+    // news aktuell puts whose release it is above its headline, and once more at the end.
+    const author = below.slice(-CREDIT_LINES).map((row) => releaseAuthor(text(row)));
+    const next = author.includes(text(below[0])) ? below.slice(1) : below;
     const first = text(next[0]);
     const categoryFirst = categories.length === 0 && next.length > 2 && isCategoryLine(first) && !first.includes(' ');
     const title =

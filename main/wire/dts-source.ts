@@ -6,6 +6,8 @@ const LONGEST = 120;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
 /** How news aktuell names whose release it is. */
 const RELEASE = /^Original-Content von:\s*(?<name>[^,]{2,80})(?:,\s*übermittelt durch news aktuell)?\.?$/iu;
+/** Whose release it is, by the line news aktuell ends it with. */
+export const releaseAuthor = (line: string): string | undefined => RELEASE.exec(line)?.groups?.name?.trim();
 const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
 
 /**
@@ -17,8 +19,8 @@ export function sourceLine(line: string): string | undefined {
   if (trimmed === '' || trimmed.length > LONGEST + 2) return undefined;
   const bare = trimmed.replace(/^\((.*)\)$/, '$1');
   if (bare.length > LONGEST || bare === '') return undefined;
-  const author = RELEASE.exec(bare)?.groups?.name;
-  if (author !== undefined) return sourceName(author.trim());
+  const author = releaseAuthor(bare);
+  if (author !== undefined) return sourceName(author);
   const marked = MARK.test(bare) || LABEL.test(bare);
   const name = bare
     .replace(MARK, '')

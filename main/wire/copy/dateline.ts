@@ -22,6 +22,10 @@ const SWISS = new RegExp(
   String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|AFP|dpa|apa|APA|ap|Reuters|belga|BELGA|kna|KNA|epd|TT|NTB|STT|ANP|PTI|IANS)(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
+/** `Sandau (ots)`, above the text: how news aktuell sends it. */
+const ALONE = new RegExp(String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>ots)\)\s*(?:[-–]\s*)?$`, 'u');
+const standsAlone = (paragraph: string): RegExpExecArray | null =>
+  paragraph.length < 80 ? ALONE.exec(paragraph) : null;
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
 /** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with its day. */
 const AGENCY_FIRST =
@@ -50,6 +54,7 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
     AGENCY_FIRST.exec(head) ??
     WITH_AGENCY.exec(head) ??
     SWISS.exec(head) ??
+    standsAlone(paragraph) ??
     NAMED.exec(head) ??
     SITE.exec(head) ??
     BARE.exec(head) ??
@@ -95,7 +100,7 @@ const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 export function printedLength(paragraph: string, source: string): number {
   const head = paragraph.slice(0, 160);
   if (BYLINE.test(head)) return 0;
-  const swiss = SWISS.exec(head)?.[0];
+  const swiss = (SWISS.exec(head) ?? standsAlone(paragraph))?.[0];
   if (swiss !== undefined) return swiss.length;
   for (const pattern of PRINTED) {
     const [all = '', printed = ''] = pattern.exec(head) ?? [];

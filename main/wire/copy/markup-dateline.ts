@@ -25,13 +25,17 @@ export function splitDateline(body: Block[], known: string | undefined, source: 
   const opening = body[place];
   const length =
     opening?.type === 'paragraph' ? openingLength(opening, given) || printedLength(opening.text, source) : 0;
-  const rest = opening?.type === 'paragraph' && length > 0 ? dropStart(opening, length) : undefined;
-  if (opening?.type !== 'paragraph' || !rest) return given ? { dateline: given, body } : { body };
+  if (opening?.type !== 'paragraph' || length === 0) return given ? { dateline: given, body } : { body };
+  const rest = dropStart(opening, length);
   const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
   const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
   return {
     ...(dateline ? { dateline } : {}),
-    body: [...body.slice(0, place), { type: 'paragraph', ...rest }, ...body.slice(place + 1)],
+    body: [
+      ...body.slice(0, place),
+      ...(rest ? [{ type: 'paragraph' as const, ...rest }] : []),
+      ...body.slice(place + 1),
+    ],
   };
 }
 

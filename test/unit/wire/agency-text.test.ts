@@ -52,3 +52,26 @@ test.each([
 ])('%s names its source', (text, source, dateline) => {
   expect(onlyOf(`Port news\n\n${text}\n`)).toMatchObject({ source, dateline });
 });
+
+describe('releases of news aktuell', () => {
+  const release =
+    '20.11.2026 – 09:15\n\nPolizei Sandau\n\nPOL-S: Fahrraddieb gestellt\n\nSandau (ots)\n\nEine Streife hat einen Mann gestellt.\n\nRückfragen bitte an:\n\nPolizei Sandau\n\nOriginal-Content von: Polizei Sandau, übermittelt durch news aktuell\n';
+
+  test('whose it is above the headline is no headline, the place alone a dateline', () => {
+    const story = onlyOf(release);
+    expect(story).toMatchObject({
+      headline: 'POL-S: Fahrraddieb gestellt',
+      source: 'Polizei Sandau',
+      dateline: 'Sandau',
+    });
+    expect(textsOf(story)[0]).toBe('Eine Streife hat einen Mann gestellt.');
+  });
+
+  test('in a feed too', () => {
+    const html = '&lt;p&gt;Sandau (ots) - &lt;/p&gt;&lt;p&gt;Eine Streife hat einen Mann gestellt.&lt;/p&gt;';
+    const story = onlyOf(
+      `<rss version="2.0"><channel><title>P</title><item><guid>1</guid><title>POL-S: Dieb</title><description>${html}</description></item></channel></rss>`,
+    );
+    expect([story.dateline, ...textsOf(story)]).toEqual(['Sandau (ots)', 'Eine Streife hat einen Mann gestellt.']);
+  });
+});
