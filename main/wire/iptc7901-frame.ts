@@ -1,6 +1,6 @@
 import { ETX, SOH, STX, stripControls } from './bytes/control-codes.ts';
 import { monthNumber, namedZone, wallTime } from './copy/text-times.ts';
-import { BERLIN } from './times.ts';
+import { BERLIN, isoTime } from './times.ts';
 
 /** The header line of IPTC 7901 (rev. 5, 1995, "message header"). */
 export interface Header {
@@ -61,6 +61,12 @@ export interface Message {
 const TRAILER =
   /(?:^|\n)\s*(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
 
+/** `OTS0061    2026-11-20/10:31`: number and moment as APA and OTS repeat them below the text. */
+const STAMP = new RegExp(
+  String.raw`[\n${ETX}]\s*[A-Z]{3}\d{4}\s+(?<raw>(?<day>\d{4}-\d{2}-\d{2})/(?<clock>\d{2}:\d{2}))(?!\S)`,
+  'u',
+);
+
 /** The messages of a file: each begins with SOH and a header, or with a header line where the marks are lost. */
 export function splitMessages(text: string): string[] {
   if (!text.includes(SOH)) return splitAtHeaders(text);
@@ -99,21 +105,30 @@ export function readMessage(text: string): Message | undefined {
   const content = start < 0 ? '' : text.slice(start + 1);
   const end = content.lastIndexOf(ETX);
   const trailer = TRAILER.exec(end < 0 ? tail(content) : content.slice(end + 1, end + 200));
-  const cut = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
+  const close = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
+  const stamp = STAMP.exec(content.slice(Math.max(close - LONGEST_TAIL, 0)));
+  const cut = stamp ? Math.min(close, Math.max(close - LONGEST_TAIL, 0) + stamp.index) : close;
   const marked = content.indexOf(STX);
   const { keyword, rest } = keywordOf(content.slice(0, cut), marked < cut ? marked : -1);
-  const time = trailer ? timeOf(trailer.groups ?? {}) : undefined;
+  const time = timeOf(trailer?.groups ?? {}) ?? stampTime(stamp?.groups);
   return {
     header,
     keyword,
     ...splitHead(rest),
     ...(time ? { time } : {}),
     // A year cut after two of its four digits would be another year: something has to follow it.
-    complete: time !== undefined && (trailer?.groups?.after ?? '') !== '',
+    complete: time !== undefined && (stamp !== null || (trailer?.groups?.after ?? '') !== ''),
   };
 }
 
-const tail = (text: string): string => text.slice(-120);
+/** Characters behind the text. */
+const LONGEST_TAIL = 120;
+const tail = (text: string): string => text.slice(-LONGEST_TAIL);
+
+function stampTime(groups: Record<string, string | undefined> | undefined): Message['time'] | undefined {
+  const iso = groups ? isoTime(`${groups.day}T${groups.clock}`, BERLIN) : undefined;
+  return iso ? { iso, raw: groups?.raw ?? '' } : undefined;
+}
 
 /** The keyword line stands before STX; where that mark is lost it is the first line, if it looks like one. */
 function keywordOf(content: string, stx: number): { keyword: string; rest: string } {

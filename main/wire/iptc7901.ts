@@ -7,6 +7,7 @@ import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { mostStories } from './copy/most-stories.ts';
 import { partNotes } from './copy/notebook.ts';
 import { recall } from './copy/recall.ts';
+import { partContacts } from './copy/release-contact.ts';
 import { germanSevenBit } from './copy/seven-bit.ts';
 import { versionFields } from './copy/version-fields.ts';
 import { toBlocks } from './copy/wrapped-text.ts';
@@ -48,7 +49,7 @@ export const iptc7901: Format = {
 const SEVEN_BIT = 'Seven bits a letter (ISO 646-DE): { | } ~ [ \\ ] @ are read as ä ö ü ß Ä Ö Ü §.';
 const withWarning = (file: DecodedFile): DecodedFile => ({ ...file, warnings: [...file.warnings, SEVEN_BIT] });
 
-/** Category letters of 7901 as dpa and others use them, by the language of the text. */
+/** Category letters of 7901 as dpa, APA and others use them, by the language of the text. */
 const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = {
   pl: ['Politik', 'Politics'],
   i: ['Politik', 'Politics'],
@@ -66,6 +67,10 @@ const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = 
   rs: ['Redaktioneller Service', 'Editorial service'],
   v: ['Redaktioneller Service', 'Editorial service'],
   dm: ['Hinweise', 'Notices'],
+  ii: ['Innenpolitik', 'Domestic politics'],
+  ci: ['Chronik', 'Domestic news'],
+  ki: ['Kultur', 'Culture'],
+  si: ['Sport', 'Sport'],
 };
 const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm']);
 const BYLINE = /^(?:by|von)\s+\S/iu;
@@ -73,12 +78,13 @@ const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
 
 function readDispatch(file: DecodedFile, message: Message): Dispatch {
   const { header } = message;
-  const parted = partNotes(message.text, header.source);
+  const released = partContacts(message.text);
+  const parted = partNotes(released.body, header.source);
   const lines = message.head.filter((line) => !PHOTO.test(line));
   const markers = lines.map(lineMarker);
   const telling = lines.filter((line, i) => !markers[i] && !isEmbargoLine(line));
   const byline = telling.find((line) => BYLINE.test(line));
-  const titles = telling.filter((line) => line !== byline);
+  const { titles, subhead } = withoutSubtitle(telling.filter((line) => line !== byline));
   const { body, place, agency } = takeDateline(toBlocks(parted.body));
   const text = body.map(blockText).join('\n');
   const headline =
@@ -110,6 +116,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
   return finishDispatch(file, 'iptc7901', {
     ...version.fields,
     headline,
+    subhead,
     kicker: genre(lines, markers),
     slug,
     keywords: slug
@@ -134,12 +141,22 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
       })),
       ...version.notes.filter((note) => !parted.notes.some((other) => other.text.includes(note.text))),
       ...parted.notes,
+      ...released.notes,
     ],
     warnings: [
       ...(message.complete ? [] : ['The end of the message (ETX and time) is missing: the text may be cut.']),
       ...(titles.length === 0 ? ['The message has no headline of its own.'] : []),
     ],
   });
+}
+
+/** APA announces its second headline (`Utl.: …`, Untertitel); below the first it may run on. */
+function withoutSubtitle(lines: readonly string[]): { titles: readonly string[]; subhead?: string } {
+  const at = lines.findIndex((line) => /^Utl\.:\s*\S/u.test(line));
+  if (at < 0) return { titles: lines };
+  const subtitle = at === 0 ? lines.slice(0, 1) : lines.slice(at);
+  const subhead = subtitle.join(' ').replace(/^Utl\.:\s*/u, '');
+  return { titles: at === 0 ? lines.slice(1) : lines.slice(0, at), subhead };
 }
 
 /** `(Hintergrund)`, `EXTRA`: a marker that says what kind of text it is, as the kicker. */

@@ -14,6 +14,8 @@ const STARS = /^\s*(?:\*\s*){3,}$/u;
 /** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
 const SIGN_OFF =
   /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
+/** APA says that its text is over, in its last line or behind the last sentence. */
+const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 const EDITOR_LINE =
   /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:)/iu;
 
@@ -36,6 +38,11 @@ export function partNotes(lines: readonly string[], source = ''): Parted {
   if (last !== undefined && isSignOff(last, source)) {
     notes.push({ kind: 'nonpublic', text: last.trim() });
     kept = trimEnd(kept.slice(0, -1));
+  }
+  const closed = CLOSED.exec(kept.at(-1)?.slice(-60) ?? '')?.[0];
+  if (closed !== undefined) {
+    notes.push({ kind: 'nonpublic', text: closed.trim() });
+    kept = trimEnd([...kept.slice(0, -1), (kept.at(-1) ?? '').slice(0, -closed.length)]);
   }
   const start = kept.findIndex((line, i) => NOTEBOOK.test(line) || NOT_PUBLIC.test(line) || opensNotPublic(kept, i));
   const body = start < 0 ? kept : kept.slice(0, start);

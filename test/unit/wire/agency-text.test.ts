@@ -75,3 +75,62 @@ describe('releases of news aktuell', () => {
     expect([story.dateline, ...textsOf(story)]).toEqual(['Sandau (ots)', 'Eine Streife hat einen Mann gestellt.']);
   });
 });
+
+describe('APA and OTS in 7901', () => {
+  const ots = `OTS0061 5 CI 0329 HAF0001 II                             Fr, 20.Nov 2026
+
+Politik/Wien/Häfen
+
+Häfen: Stadt kündigt Ausbau an
+Utl.: "20 Millionen
+für die Kais" =
+
+   Wien (OTS) - Der Ausbau der Häfen beginnt im Frühjahr.
+
+   Die Arbeiten dauern bis 2028. (Schluss) abc
+
+~
+Rückfragehinweis:
+   Karl Beispiel
+   Tel.: 0000
+~
+
+Digitale Pressemappe: http://presse.example/1
+
+*** OTS-ORIGINALTEXT UNTER AUSSCHLIESSLICHER VERANTWORTUNG ***
+
+OTS0061    2026-11-20/10:31
+`;
+
+  test('second headline, contacts, the end of the text, the time', () => {
+    const story = onlyOf(`${ots}\n201031 Nov 26\n\n`);
+    expect(story).toMatchObject({
+      ...{
+        headline: 'Häfen: Stadt kündigt Ausbau an',
+        subhead: '"20 Millionen für die Kais"',
+        categories: ['Chronik'],
+      },
+      ...{ dateline: 'Wien', publishedAt: '2026-11-20T10:31:00+01:00', source: 'ots', number: '0061' },
+    });
+    expect(textsOf(story)).toEqual(['Der Ausbau der Häfen beginnt im Frühjahr.', 'Die Arbeiten dauern bis 2028.']);
+    expect(story.notes.map((note) => `${note.kind} ${note.text.split('\n')[0]}`)).toEqual([
+      'nonpublic (Schluss) abc',
+      'contact Rückfragehinweis:',
+      'contact Digitale Pressemappe: http://presse.example/1',
+      'copyright OTS-ORIGINALTEXT UNTER AUSSCHLIESSLICHER VERANTWORTUNG',
+    ]);
+  });
+
+  test('the time that stands beside the number is enough, with control characters too', () => {
+    expect(onlyOf(ots)).toMatchObject({ publishedAt: '2026-11-20T10:31:00+01:00', file: { warnings: [] } });
+    const apa =
+      '\x01APA0123 4 WI 0189 \r\n\r\nHafen/Triest\r\n\x02Utl.: Zweiter Streiktag\r\nStreik in Triest =\r\n\r\n   Triest (APA) - Der Hafen von Triest steht\r\nstill.\r\n(Schluss) abc/def\r\n\x03APA0123    2026-11-20/10:31\r\n\x04';
+    const story = onlyOf(apa);
+    expect(story).toMatchObject({
+      headline: 'Streik in Triest',
+      subhead: 'Zweiter Streiktag',
+      publishedAt: '2026-11-20T10:31:00+01:00',
+    });
+    expect(textsOf(story)).toEqual(['Der Hafen von Triest steht still.']);
+  });
+});
