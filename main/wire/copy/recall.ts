@@ -2,7 +2,7 @@ import { isRecallWord, lineMarker, type Marker } from './markers.ts';
 
 const STORY = '(?:eil)?(?:meldung|nachricht|bericht|beitrag|text|fassung)';
 /** What an agency says when it takes a dispatch back. A recalled product is taken back too: the words have to mean a text. */
-const ORDERS: readonly RegExp[] = [
+const FORBIDS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:die|den|diesen?|unseren?|obigen?|folgenden?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?,\n]{0,100}\b(?:wird|ist|wurde|werden|ziehen|zieht)\b[^.!?,\n]{0,60}\b(?:zurück(?:gezogen|genommen)?|storniert|annulliert|hinfällig|gegenstandslos)\b`,
     'iu',
@@ -20,7 +20,10 @@ const ORDERS: readonly RegExp[] = [
     String.raw`\b(?:gebeten|bitten)\b[^.!?\n]{0,60}\b(?:die|den|diesen?|unseren?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?\n]{0,80}\b(?:nicht\s(?:mehr\s|weiter\s)?zu\s(?:verwenden|veröffentlichen|verbreiten|senden|drucken)|zu\slöschen)\b`,
     'iu',
   ),
-  /\b(?:meldung|item|story)\s+(?:(?:nr|no|nummer)\.?\s*)?(?:[a-z]{2,5}[ -]?)?\d{3,5}\b/iu,
+];
+/** A dispatch by its number (a bare one may be a year), or the word of all agencies. */
+const NAMES: readonly RegExp[] = [
+  /\b(?:meldung|item|story)\s+(?:(?:nr|no|nummer)\.?\s*(?:[a-z]{2,5}[ -]?)?|[a-z]{2,5}[ -]?|(?!(?:19|20)\d\d\b))\d{3,5}\b/iu,
   /\b(?:dpa|afp|kna|epd|apa|sda|bdt)[ -]?\d{3,5}\b/iu,
   /\bKILL\b|\b[Pp]lease kill\b/u,
 ];
@@ -32,11 +35,19 @@ const QUOTED = /[„“"»«][^„“”"»«\n]{1,200}[“”"«»]/gu;
 const NO_END = /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|(?<=\b(?:Nr|lfd))\./gu;
 const inOneSentence = (text: string): string => text.replace(QUOTED, '„…“').replace(NO_END, ':');
 
-const isOrder = (text: string): boolean =>
-  [text, inOneSentence(text)].some((told) => ORDERS.some((order) => order.test(told)));
+const isOrder = (text: string, orders: readonly RegExp[]): boolean =>
+  [text, inOneSentence(text)].some((told) => orders.some((order) => order.test(told)));
 
-/** A kill where one of the lines is a word such as `Rückruf` and the text orders it; with none of that it is news. */
-export const recall = (lines: readonly (string | undefined)[], text: string): Marker | undefined =>
-  lines.some((line) => line !== undefined && isRecallWord(line)) && isOrder(text.slice(0, HEAD))
-    ? lineMarker('KILL')
-    : undefined;
+/** A line to the desk that is an order by itself: `(Achtung: Bitte Meldung dpa 0298 nicht verwenden)`. */
+const isOrderLine = (line: string): boolean => /^\s*\(.*\)\s*$/u.test(line) && isOrder(line, FORBIDS);
+
+/**
+ * A kill where one of the lines is a word such as `Rückruf` and the text orders it, or is an order in brackets; with none of
+ * that it is news.
+ */
+export function recall(lines: readonly (string | undefined)[], text: string): Marker | undefined {
+  const given = lines.filter((line) => line !== undefined);
+  const isKill =
+    given.some(isOrderLine) || (given.some(isRecallWord) && isOrder(text.slice(0, HEAD), [...FORBIDS, ...NAMES]));
+  return isKill ? lineMarker('KILL') : undefined;
+}

@@ -12,6 +12,7 @@ describe('a line that is nothing but Rückruf', () => {
     'Die Behörden bitten nach dem Bericht darum, den Käse nicht zu essen.',
     'Kunden werden gebeten, die Packung nicht zu verwenden. Die Meldung kam um 12.30 Uhr.',
     'Der Hersteller zieht nach einem Bericht den Käse „Alter Hafen“ aus dem Handel zurück.',
+    'Meldung 2026',
   ];
   const orders = [
     'Die Meldung „Hafen öffnet“ wird zurückgezogen.',
@@ -60,6 +61,24 @@ describe('a line that is nothing but Rückruf', () => {
     '%s is one by itself',
     (line) => expect(onlyOf(page(news, line, 'Hafen öffnet')).status).toBe('killed'),
   );
+});
+
+describe('an order in brackets above a headline', () => {
+  const wire = (line: string) =>
+    `\x01bdt0311 2 pl 45  dpa 0312 br 0298\r\n\r\nHafen/\r\n\x02${line}\r\nHafen brennt =\r\n\r\n   Sandau (dpa) - Der Brand hat nicht stattgefunden.\r\n\x03201131 Nov 26\r\n\x04`;
+
+  test.each(['(Achtung: Bitte Meldung dpa 0298 nicht verwenden)', '(Die Meldung dpa 0298 wird zurückgezogen)'])(
+    '%s kills',
+    (line) =>
+      expect(onlyOf(wire(line))).toMatchObject({ status: 'killed', refersTo: [{ relation: 'kills', number: '0298' }] }),
+  );
+
+  test('a correction does not', () => {
+    expect(onlyOf(wire('(Berichtigung: In Meldung dpa 0298, 2. Absatz, Name richtig)'))).toMatchObject({
+      status: 'usable',
+      signal: 'correction',
+    });
+  });
 });
 
 describe('KILL in the headline', () => {
