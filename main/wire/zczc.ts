@@ -104,9 +104,9 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   });
 }
 
-/** Names and nothing else, so far as a line shows: `By Jane Roe and Ole Brandt`, `By Jane Roe, Arts Editor`. */
+/** Names and nothing else, so far as a line shows: `By Jane Roe and Ole Brandt`, `By Jane Roe, Arts Editor`; no day. */
 const BYLINE =
-  /^\s*By (?<names>\p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’-]*){1,6}(?:, [^.]{2,40})?)$/u;
+  /^\s*By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )(?<names>\p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’-]*){1,6}(?:, [^.]{2,40})?)$/u;
 
 /** The author above the text: a line of its own, or with the dateline below it. */
 function signed(lines: readonly string[]): { byline?: string; lines: readonly string[] } {

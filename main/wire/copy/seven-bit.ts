@@ -23,8 +23,9 @@ const FEWEST = 2;
 /** Braces around something, as in code and tables: then they are braces. */
 const BRACES = /(?<![a-z{|}])\{[^{}\n]{1,80}\}(?![a-z{|}~])/i;
 
-/** Capitals, in words: not `[so]`, which opens and closes, nor `a@b`. */
-const CAPITAL = /\[(?=[a-z])(?![^[\]\n]*\](?![a-z]))|\](?=[a-z])|(?<=[a-z])\\|\\(?=[a-z])|(?<![\w.])@(?=@?\s?\d)/gi;
+/** Capitals, in words: not `[so]`, which opens and closes, nor `a@b`. A whole path of Windows (`C:\temp`) stays as it is. */
+const CAPITAL =
+  /\b[a-z]:\\[^\s"<>]*|\[(?=[a-z])(?![^[\]\n]*\](?![a-z]))|\](?=[a-z])|(?<=[a-z])\\|\\(?=[a-z])|(?<![\w.])@(?=@?\s?\d)/gi;
 
 /**
  * Text of seven bits with its German letters; undefined for all text in which the signs in their places may mean something
@@ -39,4 +40,5 @@ export function germanSevenBit(text: string): string | undefined {
   return text.replace(SMALL, letter).replace(CAPITAL, letter);
 }
 
+/** A path is no sign of the table. */
 const letter = (sign: string): string => LETTERS[sign] ?? sign;

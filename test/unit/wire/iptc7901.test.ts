@@ -152,6 +152,14 @@ describe('German letters in seven bits', () => {
     expect(dispatch.file.warnings.join()).toContain('ISO 646-DE');
   });
 
+  test('a path of Windows is none of them', () => {
+    const dispatch = message(
+      'Virus in K|ln',
+      'Der Virus l|scht f}r die H{user C:\\temp\\alt und w}rden das \\l nicht.',
+    );
+    expect(dispatch.text).toBe('Der Virus löscht für die Häuser C:\\temp\\alt und würden das Öl nicht.');
+  });
+
   test.each([
     ['braces in code', 'Die Funktion f{ } ist f}r die Museen und w}rde nicht {so} stehen.'],
     ['bars of a table', 'Die Preise f}r das Museum | 12 | und w}rden | 13 | nicht'],

@@ -116,6 +116,11 @@ describe('ZCZC of AAP', () => {
     },
   );
 
+  test('a day is no author', () => {
+    expect(aap('By Friday Morning Trade', '', text)).not.toHaveProperty('byline');
+    expect(aap('By April Jones', '', text)).toHaveProperty('byline', 'April Jones');
+  });
+
   test.each([
     ['EMBARGOED until 6.00am November 24, 2026', '2026-11-23T19:00:00.000Z'],
     ['EMBARGOED until 0600 AEST November 24, 2026', '2026-11-23T20:00:00.000Z'],
