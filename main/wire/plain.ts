@@ -1,5 +1,6 @@
 import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
+import { agencyTime } from './copy/agency-time.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
@@ -16,6 +17,9 @@ import { blockText } from './normalise.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
+/** PR Newswire names who sends a release below it, and on its pages above it too. */
+const SENDER_LINE = /^\s*SOURCE\s+(?<name>\p{Lu}.{1,100}?)\s*$/u;
+const PROVIDED = /^\s*news provided by:?\s*$/iu;
 const RELEASE_LINE =
   /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
 
@@ -28,7 +32,7 @@ export const plain: Format = {
   name: 'plain',
   detects: () => true,
   parse(file): Parsed {
-    const lines = unframed(stripControls(unixLines(file.text)).split('\n'));
+    const lines = withoutProvider(unframed(stripControls(unixLines(file.text)).split('\n')));
     if (isOverlong(lines)) return overlong(file, lines);
     const table = delimited(lines);
     const { headline, rest, source, above, slug, codes } = readTop(lines);
@@ -71,6 +75,16 @@ export const plain: Format = {
     return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
   },
 };
+
+/** Lines without PR Newswire's `News provided by` and the name below it, where the end of the release has that again. */
+function withoutProvider(lines: readonly string[]): readonly string[] {
+  const at = lines.slice(0, TOP_LINES).findIndex((line) => PROVIDED.test(line));
+  const name = at < 0 ? -1 : lines.findIndex((line, i) => i > at && !isBlank(line));
+  return name < 0 || !lines.some((line) => SENDER_LINE.test(line))
+    ? lines
+    : lines.filter((_, i) => i !== at && i !== name);
+}
+const TOP_LINES = 12;
 
 /** The blocks without the line that gave the time. */
 const withoutLine = (blocks: readonly Block[], line: string | undefined): Block[] =>
@@ -123,12 +137,14 @@ interface Top {
 
 /** Headline and what stands above it: the source of a press release, its number, markers of the desk. */
 function readTop(lines: readonly string[]): Top {
-  let source = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
-  source = source === undefined ? undefined : sourceName(source);
   const above: string[] = [];
   const codes: string[] = [];
   let slug: string | undefined;
   const last = lines.findLastIndex((line) => !isBlank(line));
+  const labelled = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
+  const sender = labelled === undefined ? SENDER_LINE.exec(lines[last] ?? '')?.groups?.name : undefined;
+  const named = labelled ?? sender;
+  const source = named === undefined ? undefined : sourceName(named);
   let row = 0;
   for (; row < lines.length; row++) {
     const line = lines[row] ?? '';
@@ -149,7 +165,9 @@ function readTop(lines: readonly string[]): Top {
     const { title, used } = wholeTitle(lines, row);
     return {
       headline: title || (above.at(-1) ?? ''),
-      rest: lines.slice(row + used).filter((other) => !SOURCE_LINE.test(other)),
+      rest: lines
+        .slice(row + used)
+        .filter((other, i) => !SOURCE_LINE.test(other) && (sender === undefined || row + used + i !== last)),
       source,
       above,
       slug,
@@ -197,6 +215,9 @@ function delimited(lines: readonly string[]): boolean {
 const ENGLISH_DATE =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?:(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?|(?<month2>\p{L}{3,9})\.?\s+(?<day2>\d{1,2}),?)\s+(?<year>\d{4})$/iu;
 
+/** `Nov 20, 2026, 08:30 ET`, `November 20, 2026 09:00 AM Eastern Standard Time`: when a release was sent. */
+const STAMP = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} \p{Lu}/u;
+
 /** A date that is a line of its own near the top; English ones have no hour, which stays midnight in Berlin. */
 function dateOf(lines: readonly string[]): { iso: string; raw: string } | undefined {
   const top = lines
@@ -206,6 +227,8 @@ function dateOf(lines: readonly string[]): { iso: string; raw: string } | undefi
   for (const line of top) {
     const [found] = line.length < 60 ? germanDates(line) : [];
     if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return found;
+    const stamp = line.length < 70 && STAMP.test(line) ? agencyTime(line) : {};
+    if (stamp.iso && stamp.raw) return { iso: stamp.iso, raw: stamp.raw };
     const groups = ENGLISH_DATE.exec(line)?.groups;
     const month = monthNumber(groups?.month ?? groups?.month2 ?? '');
     const iso =

@@ -134,3 +134,28 @@ OTS0061    2026-11-20/10:31
     expect(textsOf(story)).toEqual(['Der Hafen von Triest steht still.']);
   });
 });
+
+describe('releases of the American services', () => {
+  test('PR Newswire: who sends it, when, and from where', () => {
+    const story = onlyOf(
+      'Harborline Announces Results\n\nNews provided by\n\nHarborline Inc.\n\nNov 20, 2026, 08:30 ET\n\n----------\n\nBOSTON, Nov. 20, 2026 /PRNewswire/ -- Harborline Inc. today announced results.\n\nIt operates terminals.\n\nSOURCE Harborline Inc.\n',
+    );
+    expect(story).toMatchObject({
+      ...{ headline: 'Harborline Announces Results', source: 'Harborline Inc.', dateline: 'BOSTON, Nov. 20, 2026' },
+      publishedAt: '2026-11-20T08:30:00-05:00',
+    });
+    expect(textsOf(story)).toEqual(['Harborline Inc. today announced results.', 'It operates terminals.']);
+  });
+
+  test('Business Wire writes its zone out', () => {
+    const story = onlyOf(
+      'Harborline to Present\n\nNovember 20, 2026 09:00 AM Eastern Standard Time\n\nBOSTON--(BUSINESS WIRE)--Harborline will present on Monday.\n',
+    );
+    expect(story).toMatchObject({
+      source: 'Business Wire',
+      dateline: 'BOSTON',
+      publishedAt: '2026-11-20T09:00:00-05:00',
+    });
+    expect(textsOf(story)).toEqual(['Harborline will present on Monday.']);
+  });
+});
