@@ -2,7 +2,8 @@ import { SOH, stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { agencyTime } from './copy/agency-time.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
-import { readEmbargo } from './copy/embargo.ts';
+import { partDeskLines } from './copy/desk-lines.ts';
+import { isEmbargoLine, readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { recall } from './copy/recall.ts';
 import { reutersBracket, withoutCode } from './copy/reuters-brackets.ts';
@@ -38,7 +39,8 @@ export const plain: Format = {
     const { headline, rest, source, above, slug, codes } = readTop(lines);
     const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
     const time = dateOf(lines);
-    const { body, place, agency } = takeDateline(withoutLine(withSubHeadings(blocks), time?.raw));
+    const parted = partDeskLines(withoutLine(withSubHeadings(blocks), time?.raw));
+    const { body, place, agency } = takeDateline(parted.body);
     const text = body.map(blockText).join('\n');
     const cut = isFrameStart(file.text);
     const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
@@ -54,6 +56,7 @@ export const plain: Format = {
         mentionedSource(text) ??
         folderName(file.path) ??
         UNKNOWN_SOURCE,
+      byline: parted.byline,
       dateline: place,
       publishedAt: time?.iso,
       publishedRaw: time?.raw,
@@ -64,6 +67,7 @@ export const plain: Format = {
       notes: [
         ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
         ...codes.map((text) => ({ kind: 'editor' as const, text })),
+        ...parted.notes,
       ],
       warnings: [
         ...(cut ? ['The beginning of a wire message without the rest of it: the text may be cut.'] : []),
@@ -149,6 +153,7 @@ function readTop(lines: readonly string[]): Top {
   for (; row < lines.length; row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
+    if (row < last && isBareEmbargo(line)) continue;
     const marks = above.length < 4 && lineMarker(line) !== undefined;
     // `[EIL/POLITIK]` has the look of a slug and says more.
     const bracket = marks ? undefined : reutersBracket(line);
@@ -177,6 +182,9 @@ function readTop(lines: readonly string[]): Top {
   const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
   return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
 }
+
+/** `EMBARGO until Saturday 0600 GMT` and nothing of a headline behind the time. */
+const isBareEmbargo = (line: string): boolean => /\d\D{0,20}$/.test(line) && isEmbargoLine(line);
 
 /** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */
 function wholeTitle(lines: readonly string[], row: number): { title: string; used: number } {

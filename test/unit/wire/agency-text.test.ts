@@ -159,3 +159,35 @@ describe('releases of the American services', () => {
     expect(textsOf(story)).toEqual(['Harborline will present on Monday.']);
   });
 });
+
+describe('between the headline and the dateline', () => {
+  test('Reuters tells what is new and who wrote it, and below the text how to reach them', () => {
+    const story = onlyOf(
+      'UPDATE 2-Harbor strike enters third day\n\n(Adds quotes)\n\nBy Anna Brook\n\nLONDON, Nov 20 (Reuters) - Dockers walked out again.\n\n(They want a deal.)\n\n((anna.brook@example.com; +44 20 0000 0000))\n',
+    );
+    expect(story).toMatchObject({
+      ...{ source: 'Reuters', dateline: 'LONDON, Nov 20', byline: 'Anna Brook', signal: 'update' },
+      notes: [
+        { kind: 'editor', text: 'Adds quotes' },
+        { kind: 'contact', text: 'anna.brook@example.com; +44 20 0000 0000' },
+      ],
+    });
+    expect(textsOf(story)).toEqual(['Dockers walked out again.', '(They want a deal.)']);
+  });
+
+  test('what is none of that stays', () => {
+    const story = onlyOf(
+      'Harbor news\n\nThis is an advance.\n\nLONDON, Nov 20 (Reuters) - Dockers walked out again.\n',
+    );
+    expect(textsOf(story)).toHaveLength(2);
+    expect(textsOf(onlyOf('Hafen\n\n(Neu: im Hafen)\n\nDer Hafen ist zu.\n'))).toHaveLength(2);
+  });
+
+  test('an embargo above a headline is none', () => {
+    expect(
+      onlyOf('EMBARGO until Saturday 0600 GMT\n\nPort report published\n\nThe port is too small.\n'),
+    ).toMatchObject({
+      ...{ headline: 'Port report published', status: 'embargoed', embargoUntil: '2026-11-28T06:00:00Z' },
+    });
+  });
+});
