@@ -5,6 +5,7 @@ import { blockText, bodyText } from '../normalise.ts';
 import { BERLIN } from '../times.ts';
 import { agencyName } from './agency.ts';
 import { agencyZone } from './agency-time.ts';
+import { partDeskLines } from './desk-lines.ts';
 import { type Embargo, readEmbargo } from './embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './markers.ts';
 import { splitDateline } from './markup-dateline.ts';
@@ -24,8 +25,8 @@ const longestHeadline = 200;
  */
 export function completeDraft(found: Found): Draft | undefined {
   const headline = oneLine(found.headline);
-  const told = headline ? withoutRepeated(found.body, headline) : [...found.body];
-  const split = splitDateline(told, found.dateline, found.source);
+  const told = partDeskLines(headline ? withoutRepeated(found.body, headline) : found.body);
+  const split = splitDateline([...told.body], found.dateline, found.source);
   const { dateline } = split;
   const body = headline ? withoutRepeated(split.body, headline) : split.body;
   const takenBack = found.status === 'killed' || found.status === 'withheld';
@@ -47,7 +48,12 @@ export function completeDraft(found: Found): Draft | undefined {
   return {
     ...found,
     ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
-    notes: [...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []), ...(found.notes ?? [])],
+    byline: found.byline ?? told.byline,
+    notes: [
+      ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
+      ...(found.notes ?? []),
+      ...told.notes,
+    ],
     related,
     signal,
     urgency,

@@ -22,29 +22,29 @@ export interface DeskLines {
  * below it. Without a dateline that names an agency a paragraph like these may be the story's own.
  */
 export function partDeskLines(blocks: readonly Block[]): DeskLines {
-  const place = blocks.slice(0, MOST_ABOVE + 1).findIndex((block) => agencyOf(block) !== undefined);
-  if (place < 0) return { body: blocks, notes: [] };
-  let byline: string | undefined;
+  const none = { body: blocks, notes: [] };
   const notes: Note[] = [];
   const above: Block[] = [];
-  for (const block of blocks.slice(0, place)) {
-    const text = block.type === 'paragraph' ? block.text : '';
+  let byline: string | undefined;
+  let place = 0;
+  for (; place < blocks.length; place++) {
+    const block = blocks[place];
+    const text = block?.type === 'paragraph' ? block.text : '';
     const names = BYLINE.exec(text)?.groups?.names;
     if (names !== undefined && byline === undefined) byline = names;
     else if (CHANGES.test(text)) notes.push({ kind: 'editor', text: text.slice(1, -1) });
-    else above.push(block);
+    // Reuters lists its main points there.
+    else if (block?.type === 'list' && above.length === 0) above.push(block);
+    else if (dateline(text)?.agency !== undefined) break;
+    else return none;
+    if (place === MOST_ABOVE) return none;
   }
-  // A list stays above the dateline, and anything else is the story's own beginning.
-  if (above.some((block) => block.type !== 'list')) return { body: blocks, notes: [] };
   const last = blocks.at(-1);
   const contact = last?.type === 'paragraph' && CONTACT.test(last.text) ? last.text.slice(2, -2) : undefined;
-  const story = contact === undefined ? blocks.slice(place) : blocks.slice(place, -1);
+  if (place === blocks.length || (place === above.length && contact === undefined)) return none;
   return {
-    body: [...above, ...story],
+    body: [...above, ...blocks.slice(place, contact === undefined ? undefined : -1)],
     ...(byline === undefined ? {} : { byline }),
     notes: contact === undefined ? notes : [...notes, { kind: 'contact', text: contact }],
   };
 }
-
-const agencyOf = (block: Block): string | undefined =>
-  block.type === 'paragraph' ? dateline(block.text)?.agency : undefined;

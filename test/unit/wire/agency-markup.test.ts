@@ -132,3 +132,22 @@ test('a picture in NITF is read by its caption', () => {
   );
   expect([picture.signal, ...textsOf(picture)]).toEqual(['advisory', 'A crane on Friday.']);
 });
+
+test('what Reuters puts above its dateline and below its text is none of the text', () => {
+  const page = [
+    '(Adds quotes)',
+    'By Anna Brook',
+    'LONDON, Nov 20 (Reuters) - Dockers walked out.',
+    '((anna@example.com))',
+  ];
+  const text = page.map((paragraph) => `<p>${paragraph}</p>`).join('');
+  const story = onlyOf(
+    g2(
+      '<headline>Strike</headline>',
+      `<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>${text}</body></html></inlineXML>`,
+    ),
+  );
+  expect(story).toMatchObject({ dateline: 'LONDON, Nov 20 (Reuters)', byline: 'Anna Brook' });
+  expect(textsOf(story)).toEqual(['Dockers walked out.']);
+  expect(story.notes.map((note) => note.kind)).toEqual(['editor', 'contact']);
+});

@@ -40,7 +40,7 @@ newsml1/afp.xml | newsml1 | Sweden court accepts receivership | 2014-08-29T13:49
 newsml1/afp_no_headline_2.xml | newsml1 | There are 2 paragraphs on the same | 2017-12-20T13:47 | AFP | u4
 newsml1/ana1.xml | newsml1 | Wage employment balance positive | 2018-04-04T14:58 | ΑΠΕ-ΜΠΕ
 newsml1/belga_newsml_1_2_video.xml | newsml1 | Le bureau fédéral de la FGTB acte | 2020-06-09T13:23 | Belga
-newsml1/efe_belga.xml | newsml1 | Leones matan a un joven que se coló | 2019-01-21T10:36 | Agencia EFE | u5
+newsml1/efe_belga.xml | newsml1 | Leones matan a un joven que se coló | 2019-01-21T10:36 | EFE | u5
 newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies | 2019-07-23T11:21 | KYODONEWS
 newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypress Test publisher | u4 | n2
 newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | itar-tass.com | u2
