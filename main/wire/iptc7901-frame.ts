@@ -25,13 +25,17 @@ const DAY = /(?:\p{L}{2,10}\.?,\s*)?\d{1,2}\.\s?\p{L}{3,9}\.?\s+\d{4}\s*$/u;
 /** Some agencies end their header here. Without a gap between service and number nothing else looks like it. */
 const SHORT = /^[a-z]{2,5}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}(?!\S)/iu;
 
+const AFP = /\/AFP-[A-Z]{2}\d{2}\b/u;
+
 /** The header a line is, undefined for any other. The whole shape has to be there: the marks around it may be lost. */
 export function readHeader(line: string): Header | undefined {
   const bare = stripControls(line).trim();
   const groups = HEADER.exec(bare)?.groups;
+  // AFP names itself in a code of its own: `GBR /AFP-AB12`.
+  const afp = AFP.test(bare) ? { source: 'AFP', number: groups?.serial, more: '' } : undefined;
   const own = SHORT.test(bare) ? { source: groups?.service, number: groups?.serial, more: '' } : undefined;
   const rest: Record<string, string | undefined> | undefined =
-    REST.exec((groups?.rest ?? '').replace(DAY, ''))?.groups ?? own;
+    afp ?? REST.exec((groups?.rest ?? '').replace(DAY, ''))?.groups ?? own;
   if (!groups || !rest) return undefined;
   const corrects = /\bbr\s+(\d+)/iu.exec(rest.more ?? '')?.[1];
   const version = /#(\d{1,3})\b/.exec(rest.more ?? '')?.[1];
@@ -58,8 +62,9 @@ export interface Message {
   readonly complete: boolean;
 }
 
+/** AFP puts its letters in front. */
 const TRAILER =
-  /(?:^|\n)\s*(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
+  /(?:^|\n)\s*(?:AFP\s+)?(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
 
 /** `OTS0061    2026-11-20/10:31`: number and moment as APA and OTS repeat them below the text. */
 const STAMP = new RegExp(

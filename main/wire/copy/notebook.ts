@@ -16,8 +16,9 @@ const SIGN_OFF =
   /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
 /** APA says that its text is over, in its last line or behind the last sentence. */
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
+/** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
-  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:)/iu;
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|attention - .*\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
 
 const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
   [/sperrfrist|embargo/iu, 'embargo'],

@@ -191,3 +191,15 @@ describe('between the headline and the dateline', () => {
     });
   });
 });
+
+test('AFP in 7901: its code in the header, its lines to editors, its letters in front of the time', () => {
+  const story = onlyOf(
+    '\x01wro0123 4 i 0210 GBR /AFP-AB12\r\n\r\nBritain-strike-port\r\n\x02Dockers walk out =\r\n(PICTURE)\r\n   ATTENTION - ADDS quotes ///\r\n   \r\n   LONDON, Nov 20, 2026 (AFP) - Dockers walked out on Friday, and the\r\nport stands still.\r\n\x03AFP  201015 GMT NOV 26\r\n\x04',
+  );
+  expect(story).toMatchObject({
+    ...{ headline: 'Dockers walk out', source: 'AFP', number: '0123', dateline: 'LONDON, Nov 20, 2026' },
+    ...{ publishedAt: '2026-11-20T10:15:00Z', file: { warnings: [] } },
+  });
+  expect(story.notes.map((note) => note.text)).toEqual(['(PICTURE)', 'ATTENTION - ADDS quotes ///']);
+  expect(textsOf(story)).toEqual(['Dockers walked out on Friday, and the port stands still.']);
+});
