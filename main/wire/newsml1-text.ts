@@ -17,6 +17,8 @@ export interface ChosenText {
 interface Candidate {
   readonly content: MarkupElement;
   readonly roles: readonly string[];
+  /** Of the component it stands in, as written. */
+  readonly language: string | undefined;
   readonly length: number;
 }
 
@@ -26,13 +28,17 @@ const illustration = /^(?:video|clip|audio|sound|photo|picture|image|graphic|ani
 
 /**
  * The text of a NewsItem: of all content in it that is text, what has the role of the main part or body, else the longest.
- * Abstract, headline and captions have components of their own and are no text; a lead goes before the body.
+ * Abstract, headline and captions have components of their own and are no text; a lead goes before the body. Of equivalents
+ * in several languages (NewsML 1.2, EquivalentsList) it is the first, as it is with their headlines.
  */
 export function chooseText(item: MarkupElement): ChosenText | undefined {
-  const all = [...candidates(item, [])];
+  const all = [...candidates(item, [], undefined)];
+  const language = all.find((candidate) => candidate.language !== undefined)?.language;
+  const isForeign = (candidate: Candidate) =>
+    Number(candidate.language !== undefined && candidate.language !== language);
   const ranked = all
     .filter((candidate) => !candidate.roles.some((role) => notBody.test(role)))
-    .sort((a, b) => rank(b) - rank(a) || b.length - a.length);
+    .sort((a, b) => rank(b) - rank(a) || isForeign(a) - isForeign(b) || b.length - a.length);
   const chosen = ranked[0] ?? all.find((candidate) => !candidate.roles.some((role) => /^stylesheet$/i.test(role)));
   if (!chosen) return undefined;
   const nitf = find(chosen.content, 'nitf');
@@ -58,7 +64,12 @@ const rank = (candidate: Candidate): number =>
       ? 2
       : 1;
 
-function* candidates(component: MarkupElement, roles: readonly string[]): Generator<Candidate> {
+function* candidates(
+  component: MarkupElement,
+  roles: readonly string[],
+  outer: string | undefined,
+): Generator<Candidate> {
+  const language = attributeOf(component, 'xml:lang') ?? outer;
   const role = attributeOf(at(component, 'Role'), 'FormalName');
   const here = role ? [...roles, role] : roles;
   for (const child of component.children) {
@@ -66,8 +77,8 @@ function* candidates(component: MarkupElement, roles: readonly string[]): Genera
     if (child.name === 'ContentItem') {
       const content = at(child, 'DataContent');
       const length = rawText(content).trim().length;
-      if (content && length > 0 && isText(child)) yield { content, roles: here, length };
-    } else if (/^(?:NewsComponent|NewsItem|Update)$/.test(child.name)) yield* candidates(child, here);
+      if (content && length > 0 && isText(child)) yield { content, roles: here, language, length };
+    } else if (/^(?:NewsComponent|NewsItem|Update)$/.test(child.name)) yield* candidates(child, here, language);
   }
 }
 

@@ -151,3 +151,13 @@ test('what Reuters puts above its dateline and below its text is none of the tex
   expect(textsOf(story)).toEqual(['Dockers walked out.']);
   expect(story.notes.map((note) => note.kind)).toEqual(['editor', 'contact']);
 });
+
+test('of a text in several languages NewsML 1 gives the one of its first headline', () => {
+  const part = (language: string, headline: string, text: string) =>
+    `<NewsComponent xml:lang="${language}"><NewsLines><HeadLine>${headline}</HeadLine></NewsLines><ContentItem><DataContent>${text}</DataContent></ContentItem></NewsComponent>`;
+  const story = onlyOf(
+    `<NewsML><NewsItem><Identification><NewsIdentifier><ProviderId>x.ch</ProviderId><NewsItemId>1</NewsItemId></NewsIdentifier></Identification><NewsManagement><ThisRevisionCreated>20261120T101500+0100</ThisRevisionCreated></NewsManagement>
+    <NewsComponent EquivalentsList="yes">${part('fr', 'Port fermé', 'Fermé.')}${part('de', 'Hafen zu', 'Der Hafen ist zu und bleibt es.')}</NewsComponent></NewsItem></NewsML>`,
+  );
+  expect([story.language, story.headline, ...textsOf(story)]).toEqual(['fr', 'Port fermé', 'Fermé.']);
+});
