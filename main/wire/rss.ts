@@ -43,6 +43,9 @@ export const rssReader = {
 
 export const rss = xmlFormat(rssReader);
 
+/** RSS 2.0, author: an address, with the name in brackets. */
+const ADDRESSED = /^\S+@\S+ \((.+)\)$/;
+
 function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft | Problem {
   const wordpress = childText(item, 'wp:post_type');
   if (wordpress === 'attachment' || wordpress === 'nav_menu_item') {
@@ -65,7 +68,7 @@ function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft
         ...tags.map(lineText),
         ...(childText(item, 'keywords')?.split(',') ?? []).map((word) => word.trim()),
       ]),
-      byline: textOrHtmlToLine(childText(item, 'dc:creator', 'creator', 'author')),
+      byline: textOrHtmlToLine(childText(item, 'dc:creator', 'creator', 'author'))?.replace(ADDRESSED, '$1'),
       more: wordpress === undefined ? {} : wordpressStatus(item, published),
     },
     index,

@@ -87,7 +87,8 @@ function withoutRepeated(body: readonly Block[], headline: string): Block[] {
 
 function firstSentence(body: readonly Block[]): string | undefined {
   const text = oneLine(bodyText(body.slice(0, 3)).slice(0, 1000).replaceAll('\n', ' '));
-  const sentence = text?.match(/^.{20,}?[.!?]["”“»]?(?=\s|$)/u)?.[0] ?? text;
+  // `20. November` goes on.
+  const sentence = text?.match(/^.{20,}?(?:[!?]|(?<!\s\d{1,2})\.)["”“»]?(?=\s|$)/u)?.[0] ?? text;
   if (!sentence) return undefined;
   return sentence.length <= longestHeadline
     ? sentence

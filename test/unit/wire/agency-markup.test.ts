@@ -161,3 +161,10 @@ test('of a text in several languages NewsML 1 gives the one of its first headlin
   );
   expect([story.language, story.headline, ...textsOf(story)]).toEqual(['fr', 'Port fermé', 'Fermé.']);
 });
+
+test('the author of a feed is a name, a headline out of the text does not stop at a date', () => {
+  const story = onlyOf(
+    '<rss version="2.0"><channel><title>X</title><item><guid>1</guid><author>presse@l.example (Jane Roe)</author><description>&lt;p&gt;Der Hafen bleibt bis zum 20. November geschlossen. Dann öffnet er.&lt;/p&gt;</description></item></channel></rss>',
+  );
+  expect(story).toMatchObject({ byline: 'Jane Roe', headline: 'Der Hafen bleibt bis zum 20. November geschlossen.' });
+});
