@@ -83,7 +83,7 @@ function momentOf(sentence: string, reference: string | undefined, zone: string)
   if (!day && !clock) return undefined;
   if (reference === undefined && day?.year === undefined) return undefined;
   const sent = new Date(reference ?? 0);
-  const ahead = daysAhead(sentence, sent);
+  const ahead = daysAhead(aboutEnd(sentence), sent);
   const hour = clock?.hour ?? 0;
   const minute = clock?.minute ?? 0;
   if (day) {
@@ -104,6 +104,10 @@ function momentOf(sentence: string, reference: string | undefined, zone: string)
   return isPast ? inDays(1) : until;
 }
 const DAY = 24 * 3600 * 1000;
+
+/** What a note says behind its word for the embargo: the day in front of it may be that of another story. */
+const aboutEnd = (sentence: string): string =>
+  sentence.slice(Math.max(sentence.search(/embargo|sperr|frei\b|release|not for/iu), 0)).slice(0, 120);
 
 interface Day {
   readonly year?: number;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dateline } from '../../../main/wire/copy/dateline.ts';
-import { readEmbargo } from '../../../main/wire/copy/embargo.ts';
+import { embargoTimeIn, readEmbargo } from '../../../main/wire/copy/embargo.ts';
 import { namedNumber } from '../../../main/wire/copy/kill-number.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../../main/wire/copy/markers.ts';
 import { partNotes } from '../../../main/wire/copy/notebook.ts';
@@ -94,6 +94,11 @@ describe('embargoes', () => {
     ['Sperrfrist: 2 Uhr', '2026-11-23T02:00:00+01:00'],
   ])('%s', (text, until) => {
     expect(readEmbargo(`Etwas davor\n${text}\nEtwas danach`, sent)).toMatchObject({ until });
+  });
+
+  test('in a note the day in front of it is another', () => {
+    const note = "Updates Friday's story. Embargoed until 6 p.m.";
+    expect(embargoTimeIn(note, 'PA', '2026-11-22T12:00:00Z')).toBe('2026-11-22T18:00:00Z');
   });
 
   test('without a time it is told all the same', () => {
