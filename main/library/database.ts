@@ -1,7 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { forgetDamage, isMarkedDamaged } from './index-check.ts';
+import { reasonOf } from '../wire/reason-of.ts';
+import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
@@ -75,10 +76,31 @@ export interface Opened {
 
 /** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
 export function openForWriting(path: string): Opened {
-  if (!isMarkedDamaged(path)) return open(path, INDEX);
-  const db = create(path, INDEX);
+  if (isMarkedDamaged(path)) blameText(path);
+  return open(path, INDEX);
+}
+
+/** Damage is noted of an index with its search text: where only the latter is to blame, the lists need not be made anew. */
+function blameText(path: string): void {
+  const text = textPathOf(path);
+  if (damageIn(path) !== undefined) return;
+  const damage = damageIn(text);
+  if (damage === undefined) return;
+  markDamaged(text, damage);
   forgetDamage(path);
-  return { db, fresh: true, damage: 'found while it was used' };
+}
+
+function damageIn(path: string): string | undefined {
+  if (!existsSync(path)) return 'it is missing';
+  let db: Database | undefined;
+  try {
+    db = new DatabaseSync(path);
+    return damageOf(db);
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    db?.close();
+  }
 }
 
 /**
@@ -108,6 +130,11 @@ export function openForMoving(path: string): Database {
 export const connectText = (path: string): Database => connect(path, TEXT);
 
 function open(path: string, kind: Kind): Opened {
+  if (isMarkedDamaged(path)) {
+    const db = create(path, kind);
+    forgetDamage(path);
+    return { db, fresh: true, damage: 'found while it was used' };
+  }
   const existed = existsSync(path);
   try {
     const db = connect(path, kind);

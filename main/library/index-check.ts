@@ -1,4 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { reasonOf } from '../wire/reason-of.ts';
 import { startThread } from './thread.ts';
 
 const EVERY = 7 * 24 * 3600 * 1000;
@@ -18,6 +20,16 @@ export async function checkIndex(path: string, now: number): Promise<string | un
   if (damage === '') noteSound(path);
   else markDamaged(path, damage);
   return damage === '' ? undefined : damage;
+}
+
+/** SQLite's own check of structure and order, FTS5's included, of every file of a connection; it may read a gigabyte. */
+export function damageOf(db: DatabaseSync): string | undefined {
+  try {
+    const result = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    return result === 'ok' ? undefined : String(result);
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 /** Notes that an index is sound now: it was just made. */

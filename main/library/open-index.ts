@@ -6,7 +6,7 @@ import { type MakeTextPort, type Notices, TextKeeper } from './text/text-keeper.
 
 type Index = Omit<Opened, 'db'> & { readonly store: Store; readonly text: TextKeeper };
 
-/** Opens an index with its search text for writing; one in which damage shows before anything is asked is made anew. */
+/** Opens an index with its search text for writing; what of them shows damage before anything is asked is made anew. */
 export function openIndex(path: string, makeText: MakeTextPort, notices: Notices): Index {
   const { db, ...opened } = openForWriting(path);
   const store = new Store(db);
@@ -16,6 +16,7 @@ export function openIndex(path: string, makeText: MakeTextPort, notices: Notices
     db.close();
     if (!isDamage(error) || opened.fresh) throw error;
     markDamaged(path, reasonOf(error));
-    return { ...openIndex(path, makeText, notices), damage: reasonOf(error) };
+    const again = openIndex(path, makeText, notices);
+    return again.fresh ? { ...again, damage: reasonOf(error) } : again;
   }
 }

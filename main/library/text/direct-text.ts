@@ -1,4 +1,5 @@
 import { reasonOf } from '../../wire/reason-of.ts';
+import { isDamage } from '../index-check.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -21,7 +22,7 @@ export class DirectText implements TextPort {
       this.index.commit();
     } catch (error) {
       this.index?.rollback();
-      this.outcome.failed(numbers, reasonOf(error));
+      this.outcome.failed(numbers, reasonOf(error), isDamage(error));
       return;
     }
     this.outcome.done(numbers);

@@ -20,8 +20,8 @@ export interface TextChange {
 export interface TextOutcome {
   /** They are on disk. */
   done(numbers: readonly number[]): void;
-  /** They are not, and have to be brought again. */
-  failed(numbers: readonly number[], reason: string): void;
+  /** They are not, and have to be brought again; `damaged`: to another search text, for this one is past use. */
+  failed(numbers: readonly number[], reason: string, damaged: boolean): void;
   /** A long log stands in the index, but for what was written in the last moment. */
   logMoved(): void;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { reasonOf } from '../../wire/reason-of.ts';
 import { attachText, openText, textPathOf } from '../database.ts';
+import { damageNotice, markDamaged } from '../index-check.ts';
 import { prepare } from '../prepared.ts';
 import { type Store, wholeOf } from '../store.ts';
 import type { TextChange, TextOutcome, TextPort } from './text-change.ts';
@@ -31,6 +32,7 @@ export class TextKeeper {
   /** Less is under way than before: it has arrived and can be found, or has failed. */
   onProgress: () => void = () => {};
   private readonly store: Store;
+  private readonly path: string;
   private readonly port: TextPort;
   private readonly notices: Notices;
   /** Changes by their number, with the places they are about. */
@@ -38,18 +40,20 @@ export class TextKeeper {
   private waiting: (() => void)[] = [];
   private sent = 0;
   private logMoved = false;
+  /** What was told of a search text that is being filled. */
+  private filling: string | undefined;
   /** What was told of changes that did not arrive. */
   private failure: string | undefined;
 
   constructor(store: Store, indexPath: string, makePort: MakeTextPort, notices: Notices) {
     this.store = store;
     this.notices = notices;
-    const path = textPathOf(indexPath);
-    this.adopt(path);
+    this.path = textPathOf(indexPath);
+    this.adopt();
     attachText(store.db, indexPath);
-    this.port = makePort(indexPath, path, {
+    this.port = makePort(indexPath, this.path, {
       done: (numbers) => this.arrived(numbers),
-      failed: (numbers, reason) => this.failed(numbers, reason),
+      failed: (numbers, reason, damaged) => this.failed(numbers, reason, damaged),
       logMoved: () => {
         this.logMoved = true;
       },
@@ -108,11 +112,10 @@ export class TextKeeper {
   }
 
   /** Makes sure that there is a search text and that it is this index's. */
-  private adopt(path: string): void {
+  private adopt(): void {
     const token = this.store.meta('text') ?? randomUUID();
-    const { db, fresh, damage, change } = openText(path, token, this.store.searchedUpTo);
+    const { db, fresh, damage, change } = openText(this.path, token, this.store.searchedUpTo);
     this.store.goOnBehind(change);
-    if (damage !== undefined) this.notices.notice(`The search text was damaged (${damage}) and is being made anew.`);
     if (fresh) {
       // First, so that a crash leaves a search text without token, which is made anew.
       this.store.begin();
@@ -120,8 +123,25 @@ export class TextKeeper {
       this.store.missTexts();
       this.store.commit();
       db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
+      if (!this.lacksNothing) this.tellFilling(damage);
     }
     db.close();
+  }
+
+  private get lacksNothing(): boolean {
+    return this.store.sql('SELECT 1 FROM unsearched LIMIT 1').get() === undefined;
+  }
+
+  private tellFilling(damage: string | undefined): void {
+    const why = damage === undefined ? 'is being' : `was damaged (${damage}) and is being`;
+    this.filling = `The search text ${why} made anew. Until that is done, a search does not find everything.`;
+    this.notices.notice(this.filling);
+  }
+
+  private tellFilled(): void {
+    if (this.filling === undefined || !this.lacksNothing) return;
+    this.notices.withdraw(this.filling);
+    this.filling = undefined;
   }
 
   private bringAgain(n: number): void {
@@ -167,16 +187,26 @@ export class TextKeeper {
     this.end(numbers);
   }
 
-  private failed(numbers: readonly number[], reason: string): void {
-    this.failure = `Search could not be brought up to date (${reason}). It is tried again by itself.`;
-    this.notices.notice(this.failure);
+  private failed(numbers: readonly number[], reason: string, damaged: boolean): void {
+    if (damaged) this.noteDamage(reason);
+    else {
+      this.failure = `Search could not be brought up to date (${reason}). It is tried again by itself.`;
+      this.notices.notice(this.failure);
+    }
     this.end(numbers);
+  }
+
+  /** Trying again would meet it again: what has not arrived is brought to the one that the next start makes. */
+  private noteDamage(reason: string): void {
+    markDamaged(this.path, reason);
+    this.notices.notice(damageNotice(reason));
   }
 
   private end(numbers: readonly number[]): void {
     for (const number of numbers) this.underWay.delete(number);
     this.onProgress();
     if (this.underWay.size > 0) return;
+    this.tellFilled();
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../wire/reason-of.ts';
 import { openForMoving } from '../database.ts';
 import { giveWay } from '../give-way.ts';
+import { isDamage } from '../index-check.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
@@ -99,7 +100,7 @@ function attempt(run: () => void): void {
     run();
   } catch (error) {
     index.rollback();
-    answer({ failed: open.splice(0), reason: reasonOf(error) });
+    answer({ failed: open.splice(0), reason: reasonOf(error), damaged: isDamage(error) });
   }
 }
 

@@ -12,7 +12,7 @@ const IDLE = 10_000;
 export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'merge' | 'close' };
 export type TextAnswer =
   | { readonly done: readonly number[] }
-  | { readonly failed: readonly number[]; readonly reason: string }
+  | { readonly failed: readonly number[]; readonly reason: string; readonly damaged: boolean }
   | { readonly logMoved: true }
   | { readonly merged: true };
 
@@ -89,7 +89,7 @@ export class ThreadedText implements TextPort {
   private arrived(answer: Extract<TextAnswer, { done: unknown } | { failed: unknown }>): void {
     for (const number of 'done' in answer ? answer.done : answer.failed) this.underWay.delete(number);
     if ('done' in answer) this.outcome.done(answer.done);
-    else this.outcome.failed(answer.failed, answer.reason);
+    else this.outcome.failed(answer.failed, answer.reason, answer.damaged);
   }
 
   private died(thread: Worker, reason: string): void {
@@ -98,7 +98,7 @@ export class ThreadedText implements TextPort {
     this.merging = false;
     const lost = [...this.underWay];
     this.underWay.clear();
-    if (lost.length > 0) this.outcome.failed(lost, reason);
+    if (lost.length > 0) this.outcome.failed(lost, reason, false);
   }
 
   private end(): void {

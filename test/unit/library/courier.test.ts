@@ -33,7 +33,7 @@ function withSlowText() {
     return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
   });
   for (const _ of writer.recover());
-  const fail = (reason: string) => outcome?.failed(changes.splice(0), reason);
+  const fail = (reason: string) => outcome?.failed(changes.splice(0), reason, false);
   return { writer, changes, fail };
 }
 

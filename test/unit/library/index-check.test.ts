@@ -1,7 +1,10 @@
-import { existsSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkIndex } from '../../../main/library/index-check.ts';
+import { listWindow } from '../../../main/library/list-window.ts';
+import { LibraryWriter } from '../../../main/library/writer.ts';
+import { ListQuery } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { add, dispatch, openWriter } from './sample.ts';
 
@@ -18,6 +21,17 @@ function filled() {
   return { folder, index: join(folder, 'index.sqlite') };
 }
 
+/** Writes over a part of a file: it opens, and what stood there cannot be read. */
+function harm(path: string, from = 8192, length = statSync(path).size - from) {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(length, 0x5a), 0, length, from);
+  closeSync(file);
+}
+
+const found = (writer: LibraryWriter, search: string) =>
+  listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search }), offset: 0, limit: 1 }, 0, new Date())
+    .total;
+
 /** An index that was just made is sound; it is looked at when its week is over. */
 const nextWeek = Date.now() + 8 * 24 * 3600 * 1000;
 
@@ -29,12 +43,52 @@ test('a sound index is checked once a week', async () => {
 
 test('a damaged index is found, and made anew at the next start', async () => {
   const { folder, index } = filled();
-  const size = statSync(index).size;
-  const file = openSync(index, 'r+');
-  writeSync(file, Buffer.alloc(size - 8192, 0x5a), 0, size - 8192, 8192);
+  harm(index);
   expect(await checkIndex(index, nextWeek)).toBeTruthy();
   const writer = openWriter(folder);
   expect(writer.notices.join()).toContain('made anew');
   expect(writer.store.sql('SELECT count(*) AS n FROM entry WHERE k = 1').get()?.n).toBe(200);
   writer.close();
+});
+
+test('of a damaged search text only that is made anew, and told until it is', async () => {
+  const { folder, index } = filled();
+  harm(join(folder, 'search.sqlite'), 3 * 16_384);
+  expect(await checkIndex(index, nextWeek)).toBeTruthy();
+  const writer = new LibraryWriter(folder);
+  expect(writer.needsRebuild).toBe(false);
+  expect(writer.notices).toEqual([expect.stringMatching(/search text was damaged .* made anew/)]);
+  for (const _ of writer.recover());
+  for (const _ of writer.text.catchUp());
+  expect(writer.notices).toEqual([]);
+  expect(found(writer, 'nummer')).toBe(200);
+  writer.close();
+  const again = openWriter(folder);
+  expect(again.notices).toEqual([]);
+  again.close();
+});
+
+test('damage that is met while something is written to the search text is told and mended at the next start', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'search.sqlite');
+  const numbered = (from: number) =>
+    Array.from({ length: 2_000 }, (_, i) => [...String(from + i)].map((digit) => 'bdfghklmnp'[Number(digit)]).join(''));
+  const first = openWriter(folder);
+  add(first, dispatch({ id: 'a', headline: 'Wörter', body: [numbered(10_000).join(' ')] }));
+  const leaf = first.store
+    .sql("SELECT pageno FROM dbstat('search') WHERE name = 'word' AND pagetype = 'leaf' ORDER BY path DESC")
+    .get()?.pageno;
+  first.close();
+  harm(path, (Number(leaf) - 1) * 16_384, 16_384);
+  const writer = openWriter(folder);
+  add(writer, dispatch({ id: 'b', headline: 'Weitere Wörter', body: [numbered(20_000).join(' ')] }));
+  expect(writer.notices).toEqual([expect.stringContaining('made anew at the next start')]);
+  expect(writer.text.isBehind).toBe(false);
+  writer.close();
+  const again = new LibraryWriter(folder);
+  expect(again.needsRebuild).toBe(false);
+  for (const _ of again.recover());
+  for (const _ of again.text.catchUp());
+  expect(found(again, 'wörter')).toBe(2);
+  again.close();
 });

@@ -170,7 +170,7 @@ test('what could not be written is told, kept in mind and brought again', () => 
   const folder = temporaryFolder();
   const writer = open(folder, (_index, _path, outcome) => {
     const port = new Lost();
-    port.take = ({ number }) => outcome.failed([number], 'disk full');
+    port.take = ({ number }) => outcome.failed([number], 'disk full', false);
     return port;
   });
   add(writer, story('a', 'Der Leuchtturm ist alt.'));
