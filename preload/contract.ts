@@ -56,7 +56,7 @@ export const calls = {
   ),
   /** One dispatch whole; the newest version unless one is named. Absent when the library does not hold it. */
   'article.get': call(
-    z.object({ id: Id, version: z.int().nonnegative().optional(), search: TwoTexts.optional() }),
+    z.object({ id: Id, version: z.int().optional(), search: TwoTexts.optional() }),
     z.object({ article: Article.optional() }),
   ),
   'status.mark': call(z.object({ ids: z.array(Id).min(1).max(10_000), change: StatusChange }), Marked),

@@ -20,7 +20,7 @@ export const Status = z.object({
   read: z.boolean(),
   readAt: Time.optional(),
   /** The version that was read: a newer one shows as unread again. */
-  readVersion: z.int().nonnegative().optional(),
+  readVersion: z.int().optional(),
   bookmarked: z.boolean(),
   bookmarkedAt: Time.optional(),
   tags: z.array(z.string().min(1).max(80)).max(50),

@@ -68,9 +68,18 @@ function headOf(store: Store, newest: Version): DispatchRow | undefined {
   return row && dispatchRow(row);
 }
 
-const hasTwin = (store: Store, { id, version, digest }: Prepared, twins: '=' | '>='): boolean =>
-  store.sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${twins} ? AND digest = ?`).get(id, version, digest) !==
-  undefined;
+function hasTwin(store: Store, { id, version, digest }: Prepared, twins: '=' | '>='): boolean {
+  const isHere = (compared: '=' | '>=' | '<') =>
+    store
+      .sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${compared} ? AND digest = ?`)
+      .get(id, version, digest) !== undefined;
+  if (twins === '=') return isHere('=');
+  // Where another text has its version, it may have been put behind that one.
+  return isHere('>=') || (isTaken(store, id, version) && isHere('<'));
+}
+
+const isTaken = (store: Store, id: string, version: number): boolean =>
+  store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
 
 /** The id under which the same words are here. */
 function copyOf(store: Store, prepared: Prepared): string | undefined {
@@ -90,14 +99,20 @@ const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
 
 function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
   const { id, version, json } = prepared;
-  const isTaken = (wanted: number) =>
-    store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, wanted) !== undefined;
-  if (!isTaken(version)) return prepared;
+  if (!isTaken(store, id, version)) return prepared;
   // An import begins with the newest: what was sent before the shown text (which may be its kill) belongs behind it.
-  const below = version - 1;
-  const isBefore = prepared.at < timeOf(newest.n) && below >= 0 && !isTaken(below);
-  const dispatch: Dispatch = { ...JSON.parse(json), version: isBefore ? below : newest.version + 1 };
+  const isBefore = prepared.at < timeOf(newest.n);
+  const dispatch: Dispatch = {
+    ...JSON.parse(json),
+    version: isBefore ? freeVersionBelow(store, id, version) : newest.version + 1,
+  };
   return prepare(dispatch);
+}
+
+/** Negative where a ticker is sent hundreds of times under one version. Not the nearest free one: to look for that takes ever longer. */
+function freeVersionBelow(store: Store, id: string, version: number): number {
+  if (!isTaken(store, id, version - 1)) return version - 1;
+  return Number(store.sql('SELECT min(version) AS least FROM dispatch WHERE id = ?').get(id)?.least) - 1;
 }
 
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {

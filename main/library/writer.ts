@@ -11,7 +11,7 @@ import { Journal } from './journal.ts';
 import { Marker, type Steps } from './marker.ts';
 import type { MarkLine } from './marks.ts';
 import { openIndex } from './open-index.ts';
-import type { Prepared } from './prepared.ts';
+import { inOrder } from './order-of-arrival.ts';
 import { applied, dispatchLine, setApplied } from './rebuild.ts';
 import { Recovery } from './recovery.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
@@ -251,7 +251,10 @@ export class LibraryWriter {
   private takeIn(files: readonly ReadFile[]): Taken {
     const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
     const lines: string[] = [];
-    for (const prepared of inOrder(files.flatMap((file) => file.dispatches))) {
+    for (const prepared of inOrder(
+      this.store,
+      files.flatMap((file) => file.dispatches),
+    )) {
       const { result, stored } = insert(this.store, prepared, this.journal.current);
       counts[result] += 1;
       if (stored) lines.push(dispatchLine(stored.json));
@@ -274,15 +277,4 @@ export class LibraryWriter {
     this.append(lines.map((line) => JSON.stringify(line)));
     this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
   }
-}
-
-/**
- * In the order of their places, the newest first: trees that are only written behind what they hold fill their pages. What
- * goes by one id comes in the order of time, where its newest stands: of two texts of one version the later is the next one.
- */
-function inOrder(dispatches: readonly Prepared[]): Prepared[] {
-  const newest = new Map<string, number>();
-  for (const { id, at } of dispatches) newest.set(id, Math.max(at, newest.get(id) ?? at));
-  const place = ({ id, at }: Prepared): number => newest.get(id) ?? at;
-  return [...dispatches].sort((a, b) => place(b) - place(a) || a.at - b.at);
 }

@@ -102,7 +102,8 @@ export type WireFile = z.infer<typeof WireFile>;
 export const Dispatch = z.object({
   /** Stable over versions: guid/uri, else source+number+day, else hash of source+minute+normalised headline. */
   id: z.string().min(1),
-  version: z.int().nonnegative(),
+  /** Negative of what the library has put behind a text of the same version that was sent later. */
+  version: z.int(),
   status: DispatchStatus,
   signal: Signal.optional(),
   headline: z.string(),

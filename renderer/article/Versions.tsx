@@ -36,7 +36,8 @@ export function Versions({ article }: { readonly article: Article }) {
               )}
               <span className="quiet">
                 {[
-                  t('article.version', { version: version.version }),
+                  // Below the agency's own numbers stands what was sent several times under one of them.
+                  ...(version.version > 0 ? [t('article.version', { version: version.version })] : []),
                   fullTime(version.publishedAt, locale),
                   ...(version.signal ? [t(`signal.${version.signal}`)] : []),
                   ...(version.status === 'killed' ? [t('row.killed')] : []),

@@ -101,6 +101,32 @@ test('what comes late under the same id and version and was sent before stands b
   again.close();
 });
 
+test('of a ticker that was sent many times under one version the last one stays shown, and read again it changes nothing', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const sent = Array.from({ length: 12 }, (_, i) =>
+    dispatch({ headline: `Ticker ${i}`, publishedAt: new Date(Date.UTC(2025, 10, 10, 8, i)).toISOString() }),
+  );
+  // As an import brings them: the newest in the first batch.
+  const batches = [sent.slice(9), sent.slice(6, 9), sent.slice(3, 6), sent.slice(0, 3)];
+  for (const batch of batches) {
+    add(writer, ...batch);
+    expect(list(writer).rows.map(({ headline }) => headline)).toEqual(['Ticker 11']);
+  }
+  const headlines = (one: LibraryWriter) =>
+    one.store.sql("SELECT row ->> 'headline' AS headline FROM dispatch ORDER BY version").all();
+  const expected = sent.map(({ headline }) => ({ headline }));
+  expect(headlines(writer)).toEqual(expected);
+  for (const batch of batches) expect(add(writer, ...batch)).toEqual({ new: 0, versions: 0, known: 3 });
+  add(writer, dispatch({ headline: 'Ticker 12', publishedAt: '2025-11-10T08:12:00Z' }));
+  writer.close();
+  rmSync(join(folder, 'index.sqlite'));
+  const again = openWriter(folder);
+  expect(headlines(again)).toEqual([...expected, { headline: 'Ticker 12' }]);
+  expect(list(again).rows.map(({ headline }) => headline)).toEqual(['Ticker 12']);
+  again.close();
+});
+
 test('another text under a known id and version becomes the next version, once', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());

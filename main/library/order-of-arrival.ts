@@ -1,0 +1,36 @@
+import { timeOf } from './place.ts';
+import type { Prepared } from './prepared.ts';
+import type { Store } from './store.ts';
+
+/** What goes by one id in a batch. */
+interface Story {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  newest: number;
+  readonly versions: Prepared[];
+}
+
+/**
+ * In the order of their places, the newest first: trees that are only written behind what they hold fill their pages. What
+ * goes by one id comes in the order of time, where its newest stands: of two texts of one version the later is the next one.
+ * What was sent before the text that is shown comes in the other order: of two of them the earlier is the one behind.
+ */
+export function inOrder(store: Store, dispatches: readonly Prepared[]): Prepared[] {
+  const stories = new Map<string, Story>();
+  for (const one of dispatches) {
+    const story = stories.get(one.id);
+    if (!story) stories.set(one.id, { id: one.id, newest: one.at, versions: [one] });
+    else {
+      story.newest = Math.max(story.newest, one.at);
+      story.versions.push(one);
+    }
+  }
+  return [...stories.values()].sort((a, b) => b.newest - a.newest).flatMap((story) => versionsInOrder(store, story));
+}
+
+function versionsInOrder(store: Store, { id, newest, versions }: Story): Prepared[] {
+  if (versions.length === 1) return versions;
+  const shown = store.sql('SELECT n FROM dispatch WHERE id = ? ORDER BY version DESC LIMIT 1').get(id)?.n;
+  const isBehind = typeof shown === 'number' && newest < timeOf(shown);
+  return versions.sort((a, b) => (isBehind ? b.at - a.at : a.at - b.at));
+}
