@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForReading } from '../library/database.ts';
+import { readBefore } from '../library/file-memory.ts';
 import { giveWay } from '../library/give-way.ts';
 import { letGo } from '../library/heaps.ts';
 import { Inbox } from './inbox.ts';
@@ -19,7 +20,6 @@ const options: InboxOptions = { ...given, root: realPath(given.root) };
 /** The library may lie in the folder: what it writes is no copy. */
 const library = realPath(dirname(options.index));
 const index = openForReading(options.index);
-const read = index.prepare('SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ?');
 const troubled = index.prepare('SELECT path FROM problem');
 const report = (event: InboxEvent) => parentPort?.postMessage(event);
 
@@ -28,7 +28,7 @@ const inbox = new Inbox({
   named: given.root,
   wasAway: options.away,
   except: library,
-  known: ({ path, size, mtime }) => read.get(path, size, Math.trunc(mtime)) !== undefined,
+  known: readBefore(index),
   problems: () => troubled.all().map(({ path }) => String(path)),
   deliver: (delivery) => options.library.postMessage(delivery),
   report,

@@ -19,7 +19,7 @@ export interface InboxPorts {
   readonly except?: string;
   /** The folder was not there a moment ago, and that has been told. */
   readonly wasAway?: boolean;
-  /** True when a file of this size and time was read before. */
+  /** True when a file of this size and these times was read before. */
   known(file: Found): boolean;
   /** Paths below the wire folder that problems are noted of. */
   problems(): readonly string[];
@@ -41,7 +41,7 @@ const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 const ABANDONED = 60_000;
 
 /** A file that was read and handed over. */
-type UnderWay = Pick<Found, 'path' | 'size' | 'mtime'>;
+type UnderWay = Pick<Found, 'path' | 'size' | 'mtime' | 'ctime'>;
 
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
@@ -171,9 +171,9 @@ export class Inbox {
 
   private sort(found: readonly Found[]): void {
     const underWay = new Map(this.underWay.flat().map((file) => [file.path, file]));
-    const isUnderWay = ({ path, size, mtime }: Found): boolean => {
+    const isUnderWay = ({ path, size, mtime, ctime }: Found): boolean => {
       const same = underWay.get(path);
-      return same?.size === size && same.mtime === mtime;
+      return same?.size === size && same.mtime === mtime && same.ctime === ctime;
     };
     const ready = found.filter((file) => {
       if (!isUnderWay(file) && !this.ports.known(file)) return this.isReady(file);
@@ -231,7 +231,7 @@ export class Inbox {
     const files = this.waiting.take(FILES_A_BATCH).flatMap(({ path }) => this.read(path) ?? []);
     if (files.length === 0) return;
     this.sum.problems += files.filter((file) => file.problem).length;
-    this.underWay.push(files.map(({ path, size, mtime }) => ({ path, size, mtime })));
+    this.underWay.push(files.map(({ path, size, mtime, ctime }) => ({ path, size, mtime, ctime })));
     this.ports.deliver({
       kind: 'files',
       files,

@@ -34,8 +34,8 @@ export function readFile(root: string, path: string): Outcome {
 }
 
 function read(file: number, path: string): Outcome {
-  const { size, mtimeMs: mtime } = fstatSync(file);
-  const base = { path, size, mtime };
+  const { size, mtimeMs: mtime, ctimeMs: ctime } = fstatSync(file);
+  const base = { path, size, mtime, ctime };
   if (size > MAX_FILE_SIZE) {
     const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a wire file has ${MAX_FILE_SIZE / 1024 / 1024} MB at the most. Split it, or remove it from the wire folder.`;
     return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: { reason: 'too-large', message } } };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { reasonOf } from '../wire/reason-of.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
-import { SCHEMA, SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA, SCHEMA_STEP, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -40,6 +40,8 @@ export function attachText(db: Database, indexPath: string): void {
 interface Kind {
   readonly schema: string;
   readonly version: number;
+  /** Leads to it from the version before. */
+  readonly step?: string;
   readonly tables: readonly string[];
   /** Kilobytes of pages kept in memory while writing. */
   readonly cache: number;
@@ -52,6 +54,7 @@ interface Kind {
 const INDEX: Kind = {
   schema: SCHEMA,
   version: SCHEMA_VERSION,
+  step: SCHEMA_STEP,
   tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
   cache: 6_000,
   page: 4_096,
@@ -138,6 +141,7 @@ function open(path: string, kind: Kind): Opened {
   const existed = existsSync(path);
   try {
     const db = connect(path, kind);
+    if (existed) bringUpToDate(db, kind);
     if (existed && isSound(db, kind)) {
       if (isWhole(path, db)) return { db, fresh: false };
       db.close();
@@ -182,8 +186,14 @@ function create(path: string, kind: Kind): Database {
   return db;
 }
 
+const versionOf = (db: Database): unknown => db.prepare('PRAGMA user_version').get()?.user_version;
+
+function bringUpToDate(db: Database, { version, step }: Kind): void {
+  if (step !== undefined && versionOf(db) === version - 1) db.exec(`BEGIN; ${step} COMMIT;`);
+}
+
 function isSound(db: Database, { version, tables }: Kind): boolean {
-  if (db.prepare('PRAGMA user_version').get()?.user_version !== version) return false;
+  if (versionOf(db) !== version) return false;
   // Touches the root page of every table: what is cut off or overwritten at the front throws here.
   for (const table of tables) db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
   return true;

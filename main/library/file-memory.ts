@@ -1,4 +1,5 @@
 import type { Problem } from '../wire/dispatch.ts';
+import type { Database } from './database.ts';
 import type { Prepared } from './prepared.ts';
 import type { Store } from './store.ts';
 
@@ -8,16 +9,27 @@ export interface ReadFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
+  /** The same for what no copying program can set back. */
+  readonly ctime: number;
   readonly sha256: string;
   readonly dispatches: readonly Prepared[];
   /** What could not be read of it; with dispatches, those are its other items. */
   readonly problem?: Problem;
 }
 
+/** Tells of a file, as it is found, whether it was read so before. */
+export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' | 'mtime' | 'ctime'>) => boolean {
+  const read = db.prepare(
+    'SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ? AND (ctime = ? OR ctime IS NULL)',
+  );
+  return ({ path, size, mtime, ctime }) => read.get(path, size, Math.trunc(mtime), Math.trunc(ctime)) !== undefined;
+}
+
 /** Notes that files were read, and what of them could not be. */
 export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
-  const put = store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)');
-  for (const { path, size, mtime, sha256 } of files) put.run(path, size, Math.trunc(mtime), sha256);
+  const put = store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)');
+  for (const { path, size, mtime, ctime, sha256 } of files)
+    put.run(path, size, Math.trunc(mtime), sha256, Math.trunc(ctime));
   store
     .sql('DELETE FROM problem WHERE path IN (SELECT value FROM json_each(?))')
     .run(JSON.stringify(files.map(({ path }) => path)));

@@ -4,6 +4,16 @@
  */
 export const SCHEMA_VERSION = 4;
 
+/** What leads from the version before to this one, so that not every file has to be read again. */
+export const SCHEMA_STEP = `
+ALTER TABLE file ADD COLUMN ctime INTEGER;
+CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO unfolded SELECT DISTINCT day FROM status WHERE dirty = 1;
+DROP INDEX status_dirty;
+ALTER TABLE status DROP COLUMN dirty;
+PRAGMA user_version = 4;
+`;
+
 /** Ids of the lists that are always there. */
 export const ALL = 1;
 export const UNREAD = 2;
@@ -42,8 +52,8 @@ CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
 CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
 -- What a kill or hold names, also before its target has come.
 CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
--- What the inbox has read; losing it costs one more reading.
-CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
+-- What the inbox has read; losing it costs one more reading. "ctime" is not known of what was read by a library of version 3.
+CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL, ctime INTEGER) WITHOUT ROWID;
 -- Files that brought what was known already; the one that brought it first stands in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;

@@ -30,6 +30,7 @@ export const fileOf = (path: string, ...dispatches: Dispatch[]): ReadFile => ({
   path,
   size: 900,
   mtime: 1_762_760_000_000,
+  ctime: 1_762_760_000_000,
   sha256: 'ab',
   dispatches: dispatches.map((one): Prepared => prepare({ ...one, file: { ...one.file, path } })),
 });

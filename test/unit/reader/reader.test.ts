@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -89,6 +90,20 @@ test('a deleted wire file does not delete its dispatch, a changed one makes a ve
   expect((await headlines(reader)).sort()).toEqual(['Hafen', 'Radweg']);
   expect(statSync(path).mtimeMs).toBeGreaterThan(before);
   expect(readdirSync(wires)).toEqual(['a.txt']);
+});
+
+test('a file that is replaced by another of the same size and time is read', async () => {
+  const { wires, data } = folders();
+  const path = join(wires, 'a.txt');
+  writeFileSync(path, text('Hafen'));
+  utimesSync(path, 1_700_000_000, 1_700_000_000);
+  const reader = await open({ wires, data });
+  await stands(reader, 'Hafen');
+  const copy = join(wires, '.copy');
+  writeFileSync(copy, text('Kanal'));
+  utimesSync(copy, 1_700_000_000, 1_700_000_000);
+  renameSync(copy, path);
+  await stands(reader, 'Hafen', 'Kanal');
 });
 
 test('marks, bookmarks and searches are there again after a restart, and nothing is read twice', async () => {
