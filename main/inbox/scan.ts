@@ -29,7 +29,7 @@ const COARSE = 2_000;
 interface TreeOptions {
   /** A folder that is left alone. */
   readonly except?: string | undefined;
-  /** Hears of folders that may not be listed. */
+  /** Hears of folders that may not be listed or entered. */
   readonly closed?: (folder: string) => void;
   /** Hears of files and folders whose names are no text. */
   readonly unnamed?: (path: string) => void;
@@ -73,6 +73,7 @@ export class Tree {
       const file = entry.isFile() || entry.isSymbolicLink() ? look(this.root, path) : undefined;
       if (file) found.push(file);
       else if (entry.isFile() && isUnnamed(entry, path)) unnamed?.(path);
+      else if (entry.isFile() && isOutOfReach(path)) closed?.(folder);
       if (found.length >= FILES_A_STEP) {
         yield found;
         found = [];
@@ -91,12 +92,24 @@ const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -
 /** The replacement character stands for bytes that are no UTF-8: nothing can be opened by such a name. */
 const isUnnamed = (entry: Dirent, path: string): boolean => entry.name.includes('\ufffd') && !statsOf(path);
 
+/** Its folder may be listed and not entered. */
+function isOutOfReach(path: string): boolean {
+  try {
+    lstatSync(path, { throwIfNoEntry: false });
+    return false;
+  } catch (error) {
+    return isForbidden(error);
+  }
+}
+
+const isForbidden = (error: unknown): boolean => /^(?:EACCES|EPERM)$/.test(codeOf(error) ?? '');
+
 function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
   } catch (error) {
     // Else it has gone between two looks: the next rescan tries again.
-    if (/^(?:EACCES|EPERM)$/.test(codeOf(error) ?? '')) closed?.(folder);
+    if (isForbidden(error)) closed?.(folder);
     return [];
   }
 }

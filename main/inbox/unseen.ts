@@ -20,9 +20,9 @@ export class Unseen {
     this.ports = ports;
   }
 
-  /** A folder below the wire folder that may not be listed. */
+  /** A folder below the wire folder that may not be listed or entered. */
   readonly closed = (folder: string): void =>
-    this.tell(folder, 'This folder may not be opened. Give yourself the right to read it.');
+    this.tell(folder, 'This folder may not be opened. Give yourself the right to read and enter it.');
 
   /** A file or folder with a name in bytes that are no UTF-8. */
   readonly unnamed = (path: string): void =>

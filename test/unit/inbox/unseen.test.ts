@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { Delivery, InboxEvent } from '../../../main/inbox/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -110,14 +110,37 @@ test('a file whose name is no UTF-8 is told, and stays a problem as long as it i
   inbox.close();
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder that may not be opened is told', async () => {
+const isRoot = process.getuid?.() === 0;
+const NO_BARS = 'nothing is closed to root';
+
+test.for([
+  ['opened', 0],
+  ['entered, only listed,', 0o400],
+] as const)('a folder that may not be %s is told', async ([, mode], { skip }) => {
+  skip(isRoot, NO_BARS);
   const root = temporaryFolder();
-  mkdirSync(join(root, 'zu'));
-  chmodSync(join(root, 'zu'), 0);
+  const folder = join(root, 'zu');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'a.txt'), 'Meldung');
+  chmodSync(folder, mode);
+  onTestFinished(() => chmodSync(folder, 0o700));
   const { inbox, delivered } = inboxOn(root);
   inbox.rescan();
   await vi.waitFor(() => expect(delivered).toMatchObject([{ kind: 'problem', path: 'zu' }]));
-  chmodSync(join(root, 'zu'), 0o700);
+  inbox.close();
+});
+
+test.for([0, 0o400])('a wire folder that may not be opened (mode %o) is told until it may', (mode, { skip }) => {
+  skip(isRoot, NO_BARS);
+  const root = temporaryFolder();
+  chmodSync(root, mode);
+  onTestFinished(() => chmodSync(root, 0o700));
+  const { inbox, events } = inboxOn(root);
+  inbox.rescan();
+  expect(events).toEqual([{ kind: 'trouble', message: expect.stringContaining('may not be opened') }]);
+  chmodSync(root, 0o700);
+  inbox.rescan();
+  expect(events.at(-1)).toEqual({ kind: 'trouble', message: undefined });
   inbox.close();
 });
 
