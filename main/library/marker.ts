@@ -14,6 +14,8 @@ interface MarkerParts {
   change<T>(run: () => T): T;
   /** Writes to the journal what is being changed. */
   write(lines: readonly MarkLine[]): void;
+  /** Whether the index holds all there is: what it does not know then is nothing that could be marked. */
+  isWhole(): boolean;
   /** Dispatches a step. */
   readonly atOnce?: number;
 }
@@ -36,7 +38,7 @@ export class Marker {
   /** Changes the status of these dispatches at once. */
   mark(ids: readonly string[], change: StatusChange, at: string): Marked {
     if (this.long > 0 && change.read !== undefined) for (const id of ids) this.meanwhile.add(id);
-    return this.kept([this.apply(subjects(this.parts.store, ids), change, at, false)]);
+    return this.kept([this.apply(this.known(ids), change, at, false)]);
   }
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */
@@ -81,6 +83,14 @@ export class Marker {
       if (line) write([line]);
       return undo;
     });
+  }
+
+  /** A status of nothing would be kept for ever. Of what a retention has removed there is one already. */
+  private *known(ids: readonly string[]): Generator<readonly Subject[]> {
+    const { store, isWhole } = this.parts;
+    const all = !isWhole();
+    for (const batch of subjects(store, ids))
+      yield all ? batch : batch.filter(({ head, json }) => head !== undefined || json !== undefined);
   }
 
   private *older(marked: Iterable<readonly Subject[]>): Generator<readonly Subject[]> {

@@ -58,7 +58,12 @@ export class LibraryWriter {
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     if (this.journal.torn)
       this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
-    this.marker = new Marker({ store, change: (run) => this.change(run), write: (lines) => this.write(lines) });
+    this.marker = new Marker({
+      store,
+      change: (run) => this.change(run),
+      write: (lines) => this.write(lines),
+      isWhole: () => this.recovery.isWhole,
+    });
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
     this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);

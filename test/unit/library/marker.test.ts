@@ -21,6 +21,7 @@ function library() {
       return result;
     },
     write() {},
+    isWhole: () => true,
     atOnce: 2,
   });
   const places = store

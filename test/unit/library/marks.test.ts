@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listWindow } from '../../../main/library/list-window.ts';
+import { mergeStatus } from '../../../main/library/marks.ts';
+import { UNTOUCHED } from '../../../main/library/status.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
 import type { StatusChange } from '../../../preload/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -135,6 +137,7 @@ test('a whole list marked and taken back is replayed from the journal as it was'
 test('a mark is taken back also where only the status of a dispatch is left', () => {
   const writer = filled();
   const change: StatusChange = { note: 'nachfragen' };
+  writer.now((store) => mergeStatus(store, 'verschwunden', '2025-11-10', { ...UNTOUCHED, read: true, readAt: at(0) }));
   const { undo } = writer.mark(['d0', 'verschwunden'], change, at(0));
   expect(writer.store.status('verschwunden')).toMatchObject(change);
   expect(whole(writer.undo(undo ?? '', at(1)))).toEqual({ changed: 2 });
@@ -167,5 +170,16 @@ test('a marking that is taken back leaves the version that had been read', () =>
   whole(writer.undo(unread.undo ?? '', at(5)));
   // Nobody has seen the third.
   expect(updated()).toMatchObject({ version: 3, read: false, updated: true });
+  writer.close();
+});
+
+test('what the library does not know is not marked, and leaves no status behind', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, dispatch());
+  expect(writer.mark(['radweg', 'nie gesehen'], { read: true }, '2025-11-10T12:00:00.000Z')).toMatchObject({
+    changed: 1,
+  });
+  expect(writer.mark(['nie gesehen'], { tags: ['Wahl'] }, '2025-11-10T12:00:01.000Z')).toEqual({ changed: 0 });
+  expect(writer.store.sql('SELECT id FROM status').all()).toEqual([{ id: 'radweg' }]);
   writer.close();
 });
