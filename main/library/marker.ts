@@ -16,6 +16,8 @@ interface MarkerParts {
   write(lines: readonly MarkLine[]): void;
   /** Whether the index holds all there is: what it does not know then is nothing that could be marked. */
   isWhole(): boolean;
+  /** Tells that a long marking ended when only so many were changed. */
+  cutShort(error: unknown, changed: number): void;
   /** Dispatches a step. */
   readonly atOnce?: number;
 }
@@ -43,25 +45,33 @@ export class Marker {
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */
   *markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
-    const { store } = this.parts;
-    const done = yield* this.inSteps(slices(places, this.atOnce), (some) =>
-      this.apply(subjectsAt(store, some), { read }, at, true),
-    );
+    const { store, cutShort } = this.parts;
+    const done: Undo[] = [];
+    try {
+      yield* this.inSteps(slices(places, this.atOnce), done, (some) =>
+        this.apply(subjectsAt(store, some), { read }, at, true),
+      );
+    } catch (error) {
+      // What was marked stays so, and whoever asked for it can take it back.
+      if (sumOf(done) === 0) throw error;
+      cutShort(error, sumOf(done));
+    }
     return this.kept(done);
   }
 
   /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
   *undo(handle: string, at: string): Steps<Marked> {
     const { store } = this.parts;
-    const done = yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), ({ before, ids }) =>
+    const done: Undo[] = [];
+    yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), done, ({ before, ids }) =>
       this.apply(subjects(store, ids), before, at, true),
     );
     this.undos.delete(handle);
     return { changed: sumOf(done) };
   }
 
-  private *inSteps<T>(portions: Iterable<T>, apply: (some: T) => Undo): Steps<Undo[]> {
-    const done: Undo[] = [];
+  /** `done` gets what takes each step back. */
+  private *inSteps<T>(portions: Iterable<T>, done: Undo[], apply: (some: T) => Undo): Steps<void> {
     this.long += 1;
     try {
       for (const some of portions) {
@@ -73,7 +83,6 @@ export class Marker {
       this.long -= 1;
       if (this.long === 0) this.meanwhile.clear();
     }
-    return done;
   }
 
   private apply(marked: Iterable<readonly Subject[]>, change: Change, at: string, bulk: boolean): Undo {

@@ -18,11 +18,9 @@ export const sumOf = (a: Taken, b: Taken): Taken => ({
 const isOutOfRoom = (error: unknown): boolean =>
   error instanceof Error && (/full/i.test(error.message) || /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? ''));
 
-/** What the person is told of a failure; `folder` is where the library lies. */
-export const failureOf = (error: unknown, folder: string): string =>
-  isOutOfRoom(error)
-    ? `there is no room left for ${folder}. Make room on its drive; it is tried again by itself.`
-    : reasonOf(error);
+/** What the person is told of a failure; `folder` is where the library lies, `next` what comes when there is room. */
+export const failureOf = (error: unknown, folder: string, next = 'it is tried again by itself'): string =>
+  isOutOfRoom(error) ? `there is no room left for ${folder}. Make room on its drive; ${next}.` : reasonOf(error);
 
 /** Then no file is to blame, and none must be remembered as read. */
 export const isFullDisk = (error: unknown): boolean =>

@@ -17,7 +17,7 @@ import { Recovery } from './recovery.ts';
 import { cutoff, giveBack, prune } from './retention.ts';
 import { foldStamp, isStale } from './stamp.ts';
 import type { Store } from './store.ts';
-import { isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
+import { failureOf, isFullDisk, NOTHING_TAKEN, sumOf, type Taken } from './taken.ts';
 import { DirectText } from './text/direct-text.ts';
 import type { MakeTextPort, TextKeeper } from './text/text-keeper.ts';
 
@@ -63,6 +63,7 @@ export class LibraryWriter {
       change: (run) => this.change(run),
       write: (lines) => this.write(lines),
       isWhole: () => this.recovery.isWhole,
+      cutShort: (error, changed) => this.tellCutShort(error, changed),
     });
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
@@ -149,6 +150,12 @@ export class LibraryWriter {
     this.store.begin();
     change(this.store);
     this.commit();
+  }
+
+  private tellCutShort(error: unknown, changed: number): void {
+    this.noteDamage(error);
+    const why = failureOf(error, this.folder, 'then mark the rest');
+    this.notice(`Only ${changed} dispatches could be marked: ${why}`);
   }
 
   /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */

@@ -6,8 +6,11 @@ import { add, dispatch, openWriter, whole } from './sample.ts';
 
 const at = (second: number) => `2025-11-10T12:00:0${second}.000Z`;
 
-/** A library of seven dispatches, marked two at a time. */
-function library() {
+const full = new Error('database or disk is full');
+
+/** A library of seven dispatches, marked two at a time, with room for so many changes. */
+function library(room = Number.POSITIVE_INFINITY) {
+  const told: unknown[] = [];
   const writer = openWriter(temporaryFolder());
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
   add(writer, ...ids.map((id) => dispatch({ id, headline: `Meldung ${id}`, body: [`Was ${id} angeht, steht hier.`] })));
@@ -15,6 +18,8 @@ function library() {
   const marker = new Marker({
     store,
     change(run) {
+      if (room === 0) throw full;
+      room -= 1;
       store.begin();
       const result = run();
       store.commit();
@@ -22,6 +27,7 @@ function library() {
     },
     write() {},
     isWhole: () => true,
+    cutShort: (error, changed) => told.push([error, changed]),
     atOnce: 2,
   });
   const places = store
@@ -29,7 +35,7 @@ function library() {
     .all()
     .map(({ n }) => Number(n));
   const read = () => ids.filter((id) => store.status(id).read);
-  return { marker, places, read };
+  return { marker, places, read, told };
 }
 
 test('a long marking goes on in steps, is one marking, and is taken back in steps', () => {
@@ -56,6 +62,17 @@ test('what is said of a dispatch while a long marking goes on is newer than it',
   expect(read()).not.toContain(later);
   // The next one knows nothing of it any more.
   expect(whole(marker.markPlaces(places, true, at(3)))).toMatchObject({ changed: 1 });
+});
+
+test('of a long marking that fails on its way what was done can be taken back, and it is told', () => {
+  const { marker, places, read, told } = library(4);
+  const marked = whole(marker.markPlaces(places.slice(0, 3), true, at(1)));
+  expect(marked).toMatchObject({ changed: 3 });
+  const rest = whole(marker.markPlaces(places, true, at(2)));
+  expect(rest).toMatchObject({ changed: 1, undo: expect.any(String) });
+  expect(told).toEqual([[full, 1]]);
+  expect(read()).toHaveLength(4);
+  expect(() => whole(marker.markPlaces(places, true, at(3)))).toThrow(full);
 });
 
 test('long orders are done one after the other, and one that fails keeps no other waiting', () => {
