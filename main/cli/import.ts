@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
+import { realPath } from '../inbox/real-path.ts';
 import type { Library } from '../library/library.ts';
 import { ProgressMeter } from '../reader/progress.ts';
 import { withLibrary } from './open-library.ts';
@@ -18,6 +20,8 @@ export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
   const root = folderOf('--wires', wires);
   if (!existsSync(root)) throw new UsageError(`--wires: there is no folder ${root}`);
+  if (realPath(root) === realPath(folderOf('--data', data)))
+    throw new UsageError(`--wires: ${root} is where the library is kept; name the folder of the wire files`);
   const began = performance.now();
   let result: Settled | undefined;
   const code = await withLibrary(data, false, async (library, died) => {
@@ -49,7 +53,7 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
     if (event.kind === 'settled') done(event);
     else if (event.kind === 'progress') showProgress(meter, event);
     // It has been told why, and nobody waits here for room to be made.
-    else if (event.kind === 'refused') reject(new Error('Not everything could be taken in. Import it again.'));
+    else if (event.kind === 'refused') reject(new Error(unfinished(library)));
     else if (event.message !== undefined) reject(new Error(event.message));
   });
   try {
@@ -58,6 +62,9 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
     await inbox.close();
   }
 }
+
+const unfinished = (library: Library): string =>
+  `Not every file could be taken into the library in ${dirname(library.indexPath)}. Mend what is said above, then import again: what was taken in is kept.`;
 
 function showProgress(meter: ProgressMeter, event: Extract<InboxEvent, { kind: 'progress' }>): void {
   const { done, total, rate, secondsLeft } = meter.measure(event.state, event.done, event.total, Date.now());

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Library, LibraryInUse } from '../library/library.ts';
+import { failureOf, isOutOfRoom } from '../library/taken.ts';
 import { folderOf, UsageError } from './usage.ts';
 
 /** The exit code for a library that another process holds. */
 const IN_USE = 3;
+const NEXT = 'then call this again';
 
 /**
  * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without library is a mistake in the
@@ -33,16 +35,25 @@ export async function withLibrary(
       failed: (error) => died.reject(error),
       notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
     });
-    try {
-      // A program that answers once must not answer from an index that is still being filled.
-      await Promise.race([ready.promise, died.promise]);
-      return await use(library, died.promise);
-    } finally {
-      await library.close();
-    }
+    // A program that answers once must not answer from an index that is still being filled.
+    const used = Promise.race([ready.promise, died.promise]).then(() => use(library, died.promise));
+    return await closedAfter(used, library, folder);
   } catch (error) {
+    if (isOutOfRoom(error)) throw new Error(failureOf(error, folder, NEXT), { cause: error });
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${error.message}\n`);
     return IN_USE;
   }
+}
+
+/** What went wrong first is the last word; that the library could not be closed well either is told before. */
+async function closedAfter<T>(used: Promise<T>, library: Library, folder: string): Promise<T> {
+  const closed = () => library.close();
+  return used.then(
+    (value) => closed().then(() => value),
+    async (error: unknown) => {
+      await closed().catch((also: unknown) => process.stderr.write(`depesche: ${failureOf(also, folder, NEXT)}\n`));
+      throw error;
+    },
+  );
 }

@@ -15,8 +15,9 @@ export const sumOf = (a: Taken, b: Taken): Taken => ({
   known: a.known + b.known,
 });
 
-const isOutOfRoom = (error: unknown): boolean =>
-  error instanceof Error && (/full/i.test(error.message) || /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? ''));
+export const isOutOfRoom = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/full|ENOSPC|EDQUOT/i.test(error.message) || /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? ''));
 
 /** What the person is told of a failure; `folder` is where the library lies, `next` what comes when there is room. */
 export const failureOf = (error: unknown, folder: string, next = 'it is tried again by itself'): string =>

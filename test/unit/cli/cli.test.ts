@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { withLibrary } from '../../../main/cli/open-library.ts';
 import { Library, type LibraryListener } from '../../../main/library/library.ts';
 import { lockLibrary } from '../../../main/library/lock.ts';
@@ -110,6 +110,16 @@ test.each([
   expect(code).toBe(2);
 });
 
+test('the folder of the library, by whatever name, is no wire folder', async () => {
+  const { wires, data } = folders();
+  await run('import', '--wires', wires, '--data', data);
+  const link = `${data}-link`;
+  symlinkSync(data, link);
+  const { code, err } = await run('import', '--wires', link, '--data', data);
+  expect(err).toContain(`${link} is where the library is kept`);
+  expect(code).toBe(2);
+});
+
 test('a library that is open elsewhere is left alone', async () => {
   const { wires, data } = folders();
   mkdirSync(data, { recursive: true });
@@ -132,6 +142,24 @@ test('a command ends when the library can take in nothing more', async () => {
     return ended;
   });
   await expect(died).rejects.toThrow('The thread has ended.');
+});
+
+test('of a full disk the folder is named, and the first thing that went wrong is the last word', async () => {
+  const folder = temporaryFolder();
+  const full = new Error('database or disk is full');
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => written.mockRestore());
+  const using = (error: Error) => withLibrary(folder, false, () => Promise.reject(error));
+  await expect(using(full)).rejects.toThrow(
+    `no room left for ${folder}. Make room on its drive; then call this again.`,
+  );
+  const close = vi.spyOn(Library.prototype, 'close').mockImplementation(async function (this: Library) {
+    close.mockRestore();
+    await this.close();
+    throw full;
+  });
+  await expect(using(new Error('Not every file'))).rejects.toThrow('Not every file');
+  expect(written).toHaveBeenCalledWith(expect.stringContaining('no room left'));
 });
 
 test('every command tells how it is used', async () => {
