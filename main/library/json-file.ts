@@ -41,7 +41,10 @@ export class JsonFile<T> implements SyncAdapter<T> {
       const rest =
         second.data === undefined ? 'There was no earlier copy.' : 'The last good copy was put in its place.';
       this.notice(`${this.path} was damaged (${first.error}) and is kept as ${aside}. ${rest}`);
-    }
+    } else if (second.data !== undefined)
+      this.notice(`${this.path} was missing. The last good copy, ${backup}, was put in its place.`);
+    else if (second.error !== undefined)
+      this.notice(`${this.path} was missing, and its last good copy ${backup} cannot be read (${second.error}).`);
     if (second.data === undefined) return null;
     copyFileSync(backup, this.path);
     return second.data;

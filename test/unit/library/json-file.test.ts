@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -50,6 +50,20 @@ test('a damaged file without a copy is kept aside and reads as none', () => {
   expect(existsSync(path)).toBe(false);
   expect(readdirSync(folder)).toHaveLength(1);
   expect(notices).toHaveLength(1);
+});
+
+test('a file that is missing gives way to its last good copy, and both are named', () => {
+  const { file, path, notices } = open();
+  file.write([1]);
+  file.write([1, 2]);
+  rmSync(path);
+  expect(file.read()).toEqual([1]);
+  expect(readFileSync(path, 'utf8')).toBe('[1]');
+  expect(notices).toEqual([expect.stringContaining(`${path} was missing. The last good copy, ${path}.bak,`)]);
+  rmSync(path);
+  writeFileSync(`${path}.bak`, 'x');
+  expect(file.read()).toBeNull();
+  expect(notices[1]).toContain('cannot be read');
 });
 
 test('migrations lead from any old version to the newest, one step after the other', () => {
