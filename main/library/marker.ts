@@ -1,4 +1,5 @@
 import type { Marked, StatusChange } from '../../preload/contract.ts';
+import { withKnownTags } from './known-tags.ts';
 import { type MarkLine, mark, type Undo } from './marks.ts';
 import type { Change } from './status.ts';
 import type { Store } from './store.ts';
@@ -40,7 +41,7 @@ export class Marker {
   /** Changes the status of these dispatches at once. */
   mark(ids: readonly string[], change: StatusChange, at: string): Marked {
     if (this.long > 0 && change.read !== undefined) for (const id of ids) this.meanwhile.add(id);
-    return this.kept([this.apply(this.known(ids), change, at, false)]);
+    return this.kept([this.apply(this.known(ids), withKnownTags(this.parts.store, change), at, false)]);
   }
 
   /** Marks the dispatches at these places of the index read or unread, as one marking. */

@@ -183,3 +183,20 @@ test('what the library does not know is not marked, and leaves no status behind'
   expect(writer.store.sql('SELECT id FROM status').all()).toEqual([{ id: 'radweg' }]);
   writer.close();
 });
+
+test('a tag that is known in other capitals is that tag, also in a search', () => {
+  const writer = filled();
+  const tag = (id: string, ...tags: string[]) => writer.mark([id], { tags }, at(0)).changed;
+  expect(tag('d0', 'Wahl')).toBe(1);
+  expect(tag('d1', 'wahl', 'ÖPNV')).toBe(1);
+  expect(tag('d2', 'öpnv')).toBe(1);
+  expect(['d1', 'd2'].map((id) => writer.store.status(id).tags)).toEqual([['Wahl', 'ÖPNV'], ['ÖPNV']]);
+  expect(tag('d0', 'Wahl', 'WAHL')).toBe(0);
+  const query = { list: 'all', order: 'newest', search: 'tag:wAHL' } as const;
+  expect(listWindow(writer.store, { query, offset: 0, limit: 0 }, 0, new Date()).total).toBe(2);
+  // Where nobody else has it, it can be written anew.
+  for (const id of ['d0', 'd1']) tag(id);
+  expect(tag('d0', 'WAHL')).toBe(1);
+  expect(writer.store.status('d0').tags).toEqual(['WAHL']);
+  writer.close();
+});
