@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import type {
@@ -22,6 +22,7 @@ import { LibraryClient } from './library-client.ts';
 import type { LibraryQuery } from './list-source.ts';
 import { listStep, listWindow, type WindowRequest } from './list-window.ts';
 import { lockLibrary } from './lock.ts';
+import { makeWritable } from './make-writable.ts';
 import type { LibraryEvent } from './orders.ts';
 import { isEmpty } from './rebuild.ts';
 import { preview } from './retention.ts';
@@ -262,17 +263,5 @@ export class Library {
     const damage = await checkIndex(this.indexPath, Date.now());
     if (damage === undefined) return;
     this.listener.notices([damageNotice(damage)]);
-  }
-}
-
-/** Answers are given from an index beside the library, and that is written to: a copy on a read-only drive needs a place. */
-function makeWritable(dataFolder: string): void {
-  try {
-    mkdirSync(dataFolder, { recursive: true });
-    accessSync(dataFolder, constants.W_OK);
-  } catch (error) {
-    throw new Error(
-      `${dataFolder} cannot be written to (${reasonOf(error)}). Give yourself the right to, or copy the library to a place where you may write.`,
-    );
   }
 }
