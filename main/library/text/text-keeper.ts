@@ -123,13 +123,14 @@ export class TextKeeper {
       this.store.missTexts();
       this.store.commit();
       db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
-      if (!this.lacksNothing) this.tellFilling(damage);
     }
+    // Also where the filling was cut short. A few are there before anybody could read of it.
+    if (this.lacksMoreThan(fresh ? 0 : MOST_UNDER_WAY)) this.tellFilling(damage);
     db.close();
   }
 
-  private get lacksNothing(): boolean {
-    return this.store.sql('SELECT 1 FROM unsearched LIMIT 1').get() === undefined;
+  private lacksMoreThan(count: number): boolean {
+    return this.store.sql('SELECT 1 FROM unsearched LIMIT 1 OFFSET ?').get(count) !== undefined;
   }
 
   private tellFilling(damage: string | undefined): void {
@@ -139,7 +140,7 @@ export class TextKeeper {
   }
 
   private tellFilled(): void {
-    if (this.filling === undefined || !this.lacksNothing) return;
+    if (this.filling === undefined || this.lacksMoreThan(0)) return;
     this.notices.withdraw(this.filling);
     this.filling = undefined;
   }

@@ -151,6 +151,18 @@ test('the search text of another index is not believed', () => {
   second.close();
 });
 
+test('a search text whose filling was cut short is told to be filled', () => {
+  const folder = temporaryFolder();
+  const first = open(folder, () => new Lost());
+  add(first, ...Array.from({ length: 2_600 }, (_, i) => story(`n${i}`, `Der Leuchtturm ${i} ist alt.`)));
+  first.close();
+  const second = openWriter(folder);
+  expect(second.notices).toEqual([expect.stringContaining('a search does not find everything')]);
+  catchUp(second);
+  expect(second.notices).toEqual([]);
+  second.close();
+});
+
 test('an index made anew on demand is found once and still belongs to its search text', () => {
   const folder = temporaryFolder();
   const first = openWriter(folder);
