@@ -19,7 +19,9 @@ function Word({ change: { text, kind } }: { readonly change: Change }) {
 /** What the newer version says otherwise. */
 export function Changes({ before, after }: { readonly before: Dispatch; readonly after: Dispatch }) {
   const t = useTexts();
-  const title = t('article.compareTitle', { headline: before.headline, version: before.version });
+  const { headline, version } = before;
+  // Below the agency's own numbers stands what was sent several times under one of them.
+  const title = version > 0 ? t('article.compareTitle', { headline, version }) : t('article.compareWith', { headline });
   const paragraphs = changes(comparable(before), comparable(after));
   const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
   return (

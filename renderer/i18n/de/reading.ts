@@ -177,6 +177,7 @@ export const reading = {
   'article.probablyUpdate': 'vermutlich eine Aktualisierung von',
   'article.compare': 'Änderungen zeigen',
   'article.compareHide': 'Änderungen ausblenden',
+  'article.compareWith': 'Änderungen gegenüber „{{headline}}“',
   'article.compareTitle': 'Änderungen gegenüber „{{headline}}“ (Fassung {{version}})',
   'article.noChange': 'Der Wortlaut ist unverändert.',
   'article.inserted': 'neu:',

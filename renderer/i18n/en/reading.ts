@@ -179,6 +179,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'article.probablyUpdate': 'probably an update of',
   'article.compare': 'Show changes',
   'article.compareHide': 'Hide changes',
+  'article.compareWith': 'Changes against “{{headline}}”',
   'article.compareTitle': 'Changes against “{{headline}}” (version {{version}})',
   'article.noChange': 'The wording has not changed.',
   'article.inserted': 'new:',

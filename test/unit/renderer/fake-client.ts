@@ -39,6 +39,8 @@ export class FakeClient implements ReaderClient {
   stories: Held[];
   problems: ProblemRow[] = [];
   saved: Saved[] = [];
+  /** The number of what `d-1` said before. */
+  firstVersion = 1;
   /** Versions that are only probably of the same story, by the id they are proposed for. */
   readonly proposed = new Map<string, VersionInfo[]>();
   progress: CallOut<'import.progress'> = { state: 'idle', done: 0, total: 0, rate: 0 };
@@ -203,8 +205,8 @@ export class FakeClient implements ReaderClient {
     'article.get': ({ id, version, search }) => {
       const held = this.held(id);
       if (!held) return {};
-      const first = id === 'd-1' ? firstVersion(this.#now) : undefined;
-      const dispatch = first && version === 1 ? first : held.dispatch;
+      const first = id === 'd-1' ? { ...firstVersion(this.#now), version: this.firstVersion } : undefined;
+      const dispatch = first && version === first.version ? first : held.dispatch;
       const chain = first ? [held.dispatch, first] : [dispatch];
       const article: Article = {
         dispatch,
@@ -222,7 +224,7 @@ export class FakeClient implements ReaderClient {
           ...(this.proposed.get(id) ?? []),
         ],
         files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
-        ...(first && version !== 1 && { previous: first }),
+        ...(first && version !== first.version && { previous: first }),
         embargoed: dispatch.status === 'embargoed',
         ...(search && { highlight: { headline: wordsOf(search), body: wordsOf(search) } }),
       };

@@ -57,6 +57,20 @@ test('the changes against the previous version are shown, for screen readers too
   expect(changes.getAllByRole('insertion').some((come) => /neu:.*Hälfte/.test(come.textContent ?? ''))).toBe(true);
 });
 
+test('what the library has put below the numbers of the agency shows none', async () => {
+  const { user } = await openReader({}, (client) => {
+    client.firstVersion = -2;
+  });
+  await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
+  await user.click(await screen.findByRole('button', { name: 'Änderungen zeigen' }));
+  expect(article().getByRole('region', { name: /^Änderungen gegenüber „[^“]*“$/ })).toBeTruthy();
+  const versions = within(article().getByRole('region', { name: 'Fassungen' })).getAllByRole('listitem');
+  expect(versions.map(({ textContent }) => /Fassung -?\d+/.exec(textContent ?? '')?.[0])).toEqual([
+    'Fassung 2',
+    undefined,
+  ]);
+});
+
 test('an earlier version can be read and does not count as reading the newest', async () => {
   const { client, user } = await openReader({ settings: { markRead: 'manual' } });
   await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
