@@ -1,6 +1,7 @@
 import type { Dispatch } from '../wire/dispatch.ts';
 import { delist, enlist } from './lists.ts';
-import { secondOf, timeOf } from './place.ts';
+import { isSentBefore } from './order-of-arrival.ts';
+import { secondOf } from './place.ts';
 import { type Prepared, prepare, type StaticRow } from './prepared.ts';
 import { keyOf } from './same-text.ts';
 import { type DispatchRow, dispatchRow, type Store } from './store.ts';
@@ -101,7 +102,7 @@ function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Pre
   const { id, version, json } = prepared;
   if (!isTaken(store, id, version)) return prepared;
   // An import begins with the newest: what was sent before the shown text (which may be its kill) belongs behind it.
-  const isBefore = prepared.at < timeOf(newest.n);
+  const isBefore = isSentBefore(store, prepared, newest.n);
   const dispatch: Dispatch = {
     ...JSON.parse(json),
     version: isBefore ? freeVersionBelow(store, id, version) : newest.version + 1,

@@ -1,4 +1,4 @@
-import { timeOf } from './place.ts';
+import { placeOf, timeOf } from './place.ts';
 import type { Prepared } from './prepared.ts';
 import type { Store } from './store.ts';
 
@@ -28,9 +28,24 @@ export function inOrder(store: Store, dispatches: readonly Prepared[]): Prepared
   return [...stories.values()].sort((a, b) => b.newest - a.newest).flatMap((story) => versionsInOrder(store, story));
 }
 
-function versionsInOrder(store: Store, { id, newest, versions }: Story): Prepared[] {
+function versionsInOrder(store: Store, { id, versions }: Story): Prepared[] {
   if (versions.length === 1) return versions;
+  versions.sort(bySending);
+  const latest = versions.at(-1);
   const shown = store.sql('SELECT n FROM dispatch WHERE id = ? ORDER BY version DESC LIMIT 1').get(id)?.n;
-  const isBehind = typeof shown === 'number' && newest < timeOf(shown);
-  return versions.sort((a, b) => (isBehind ? b.at - a.at : a.at - b.at));
+  const isBehind = latest !== undefined && typeof shown === 'number' && isSentBefore(store, latest, shown);
+  return isBehind ? versions.reverse() : versions;
+}
+
+const bySending = (a: Prepared, b: Prepared): number => a.at - b.at || receivedAt(a) - receivedAt(b);
+
+const receivedAt = (one: Pick<Prepared, 'receivedAt'>): number => Date.parse(one.receivedAt);
+
+/** Whether it was sent before what stands at a place of the index; of the same second, whether its file is the older one. */
+export function isSentBefore(store: Store, one: Pick<Prepared, 'at' | 'receivedAt'>, place: number): boolean {
+  const second = timeOf(placeOf(one.at));
+  const other = timeOf(place);
+  if (second !== other) return second < other;
+  const received = store.sql("SELECT row ->> 'receivedAt' AS at FROM dispatch WHERE n = ?").get(place)?.at;
+  return typeof received === 'string' && receivedAt(one) < receivedAt({ receivedAt: received });
 }

@@ -129,6 +129,22 @@ test('of a ticker that was sent many times under one version the last one stays 
   again.close();
 });
 
+test('of texts that were sent under one version and one time the one of the newest file stays shown', () => {
+  const writer = openWriter(temporaryFolder());
+  const sent = Array.from({ length: 6 }, (_, i) =>
+    dispatch({ headline: `Stand ${i}`, receivedAt: new Date(Date.UTC(2025, 10, 10, 8, i)).toISOString() }),
+  );
+  for (const batch of [sent.slice(4), sent.slice(2, 4), sent.slice(0, 2)]) {
+    add(writer, ...batch.reverse());
+    expect(list(writer).rows.map(({ headline }) => headline)).toEqual(['Stand 5']);
+  }
+  const headlines = writer.store.sql("SELECT row ->> 'headline' AS headline FROM dispatch ORDER BY version").all();
+  expect(headlines.map(({ headline }) => headline)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `Stand ${i}`));
+  add(writer, dispatch({ headline: 'Stand 6', receivedAt: '2025-11-10T08:06:00.000Z' }));
+  expect(list(writer).rows.map(({ headline }) => headline)).toEqual(['Stand 6']);
+  writer.close();
+});
+
 test('another text under a known id and version becomes the next version, once', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
