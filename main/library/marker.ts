@@ -100,7 +100,7 @@ export class Marker {
     const { store, isWhole } = this.parts;
     const all = !isWhole();
     for (const batch of subjects(store, ids))
-      yield all ? batch : batch.filter(({ head, json }) => head !== undefined || json !== undefined);
+      yield all ? batch : batch.filter(({ head, filed }) => head !== undefined || filed !== undefined);
   }
 
   private *older(marked: Iterable<readonly Subject[]>): Generator<readonly Subject[]> {

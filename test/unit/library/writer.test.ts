@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { articleOf } from '../../../main/library/article.ts';
-import { readBefore } from '../../../main/library/file-memory.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
 import { sidebarOf } from '../../../main/library/sidebar.ts';
 import type { LibraryWriter } from '../../../main/library/writer.ts';
@@ -468,27 +466,5 @@ test('categories stand as in a dictionary', () => {
   add(writer, dispatch({ categories: ['Business', 'Zoll', 'Börse', 'äußeres', 'Liga 10', 'Liga 2'] }));
   const { categories } = sidebarOf(writer.store, [], 0, now);
   expect(categories.map(({ name }) => name)).toEqual(['äußeres', 'Börse', 'Business', 'Liga 2', 'Liga 10', 'Zoll']);
-  writer.close();
-});
-
-test('what a library of the version before has read is not read again, and its lists stay', () => {
-  const folder = temporaryFolder();
-  const path = join(folder, 'index.sqlite');
-  const first = openWriter(folder);
-  add(first, dispatch());
-  first.close();
-  const old = new DatabaseSync(path);
-  old.exec('ALTER TABLE file DROP COLUMN ctime; PRAGMA user_version = 3;');
-  old.close();
-  const writer = openWriter(folder);
-  expect(writer.needsRebuild).toBe(false);
-  const isRead = readBefore(writer.store.db);
-  const file = fileOf('radweg-1.txt', dispatch());
-  expect(isRead(file)).toBe(true);
-  expect(isRead({ ...file, ctime: file.ctime + 5 })).toBe(true);
-  writer.add([file]);
-  writer.commit();
-  expect(isRead(file)).toBe(true);
-  expect(isRead({ ...file, ctime: file.ctime + 5 })).toBe(false);
   writer.close();
 });
