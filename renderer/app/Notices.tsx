@@ -1,5 +1,6 @@
 import { Info, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { HostSays } from '../common/HostSays.tsx';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
@@ -15,7 +16,9 @@ export function Notices() {
       <Info aria-hidden="true" size={17} />
       <ul>
         {notices.map((notice) => (
-          <li key={notice}>{notice}</li>
+          <li key={notice}>
+            <HostSays>{notice}</HostSays>
+          </li>
         ))}
       </ul>
       <IconButton icon={X} label={t('notices.dismiss')} onClick={() => shell.getState().dismissNotices(true)} />

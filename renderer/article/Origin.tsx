@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract.ts';
+import { HostSays } from '../common/HostSays.tsx';
 import { fullTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
 
@@ -46,8 +47,8 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
             <div>
               <dt>{t('article.warnings')}</dt>
               {[...new Set(file.warnings)].map((warning) => (
-                <dd key={warning} lang="en">
-                  {warning}
+                <dd key={warning}>
+                  <HostSays>{warning}</HostSays>
                 </dd>
               ))}
             </div>

@@ -134,8 +134,11 @@ export class TextKeeper {
   }
 
   private tellFilling(damage: string | undefined): void {
-    const why = damage === undefined ? 'is being' : `was damaged (${damage}) and is being`;
-    this.filling = `The search text ${why} made anew. Until that is done, a search does not find everything.`;
+    const why =
+      damage === undefined
+        ? 'The search text is being made anew.'
+        : `The search text was damaged (${damage}) and is being made anew.`;
+    this.filling = `${why} Until that is done, a search does not find everything.`;
     this.notices.notice(this.filling);
   }
 

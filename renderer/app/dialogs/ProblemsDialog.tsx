@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openFolder } from '../../commands/host.ts';
+import { HostSays } from '../../common/HostSays.tsx';
 import { fullTime } from '../../common/time.ts';
 import { useLocale, useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
@@ -26,7 +27,7 @@ export function ProblemsDialog() {
                 <strong>{t(`problem.${reason}`)}</strong> {t(`problem.${reason}.advice`)}
               </p>
               <p className="quiet">
-                <span lang="en">{message}</span> · {fullTime(at, locale)} ·{' '}
+                <HostSays>{message}</HostSays> · {fullTime(at, locale)} ·{' '}
                 {size.toLocaleString(locale, {
                   style: 'unit',
                   unit: 'byte',

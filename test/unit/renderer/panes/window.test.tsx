@@ -282,3 +282,10 @@ test('what the library had to say can be read and dismissed', async () => {
   await user.click(screen.getByRole('button', { name: 'Hinweise schließen' }));
   expect(screen.queryByText(/was damaged/)).toBeNull();
 });
+
+test('what the library has to say is said in the reader’s language', async () => {
+  const notices = ['The search text is being made anew. Until that is done, a search does not find everything.'];
+  await openReader({ info: { notices }, settings: { language: 'de' } });
+  const said = screen.getByText('Der Suchtext wird neu angelegt. Bis dahin findet eine Suche nicht alles.');
+  expect(said.lang).toBe('de');
+});
