@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { reasonOf } from '../wire/reason-of.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { SCHEMA, SCHEMA_STEP, SCHEMA_VERSION } from './schema.ts';
+import { isOutOfRoom } from './taken.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text/text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -77,7 +78,10 @@ export interface Opened {
   readonly damage?: string;
 }
 
-/** Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. */
+/**
+ * Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. Throws where
+ * there is no room to open it: that is no fault of the index, which may hold what nothing else does.
+ */
 export function openForWriting(path: string): Opened {
   if (isMarkedDamaged(path)) blameText(path);
   return open(path, INDEX);
@@ -138,20 +142,26 @@ function open(path: string, kind: Kind): Opened {
     forgetDamage(path);
     return { db, fresh: true, damage: 'found while it was used' };
   }
-  const existed = existsSync(path);
+  if (!existsSync(path)) return { db: create(path, kind), fresh: true };
+  let db: Database | undefined;
+  let damage: string | undefined;
   try {
-    const db = connect(path, kind);
-    if (existed) bringUpToDate(db, kind);
-    if (existed && isSound(db, kind)) {
+    db = connect(path, kind);
+    bringUpToDate(db, kind);
+    if (isSound(db, kind)) {
       if (isWhole(path, db)) return { db, fresh: false };
-      db.close();
-      return { db: create(path, kind), fresh: true, damage: 'a part of the file is missing' };
+      damage = 'a part of the file is missing';
     }
-    db.close();
   } catch (error) {
-    return { db: create(path, kind), fresh: true, damage: String(error) };
+    damage = String(error);
+    if (isOutOfRoom(error)) {
+      db?.close();
+      throw error;
+    }
   }
-  return { db: create(path, kind), fresh: true };
+  // Before its file is removed: some systems remove no file that is open.
+  db?.close();
+  return { db: create(path, kind), fresh: true, ...(damage !== undefined && { damage }) };
 }
 
 /** The file has all the pages it says it has, unless some of them stand in the log. */
@@ -164,8 +174,13 @@ function isWhole(path: string, db: Database): boolean {
 
 function connect(path: string, kind: Kind): Database {
   const db = new DatabaseSync(path);
-  configure(db, kind);
-  return db;
+  try {
+    configure(db, kind);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
 function configure(db: Database, { cache, log }: Kind): void {

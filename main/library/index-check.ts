@@ -1,6 +1,7 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { reasonOf } from '../wire/reason-of.ts';
+import { sqliteCodeOf } from './sqlite-code.ts';
 import { startThread } from './thread.ts';
 
 const EVERY = 7 * 24 * 3600 * 1000;
@@ -47,10 +48,6 @@ export const damageNotice = (damage: string): string =>
   `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`;
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB, also in their extended forms (sqlite.org/rescode.html). */
-export const isDamage = (error: unknown): boolean =>
-  error instanceof Error &&
-  'errcode' in error &&
-  typeof error.errcode === 'number' &&
-  [11, 26].includes(error.errcode & 0xff);
+export const isDamage = (error: unknown): boolean => [11, 26].includes((sqliteCodeOf(error) ?? 0) & 0xff);
 
 const damagedMark = (path: string): string => `${path}.damaged`;

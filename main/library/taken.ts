@@ -1,4 +1,5 @@
 import { codeOf, reasonOf } from '../wire/reason-of.ts';
+import { sqliteCodeOf } from './sqlite-code.ts';
 
 /** What became of the dispatches of a delivery. */
 export interface Taken {
@@ -15,9 +16,14 @@ export const sumOf = (a: Taken, b: Taken): Taken => ({
   known: a.known + b.known,
 });
 
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for what SQLite keeps beside a database. */
+const NO_ROOM = [13, 4874];
+
 export const isOutOfRoom = (error: unknown): boolean =>
-  error instanceof Error &&
-  (/full|ENOSPC|EDQUOT/i.test(error.message) || /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? ''));
+  NO_ROOM.includes(sqliteCodeOf(error) ?? 0) ||
+  /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? '') ||
+  // One that comes from another thread, or says why, has only its words left.
+  (error instanceof Error && /\bdisk is full\b|\b(?:ENOSPC|EDQUOT)\b/.test(error.message));
 
 /** What the person is told of a failure; `folder` is where the library lies, `next` what comes when there is room. */
 export const failureOf = (error: unknown, folder: string, next = 'it is tried again by itself'): string =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readBefore } from '../../../main/library/file-memory.ts';
 import { LibraryFiles } from '../../../main/library/files.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -42,4 +42,29 @@ test('what a library of the version before has read is not read again, and its l
   expect(isRead({ ...file, ctime: file.ctime + 5 })).toBe(false);
   writer.close();
   expect(statuses().data[id]?.note).toBe('Nachfragen');
+});
+
+test.each([
+  ['the index', 'PRAGMA journal_mode', 4_874],
+  ['its step to this version', 'BEGIN', 13],
+])('an index is not given up where there is no room to open %s', (_what, statement, errcode) => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'index.sqlite');
+  const first = openWriter(folder);
+  add(first, dispatch());
+  first.close();
+  const old = new DatabaseSync(path);
+  old.exec(STEP_BACK);
+  old.close();
+  const { exec } = DatabaseSync.prototype;
+  const full = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql) {
+    if (sql.includes(statement)) throw Object.assign(new Error('disk I/O error'), { errcode });
+    exec.call(this, sql);
+  });
+  expect(() => openWriter(folder)).toThrow('disk I/O error');
+  full.mockRestore();
+  const writer = openWriter(folder);
+  expect(writer.notices).toEqual([]);
+  expect(readBefore(writer.store.db)(fileOf('radweg-1.txt', dispatch()))).toBe(true);
+  writer.close();
 });
