@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { FolderButtons } from '../common/FolderButtons.tsx';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useReader, useTexts } from '../state/context.ts';
-import type { Query } from '../state/list.ts';
+import type { Query } from '../state/list-state.ts';
 
 /** The library fills just now: the lists are not empty for good. */
 function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {

@@ -1,5 +1,5 @@
 import { LONGEST_SEARCH, type Saved } from '../../preload/contract.ts';
-import type { Query } from '../state/list.ts';
+import type { Query } from '../state/list-state.ts';
 
 /**
  * What finds in the whole library what a query finds in its list: a saved search is one of the whole library. `language` decides

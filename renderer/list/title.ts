@@ -1,7 +1,7 @@
 import type { Sidebar } from '../../preload/contract.ts';
 import { sourceName } from '../common/source.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Query } from '../state/list.ts';
+import type { Query } from '../state/list-state.ts';
 
 /** What a list is called. */
 export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Translate): string {

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
-import type { Query } from '../state/list.ts';
+import type { Query } from '../state/list-state.ts';
 
 interface Props {
   readonly query: Query;

@@ -4,7 +4,7 @@ import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
 import type { HeldMarks } from './held-marks.ts';
-import { asked, type ListState } from './list.ts';
+import { asked, type ListState } from './list-state.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';
 

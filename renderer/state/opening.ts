@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Article, Settings } from '../../preload/contract.ts';
 import { type ArticleState, isNewest, isRead } from './article.ts';
-import type { ListState } from './list.ts';
+import type { ListState } from './list-state.ts';
 import type { Marks } from './marks.ts';
 
 /** Arrowing through the list loads nothing until the person stays on a row for so long, in milliseconds. */

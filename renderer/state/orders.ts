@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../preload/contract.ts';
-import type { Query } from './list.ts';
+import type { Query } from './list-state.ts';
 import type { SettingsState } from './settings.ts';
 
 type Listed = NonNullable<Settings['oldestFirst']>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { understand } from '../../../../main/library/search/understand.ts';
 import { scopedSearch } from '../../../../renderer/list/scoped-search.ts';
-import type { Query } from '../../../../renderer/state/list.ts';
+import type { Query } from '../../../../renderer/state/list-state.ts';
 
 const saved = [{ id: 's1', name: 'Hafen', search: 'hafen OR kai' }];
 
