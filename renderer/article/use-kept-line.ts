@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { isPrinting, onPrinted } from '../app/printing.ts';
 
 /** Where an article was left: the way to a block of it, how much of the block was read, and how far below the edge that was. */
 export interface Place {
@@ -73,6 +74,7 @@ export function useKeptLine(
     let put = 0;
     view.scrollTop = 0;
     const keep = () => {
+      if (isPrinting()) return;
       // Who stands at the top stays there, unless the top itself has moved.
       if (line?.isFirst && line.edge === edgeOf(view)) view.scrollTop = 0;
       else if (line?.block.isConnected) {
@@ -82,7 +84,7 @@ export function useKeptLine(
       put = view.scrollTop;
     };
     const follow = () => {
-      if (view.scrollTop === put) return;
+      if (view.scrollTop === put || isPrinting()) return;
       put = view.scrollTop;
       line = firstLine(view);
       if (put > 0 && line) places.set(id, placeOf(line, view));
@@ -93,7 +95,9 @@ export function useKeptLine(
     const sizes = new ResizeObserver(keep);
     for (const one of [view, ...view.children]) sizes.observe(one);
     view.addEventListener('scroll', follow);
+    const offPrinted = onPrinted(keep);
     return () => {
+      offPrinted();
       sizes.disconnect();
       view.removeEventListener('scroll', follow);
     };

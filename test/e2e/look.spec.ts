@@ -288,3 +288,20 @@ test('cells of a wide table stand in one line, unless they are long', async ({ r
   expect(await height('Verein aus Birkau')).toBeLessThan(40);
   expect(await height('Ein langer Satz.')).toBeLessThan(120);
 });
+
+test('printing leaves the window as it was: no other panes, and a half typed tag', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'a dialog of the system asks there');
+  const { page, wires } = reader;
+  await drop(wires, 'a.json', item({ id: 'a', headline: 'Brücke wieder frei' }));
+  await openArticle(page, 'Brücke wieder frei');
+  await page.keyboard.press('t');
+  await page.keyboard.type('Haf');
+  await page.evaluate(() =>
+    window.addEventListener('afterprint', () => document.body.setAttribute('data-printed', '')),
+  );
+  // The paper is so narrow that a window of its width shows one pane.
+  await page.pdf();
+  await expect(page.locator('[data-printed]')).toBeAttached();
+  await page.keyboard.type('en');
+  await expect(article(page).getByRole('combobox', { name: 'Add tag' })).toHaveValue('Hafen');
+});
