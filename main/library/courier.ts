@@ -2,37 +2,13 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../preload/contract.ts';
 import { reasonOf } from '../wire/reason-of.ts';
 import { Attempts } from './attempts.ts';
-import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
+import { Deliveries, type Delivery } from './deliveries.ts';
 import { letGo } from './heaps.ts';
 import { LongOrders } from './long-orders.ts';
 import type { Steps } from './marker.ts';
 import type { LibraryEvent } from './orders.ts';
-import { NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
-type Delivery =
-  | {
-      readonly kind: 'files';
-      readonly files: readonly ReadFile[];
-      readonly more: boolean;
-    }
-  | { readonly kind: 'gone'; readonly path: string }
-  | {
-      readonly kind: 'problem';
-      readonly path: string;
-      readonly problem: NonNullable<ReadFile['problem']>;
-      readonly size: number;
-    };
-
-/**
- * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
- * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
- */
-const DISPATCHES_A_COMMIT = 300;
-const FIRST_BATCH = 100;
-const LONGEST_BATCH = 1_500;
-const COMMIT_WITHIN = 250;
 const SYNC_WITHIN = 50;
 const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
@@ -50,20 +26,16 @@ export class Courier {
   private readonly tell: (event: LibraryEvent) => void;
   private readonly attempts: Attempts;
   private readonly long: LongOrders;
-  private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
+  private readonly deliveries: Deliveries;
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
   private catchingUp: Generator<void> | undefined;
   private folding: Generator<void, boolean> | undefined;
-  private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private turning = false;
   private stopped = false;
-  private commitTimer: NodeJS.Timeout | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private mergeTimer: NodeJS.Timeout | undefined;
   private catchUpTimer: NodeJS.Timeout | undefined;
-  /** The inbox has announced more than it has delivered. */
-  private moreToCome = false;
   /** Dispatches since memory was last given back. */
   private takenIn = 0;
   private retention: Retention = {};
@@ -72,6 +44,7 @@ export class Courier {
     this.writer = writer;
     this.tell = tell;
     this.attempts = new Attempts(writer, tell);
+    this.deliveries = new Deliveries(writer, this.attempts, () => this.committed());
     this.long = new LongOrders((error) => writer.noteDamage(error));
     writer.text.onProgress = () => {
       if (this.stopped) return;
@@ -99,7 +72,7 @@ export class Courier {
 
   serve(inbox: MessagePort): void {
     inbox.on('message', (delivery: Delivery) => {
-      this.queue.push({ delivery, from: inbox });
+      this.deliveries.add(delivery, inbox);
       this.turn();
     });
   }
@@ -134,7 +107,7 @@ export class Courier {
 
   stop(): void {
     this.stopped = true;
-    clearTimeout(this.commitTimer);
+    this.deliveries.stop();
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
     clearTimeout(this.mergeTimer);
@@ -176,7 +149,7 @@ export class Courier {
     // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
-    if (!busy && this.queue.length > 0) return this.stepQueue();
+    if (!busy && this.deliveries.isWaiting) return this.stepDeliveries();
     if (!busy && this.catchingUp) return this.stepCatchingUp(this.catchingUp);
     return this.folding ? this.stepFolding(this.folding) : false;
   }
@@ -219,44 +192,12 @@ export class Courier {
     return false;
   }
 
-  private stepQueue(): boolean {
-    const next = this.queue.shift();
-    if (!next) return false;
-    if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const receipt = this.attempts.make('New files could not be taken in', () => this.take(next.delivery));
-    if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
-    const taken = receipt ?? NOTHING_TAKEN;
-    this.batch.dispatches += Math.max(1, taken.new + taken.versions);
-    this.takenIn += taken.new + taken.versions;
-    this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;
-    const more = this.queue.length > 0 || this.moreToCome;
-    const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
-    if (full || !more) this.commit(more);
-    else this.commitSoon();
-    return this.queue.length > 0 || this.catchingUp !== undefined || this.folding !== undefined;
+  private stepDeliveries(): boolean {
+    this.takenIn += this.deliveries.step();
+    return this.deliveries.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
   }
 
-  private take(delivery: Delivery): Taken {
-    if (delivery.kind === 'files') return this.writer.add(delivery.files);
-    const { path } = delivery;
-    if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
-    else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));
-    return NOTHING_TAKEN;
-  }
-
-  /** The delivery that was announced may never come: its files can be gone. */
-  private commitSoon(): void {
-    clearTimeout(this.commitTimer);
-    this.commitTimer = setTimeout(() => {
-      if (!this.stopped && this.batch.dispatches > 0) this.commit(false);
-    }, COMMIT_WITHIN);
-  }
-
-  private commit(more: boolean): void {
-    clearTimeout(this.commitTimer);
-    this.attempts.make('New files could not be written', () => this.writer.commit());
-    this.batch.dispatches = 0;
-    this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
+  private committed(): void {
     this.tell({ event: 'changed' });
     this.syncSoon();
     if (this.writer.journalIsLong) this.foldNow();
@@ -272,7 +213,7 @@ export class Courier {
   private mergeLater(): void {
     clearTimeout(this.mergeTimer);
     this.mergeTimer = setTimeout(() => {
-      if (this.moreToCome) return;
+      if (this.deliveries.moreToCome) return;
       this.attempts.make('The search text could not be put together', () => this.writer.text.merge());
     }, MERGE_AFTER);
   }
