@@ -56,7 +56,7 @@ const INDEX: Kind = {
   schema: SCHEMA,
   version: SCHEMA_VERSION,
   step: SCHEMA_STEP,
-  tables: ['meta', 'dispatch', 'whole', 'unsearched', 'list', 'entry', 'status', 'file', 'carried', 'problem'],
+  tables: 'meta dispatch whole unsearched list entry status unfolded verdict file carried problem'.split(' '),
   cache: 6_000,
   page: 4_096,
   // Far more than an import writes until another thread has moved it (text/text-keeper.ts).

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { checkIndex } from '../../../main/library/index-check.ts';
 import { listWindow } from '../../../main/library/list-window.ts';
@@ -91,4 +92,15 @@ test('damage that is met while something is written to the search text is told a
   for (const _ of again.text.catchUp());
   expect(found(again, 'wörter')).toBe(2);
   again.close();
+});
+
+test.each(['unfolded', 'verdict'])('an index that lacks its table of %s is made anew at the start', (table) => {
+  const { folder, index } = filled();
+  const db = new DatabaseSync(index);
+  db.exec(`DROP TABLE ${table}`);
+  db.close();
+  const writer = openWriter(folder);
+  expect(writer.notices.join()).toContain('made anew');
+  expect(writer.mark(['m1'], { note: 'Nachfragen' }, '2026-11-20T10:00:00.000Z').changed).toBe(1);
+  writer.close();
 });
