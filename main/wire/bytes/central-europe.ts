@@ -9,24 +9,28 @@ const TURKISH = /\p{Ll}[ðþý]/gu;
 const FEWEST = 3;
 
 /**
- * The encoding of Central European and Turkish text by letters that no language of Western Europe has together: `ø` with `ì`,
- * `õ` with `ö` and `é`, a small three inside a word. A letter of those languages, as in a name, speaks against it.
+ * The encoding of Central European and Turkish text by letters that no language of Western Europe has at these places: `ì`
+ * inside a word with `ø`, `õ` at its end, `è` before a vowel at its beginning, a small three inside. Of one name alone, in a
+ * text of another language, they say nothing: French has `Žižek`, Spanish `Tõnu`, German `Veselý`. A letter of those
+ * languages, as in a name, speaks against it.
  */
 export function centralEurope(western: string): { readonly encoding: string } | undefined {
   const text = western.slice(0, 16_384);
   if (!/[øì³õûèþºðý]/u.test(text)) return undefined;
   const has = (...letters: readonly string[]) => letters.every((letter) => text.includes(letter));
   const shows = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) >= FEWEST;
-  if (has('ø', 'ì') && !/[åæ]/u.test(text) && shows(CZECH)) {
+  if (has('ø') && /\p{L}ì\p{L}/u.test(text) && !/[åæ]/u.test(text) && shows(CZECH)) {
     return { encoding: isoOrWindows(text, /\p{L}[¹¾»]|[¹¾»]\p{L}/u) };
   }
   if (has('³') && shows(POLISH)) return { encoding: isoOrWindows(text, /\p{L}[±¶¼]|[±¶¼]\p{L}/u) };
   const isWindows =
-    (has('õ', 'á', 'é') && /[öü]/u.test(text) && !/[ãçê]/u.test(text) && shows(HUNGARIAN)) ||
-    (has('è', 'š') && /[žæð]/u.test(text) && !/[àêç]/u.test(text) && shows(CROATIAN)) ||
-    (has('ã') && shows(ROMANIAN));
+    (has('á', 'é') && /\p{Ll}õl?(?!\p{L})/u.test(text) && !/[äãçêñ]/u.test(text) && shows(HUNGARIAN)) ||
+    (has('š') && /(?<!\p{L})è[aeiou]/iu.test(text) && !/[àêç]/u.test(text) && shows(CROATIAN)) ||
+    (has('ã', 'þ', 'º') && shows(ROMANIAN));
   if (isWindows) return { encoding: 'windows-1250' };
-  return has('ç', 'ü') && shows(TURKISH) ? { encoding: 'windows-1254' } : undefined;
+  return has('ç', 'ü', 'þ', 'ý') && !/[áíóúæäß]/u.test(text) && shows(TURKISH)
+    ? { encoding: 'windows-1254' }
+    : undefined;
 }
 
 /** ISO 8859-2 where a letter stands at its place there; Windows has other signs in it. */

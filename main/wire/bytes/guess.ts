@@ -5,6 +5,7 @@ import { otherMachine } from './other-machine.ts';
 /** Per cent. What statistics have to reach where Western Europe is possible, and where its letters make no sense at all. */
 const CONFIDENT = 50;
 const FAINT = 20;
+const DIFFERENT_NEIGHBOURS = /([^\p{ASCII}])(?!\1)[^\p{ASCII}]/gu;
 
 /**
  * The encoding (WHATWG's name, or `ibm850`) of bytes that are no UTF-8 and declare none, undefined where windows-1252 reads
@@ -14,8 +15,9 @@ export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; r
   const western = new TextDecoder('windows-1252').decode(bytes);
   const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const letters = western.match(/\p{L}/gu)?.length ?? 0;
-  // Another alphabet altogether, in which old Macs and DOS wrote nothing that comes over wires.
-  if (high > letters * 0.4) {
+  // Another alphabet altogether, in which old Macs and DOS wrote nothing that comes over wires. Signs such as `½` stand alone
+  // or repeat themselves.
+  if (high > letters * 0.4 && (western.match(DIFFERENT_NEIGHBOURS)?.length ?? 0) > letters * 0.1) {
     const name = statistics(bytes, FAINT);
     if (name) return { encoding: name };
   }

@@ -115,6 +115,17 @@ describe('decode', () => {
       'Sendika, işçilerin ücret artışı istediğini açıkladı.',
       { ş: 0xfe, ç: 0xe7, ü: 0xfc, ı: 0xfd, ğ: 0xf0 },
     ],
+    [
+      'windows-1250',
+      'Vlada je odlučila da će plaće rasti. Četiri općine čekaju, rekao je član odbora, a više ih je šutjelo.',
+      { ...cp1250, Č: 0xc8, ž: 0x9e },
+    ],
+    [
+      'windows-1250',
+      'A miniszter közölte: a következő évben több pénz jut az útra. A fővárosi vezetők örülnek, mondta az előadó.',
+      { ő: 0xf5, ű: 0xfb },
+    ],
+    ['windows-1250', 'Guvernul a adoptat ţinta. Preşedintele spune că oraşul aşteaptă.', { ţ: 0xfe, ş: 0xba, ă: 0xe3 }],
   ])('Central Europe in %s: %s', (encoding, text, signs) => {
     expect(decode(inBytes(text, signs))).toMatchObject({ text, encoding });
   });
@@ -124,6 +135,18 @@ describe('decode', () => {
     'As negociações vão prosseguir, dizem os órgãos de Köln e as organizações: é já à tarde.',
     'Le ministère de Žižek a déjà levé la grève, d’après Miloš: très légère, à peine.'.replaceAll('’', "'"),
     'Hún sagði það þýða tafir á þriðjudag, segir Müller.',
+    'Sørloth segna. Poi Sørloth esce, così Jørgensen entra, e lunedì torna Sørloth.',
+    'La première slovène après Janša: Žižek promet une règle sévère.',
+    "L'època de Janša i Žižek: més ciència, més època, més èxit.",
+    'Jalgpallur José Sánchez jõudis kohale, ütles võõrustaja. Mõned ööd on soojad.',
+    'El estonio Tõnu Kõiv corrió más rápido que Jürgen Müller. José perdió con Tõnu.',
+    'Þeir fóru til São Paulo. Þar var þoka, og það er þess virði.',
+    'Barça vann Müller og félaga. Liðið er ný þjóð, sagði þjálfarinn, og blaðið ræðir það.',
+    'Nos termos dos n.ºs 1 e 2, dos n.ºs 3 e 4 e dos n.ºs 5 e 6 o Estado não paga.',
+    'Für François Müller ist Veselý der Beste. Auch Novotný und Nový sind da.',
+    'Coördinator in Curaçao: Müller, Novotný, Veselý, Nový.',
+    '½ ¼ ¾ 1½ 2¼ cup',
+    '£5 £6 £7 ±£8',
   ])('Western Europe stays: %s', (text) => {
     expect(decode(inBytes(text, { Ž: 0x8e, ž: 0x9e, š: 0x9a }))).toMatchObject({ text, encoding: 'windows-1252' });
   });
