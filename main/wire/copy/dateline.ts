@@ -11,7 +11,8 @@ export interface Dateline {
   readonly rest: string;
 }
 
-const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]*(?:[ /,]{1,2}(?:[\p{Lu}\d][\p{L}\d.'’-]*|a\.\s?[MdO]\.|an|der|am|im|bei|de|del|of|sur|den|ob|in|upon|and|und|la|el|al|\d{1,2}|\([\p{Lu}][\p{L} ]*\)))*`;
+// One alternative a beginning: a number that two of them can take is tried in 2ⁿ ways in a line of n numbers.
+const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]*(?:[ /,]{1,2}(?:[\p{Lu}\d][\p{L}\d.'’-]*|a\.\s?[MdO]\.|an|der|am|im|bei|de|del|of|sur|den|ob|in|upon|and|und|la|el|al|\([\p{Lu}][\p{L} ]*\)))*`;
 const DASH = String.raw`\s*(?:--|[-–—_])(?:\s+(?=\S)|\s*$)`;
 const WITH_AGENCY = new RegExp(
   String.raw`^\s*(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,

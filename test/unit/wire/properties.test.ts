@@ -109,6 +109,7 @@ describe('any bytes', () => {
     ['directives', `a0105KYODOx\nu s BC-X   09-12 0344\n${'^a<\n'.repeat(800_000)}`],
     ['open lists', '['.repeat(5_000_000)],
     ['paragraphs of an item', `{"uri":"a:1","headline":"b","body_text":"${'a\\n\\n'.repeat(900_000)}"}`],
+    ['numbers before a dash', `Tore\n\nTore ${'12 '.repeat(44)}- Ende\n`],
     ['date lines', 'Kurz\n\n01.01.2026 - 10:00\n\nText.\n\n'.repeat(5_000)],
   ])('a long file of nothing but %s is read within two seconds', (_, text) => {
     const bytes = new TextEncoder().encode(text);
