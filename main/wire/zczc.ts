@@ -1,6 +1,7 @@
 import { stripControls, unixLines } from './bytes/control-codes.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { agencyZone } from './copy/agency-time.ts';
+import { namesOf } from './copy/byline.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
 import { readEmbargo } from './copy/embargo.ts';
 import { headlineMarker, lineMarker, strongest } from './copy/markers.ts';
@@ -104,14 +105,10 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
   });
 }
 
-/** Names and nothing else, so far as a line shows: `By Jane Roe and Ole Brandt`, `By Jane Roe, Arts Editor`; no day. */
-const BYLINE =
-  /^\s*By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )(?<names>\p{Lu}[\p{L}.'’-]*(?: (?:and |de |van |von )?\p{Lu}[\p{L}.'’-]*){1,6}(?:, [^.]{2,40})?)$/u;
-
 /** The author above the text: a line of its own, or with the dateline below it. */
 function signed(lines: readonly string[]): { byline?: string; lines: readonly string[] } {
   const row = lines.findIndex((line) => line.trim() !== '');
-  const byline = BYLINE.exec(lines[row] ?? '')?.groups?.names;
+  const byline = namesOf(lines[row] ?? '');
   const below = (lines[row + 1] ?? '').trim();
   if (byline === undefined || (below !== '' && !dateline(below)?.agency)) return { lines };
   const rest = lines.slice(row + 1);

@@ -1,7 +1,7 @@
 import type { Block, Note } from '../dispatch.ts';
+import { namesOf } from './byline.ts';
 import { dateline } from './dateline.ts';
 
-const BYLINE = /^(?:By|Von) (?<names>\p{Lu}[^.:?!]{3,80})$/u;
 /** `(Adds quotes)`, `(Neu: Reaktion der Gewerkschaft)`: what is new in this version. */
 const CHANGES =
   /^\((?:adds?|updates?|corrects?|recasts?|repeats?|removes?|changes?|refiles?|neu|erweitert|aktualisiert|ergänzt)\b[^()]{0,200}\)$/iu;
@@ -30,7 +30,7 @@ export function partDeskLines(blocks: readonly Block[]): DeskLines {
   for (; place < blocks.length; place++) {
     const block = blocks[place];
     const text = block?.type === 'paragraph' ? block.text : '';
-    const names = BYLINE.exec(text)?.groups?.names;
+    const names = namesOf(text);
     if (names !== undefined && byline === undefined) byline = names;
     else if (CHANGES.test(text)) notes.push({ kind: 'editor', text: text.slice(1, -1) });
     // Reuters lists its main points there.

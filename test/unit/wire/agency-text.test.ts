@@ -183,6 +183,15 @@ describe('between the headline and the dateline', () => {
     expect(textsOf(onlyOf('Hafen\n\n(Neu: im Hafen)\n\nDer Hafen ist zu.\n'))).toHaveLength(2);
   });
 
+  test.each(['By Monday night the docks were empty', 'Von Bergen fahren wieder Schiffe'])(
+    'a sentence above the dateline is no name: %s',
+    (sentence) => {
+      const story = onlyOf(`Harbor news\n\n${sentence}\n\nLONDON, Nov 20 (Reuters) - Dockers walked out again.\n`);
+      expect(story.byline).toBeUndefined();
+      expect(textsOf(story)[0]).toBe(sentence);
+    },
+  );
+
   test('an embargo above a headline is none', () => {
     expect(
       onlyOf('EMBARGO until Saturday 0600 GMT\n\nPort report published\n\nThe port is too small.\n'),
