@@ -1,18 +1,37 @@
-const DAYS: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:sonntag|sunday)/iu, 0],
-  [/\b(?:montag|monday)/iu, 1],
-  [/\b(?:dienstag|tuesday)/iu, 2],
-  [/\b(?:mittwoch|wednesday)/iu, 3],
-  [/\b(?:donnerstag|thursday)/iu, 4],
-  [/\b(?:freitag|friday)/iu, 5],
-  [/\b(?:samstag|sonnabend|saturday)/iu, 6],
+const DAYS: readonly (readonly string[])[] = [
+  ['sonntag', 'sunday'],
+  ['montag', 'monday'],
+  ['dienstag', 'tuesday'],
+  ['mittwoch', 'wednesday'],
+  ['donnerstag', 'thursday'],
+  ['freitag', 'friday'],
+  ['samstag', 'saturday', 'sonnabend'],
 ];
+/** Not of `Sonntagszeitungen`, `Sunday papers`, which an embargo is made for and which are printed the night before. */
+const NAME = new RegExp(
+  String.raw`\b(?<name>${DAYS.flat().join('|')})(?!(?:s|['’]s)?[ -]?(?:zeitung|ausgabe|blätter|(?:news)?papers?\b|editions?\b))`,
+  'iu',
+);
+/** `Sa., 6 Uhr`, `0600 GMT SAT`: with a sign that tells them from words, or in letters only names have. */
+const SHORT =
+  /\b(?:(?<german>So|Mo|Di|Mi|Do|Fr|Sa)[.,]|(?<english>SUN|MON|TUE|WED|THU|FRI|SAT|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b)/u;
+const GERMAN = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];
 /** Not `heute Morgen` or `am Morgen`, which is another morning. */
 const TOMORROW = /\b[Tt]omorrow\b|(?<!heute |am )\bmorgen\b/u;
 
 /** How many days after `from` a text means by the day of the week it names, or by `tomorrow`; undefined where it names neither. */
 export function daysAhead(text: string, from: Date): number | undefined {
-  const day = DAYS.find(([name]) => name.test(text))?.[1];
+  const day = weekDay(text);
   if (day !== undefined) return (day - from.getUTCDay() + 7) % 7;
   return TOMORROW.test(text) ? 1 : undefined;
+}
+
+function weekDay(text: string): number | undefined {
+  const name = NAME.exec(text)?.groups?.name?.toLowerCase();
+  if (name !== undefined) return DAYS.findIndex((names) => names.includes(name));
+  const { german, english } = SHORT.exec(text)?.groups ?? {};
+  if (german !== undefined) return GERMAN.indexOf(german);
+  return english === undefined
+    ? undefined
+    : DAYS.findIndex(([, long]) => long?.startsWith(english.toLowerCase()) ?? false);
 }

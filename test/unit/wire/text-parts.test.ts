@@ -92,8 +92,20 @@ describe('embargoes', () => {
     ['Sperrfrist: heute Morgen, 11 Uhr', '2026-11-22T11:00:00+01:00'],
     ['EMBARGOED UNTIL 6 a.m. ET Saturday', '2026-11-28T06:00:00-05:00'],
     ['Sperrfrist: 2 Uhr', '2026-11-23T02:00:00+01:00'],
+    ['Embargoed for Sunday papers until 10 p.m. Saturday', '2026-11-28T22:00:00+01:00'],
+    ['Sperrfrist für die Sonntagszeitungen: Samstag, 18 Uhr', '2026-11-28T18:00:00+01:00'],
+    ['Sperrfrist: Sa., 6.00 Uhr', '2026-11-28T06:00:00+01:00'],
+    ['EMBARGOED UNTIL 0600 GMT SAT', '2026-11-28T06:00:00Z'],
   ])('%s', (text, until) => {
     expect(readEmbargo(`Etwas davor\n${text}\nEtwas danach`, sent)).toMatchObject({ until });
+  });
+
+  test.each([
+    ['Sperrfrist: heute, 18 Uhr', '2026-11-21T00:30:00+01:00', '2026-11-21T18:00:00+01:00'],
+    ['Sperrfrist: morgen, 6 Uhr', '2026-11-21T00:30:00+01:00', '2026-11-22T06:00:00+01:00'],
+    ['Embargoed until 11 p.m. EST', '2026-11-20T20:00:00-05:00', '2026-11-20T23:00:00-05:00'],
+  ])('%s, sent on one day there and on another in Greenwich', (text, night, until) => {
+    expect(readEmbargo(text, night)).toMatchObject({ until });
   });
 
   test('in a note the day in front of it is another', () => {
