@@ -104,13 +104,16 @@ const isPlainUtc = (text: string): boolean => {
 export const berlinDay = (iso: string): string => berlinDayOf(Date.parse(iso));
 
 /** The same for milliseconds since 1970. */
-export function berlinDayOf(moment: number): string {
-  return new Date(moment + berlinOffset(moment) * MINUTE).toISOString().slice(0, 10);
+export const berlinDayOf = (moment: number): string => dayIn(moment, BERLIN);
+
+/** The calendar day of a moment (milliseconds since 1970) in a zone; a zone nobody knows counts as UTC. */
+export function dayIn(moment: number, zone: string): string {
+  return new Date(moment + offsetIn(moment, zone) * MINUTE).toISOString().slice(0, 10);
 }
 
-function berlinOffset(moment: number): number {
-  const berlin = knownZone(BERLIN);
-  if (!berlin) return 0;
-  const [before, after] = offsetsAround(berlin, moment);
-  return before === after ? before : berlin.zone.offset(moment);
+function offsetIn(moment: number, name: string): number {
+  const known = knownZone(name);
+  if (!known) return 0;
+  const [before, after] = offsetsAround(known, moment);
+  return before === after ? before : known.zone.offset(moment);
 }

@@ -1,4 +1,4 @@
-import { BERLIN, isoTime } from '../times.ts';
+import { BERLIN, dayIn, isoTime } from '../times.ts';
 import { agencyZone } from './agency-time.ts';
 import { germanDates, monthNumber, namedZone, wallTime } from './text-times.ts';
 import { daysAhead } from './week-day.ts';
@@ -48,7 +48,8 @@ const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|
 /**
  * The first embargo a text names (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day
  * without year is the next one on or after `reference` (ISO 8601, when the dispatch was sent), so is a day of the week; no
- * day is the day of it, or in the evening the next morning. Times without zone are Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
+ * day is the day of it where the embargo keeps its clock, or in the evening the next morning. Times without zone are
+ * Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
  */
 export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
   const sentences = text.match(SENTENCE)?.map((sentence) => sentence.trim());
@@ -82,25 +83,26 @@ function momentOf(sentence: string, reference: string | undefined, zone: string)
   const day = dayOf(sentence, full?.raw);
   if (!day && !clock) return undefined;
   if (reference === undefined && day?.year === undefined) return undefined;
-  const sent = new Date(reference ?? 0);
-  const ahead = daysAhead(aboutEnd(sentence), sent);
+  const sent = Date.parse(reference ?? '') || 0;
+  const today = new Date(dayIn(sent, where));
+  const ahead = daysAhead(aboutEnd(sentence), today);
   const hour = clock?.hour ?? 0;
   const minute = clock?.minute ?? 0;
   if (day) {
     const inYear = (year: number) => wallTime({ month: day.month, day: day.day, year, hour, minute, second: 0 }, where);
-    const until = inYear(day.year ?? sent.getUTCFullYear());
+    const until = inYear(day.year ?? today.getUTCFullYear());
     // `Sperrfrist 2. Januar` sent in December means the year to come.
-    const isLast = until !== undefined && day.year === undefined && Date.parse(until) < sent.getTime() - 200 * DAY;
-    return isLast ? inYear(sent.getUTCFullYear() + 1) : until;
+    const isLast = until !== undefined && day.year === undefined && Date.parse(until) < sent - 200 * DAY;
+    return isLast ? inYear(today.getUTCFullYear() + 1) : until;
   }
   const inDays = (days: number) => {
-    const near = new Date(sent.getTime() + days * DAY);
+    const near = new Date(today.getTime() + days * DAY);
     const [year, month, date] = [near.getUTCFullYear(), near.getUTCMonth() + 1, near.getUTCDate()];
     return wallTime({ year, month, day: date, hour, minute, second: 0 }, where);
   };
   const until = inDays(ahead ?? 0);
   // `Sperrfrist 6 Uhr` sent in the evening means the morning to come.
-  const isPast = until !== undefined && ahead === undefined && Date.parse(until) < sent.getTime() - DAY / 3;
+  const isPast = until !== undefined && ahead === undefined && Date.parse(until) < sent - DAY / 3;
   return isPast ? inDays(1) : until;
 }
 const DAY = 24 * 3600 * 1000;
