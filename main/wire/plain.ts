@@ -18,8 +18,9 @@ import { blockText } from './normalise.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
-/** PR Newswire names who sends a release below it, and on its pages above it too. */
+/** PR Newswire names who sends a release below it, and on its pages above it too. In other texts such a line is a sentence. */
 const SENDER_LINE = /^\s*SOURCE\s+(?<name>\p{Lu}.{1,100}?)\s*$/u;
+const RELEASED = /\/\s?(?:PR ?Newswire|CNW)[^/\n]{0,40}\//iu;
 const PROVIDED = /^\s*news provided by:?\s*$/iu;
 const RELEASE_LINE =
   /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
@@ -80,13 +81,17 @@ export const plain: Format = {
   },
 };
 
+/** Who sends a release of PR Newswire, by its last line. */
+function senderOf(lines: readonly string[]): string | undefined {
+  const name = SENDER_LINE.exec(lines.findLast((line) => !isBlank(line)) ?? '')?.groups?.name;
+  return name !== undefined && lines.some((line) => RELEASED.test(line)) ? name : undefined;
+}
+
 /** Lines without PR Newswire's `News provided by` and the name below it, where the end of the release has that again. */
 function withoutProvider(lines: readonly string[]): readonly string[] {
   const at = lines.slice(0, TOP_LINES).findIndex((line) => PROVIDED.test(line));
   const name = at < 0 ? -1 : lines.findIndex((line, i) => i > at && !isBlank(line));
-  return name < 0 || !lines.some((line) => SENDER_LINE.test(line))
-    ? lines
-    : lines.filter((_, i) => i !== at && i !== name);
+  return name < 0 || lines[name]?.trim() !== senderOf(lines) ? lines : lines.filter((_, i) => i !== at && i !== name);
 }
 const TOP_LINES = 12;
 
@@ -146,7 +151,7 @@ function readTop(lines: readonly string[]): Top {
   let slug: string | undefined;
   const last = lines.findLastIndex((line) => !isBlank(line));
   const labelled = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
-  const sender = labelled === undefined ? SENDER_LINE.exec(lines[last] ?? '')?.groups?.name : undefined;
+  const sender = labelled === undefined ? senderOf(lines) : undefined;
   const named = labelled ?? sender;
   const source = named === undefined ? undefined : sourceName(named);
   let row = 0;

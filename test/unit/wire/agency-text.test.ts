@@ -183,6 +183,13 @@ describe('between the headline and the dateline', () => {
     expect(textsOf(onlyOf('Hafen\n\n(Neu: im Hafen)\n\nDer Hafen ist zu.\n'))).toHaveLength(2);
   });
 
+  test('a last line about a source is text, and another name above a release stays', () => {
+    expect(textsOf(onlyOf('Leak reveals plan\n\nNobody said who did it.\n\nSOURCE DENIES IT ALL\n'))).toHaveLength(2);
+    const release =
+      'News provided by\n\nHarborline and Friends\n\nBOSTON, Nov. 20, 2026 /PRNewswire/ -- It opened.\n\nSOURCE Harborline Inc.\n';
+    expect(JSON.stringify(onlyOf(release))).toContain('Harborline and Friends');
+  });
+
   test.each(['By Monday night the docks were empty', 'Von Bergen fahren wieder Schiffe'])(
     'a sentence above the dateline is no name: %s',
     (sentence) => {
