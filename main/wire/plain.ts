@@ -3,7 +3,7 @@ import { agencyName, folderName, UNKNOWN_SOURCE } from './copy/agency.ts';
 import { agencyTime } from './copy/agency-time.ts';
 import { dateline, takeDateline } from './copy/dateline.ts';
 import { partDeskLines } from './copy/desk-lines.ts';
-import { isEmbargoLine, readEmbargo } from './copy/embargo.ts';
+import { isBareEmbargo, readEmbargo } from './copy/embargo.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from './copy/markers.ts';
 import { recall } from './copy/recall.ts';
 import { reutersBracket, withoutCode } from './copy/reuters-brackets.ts';
@@ -187,9 +187,6 @@ function readTop(lines: readonly string[]): Top {
   const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
   return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
 }
-
-/** `EMBARGO until Saturday 0600 GMT` and nothing of a headline behind the time. */
-const isBareEmbargo = (line: string): boolean => /\d\D{0,20}$/.test(line) && isEmbargoLine(line);
 
 /** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */
 function wholeTitle(lines: readonly string[], row: number): { title: string; used: number } {

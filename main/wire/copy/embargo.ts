@@ -27,6 +27,20 @@ export const isEmbargoLine = (line: string): boolean =>
   (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei ab|(?:not )?for release)\b/iu.test(line) &&
     readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
 
+/** The words of a line that says until when, beside those of days, months and zones. */
+const BARE_WORD =
+  /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
+
+/** An embargo and no headline: `EMBARGO until Saturday 0600 GMT`, not `Embargo: EU verlängert bis 15. März`, `Embargo bis 2030`. */
+export function isBareEmbargo(line: string): boolean {
+  if (line.length > 200 || !isEmbargoLine(line)) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  const isBare = words.every((word) => BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined);
+  return /^\W*sperr/iu.test(line)
+    ? isBare || /\d\D{0,20}$/.test(line)
+    : isBare && readEmbargo(line, '2000-01-01T00:00:00Z')?.until !== undefined;
+}
+
 const LIFTED =
   /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
 /** A note may put it in its own words; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */

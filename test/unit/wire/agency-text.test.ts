@@ -199,6 +199,23 @@ describe('between the headline and the dateline', () => {
     },
   );
 
+  test.each([
+    'Embargo: EU verlängert Sanktionen bis 15. März',
+    'Embargo bis 2030',
+    'Embargo until 6 pm: 100 ships wait',
+  ])('a headline that begins with the word stays one: %s', (headline) => {
+    expect(onlyOf(`${headline}\n\nBRÜSSEL (dpa) - Der Rat hat beraten.\n`).headline).toBe(headline);
+  });
+
+  test.each(['Sperrfrist: Montag', 'Embargoed until 0001 GMT on Sunday, 29th November 2026'])(
+    'nothing but an embargo is no headline: %s',
+    (line) => {
+      expect(onlyOf(`${line}\n\nPort report published\n\nThe port is too small.\n`)).toMatchObject({
+        ...{ headline: 'Port report published', status: 'embargoed' },
+      });
+    },
+  );
+
   test('an embargo above a headline is none', () => {
     expect(
       onlyOf('EMBARGO until Saturday 0600 GMT\n\nPort report published\n\nThe port is too small.\n'),
