@@ -111,8 +111,12 @@ export function readMessage(text: string): Message | undefined {
   const end = content.lastIndexOf(ETX);
   const trailer = TRAILER.exec(end < 0 ? tail(content) : content.slice(end + 1, end + 200));
   const close = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
-  const stamp = STAMP.exec(content.slice(Math.max(close - LONGEST_TAIL, 0)));
-  const cut = stamp ? Math.min(close, Math.max(close - LONGEST_TAIL, 0) + stamp.index) : close;
+  const from = Math.max(close - LONGEST_TAIL, 0);
+  const found = STAMP.exec(content.slice(from));
+  // Text below it: then it is a line of that.
+  const below = stripControls(content.slice(from + (found?.index ?? 0) + (found?.[0].length ?? 0), close));
+  const stamp = below.trim() === '' ? found : null;
+  const cut = stamp ? Math.min(close, from + stamp.index) : close;
   const marked = content.indexOf(STX);
   const { keyword, rest } = keywordOf(content.slice(0, cut), marked < cut ? marked : -1);
   const time = timeOf(trailer?.groups ?? {}) ?? stampTime(stamp?.groups);

@@ -236,3 +236,10 @@ test('AFP in 7901: its code in the header, its lines to editors, its letters in 
   expect(story.notes.map((note) => note.text)).toEqual(['(PICTURE)', 'ATTENTION - ADDS quotes ///']);
   expect(textsOf(story)).toEqual(['Dockers walked out on Friday, and the port stands still.']);
 });
+
+test('a number and a time of APA above the last lines belong to the text', () => {
+  const story = onlyOf(
+    '\x01APA0123 4 WI 0189 \r\n\r\nHafen/Triest\r\n\x02Streik in Triest =\r\n\r\n   Triest (APA) - Der Hafen steht.\r\n\r\nAPA0099    2026-11-20/09:31\r\nEr steht still.\r\n\x03APA0123    2026-11-20/10:31\r\n\x04',
+  );
+  expect(textsOf(story).join()).toContain('Er steht still.');
+});
