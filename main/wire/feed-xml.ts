@@ -105,11 +105,12 @@ export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
 const FOOTER =
   /^(?:(?:The post|Der Beitrag|L[’']article|La entrada|O post|Het bericht|L[’']articolo) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|verscheen eerst op|proviene da) .{1,200}|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\W*)$/u;
 
-/** The text without the footer of its feed; where it is nothing else it stays. */
+/** The text without the footer of its feed, which is linked; where it is nothing else it stays. */
 function withoutFooter(body: readonly Block[]): Block[] {
   const last = body.at(-1);
-  const isFooter = body.length > 1 && last?.type === 'paragraph' && last.marks !== undefined && FOOTER.test(last.text);
-  return isFooter ? body.slice(0, -1) : [...body];
+  if (body.length < 2 || last?.type !== 'paragraph') return [...body];
+  const isLinked = last.marks?.some((mark) => mark.href !== undefined) ?? false;
+  return isLinked && FOOTER.test(last.text) ? body.slice(0, -1) : [...body];
 }
 
 /** A dispatch out of the parts of an entry. */

@@ -72,8 +72,10 @@ describe('footers of feeds', () => {
     expect(story.source).toBe('Hafen & Kai');
   });
 
-  test('a sentence of the story stays', () => {
-    const last = '<p>Der Beitrag Merz erschien zuerst auf Platte.</p>';
+  test.each([
+    '<p>Der Beitrag Merz erschien zuerst auf Platte.</p>',
+    '<p>The post office appeared first on <b>a map</b> of 1900.</p>',
+  ])('a sentence of the story stays: %s', (last) => {
     expect(textsOf(onlyOf(entry(`<p>Der Hafen ist zu.</p>${last}`)))).toHaveLength(2);
   });
 });
