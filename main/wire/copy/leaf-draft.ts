@@ -175,5 +175,6 @@ const identity = (id: string | undefined, source: string): string | undefined =>
 const words = (texts: readonly string[]): string[] =>
   distinct(texts.flatMap((text) => text.split(/[,;|]/)).map((word) => named(textOrHtmlToLine(word)))).slice(0, 30);
 
-/** A number is a key into a table of the sender's and names nothing. */
-const named = (text: string | undefined): string | undefined => (/^\d+$/.test(text ?? '') ? undefined : text);
+/** A number is a key into a table of the sender's and names nothing; what looks like a year may be one. */
+const named = (text: string | undefined): string | undefined =>
+  /^(?!(?:19|20)\d\d$)\d+$/.test(text ?? '') ? undefined : text;

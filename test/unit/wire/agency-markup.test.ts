@@ -127,6 +127,14 @@ test('posts as WordPress hands them out: texts a level deeper, numbers for names
   expect(textsOf(story)).toEqual(['Der Hafen ist zu.']);
 });
 
+test('a year among the keywords is no key', () => {
+  expect(
+    onlyOf(JSON.stringify({ title: 'Hafen zu', body: 'Er ist zu.', tags: ['2026', 'Hafen', '17'] })),
+  ).toMatchObject({
+    keywords: ['2026', 'Hafen'],
+  });
+});
+
 test('a picture in NITF is read by its caption', () => {
   const picture = onlyOf(
     `<nitf><head><docdata><doc-id id-string="p1" regsrc="AP"/><date.issue norm="20261120T100000Z"/></docdata></head><body><body.head><hedline><hl1>Port</hl1></hedline></body.head>
