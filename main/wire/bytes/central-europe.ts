@@ -26,7 +26,7 @@ export function centralEurope(western: string): { readonly encoding: string } | 
   const isWindows =
     (has('á', 'é') && /\p{Ll}õl?(?!\p{L})/u.test(text) && !/[äãçêñ]/u.test(text) && shows(HUNGARIAN)) ||
     (has('š') && /(?<!\p{L})è[aeiou]/iu.test(text) && !/[àêç]/u.test(text) && shows(CROATIAN)) ||
-    (has('ã', 'þ', 'º') && shows(ROMANIAN));
+    (has('ã', 'þ', 'º') && !/[ðæçõ]/u.test(text) && shows(ROMANIAN));
   if (isWindows) return { encoding: 'windows-1250' };
   return has('ç', 'ü', 'þ', 'ý') && !/[áíóúæäß]/u.test(text) && shows(TURKISH)
     ? { encoding: 'windows-1254' }
