@@ -144,6 +144,7 @@ describe('decode', () => {
     'Barça vann Müller og félaga. Liðið er ný þjóð, sagði þjálfarinn, og blaðið ræðir það.',
     'Nos termos dos n.ºs 1 e 2, dos n.ºs 3 e 4 e dos n.ºs 5 e 6 o Estado não paga.',
     'Það er þess virði, þar og þá. O estado não paga: artigo 1.º, n.ºs 2 e 3.',
+    'Žižek speaks. Žižek leaves.',
     'Für François Müller ist Veselý der Beste. Auch Novotný und Nový sind da.',
     'Coördinator in Curaçao: Müller, Novotný, Veselý, Nový.',
     '½ ¼ ¾ 1½ 2¼ cup',
