@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { Lost } from './app/Lost.tsx';
+import { followPrinting } from './app/printing.ts';
 import { connectLoopback, hasToken } from './loopback.ts';
 import { createReader, type Reader } from './state/reader.ts';
 import './styles/index.css';
@@ -15,6 +16,7 @@ function openReader(): Reader | undefined {
   return opened;
 }
 
+followPrinting();
 const reader = openReader();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
