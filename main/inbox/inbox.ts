@@ -29,7 +29,7 @@ export interface InboxPorts {
 
 const FILES_A_BATCH = 40;
 /** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
-const BATCHES_UNDER_WAY = 6;
+const BATCHES_UNDER_WAY = 4;
 const REPORT_EVERY = 200;
 /** Milliseconds before the library, which had no room, is asked again. */
 const REST = 10_000;
