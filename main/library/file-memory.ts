@@ -25,9 +25,16 @@ export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' 
   return ({ path, size, mtime, ctime }) => read.get(path, size, Math.trunc(mtime), Math.trunc(ctime)) !== undefined;
 }
 
+/**
+ * A time of change that changes while the file says the same (some drives, and programs that back it up) is asked for no more:
+ * it would be read again and again.
+ */
+const REMEMBER = `INSERT OR REPLACE INTO file SELECT ?1, ?2, ?3, ?4, iif(
+  EXISTS (SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND mtime = ?3 AND sha256 = ?4 AND ctime <> ?5), NULL, ?5)`;
+
 /** Notes that files were read, and what of them could not be. */
 export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
-  const put = store.sql('INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)');
+  const put = store.sql(REMEMBER);
   for (const { path, size, mtime, ctime, sha256 } of files)
     put.run(path, size, Math.trunc(mtime), sha256, Math.trunc(ctime));
   store

@@ -52,7 +52,7 @@ CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
 CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
 -- What a kill or hold names, also before its target has come.
 CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
--- What the inbox has read; losing it costs one more reading. "ctime" is not known of what was read by a library of version 3.
+-- What the inbox has read; losing it costs one more reading. "ctime" is null where it is not known (read by a library of version 3) or tells nothing.
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL, ctime INTEGER) WITHOUT ROWID;
 -- Files that brought what was known already; the one that brought it first stands in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
