@@ -211,4 +211,5 @@ export const ofFiles: readonly (readonly [english: string, german: string])[] = 
   ['Entry {0} of the feed', 'Beitrag {0} des Feeds'],
   ['JSON Feed item {0}', 'Beitrag {0} des JSON Feed'],
   ['JSON item {0}', 'JSON-Teil {0}'],
+  ['ninjs item {0}', 'ninjs-Meldung {0}'],
 ];
