@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
-import { realPath } from '../inbox/real-path.ts';
+import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library } from '../library/library.ts';
 import { ProgressMeter } from '../reader/progress.ts';
 import { withLibrary } from './open-library.ts';
@@ -20,7 +20,7 @@ export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
   const root = folderOf('--wires', wires);
   if (!existsSync(root)) throw new UsageError(`--wires: there is no folder ${root}`);
-  if (realPath(root) === realPath(folderOf('--data', data)))
+  if (isSameFolder(root, folderOf('--data', data)))
     throw new UsageError(`--wires: ${root} is where the library is kept; name the folder of the wire files`);
   const began = performance.now();
   let result: Settled | undefined;

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import type { Delivery } from '../library/deliveries.ts';
 import { letGo } from '../library/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { Looks } from './looks.ts';
-import type { Delivery, InboxEvent, Receipt } from './messages.ts';
+import type { InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';

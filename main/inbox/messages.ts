@@ -1,7 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ReadFile } from '../library/file-memory.ts';
 import type { Taken } from '../library/taken.ts';
-import type { Problem } from '../wire/dispatch.ts';
 
 /** What the inbox's thread is started with. */
 export interface InboxOptions {
@@ -20,18 +18,6 @@ export interface InboxOptions {
   /** Milliseconds between two looks at the whole folder. */
   readonly rescan: number;
 }
-
-/** From the inbox to the library. */
-export type Delivery =
-  /** `more`: another delivery follows at once. */
-  | {
-      readonly kind: 'files';
-      readonly files: readonly ReadFile[];
-      readonly more: boolean;
-    }
-  /** Not there any more: a problem with it is none. */
-  | { readonly kind: 'gone'; readonly path: string }
-  | { readonly kind: 'problem'; readonly path: string; readonly problem: Problem; readonly size: number };
 
 /** From the library to the inbox: what became of a delivery of files, in the order in which they came. */
 export interface Receipt {

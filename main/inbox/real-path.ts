@@ -8,3 +8,6 @@ export function realPath(path: string): string {
     return path;
   }
 }
+
+/** Whether two paths lead to the same folder when links are followed. */
+export const isSameFolder = (one: string, other: string): boolean => realPath(one) === realPath(other);

@@ -4,13 +4,15 @@ import { forgetProblem, putProblem, type ReadFile } from './file-memory.ts';
 import { NOTHING_TAKEN, type Taken } from './taken.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** A delivery of the inbox. Named here by its shape: the library knows nothing of the inbox. */
+/** What an inbox brings to the library. */
 export type Delivery =
+  /** `more`: another delivery follows at once. */
   | {
       readonly kind: 'files';
       readonly files: readonly ReadFile[];
       readonly more: boolean;
     }
+  /** Not there any more: a problem with it is none. */
   | { readonly kind: 'gone'; readonly path: string }
   | {
       readonly kind: 'problem';

@@ -95,7 +95,7 @@ export class Marker {
     });
   }
 
-  /** A status of nothing would be kept for ever. Of what a retention has removed there is one already. */
+  /** A status of nothing would be kept for ever. What a retention has removed may still have one, which goes on. */
   private *known(ids: readonly string[]): Generator<readonly Subject[]> {
     const { store, isWhole } = this.parts;
     const all = !isWhole();

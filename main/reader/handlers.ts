@@ -1,7 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
+import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library } from '../library/library.ts';
 import type { LibraryQuery } from '../library/list-source.ts';
 import { reasonOf } from '../wire/reason-of.ts';
@@ -96,7 +97,7 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
   // A slip of the pen would else become a folder to which nothing ever comes.
   if (!existsSync(chosen)) return { done: false, reason: 'path-missing' };
   if (!statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
-  if (realpathSync(chosen) === realpathSync(desk.info.dataFolder)) return { done: false, reason: 'path-data' };
+  if (isSameFolder(chosen, desk.info.dataFolder)) return { done: false, reason: 'path-data' };
   try {
     await desk.move(resolve(chosen));
     return { done: true };

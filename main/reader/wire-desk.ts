@@ -2,7 +2,7 @@ import type { LowSync } from 'lowdb';
 import type { AppInfo, Progress } from '../../preload/contract.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
-import { realPath } from '../inbox/real-path.ts';
+import { isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
 import { reasonOf } from '../wire/reason-of.ts';
@@ -76,7 +76,7 @@ export class WireDesk {
     }
     // What is said here may be over before the inbox looks for itself.
     const away = this.trouble !== undefined;
-    if (realPath(folder) === realPath(dataFolder))
+    if (isSameFolder(folder, dataFolder))
       this.trouble = `${folder} is where Depesche keeps its library. Choose another folder for the wire files.`;
     this.inbox = new InboxClient(
       { root: folder, index: library.indexPath, library: library.inboxPort(), away, paused },

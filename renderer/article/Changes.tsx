@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../preload/contract.ts';
+import { hasNumber } from '../state/article.ts';
 import { useTexts } from '../state/context.ts';
 import { type Change, changes } from './changes.ts';
 import { comparable } from './plain-text.ts';
@@ -20,8 +21,9 @@ function Word({ change: { text, kind } }: { readonly change: Change }) {
 export function Changes({ before, after }: { readonly before: Dispatch; readonly after: Dispatch }) {
   const t = useTexts();
   const { headline, version } = before;
-  // Below the agency's own numbers stands what was sent several times under one of them.
-  const title = version > 0 ? t('article.compareTitle', { headline, version }) : t('article.compareWith', { headline });
+  const title = hasNumber(version)
+    ? t('article.compareTitle', { headline, version })
+    : t('article.compareWith', { headline });
   const paragraphs = changes(comparable(before), comparable(after));
   const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
   return (

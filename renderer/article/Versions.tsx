@@ -1,5 +1,6 @@
 import type { Article, VersionInfo } from '../../preload/contract.ts';
 import { fullTime } from '../common/time.ts';
+import { hasNumber } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 /** The chain of a dispatch, newest first, with the way to each. */
@@ -36,8 +37,7 @@ export function Versions({ article }: { readonly article: Article }) {
               )}
               <span className="quiet">
                 {[
-                  // Below the agency's own numbers stands what was sent several times under one of them.
-                  ...(version.version > 0 ? [t('article.version', { version: version.version })] : []),
+                  ...(hasNumber(version.version) ? [t('article.version', { version: version.version })] : []),
                   fullTime(version.publishedAt, locale),
                   ...(version.signal ? [t(`signal.${version.signal}`)] : []),
                   ...(version.status === 'killed' ? [t('row.killed')] : []),

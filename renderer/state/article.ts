@@ -58,6 +58,9 @@ export function verdictOf({ dispatch }: Article): Reference | undefined {
     : undefined;
 }
 
+/** False for a version that the library has put below the agency's numbers: it was sent several times under one of them. */
+export const hasNumber = (version: number): boolean => version > 0;
+
 /** True when the agency has killed or withholds it: its text is hidden until the person asks for it. */
 export const isTakenBack = (article: Article): boolean =>
   (article.dispatch.status === 'killed' || article.dispatch.status === 'withheld') && !verdictOf(article);

@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type HostText, hostText } from '../i18n/host-text.ts';
 import { type Language, languageFor, type Translate, translator } from '../i18n/translate.ts';
 import type { Reader } from './reader.ts';
 
@@ -36,10 +35,4 @@ export function useLocale(): string {
 export function useTexts(): Translate {
   const language = useLanguage();
   return useMemo(() => translator(language), [language]);
-}
-
-/** What the host says, in the person's language. */
-export function useHostText(): (said: string) => HostText {
-  const language = useLanguage();
-  return (said) => hostText(said, language);
 }
