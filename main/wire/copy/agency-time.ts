@@ -113,8 +113,12 @@ function mailTime(text: string, zone: string): string | undefined {
   if (!match) return undefined;
   return zonedTime(
     {
-      ...{ year: fullYear(Number(year)), month: foreignMonth(month) ?? 0, day: Number(day) },
-      ...{ hour: hourOfDay(hour, rest), minute: Number(minute), second: Number(second) },
+      year: fullYear(Number(year)),
+      month: foreignMonth(month) ?? 0,
+      day: Number(day),
+      hour: hourOfDay(hour, rest),
+      minute: Number(minute),
+      second: Number(second),
     },
     zoneWritten(rest, zone),
   );
@@ -140,8 +144,12 @@ function dottedTime(text: string, zone: string): string | undefined {
   const [month, day] = american ? [first, second] : [second, first];
   return zonedTime(
     {
-      ...{ year: fullYear(Number(year)), month: Number(month), day: Number(day) },
-      ...{ hour: hourOfDay(hour, rest), minute: Number(minute), second: Number(seconds) },
+      year: fullYear(Number(year)),
+      month: Number(month),
+      day: Number(day),
+      hour: hourOfDay(hour, rest),
+      minute: Number(minute),
+      second: Number(seconds),
     },
     zoneWritten(rest, zone),
   );

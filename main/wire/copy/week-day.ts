@@ -13,9 +13,7 @@ const NAME = new RegExp(
   'iu',
 );
 /** `Sa., 6 Uhr`, `0600 GMT SAT`: with a sign that tells them from words, or in letters only names have. */
-const SHORT =
-  /\b(?:(?<german>So|Mo|Di|Mi|Do|Fr|Sa)[.,]|(?<english>SUN|MON|TUE|WED|THU|FRI|SAT|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b)/u;
-const GERMAN = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];
+const SHORT = /\b(?:(?:So|Mo|Di|Mi|Do|Fr|Sa)(?=[.,])|(?:SUN|MON|TUE|WED|THU|FRI|SAT|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b)/u;
 /** Not `heute Morgen` or `am Morgen`, which is another morning. */
 const TOMORROW = /\b[Tt]omorrow\b|(?<!heute |am )\bmorgen\b/u;
 
@@ -29,9 +27,6 @@ export function daysAhead(text: string, from: Date): number | undefined {
 function weekDay(text: string): number | undefined {
   const name = NAME.exec(text)?.groups?.name?.toLowerCase();
   if (name !== undefined) return DAYS.findIndex((names) => names.includes(name));
-  const { german, english } = SHORT.exec(text)?.groups ?? {};
-  if (german !== undefined) return GERMAN.indexOf(german);
-  return english === undefined
-    ? undefined
-    : DAYS.findIndex(([, long]) => long?.startsWith(english.toLowerCase()) ?? false);
+  const short = SHORT.exec(text)?.[0].toLowerCase();
+  return short === undefined ? undefined : DAYS.findIndex((names) => names.some((one) => one.startsWith(short)));
 }
