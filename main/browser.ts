@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { reasonOf } from './errors.ts';
 import { runBrowserHost } from './loopback/run-browser-host.ts';
-import { reasonOf } from './wire/reason-of.ts';
 
 const options = {
   wires: { type: 'string' },

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { clientOver } from './client.ts';
-import type { ReaderClient } from './contract.ts';
-import { channels } from './messages.ts';
+import { clientOver } from './contract/client.ts';
+import type { ReaderClient } from './contract/contract.ts';
+import { channels } from './contract/transport.ts';
 
 const client = clientOver({
   call: (name, input) => ipcRenderer.invoke(channels.call, name, input),

@@ -1,4 +1,4 @@
-import type { ReaderClient } from '../preload/contract.ts';
+import type { ReaderClient } from '../preload/contract/contract.ts';
 
 declare global {
   interface Window {

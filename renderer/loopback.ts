@@ -1,6 +1,6 @@
-import { clientOver, type Transport } from '../preload/client.ts';
-import type { CallName, ReaderClient } from '../preload/contract.ts';
-import { Announcement, Reply, type Request } from '../preload/messages.ts';
+import { clientOver, type Transport } from '../preload/contract/client.ts';
+import type { CallName, ReaderClient } from '../preload/contract/contract.ts';
+import { Announcement, Reply, type Request } from '../preload/contract/transport.ts';
 
 const TOKEN_KEY = 'depesche.token';
 const FIRST_PAUSE = 250;

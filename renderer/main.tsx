@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { Lost } from './app/Lost.tsx';
-import { followPrinting } from './app/printing.ts';
+import { followPrinting } from './common/printing.ts';
 import { connectLoopback, hasToken } from './loopback.ts';
 import { createReader, type Reader } from './state/reader.ts';
 import './styles/index.css';

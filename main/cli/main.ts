@@ -1,4 +1,4 @@
-import { codeOf, reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../errors.ts';
 import { UsageError } from './usage.ts';
 
 /** A subcommand: its arguments in, the exit code out. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { failureOf, isOutOfRoom } from '../errors.ts';
 import { Library, LibraryInUse } from '../library/library.ts';
-import { failureOf, isOutOfRoom } from '../library/taken.ts';
 import { folderOf, UsageError } from './usage.ts';
 
 /** The exit code for a library that another process holds. */

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../errors.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/format.ts';
-import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
-import { reasonOf } from '../wire/reason-of.ts';
+import { MAX_FILE_SIZE, readWire } from '../wire/read.ts';
 import { print } from './print.ts';
 import { Summary } from './summary.ts';
 import { UsageError } from './usage.ts';

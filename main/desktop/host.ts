@@ -1,6 +1,6 @@
 import { app, dialog, shell } from 'electron';
-import type { Host } from '../reader.ts';
-import { safeLink } from '../safe-link.ts';
+import type { Host } from '../reader/reader.ts';
+import { safeLink } from '../reader/safe-link.ts';
 
 /** What the desktop does for the reader. */
 export function desktopHost(): Host {

@@ -1,8 +1,8 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type EventName, type EventOf, events } from '../../preload/contract.ts';
-import { type Answer, channels } from '../../preload/messages.ts';
-import { answer } from '../answer.ts';
-import type { Reader } from '../reader.ts';
+import { type EventName, type EventOf, events } from '../../preload/contract/contract.ts';
+import { type Answer, channels } from '../../preload/contract/transport.ts';
+import { answer } from '../reader/answer.ts';
+import type { Reader } from '../reader/reader.ts';
 import { ORIGIN } from './protocol.ts';
 
 /** Tells a window an event of the contract; nothing when the window is gone. */

@@ -1,4 +1,4 @@
-import type { ListRow, Settings } from '../../preload/contract.ts';
+import type { ListRow, Settings } from '../../preload/contract/contract.ts';
 
 /** Urgency of IPTC 7901 and NITF: 1 flash, 2 urgent. */
 const URGENT = 2;

@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { ListRow } from '../../preload/contract.ts';
+import type { ListRow } from '../../preload/contract/contract.ts';
 import type { Words } from './words.ts';
 
 /** More than these come as one: a burst must not bury the screen. */

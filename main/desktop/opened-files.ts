@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { answer } from '../answer.ts';
-import type { Reader } from '../reader.ts';
+import { answer } from '../reader/answer.ts';
+import type { Reader } from '../reader/reader.ts';
 
 /** What a second instance hands to the first: absolute paths. */
 export const Opened = z.object({ files: z.array(z.string().max(4_096)).max(1_000) });

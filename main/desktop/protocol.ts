@@ -1,5 +1,5 @@
 import { protocol } from 'electron';
-import { page } from '../pages.ts';
+import { page } from '../program/pages.ts';
 
 const SCHEME = 'app';
 const HOST = 'depesche';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
-import { rendererFolder, resourceFolder } from '../places.ts';
-import { openReader, type Reader } from '../reader.ts';
-import { version } from '../version.ts';
+import { rendererFolder, resourceFolder } from '../program/places.ts';
+import { version } from '../program/version.ts';
+import { openReader, type Reader } from '../reader/reader.ts';
 import type { DesktopArguments } from './arguments.ts';
 import { desktopHost } from './host.ts';
 import { connectWindow } from './ipc.ts';

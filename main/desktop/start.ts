@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { LibraryInUse } from '../reader.ts';
-import { reasonOf } from '../wire/reason-of.ts';
+import { reasonOf } from '../errors.ts';
+import { LibraryInUse } from '../reader/reader.ts';
 import { desktopArguments } from './arguments.ts';
 import type { Opened } from './opened-files.ts';
 import { declareScheme } from './protocol.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { desktopHost } from './host.ts';
 import { tell } from './ipc.ts';
 import type { DesktopMemory } from './memory.ts';

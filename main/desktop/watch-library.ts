@@ -1,5 +1,5 @@
-import type { ListRow } from '../../preload/contract.ts';
-import type { Reader } from '../reader.ts';
+import type { ListRow } from '../../preload/contract/contract.ts';
+import type { Reader } from '../reader/reader.ts';
 import { lastReceived, worthTelling } from './news.ts';
 
 /** Rows asked for at each look: the newest only, however many have come. */

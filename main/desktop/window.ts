@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
-import { preloadScript } from '../places.ts';
+import { preloadScript } from '../program/places.ts';
 import { visibleBounds } from './bounds.ts';
 import type { DesktopMemory } from './memory.ts';
 import { ORIGIN } from './protocol.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/contract/contract.ts';
 
 const en = {
   file: 'File',

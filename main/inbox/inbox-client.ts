@@ -1,5 +1,5 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
-import { startThread } from '../library/thread.ts';
+import { startThread } from '../threads/thread.ts';
 import type { InboxEvent, InboxOptions, InboxOrder } from './messages.ts';
 
 const RESCAN_EVERY = 3 * 60_000;

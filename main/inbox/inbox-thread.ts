@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openForReading } from '../library/database.ts';
-import { readBefore } from '../library/file-memory.ts';
-import { giveWay } from '../library/give-way.ts';
-import { letGo } from '../library/heaps.ts';
+import { openForReading, readBefore } from '../library/library.ts';
+import { giveWay } from '../threads/give-way.ts';
+import { letGo } from '../threads/heaps.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { realPath } from './real-path.ts';

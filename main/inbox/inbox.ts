@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Delivery } from '../library/deliveries.ts';
-import { letGo } from '../library/heaps.ts';
+import type { Delivery } from '../library/library.ts';
+import { letGo } from '../threads/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { Looks } from './looks.ts';
 import type { InboxEvent, Receipt } from './messages.ts';

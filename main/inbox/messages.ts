@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Taken } from '../library/taken.ts';
+import type { Taken } from '../library/library.ts';
 
 /** What the inbox's thread is started with. */
 export interface InboxOptions {

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadFile } from '../library/file-memory.ts';
-import { prepare } from '../library/prepared.ts';
+import { codeOf, reasonOf } from '../errors.ts';
+import type { ReadFile } from '../library/library.ts';
+import { prepare } from '../library/library.ts';
 import { sha256 } from '../wire/normalise.ts';
-import { MAX_FILE_SIZE, readWire } from '../wire/read-wire.ts';
-import { codeOf, reasonOf } from '../wire/reason-of.ts';
+import { MAX_FILE_SIZE, readWire } from '../wire/read.ts';
 
 export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }

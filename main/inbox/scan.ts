@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../wire/reason-of.ts';
+import { codeOf } from '../errors.ts';
 import { wirePath } from './names.ts';
 
 export interface Found {

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { codeOf, reasonOf } from '../wire/reason-of.ts';
+import { codeOf, reasonOf } from '../errors.ts';
 
 /** Why nothing can be read in a wire folder; undefined where it is there. */
 export function whyAway(root: string): string | undefined {

@@ -11,25 +11,36 @@ import type {
   Saved,
   Sidebar,
   StatusChange,
-} from '../../preload/contract.ts';
+} from '../../preload/contract/contract.ts';
+import { reasonOf } from '../errors.ts';
+import { keepHeapsSmall, letGo } from '../threads/heaps.ts';
 import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
-import { reasonOf } from '../wire/reason-of.ts';
-import { articleOf } from './article.ts';
-import { openForSearching } from './database.ts';
-import { keepHeapsSmall, letGo } from './heaps.ts';
-import { checkIndex, damageNotice, isDamage, markDamaged } from './index-check.ts';
-import { LibraryClient } from './library-client.ts';
-import type { LibraryQuery } from './list-source.ts';
-import { listStep, listWindow, type WindowRequest } from './list-window.ts';
-import { lockLibrary } from './lock.ts';
-import { makeWritable } from './make-writable.ts';
-import type { LibraryEvent } from './orders.ts';
-import { isEmpty } from './rebuild.ts';
-import { preview } from './retention.ts';
-import { SavedCounts } from './saved-counts.ts';
-import { BOOKMARKS } from './schema.ts';
-import { countSaved, sidebarOf } from './sidebar.ts';
-import { Store, wholeOf } from './store.ts';
+import { openForSearching } from './index/database.ts';
+import { checkIndex, damageNotice, isDamage, markDamaged } from './index/index-check.ts';
+import { BOOKMARKS } from './index/schema.ts';
+import { Store, wholeOf } from './index/store.ts';
+import { articleOf } from './queries/article.ts';
+import type { LibraryQuery } from './queries/list-source.ts';
+import { listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
+import { SavedCounts } from './queries/saved-counts.ts';
+import { countSaved, sidebarOf } from './queries/sidebar.ts';
+import { lockLibrary } from './record/lock.ts';
+import { makeWritable } from './record/make-writable.ts';
+import { isEmpty } from './upkeep/rebuild.ts';
+import { preview } from './upkeep/retention.ts';
+import { LibraryClient } from './worker/library-client.ts';
+import type { LibraryEvent } from './worker/orders.ts';
+
+export type { ReadFile } from './changes/read-files.ts';
+export { readBefore } from './changes/read-files.ts';
+export type { Taken } from './changes/taken.ts';
+export { openForReading } from './index/database.ts';
+export { prepare } from './index/index-entry.ts';
+export type { LibraryQuery } from './queries/list-source.ts';
+export { understand } from './queries/search/understand.ts';
+export { JsonFile, type Shape } from './record/json-file.ts';
+export { type Migration, migrate } from './record/migrations.ts';
+export type { Delivery } from './worker/deliveries.ts';
 
 /** Another process holds this library: the person has to close it first. */
 export class LibraryInUse extends Error {}

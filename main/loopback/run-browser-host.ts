@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { findBrowser, hasDisplay } from '../../scripts/browser.mjs';
-import { rendererFolder, resourceFolder } from '../places.ts';
-import { LibraryInUse, openReader, type Reader } from '../reader.ts';
-import { version } from '../version.ts';
+import { rendererFolder, resourceFolder } from '../program/places.ts';
+import { version } from '../program/version.ts';
+import { LibraryInUse, openReader, type Reader } from '../reader/reader.ts';
 import { openAppWindow } from './app-window.ts';
 import { type Serving, serve } from './server.ts';
 import { browserHost } from './system.ts';

@@ -1,8 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { page } from '../pages.ts';
-import type { Reader } from '../reader.ts';
+import { page } from '../program/pages.ts';
+import type { Reader } from '../reader/reader.ts';
 import { type Sockets, sockets } from './sockets.ts';
 
 const ADDRESS = '127.0.0.1';

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type EventName, events } from '../../preload/contract.ts';
-import { type Announcement, Request } from '../../preload/messages.ts';
-import { answer } from '../answer.ts';
-import type { Reader } from '../reader.ts';
+import { type EventName, events } from '../../preload/contract/contract.ts';
+import { type Announcement, Request } from '../../preload/contract/transport.ts';
+import { answer } from '../reader/answer.ts';
+import type { Reader } from '../reader/reader.ts';
 
 /** A dropped file of 10 MB is 13.4 MB in base64; nothing else comes near. */
 const MAX_MESSAGE = 20 * 1024 * 1024;

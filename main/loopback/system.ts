@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import type { Host } from '../reader.ts';
-import { safeLink } from '../safe-link.ts';
+import type { Host } from '../reader/reader.ts';
+import { safeLink } from '../reader/safe-link.ts';
 
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { codeOf } from '../errors.ts';
 import { isTemporary } from '../inbox/names.ts';
-import { codeOf } from '../wire/reason-of.ts';
 
 const HIGHEST_NUMBER = 9_999;
 

@@ -1,4 +1,4 @@
-import type { EventName, EventOf } from '../../preload/contract.ts';
+import type { EventName, EventOf } from '../../preload/contract/contract.ts';
 
 type Listeners = { [N in EventName]?: Set<(event: EventOf<N>) => void> };
 

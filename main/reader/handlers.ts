@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
-import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract.ts';
+import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
+import { reasonOf } from '../errors.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
-import type { Library } from '../library/library.ts';
-import type { LibraryQuery } from '../library/list-source.ts';
-import { reasonOf } from '../wire/reason-of.ts';
+import type { Library, LibraryQuery } from '../library/library.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';

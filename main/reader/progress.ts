@@ -1,4 +1,4 @@
-import type { Progress } from '../../preload/contract.ts';
+import type { Progress } from '../../preload/contract/contract.ts';
 
 const SPAN = 5_000;
 

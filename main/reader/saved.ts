@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LowSync } from 'lowdb';
-import type { ReaderHandlers } from '../../preload/contract.ts';
-import { understand } from '../library/search/understand.ts';
+import type { ReaderHandlers } from '../../preload/contract/contract.ts';
+import { understand } from '../library/library.ts';
 import { keep, type SettingsContent } from './settings-file.ts';
 
 type SavedHandlers = Pick<ReaderHandlers, 'saved.put' | 'saved.delete' | 'saved.order'>;

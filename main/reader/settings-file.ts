@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
-import { Saved, Settings } from '../../preload/contract.ts';
-import { JsonFile, type Shape } from '../library/json-file.ts';
-import { type Migration, migrate } from '../library/migrations.ts';
+import { Saved, Settings } from '../../preload/contract/contract.ts';
+import { JsonFile, type Migration, migrate, type Shape } from '../library/library.ts';
 
 const Content = z.object({
   version: z.literal(1),

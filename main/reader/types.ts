@@ -1,4 +1,4 @@
-import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract.ts';
+import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 
 /** What only the host can do: the reader asks for it and knows no more of where it runs. */
 export interface Host {

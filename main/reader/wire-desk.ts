@@ -1,11 +1,11 @@
 import type { LowSync } from 'lowdb';
-import type { AppInfo, Progress } from '../../preload/contract.ts';
+import type { AppInfo, Progress } from '../../preload/contract/contract.ts';
+import { reasonOf } from '../errors.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
-import { reasonOf } from '../wire/reason-of.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';

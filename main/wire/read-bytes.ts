@@ -1,10 +1,10 @@
+import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
 import type { Problem } from './dispatch.ts';
 import type { DecodedFile, Format, Head, Parsed } from './format.ts';
+import { plain } from './formats/plain/plain.ts';
 import { sha256 } from './normalise.ts';
-import { plain } from './plain.ts';
-import { reasonOf } from './reason-of.ts';
 
 /** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { Info, X } from 'lucide-react';
 import { useStore } from 'zustand';
-import { HostSays } from '../common/HostSays.tsx';
 import { IconButton } from '../common/IconButton.tsx';
+import { HostSays } from '../parts/HostSays.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
 /** What the library had to say when it opened. */

@@ -7,14 +7,14 @@ import {
   Separator,
 } from 'react-resizable-panels';
 import { useStore } from 'zustand';
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/contract/contract.ts';
 import { ArticlePane } from '../article/ArticlePane.tsx';
 import { paneOf } from '../commands/focus.ts';
+import { useNarrow } from '../common/use-narrow.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import { PaneBoundary } from './PaneBoundary.tsx';
-import { useNarrow } from './use-narrow.ts';
 
 const sidebar = (
   <PaneBoundary>

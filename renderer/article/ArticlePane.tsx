@@ -1,13 +1,13 @@
 import { Newspaper } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { dropSelection, forgetHit } from '../commands/in-text.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { isHidden } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { Arrived } from './Banners.tsx';
-import { dropSelection, forgetHit } from './in-text.ts';
 import { useKeptLine } from './use-kept-line.ts';
 
 /** The right pane: one dispatch, or why there is none. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Article } from '../../preload/contract.ts';
+import type { Article } from '../../preload/contract/contract.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden } from '../state/article.ts';
 import { useReader } from '../state/context.ts';

@@ -1,9 +1,9 @@
 import { ArrowLeft, Copy, ExternalLink, FileDiff, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Article } from '../../preload/contract.ts';
-import { CommandButton } from '../commands/CommandButton.tsx';
+import type { Article } from '../../preload/contract/contract.ts';
 import { firstLink } from '../commands/target.ts';
 import { IconButton } from '../common/IconButton.tsx';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { isHidden, isRead } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 

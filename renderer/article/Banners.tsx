@@ -1,6 +1,6 @@
 import { CircleSlash, Clock, FileDiff, History } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { Article } from '../../preload/contract.ts';
+import type { Article } from '../../preload/contract/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';

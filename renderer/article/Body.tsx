@@ -1,4 +1,4 @@
-import type { Block } from '../../preload/contract.ts';
+import type { Block } from '../../preload/contract/contract.ts';
 import { useTexts } from '../state/context.ts';
 import { BodyTable } from './BodyTable.tsx';
 import { directionOf } from './direction.ts';

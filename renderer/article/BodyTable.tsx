@@ -1,4 +1,4 @@
-import type { Block } from '../../preload/contract.ts';
+import type { Block } from '../../preload/contract/contract.ts';
 import { useTexts } from '../state/context.ts';
 import { Rich } from './Rich.tsx';
 import { isLong, isLongHead, numericColumns } from './table-columns.ts';

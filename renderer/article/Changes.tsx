@@ -1,8 +1,8 @@
-import type { Dispatch } from '../../preload/contract.ts';
+import type { Dispatch } from '../../preload/contract/contract.ts';
+import { comparable } from '../common/plain-text.ts';
 import { hasNumber } from '../state/article.ts';
 import { useTexts } from '../state/context.ts';
 import { type Change, changes } from './changes.ts';
-import { comparable } from './plain-text.ts';
 
 function Word({ change: { text, kind } }: { readonly change: Change }) {
   const t = useTexts();

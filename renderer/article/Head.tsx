@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Article } from '../../preload/contract.ts';
-import { findWords } from '../../preload/find-words.ts';
+import type { Article } from '../../preload/contract/contract.ts';
+import { findWords } from '../../preload/text/find-words.ts';
 import { Marked } from '../common/Marked.tsx';
+import { blockText, wordCount } from '../common/plain-text.ts';
 import { sourceName } from '../common/source.ts';
 import { fullTime, relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
-import { blockText, wordCount } from './plain-text.ts';
 
 /** So many categories stand above a headline; services that give every subject its code have dozens. */
 const MOST_CATEGORIES = 5;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Article } from '../../preload/contract.ts';
+import type { Article } from '../../preload/contract/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { NoteField } from './NoteField.tsx';
 import { useEditedField } from './use-edited-field.ts';

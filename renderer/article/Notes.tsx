@@ -1,4 +1,4 @@
-import type { Note } from '../../preload/contract.ts';
+import type { Note } from '../../preload/contract/contract.ts';
 import { useTexts } from '../state/context.ts';
 
 /** What the agency says to the desk only: folded away, so that nobody copies it by mistake. */

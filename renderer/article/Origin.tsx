@@ -1,6 +1,6 @@
-import type { Article } from '../../preload/contract.ts';
-import { HostSays } from '../common/HostSays.tsx';
+import type { Article } from '../../preload/contract/contract.ts';
 import { fullTime } from '../common/time.ts';
+import { HostSays } from '../parts/HostSays.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
 
 /** Where a dispatch came from: files, format, encoding, and what reading it had to say. */

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { Teaser } from '../../preload/contract.ts';
+import type { Teaser } from '../../preload/contract/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { RichText } from '../../preload/contract.ts';
-import { findWords } from '../../preload/find-words.ts';
+import type { RichText } from '../../preload/contract/contract.ts';
+import { findWords } from '../../preload/text/find-words.ts';
 import { openLink } from '../commands/article-commands.ts';
 import { useReader } from '../state/context.ts';
 import { type Piece, pieces } from './pieces.ts';

@@ -1,4 +1,4 @@
-import type { Article, VersionInfo } from '../../preload/contract.ts';
+import type { Article, VersionInfo } from '../../preload/contract/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { hasNumber } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';

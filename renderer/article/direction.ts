@@ -1,5 +1,5 @@
-import type { Block } from '../../preload/contract.ts';
-import { blockText } from './plain-text.ts';
+import type { Block } from '../../preload/contract/contract.ts';
+import { blockText } from '../common/plain-text.ts';
 
 const LETTERS = /\p{L}/gu;
 const TO_THE_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;

@@ -1,4 +1,4 @@
-import type { Hit, Mark, RichText } from '../../preload/contract.ts';
+import type { Hit, Mark, RichText } from '../../preload/contract/contract.ts';
 
 /** A run of text that looks the same from end to end. */
 export interface Piece {

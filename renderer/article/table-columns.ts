@@ -1,4 +1,4 @@
-import type { RichText } from '../../preload/contract.ts';
+import type { RichText } from '../../preload/contract/contract.ts';
 
 const NUMBER = /^[\s(+\-−–±]*[\d.,'’:\s]*\d[\d.,'’:\s]*(?:[%‰€$£)]|Mio\.?|Mrd\.?|EUR|USD|kg|km|t|h|min|s)?[)\s]*$/u;
 const NOTHING = /^[\s\-–—.]*$/u;

@@ -1,14 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { isPrinting, onPrinted } from '../app/printing.ts';
-
-/** Where an article was left: the way to a block of it, how much of the block was read, and how far below the edge that was. */
-export interface Place {
-  /** Of each element on the way, which of its parent's it is. */
-  readonly path: readonly number[];
-  /** As a part of the height of the block. */
-  readonly part: number;
-  readonly below: number;
-}
+import { isPrinting, onPrinted } from '../common/printing.ts';
+import type { Place } from '../state/article-place.ts';
 
 /** The line that is being read. */
 interface Line {

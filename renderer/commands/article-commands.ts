@@ -1,7 +1,7 @@
-import { hasHits, selectText, toHit } from '../article/in-text.ts';
 import { isHidden } from '../state/article.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
+import { hasHits, selectText, toHit } from './in-text.ts';
 import { copyText, firstLink, writeClipboard } from './target.ts';
 
 const isShown = ({ article }: Reader) => article.getState().article !== undefined;

@@ -1,4 +1,4 @@
-import { isNarrow } from '../app/use-narrow.ts';
+import { isNarrow } from '../common/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
-import type { Block, Dispatch } from '../../preload/contract.ts';
-import { blockText } from '../article/plain-text.ts';
+import type { Block, Dispatch } from '../../preload/contract/contract.ts';
+import { blockText } from '../common/plain-text.ts';
 import { isRead } from '../state/article.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
 import type { Reader } from '../state/reader.ts';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../preload/contract.ts';
+import type { Hit } from '../../preload/contract/contract.ts';
 
 /** Cuts text at the ends of its hits: plain and marked parts in turn. Hits that overlap or lie outside are left out. */
 export function cutAtHits(text: string, hits: readonly Hit[]): { text: string; hit: boolean; at: number }[] {

@@ -1,4 +1,4 @@
-import type { ListRow } from '../../preload/contract.ts';
+import type { ListRow } from '../../preload/contract/contract.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useTexts } from '../state/context.ts';

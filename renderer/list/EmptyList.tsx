@@ -1,7 +1,7 @@
 import { FolderOpen, Hourglass, Inbox } from 'lucide-react';
 import { useStore } from 'zustand';
-import { FolderButtons } from '../common/FolderButtons.tsx';
 import type { MessageKey } from '../i18n/translate.ts';
+import { FolderButtons } from '../parts/FolderButtons.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
 

@@ -1,8 +1,8 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
 import { useStore } from 'zustand';
-import { CommandButton } from '../commands/CommandButton.tsx';
 import { focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import { SearchField } from './SearchField.tsx';
 

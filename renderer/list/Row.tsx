@@ -1,6 +1,6 @@
 import { NotebookPen, Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
-import type { ListRow } from '../../preload/contract.ts';
+import type { ListRow } from '../../preload/contract/contract.ts';
 import { Marked } from '../common/Marked.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';

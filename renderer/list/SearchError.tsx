@@ -1,4 +1,4 @@
-import type { SearchError as Wrong } from '../../preload/contract.ts';
+import type { SearchError as Wrong } from '../../preload/contract/contract.ts';
 import { useTexts } from '../state/context.ts';
 
 interface Props {

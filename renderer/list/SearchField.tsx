@@ -1,7 +1,7 @@
 import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { LONGEST_SEARCH } from '../../preload/contract.ts';
+import { LONGEST_SEARCH } from '../../preload/contract/contract.ts';
 import { focusPane, focusSearch } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';

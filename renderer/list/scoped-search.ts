@@ -1,4 +1,4 @@
-import { LONGEST_SEARCH, type Saved } from '../../preload/contract.ts';
+import { LONGEST_SEARCH, type Saved } from '../../preload/contract/contract.ts';
 import type { Query } from '../state/list-state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Sidebar } from '../../preload/contract.ts';
+import type { Sidebar } from '../../preload/contract/contract.ts';
 import { sourceName } from '../common/source.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Query } from '../state/list-state.ts';

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
-import type { Section } from '../../preload/contract.ts';
+import type { Section } from '../../preload/contract/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
 
 const NONE: readonly Section[] = [];

@@ -1,6 +1,6 @@
 import { Ellipsis, Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
-import type { Sidebar } from '../../preload/contract.ts';
+import type { Sidebar } from '../../preload/contract/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 

@@ -1,8 +1,8 @@
 import { Bookmark, CalendarDays, CircleDot, Inbox, Settings, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { CommandButton } from '../commands/CommandButton.tsx';
 import { sourceName } from '../common/source.ts';
+import { CommandButton } from '../parts/CommandButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 import { Entry } from './Entry.tsx';

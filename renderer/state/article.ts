@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Article, CallOut, Dispatch, StatusChange } from '../../preload/contract.ts';
+import type { Article, CallOut, Dispatch, StatusChange } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import type { HeldMarks } from './held-marks.ts';
 

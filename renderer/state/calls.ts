@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { CallIn, CallName, CallOut, ReaderClient } from '../../preload/contract.ts';
+import type { CallIn, CallName, CallOut, ReaderClient } from '../../preload/contract/contract.ts';
 import type { Toasts } from './toasts.ts';
 
 /** Calls the host; undefined when it did not answer, which has then been said in a toast. */

@@ -1,4 +1,4 @@
-import type { StatusChange } from '../../preload/contract.ts';
+import type { StatusChange } from '../../preload/contract/contract.ts';
 
 /** What the person has changed, for answers that were asked for before the host knew of it. */
 export interface HeldMarks {

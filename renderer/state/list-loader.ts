@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ListWindow, ReaderClient } from '../../preload/contract.ts';
+import type { ListWindow, ReaderClient } from '../../preload/contract/contract.ts';
 import type { HeldMarks } from './held-marks.ts';
 import { asked, type ListState, type Query } from './list-state.ts';
 import {

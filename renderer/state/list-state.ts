@@ -1,4 +1,4 @@
-import type { ListQueryInput, ListRow, SearchError, StatusChange } from '../../preload/contract.ts';
+import type { ListQueryInput, ListRow, SearchError, StatusChange } from '../../preload/contract/contract.ts';
 import type { Pages, Span } from './pages.ts';
 
 export type Query = Omit<ListQueryInput, 'keepReadSince'>;

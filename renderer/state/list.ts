@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ListRow, ReaderClient } from '../../preload/contract.ts';
+import type { ListRow, ReaderClient } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import type { HeldMarks } from './held-marks.ts';
 import { createLoader, type Loader } from './list-loader.ts';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Marked, ReaderClient, Status, StatusChange } from '../../preload/contract.ts';
+import type { Marked, ReaderClient, Status, StatusChange } from '../../preload/contract/contract.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';

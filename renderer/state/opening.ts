@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Article, Settings } from '../../preload/contract.ts';
+import type { Article, Settings } from '../../preload/contract/contract.ts';
 import { type ArticleState, isNewest, isRead } from './article.ts';
 import type { ListState } from './list-state.ts';
 import type { Marks } from './marks.ts';

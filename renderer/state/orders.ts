@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Settings } from '../../preload/contract.ts';
+import type { Settings } from '../../preload/contract/contract.ts';
 import type { Query } from './list-state.ts';
 import type { SettingsState } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import type { ListRow, StatusChange } from '../../preload/contract.ts';
+import type { ListRow, StatusChange } from '../../preload/contract/contract.ts';
 
 /** Rows a request asks for. */
 export const PAGE = 100;

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ReaderClient } from '../../preload/contract.ts';
-import { isNarrow, onNarrow } from '../app/use-narrow.ts';
-import type { Place } from '../article/use-kept-line.ts';
+import type { ReaderClient } from '../../preload/contract/contract.ts';
+import { isNarrow, onNarrow } from '../common/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
+import type { Place } from './article-place.ts';
 import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { createHeldMarks } from './held-marks.ts';

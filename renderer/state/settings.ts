@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppInfo, ReaderClient, Settings } from '../../preload/contract.ts';
+import type { AppInfo, ReaderClient, Settings } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import type { Toasts } from './toasts.ts';
 

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Saved } from '../../preload/contract.ts';
+import type { Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
 
 export type Dialog =

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contract.ts';
+import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';

@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
-import { clientOver } from '../../preload/client.ts';
-import type { ReaderClient } from '../../preload/contract.ts';
+import { clientOver } from '../../preload/contract/client.ts';
+import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { hostEnv, hostFlags } from '../../scripts/host-env.mjs';
 
 export const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CallIn } from '../../preload/contract.ts';
+import type { CallIn } from '../../preload/contract/contract.ts';
 import { type BenchHost, memoryOf, root, startHost, writtenBy } from './host.ts';
 import { percentile, runJson, timed, until } from './measure.ts';
 import { queries } from './queries.ts';

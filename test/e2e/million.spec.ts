@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
-import { calls, type ListRow } from '../../preload/contract.ts';
+import { calls, type ListRow } from '../../preload/contract/contract.ts';
 import { expect, test } from './fixtures.ts';
 import { list, rows, search } from './pane.ts';
 import { drop, story } from './wires.ts';

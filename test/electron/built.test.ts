@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { ReaderClient } from '../../preload/contract.ts';
+import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { build, load } from './built.ts';
 import type * as StandIn from './stand-in.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReaderClient } from '../../preload/contract.ts';
+import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { type FakeReader, fakeReader, row, settings } from './fake-reader.ts';
 import type * as StandIn from './stand-in.ts';
 
@@ -11,7 +11,7 @@ let electron: typeof StandIn;
 let reader: FakeReader;
 let opened: unknown;
 
-vi.mock('../../main/reader.ts', async (original) => ({
+vi.mock('../../main/reader/reader.ts', async (original) => ({
   ...(await original<object>()),
   openReader: async (options: unknown) => {
     opened = options;

@@ -1,4 +1,4 @@
-import type { Reader } from '../../main/reader.ts';
+import type { Reader } from '../../main/reader/reader.ts';
 import type {
   AppInfo,
   EventName,
@@ -7,7 +7,7 @@ import type {
   Progress,
   ReaderHandlers,
   Settings,
-} from '../../preload/contract.ts';
+} from '../../preload/contract/contract.ts';
 
 export const settings: Settings = {
   language: 'en',

@@ -31,7 +31,7 @@ const unwanted = [
   'out/test-results/trace.zip',
   'out/main/electron.js.map',
   'node_modules/left/index.js',
-  'main/reader.ts',
+  'main/reader/reader.ts',
 ];
 const wanted = [
   'out/main/electron.js',

@@ -1,5 +1,5 @@
-import { joinHardWrapped, keepColumns } from '../copy/columns.ts';
 import type { Block, RichText } from '../dispatch.ts';
+import { joinHardWrapped, keepColumns } from '../text/columns.ts';
 import { decodeReferences } from './html-entities.ts';
 import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
 import { isLayout, tableBlock } from './markup-table.ts';

@@ -1,7 +1,7 @@
 import { stripControls, unixLines } from '../bytes/control-codes.ts';
-import { keepColumns } from '../copy/columns.ts';
-import { toBlocks } from '../copy/wrapped-text.ts';
 import type { Block } from '../dispatch.ts';
+import { keepColumns } from '../text/columns.ts';
+import { toBlocks } from '../text/wrapped-text.ts';
 import { htmlToBlocks } from './html-blocks.ts';
 import { decodeReferences } from './html-entities.ts';
 

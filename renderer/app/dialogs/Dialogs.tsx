@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Saved } from '../../../preload/contract.ts';
+import type { Saved } from '../../../preload/contract/contract.ts';
 import { chooseFolder } from '../../commands/host.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useReader, useTexts } from '../../state/context.ts';

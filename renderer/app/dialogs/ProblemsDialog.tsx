@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { openFolder } from '../../commands/host.ts';
-import { HostSays } from '../../common/HostSays.tsx';
 import { fullTime } from '../../common/time.ts';
+import { HostSays } from '../../parts/HostSays.tsx';
 import { useLocale, useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 

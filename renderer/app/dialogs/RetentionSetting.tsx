@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { CallOut, Retention } from '../../../preload/contract.ts';
+import type { CallOut, Retention } from '../../../preload/contract/contract.ts';
 import { fullDate } from '../../common/time.ts';
 import { useLocale, useReader, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { FolderButtons } from '../../common/FolderButtons.tsx';
+import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Choice, Slider } from './controls.tsx';
 import { Modal } from './Modal.tsx';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { withLibrary } from '../../../main/cli/open-library.ts';
 import { Library, type LibraryListener } from '../../../main/library/library.ts';
-import { lockLibrary } from '../../../main/library/lock.ts';
+import { lockLibrary } from '../../../main/library/record/lock.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** Each command is a process of its own, and on a busy machine starts in seconds. */

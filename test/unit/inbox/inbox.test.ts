@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
-import type { Delivery } from '../../../main/library/deliveries.ts';
+import type { Delivery } from '../../../main/library/worker/deliveries.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 test('a known file that gets another time and its old one back keeps nobody waiting', async () => {

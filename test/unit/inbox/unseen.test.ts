@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
-import type { Delivery } from '../../../main/library/deliveries.ts';
+import type { Delivery } from '../../../main/library/worker/deliveries.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** An inbox over a folder and a library that remembers problems; `looked` resolves when it has nothing left to do. */

@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { listWindow } from '../../../main/library/list-window.ts';
-import type { LibraryWriter } from '../../../main/library/writer.ts';
-import { ListQuery, type ListQueryInput } from '../../../preload/contract.ts';
+import { listWindow } from '../../../main/library/queries/list-window.ts';
+import type { LibraryWriter } from '../../../main/library/worker/writer.ts';
+import { ListQuery, type ListQueryInput } from '../../../preload/contract/contract.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { now } from './listed.ts';
+import { now } from './queries/listed.ts';
 import { dispatch, openWriter } from './sample.ts';
 
 export const rows = (writer: LibraryWriter, query: ListQueryInput = { list: 'all' }) =>

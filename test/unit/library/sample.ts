@@ -1,6 +1,6 @@
-import type { ReadFile } from '../../../main/library/file-memory.ts';
-import { type Prepared, prepare } from '../../../main/library/prepared.ts';
-import { LibraryWriter } from '../../../main/library/writer.ts';
+import type { ReadFile } from '../../../main/library/changes/read-files.ts';
+import { type Prepared, prepare } from '../../../main/library/index/index-entry.ts';
+import { LibraryWriter } from '../../../main/library/worker/writer.ts';
 import type { Block, Dispatch } from '../../../main/wire/dispatch.ts';
 
 /** An invented dispatch; paragraphs may be given as plain strings. */

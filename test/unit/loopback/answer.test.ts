@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { answer } from '../../../main/answer.ts';
-import { safeLink } from '../../../main/safe-link.ts';
+import { answer } from '../../../main/reader/answer.ts';
+import { safeLink } from '../../../main/reader/safe-link.ts';
 import { fakeReader } from '../../electron/fake-reader.ts';
 
 test('a result that breaks the contract never leaves', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findWords } from '../../../preload/find-words.ts';
-import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
+import { findWords } from '../../../preload/text/find-words.ts';
+import { foldText, foldWithPlaces } from '../../../preload/text/folded-text.ts';
 
 const marked = (text: string, wanted: string[]) => findWords(text, wanted).map(([from, to]) => text.slice(from, to));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, foldWithPlaces } from '../../../preload/folded-text.ts';
+import { foldText, foldWithPlaces } from '../../../preload/text/folded-text.ts';
 
 test.each([
   ['Müller, Mueller und MULLER', 'muller, muller und muller'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordRuns } from '../../../preload/word-runs.ts';
+import { wordRuns } from '../../../preload/text/word-runs.ts';
 
 const words = 'die deutsche bank in der deutschen stadt'.split(' ');
 

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LibraryInUse, openReader } from '../../../main/reader.ts';
+import { LibraryInUse, openReader } from '../../../main/reader/reader.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { eventually, host, open } from './reader.ts';
 

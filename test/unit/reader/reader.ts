@@ -1,6 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
-import { openReader, type Reader, type ReaderOptions } from '../../../main/reader.ts';
-import { type CallIn, type CallName, type CallOut, calls } from '../../../preload/contract.ts';
+import { openReader, type Reader, type ReaderOptions } from '../../../main/reader/reader.ts';
+import { type CallIn, type CallName, type CallOut, calls } from '../../../preload/contract/contract.ts';
 
 export const host: ReaderOptions['host'] = {
   name: 'browser',

@@ -15,8 +15,8 @@ import type {
   Status,
   StatusChange,
   VersionInfo,
-} from '../../../preload/contract.ts';
-import { calls } from '../../../preload/contract.ts';
+} from '../../../preload/contract/contract.ts';
+import { calls } from '../../../preload/contract/contract.ts';
 import { changedStatus, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
 import { firstVersion, NOW, story } from './stories.ts';
 

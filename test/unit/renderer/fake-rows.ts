@@ -1,5 +1,5 @@
-import type { Dispatch, ListRow, Status, StatusChange } from '../../../preload/contract.ts';
-import { blockText } from '../../../renderer/article/plain-text.ts';
+import type { Dispatch, ListRow, Status, StatusChange } from '../../../preload/contract/contract.ts';
+import { blockText } from '../../../renderer/common/plain-text.ts';
 
 /** A dispatch of the host in memory, and what was done with it. */
 export interface Held {

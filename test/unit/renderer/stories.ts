@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../preload/contract.ts';
+import type { Dispatch } from '../../../preload/contract/contract.ts';
 
 /** Invented dispatches: deterministic, of several sources and ages, the first ones with everything a dispatch can have. */
 

@@ -89,7 +89,7 @@ describe('what is built', () => {
   const outputs = ['main/electron.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html'];
 
   beforeEach(async () => {
-    for (const file of ['main/wire/dts.ts', 'preload/index.ts', 'renderer/main.tsx']) await put(file);
+    for (const file of ['main/wire/read.ts', 'preload/index.ts', 'renderer/main.tsx']) await put(file);
     for (const file of ['package.json', 'package-lock.json', 'vite.config.ts']) await put(file);
     for (const path of folders) await utimes(join(folder, path), 1_000, 1_000);
     for (const file of outputs) await put(`out/${file}`, 2_000);
@@ -99,7 +99,7 @@ describe('what is built', () => {
     expect(stale(folder)).toBe(false);
   });
 
-  test.each(['main/wire/dts.ts', 'package-lock.json', 'renderer/main.tsx'])(
+  test.each(['main/wire/read.ts', 'package-lock.json', 'renderer/main.tsx'])(
     'is stale when %s is newer',
     async (file) => {
       await put(file, 3_000);
@@ -108,7 +108,7 @@ describe('what is built', () => {
   );
 
   test('is stale when a source was deleted or an output is missing', async () => {
-    await rm(join(folder, 'main/wire/dts.ts'));
+    await rm(join(folder, 'main/wire/read.ts'));
     expect(stale(folder)).toBe(true);
     await utimes(join(folder, 'main/wire'), 1_000, 1_000);
     expect(stale(folder)).toBe(false);

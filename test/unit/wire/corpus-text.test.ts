@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { splitByHeadline } from '../../../main/wire/teaser.ts';
+import { splitByHeadline } from '../../../main/wire/text/known-headline.ts';
 import { dispatchesOf, RECEIVED } from './reading.ts';
 
 const shared = new URL('../../../../shared/', import.meta.url);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Dispatch, Problem } from '../../../main/wire/dispatch.ts';
 import type { Parsed } from '../../../main/wire/format.ts';
-import { readWire } from '../../../main/wire/read-wire.ts';
+import { readWire } from '../../../main/wire/read.ts';
 import { fixture, RECEIVED } from './reading.ts';
 
 const read = (bytes: Uint8Array): Parsed => readWire(bytes, { path: 'a/b.txt', receivedAt: RECEIVED });

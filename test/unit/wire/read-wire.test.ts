@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../../main/wire/formats.ts';
+import { MAX_FILE_SIZE, readWire } from '../../../main/wire/read.ts';
 import { readBytes } from '../../../main/wire/read-bytes.ts';
-import { MAX_FILE_SIZE, readWire } from '../../../main/wire/read-wire.ts';
 import { fixture, onlyOf, RECEIVED } from './reading.ts';
 
 const file = { path: 'a/b.txt', receivedAt: RECEIVED };

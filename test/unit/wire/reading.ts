@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Dispatch } from '../../../main/wire/dispatch.ts';
 import type { Parsed } from '../../../main/wire/format.ts';
 import { blockText } from '../../../main/wire/normalise.ts';
-import { readWire } from '../../../main/wire/read-wire.ts';
+import { readWire } from '../../../main/wire/read.ts';
 
 export const RECEIVED = '2026-11-22T11:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Dispatch } from '../../../main/wire/dispatch.ts';
-import { splitByHeadline } from '../../../main/wire/teaser.ts';
+import { splitByHeadline } from '../../../main/wire/text/known-headline.ts';
 import { dispatchesOf } from './reading.ts';
 
 const folder = new URL('../../../seeds/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { numberKey } from '../../../main/library/prepared.ts';
-import { readEmbargo } from '../../../main/wire/copy/embargo.ts';
+import { numberKey } from '../../../main/library/index/index-entry.ts';
+import { readEmbargo } from '../../../main/wire/story/embargo.ts';
 import { dispatchesOf, onlyOf } from './reading.ts';
 import { all, mail, textOf } from './unusual-samples.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { foldText } from '../../../../preload/folded-text.ts';
+import { foldText } from '../../../../preload/text/folded-text.ts';
 import { changes } from '../../../../renderer/article/changes.ts';
 import { pieces } from '../../../../renderer/article/pieces.ts';
-import { wordCount } from '../../../../renderer/article/plain-text.ts';
 import { isLong, numericColumns } from '../../../../renderer/article/table-columns.ts';
 import { copyText, firstLink } from '../../../../renderer/commands/target.ts';
+import { wordCount } from '../../../../renderer/common/plain-text.ts';
 import { story } from '../stories.ts';
 
 test('umlauts, their two letters and the bare one are the same', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readWire } from '../../../../main/wire/read-wire.ts';
+import { readWire } from '../../../../main/wire/read.ts';
 import { ofFiles } from '../../../../renderer/i18n/de/of-files.ts';
 import { ofLibrary } from '../../../../renderer/i18n/de/of-library.ts';
 import { hostText } from '../../../../renderer/i18n/host-text.ts';

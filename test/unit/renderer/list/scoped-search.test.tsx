@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { understand } from '../../../../main/library/search/understand.ts';
+import { understand } from '../../../../main/library/queries/search/understand.ts';
 import { scopedSearch } from '../../../../renderer/list/scoped-search.ts';
 import type { Query } from '../../../../renderer/state/list-state.ts';
 

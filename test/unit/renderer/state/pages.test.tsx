@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListRow } from '../../../../preload/contract.ts';
+import type { ListRow } from '../../../../preload/contract/contract.ts';
 import {
   anchorShift,
   indexOf,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { ReaderClient, Settings } from '../../../../preload/contract.ts';
+import type { ReaderClient, Settings } from '../../../../preload/contract/contract.ts';
 import { createAsk } from '../../../../renderer/state/calls.ts';
 import { createSettings } from '../../../../renderer/state/settings.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';

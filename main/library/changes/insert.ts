@@ -1,0 +1,165 @@
+import type { Dispatch } from '../../wire/dispatch.ts';
+import { keyOf } from '../index/fingerprint.ts';
+import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
+import { secondOf } from '../index/sort-key.ts';
+import { type DispatchRow, dispatchRow, type Store } from '../index/store.ts';
+import { applyVerdicts, passVerdicts } from './kills.ts';
+import { delist, enlist } from './memberships.ts';
+import { isSentBefore } from './order-of-arrival.ts';
+
+/** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
+export type Inserted = 'new' | 'version' | 'history' | 'known';
+
+/**
+ * Takes a dispatch into the index. The same story again, under whatever name or paragraphs, only adds its file. One with a
+ * known id and version but another text becomes the next version, one that was sent before it the version before, so that
+ * nothing is ever written over.
+ * `pending` is the journal segment that holds it until it is folded, 0 when a day file has it.
+ * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
+ */
+export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
+  return takeIn(store, given, pending, '>=');
+}
+
+/**
+ * Takes in what the library's files have: a later version that says the same is no reason to leave this one out, as when it
+ * came. `pending` as above.
+ */
+export function restore(store: Store, given: Prepared, pending: number): void {
+  takeIn(store, given, pending, '=');
+}
+
+/** `twins` are the versions, compared with that of the dispatch, among which the same words make it a known one. */
+function takeIn(
+  store: Store,
+  given: Prepared,
+  pending: number,
+  twins: '=' | '>=',
+): { result: Inserted; stored?: Prepared } {
+  const newest = newestOf(store, given.id);
+  const known = newest && hasTwin(store, given, twins) ? given.id : copyOf(store, given);
+  if (known !== undefined) {
+    carry(store, known, given);
+    return { result: 'known' };
+  }
+  const prepared = newest ? withFreeVersion(store, given, newest) : given;
+  const head = newest && headOf(store, newest);
+  const shown = !head || prepared.version > head.version;
+  const row = write(store, prepared, shown, pending);
+  if (shown) show(store, prepared, row, head);
+  applyVerdicts(store, prepared, row);
+  passVerdicts(store, prepared);
+  return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
+}
+
+const VERSION = 'SELECT n, id, version, day, status, lists, head FROM dispatch WHERE id = ?';
+
+/** A row of a story with hundreds of versions is asked for alone: a ticker that is sent anew each minute has a thousand. */
+function newestOf(store: Store, id: string): Version | undefined {
+  const row = store.sql(`${VERSION} ORDER BY version DESC LIMIT 1`).get(id);
+  return row && { ...dispatchRow(row), head: row.head === 1 };
+}
+
+type Version = DispatchRow & { readonly head: boolean };
+
+/** The shown version; none where a removal was cut short. It is the newest unless a removal left it and took that. */
+function headOf(store: Store, newest: Version): DispatchRow | undefined {
+  if (newest.head) return newest;
+  const row = store.sql(`${VERSION} AND head = 1`).get(newest.id);
+  return row && dispatchRow(row);
+}
+
+function hasTwin(store: Store, { id, version, digest }: Prepared, twins: '=' | '>='): boolean {
+  const isHere = (compared: '=' | '>=' | '<') =>
+    store
+      .sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${compared} ? AND digest = ?`)
+      .get(id, version, digest) !== undefined;
+  if (twins === '=') return isHere('=');
+  // Where another text has its version, it may have been put behind that one.
+  return isHere('>=') || (isTaken(store, id, version) && isHere('<'));
+}
+
+const isTaken = (store: Store, id: string, version: number): boolean =>
+  store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
+
+/** The id under which the same words are here. */
+function copyOf(store: Store, prepared: Prepared): string | undefined {
+  if (!prepared.content) return undefined;
+  const copies = store
+    .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
+    .all(keyOf(prepared.content), prepared.content)
+    // The same words sent as something else (killed, corrected, lifted) or a later version are news, not a copy.
+    .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
+    .filter((row) => row.id !== prepared.id || row.version === prepared.version);
+  const copy = copies.find((row) => row.id === prepared.id) ?? copies[0];
+  return copy ? String(copy.id) : undefined;
+}
+
+const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
+  row.status === prepared.status && row.signal === prepared.signal;
+
+function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
+  const { id, version, json } = prepared;
+  if (!isTaken(store, id, version)) return prepared;
+  // An import begins with the newest: what was sent before the shown text (which may be its kill) belongs behind it.
+  const isBefore = isSentBefore(store, prepared, newest.n);
+  const dispatch: Dispatch = {
+    ...JSON.parse(json),
+    version: isBefore ? freeVersionBelow(store, id, version) : newest.version + 1,
+  };
+  return prepare(dispatch);
+}
+
+/** Negative where a ticker is sent hundreds of times under one version. Not the nearest free one: to look for that takes ever longer. */
+function freeVersionBelow(store: Store, id: string, version: number): number {
+  if (!isTaken(store, id, version - 1)) return version - 1;
+  return Number(store.sql('SELECT min(version) AS least FROM dispatch WHERE id = ?').get(id)?.least) - 1;
+}
+
+function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
+  const n = freePlace(store, prepared.at);
+  const lists = prepared.lists.map(([kind, value]) => store.listId(kind, value));
+  store
+    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      n,
+      prepared.id,
+      prepared.version,
+      shown ? 1 : 0,
+      prepared.day,
+      prepared.status,
+      prepared.row,
+      lists.join(','),
+      prepared.digest,
+      prepared.content ?? null,
+      prepared.content ? keyOf(prepared.content) : null,
+      prepared.norm,
+      prepared.chain ?? null,
+      prepared.number ?? null,
+      pending,
+    );
+  store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.json);
+  const { id, version, day, status } = prepared;
+  return { n, id, version, day, status, lists };
+}
+
+function freePlace(store: Store, at: number): number {
+  const { from, to } = secondOf(at);
+  const last = store.sql('SELECT min(n) AS n FROM dispatch WHERE n > ? AND n <= ?').get(from, to)?.n;
+  return typeof last === 'number' ? last - 1 : to;
+}
+
+function show(store: Store, prepared: Prepared, row: DispatchRow, before: DispatchRow | undefined): void {
+  const status = store.status(prepared.id);
+  if (before) {
+    delist(store, before, status);
+    store.sql('UPDATE dispatch SET head = 0 WHERE n = ?').run(before.n);
+    store.dropText(before.n);
+  }
+  enlist(store, row, status);
+  store.putText(row.n, prepared.text);
+}
+
+function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {
+  store.sql('INSERT OR REPLACE INTO carried VALUES (?, ?, ?)').run(id, path, receivedAt);
+}

@@ -1,0 +1,82 @@
+import { type DispatchRow, numbers, type Store } from '../index/store.ts';
+
+/** A dispatch that is to be marked, with what is known of it. */
+export interface Subject {
+  readonly id: string;
+  /** Its shown version; undefined when only its status is left. */
+  readonly head: Head | undefined;
+  /** The version that is marked; undefined for that which its status names. */
+  readonly version: number | undefined;
+  /** Its status as the index keeps it; undefined before anyone touched it. */
+  readonly filed: { readonly json: string; readonly day: string } | undefined;
+}
+
+type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
+
+/**
+ * Dispatches are read in the order of the index and given in the order of their ids, which is that of the statuses: a tree that
+ * does not fit into SQLite's cache would else be read, and when written also spilled, many times over. As many are sorted at
+ * once, and so many given at once.
+ */
+export const AT_ONCE = 50_000;
+const BATCH = 2_000;
+
+/** The dispatches of these ids, each once, in batches. */
+export function* subjects(store: Store, ids: readonly string[]): Generator<Subject[]> {
+  const places = store.sql(
+    'SELECT DISTINCT d.n FROM json_each(?) p CROSS JOIN dispatch d ON d.id = p.value ORDER BY d.n',
+  );
+  for (const some of slices([...new Set(ids)], AT_ONCE)) {
+    const heads = headsAt(
+      store,
+      places.all(JSON.stringify(some)).map(({ n }) => Number(n)),
+    );
+    const found = new Set(heads.map(({ id }) => id));
+    const gone = some.filter((id) => !found.has(id)).map((id) => ({ id }));
+    yield* withStatus(store, heads);
+    yield* withStatus(store, gone);
+  }
+}
+
+/** The dispatches at these places of the index, in batches. */
+export function* subjectsAt(store: Store, places: readonly number[]): Generator<Subject[]> {
+  for (const some of slices(places, AT_ONCE)) yield* withStatus(store, headsAt(store, some));
+}
+
+function headsAt(store: Store, places: readonly number[]): Head[] {
+  const rows = store
+    .sql(
+      'SELECT d.n, d.id, d.version, d.day, d.lists FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value WHERE d.head = 1 ORDER BY d.id',
+    )
+    .all(JSON.stringify(places));
+  // Most dispatches stand on the same few combinations of lists.
+  const known = new Map<string, readonly number[]>();
+  const listsOf = (text: string) => {
+    const lists = known.get(text) ?? numbers(text);
+    known.set(text, lists);
+    return lists;
+  };
+  return rows.map(({ n, id, version, day, lists }) => ({
+    n: Number(n),
+    id: String(id),
+    version: Number(version),
+    day: String(day),
+    lists: listsOf(String(lists)),
+  }));
+}
+
+function* withStatus(store: Store, found: readonly (Head | { readonly id: string })[]): Generator<Subject[]> {
+  const statuses = store.sql('SELECT s.id, s.json, s.day FROM json_each(?) p CROSS JOIN status s ON s.id = p.value');
+  for (const some of slices(found, BATCH)) {
+    const rows = statuses.all(JSON.stringify(some.map(({ id }) => id)));
+    const filed = new Map(rows.map(({ id, json, day }) => [id, { json: String(json), day: String(day) }]));
+    yield some.map((one) => {
+      const head = 'n' in one ? one : undefined;
+      return { id: one.id, head, version: head?.version, filed: filed.get(one.id) };
+    });
+  }
+}
+
+export function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}

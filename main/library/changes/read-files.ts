@@ -1,0 +1,65 @@
+import type { Problem } from '../../wire/dispatch.ts';
+import type { Database } from '../index/database.ts';
+import type { Prepared } from '../index/index-entry.ts';
+import type { Store } from '../index/store.ts';
+
+/** A file as the inbox has read it. */
+export interface ReadFile {
+  readonly path: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly mtime: number;
+  /** The same for what no copying program can set back. */
+  readonly ctime: number;
+  readonly sha256: string;
+  readonly dispatches: readonly Prepared[];
+  /** What could not be read of it; with dispatches, those are its other items. */
+  readonly problem?: Problem;
+}
+
+/** Tells of a file, as it is found, whether it was read so before. */
+export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' | 'mtime' | 'ctime'>) => boolean {
+  const read = db.prepare(
+    'SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ? AND (ctime = ? OR ctime IS NULL)',
+  );
+  return ({ path, size, mtime, ctime }) => read.get(path, size, Math.trunc(mtime), Math.trunc(ctime)) !== undefined;
+}
+
+/**
+ * A time of change that changes while the file says the same (some drives, and programs that back it up) is asked for no more:
+ * it would be read again and again.
+ */
+const REMEMBER = `INSERT OR REPLACE INTO file SELECT ?1, ?2, ?3, ?4, iif(
+  EXISTS (SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND mtime = ?3 AND sha256 = ?4 AND ctime <> ?5), NULL, ?5)`;
+
+/** Notes that files were read, and what of them could not be. */
+export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
+  const put = store.sql(REMEMBER);
+  for (const { path, size, mtime, ctime, sha256 } of files)
+    put.run(path, size, Math.trunc(mtime), sha256, Math.trunc(ctime));
+  store
+    .sql('DELETE FROM problem WHERE path IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(files.map(({ path }) => path)));
+  for (const { path, problem, size } of files) if (problem) putProblem(store, path, problem, size);
+}
+
+export function putProblem(store: Store, path: string, problem: Problem, size: number): void {
+  store
+    .sql('INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)')
+    .run(path, problem.reason, problem.message, new Date().toISOString(), size);
+}
+
+/** A file is gone, and what was wrong with it too. Should it come back as it was, it is read again. */
+export function forgetProblem(store: Store, path: string): void {
+  if (store.sql('DELETE FROM problem WHERE path = ?').run(path).changes > 0) forgetFile(store, path);
+}
+
+/** Lets a file be read again. */
+export function forgetFile(store: Store, path: string): void {
+  store.sql('DELETE FROM file WHERE path = ?').run(path);
+}
+
+/** Forgets what was read of a wire folder that is no longer watched: its paths mean other files now. */
+export function forgetFolder(store: Store): void {
+  store.db.exec('DELETE FROM file; DELETE FROM problem;');
+}

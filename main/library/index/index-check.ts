@@ -1,0 +1,52 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { reasonOf, sqliteCodeOf } from '../../errors.ts';
+import { startThread } from '../../threads/thread.ts';
+
+const EVERY = 7 * 24 * 3600 * 1000;
+
+/**
+ * Checks the index in the background, once a week. Resolves with what is damaged, undefined when nothing is or the last check
+ * is recent. A damaged index is made anew at the next start: what has it open now goes on reading what can be read.
+ */
+export async function checkIndex(path: string, now: number): Promise<string | undefined> {
+  const stamp = `${path}.checked`;
+  if (existsSync(stamp) && now - statSync(stamp).mtimeMs < EVERY) return undefined;
+  const thread = startThread(import.meta.url, 'check-thread', { path });
+  const damage = await new Promise<string>((resolve) => {
+    thread.once('message', (text: string) => resolve(text));
+    thread.once('error', (error) => resolve(error.message));
+  });
+  if (damage === '') noteSound(path);
+  else markDamaged(path, damage);
+  return damage === '' ? undefined : damage;
+}
+
+/** SQLite's own check of structure and order, FTS5's included, of every file of a connection; it may read a gigabyte. */
+export function damageOf(db: DatabaseSync): string | undefined {
+  try {
+    const result = db.prepare('PRAGMA quick_check(1)').get()?.quick_check;
+    return result === 'ok' ? undefined : String(result);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/** Notes that an index is sound now: it was just made. */
+export const noteSound = (path: string): void => writeFileSync(`${path}.checked`, '');
+
+/** Whether the index was found damaged and has not been made anew since. */
+export const isMarkedDamaged = (path: string): boolean => existsSync(damagedMark(path));
+
+export const markDamaged = (path: string, damage: string): void => writeFileSync(damagedMark(path), `${damage}\n`);
+
+export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
+
+/** What the person is told of it. */
+export const damageNotice = (damage: string): string =>
+  `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`;
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB, also in their extended forms (sqlite.org/rescode.html). */
+export const isDamage = (error: unknown): boolean => [11, 26].includes((sqliteCodeOf(error) ?? 0) & 0xff);
+
+const damagedMark = (path: string): string => `${path}.damaged`;

@@ -1,0 +1,151 @@
+import { hash } from 'node:crypto';
+import { lowerText } from '../../../preload/text/folded-text.ts';
+import type { Dispatch } from '../../wire/dispatch.ts';
+import { blockText, bodyText, normaliseText } from '../../wire/normalise.ts';
+import { berlinDayOf } from '../../wire/times/times.ts';
+import { contentKey, keyOf, readingKey } from './fingerprint.ts';
+import type { SearchText } from './text-change.ts';
+
+/** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
+export interface Prepared {
+  readonly id: string;
+  readonly version: number;
+  /** The day it is filed under. */
+  readonly day: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly json: string;
+  /** What a list shows of it, as JSON text of `StaticRow`. */
+  readonly row: string;
+  readonly status: Dispatch['status'];
+  readonly signal: Dispatch['signal'];
+  /** Lists that hold it, besides all, unread and bookmarks. */
+  readonly lists: readonly (readonly [kind: 'category' | 'source' | 'urgency', value: string])[];
+  /** What is searched of it. */
+  readonly text: SearchText;
+  /** Equal when nothing but the carrying file differs. */
+  readonly digest: Uint8Array;
+  /** Equal for the same story in other paragraphs or from another service; absent for a dispatch without body. */
+  readonly content: Uint8Array | undefined;
+  /** Hash of the normalised headline: finds a teaser's dispatch. */
+  readonly norm: number;
+  /** Hash shared by dispatches that may be updates of each other. */
+  readonly chain: number | undefined;
+  /** The source's own number, as kills name it. */
+  readonly number: string | undefined;
+  readonly refersTo: Dispatch['refersTo'];
+  readonly path: string;
+  readonly receivedAt: string;
+}
+
+/** The part of a list row that never changes with its status. */
+export interface StaticRow {
+  readonly headline: string;
+  readonly snippet: string;
+  readonly source: string;
+  readonly categories: readonly string[];
+  readonly publishedAt: string;
+  readonly receivedAt: string;
+  readonly urgency: number;
+  /** As the dispatch came; a verdict on it stands in the index's own column. */
+  readonly status: Dispatch['status'];
+  readonly signal?: Dispatch['signal'];
+  readonly embargoUntil?: string;
+}
+
+const SNIPPET_LENGTH = 240;
+
+export function prepare(dispatch: Dispatch): Prepared {
+  const json = JSON.stringify(dispatch);
+  const at = momentOf(dispatch);
+  const lower = lowerText(bodyText(dispatch.body));
+  return {
+    id: dispatch.id,
+    version: dispatch.version,
+    day: berlinDayOf(at),
+    at,
+    json,
+    row: JSON.stringify(staticRow(dispatch)),
+    status: dispatch.status,
+    signal: dispatch.signal,
+    lists: [
+      ['source', dispatch.source],
+      ['urgency', String(dispatch.urgency)],
+      ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
+    ],
+    text: { headline: dispatch.headline, body: lower, meta: metaText(dispatch) },
+    digest: readingKey(dispatch),
+    content: contentKey(dispatch.headline, lower),
+    norm: headlineKey(dispatch.headline),
+    chain: chainOf(dispatch),
+    number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
+    refersTo: dispatch.refersTo,
+    path: dispatch.file.path,
+    receivedAt: dispatch.receivedAt,
+  };
+}
+
+/** Seconds × 2²⁰ have to stay whole numbers of JavaScript: the places in the index end where these years do. */
+const EARLIEST = Date.UTC(1700, 0, 2);
+const LATEST = Date.UTC(2240, 0, 1);
+
+/** When it was published; a time no calendar here knows gives way to that of its file. */
+function momentOf({ publishedAt, receivedAt }: Dispatch): number {
+  const times = [Date.parse(publishedAt), Date.parse(receivedAt)];
+  return times.find((time) => time >= EARLIEST && time <= LATEST) ?? 0;
+}
+
+export const headlineKey = (headline: string): number => keyOfText(normaliseText(headline));
+
+const keyOfText = (text: string): number => keyOf(hash('sha1', text, 'buffer'));
+
+/** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
+export const numberKey = (source: string, number: string): string =>
+  `#${source}:${number.toUpperCase().replace(/^0+(?=\d)/, '')}`;
+
+function staticRow(dispatch: Dispatch): StaticRow {
+  return {
+    headline: dispatch.headline,
+    snippet: snippetOf(dispatch),
+    source: dispatch.source,
+    categories: dispatch.categories,
+    publishedAt: dispatch.publishedAt,
+    receivedAt: dispatch.receivedAt,
+    urgency: dispatch.urgency,
+    status: dispatch.status,
+    ...(dispatch.signal === undefined ? {} : { signal: dispatch.signal }),
+    ...(dispatch.embargoUntil === undefined ? {} : { embargoUntil: dispatch.embargoUntil }),
+  };
+}
+
+function snippetOf(dispatch: Dispatch): string {
+  const lead = dispatch.body.find((block) => block.type === 'paragraph') ?? dispatch.body[0];
+  if (!lead) return '';
+  const text = blockText(lead);
+  // Twice as much is enough, if it is not mostly space.
+  const start = oneSpace(text.slice(0, 2 * SNIPPET_LENGTH));
+  return cutBetweenWords(start.length < SNIPPET_LENGTH ? oneSpace(text) : start);
+}
+
+/** Half a word would be taken for a whole one by whoever looks for hits in it. */
+function cutBetweenWords(text: string): string {
+  if (text.length <= SNIPPET_LENGTH) return text;
+  const space = text.lastIndexOf(' ', SNIPPET_LENGTH);
+  return text.slice(0, space > SNIPPET_LENGTH / 2 ? space : SNIPPET_LENGTH);
+}
+
+const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');
+
+const metaText = ({ kicker, subhead, slug, dateline, byline, source, categories, keywords }: Dispatch): string =>
+  [kicker, subhead, slug, dateline, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');
+
+/** Slug without cycle and version words, else the headline without its marker, within one source. */
+function chainOf(dispatch: Dispatch): number | undefined {
+  const words = dispatch.slug
+    ? dispatch.slug.replace(/\b(?:BC|AM|PM|\d+(?:st|nd|rd|th)|Lead|Ld|Writethru|Update|Korr\w*|Add|Sub)\b/gi, ' ')
+    : dispatch.headline.replace(/^(?:[\p{Lu}\d]{2,}(?: \d+)?:|\([^)]*\)|\+\+\+)\s*/u, '');
+  const key = normaliseText(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return key === '' ? undefined : keyOfText(`${dispatch.source}|${key}`.slice(0, 200));
+}

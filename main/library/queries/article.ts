@@ -1,0 +1,154 @@
+import type { Article, VersionInfo } from '../../../preload/contract/contract.ts';
+import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
+import { numberKey, type StaticRow } from '../index/index-entry.ts';
+import { ALL } from '../index/schema.ts';
+import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
+import { type Store, wholeOf } from '../index/store.ts';
+import { statusNow } from './list-window.ts';
+import { wantedWords } from './search/hits.ts';
+import { understand } from './search/understand.ts';
+import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
+
+const CHAIN_WINDOW = 24 * 3600 * 1000;
+const MINUTE = 60_000;
+
+/** A dispatch whole, with all that the library knows around it; undefined when it does not hold it. */
+export function articleOf(
+  store: Store,
+  request: { id: string; version?: number | undefined; search?: string | undefined },
+  now: Date,
+): Article | undefined {
+  const found =
+    request.version === undefined
+      ? store.sql('SELECT * FROM dispatch WHERE id = ? AND head = 1').get(request.id)
+      : store.sql('SELECT * FROM dispatch WHERE id = ? AND version = ?').get(request.id, request.version);
+  const stored = found ? load(store, Number(found.n)) : undefined;
+  if (!found || !stored) return undefined;
+  const verdict = found.head === 1 ? undefined : verdictOfHead(store, stored.id);
+  const status = verdict?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
+  const dispatch: Dispatch = {
+    ...withReason(store, { ...stored, status, notes: [...(verdict?.reasons ?? []), ...stored.notes] }),
+    related: stored.related.map((teaser) => resolveTeaser(libraryOf(store), teaser, stored.id)),
+  };
+  const marks = store.status(stored.id);
+  const understood = understand(request.search ?? '', now);
+  const search = 'error' in understood ? undefined : understood.search;
+  const previous = previousOf(store, stored, marks.readVersion);
+  return {
+    dispatch,
+    status: marks,
+    versions: versionsOf(store, stored, found, now),
+    files: filesOf(store, stored.id),
+    ...(previous ? { previous } : {}),
+    embargoed: status === 'embargoed',
+    ...(search ? { highlight: wantedWords(search) } : {}),
+  };
+}
+
+/** A version that kills or withholds a story means the earlier ones too. */
+function verdictOfHead(
+  store: Store,
+  id: string,
+): (Pick<Dispatch, 'status'> & { reasons: Dispatch['notes'] }) | undefined {
+  const head = store.sql('SELECT n, status FROM dispatch WHERE id = ? AND head = 1').get(id);
+  const status = DispatchStatus.safeParse(head?.status).data;
+  if (status !== 'killed' && status !== 'withheld') return undefined;
+  return { status, reasons: load(store, Number(head?.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
+}
+
+/** The files that brought any version of a dispatch, the last one first. */
+const filesOf = (store: Store, id: string): Article['files'] =>
+  store
+    .sql(
+      `SELECT path, max(received) AS received FROM (
+         SELECT json_extract(w.json, '$.file.path') AS path, json_extract(w.json, '$.receivedAt') AS received
+         FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?
+         UNION ALL SELECT path, received FROM carried WHERE id = ?
+       ) GROUP BY path ORDER BY received DESC`,
+    )
+    .all(id, id)
+    .map((row) => ({ path: String(row.path), receivedAt: String(row.received) }));
+
+const load = (store: Store, n: number): Dispatch | undefined =>
+  wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
+
+/** A dispatch that another one killed or held back shows that one's reason. */
+function withReason(store: Store, dispatch: Dispatch): Dispatch {
+  if (dispatch.status !== 'killed' && dispatch.status !== 'withheld') return dispatch;
+  const number = dispatch.number === undefined ? '' : numberKey(dispatch.source, dispatch.number);
+  const verdict = store
+    .sql('SELECT reason FROM verdict WHERE target IN (?, ?) AND by <> ? ORDER BY at DESC LIMIT 1')
+    .get(dispatch.id, number, dispatch.id);
+  if (!verdict) return dispatch;
+  return { ...dispatch, notes: [{ kind: 'reason', text: String(verdict.reason) }, ...dispatch.notes] };
+}
+
+/** What to compare with: the version that was read, else the one before. */
+function previousOf(store: Store, dispatch: Dispatch, readVersion: number | undefined): Dispatch | undefined {
+  const before =
+    readVersion !== undefined && readVersion < dispatch.version
+      ? store.sql('SELECT n FROM dispatch WHERE id = ? AND version = ?').get(dispatch.id, readVersion)
+      : store
+          .sql('SELECT n FROM dispatch WHERE id = ? AND version < ? ORDER BY version DESC LIMIT 1')
+          .get(dispatch.id, dispatch.version);
+  return before ? load(store, Number(before.n)) : undefined;
+}
+
+/** The versions of one id, and what may be updates of it: same chain, other id, within a day, one of them marked so. */
+function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<string, unknown>, now: Date): VersionInfo[] {
+  const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
+  const at = timeOf(Number(n));
+  const others =
+    typeof chain === 'number'
+      ? store
+          // Weather and markets are of one chain all the year: only their day is looked at.
+          .sql(
+            'SELECT id, version, status, row FROM dispatch WHERE chain = ? AND n > ? AND n <= ? AND id <> ? AND head = 1',
+          )
+          .all(chain, secondOf(at + CHAIN_WINDOW).from, secondOf(at - CHAIN_WINDOW).to, dispatch.id)
+          .map((row) => infoOf(row, false, now))
+      : [];
+  const marked = dispatch.signal !== undefined || others.some(({ signal }) => signal !== undefined);
+  const infos = [...own.map((row) => infoOf(row, true, now)), ...(marked ? others : [])];
+  return infos.sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.version - a.version);
+}
+
+function infoOf(row: Record<string, unknown>, certain: boolean, now: Date): VersionInfo {
+  const { headline, publishedAt, signal, embargoUntil } = JSON.parse(String(row.row));
+  return {
+    id: String(row.id),
+    version: Number(row.version),
+    headline,
+    publishedAt,
+    status: statusNow(DispatchStatus.parse(row.status), embargoUntil, now),
+    ...(signal === undefined ? {} : { signal }),
+    certain,
+  };
+}
+
+/** What teasers are looked up in. */
+const libraryOf = (store: Store): TeaserLibrary => ({
+  byId: (id) => {
+    const row = store.sql('SELECT id, row FROM dispatch WHERE id = ? AND head = 1').get(id);
+    return row ? known(row) : undefined;
+  },
+  ofMinute: (time) => {
+    const from = placeOf(Math.floor(Date.parse(time) / MINUTE) * MINUTE);
+    const to = placeOf((Math.floor(Date.parse(time) / MINUTE) + 1) * MINUTE);
+    return store
+      .sql(
+        'SELECT d.id, d.row FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ? AND e.n <= ? AND e.n > ? LIMIT 50',
+      )
+      .all(ALL, from, to)
+      .map(known);
+  },
+  byHeadline: (norms) =>
+    norms.flatMap((norm) =>
+      store.sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n LIMIT 5').all(norm).map(known),
+    ),
+});
+
+function known(row: Record<string, unknown>): { id: string; headline: string; lead: string } {
+  const { headline, snippet }: StaticRow = JSON.parse(String(row.row));
+  return { id: String(row.id), headline, lead: snippet };
+}

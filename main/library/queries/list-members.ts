@@ -1,0 +1,71 @@
+import type { Store } from '../index/store.ts';
+import type { ListSource } from './list-source.ts';
+import { PLACE } from './search/compile.ts';
+
+/** By relevance, stepping and finding reach this far. */
+export const MOST_RANKED = 5_000;
+
+export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC' } as const;
+
+/** Places, both exclusive. */
+export interface Bounds {
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
+}
+
+/** The list as one SELECT of n, which may be ordered by n. */
+export function listSql({ parts }: ListSource, { above, below }: Bounds = {}) {
+  const bounds = [above, below].filter((bound) => bound !== undefined);
+  const from = above === undefined ? '' : ` AND @n > ${PLACE}`;
+  const to = below === undefined ? '' : ` AND @n < ${PLACE}`;
+  const selects = parts.map(({ select, n }) => select + (from + to).replaceAll('@n', n));
+  return { sql: selects.join(' UNION ALL '), values: parts.flatMap(({ values }) => [...values, ...bounds]) };
+}
+
+/** Every member of a list, or those within bounds, as its place in the list's order. */
+export const members = (store: Store, source: ListSource, bounds: Bounds = {}): number[] =>
+  source.order === 'relevance' ? ranked(store, source, -1, 0) : within(store, source, bounds, -1, 0, source.order);
+
+/** The member before (-1) or behind (1) a place in the list's order; without a place from the top. */
+export function neighbour(
+  store: Store,
+  source: ListSource,
+  from: number | undefined,
+  step: 1 | -1,
+): number | undefined {
+  if (source.order === 'relevance') {
+    const best = ranked(store, source, MOST_RANKED, 0);
+    return best[(from === undefined ? -1 : best.indexOf(from)) + step];
+  }
+  const down = (step === 1) !== (source.order === 'oldest');
+  const bounds = down ? { above: from } : { below: from };
+  return within(store, source, bounds, 1, 0, down ? 'newest' : 'oldest')[0];
+}
+
+/** How many members there are within bounds, and the outermost of them. */
+export function span(store: Store, source: ListSource, bounds: Bounds) {
+  const { sql, values } = listSql(source, bounds);
+  const row = store.sql(`SELECT count(*) AS count, min(n) AS first, max(n) AS last FROM (${sql})`).get(...values);
+  return { count: Number(row?.count ?? 0), first: row?.first, last: row?.last };
+}
+
+/** Members within bounds, from the newest or from the oldest. */
+export function within(
+  store: Store,
+  source: ListSource,
+  bounds: Bounds,
+  limit: number,
+  offset: number,
+  direction: 'newest' | 'oldest',
+): number[] {
+  const { sql, values } = listSql(source, bounds);
+  const rows = store.sql(`${sql} ORDER BY n ${DIRECTION[direction]} LIMIT ? OFFSET ?`).all(...values, limit, offset);
+  return rows.map((row) => Number(row.n));
+}
+
+/** The hits in the order of relevance. */
+export function ranked(store: Store, source: ListSource, limit: number, offset: number): number[] {
+  const { sql, values } = listSql(source);
+  const rows = store.sql(`${sql} ORDER BY rank, rowid LIMIT ? OFFSET ?`).all(...values, limit, offset);
+  return rows.map((row) => Number(row.n));
+}

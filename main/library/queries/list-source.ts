@@ -1,0 +1,182 @@
+import type { ListQuery, SearchError } from '../../../preload/contract/contract.ts';
+import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
+import { placeOf } from '../index/sort-key.ts';
+import { type Store, totalOf } from '../index/store.ts';
+import { type Condition, compile, onLists, PLACE, stillUnread } from './search/compile.ts';
+import { type Wanted, wantedWords } from './search/hits.ts';
+import { asksForUnread, keeping } from './search/kept.ts';
+import type { Search } from './search/search.ts';
+import { understand } from './search/understand.ts';
+
+type Value = string | number;
+
+/** A part of a list as SQL. */
+export interface Part {
+  /** `SELECT … AS n` without order; more conditions on n may be appended with AND. */
+  readonly select: string;
+  readonly values: readonly Value[];
+  /** The SQL name of n within `select`. */
+  readonly n: string;
+}
+
+/** A list as SQL: which dispatches are on it. */
+export interface ListSource {
+  /** No dispatch is in two of them. */
+  readonly parts: readonly Part[];
+  /** Newest and oldest are the rising and falling order of n; relevance, of hits only, is that of FTS5's rank. */
+  readonly order: ListQuery['order'];
+  /** How many there are, where it is known without counting. */
+  readonly total?: number;
+  /** Every question costs all hits again: FTS5 puts those of beginnings and ends of words together anew each time. */
+  readonly dear: boolean;
+  /** Words to mark as hits. */
+  readonly wanted: Wanted;
+}
+
+/** What is asked of the library: a list, and the saved search that what is typed narrows. */
+export interface LibraryQuery extends ListQuery {
+  readonly within?: string;
+}
+
+/** What a list query means; an error when its search cannot be understood. */
+export function listSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {
+  const understood = understand(query.search ?? '', now);
+  if ('error' in understood) return understood;
+  const within = understand(query.within ?? '', now);
+  if ('error' in within) return within;
+  const plain = both(within.search, understood.search);
+  const asksUnread = query.list === 'unread' || query.unreadOnly || (plain && asksForUnread(plain));
+  const kept = asksUnread && query.keepReadSince !== undefined ? keptSince(store, query.keepReadSince) : [];
+  const search = plain && keeping(plain, kept);
+  const wanted = wantedWords(search);
+  const base = baseOf(store, query, now);
+  if (!base)
+    return {
+      parts: [{ select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n' }],
+      order: 'newest',
+      total: 0,
+      dear: false,
+      wanted,
+    };
+  const compiled = search ? compile(store, search, query.order === 'relevance') : { conditions: [] };
+  const unread = query.unreadOnly && query.list !== 'unread' ? [stillUnread(kept)] : [];
+  if (compiled.match !== undefined) {
+    const onAll = hasLeftovers(store) ? [onLists([ALL])] : [];
+    const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
+    const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
+    const dear = /\*| OR /.test(compiled.match) || conditions.some(({ dear }) => dear);
+    return {
+      parts: [part('SELECT rowid AS n FROM text WHERE text MATCH ?', compiled.match, 'text.rowid', conditions)],
+      order: query.order,
+      dear: query.order !== 'relevance' && dear,
+      wanted,
+    };
+  }
+  const asked = [...base.conditions, ...compiled.conditions, ...unread];
+  const { k, conditions } = shortest(store, base.k, asked);
+  const isUnreadList = base.k === UNREAD;
+  const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
+  const counted = known(store, k, conditions.length, isPlainlyUnread, isUnreadList ? kept.length : 0);
+  const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
+  const rest = { order, dear: conditions.some(({ dear }) => dear), wanted, ...counted };
+  const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
+  if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
+  // Two parts, each in the order of n, are merged as they are asked for; a table of both would be sorted for every window.
+  const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
+  return { parts: [entries, stayed], ...rest };
+}
+
+/** Places. Those of a retention are the oldest; what an import has under way is fewer. */
+const LOOKED_THROUGH = 3_000;
+
+/** True while the search text holds what has gone from the lists: what is removed or replaced leaves it a moment later. */
+const hasLeftovers = (store: Store): boolean =>
+  store
+    .sql(
+      `SELECT 1 FROM (SELECT n FROM unsearched ORDER BY n DESC LIMIT ${LOOKED_THROUGH}) u
+       WHERE NOT EXISTS (SELECT 1 FROM entry WHERE k = ${ALL} AND entry.n = u.n) LIMIT 1`,
+    )
+    .get() !== undefined;
+
+/** Each understood by itself: neither can get out of the other's brackets. */
+function both(one: Search | undefined, other: Search | undefined): Search | undefined {
+  if (!one || !other) return one ?? other;
+  return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
+}
+
+const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
+
+/** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
+function shortest(store: Store, base: number, conditions: readonly Condition[]) {
+  if (base !== ALL) return { k: base, conditions };
+  const lists = conditions.flatMap(({ list }) => (list === undefined ? [] : [{ list, length: totalOf(store, list) }]));
+  const leader = lists.sort((a, b) => a.length - b.length)[0]?.list;
+  if (leader === undefined) return { k: base, conditions };
+  return { k: leader, conditions: conditions.filter(({ list }) => list !== leader) };
+}
+
+/**
+ * SQLite hands conditions on a virtual table over to it, and takes the one with MATCH for a function that is not there when some
+ * sixteen others come before it.
+ */
+const MOST_HANDED_OVER = 8;
+
+function part(select: string, value: Value, n: string, conditions: readonly Condition[]): Part {
+  let handedOver = 0;
+  const asked = ({ sql }: Condition): string => {
+    handedOver += sql.split('@n').length - 1;
+    // A plus keeps it here.
+    return sql.replaceAll('@n', handedOver > MOST_HANDED_OVER ? `+${n}` : n);
+  };
+  const added = conditions.map((condition) => ` AND (${asked(condition)})`).join('');
+  return { select: select + added, values: [value, ...conditions.flatMap((condition) => condition.values)], n };
+}
+
+function baseOf(
+  store: Store,
+  query: ListQuery,
+  now: Date,
+): { k: number; conditions: readonly Condition[] } | undefined {
+  switch (query.list) {
+    case 'all':
+      return { k: ALL, conditions: [] };
+    case 'saved':
+      // The reader knows what they stand for; one that it does not know holds nothing.
+      return undefined;
+    case 'unread':
+      return { k: UNREAD, conditions: [] };
+    case 'bookmarks':
+      return { k: BOOKMARKS, conditions: [] };
+    case 'today':
+      return { k: ALL, conditions: [{ sql: `@n <= ${PLACE}`, values: [startOfToday(now)] }] };
+    default: {
+      const k = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(query.list, query.value ?? '')?.k;
+      return typeof k === 'number' ? { k, conditions: [] } : undefined;
+    }
+  }
+}
+
+/** The place of this day's beginning, in the zone of the machine. */
+export const startOfToday = (now: Date): number =>
+  placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
+
+/**
+ * The running total, where the list is nothing but one that has one, with `kept` more. `isUnread`: one of the conditions is that
+ * of being unread, and nothing else.
+ */
+function known(store: Store, k: number, conditions: number, isUnread: boolean, kept: number): { total?: number } {
+  const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
+  if (conditions === 0) return { total: Number(row?.total ?? 0) + kept };
+  return conditions === 1 && isUnread ? { total: Number(row?.unread ?? 0) } : {};
+}
+
+/** Dispatches read since a moment: they stay in lists of unread ones until the list is left. */
+function keptSince(store: Store, since: string): number[] {
+  return store
+    .sql(
+      `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY d.n`,
+    )
+    .all(Date.parse(since))
+    .map((row) => Number(row.n));
+}

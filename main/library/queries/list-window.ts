@@ -1,0 +1,161 @@
+import type { ListRow, ListWindow } from '../../../preload/contract/contract.ts';
+import { findWords } from '../../../preload/text/find-words.ts';
+import { DispatchStatus } from '../../wire/dispatch.ts';
+import { bodyText } from '../../wire/normalise.ts';
+import type { StaticRow } from '../index/index-entry.ts';
+import { isRead } from '../index/status.ts';
+import { type Store, statusOf, wholeOf } from '../index/store.ts';
+import { MOST_RANKED, members, neighbour, ranked, span } from './list-members.ts';
+import { atOneMoment } from './list-memory.ts';
+import { indexOf, nameOf, pageOf } from './list-places.ts';
+import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
+import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
+
+export interface WindowRequest {
+  readonly query: LibraryQuery;
+  readonly offset: number;
+  readonly limit: number;
+  readonly anchor?: string | undefined;
+}
+
+/** Rows `offset` to `offset + limit` of a list, its length, and where the anchor stands in it. */
+export function listWindow(store: Store, request: WindowRequest, generation: number, now: Date): ListWindow {
+  return atOneMoment(store, (remembered) => {
+    const source = listSource(store, request.query, now);
+    if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
+    const { offset, limit, anchor } = request;
+    const known = remembered(nameOf(source));
+    const { total, places } = pageOf(store, source, known, offset, limit);
+    const at = anchor === undefined ? undefined : placeOfDispatch(store, anchor);
+    const anchorIndex = at === undefined ? undefined : indexOf(store, source, known, at);
+    return {
+      generation,
+      total,
+      offset,
+      rows: rowsOf(store, places, source.wanted, now),
+      ...(anchorIndex === undefined ? {} : { anchorIndex }),
+    };
+  });
+}
+
+interface StepRequest {
+  readonly query: LibraryQuery;
+  readonly from?: string | undefined;
+  readonly step: 1 | -1;
+  readonly unreadOnly: boolean;
+}
+
+/** The neighbour of a dispatch in a list, wherever the dispatch itself is now. */
+export function listStep(store: Store, request: StepRequest, now: Date): { row?: ListRow; index?: number } {
+  return atOneMoment(store, (remembered) => {
+    const query = { ...request.query, unreadOnly: request.query.unreadOnly || request.unreadOnly };
+    // Whoever asks for the next unread one means one that is unread now.
+    const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
+    const whole = listSource(store, request.query, now);
+    if ('error' in source || 'error' in whole) return {};
+    const from = request.from === undefined ? undefined : placeOfDispatch(store, request.from);
+    const n = nextOf(store, source, whole, request, from);
+    const row = n === undefined ? undefined : rowsOf(store, [n], source.wanted, now)[0];
+    if (n === undefined || !row) return {};
+    const index = indexOf(store, whole, remembered(nameOf(whole)), n);
+    return { row, ...(index === undefined ? {} : { index }) };
+  });
+}
+
+/** By relevance a read dispatch has a place only in the list with the read ones: the unread one is looked for from there. */
+function nextOf(
+  store: Store,
+  source: ListSource,
+  whole: ListSource,
+  { step, unreadOnly }: StepRequest,
+  from: number | undefined,
+) {
+  if (source.order !== 'relevance' || !unreadOnly) return neighbour(store, source, from, step);
+  const all = ranked(store, whole, MOST_RANKED, 0);
+  const unread = new Set(ranked(store, source, MOST_RANKED, 0));
+  const index = from === undefined ? -1 : all.indexOf(from);
+  const candidates = step === 1 ? all.slice(index + 1) : all.slice(0, Math.max(index, 0)).reverse();
+  return candidates.find((n) => unread.has(n));
+}
+
+/** Every dispatch of a list as its place, in the list's order; only those above or below an anchor if asked. */
+export function placesOf(
+  store: Store,
+  query: LibraryQuery,
+  part: 'all' | 'above' | 'below',
+  anchor: string | undefined,
+  now: Date,
+): number[] {
+  const source = listSource(store, query, now);
+  if ('error' in source) return [];
+  if (part === 'all') return members(store, source);
+  const at = anchor === undefined ? undefined : placeOfDispatch(store, anchor);
+  if (at === undefined) return [];
+  if (source.order === 'relevance') {
+    const all = members(store, source);
+    const index = all.indexOf(at);
+    if (index < 0) return [];
+    return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
+  }
+  // Above or below what the list does not show is nothing that a person could mean.
+  if (span(store, source, { above: at - 1, below: at + 1 }).count === 0) return [];
+  const newer = (part === 'above') !== (source.order === 'oldest');
+  return members(store, source, newer ? { below: at } : { above: at });
+}
+
+const placeOfDispatch = (store: Store, id: string): number | undefined => {
+  const n = store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
+  return typeof n === 'number' ? n : undefined;
+};
+
+/** Rows of a list, in the order given. */
+export function rowsOf(store: Store, places: readonly number[], wanted: Wanted, now: Date): ListRow[] {
+  const select = store.sql(
+    `SELECT d.n, d.id, d.version, d.status, d.row, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
+  );
+  return places.flatMap((n) => {
+    const found = select.get(n);
+    return found ? [rowOf(store, found, wanted, now)] : [];
+  });
+}
+
+function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now: Date): ListRow {
+  const shown: StaticRow = JSON.parse(String(found.row));
+  const marks = statusOf(found.marked);
+  const version = Number(found.version);
+  const status = statusNow(DispatchStatus.parse(found.status), shown.embargoUntil, now);
+  const hidden = status === 'killed' || status === 'withheld';
+  const read = isRead(marks, version);
+  const { signal, embargoUntil, ...rest } = shown;
+  return {
+    ...rest,
+    categories: [...rest.categories],
+    ...(signal === undefined ? {} : { signal }),
+    ...(embargoUntil === undefined ? {} : { embargoUntil }),
+    ...(wanted.headline.length + wanted.body.length === 0 ? {} : hitsOf(store, Number(found.n), shown, wanted)),
+    ...(hidden ? { snippet: '', snippetHits: [] } : {}),
+    id: String(found.id),
+    version,
+    status,
+    read,
+    bookmarked: marks.bookmarked,
+    tags: marks.tags,
+    hasNote: marks.note !== '',
+    updated: !read && marks.read && (marks.readVersion ?? version) < version,
+  };
+}
+
+/** An embargo ends by time, whatever the file said when it came. */
+export const statusNow = (status: DispatchStatus, until: string | undefined, now: Date): DispatchStatus =>
+  status === 'embargoed' && until !== undefined && Date.parse(until) <= now.getTime() ? 'usable' : status;
+
+function hitsOf(store: Store, n: number, row: StaticRow, wanted: Wanted): Partial<ListRow> {
+  const headlineHits = findWords(row.headline, wanted.headline, MOST_HITS);
+  if (wanted.body.length === 0) return { headlineHits };
+  const inLead = findWords(row.snippet, wanted.body, MOST_HITS);
+  const near = inLead[0] && inLead[0][0] <= BEFORE;
+  if (near) return { headlineHits, snippetHits: inLead };
+  const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
+  const found = dispatch ? excerpt(bodyText(dispatch.body), wanted.body) : undefined;
+  return found ? { headlineHits, snippet: found.text, snippetHits: found.hits } : { headlineHits, snippetHits: inLead };
+}

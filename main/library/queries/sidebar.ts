@@ -1,0 +1,58 @@
+import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
+import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
+import type { ListKind, Store } from '../index/store.ts';
+import { startOfToday } from './list-source.ts';
+import { listWindow } from './list-window.ts';
+
+/** Everything the sidebar shows, from running totals; only today is counted. */
+export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: number, now: Date): Sidebar {
+  const today = startOfToday(now);
+  return {
+    generation,
+    all: tally(store, ALL),
+    unread: tally(store, UNREAD),
+    today: {
+      total: countFrom(store, ALL, today),
+      unread: countFrom(store, UNREAD, today),
+    },
+    bookmarks: tally(store, BOOKMARKS),
+    categories: named(store, 'category'),
+    sources: named(store, 'source'),
+    tags: named(store, 'tag'),
+    saved,
+    problems: Number(store.sql('SELECT count(*) AS count FROM problem').get()?.count ?? 0),
+  };
+}
+
+/** A saved search with its counts. */
+export const countSaved = (store: Store, saved: Saved, generation: number, now: Date): Sidebar['saved'][number] => ({
+  ...saved,
+  total: countSearch(store, saved, false, generation, now),
+  unread: countSearch(store, saved, true, generation, now),
+});
+
+function tally(store: Store, k: number): { total: number; unread: number } {
+  const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
+  return { total: Number(row?.total ?? 0), unread: Number(row?.unread ?? 0) };
+}
+
+const countFrom = (store: Store, k: number, n: number): number =>
+  Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ?').get(k, n)?.count ?? 0);
+
+/** Börse stands before Business, 2 before 10. */
+const ALPHABET = new Intl.Collator('de', { numeric: true });
+
+const named = (store: Store, kind: ListKind) =>
+  store
+    .sql('SELECT value, total, unread FROM list WHERE kind = ? AND total > 0')
+    .all(kind)
+    .map((row) => ({ name: String(row.value), total: Number(row.total), unread: Number(row.unread) }))
+    .sort((a, b) => ALPHABET.compare(a.name, b.name));
+
+const countSearch = (store: Store, { search }: Saved, unreadOnly: boolean, generation: number, now: Date): number =>
+  listWindow(
+    store,
+    { query: { list: 'all', search, unreadOnly, order: 'newest' }, offset: 0, limit: 0 },
+    generation,
+    now,
+  ).total;

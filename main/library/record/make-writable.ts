@@ -1,0 +1,32 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from '../../errors.ts';
+
+/** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
+const WRITTEN_TO = /^(?:journal|library)$|\.sqlite(?:-wal|-shm)?$/;
+
+/**
+ * Makes a data folder where there is none. Throws with what to do where it, or a part of it, may not be written to: a copy on a
+ * read-only drive (answers are given from an index beside the library), or a library that was once opened as another user.
+ */
+export function makeWritable(dataFolder: string): void {
+  mayWrite(dataFolder, () => {
+    mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK);
+  });
+  for (const name of readdirSync(dataFolder).filter((one) => WRITTEN_TO.test(one))) {
+    const path = join(dataFolder, name);
+    // SQLite's own files beside its databases come and go with the process that has them open.
+    mayWrite(path, () => existsSync(path) && accessSync(path, constants.R_OK | constants.W_OK));
+  }
+}
+
+function mayWrite(path: string, attempt: () => unknown): void {
+  try {
+    attempt();
+  } catch (error) {
+    throw new Error(
+      `${path} cannot be written to (${reasonOf(error)}). Give yourself the right to, or copy the library to a place where you may write.`,
+    );
+  }
+}

@@ -1,0 +1,232 @@
+import { randomUUID } from 'node:crypto';
+import { reasonOf } from '../../errors.ts';
+import { attachText, openText, textPathOf } from '../index/database.ts';
+import { damageNotice, markDamaged } from '../index/index-check.ts';
+import { prepare } from '../index/index-entry.ts';
+import { type Store, wholeOf } from '../index/store.ts';
+import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
+
+/** Dispatches under way to the search text; more would only wait in memory. */
+const MOST_UNDER_WAY = 2_500;
+const DISPATCHES_A_STEP = 100;
+/** Dispatches that make some 30 MB of SQLite's log: a long one is moved in one piece, and everybody waits. */
+const DISPATCHES_A_LOG = 2_000;
+
+/** FTS5 keeps to fewer by itself for a day or two of dispatches that come one by one. */
+const MOST_PIECES = 16;
+
+/** Tells the person something, and that it holds no longer. */
+export interface Notices {
+  notice(text: string): void;
+  withdraw(text: string): void;
+}
+
+/** `path` is that of the search text. */
+export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcome) => TextPort;
+
+/**
+ * Keeps the search text in step with the index: what a transaction changed goes there once it is committed, and stands in
+ * `unsearched` until it has arrived. Whatever is lost on the way (a crash, a full disk, a deleted file) is brought again.
+ */
+export class TextKeeper {
+  /** Less is under way than before: it has arrived and can be found, or has failed. */
+  onProgress: () => void = () => {};
+  private readonly store: Store;
+  private readonly path: string;
+  private readonly port: TextPort;
+  private readonly notices: Notices;
+  /** Changes by their number, with the places they are about. */
+  private readonly underWay = new Map<number, readonly number[]>();
+  private waiting: (() => void)[] = [];
+  private sent = 0;
+  private logMoved = false;
+  /** What was told of a search text that is being filled. */
+  private filling: string | undefined;
+  /** What was told of changes that did not arrive. */
+  private failure: string | undefined;
+
+  constructor(store: Store, indexPath: string, makePort: MakeTextPort, notices: Notices) {
+    this.store = store;
+    this.notices = notices;
+    this.path = textPathOf(indexPath);
+    this.adopt();
+    attachText(store.db, indexPath);
+    this.port = makePort(indexPath, this.path, {
+      done: (numbers) => this.arrived(numbers),
+      failed: (numbers, reason, damaged) => this.failed(numbers, reason, damaged),
+      logMoved: () => {
+        this.logMoved = true;
+      },
+    });
+    store.onTextChange = (change) => this.send(change);
+  }
+
+  /** True while so much is under way that nothing more should be taken in. */
+  get busy(): boolean {
+    return [...this.underWay.values()].reduce((sum, places) => sum + places.length, 0) > MOST_UNDER_WAY;
+  }
+
+  /** True when something has not arrived and is not under way: it wants to be brought again. */
+  get isBehind(): boolean {
+    return this.failure !== undefined;
+  }
+
+  /** Brings again what has not arrived and is not under way; a step a hundred dispatches, to be taken while not `busy`. */
+  *catchUp(): Generator<void> {
+    if (this.failure !== undefined) this.notices.withdraw(this.failure);
+    this.failure = undefined;
+    const missing = this.store
+      .sql('SELECT n, change FROM unsearched ORDER BY n')
+      .all()
+      .filter((row) => !this.underWay.has(Number(row.change)))
+      .map((row) => Number(row.n));
+    for (let from = 0; from < missing.length; from += DISPATCHES_A_STEP) {
+      this.store.begin();
+      for (const n of missing.slice(from, from + DISPATCHES_A_STEP)) this.bringAgain(n);
+      this.store.commit();
+      yield;
+    }
+  }
+
+  /** The index is being emptied: nothing is found any more, and places begin anew. Within the transaction that does it. */
+  forget(): void {
+    const token = randomUUID();
+    this.store.setMeta('text', token);
+    this.store.forgetTexts(token);
+  }
+
+  /** Has the search text put together where it lies in so many pieces that every search has to look into all of them. */
+  merge(): void {
+    if (piecesOf(this.store) > MOST_PIECES) this.port.merge();
+  }
+
+  /** Resolves when nothing is under way any more. */
+  settled(): Promise<void> {
+    if (this.underWay.size === 0) return Promise.resolve();
+    this.port.flush();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  close(): void {
+    this.port.close();
+  }
+
+  /** Makes sure that there is a search text and that it is this index's. */
+  private adopt(): void {
+    const token = this.store.meta('text') ?? randomUUID();
+    const { db, fresh, damage, change } = openText(this.path, token, this.store.searchedUpTo);
+    this.store.goOnBehind(change);
+    if (fresh) {
+      // First, so that a crash leaves a search text without token, which is made anew.
+      this.store.begin();
+      this.store.setMeta('text', token);
+      this.store.missTexts();
+      this.store.commit();
+      db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
+    }
+    // Also where the filling was cut short. A few are there before anybody could read of it.
+    if (this.lacksMoreThan(fresh ? 0 : MOST_UNDER_WAY)) this.tellFilling(damage);
+    db.close();
+  }
+
+  private lacksMoreThan(count: number): boolean {
+    return this.store.sql('SELECT 1 FROM unsearched LIMIT 1 OFFSET ?').get(count) !== undefined;
+  }
+
+  private tellFilling(damage: string | undefined): void {
+    const why =
+      damage === undefined
+        ? 'The search text is being made anew.'
+        : `The search text was damaged (${damage}) and is being made anew.`;
+    this.filling = `${why} Until that is done, a search does not find everything.`;
+    this.notices.notice(this.filling);
+  }
+
+  private tellFilled(): void {
+    if (this.filling === undefined || this.lacksMoreThan(0)) return;
+    this.notices.withdraw(this.filling);
+    this.filling = undefined;
+  }
+
+  private bringAgain(n: number): void {
+    const row = this.store
+      .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.n = ? AND d.head = 1')
+      .get(n);
+    const dispatch = wholeOf(row?.json);
+    if (!dispatch) {
+      this.store.dropText(n);
+      return;
+    }
+    this.store.putText(n, prepare(dispatch).text);
+  }
+
+  private send(change: TextChange): void {
+    this.underWay.set(
+      change.number,
+      change.texts.map(([n]) => n),
+    );
+    this.port.take(change);
+    if (this.logMoved) this.moveRest();
+    this.sent += change.texts.length;
+    if (this.sent < DISPATCHES_A_LOG) return;
+    this.sent = 0;
+    if (!this.port.moveLog()) this.moveRest();
+  }
+
+  /**
+   * The log begins anew with the next transaction if all of it stands in the index then (sqlite.org/wal.html, 3.3): only here,
+   * where one has just ended and none is open, can what it wrote be moved in time.
+   */
+  private moveRest(): void {
+    this.logMoved = false;
+    try {
+      this.store.db.exec('PRAGMA wal_checkpoint(passive)');
+    } catch (error) {
+      this.notices.notice(`The index could not be tidied (${reasonOf(error)}). It is tried again.`);
+    }
+  }
+
+  private arrived(numbers: readonly number[]): void {
+    this.store.searched(numbers.map((number) => ({ number, places: this.underWay.get(number) ?? [] })));
+    this.end(numbers);
+  }
+
+  private failed(numbers: readonly number[], reason: string, damaged: boolean): void {
+    if (damaged) this.noteDamage(reason);
+    else {
+      this.failure = `Search could not be brought up to date (${reason}). It is tried again by itself.`;
+      this.notices.notice(this.failure);
+    }
+    this.end(numbers);
+  }
+
+  /** Trying again would meet it again: what has not arrived is brought to the one that the next start makes. */
+  private noteDamage(reason: string): void {
+    markDamaged(this.path, reason);
+    this.notices.notice(damageNotice(reason));
+  }
+
+  private end(numbers: readonly number[]): void {
+    for (const number of numbers) this.underWay.delete(number);
+    this.onProgress();
+    if (this.underWay.size > 0) return;
+    this.tellFilled();
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
+
+/**
+ * FTS5's segments, by the first key of each in its index of them (sqlite.org/fts5.html, section 9): jumping from one to the next
+ * takes a look into a page each.
+ */
+function piecesOf(store: Store): number {
+  const row = store
+    .sql(
+      `WITH RECURSIVE piece (id) AS (
+         SELECT min(segid) FROM search.text_idx
+         UNION ALL SELECT (SELECT min(segid) FROM search.text_idx WHERE segid > id) FROM piece WHERE id IS NOT NULL
+       ) SELECT count(id) AS count FROM piece`,
+    )
+    .get();
+  return Number(row?.count);
+}

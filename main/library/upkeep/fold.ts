@@ -1,0 +1,111 @@
+import type { Status } from '../../../preload/contract/contract.ts';
+import { BOOKMARKS } from '../index/schema.ts';
+import { stretchOf } from '../index/sort-key.ts';
+import { merged } from '../index/status.ts';
+import { type Store, statusOf, wholeOf } from '../index/store.ts';
+import type { Bookmark, LibraryFiles, Stored } from '../record/day-files.ts';
+
+/**
+ * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
+ * waits for a whole archive. `upTo` is the last journal segment to be folded. What it notes in the index is left for the next
+ * commit: until then a day is only folded once more.
+ */
+export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
+  for (const day of pendingDays(store, upTo)) {
+    foldDay(store, files, day, upTo);
+    yield;
+  }
+  for (const day of dirtyDays(store)) {
+    foldStatuses(store, files, day);
+    yield;
+  }
+}
+
+/** True while the index holds what no file has. */
+export const isUnfolded = (store: Store): boolean =>
+  store
+    .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')
+    .get() !== undefined;
+
+const pendingDays = (store: Store, upTo: number): string[] =>
+  store
+    .sql('SELECT DISTINCT day FROM dispatch WHERE pending > 0 AND pending <= ? ORDER BY day DESC')
+    .all(upTo)
+    .map((row) => String(row.day));
+
+const dirtyDays = (store: Store): string[] =>
+  store
+    .sql('SELECT day FROM unfolded ORDER BY day DESC')
+    .all()
+    .map((row) => String(row.day));
+
+const STORED = 'SELECT d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n';
+
+/** All that the index has of a day. */
+export function storedOn(store: Store, day: string): Stored[] {
+  const { from, to } = stretchOf(day);
+  return store.sql(`${STORED} WHERE d.n > ? AND d.n <= ? AND d.day = ? ORDER BY d.n`).all(from, to, day).map(storedRow);
+}
+
+const storedRow = (row: Record<string, unknown>): Stored => ({
+  id: String(row.id),
+  version: Number(row.version),
+  json: String(row.json),
+});
+
+/** Adds the dispatches that a day lacks. */
+export function addMissing(day: Stored[], found: readonly Stored[]): void {
+  const known = new Set(day.map(({ id, version }) => `${version} ${id}`));
+  for (const one of found) if (!known.has(`${one.version} ${one.id}`)) day.push(one);
+}
+
+/** Brings what the index has of a day's statuses into those of its file; of every field the later change wins. */
+export function mergeInto(day: Record<string, Status>, store: Store, date: string): void {
+  for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date)) {
+    const known = day[String(id)];
+    const status = statusOf(json);
+    day[String(id)] = known ? merged(known, status) : status;
+  }
+}
+
+function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
+  const file = files.day(day);
+  const waiting = file.restored
+    ? // What stands in for a lost or damaged file gets back all that the index still has of the day.
+      storedOn(store, day)
+    : store
+        .sql(`${STORED} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`)
+        .all(day, upTo)
+        .map(storedRow);
+  addMissing(file.data, waiting);
+  file.write();
+  store.begin();
+  store.sql('UPDATE dispatch SET pending = 0 WHERE day = ? AND pending > 0 AND pending <= ?').run(day, upTo);
+}
+
+function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
+  const file = files.statuses(day);
+  mergeInto(file.data, store, day);
+  file.write();
+  store.begin();
+  store.sql('DELETE FROM unfolded WHERE day = ?').run(day);
+}
+
+/** Every bookmarked dispatch whole, newest first. */
+export const bookmarksIn = (store: Store): Bookmark[] =>
+  store
+    .sql('SELECT w.json FROM entry e JOIN whole w ON w.n = e.n WHERE e.k = ? ORDER BY e.n')
+    .all(BOOKMARKS)
+    .flatMap((row) => {
+      const dispatch = wholeOf(row.json);
+      return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
+    });
+
+/** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
+export function foldBookmarks(store: Store, files: LibraryFiles): void {
+  const bookmarks = bookmarksIn(store);
+  const file = files.bookmarks();
+  if (JSON.stringify(file.data) === JSON.stringify(bookmarks)) return;
+  file.data = bookmarks;
+  file.write();
+}

@@ -1,0 +1,121 @@
+import { codeOf } from '../../errors.ts';
+import { Dispatch } from '../../wire/dispatch.ts';
+import { insert, restore } from '../changes/insert.ts';
+import { type MarkLine, mergeStatus, replayMark } from '../changes/marks.ts';
+import { prepare } from '../index/index-entry.ts';
+import type { Store } from '../index/store.ts';
+import type { LibraryFiles } from '../record/day-files.ts';
+import type { Journal, JournalPlace } from '../record/journal.ts';
+
+/** What the journal holds of a dispatch. */
+export interface DispatchLine {
+  readonly t: 'd';
+  readonly dispatch: Dispatch;
+}
+
+export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
+
+const FIRST_SEGMENT = 1;
+const TABLES = 'dispatch whole unsearched entry status verdict meta'.split(' ');
+
+export const isEmpty = (store: Store): boolean =>
+  store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
+
+/** Forgets what can be made from the library's files. What the inbox has read stays: nothing else knows of it. */
+export function empty(store: Store): void {
+  for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
+  store.db.exec('UPDATE list SET total = 0, unread = 0');
+}
+
+/**
+ * Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. A day that cannot be read
+ * keeps none of the others out. Statuses come first: what is marked while the dispatches come in is a change to them.
+ */
+export function* rebuild(
+  store: Store,
+  files: LibraryFiles,
+  unreadable: (day: string, error: unknown) => void,
+): Generator<{ done: number; total: number }> {
+  const days = files.days();
+  const takeIn = (json: string) => {
+    restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
+  };
+  function* each(run: (day: string) => void): Generator<number> {
+    for (const [at, day] of days.entries()) {
+      try {
+        store.begin();
+        run(day);
+        store.commit();
+      } catch (error) {
+        if (isOfDatabase(error)) throw error;
+        store.rollback();
+        unreadable(day, error);
+      }
+      yield at + 1;
+    }
+  }
+  for (const _ of each((day) => {
+    for (const [id, status] of Object.entries(files.statuses(day).data)) mergeStatus(store, id, day, status);
+  }))
+    yield { done: 0, total: days.length };
+  for (const done of each((day) => {
+    for (const { json } of files.day(day).data) takeIn(json);
+  }))
+    yield { done, total: days.length };
+  store.begin();
+  for (const { dispatch, status } of files.bookmarks().data) {
+    const prepared = prepare(dispatch);
+    mergeStatus(store, prepared.id, prepared.day, status);
+    // One that its day lacks goes there with the next folding, as if the first segment held it: it may lose its bookmark.
+    restore(store, prepared, FIRST_SEGMENT);
+  }
+  store.commit();
+}
+
+const LINES_A_STEP = 200;
+
+/** Takes in what the journal holds behind a place; a step a few hundred lines. Lines it cannot read go to `damaged`. */
+export function* replay(
+  store: Store,
+  journal: Journal,
+  from: JournalPlace,
+  damaged: (line: string, error: unknown) => void,
+): Generator<void> {
+  let count = 0;
+  store.begin();
+  for (const { line, place } of journal.lines(from)) {
+    try {
+      takeIn(store, line, place);
+    } catch (error) {
+      // The line is not to blame for a full disk or a damaged index: it is taken in another time.
+      if (isOfDatabase(error)) throw error;
+      damaged(line, error);
+    }
+    setApplied(store, place);
+    count += 1;
+    if (count % LINES_A_STEP === 0) {
+      store.commit();
+      yield;
+      store.begin();
+    }
+  }
+  store.commit();
+}
+
+const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
+
+function takeIn(store: Store, line: string, place: JournalPlace): void {
+  const entry: DispatchLine | MarkLine = JSON.parse(line);
+  if (entry.t === 'd') {
+    insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
+  } else replayMark(store, entry);
+}
+
+/** Notes in the index how much of the journal it has taken in; to be called within the transaction that does so. */
+export const setApplied = (store: Store, { segment, offset }: JournalPlace): void =>
+  store.setMeta('journal', `${segment} ${offset}`);
+
+export function applied(store: Store): JournalPlace {
+  const [segment = 0, offset = 0] = (store.meta('journal') ?? '').split(' ').map(Number);
+  return { segment, offset };
+}

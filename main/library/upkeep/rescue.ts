@@ -1,0 +1,83 @@
+import { isFullDisk, reasonOf } from '../../errors.ts';
+import { endOf } from '../index/sort-key.ts';
+import type { Store } from '../index/store.ts';
+import type { LibraryFiles } from '../record/day-files.ts';
+import { addMissing, bookmarksIn, mergeInto, storedOn } from './fold.ts';
+
+/**
+ * Writes into the library's files what an index that is about to be emptied still has and they lack: they may have been lost,
+ * damaged or restored from an older copy since. A step a day; what the index itself cannot say any more is left out. Throws
+ * where a file cannot be written: then the index must not be emptied.
+ */
+export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
+  for (const day of tried(() => dispatchDays(store)) ?? []) {
+    tried(() => rescueDay(store, files, day));
+    yield;
+  }
+  for (const day of tried(() => statusDays(store)) ?? []) {
+    tried(() => rescueStatuses(store, files, day));
+    yield;
+  }
+  tried(() => rescueBookmarks(store, files));
+}
+
+/** A damaged index or a file that cannot be read now: the rebuild, which comes next, tells what it cannot read. */
+function tried<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof NotWritten || isFullDisk(error)) throw error;
+    return undefined;
+  }
+}
+
+class NotWritten extends Error {}
+
+function write(file: { write(): void }): void {
+  try {
+    file.write();
+  } catch (error) {
+    throw new NotWritten(reasonOf(error), { cause: error });
+  }
+}
+
+/** The days of which the index has dispatches, from the newest to the oldest, jumping from day to day: going through all dispatches would take seconds. */
+export function dispatchDays(store: Store): string[] {
+  const days = new Set<string>();
+  const next = store.sql('SELECT n, day FROM dispatch WHERE n > ? ORDER BY n LIMIT 1');
+  for (let row = next.get(Number.MIN_SAFE_INTEGER); row; ) {
+    const day = String(row.day);
+    days.add(day);
+    row = next.get(Math.max(Number(row.n), endOf(day)));
+  }
+  return [...days];
+}
+
+const statusDays = (store: Store): string[] =>
+  store
+    .sql('SELECT DISTINCT day FROM status')
+    .all()
+    .map((row) => String(row.day));
+
+function rescueDay(store: Store, files: LibraryFiles, day: string): void {
+  const file = files.day(day);
+  const before = file.data.length;
+  addMissing(file.data, storedOn(store, day));
+  if (file.data.length > before) write(file);
+}
+
+function rescueStatuses(store: Store, files: LibraryFiles, day: string): void {
+  const file = files.statuses(day);
+  const before = JSON.stringify(file.data);
+  mergeInto(file.data, store, day);
+  if (JSON.stringify(file.data) !== before) write(file);
+}
+
+function rescueBookmarks(store: Store, files: LibraryFiles): void {
+  const file = files.bookmarks();
+  const known = new Set(file.data.map(({ dispatch }) => dispatch.id));
+  const missing = bookmarksIn(store).filter(({ dispatch }) => !known.has(dispatch.id));
+  if (missing.length === 0) return;
+  file.data = [...file.data, ...missing];
+  write(file);
+}

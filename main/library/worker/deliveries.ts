@@ -1,0 +1,103 @@
+import type { MessagePort } from 'node:worker_threads';
+import { forgetProblem, putProblem, type ReadFile } from '../changes/read-files.ts';
+import { NOTHING_TAKEN, type Taken } from '../changes/taken.ts';
+import type { Attempts } from './attempts.ts';
+import type { LibraryWriter } from './writer.ts';
+
+/** What an inbox brings to the library. */
+export type Delivery =
+  /** `more`: another delivery follows at once. */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly ReadFile[];
+      readonly more: boolean;
+    }
+  /** Not there any more: a problem with it is none. */
+  | { readonly kind: 'gone'; readonly path: string }
+  | {
+      readonly kind: 'problem';
+      readonly path: string;
+      readonly problem: NonNullable<ReadFile['problem']>;
+      readonly size: number;
+    };
+
+/**
+ * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
+ * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
+ */
+const DISPATCHES_A_COMMIT = 300;
+const FIRST_BATCH = 100;
+const LONGEST_BATCH = 1_500;
+const COMMIT_WITHIN = 250;
+
+/** What the inbox has brought: taken in one after the other, and committed in batches. */
+export class Deliveries {
+  /** The inbox has announced more than it has delivered. */
+  moreToCome = false;
+  private readonly writer: LibraryWriter;
+  private readonly attempts: Attempts;
+  private readonly onCommit: () => void;
+  private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
+  private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(writer: LibraryWriter, attempts: Attempts, onCommit: () => void) {
+    this.writer = writer;
+    this.attempts = attempts;
+    this.onCommit = onCommit;
+  }
+
+  get isWaiting(): boolean {
+    return this.queue.length > 0;
+  }
+
+  add(delivery: Delivery, from: MessagePort): void {
+    this.queue.push({ delivery, from });
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Takes in the next one; returns how many dispatches that has brought. */
+  step(): number {
+    const next = this.queue.shift();
+    if (!next) return 0;
+    if (this.batch.dispatches === 0) this.batch.since = Date.now();
+    const receipt = this.attempts.make('New files could not be taken in', () => this.take(next.delivery));
+    if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
+    const taken = receipt ?? NOTHING_TAKEN;
+    const brought = taken.new + taken.versions;
+    this.batch.dispatches += Math.max(1, brought);
+    this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;
+    const more = this.isWaiting || this.moreToCome;
+    const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
+    if (full || !more) this.commit(more);
+    else this.commitSoon();
+    return brought;
+  }
+
+  private take(delivery: Delivery): Taken {
+    if (delivery.kind === 'files') return this.writer.add(delivery.files);
+    const { path } = delivery;
+    if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
+    else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));
+    return NOTHING_TAKEN;
+  }
+
+  /** The delivery that was announced may never come: its files can be gone. */
+  private commitSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.batch.dispatches > 0) this.commit(false);
+    }, COMMIT_WITHIN);
+  }
+
+  private commit(more: boolean): void {
+    clearTimeout(this.timer);
+    this.attempts.make('New files could not be written', () => this.writer.commit());
+    this.batch.dispatches = 0;
+    this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
+    this.onCommit();
+  }
+}

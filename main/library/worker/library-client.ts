@@ -1,0 +1,94 @@
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/thread.ts';
+import type { Answer, LibraryEvent, Request } from './orders.ts';
+
+/** The library's thread, as the thread that owns it talks to it: requests and their answers by number, and what it tells. */
+export class LibraryClient {
+  /** What it tells by itself, in order. */
+  onEvent: (event: LibraryEvent) => void = () => {};
+  /** The thread has ended without being told to; nothing can be written any more. */
+  onDeath: (error: Error) => void = () => {};
+  private readonly thread: Worker;
+  private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
+  private asked = 0;
+  private dead: Error | undefined;
+  private closing = false;
+
+  /** Starts the thread on a data folder; resolves when the library is open there, with what the person is to be told. */
+  static async start(dataFolder: string): Promise<{ client: LibraryClient; notices: readonly string[] }> {
+    const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
+    try {
+      const notices = await opened(thread);
+      return { client: new LibraryClient(thread), notices };
+    } catch (error) {
+      await thread.terminate();
+      throw error;
+    }
+  }
+
+  private constructor(thread: Worker) {
+    this.thread = thread;
+    thread.on('message', (message: LibraryEvent | Answer) => this.hear(message));
+    thread.on('error', (error) => this.died(error));
+    thread.on('exit', () => this.died(new Error('it was ended')));
+  }
+
+  /** Rejects with what the thread says against it, or when it has ended. */
+  ask<T>(request: Request): Promise<T> {
+    if (this.dead) return Promise.reject(this.dead);
+    this.asked += 1;
+    const answer = this.asked;
+    return new Promise<T>((resolve, reject) => {
+      // The thread's answers have the shape that `obey` returns for the order's name.
+      this.waiting.set(answer, { done: (value) => resolve(value as T), failed: reject });
+      this.thread.postMessage({ ...request, answer });
+    });
+  }
+
+  /** A port for an inbox: what it delivers there is taken in, and each delivery is answered with a receipt. */
+  inboxPort(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.thread.postMessage({ inbox: port1 }, [port1]);
+    return port2;
+  }
+
+  /** Has everything folded that can be, and resolves when the thread has ended. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.thread.once('exit', resolve));
+    this.closing = true;
+    if (this.dead) return;
+    await this.ask({ name: 'close' });
+    await ended;
+  }
+
+  private hear(message: LibraryEvent | Answer): void {
+    if (!('answer' in message)) {
+      this.onEvent(message);
+      return;
+    }
+    const waiting = this.waiting.get(message.answer);
+    this.waiting.delete(message.answer);
+    if ('error' in message) waiting?.failed(new Error(message.error));
+    else waiting?.done(message.value);
+  }
+
+  private died(error: Error): void {
+    if (this.dead) return;
+    this.dead = new Error(
+      `The library's thread has ended: ${error.message}. Restart Depesche; what was confirmed is kept.`,
+    );
+    for (const { failed } of this.waiting.values()) failed(this.dead);
+    this.waiting.clear();
+    if (!this.closing) this.onDeath(this.dead);
+  }
+}
+
+function opened(thread: Worker): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('message', (message: LibraryEvent) => {
+      thread.off('error', reject);
+      resolve(message.event === 'open' ? message.notices : []);
+    });
+  });
+}

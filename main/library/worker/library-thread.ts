@@ -1,0 +1,50 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { reasonOf } from '../../errors.ts';
+import { ThreadedText } from '../search-text/threaded-text.ts';
+import type { Answer, LibraryEvent, Order } from './orders.ts';
+import { obey, stepsOf } from './orders.ts';
+import { Courier } from './scheduler.ts';
+import { LibraryWriter } from './writer.ts';
+
+const tell = (message: LibraryEvent | Answer) => parentPort?.postMessage(message);
+const writer = new LibraryWriter(
+  String(workerData.dataFolder),
+  (index, path, outcome) => new ThreadedText(index, path, outcome),
+);
+const courier = new Courier(writer, tell);
+
+parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {
+  if ('inbox' in message) return courier.serve(message.inbox);
+  if (message.name === 'close') return void close(message.answer);
+  const { answer } = message;
+  try {
+    const steps = stepsOf(writer, message);
+    if (steps) return courier.run(steps, (outcome) => tell({ answer, ...outcome }));
+    // What is left of a marking would not find its dispatches in an index that is being filled.
+    if (message.name === 'rebuild') courier.finish();
+    tell({ answer, value: obey(writer, message) });
+    if (message.name === 'rebuild') courier.recover();
+    if (message.name === 'retain') courier.retain(message.retention);
+    else courier.marked();
+  } catch (error) {
+    writer.noteDamage(error);
+    tell({ answer, error: reasonOf(error) });
+  }
+});
+
+async function close(answer: number): Promise<void> {
+  courier.finish();
+  courier.stop();
+  try {
+    writer.commit();
+    await writer.text.settled();
+    writer.close();
+    tell({ answer, value: null });
+  } catch (error) {
+    tell({ answer, error: reasonOf(error) });
+  }
+  parentPort?.close();
+}
+
+tell({ event: 'open', notices: writer.notices });
+courier.recover();

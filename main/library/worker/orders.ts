@@ -1,0 +1,70 @@
+import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import type { Steps } from '../changes/marker.ts';
+import { forgetFile, forgetFolder } from '../changes/read-files.ts';
+import type { LibraryQuery } from '../queries/list-source.ts';
+import { placesOf } from '../queries/list-window.ts';
+import type { LibraryWriter } from './writer.ts';
+
+/** What the reader asks of the library's thread; `answer` numbers the reply. */
+export type Order = { readonly answer: number } & (
+  | { readonly name: 'mark'; readonly ids: readonly string[]; readonly change: StatusChange; readonly at: string }
+  | {
+      readonly name: 'markList';
+      readonly query: LibraryQuery;
+      readonly read: boolean;
+      readonly part: 'all' | 'above' | 'below';
+      readonly anchor: string | undefined;
+      readonly at: string;
+    }
+  | { readonly name: 'undo'; readonly undo: string; readonly at: string }
+  | { readonly name: 'forgetFile'; readonly path: string }
+  | { readonly name: 'forgetFolder' }
+  | { readonly name: 'rebuild' }
+  | { readonly name: 'retain'; readonly retention: Retention }
+  | { readonly name: 'close' }
+);
+/** `Omit` over each member of the union. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+export type Request = Without<Order, 'answer'>;
+
+export type Answer = { readonly answer: number } & ({ readonly value: unknown } | { readonly error: string });
+
+export type LibraryEvent =
+  | { readonly event: 'open'; readonly notices: readonly string[] }
+  | { readonly event: 'changed' }
+  | { readonly event: 'notice'; readonly notices: readonly string[] }
+  /** A notice that holds no longer. */
+  | { readonly event: 'over'; readonly notice: string }
+  | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
+  | { readonly event: 'recovered' }
+  /** A large import is folded: there is memory to give back. */
+  | { readonly event: 'tidied' };
+
+/** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
+export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | undefined {
+  if (order.name === 'undo') return writer.undo(order.undo, order.at);
+  if (order.name !== 'markList') return undefined;
+  writer.commit();
+  const places = placesOf(writer.store, order.query, order.part, order.anchor, new Date());
+  return writer.markPlaces(places, order.read, order.at);
+}
+
+/** Does what an order says and returns what is answered. */
+export function obey(writer: LibraryWriter, order: Order): unknown {
+  switch (order.name) {
+    case 'mark':
+      return writer.mark(order.ids, order.change, order.at);
+    case 'forgetFile':
+      return writer.now((store) => forgetFile(store, order.path));
+    case 'forgetFolder':
+      return writer.now(forgetFolder);
+    case 'rebuild':
+      return writer.forgetIndex();
+    case 'markList':
+    case 'undo':
+    case 'retain':
+    case 'close':
+      // Long ones, and the thread's own affairs.
+      return undefined;
+  }
+}

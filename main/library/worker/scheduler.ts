@@ -1,0 +1,231 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { Retention } from '../../../preload/contract/contract.ts';
+import { reasonOf } from '../../errors.ts';
+import { letGo } from '../../threads/heaps.ts';
+import type { Steps } from '../changes/marker.ts';
+import { Attempts } from './attempts.ts';
+import { Deliveries, type Delivery } from './deliveries.ts';
+import { LongOrders } from './long-orders.ts';
+import type { LibraryEvent } from './orders.ts';
+import type { LibraryWriter } from './writer.ts';
+
+const SYNC_WITHIN = 50;
+const FOLD_AFTER = 2_000;
+const FOLD_AGAIN_AFTER = 60_000;
+const CATCH_UP_AFTER = 20_000;
+const MERGE_AFTER = 60_000;
+/** After so many dispatches there is memory worth giving back; after a mark there is none. */
+const LARGE = 2_000;
+
+/**
+ * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
+ * of a few milliseconds, with the reader's orders between them.
+ */
+export class Courier {
+  private readonly writer: LibraryWriter;
+  private readonly tell: (event: LibraryEvent) => void;
+  private readonly attempts: Attempts;
+  private readonly long: LongOrders;
+  private readonly deliveries: Deliveries;
+  private recovery: ReturnType<LibraryWriter['recover']> | undefined;
+  private catchingUp: Generator<void> | undefined;
+  private folding: Generator<void, boolean> | undefined;
+  private turning = false;
+  private stopped = false;
+  private syncTimer: NodeJS.Timeout | undefined;
+  private foldTimer: NodeJS.Timeout | undefined;
+  private mergeTimer: NodeJS.Timeout | undefined;
+  private catchUpTimer: NodeJS.Timeout | undefined;
+  /** Dispatches since memory was last given back. */
+  private takenIn = 0;
+  private retention: Retention = {};
+
+  constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
+    this.writer = writer;
+    this.tell = tell;
+    this.attempts = new Attempts(writer, tell);
+    this.deliveries = new Deliveries(writer, this.attempts, () => this.committed());
+    this.long = new LongOrders((error) => writer.noteDamage(error));
+    writer.text.onProgress = () => {
+      if (this.stopped) return;
+      this.tell({ event: 'changed' });
+      if (writer.text.isBehind) this.catchUpLater();
+      this.turn();
+    };
+  }
+
+  private catchUpLater(): void {
+    this.catchUpTimer ??= setTimeout(() => {
+      this.catchUpTimer = undefined;
+      this.catchingUp ??= this.writer.text.catchUp();
+      this.turn();
+    }, CATCH_UP_AFTER);
+  }
+
+  /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
+  recover(): void {
+    // What was being folded came from an index that is no more.
+    this.folding = undefined;
+    this.recovery = this.writer.recover();
+    this.turn();
+  }
+
+  serve(inbox: MessagePort): void {
+    inbox.on('message', (delivery: Delivery) => {
+      this.deliveries.add(delivery, inbox);
+      this.turn();
+    });
+  }
+
+  /** An order changed something: tell it, sync it soon, fold it later. */
+  marked(): void {
+    this.tell({ event: 'changed' });
+    this.syncSoon();
+    this.foldLater();
+  }
+
+  /** On a thread of its own: a mark would wait for as long as the disk takes an import. */
+  private syncSoon(): void {
+    this.syncTimer ??= setTimeout(() => {
+      this.writer.syncLater((error, more) => {
+        this.syncTimer = undefined;
+        if (error) this.writer.notice(`What came in could not be written to disk: ${reasonOf(error)}`);
+        if (this.stopped) return;
+        this.attempts.tellNotices();
+        if (more) this.syncSoon();
+      });
+    }, SYNC_WITHIN);
+  }
+
+  /** Keeps no more than this: looked at now, whenever something was folded, and once in a while. */
+  retain(retention: Retention): void {
+    this.retention = retention;
+    // A removal that is under way goes by what was to be kept before.
+    this.folding = undefined;
+    this.foldLater();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.deliveries.stop();
+    clearTimeout(this.syncTimer);
+    clearTimeout(this.foldTimer);
+    clearTimeout(this.mergeTimer);
+    clearTimeout(this.catchUpTimer);
+  }
+
+  /** Does an order in steps; `done` hears its answer. */
+  run(steps: Steps<unknown>, done: Parameters<LongOrders['add']>[1]): void {
+    this.long.add(steps, done);
+    this.marked();
+    this.turn();
+  }
+
+  /** Does at once what is left of such orders. */
+  finish(): void {
+    while (this.stepLong());
+  }
+
+  private stepLong(): boolean {
+    const did = this.long.step();
+    if (did) this.marked();
+    return did;
+  }
+
+  private turn(): void {
+    if (this.turning || this.stopped) return;
+    this.turning = true;
+    setImmediate(() => {
+      this.turning = false;
+      if (this.stopped) return;
+      const more = this.step();
+      this.attempts.tellNotices();
+      if (more) this.turn();
+    });
+  }
+
+  private step(): boolean {
+    if (this.stepLong()) return true;
+    // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
+    const { busy } = this.writer.text;
+    if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
+    if (!busy && this.deliveries.isWaiting) return this.stepDeliveries();
+    if (!busy && this.catchingUp) return this.stepCatchingUp(this.catchingUp);
+    return this.folding ? this.stepFolding(this.folding) : false;
+  }
+
+  private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {
+    const step = this.attempts.make('The index could not be brought up to date', () => recovery.next());
+    if (this.recovery !== recovery) return true;
+    if (step?.value) this.tell({ event: 'rebuilding', ...step.value });
+    if (!step || step.done) {
+      this.recovery = undefined;
+      this.tell({ event: 'recovered' });
+      this.catchingUp = this.writer.text.catchUp();
+      this.foldLater();
+    }
+    this.tell({ event: 'changed' });
+    return true;
+  }
+
+  private stepCatchingUp(catchingUp: Generator<void>): boolean {
+    const step = this.attempts.make('Search could not be brought up to date', () => catchingUp.next());
+    if (!step || step.done) this.catchingUp = undefined;
+    return true;
+  }
+
+  private stepFolding(folding: Generator<void, boolean>): boolean {
+    const step = this.attempts.make('The journal could not be folded into the day files, and is kept', () =>
+      folding.next(),
+    );
+    if (step && !step.done) return true;
+    this.folding = undefined;
+    this.mergeLater();
+    if (this.takenIn >= LARGE) {
+      letGo(this.writer.store.db);
+      this.tell({ event: 'tidied' });
+      this.takenIn = 0;
+    }
+    // Folding moves nothing in the lists; removing does.
+    if (step?.value) this.tell({ event: 'changed' });
+    if (!step) this.foldLater(FOLD_AGAIN_AFTER);
+    return false;
+  }
+
+  private stepDeliveries(): boolean {
+    this.takenIn += this.deliveries.step();
+    return this.deliveries.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
+  }
+
+  private committed(): void {
+    this.tell({ event: 'changed' });
+    this.syncSoon();
+    if (this.writer.journalIsLong) this.foldNow();
+    else this.foldLater();
+  }
+
+  private foldLater(after = FOLD_AFTER): void {
+    clearTimeout(this.foldTimer);
+    this.foldTimer = setTimeout(() => this.foldNow(), after);
+  }
+
+  /** After a minute of quiet: as long as it is being put together, searches take half as long again. */
+  private mergeLater(): void {
+    clearTimeout(this.mergeTimer);
+    this.mergeTimer = setTimeout(() => {
+      if (this.deliveries.moreToCome) return;
+      this.attempts.make('The search text could not be put together', () => this.writer.text.merge());
+    }, MERGE_AFTER);
+  }
+
+  private foldNow(): void {
+    if (this.stopped || this.folding || this.recovery) return;
+    this.folding = this.tidy();
+    this.turn();
+  }
+
+  private *tidy(): Generator<void, boolean> {
+    yield* this.writer.fold();
+    return yield* this.writer.retain(this.retention, new Date());
+  }
+}

@@ -1,0 +1,292 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import { failureOf, isFullDisk, reasonOf } from '../../errors.ts';
+import { type Inserted, insert } from '../changes/insert.ts';
+import { Marker, type Steps } from '../changes/marker.ts';
+import type { MarkLine } from '../changes/marks.ts';
+import { inOrder } from '../changes/order-of-arrival.ts';
+import { type ReadFile, rememberFiles } from '../changes/read-files.ts';
+import { NOTHING_TAKEN, sumOf, type Taken } from '../changes/taken.ts';
+import { damageNotice, isDamage, markDamaged, noteSound } from '../index/index-check.ts';
+import { foldStamp, isStale } from '../index/stamp.ts';
+import type { Store } from '../index/store.ts';
+import { LibraryFiles } from '../record/day-files.ts';
+import { Journal } from '../record/journal.ts';
+import { DirectText } from '../search-text/direct-text.ts';
+import { openIndex } from '../search-text/open-index.ts';
+import type { MakeTextPort, TextKeeper } from '../search-text/text-keeper.ts';
+import { fold, foldBookmarks, isUnfolded } from '../upkeep/fold.ts';
+import { applied, dispatchLine, setApplied } from '../upkeep/rebuild.ts';
+import { Recovery } from '../upkeep/recovery.ts';
+import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
+
+/** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
+const LONG_JOURNAL = 64 * 1024 * 1024;
+
+/**
+ * The one writer of a library. Everything it takes in goes to the journal first and is folded into day files later. That a
+ * file was read is noted in the same transaction that holds its dispatches whole: whatever a power cut takes of journal and
+ * index, a dispatch is in one of them or its file is read again. All methods run on the library's own thread and wait for
+ * nothing but the disk.
+ */
+export class LibraryWriter {
+  readonly notices: string[] = [];
+  onWithdrawal: (notice: string) => void = () => {};
+  /** Where the library lies. */
+  readonly folder: string;
+  readonly store: Store;
+  readonly text: TextKeeper;
+  private readonly index: string;
+  private readonly files: LibraryFiles;
+  private readonly journal: Journal;
+  private readonly marker: Marker;
+  private readonly recovery: Recovery;
+  private bookmarksTouched = true;
+
+  /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
+  constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
+    mkdirSync(dataFolder, { recursive: true });
+    this.folder = dataFolder;
+    this.index = join(dataFolder, 'index.sqlite');
+    const { store, text, fresh, damage } = openIndex(this.index, makeText, this);
+    if (fresh) noteSound(this.index);
+    if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
+    this.store = store;
+    this.text = text;
+    this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
+    this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
+    if (this.journal.torn)
+      this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
+    this.marker = new Marker({
+      store,
+      change: (run) => this.change(run),
+      write: (lines) => this.write(lines),
+      isWhole: () => this.recovery.isWhole,
+      cutShort: (error, changed) => this.tellCutShort(error, changed),
+    });
+    const { files, journal } = this;
+    const stale = fresh || isStale(store, files.root);
+    this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
+  }
+
+  /** Something the person is to be told; the same thing only once. */
+  notice(text: string): void {
+    if (!this.notices.includes(text)) this.notices.push(text);
+  }
+
+  /** What was told is over. */
+  withdraw(text: string): void {
+    const at = this.notices.indexOf(text);
+    if (at < 0) return;
+    this.notices.splice(at, 1);
+    this.onWithdrawal(text);
+  }
+
+  /** True when `recover` has the whole index to fill. */
+  get needsRebuild(): boolean {
+    return this.recovery.needsRebuild;
+  }
+
+  /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
+  recover(): Generator<{ done: number; total: number } | undefined> {
+    return this.recovery.run();
+  }
+
+  /** Has the next `recover` make the index anew. */
+  forgetIndex(): void {
+    this.commit();
+    this.recovery.startAgain();
+  }
+
+  /** Has the next start make a damaged index anew, if that is what an error is about. */
+  noteDamage(error: unknown): void {
+    if (!isDamage(error)) return;
+    markDamaged(this.index, reasonOf(error));
+    this.notice(damageNotice(reasonOf(error)));
+  }
+
+  /**
+   * Takes in files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A
+   * file that cannot be taken in becomes a problem and keeps none of the others out.
+   */
+  add(files: readonly ReadFile[]): Taken {
+    this.recovery.catchUp();
+    try {
+      this.store.begin();
+      return this.takeIn(files);
+    } catch (error) {
+      this.store.rollback();
+      this.recovery.catchUp();
+      return this.addSingly(files, error);
+    }
+  }
+
+  private addSingly(files: readonly ReadFile[], cause: unknown): Taken {
+    if (isFullDisk(cause)) throw cause;
+    return files.map((file) => this.addOne(file)).reduce(sumOf, NOTHING_TAKEN);
+  }
+
+  private addOne(file: ReadFile): Taken {
+    try {
+      return this.store.part(() => this.takeIn([file]));
+    } catch (error) {
+      if (isFullDisk(error)) throw error;
+      const message = `This file could not be taken into the library (${reasonOf(error)}).`;
+      this.store.part(() =>
+        rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message } }]),
+      );
+      return NOTHING_TAKEN;
+    }
+  }
+
+  /** Ends the batch: what was added stands in the lists from now on. */
+  commit(): void {
+    this.store.commit();
+  }
+
+  /** Does one thing to the index at once, beside whatever batch is open. */
+  now(change: (store: Store) => void): void {
+    this.store.begin();
+    change(this.store);
+    this.commit();
+  }
+
+  private tellCutShort(error: unknown, changed: number): void {
+    this.noteDamage(error);
+    const why = failureOf(error, this.folder, 'then mark the rest');
+    this.notice(`Only ${changed} dispatches could be marked: ${why}`);
+  }
+
+  /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
+  mark(ids: readonly string[], change: StatusChange, at: string): Marked {
+    return this.marker.mark(ids, change, at);
+  }
+
+  /** Marks the dispatches at these places of the index read or unread, as one marking. */
+  markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
+    return this.marker.markPlaces(places, read, at);
+  }
+
+  /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
+  undo(handle: string, at: string): Steps<Marked> {
+    return this.marker.undo(handle, at);
+  }
+
+  /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
+  private change<T>(run: () => T): T {
+    this.recovery.catchUp();
+    try {
+      this.store.begin();
+      const result = run();
+      this.commit();
+      return result;
+    } catch (error) {
+      this.store.rollback();
+      try {
+        this.recovery.catchUp();
+      } catch {
+        // It is told at the next thing to be done, which tries again.
+      }
+      throw error;
+    }
+  }
+
+  /** What was added and marked outlives the machine from here on. */
+  sync(): void {
+    this.journal.sync();
+  }
+
+  /** The same on another thread; see the journal. */
+  syncLater(done: (error: Error | null, more: boolean) => void): void {
+    this.journal.syncLater(done);
+  }
+
+  /** True when the journal has grown so far that it should be folded though more is coming. */
+  get journalIsLong(): boolean {
+    return this.journal.length > LONG_JOURNAL;
+  }
+
+  /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
+  *fold(): Generator<void> {
+    if (!this.recovery.isRecovered) return;
+    this.recovery.catchUp();
+    if (this.journal.empty && !isUnfolded(this.store)) return;
+    // What is still in an open batch belongs to the segment that ends here.
+    this.commit();
+    const upTo = this.journal.roll();
+    for (const _ of fold(this.store, this.files, upTo)) {
+      yield;
+      // The index was given up meanwhile: what it does not hold any more must not count as folded.
+      if (!this.recovery.isWhole) return;
+    }
+    if (this.bookmarksTouched) {
+      foldBookmarks(this.store, this.files);
+      this.bookmarksTouched = false;
+    }
+    foldStamp(this.store, this.files.root);
+    this.journal.drop(upTo);
+  }
+
+  /**
+   * Removes what a retention does not keep, a day a step; returns whether that was anything. What is only in the journal is
+   * left for the next time.
+   */
+  *retain(retention: Retention, now: Date): Generator<void, boolean> {
+    const before = this.recovery.isRecovered ? cutoff(this.store, retention, now) : undefined;
+    if (before === undefined) return false;
+    let removed = false;
+    for (const _ of prune(this.store, this.files, before)) {
+      removed = true;
+      yield;
+      if (!this.recovery.isRecovered) return true;
+    }
+    if (!removed) return false;
+    foldStamp(this.store, this.files.root);
+    yield* giveBack(this.store);
+    return true;
+  }
+
+  /** Folds what is left, if the index is whole, and lets everything go. What cannot be folded stays in the journal. */
+  close(): void {
+    try {
+      this.commit();
+      this.sync();
+      for (const _ of this.fold());
+    } finally {
+      this.journal.close();
+      this.text.close();
+      this.store.db.close();
+    }
+  }
+
+  private takeIn(files: readonly ReadFile[]): Taken {
+    const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
+    const lines: string[] = [];
+    for (const prepared of inOrder(
+      this.store,
+      files.flatMap((file) => file.dispatches),
+    )) {
+      const { result, stored } = insert(this.store, prepared, this.journal.current);
+      counts[result] += 1;
+      if (stored) lines.push(dispatchLine(stored.json));
+    }
+    rememberFiles(this.store, files);
+    if (lines.length > 0) {
+      this.append(lines);
+      this.bookmarksTouched ||= counts.version > 0;
+    }
+    return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
+  }
+
+  private append(lines: readonly string[]): void {
+    const place = this.journal.append(lines);
+    // While recovering, or behind, the place says how far the replay has come.
+    if (this.recovery.isWhole) setApplied(this.store, place);
+  }
+
+  private write(lines: readonly MarkLine[]): void {
+    this.append(lines.map((line) => JSON.stringify(line)));
+    this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { Library } from '../library/library.ts';
+import { Announcer } from './announcer.ts';
+import { DayTurn } from './day-turn.ts';
+import { Events } from './events.ts';
+import { defaultDataFolder, defaultWireFolder } from './folders.ts';
+import { makeHandlers } from './handlers.ts';
+import { openSettings } from './settings-file.ts';
+import type { Reader, ReaderOptions } from './types.ts';
+import { WireDesk } from './wire-desk.ts';
+
+export { LibraryInUse } from '../library/library.ts';
+export type { Host, Reader, ReaderOptions } from './types.ts';
+
+/** Opens library and wire folder and starts watching. Rejects with LibraryInUse when another process holds the library. */
+export async function openReader(options: ReaderOptions): Promise<Reader> {
+  const dataFolder = resolve(options.data ?? defaultDataFolder());
+  const events = new Events();
+  const notices: string[] = [];
+  const announcer = new Announcer((generation) => events.emit('library.changed', { generation }));
+  let desk: WireDesk | undefined;
+  const notice = (text: string): void => {
+    if (notices.includes(text)) return;
+    notices.push(text);
+    desk?.tellAppChanged();
+  };
+  const library = await Library.open(dataFolder, {
+    changed: (generation) => announcer.changed(generation),
+    rebuilding: (progress) => desk?.rebuilding(progress),
+    failed: (error) => notice(error.message),
+    notices: (texts) => texts.forEach(notice),
+    over: (text) => {
+      const at = notices.indexOf(text);
+      if (at >= 0) notices.splice(at, 1);
+      desk?.tellAppChanged();
+    },
+  });
+  const days = new DayTurn(() => announcer.changed(library.touch()));
+  const close = async () => {
+    days.stop();
+    announcer.stop();
+    await desk?.close();
+    await library.close();
+  };
+  try {
+    // After the lock: a second process must not set aside the first one's settings.
+    const settings = openSettings(dataFolder, notice);
+    desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
+    void library.retain(settings.data.settings.retention).catch((error: Error) => notice(error.message));
+    desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
+    return {
+      handlers: makeHandlers({ library, settings, events, desk, options }),
+      on: (...on) => events.on(...on),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

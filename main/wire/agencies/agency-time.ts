@@ -1,0 +1,166 @@
+import { foreignMonth, namedZone } from '../times/text-times.ts';
+import { BERLIN, fullYear, isoTime, zonedTime } from '../times/times.ts';
+
+/** Where an agency that leaves out the zone keeps its clocks. A name counts when it stands as words in the source's name. */
+const agencyZones: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:aap|australian associated press|medianet)\b/, 'Australia/Sydney'],
+  [/\b(?:pa|press association|pa media|pa sport|bbc)\b/, 'Europe/London'],
+  [/\bntb\b/, 'Europe/Oslo'],
+  [/\britzau\b/, 'Europe/Copenhagen'],
+  [/\b(?:tt|tidningarnas telegrambyrå)\b/, 'Europe/Stockholm'],
+  [/\b(?:stt|stt-lehtikuva)\b/, 'Europe/Helsinki'],
+  [/\bansa\b/, 'Europe/Rome'],
+  [/\bbelga\b/, 'Europe/Brussels'],
+  [/\banp\b/, 'Europe/Amsterdam'],
+  [/\b(?:afp|agence france[- ]presse)\b/, 'Europe/Paris'],
+  [/\befe\b/, 'Europe/Madrid'],
+  [/\bapa\b/, 'Europe/Vienna'],
+  [/\b(?:sda|ats|awp|keystone)\b/, 'Europe/Zurich'],
+  [/\b(?:tass|itar-tass|interfax)\b/, 'Europe/Moscow'],
+  [/\b(?:kyodo|kyodonews|jiji)\b/, 'Asia/Tokyo'],
+  [/\bxinhua\b/, 'Asia/Shanghai'],
+  [/\byonhap\b/, 'Asia/Seoul'],
+  [/\b(?:canadian press|cp)\b/, 'America/Toronto'],
+  [/\b(?:ana|ana-mpa|ana-mpe)\b/, 'Europe/Athens'],
+  [/\b(?:pti|press trust of india|ani|ians)\b/, 'Asia/Kolkata'],
+  [/\blusa\b/, 'Europe/Lisbon'],
+  [/\bpap\b/, 'Europe/Warsaw'],
+  [/(?:^|\W)(?:čtk|ctk)(?!\w)/, 'Europe/Prague'],
+  [/\bmti\b/, 'Europe/Budapest'],
+  [/\b(?:dpa|dpa-afx|dts|kna|epd|sid|afx)\b/, BERLIN],
+];
+
+export interface AgencyTime {
+  readonly iso?: string;
+  /** The time as the file says it. */
+  readonly raw?: string;
+  /** What had to be assumed, or that it could not be read. */
+  readonly warning?: string;
+}
+
+/**
+ * A time in any of the spellings of wire files (ISO 8601 basic and extended, RFC 822, `DD.MM.YYYY HH:MM`) as ISO 8601 with
+ * offset. Where it names no zone that of the agency holds, found in `names` (source, provider, rights holder); without
+ * one Europe/Berlin, with a warning.
+ */
+export function agencyTime(raw: string | undefined, ...names: readonly (string | undefined)[]): AgencyTime {
+  const text = raw?.trim().replace(/\s+/g, ' ').slice(0, 80);
+  if (!text) return {};
+  const plain = text.replace(AMERICAN, (_, zone: string) => `${zone.charAt(0)}T`).replace(YEAR_LAST, '$2 $1 $5 $3 $4');
+  const known = names.map(agencyZone).find((zone) => zone !== undefined);
+  const zone = known ?? BERLIN;
+  const iso = isoLike(plain, zone) ?? mailTime(plain, zone) ?? dottedTime(plain, zone) ?? epochTime(plain);
+  // Year 1 is what some systems write for "none".
+  if (!iso || iso < '1900') return { raw: text, warning: `The time "${text}" could not be read.` };
+  const assumed = known === undefined && !namesZone(plain);
+  return { iso, raw: text, ...(assumed ? { warning: `The time "${text}" names no zone: ${BERLIN} is assumed.` } : {}) };
+}
+
+/** Business Wire writes the zone out: `09:00 AM Eastern Standard Time`. */
+const AMERICAN = /\b(Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time\b/;
+/** The year behind the time, as C's `asctime` and Java have it: `Fri Nov 20 10:00:00 CET 2026`. */
+const YEAR_LAST =
+  /^(?:\p{L}{2,9}\.?,? )?(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?) (?:((?:[A-Z]{1,5}|[+-]\d{4})) )?(\d{4})$/u;
+
+/** The first of several times that can be read; the warnings of those before it stay. */
+export function firstTime(
+  raws: readonly (string | undefined)[],
+  ...names: readonly (string | undefined)[]
+): AgencyTime {
+  const times = raws.map((raw) => agencyTime(raw, ...names)).filter((time) => time.raw !== undefined);
+  return times.find((time) => time.iso !== undefined) ?? times[0] ?? {};
+}
+
+/** Where the agency of this name keeps its clocks (an IANA zone); undefined for names nobody knows. */
+export function agencyZone(name: string | undefined): string | undefined {
+  const lower = name?.toLowerCase().slice(0, 200);
+  return lower ? agencyZones.find(([pattern]) => pattern.test(lower))?.[1] : undefined;
+}
+
+const namesZone = (text: string): boolean => {
+  const letters = /[\d ]([A-Z]{1,4})$/.exec(text)?.[1];
+  return (
+    (letters !== undefined && namedZone(letters) !== undefined) ||
+    /\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)? ?(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?$/.test(text) ||
+    /^\d{10}(?:\d{3})?$/.test(text)
+  );
+};
+
+function isoLike(text: string, zone: string): string | undefined {
+  if (!/^\d{4}[-.]?\d{2}[-.]?\d{2}(?:$|[T ]\d)/.test(text)) return undefined;
+  const match = /^(\d{4}[-.]?\d{2}[-.]?\d{2})(?:[T ]+([\d:.,]+))? ?(.*)$/.exec(text);
+  const [, day = '', clock, rest = ''] = match ?? [];
+  const date = day.replaceAll('.', '-');
+  if (clock === undefined) return isoTime(date, zone);
+  const colons =
+    date.includes('-') && !clock.includes(':') ? clock.replace(/^(\d\d)(\d\d)(\d\d)?/, timeWithColons) : clock;
+  const named = namedZone(rest);
+  return isoTime(`${date}T${colons}${named === undefined ? rest : ''}`, named ?? zone);
+}
+const timeWithColons = (_: string, hour: string, minute: string, second?: string): string =>
+  [hour, minute, ...(second ? [second] : [])].join(':');
+
+/** RFC 822 and its looser relatives: `Wed, 03 Jan 2018 13:47:00 GMT`, `03 Apr 02 1500 GMT`, `Jul 3, 2020 4:05 PM`. */
+function mailTime(text: string, zone: string): string | undefined {
+  const match =
+    /^(?:\p{L}{2,10}\.?,? )?(?<day>\d{1,2})\.?(?:[ -]| de )(?<month>\p{L}{3,9})\.?(?:[ -]| de )(?<year>\d{4}|\d{2})(?:,| [-–|]| at| um| à)?(?: (?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::?(?<second>\d{2}))?)? ?(?<rest>.*)$/u.exec(
+      text,
+    ) ??
+    /^(?:\p{L}{2,10}\.?,? )?(?<month>\p{L}{3,9})\.? (?<day>\d{1,2}),? (?<year>\d{4})(?:,| [-–|]| at)?(?: (?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)? ?(?<rest>.*)$/u.exec(
+      text,
+    );
+  const { day = '', month = '', year = '', hour = '0', minute = '0', second = '0', rest = '' } = match?.groups ?? {};
+  if (!match) return undefined;
+  return zonedTime(
+    {
+      year: fullYear(Number(year)),
+      month: foreignMonth(month) ?? 0,
+      day: Number(day),
+      hour: hourOfDay(hour, rest),
+      minute: Number(minute),
+      second: Number(second),
+    },
+    zoneWritten(rest, zone),
+  );
+}
+
+/** Twelve hours, and what half of the day they belong to behind the time. */
+function hourOfDay(hour: string, rest: string): number {
+  const half = HALF.exec(rest)?.[0].toLowerCase();
+  return half ? (Number(hour) % 12) + (half.startsWith('p') ? 12 : 0) : Number(hour);
+}
+const HALF = /^[ap]\.?m\b/i;
+
+/** `28.09.2018 11:15`, `03.12.2025 - 16:30:43 Uhr`, `2.4.2019 16:02:09 CEST`, `11/20/2026 10:00:00 AM`. */
+function dottedTime(text: string, zone: string): string | undefined {
+  const match =
+    /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})(?:[ ,-]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)? ?(.*)$/u.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [, first, sign, second, year, hour = '0', minute = '0', seconds = '0', rest = ''] = match;
+  // With slashes Europe writes the day first; America, where it is told by its clock or the only day there is, the month.
+  const american = sign === '/' && Number(first) <= 12 && (Number(second) > 12 || HALF.test(rest));
+  const [month, day] = american ? [first, second] : [second, first];
+  return zonedTime(
+    {
+      year: fullYear(Number(year)),
+      month: Number(month),
+      day: Number(day),
+      hour: hourOfDay(hour, rest),
+      minute: Number(minute),
+      second: Number(seconds),
+    },
+    zoneWritten(rest, zone),
+  );
+}
+
+const epochTime = (text: string): string | undefined =>
+  /^\d{10}(?:\d{3})?$/.test(text) ? isoTime(new Date(Number(text.padEnd(13, '0'))).toISOString(), 'UTC') : undefined;
+
+function zoneWritten(rest: string, otherwise: string): string {
+  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/.exec(rest);
+  if (offset) return `UTC${offset[1]}${offset[2]}:${offset[3] ?? '00'}`;
+  const hours = /([A-Z]{1,4})\b[^A-Z]*$/.exec(rest)?.[1];
+  return (hours === undefined ? undefined : namedZone(hours)) ?? otherwise;
+}

@@ -1,0 +1,55 @@
+import { agencyName, DTS, folderSource } from '../../agencies/agency.ts';
+
+const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
+/** Characters of a line that names a source. */
+const LONGEST = 120;
+const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
+/** How news aktuell names whose release it is. */
+const RELEASE = /^Original-Content von:\s*(?<name>[^,]{2,80})(?:,\s*übermittelt durch news aktuell)?\.?$/iu;
+/** Whose release it is, by the line news aktuell ends it with. */
+export const releaseAuthor = (line: string): string | undefined => RELEASE.exec(line)?.groups?.name?.trim();
+const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
+
+/**
+ * The source a line of its own names, undefined for any other line: `@ dts-nachrichtenagentur.de`, `© dts Deutsche
+ * Textservice …`, `Foto/Quelle: dts`, `(Quelle: über dts …)`, `via dts Nachrichtenagentur`.
+ */
+export function sourceLine(line: string): string | undefined {
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.length > LONGEST + 2) return undefined;
+  const bare = trimmed.replace(/^\((.*)\)$/, '$1');
+  if (bare.length > LONGEST || bare === '') return undefined;
+  const author = releaseAuthor(bare);
+  if (author !== undefined) return sourceName(author);
+  const marked = MARK.test(bare) || LABEL.test(bare);
+  const name = bare
+    .replace(MARK, '')
+    .replace(LABEL, '')
+    .replace(/^(?:\d{4}\s+|(?:über|via)\s+)/iu, '')
+    .trim();
+  if (marked) return sourceName(name);
+  return /^(?:über|via)\s+dts\b|^\(?dts nachrichtenagentur\)?$/iu.test(bare) ? DTS : undefined;
+}
+
+/** A domain or an agency's name in the one spelling of the source list; a name of several words stays as it is. */
+export function sourceName(name: string): string | undefined {
+  const domain = DOMAIN.exec(name)?.[1]?.toLowerCase();
+  return (
+    agencyName(name) ?? (domain ? domain.replace(/^www\./, '') : undefined) ?? (name.length > 1 ? name : undefined)
+  );
+}
+
+/** The agency a text mentions in the ways that do not make a line of their own; undefined where there is none. */
+export function mentionedSource(text: string): string | undefined {
+  if (/\bdts[ -](?:Deutsche Textservice )?Nachrichtenagentur\b/iu.test(text)) return DTS;
+  const credit = /\b(dpa-AFX|Reuters|AFP)\b\s*\)?\s*$/u.exec(text.trim())?.[1];
+  return credit ? agencyName(credit) : undefined;
+}
+
+/** What remains when no line says it: the folder, else dts, whose layout this is; said in a warning. */
+export function assumedSource(path: string): { source: string; warning: string } {
+  const folder = folderSource(path);
+  return folder
+    ? { source: agencyName(folder) ?? folder, warning: `No source in the text: named after the folder "${folder}".` }
+    : { source: DTS, warning: 'No source in the text: taken for dts, whose layout it has.' };
+}

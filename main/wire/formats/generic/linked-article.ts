@@ -1,0 +1,63 @@
+import type { Block } from '../../dispatch.ts';
+import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
+import { attributeOf, distinct, findAll, type MarkupElement, rawText } from '../../markup/markup.ts';
+import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
+
+/** What a page says of its article to search engines (schema.org/NewsArticle, as JSON-LD), by the words of schema.org. */
+export interface LinkedArticle {
+  readonly headline?: string | undefined;
+  readonly datePublished?: string | undefined;
+  readonly dateModified?: string | undefined;
+  readonly authors: readonly string[];
+  readonly publisher?: string | undefined;
+  readonly sections: readonly string[];
+  readonly keywords: readonly string[];
+  readonly language?: string | undefined;
+  /** Only asked for where the page itself has no text. */
+  body(): Block[];
+}
+
+/** Characters of one script. Articles are shorter, and what is longer is data. */
+const LONGEST = 1024 * 1024;
+/** `NewsArticle` and its kinds (`ReportageNewsArticle` …), with or without the address in front. */
+const ARTICLE = /(?:^|[/:#])(?:[A-Z][A-Za-z]*)?(?:Article|BlogPosting)$/;
+
+/** The one article a page describes; undefined where it describes none, or several, as a page of headlines does. */
+export function linkedArticle(page: MarkupElement): LinkedArticle | undefined {
+  const scripts = findAll(page, 'script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''));
+  const found = scripts.flatMap((script) => articlesIn(parsed(rawText(script))));
+  const headlines = new Set(found.map((article) => textOf(article.headline)));
+  const [article] = found;
+  return article && headlines.size === 1 ? described(article) : undefined;
+}
+
+function parsed(text: string): unknown {
+  if (text.length > LONGEST) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** On the top, in a list, or in the `@graph` of either (JSON-LD 1.1, 4.9). */
+function articlesIn(value: unknown): JsonRecord[] {
+  const records = listOf(value).filter(isRecord);
+  const all = records.flatMap((record) => [record, ...listOf(record['@graph']).filter(isRecord)]);
+  return all.filter((record) => listOf(record['@type']).some((type) => ARTICLE.test(textOf(type) ?? '')));
+}
+
+const line = (value: unknown): string | undefined => textOrHtmlToLine(textOf(value));
+const lines = (texts: readonly string[]): string[] => distinct(texts.map((text) => line(text)));
+
+const described = (article: JsonRecord): LinkedArticle => ({
+  headline: line(firstText(article.headline, article.name)),
+  datePublished: textOf(article.datePublished),
+  dateModified: textOf(article.dateModified),
+  authors: lines(namesIn(article.author)),
+  publisher: line(namesIn(article.publisher)[0]),
+  sections: lines(namesIn(article.articleSection)),
+  keywords: lines(namesIn(article.keywords).flatMap((words) => words.split(','))),
+  language: firstText(article.inLanguage, recordOf(article.inLanguage).alternateName),
+  body: () => textOrHtmlToBlocks(textOf(article.articleBody) ?? ''),
+});

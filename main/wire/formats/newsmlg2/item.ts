@@ -1,0 +1,177 @@
+import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
+import type { Reference, Teaser } from '../../dispatch.ts';
+import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from '../../markup/markup.ts';
+import {
+  distinctNotes,
+  type Found,
+  languageOf,
+  note,
+  providerName,
+  signalOf,
+  signalOfWords,
+  statusOf,
+  urgencyOf,
+  versionOf,
+} from '../../story/agency-draft.ts';
+import { embargoTimeIn } from '../../story/embargo.ts';
+import { killReferences } from '../../story/kill-number.ts';
+import { ownLanguageFirst } from './language.ts';
+import { itemNotes } from './notes.ts';
+import { categoriesOf } from './subjects.ts';
+import { itemText } from './text.ts';
+
+/** What an item of NewsML-G2 says, whatever it is an item of. */
+export function itemFound(item: MarkupElement, header: MarkupElement | undefined): Found {
+  const meta = at(item, 'itemMeta');
+  const content = at(item, 'contentMeta');
+  const source = sourceOf(item, header);
+  const language = languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'));
+  const text = itemText(item, language);
+  const status = itemStatus(meta);
+  const held = status === 'killed' || status === 'withheld';
+  const notes = itemNotes(meta, held);
+  const embargoNote = notes.find((found) => found.kind === 'embargo')?.text;
+  const embargoElement = at(meta, 'embargoed');
+  const time = firstTime(
+    [
+      lineText(at(meta, 'versionCreated')),
+      lineText(at(content, 'contentModified')),
+      lineText(at(content, 'contentCreated')),
+      lineText(at(meta, 'firstCreated')),
+      lineText(at(header, 'sent')),
+    ],
+    source,
+  );
+  const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
+  // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
+  const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
+  const headlines = ownLanguageFirst(childrenOf(content, 'headline'), language);
+  const genres = childrenOf(content, 'genre').flatMap((genre) => childrenOf(genre, 'name').map(lineText));
+  const kills = killReferences(...notes.map((found) => found.text), ...text.opening);
+  const refersTo = [...linkedReferences(meta), ...kills];
+  return {
+    guid: attributeOf(item, 'guid'),
+    version: versionOf(attributeOf(item, 'version')),
+    headline: headlineOf(headlines) ?? text.headline ?? lineText(at(meta, 'title')),
+    kicker: lineText(headlines.find((line) => /kicker|overline|catch/i.test(attributeOf(line, 'role') ?? ''))),
+    subhead: lineText(headlines.find((line) => /sub/i.test(attributeOf(line, 'role') ?? ''))),
+    slug: childrenOf(content, 'slugline').map(lineText).find(Boolean),
+    dateline: lineText(at(content, 'dateline')) ?? text.dateline,
+    byline: distinct(childrenOf(content, 'by').map(lineText)).join(', ') || text.byline,
+    categories: categoriesOf(item, header, language),
+    keywords: distinct(childrenOf(content, 'keyword').map(lineText)),
+    urgency: urgencyOf(lineText(at(content, 'urgency'))),
+    language,
+    source,
+    number: numberOf(content),
+    publishedAt: time.iso,
+    publishedRaw: time.raw,
+    status: held ? status : embargoed || (embargoElement && status === 'embargoed') ? 'embargoed' : status,
+    embargoUntil,
+    signal:
+      signalOf(
+        childrenOf(meta, 'signal').map(
+          (signal) =>
+            attributeOf(signal, 'qcode') ??
+            attributeOf(signal, 'uri')?.replace(/^.*\//, '') ??
+            attributeOf(signal, 'literal'),
+        ),
+      ) ?? signalOfWords(...genres),
+    body: text.body,
+    notes: distinctNotes([
+      ...notes,
+      ...childrenOf(at(item, 'rightsInfo'), 'copyrightNotice')
+        .slice(0, 1)
+        .flatMap((line) => note('copyright', lineText(line))),
+    ]),
+    related: relatedOf(meta),
+    refersTo: refersTo.length > 0 ? refersTo : undefined,
+    warnings: time.warning ? [time.warning] : [],
+  };
+}
+
+function headlineOf(headlines: readonly MarkupElement[]): string | undefined {
+  const plain = headlines.filter(
+    (line) => !/sub|kicker|overline|catch|short|seo/i.test(attributeOf(line, 'role') ?? ''),
+  );
+  return [...plain, ...headlines].map(lineText).find(Boolean);
+}
+
+/** STT takes an item back by a signal; everybody else by the status. */
+function itemStatus(meta: MarkupElement | undefined): ReturnType<typeof statusOf> {
+  const removed = childrenOf(meta, 'signal').some((signal) =>
+    /instruct:remove$/.test(attributeOf(signal, 'qcode') ?? ''),
+  );
+  const status = at(meta, 'pubStatus');
+  return removed
+    ? 'killed'
+    : statusOf(
+        attributeOf(status, 'qcode') ??
+          attributeOf(status, 'uri') ??
+          attributeOf(status, 'literal') ??
+          lineText(status),
+      );
+}
+
+/** `nprov:dpa` of the IPTC's and dpa's own lists is the short name everybody knows the provider by; other codes say nothing. */
+const knownCode = (element: MarkupElement | undefined): string | undefined =>
+  /^(?:nprov|dnlprov):\S+$/.exec(attributeOf(element, 'qcode') ?? '')?.[0];
+
+const namesOf = (element: MarkupElement | undefined): (string | undefined)[] =>
+  element
+    ? [
+        lineText(at(element, 'name')),
+        attributeOf(element, 'literal'),
+        attributeOf(element, 'qcode'),
+        attributeOf(element, 'uri'),
+        lineText(element),
+      ]
+    : [];
+
+function sourceOf(item: MarkupElement, header: MarkupElement | undefined): string {
+  const candidates = [
+    knownCode(at(item, 'itemMeta', 'provider')),
+    ...namesOf(at(item, 'itemMeta', 'provider')),
+    ...namesOf(at(item, 'contentMeta', 'infoSource')),
+    lineText(at(item, 'contentMeta', 'creditline')),
+    lineText(at(item, 'rightsInfo', 'copyrightHolder', 'name')),
+    attributeOf(at(item, 'rightsInfo', 'copyrightHolder'), 'literal'),
+    lineText(at(header, 'sender')),
+  ];
+  return candidates.map(providerName).find(Boolean) ?? 'NewsML-G2';
+}
+
+/** What a kill would name: dpa's number of the 7901 rendition, AP's friendly key. */
+function numberOf(content: MarkupElement | undefined): string | undefined {
+  const alternatives = childrenOf(content, 'altId');
+  const typed = (pattern: RegExp) => lineText(alternatives.find((id) => pattern.test(attributeOf(id, 'type') ?? '')));
+  return (
+    typed(/iptc7901id$/i)?.split(':')[6] || typed(/friendlykey$/i) || typed(/runningnumber$/i)?.replace(/^\D+/, '')
+  );
+}
+
+const relations: readonly (readonly [RegExp, Reference['relation']])[] = [
+  [/kill|cancel|withdraw/i, 'kills'],
+  [/correct/i, 'corrects'],
+  [/replac|updat|supersed|previousversion|evolvedfrom/i, 'updates'],
+];
+
+function linkedReferences(meta: MarkupElement | undefined): Reference[] {
+  return childrenOf(meta, 'link').flatMap((link): Reference[] => {
+    const relation = relations.find(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))?.[1];
+    const id = attributeOf(link, 'residref') ?? attributeOf(link, 'guidref');
+    return relation && id ? [{ relation, id }] : [];
+  });
+}
+
+/** Linked items and pages that have a name or an id; pictures and short addresses are none. */
+function relatedOf(meta: MarkupElement | undefined): Teaser[] {
+  return childrenOf(meta, 'link').flatMap((link): Teaser[] => {
+    if (/^(?:image|audio|video)\//.test(attributeOf(link, 'contenttype') ?? '')) return [];
+    if (relations.some(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))) return [];
+    const dispatchId = attributeOf(link, 'residref') ?? attributeOf(link, 'guidref');
+    const text =
+      lineText(find(link, 'headline')) ?? lineText(find(link, 'title')) ?? dispatchId ?? attributeOf(link, 'href');
+    return text ? [{ text, certain: true, ...(dispatchId ? { dispatchId } : {}) }] : [];
+  });
+}

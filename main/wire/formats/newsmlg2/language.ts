@@ -1,0 +1,15 @@
+import { attributeOf, type MarkupElement } from '../../markup/markup.ts';
+import { languageOf } from '../../story/agency-draft.ts';
+
+/** `de` of `de-CH`. */
+const primary = (language: string | undefined): string | undefined => language?.split('-', 1)[0];
+
+/** What an item says in several languages (xml:lang): its own first, then what names none; else as they come. */
+export function ownLanguageFirst(elements: readonly MarkupElement[], language: string | undefined): MarkupElement[] {
+  const rank = (element: MarkupElement): number => {
+    const named = attributeOf(element, 'xml:lang');
+    if (named === undefined) return 1;
+    return primary(languageOf(named)) === primary(language) ? 0 : 2;
+  };
+  return [...elements].sort((a, b) => rank(a) - rank(b));
+}

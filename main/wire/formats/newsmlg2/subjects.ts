@@ -1,0 +1,54 @@
+import { at, attributeOf, childrenOf, distinct, lineText, type MarkupElement } from '../../markup/markup.ts';
+import { deskName, subjectName } from '../../story/iptc-subjects.ts';
+import { ownLanguageFirst } from './language.ts';
+
+/** NewsML-G2, subject: its kind by QCode (`type="cpnat:abstract"`) or by address (`typeuri`). */
+const kindOf = (subject: MarkupElement): string =>
+  attributeOf(subject, 'type') ?? attributeOf(subject, 'typeuri') ?? '';
+
+/** Subjects that are topics: places, persons and organisations are no categories. The desk's own category comes first. */
+export function categoriesOf(
+  item: MarkupElement,
+  header: MarkupElement | undefined,
+  language: string | undefined,
+): string[] {
+  const subjects = childrenOf(at(item, 'contentMeta'), 'subject').filter(
+    (subject) => kindOf(subject) === '' || /abstract|category|cptype:cat|subject|department/i.test(kindOf(subject)),
+  );
+  const isDesk = (subject: MarkupElement) => /category|department/i.test(kindOf(subject));
+  const ordered = [...subjects.filter(isDesk), ...subjects.filter((subject) => !isDesk(subject))];
+  const schemes = schemesOf(item, header);
+  return distinct(
+    ordered.map((subject) => {
+      const name = lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]);
+      const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
+      return deskName(name ?? literal) ?? topicName(subject, schemes);
+    }),
+  );
+}
+
+/** Addresses of vocabularies by the prefixes that stand for them, as far as the file itself says (NewsML-G2, catalog/scheme). */
+function schemesOf(item: MarkupElement, header: MarkupElement | undefined): ReadonlyMap<string, string> {
+  const catalogs = [...childrenOf(header, 'catalog'), ...childrenOf(item, 'catalog')];
+  return new Map(
+    catalogs
+      .flatMap((catalog) => childrenOf(catalog, 'scheme'))
+      .map((scheme) => [attributeOf(scheme, 'alias') ?? '', attributeOf(scheme, 'uri') ?? '']),
+  );
+}
+
+/** The Media Topics and the Subject Codes of the IPTC (cv.iptc.org/newscodes), whose numbers mean the same subjects. */
+const TOPIC = /^https?:\/\/cv\.iptc\.org\/newscodes\/(?:mediatopic|subjectcode)\/(?<code>\d{8})\/?$/;
+
+/** The subject a code or an address of the IPTC falls under. A prefix is taken for the IPTC's unless the file says otherwise. */
+function topicName(subject: MarkupElement, schemes: ReadonlyMap<string, string>): string | undefined {
+  const qcode = attributeOf(subject, 'qcode');
+  const [prefix = '', code = ''] = qcode?.split(':', 2) ?? [];
+  const scheme = schemes.get(prefix);
+  const addresses = [
+    attributeOf(subject, 'uri'),
+    scheme === undefined ? undefined : `${scheme.replace(/\/$/, '')}/${code}`,
+  ];
+  const codes = addresses.map((address) => TOPIC.exec(address ?? '')?.groups?.code);
+  return [...codes, scheme === undefined ? qcode : undefined].map(subjectName).find(Boolean);
+}

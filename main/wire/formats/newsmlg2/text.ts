@@ -1,0 +1,90 @@
+import type { Block } from '../../dispatch.ts';
+import {
+  at,
+  attributeOf,
+  childrenOf,
+  everyElement,
+  find,
+  findAll,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from '../../markup/markup.ts';
+import { blocksOf } from '../../markup/markup-blocks.ts';
+import { looksLikeHtml, textOrHtmlToBlocks } from '../../markup/plain-blocks.ts';
+import { nitfBody, nitfFound } from '../nitf.ts';
+import { ownLanguageFirst } from './language.ts';
+
+export interface ItemText {
+  readonly body: Block[];
+  /** First paragraphs as lines: orders to kill stand there. */
+  readonly opening: string[];
+  readonly headline?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly byline?: string | undefined;
+}
+
+/**
+ * The text of an item: inline XML (XHTML, NITF), else inline data, else the description that a picture has for caption. Of
+ * renditions in several languages the item's own (NewsML-G2, contentSet).
+ */
+export function itemText(item: MarkupElement, language: string | undefined): ItemText {
+  const sets = at(item, 'contentSet');
+  const all = ownLanguageFirst(childrenOf(sets, 'inlineXML'), language);
+  const xml = all.find((found) => rawText(found).trim() !== '');
+  const nitf = xml && find(xml, 'nitf');
+  const body = nitf ? nitfBody(nitf) : xml ? xhtmlBlocks(xml) : [];
+  const text = body.length > 0 ? body : inlineData(sets, language);
+  const settled = text.length > 0 ? text : captions(item);
+  const inner = nitf ? nitfFound(nitf) : undefined;
+  return {
+    body: settled,
+    opening: settled.slice(0, 3).map((block) => ('text' in block ? block.text : '')),
+    headline: inner?.headline ?? (xml ? lineText(find(xml, 'h1')) : undefined),
+    dateline: inner?.dateline ?? classText(xml, 'dateline'),
+    byline: inner?.byline ?? classText(xml, 'byline'),
+  };
+}
+
+const classesOf = (element: MarkupElement): string[] => (attributeOf(element, 'class') ?? '').split(/\s+/);
+
+function classText(root: MarkupElement | undefined, name: string): string | undefined {
+  for (const element of everyElement(root)) if (classesOf(element).includes(name)) return lineText(element);
+  return undefined;
+}
+
+/** XHTML without what stands in fields of its own: the page's header, the notepad, the dateline. */
+function xhtmlBlocks(xml: MarkupElement): Block[] {
+  const page = find(xml, 'body') ?? xml;
+  return blocksOf(page.children, {
+    without: (element) =>
+      /^header$/i.test(element.name) ||
+      classesOf(element).some((name) => name === 'notepad' || name.startsWith('np-') || name === 'publicationDate'),
+  });
+}
+
+function inlineData(sets: MarkupElement | undefined, language: string | undefined): Block[] {
+  const all = childrenOf(sets, 'inlineData').filter((data) => {
+    const type = attributeOf(data, 'contenttype') ?? 'text/plain';
+    return (
+      /^(?:text|application\/xhtml)/.test(type) && !/headline|slug|title/i.test(attributeOf(data, 'rendition') ?? '')
+    );
+  });
+  const longest = ownLanguageFirst(
+    all.sort((a, b) => rawText(b).length - rawText(a).length),
+    language,
+  )[0];
+  if (!longest) return [];
+  const text = rawText(longest);
+  // ANSA wraps plain text, indented as on a teletype, into one `<p>`.
+  const bare = text.replace(/<\/?p>/gi, '\n\n');
+  return textOrHtmlToBlocks(looksLikeHtml(bare) ? text : bare);
+}
+
+/** Captions and summaries; for a planning item the descriptions of its coverage too. */
+function captions(item: MarkupElement): Block[] {
+  const own = childrenOf(at(item, 'contentMeta'), 'description');
+  const planned = findAll(at(item, 'newsCoverageSet'), 'description');
+  const texts = new Set([...own, ...planned].map(rawText).filter((text) => text.trim() !== ''));
+  return [...texts].flatMap((text) => textOrHtmlToBlocks(text));
+}

@@ -1,0 +1,184 @@
+import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
+import type { Block, Reference, Teaser } from '../../dispatch.ts';
+import { htmlToBlocks } from '../../markup/html-blocks.ts';
+import { firstText, type JsonRecord, listOf, lowerKeys, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
+import { attributeOf, distinct, type MarkupElement } from '../../markup/markup.ts';
+import { looksLikeHtml, textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
+import {
+  distinctNotes,
+  type Found,
+  languageOf,
+  note,
+  providerName,
+  signalOf,
+  statusOf,
+  urgencyOf,
+  versionOf,
+} from '../../story/agency-draft.ts';
+import { embargoTimeIn, speaksOfEmbargo } from '../../story/embargo.ts';
+import { subjectName } from '../../story/iptc-subjects.ts';
+import { killReferences } from '../../story/kill-number.ts';
+
+/** What a ninjs item says, and its type (`text` where it names none). Keys are compared without case. */
+export function ninjsFound(value: unknown): { found: Found; type: string } {
+  const item = lowerKeys(value);
+  const type = textOf(item.type)?.toLowerCase() ?? 'text';
+  const guid = firstText(item.uri, item.guid);
+  const source = sourceOf(item, guid);
+  const time = firstTime(
+    [item.versioncreated, item.contentcreated, item.firstcreated, item.contentmodified].map(textOf),
+    source,
+    ...namesIn(item.copyrightholder),
+  );
+  const status = statusOf(firstText(item.pubstatus, item.state));
+  const held = status === 'killed' || status === 'withheld';
+  const ednote = textOrHtmlToLine(textOf(item.ednote));
+  const embargoRaw = firstText(item.embargoed, item.embargoeduntil);
+  const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
+  const embargoUntil = agencyTime(embargoRaw, source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
+  const body = bodyOf(item);
+  const kills = killReferences(ednote, ...body.slice(0, 2).map((block) => ('text' in block ? block.text : '')));
+  const updated = firstText(item.evolvedfrom);
+  const refersTo: Reference[] = [...(updated ? [{ relation: 'updates' as const, id: updated }] : []), ...kills];
+  const found: Found = {
+    guid,
+    version: versionOf(textOf(item.version)),
+    headline: textOrHtmlToLine(
+      rolled(item, 'headline', /^(?!.*(?:sub|kicker|vignette|seo|short))/) ?? textOf(item.title),
+    ),
+    kicker: textOrHtmlToLine(roleText(item.headlines, /kicker|vignette|overline/) ?? textOf(item.kicker)),
+    subhead: textOrHtmlToLine(roleText(item.headlines, /sub/)),
+    slug: textOrHtmlToLine(firstText(item.slugline, item.slug)),
+    byline: textOrHtmlToLine(firstText(item.byline, item.by)) ?? (namesIn(item.authors).join(', ') || undefined),
+    dateline: firstText(item.dateline, item.located) ?? namesIn(item.located)[0],
+    categories: categoriesOf(item),
+    keywords: distinct(namesIn(item.keywords)),
+    urgency: urgencyOf(textOf(item.urgency)),
+    language: languageOf(textOf(item.language)),
+    source,
+    publishedAt: time.iso,
+    publishedRaw: time.raw,
+    status: held ? status : embargoUntil || embargoNote || status === 'embargoed' ? 'embargoed' : 'usable',
+    embargoUntil,
+    signal: signalOf([...namesIn(item.signals), ...namesIn(item.signal), type]),
+    body: body.length > 0 ? body : descriptionOf(item),
+    notes: distinctNotes([
+      ...note(
+        held ? 'reason' : embargoNote ? 'embargo' : correctionNote.test(ednote ?? '') ? 'correction' : 'editor',
+        ednote,
+      ),
+      ...note('copyright', textOf(item.copyrightnotice)),
+      ...note('copyright', textOf(item.usageterms)),
+    ]),
+    related: relatedOf(item.associations),
+    refersTo: refersTo.length > 0 ? refersTo : undefined,
+    warnings: time.warning ? [time.warning] : [],
+  };
+  return { found, type };
+}
+
+const correctionNote = /\bcorrect(?:s|ed|ion)\b|berichtig|korrig|rettels/i;
+
+function sourceOf(item: JsonRecord, guid: string | undefined): string {
+  const urnProvider = /^urn:newsml:(?:www\.)?([\w.-]+)/.exec(guid ?? '')?.[1];
+  const candidates = [
+    textOf(item.source),
+    textOf(item.provider),
+    ...namesIn(item.infosources, 'name', 'literal'),
+    ...namesIn(item.infosource, 'name', 'literal'),
+    textOf(item.copyrightholder),
+    urnProvider,
+    /^https?:/i.test(guid ?? '') ? guid : undefined,
+  ];
+  return candidates.map(providerName).find(Boolean) ?? 'ninjs';
+}
+
+/** A text as 1.x has it (`headline`), or as 2.x and 3.x list it with roles (`headlines[]`). */
+function rolled(item: JsonRecord, name: string, role: RegExp): string | undefined {
+  return textOf(item[name]) ?? roleText(item[`${name}s`], /^(?:main|headline)?$/) ?? roleText(item[`${name}s`], role);
+}
+
+function roleText(list: unknown, role: RegExp): string | undefined {
+  const entry = listOf(list)
+    .map(lowerKeys)
+    .find((found) => role.test(textOf(found.role)?.toLowerCase() ?? ''));
+  return textOf(entry?.value);
+}
+
+interface Version {
+  readonly type: string;
+  readonly role: string;
+  readonly text: string;
+}
+
+/** Every version of the text: `body_html` and its like of 1.x, `bodies[]` of 2.x and 3.x. */
+function versionsOf(item: JsonRecord, single: RegExp, list: unknown): Version[] {
+  const named = Object.entries(item).flatMap(([key, value]) => {
+    const type = single.exec(key)?.[1];
+    const text = textOf(value);
+    return type !== undefined && text ? [{ type, role: '', text }] : [];
+  });
+  const listed = listOf(list)
+    .map(lowerKeys)
+    .flatMap((entry) => {
+      const text = textOf(entry.value);
+      return text
+        ? [
+            {
+              type: `${textOf(entry.contenttype) ?? ''} ${textOf(entry.role) ?? ''}`.toLowerCase(),
+              role: textOf(entry.role)?.toLowerCase() ?? '',
+              text,
+            },
+          ]
+        : [];
+    });
+  return [...named, ...listed];
+}
+
+/** The best version: HTML has paragraphs and links, plain text is next, agency XML the last. */
+function bodyOf(item: JsonRecord): Block[] {
+  const versions = versionsOf(item, /^body_?(.*)$/, item.bodies);
+  const part = ({ role }: Version) => (/^(?:main|body|text|)$/.test(role) ? 0 : 10);
+  const rank = (version: Version) =>
+    part(version) + (/html/.test(version.type) ? 0 : /xml|nitf/.test(version.type) ? 2 : 1);
+  for (const { type, text } of versions.sort((a, b) => rank(a) - rank(b))) {
+    const blocks =
+      /html/.test(type) && looksLikeHtml(text)
+        ? htmlToBlocks(text, { without: pageFurniture })
+        : textOrHtmlToBlocks(text);
+    if (blocks.length > 0) return blocks;
+  }
+  return [];
+}
+
+/** TT puts section and source above the text once more. */
+const pageFurniture = (element: MarkupElement): boolean =>
+  /(?:^|\s)(?:dat|vignette|footer)(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
+
+function descriptionOf(item: JsonRecord): Block[] {
+  const [first] = versionsOf(item, /^description_?(.*)$/, item.descriptions);
+  if (!first) return [];
+  return looksLikeHtml(first.text) ? htmlToBlocks(first.text) : textToBlocks(first.text);
+}
+
+function categoriesOf(item: JsonRecord): string[] {
+  const subjects = [...listOf(item.subject), ...listOf(item.subjects)].map(lowerKeys);
+  const named = subjects.map(
+    (subject) => textOf(subject.name) ?? subjectName(firstText(subject.code, subject.literal, subject.qcode)),
+  );
+  const sections = [item.service, item.anpa_category, item.sections].flatMap((list) =>
+    namesIn(list, 'name', 'literal'),
+  );
+  return distinct([...sections, ...named]);
+}
+
+/** Associated stories; pictures and films belong to this one and are not shown. */
+function relatedOf(associations: unknown): Teaser[] {
+  const entries = Array.isArray(associations) ? associations : Object.values(recordOf(associations));
+  return entries.map(lowerKeys).flatMap((entry): Teaser[] => {
+    if (!/^(?:text|composite|)$/.test(textOf(entry.type)?.toLowerCase() ?? '') || entry.renditions) return [];
+    const dispatchId = firstText(entry.uri, entry.guid);
+    const text = textOrHtmlToLine(rolled(entry, 'headline', /./)) ?? dispatchId;
+    return text ? [{ text, certain: true, ...(dispatchId ? { dispatchId } : {}) }] : [];
+  });
+}

@@ -1,0 +1,251 @@
+import { agencyName, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
+import { agencyTime } from '../../agencies/agency-time.ts';
+import { SOH, stripControls, unixLines } from '../../bytes/control-codes.ts';
+import type { Block } from '../../dispatch.ts';
+import type { DecodedFile, Format, Parsed } from '../../format.ts';
+import { blockText } from '../../normalise.ts';
+import { finishDispatch } from '../../story/draft.ts';
+import { isBareEmbargo, readEmbargo } from '../../story/embargo.ts';
+import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../story/markers.ts';
+import { recall } from '../../story/recall.ts';
+import { dateline, takeDateline } from '../../text/dateline.ts';
+import { partDeskLines } from '../../text/desk-lines.ts';
+import { reutersBracket, withoutCode } from '../../text/reuters-brackets.ts';
+import { withSubHeadings } from '../../text/sub-headings.ts';
+import { asItStands, isOverlong, toBlocks } from '../../text/wrapped-text.ts';
+import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
+import { mentionedSource, sourceName } from '../dts/source.ts';
+
+const LONGEST_HEADLINE = 200;
+const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
+/** PR Newswire names who sends a release below it, and on its pages above it too. In other texts such a line is a sentence. */
+const SENDER_LINE = /^\s*SOURCE\s+(?<name>\p{Lu}.{1,100}?)\s*$/u;
+const RELEASED = /\/\s?(?:PR ?Newswire|CNW)[^/\n]{0,40}\//iu;
+const PROVIDED = /^\s*news provided by:?\s*$/iu;
+const RELEASE_LINE =
+  /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
+
+/**
+ * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence),
+ * the rest paragraphs, lists and columns. The source is what the text names (`Source: …`, `(dpa)` in a dateline), else the
+ * first folder below the wire folder, else {@link UNKNOWN_SOURCE}. The time is the file's, unless a line is a date.
+ */
+export const plain: Format = {
+  name: 'plain',
+  detects: () => true,
+  parse(file): Parsed {
+    const lines = withoutProvider(unframed(stripControls(unixLines(file.text)).split('\n')));
+    if (isOverlong(lines)) return overlong(file, lines);
+    const table = delimited(lines);
+    const { headline, rest, source, above, slug, codes } = readTop(lines);
+    const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
+    const time = dateOf(lines);
+    const parted = partDeskLines(withoutLine(withSubHeadings(blocks), time?.raw));
+    const { body, place, agency } = takeDateline(parted.body);
+    const text = body.map(blockText).join('\n');
+    const cut = isFrameStart(file.text);
+    const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
+    const marker = strongest([headlineMarker(headline), ...above.map(lineMarker), recall([headline], text)]);
+    const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
+    const dispatch = finishDispatch(file, 'plain', {
+      headline: bareHeadline(withoutCode(headline)),
+      slug,
+      body,
+      source:
+        source ??
+        (agency ? (agencyName(agency) ?? agency) : undefined) ??
+        mentionedSource(text) ??
+        folderName(file.path) ??
+        UNKNOWN_SOURCE,
+      byline: parted.byline,
+      dateline: place,
+      publishedAt: time?.iso,
+      publishedRaw: time?.raw,
+      signal: table ? 'advisory' : marker?.signal,
+      urgency: marker?.urgency,
+      status: marker?.status ?? (embargo ? 'embargoed' : undefined),
+      embargoUntil: embargo?.until,
+      notes: [
+        ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
+        ...codes.map((text) => ({ kind: 'editor' as const, text })),
+        ...parted.notes,
+      ],
+      warnings: [
+        ...(cut ? ['The beginning of a wire message without the rest of it: the text may be cut.'] : []),
+        ...(calendar ? ['A calendar of entries, not a story: shown as a table.'] : []),
+        ...(table && !calendar ? ['A table of values, not a story.'] : []),
+        ...(body.length === 0 ? ['There is nothing but this one line.'] : []),
+      ],
+    });
+    return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
+  },
+};
+
+/** Who sends a release of PR Newswire, by its last line. */
+function senderOf(lines: readonly string[]): string | undefined {
+  const name = SENDER_LINE.exec(lines.findLast((line) => !isBlank(line)) ?? '')?.groups?.name;
+  return name !== undefined && lines.some((line) => RELEASED.test(line)) ? name : undefined;
+}
+
+/** Lines without PR Newswire's `News provided by` and the name below it, where the end of the release has that again. */
+function withoutProvider(lines: readonly string[]): readonly string[] {
+  const at = lines.slice(0, TOP_LINES).findIndex((line) => PROVIDED.test(line));
+  const name = at < 0 ? -1 : lines.findIndex((line, i) => i > at && !isBlank(line));
+  return name < 0 || lines[name]?.trim() !== senderOf(lines) ? lines : lines.filter((_, i) => i !== at && i !== name);
+}
+const TOP_LINES = 12;
+
+/** The blocks without the line that gave the time. */
+const withoutLine = (blocks: readonly Block[], line: string | undefined): Block[] =>
+  blocks.filter((block) => block.type !== 'paragraph' || block.text !== line);
+
+/** A frame of bars around every line, as gopher and teletext copies have it, gone. */
+function unframed(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const framed = filled.filter((line) => /^\s*\|[^|]*\|?\s*$/.test(line));
+  if (filled.length < 3 || framed.length < filled.length * 0.9) return lines;
+  return lines.map((line) => line.trim().replace(/^\|\s?|\s*\|$/g, ''));
+}
+
+/** Data rather than a story: the first line to find it by, and the whole as it stands. */
+function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
+  const first =
+    lines
+      .find((line) => line.trim() !== '')
+      ?.slice(0, 2 * LONGEST_HEADLINE)
+      .trim() ?? '';
+  const dispatch = finishDispatch(file, 'plain', {
+    headline: firstPart(first),
+    body: [asItStands(lines)],
+    source: folderName(file.path) ?? UNKNOWN_SOURCE,
+    signal: 'advisory',
+    warnings: ['The text is longer than any story: it is shown as it stands.'],
+  });
+  return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !isFrameStart(file.text) };
+}
+
+/** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
+const isFrameStart = (text: string): boolean =>
+  text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || (text.length < 20_000 && MAIL_START.test(text));
+/** Headers and their folded lines (RFC 5322, 2.2.3), and nothing but them. */
+const MAIL_START =
+  /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
+
+const isBlank = (line: string): boolean => line.trim() === '';
+
+interface Top {
+  readonly headline: string;
+  readonly rest: readonly string[];
+  readonly source?: string | undefined;
+  /** Marker lines above the headline. */
+  readonly above: readonly string[];
+  readonly slug?: string | undefined;
+  /** Codes of items above the headline. */
+  readonly codes: readonly string[];
+}
+
+/** Headline and what stands above it: the source of a press release, its number, markers of the desk. */
+function readTop(lines: readonly string[]): Top {
+  const above: string[] = [];
+  const codes: string[] = [];
+  let slug: string | undefined;
+  const last = lines.findLastIndex((line) => !isBlank(line));
+  const labelled = lines.map((line) => SOURCE_LINE.exec(line)?.groups?.name).find((name) => name !== undefined);
+  const sender = labelled === undefined ? senderOf(lines) : undefined;
+  const named = labelled ?? sender;
+  const source = named === undefined ? undefined : sourceName(named);
+  let row = 0;
+  for (; row < lines.length; row++) {
+    const line = lines[row] ?? '';
+    if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
+    if (row < last && isBareEmbargo(line)) continue;
+    const marks = above.length < 4 && lineMarker(line) !== undefined;
+    // `[EIL/POLITIK]` has the look of a slug and says more.
+    const bracket = marks ? undefined : reutersBracket(line);
+    if ((!bracket && !marks) || row >= last) break;
+    if (marks) above.push(line);
+    slug ??= bracket?.slug;
+    if (bracket?.code) codes.push(bracket.code);
+  }
+  const whole = (lines[row] ?? '').trim();
+  const placed = dateline(whole);
+  // A text without headline begins with its dateline: the sentence behind it has to serve.
+  const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
+  if (line === whole && line.length <= LONGEST_HEADLINE) {
+    const { title, used } = wholeTitle(lines, row);
+    return {
+      headline: title || (above.at(-1) ?? ''),
+      rest: lines
+        .slice(row + used)
+        .filter((other, i) => !SOURCE_LINE.test(other) && (sender === undefined || row + used + i !== last)),
+      source,
+      above,
+      slug,
+      codes,
+    };
+  }
+  const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
+  return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
+}
+
+/** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */
+function wholeTitle(lines: readonly string[], row: number): { title: string; used: number } {
+  const first = (lines[row] ?? '').trim();
+  const second = (lines[row + 1] ?? '').trim();
+  const alone = (lines[row + 2] ?? '').trim() === '';
+  if (
+    first.length < 50 ||
+    second === '' ||
+    !alone ||
+    /[.!?:]$/.test(first + second) ||
+    first.length + second.length > LONGEST_HEADLINE
+  ) {
+    return { title: first, used: 1 };
+  }
+  return { title: `${first} ${second}`, used: 2 };
+}
+
+function firstPart(line: string): string {
+  const part = line.split(/\s\*\*\s|\s\+\+\+\s|\s\|\s/)[0] ?? line;
+  if (part.length <= LONGEST_HEADLINE) return part.trim();
+  return `${part.slice(0, LONGEST_HEADLINE - 1).replace(/\s\S*$/, '')}…`;
+}
+
+/** Comma-separated values with quotes, or the bars of a results service: no sentences to be read. */
+function delimited(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length < 3) return false;
+  const share = (test: (line: string) => boolean) => filled.filter(test).length / filled.length;
+  return (
+    share((line) => /^"[^"]*"(?:[,;]|$)/.test(line) && line.split(/[,;]/).length > 3) > 0.8 ||
+    share((line) => (line.match(/[;\t]/g)?.length ?? 0) >= 3 && !/[.!?]\s\p{Lu}/u.test(line)) > 0.8
+  );
+}
+
+const ENGLISH_DATE =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?:(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?|(?<month2>\p{L}{3,9})\.?\s+(?<day2>\d{1,2}),?)\s+(?<year>\d{4})$/iu;
+
+/** `Nov 20, 2026, 08:30 ET`, `November 20, 2026 09:00 AM Eastern Standard Time`: when a release was sent. */
+const STAMP = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} \p{Lu}/u;
+
+/** A date that is a line of its own near the top; English ones have no hour, which stays midnight in Berlin. */
+function dateOf(lines: readonly string[]): { iso: string; raw: string } | undefined {
+  const top = lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .slice(0, 8);
+  for (const line of top) {
+    const [found] = line.length < 60 ? germanDates(line) : [];
+    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return found;
+    const stamp = line.length < 70 && STAMP.test(line) ? agencyTime(line) : {};
+    if (stamp.iso && stamp.raw) return { iso: stamp.iso, raw: stamp.raw };
+    const groups = ENGLISH_DATE.exec(line)?.groups;
+    const month = monthNumber(groups?.month ?? groups?.month2 ?? '');
+    const iso =
+      groups && month
+        ? wallTime({ year: Number(groups.year), month, day: Number(groups.day ?? groups.day2) })
+        : undefined;
+    if (iso) return { iso, raw: line };
+  }
+  return undefined;
+}

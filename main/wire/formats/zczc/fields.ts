@@ -1,0 +1,104 @@
+import type { ZczcFields } from './dialect.ts';
+import { ptiFields } from './pti.ts';
+
+/** AAP's category letters (`$` line of the base dialect). */
+const CATEGORIES: Readonly<Record<string, string>> = {
+  A: 'Domestic',
+  I: 'International',
+  F: 'Finance',
+  S: 'Domestic Sport',
+  T: 'Overseas Sport',
+  R: 'Racing',
+  H: 'Horse Racing',
+  E: 'Entertainment',
+  C: 'Entertainment',
+  J: 'Press Release',
+  K: 'Press Release',
+  L: 'Regional',
+  N: 'Features',
+  V: 'Advisories',
+};
+
+const PREFIX = /^(?<sign>[$:=^&+@~%#*|!])(?<value>.*)$/u;
+const FIELD = /^(?<name>[A-Z]{2})#(?<value>.*)$/u;
+
+/** Reads the lines between `ZCZC …` and `NNNN` by the dialect they are plausible in. */
+export function readFields(lines: readonly string[]): ZczcFields {
+  return ptiFields(lines) ?? (lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines));
+}
+
+/** News Bites: `KN#`, `PD#`, `TI#`, `AB#`, `TX#` and the like, the text behind the last of them. */
+function newsBites(lines: readonly string[]): ZczcFields {
+  const fields = new Map<string, string>();
+  let text: readonly string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const groups = FIELD.exec(line)?.groups;
+    if (!groups) continue;
+    fields.set(groups.name ?? '', (groups.value ?? '').trim());
+    if (groups.name === 'TX') {
+      text = [groups.value ?? '', ...lines.slice(i + 1)];
+      break;
+    }
+  }
+  const field = (name: string, key: string) => (fields.get(name) ? { [key]: fields.get(name) } : {});
+  return {
+    ...field('TI', 'headline'),
+    ...field('KY', 'slug'),
+    ...field('PD', 'time'),
+    ...field('AN', 'number'),
+    ...field('KN', 'source'),
+    ...field('AB', 'lead'),
+    keywords: [fields.get('CO'), fields.get('SO')].filter((word) => word !== undefined && /\w/.test(word)) as string[],
+    tabular: false,
+    text,
+  };
+}
+
+interface Line {
+  readonly sign: string;
+  readonly value: string;
+}
+
+/** AAP and relatives: one sign a line until the text; `$` and words is a headline, `$` and a letter a category. */
+function lettered(lines: readonly string[]): ZczcFields {
+  const head: Line[] = [];
+  let row = 0;
+  for (; row < lines.length; row++) {
+    const line = lines[row] ?? '';
+    const groups = PREFIX.exec(line)?.groups;
+    if (line.trim() === '' && head.length === 0) continue;
+    // A star with a space is a bullet of the text, a lone sign without anything a field left empty.
+    if (!groups || /^\*\s/.test(line) || line.trim() === '') break;
+    head.push({ sign: groups.sign ?? '', value: (groups.value ?? '').trim() });
+    if (/^\*[XT]$/.test(line.trim())) {
+      row++;
+      break;
+    }
+  }
+  return { ...fieldsOf(head), text: lines.slice(row) };
+}
+
+function fieldsOf(head: readonly Line[]): Omit<ZczcFields, 'text'> {
+  const values = (sign: string) =>
+    head.filter((line) => line.sign === sign && line.value !== '').map((line) => line.value);
+  const broadcast = values('$').some((value) => value.length > 3);
+  const headline = broadcast ? values('$')[0] : values('^')[0];
+  const slug = broadcast ? values('#')[0] : values(':').at(-1);
+  const letter = (broadcast ? values('%')[0] : values('$')[0])?.slice(0, 1);
+  const place = (broadcast ? values(':').find((value) => /\p{L}/u.test(value)) : values('@')[0])?.replace(
+    /^\((.*)\)$/,
+    '$1',
+  );
+  const take = values('=')[0];
+  const genre = values('~')[0];
+  const routing = broadcast ? [] : values('%').flatMap((value) => value.split(/\s+/));
+  return {
+    ...(headline ? { headline } : {}),
+    ...(slug ? { slug: [slug, take].filter((part) => part !== undefined).join(' ') } : {}),
+    ...(letter ? { category: CATEGORIES[letter.toUpperCase()] ?? letter } : {}),
+    ...(place ? { place } : {}),
+    ...(genre ? { kicker: genre } : {}),
+    tabular: head.some((line) => line.sign === '*' && line.value === 'T'),
+    keywords: routing,
+  };
+}

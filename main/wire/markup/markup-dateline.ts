@@ -1,0 +1,58 @@
+import type { Block, RichText } from '../dispatch.ts';
+import { printedLength } from '../text/dateline.ts';
+import { oneLine } from './markup.ts';
+import { trimRich } from './rich-text.ts';
+
+/** Some agencies write nothing but the day there. */
+const justDate = /^(?:\d|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?$)/u;
+
+export interface Dateline {
+  readonly dateline?: string;
+  readonly body: Block[];
+}
+
+/**
+ * The body without the dateline its first paragraph opens with. `known` is what the file itself gives as dateline: it
+ * counts in the text in any case of letters, and gives way to another dateline that the text has. Without either the body stays as it is. In the text a
+ * dateline is known by the agency in it: one everybody knows, or the `source` of this dispatch.
+ */
+export function splitDateline(body: Block[], known: string | undefined, source: string): Dateline {
+  const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
+  const given = line && !justDate.test(line) ? line : undefined;
+  // A teaser or a headline may stand above the paragraph that the dateline opens.
+  const index = given ? body.slice(0, 3).findIndex((block) => openingLength(block, given) > 0) : -1;
+  const place = Math.max(index, 0);
+  const opening = body[place];
+  const length =
+    opening?.type === 'paragraph' ? openingLength(opening, given) || printedLength(opening.text, source) : 0;
+  if (opening?.type !== 'paragraph' || length === 0) return given ? { dateline: given, body } : { body };
+  const rest = dropStart(opening, length);
+  const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
+  const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
+  return {
+    ...(dateline ? { dateline } : {}),
+    body: [
+      ...body.slice(0, place),
+      ...(rest ? [{ type: 'paragraph' as const, ...rest }] : []),
+      ...body.slice(place + 1),
+    ],
+  };
+}
+
+function openingLength(block: Block, given: string | undefined): number {
+  if (block.type !== 'paragraph' || !given) return 0;
+  const { text } = block;
+  if (!text.slice(0, given.length).toLowerCase().startsWith(given.toLowerCase())) return 0;
+  const sign = /^[^\S\n]*(?:\([^()\n]{2,40}\)[^\S\n]*)?[.:]?[-–—]{1,2}[^\S\n]*/.exec(
+    text.slice(given.length, given.length + 80),
+  );
+  return sign ? given.length + sign[0].length : 0;
+}
+
+function dropStart(text: RichText, length: number): RichText | undefined {
+  const marks = (text.marks ?? []).map((mark) => ({ ...mark, from: mark.from - length, to: mark.to - length }));
+  return trimRich(
+    text.text.slice(length),
+    marks.filter((mark) => mark.to > 0),
+  );
+}

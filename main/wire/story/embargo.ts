@@ -1,0 +1,158 @@
+import { agencyZone } from '../agencies/agency-time.ts';
+import { germanDates, monthNumber, namedZone, wallTime } from '../times/text-times.ts';
+import { BERLIN, dayIn, isoTime } from '../times/times.ts';
+import { daysAhead } from '../times/week-day.ts';
+
+/** An embargo as text says it. */
+export interface Embargo {
+  /** The sentence, as printed. */
+  readonly text: string;
+  /** ISO 8601; absent when the sentence names no time that can be read. */
+  readonly until?: string;
+}
+
+// At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
+const SENTENCE =
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+/** Without a time that can be read: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`, not in the capitals of a desk. */
+const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
+/** What a real one may wait for instead of a time; or it names a day and nothing follows. In doubt it is one. */
+const WAITS =
+  /\b(?:rede\w*|\p{L}*beginn\w*|\p{L}*ende|schluss|veröffentlich\w*|freigabe|publication|release\w*|delivery|delivered|embargo(?:ed)? (?:until|till|bis)|notice)\b|^\W*(?:gesperrt|embargo) bis [^:]{1,40}$/iu;
+const isNews = (sentence: string): boolean => NEWS.test(sentence) && !WAITS.test(sentence);
+
+/** A line that is an embargo and nothing else: it names the time, or says `Sperrfrist`. */
+export const isEmbargoLine = (line: string): boolean =>
+  /^\W*(?:sperrfrist|sperrvermerk)\b/iu.test(line) ||
+  (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei ab|(?:not )?for release)\b/iu.test(line) &&
+    readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
+
+/** The words of a line that says until when, beside those of days, months and zones. */
+const BARE_WORD =
+  /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
+
+/** An embargo and no headline: `EMBARGO until Saturday 0600 GMT`, not `Embargo: EU verlängert bis 15. März`, `Embargo bis 2030`. */
+export function isBareEmbargo(line: string): boolean {
+  if (line.length > 200 || !isEmbargoLine(line)) return false;
+  const words = line.match(/\p{L}+/gu) ?? [];
+  const isBare = words.every((word) => BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined);
+  return /^\W*sperr/iu.test(line)
+    ? isBare || /\d\D{0,20}$/.test(line)
+    : isBare && readEmbargo(line, '2000-01-01T00:00:00Z')?.until !== undefined;
+}
+
+const LIFTED =
+  /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
+/** A note may put it in its own words; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */
+const IN_A_NOTE: readonly RegExp[] = [
+  /(?:^|[.:!]\s+)\W{0,4}(?:strict(?:ly)?\s+)?embargo(?:ed)?\b(?!\s+(?:on|against)\b)/iu,
+  /\b(?:strictly embargoed|under embargo|embargoed (?:until|till|to|for)|embargo (?:until|till|bis|ends))\b/iu,
+  /\b(?:sperrfrist|sperrvermerk|frei ab)\b/iu,
+  /\bnot for (?:public |any )?(?:publication|release|use|broadcast)\b.{0,20}\b(?:before|until)\b/iu,
+];
+const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/gu;
+const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/gu;
+const SHORT_DATE = /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)/gu;
+const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/gu;
+const ISO_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
+const CLOCK =
+  /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|hours|[A-Z]{3,4}\b|(?:on )?\p{L}{3,6}day\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
+const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|ET)\b/;
+
+/**
+ * The first embargo a text names (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day
+ * without year is the next one on or after `reference` (ISO 8601, when the dispatch was sent), so is a day of the week; no
+ * day is the day of it where the embargo keeps its clock, or in the evening the next morning. Times without zone are
+ * Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
+ */
+export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
+  const sentences = text.match(SENTENCE)?.map((sentence) => sentence.trim());
+  if (!sentences || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
+  // A bare `EMBARGO:` in a headline says less than the line that names the hour.
+  const found = sentences
+    .map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }))
+    .filter(({ sentence, until }) => until !== undefined || !isNews(sentence));
+  const telling = found.find((one) => one.until !== undefined) ?? found[0];
+  if (!telling) return undefined;
+  const { sentence, until } = telling;
+  return { text: sentence, ...(until ? { until } : {}) };
+}
+
+/** True when a note to the editors speaks of an embargo that holds. */
+export function speaksOfEmbargo(text: string | undefined): boolean {
+  const head = text?.slice(0, 2000) ?? '';
+  return !LIFTED.test(head) && IN_A_NOTE.some((words) => words.test(head));
+}
+
+/** The moment a note names as the end of an embargo, where its `source` keeps its clocks; a day without year is `published`'s. */
+export const embargoTimeIn = (text: string | undefined, source: string, published?: string): string | undefined =>
+  text === undefined ? undefined : momentOf(text.slice(0, 500), published, agencyZone(source) ?? BERLIN);
+
+function momentOf(sentence: string, reference: string | undefined, zone: string): string | undefined {
+  const instant = ISO_TIME.exec(sentence)?.[0];
+  if (instant) return isoTime(instant, zone);
+  const full = germanDates(sentence)[0];
+  const clock = clockOf(sentence);
+  const where = namedZone(ZONE.exec(sentence)?.[1] ?? '') ?? zone;
+  const day = dayOf(sentence, full?.raw);
+  if (!day && !clock) return undefined;
+  if (reference === undefined && day?.year === undefined) return undefined;
+  const sent = Date.parse(reference ?? '') || 0;
+  const today = new Date(dayIn(sent, where));
+  const ahead = daysAhead(aboutEnd(sentence), today);
+  const hour = clock?.hour ?? 0;
+  const minute = clock?.minute ?? 0;
+  if (day) {
+    const inYear = (year: number) => wallTime({ month: day.month, day: day.day, year, hour, minute, second: 0 }, where);
+    const until = inYear(day.year ?? today.getUTCFullYear());
+    // `Sperrfrist 2. Januar` sent in December means the year to come.
+    const isLast = until !== undefined && day.year === undefined && Date.parse(until) < sent - 200 * DAY;
+    return isLast ? inYear(today.getUTCFullYear() + 1) : until;
+  }
+  const inDays = (days: number) => {
+    const near = new Date(today.getTime() + days * DAY);
+    const [year, month, date] = [near.getUTCFullYear(), near.getUTCMonth() + 1, near.getUTCDate()];
+    return wallTime({ year, month, day: date, hour, minute, second: 0 }, where);
+  };
+  const until = inDays(ahead ?? 0);
+  // `Sperrfrist 6 Uhr` sent in the evening means the morning to come.
+  const isPast = until !== undefined && ahead === undefined && Date.parse(until) < sent - DAY / 3;
+  return isPast ? inDays(1) : until;
+}
+const DAY = 24 * 3600 * 1000;
+
+/** What a note says behind its word for the embargo: the day in front of it may be that of another story. */
+const aboutEnd = (sentence: string): string =>
+  sentence.slice(Math.max(sentence.search(/embargo|sperr|frei\b|release|not for/iu), 0)).slice(0, 120);
+
+interface Day {
+  readonly year?: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function dayOf(sentence: string, german: string | undefined): Day | undefined {
+  const [day, month, year] = german?.split(/[^\d]+/, 3).map(Number) ?? [];
+  if (day && month && year !== undefined) return { day, month, year };
+  for (const pattern of [ISO_DATE, SHORT_DATE, NAMED_DATE, US_DATE]) {
+    for (const { groups } of sentence.matchAll(pattern)) {
+      const month = monthNumber(groups?.month ?? '') ?? (Number(groups?.month) || undefined);
+      if (month === undefined) continue;
+      return { day: Number(groups?.day), month, ...(groups?.year ? { year: Number(groups.year) } : {}) };
+    }
+  }
+  return undefined;
+}
+
+function clockOf(sentence: string): { hour: number; minute: number } | undefined {
+  // Full stops of dates look like those of clocks: dates out first.
+  const groups = CLOCK.exec(
+    sentence.replace(/\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?/g, ' ').replace(ISO_DATE, ' '),
+  )?.groups;
+  if (!groups) return undefined;
+  const half = (groups.half ?? groups.half3 ?? '').toLowerCase();
+  const hour = Number(groups.hour ?? groups.hour2 ?? groups.hour3);
+  const minute = Number(groups.minute ?? groups.minute2 ?? 0);
+  if (hour > 24 || minute > 59) return undefined;
+  return { hour: half.startsWith('p') ? (hour % 12) + 12 : half.startsWith('a') ? hour % 12 : hour, minute };
+}

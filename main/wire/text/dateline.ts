@@ -1,0 +1,150 @@
+import { agencyName } from '../agencies/agency.ts';
+import type { Block } from '../dispatch.ts';
+
+/** The head of a first paragraph taken apart. */
+export interface Dateline {
+  /** The place as printed (`Berlin`, `Moskau/Berlin`, `AUSTIN, Texas, Feb. 1, 2017`); absent when only the agency stood there. */
+  readonly place?: string;
+  /** The agency as printed, e.g. `dts Nachrichtenagentur`, `dpa`, `AP`. */
+  readonly agency?: string;
+  /** The paragraph without its dateline. */
+  readonly rest: string;
+}
+
+// One alternative a beginning: a number that two of them can take is tried in 2ⁿ ways in a line of n numbers.
+const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]*(?:[ /,]{1,2}(?:[\p{Lu}\d][\p{L}\d.'’-]*|a\.\s?[MdO]\.|an|der|am|im|bei|de|del|of|sur|den|ob|in|upon|and|und|la|el|al|\([\p{Lu}][\p{L} ]*\)))*`;
+const DASH = String.raw`\s*(?:--|[-–—_])(?:\s+(?=\S)|\s*$)`;
+const WITH_AGENCY = new RegExp(
+  String.raw`^\s*(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,
+  'u',
+);
+/** No dash: `Genève (ats) Le …`, `Bonn (KNA) Der …`, `Frankfurt a.M. (epd). Der …`, `BRUSSEL 12/3 (BELGA) = De …`, `Kochi, Nov 20 (PTI) Dock …`. */
+const SWISS = new RegExp(
+  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|AFP|dpa|apa|APA|ap|Reuters|belga|BELGA|kna|KNA|epd|TT|NTB|STT|ANP|PTI|IANS)(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
+  'u',
+);
+/** `Sandau (ots)`, above the text: how news aktuell sends it. */
+const ALONE = new RegExp(String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>ots)\)\s*(?:[-–]\s*)?$`, 'u');
+const standsAlone = (paragraph: string): RegExpExecArray | null =>
+  paragraph.length < 80 ? ALONE.exec(paragraph) : null;
+const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
+/** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with its day. */
+const AGENCY_FIRST =
+  /^\s*\((?<agency>[\p{L}][\p{L} .-]{1,28})\)\s*[-–—]\s*(?<place>\p{Lu}[\p{Lu} .'’-]+|\p{Lu}[^()\n\d]{1,40} \d{1,2}(?: \p{L}{3,9})?)\s+[-–—]\s+/u;
+/** `SAITAMA, Japan, Dec. 9 Kyodo - `, `SYDNEY, Nov 20 AAP - `: the agency without brackets. */
+const NAMED = new RegExp(
+  String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>AAP|AP|AFP|Kyodo|Reuters|PA|ANSA|TASS|Xinhua|dpa)\s+[-–—]{1,2}\s+(?=\S)`,
+  'u',
+);
+/** Without an agency a subject could stand in front of the dash: only the few words a place can have. */
+const BARE =
+  /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
+const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
+
+/** One of these is in every dateline, and in few other beginnings. */
+const SIGNS = /[-–—_(/:]/;
+
+/**
+ * Takes the dateline off a first paragraph: `Berlin (dpa) - …`, `Brüssel (dts Nachrichtenagentur) – …`, `Potsdam ( – …`,
+ * `HONOLULU (AP) _ …`, `AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- …`. Undefined when the paragraph has none.
+ */
+export function dateline(paragraph: string, options: { colon?: boolean } = {}): Dateline | undefined {
+  if (!SIGNS.test(paragraph.slice(0, 160))) return undefined;
+  const head = paragraph.slice(0, 140);
+  const match =
+    AGENCY_FIRST.exec(head) ??
+    WITH_AGENCY.exec(head) ??
+    SWISS.exec(head) ??
+    standsAlone(paragraph) ??
+    NAMED.exec(head) ??
+    SITE.exec(head) ??
+    BARE.exec(head) ??
+    (options.colon ? COLON.exec(head) : undefined);
+  if (!match) return printedDateline(paragraph);
+  const printed = match.groups?.place?.trim().replace(/,$/, '');
+  if (printed && (printed.length > 70 || printed.split(/\s+/).length > 8)) return undefined;
+  const rest = paragraph.slice(match[0].length);
+  const bracket = match.groups?.agency?.trim();
+  if (bracket && PARTY.test(bracket)) return undefined;
+  if (bracket && !isAgency(bracket)) return { place: `${printed ?? ''} (${bracket})`.trim(), rest };
+  return { ...(printed ? { place: printed } : {}), ...(bracket ? { agency: bracket } : {}), rest };
+}
+
+/** `Der Sprecher (SPD) – so hieß es – kam`: a member of a party or a body is no place. */
+const PARTY = /^(?:SPD|CDU|CSU|FDP|AfD|BSW|EU|UN|USA|NATO|ÖVP|SPÖ|FPÖ|NEOS|SVP|GLP|DKP|NPD|KPD|Grüne|Linke)$/iu;
+
+/** Letters of an agency or the name of one; what else stands in brackets belongs to the place, as in `Halle (Saale)`. */
+const isAgency = (text: string): boolean =>
+  agencyName(text) !== undefined ||
+  /^[a-z]{2,6}(?:[/-]\w+)*$|^[A-Z]{2,6}$|[Ww]ire|[Nn]ews|[Pp]ress|[Aa]gentur|[Nn]achrichten/u.test(text);
+
+/**
+ * Datelines agencies open their first paragraph with. Tried in this order; each names place, and most the agency:
+ * `Berlin (dpa) - `, `STOCKHOLM, Aug 29, 2014 (AFP) -`, `(ANSA) - ROME, JUL 11 - `, `GREENWICH, Conn.--(BUSINESS WIRE)--`,
+ * `Nueva Delhi, 21 ene (EFE).- `, `København /ritzau/: `, `MOSCOW, January 21. /TASS/. `.
+ */
+const PRINTED: readonly RegExp[] = [
+  /^(\p{Lu}[^()\n]{1,70}? ?[-–—]{0,2}\([^()\n]{2,40}\))(?:\s*\.?[-–—_]{1,2}\s*|:\s+)/u,
+  /^(\([^()\n]{2,30}\)\s*[-–—]\s*\p{Lu}[^()\n]{1,50}?)\s+[-–—]\s+/u,
+  /^(\p{Lu}[^/\n]{1,60}?\s\/[^/\n]{2,30}\/)[.:]?\s+(?:[-–—]\s+)?/u,
+];
+
+/** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
+const AGENCY =
+  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|awp|pa|aap|cp|upi|xinhua|kyodo|bloomberg|pti|ians|lusa|pap|čtk|mti|yonhap|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
+const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
+
+/**
+ * How many characters of a paragraph are its dateline, as printed, known by the agency in it: one everybody knows, or the
+ * `source` of the dispatch. 0 where it has none.
+ */
+export function printedLength(paragraph: string, source: string): number {
+  const head = paragraph.slice(0, 160);
+  if (BYLINE.test(head)) return 0;
+  const swiss = (SWISS.exec(head) ?? standsAlone(paragraph))?.[0];
+  if (swiss !== undefined) return swiss.length;
+  for (const pattern of PRINTED) {
+    const [all = '', printed = ''] = pattern.exec(head) ?? [];
+    const named =
+      AGENCY.test(printed) || (source !== '' && printed.toLowerCase().includes(`(${source.toLowerCase()})`));
+    // A place has few words: a longer run before the bracket is a sentence with a bracket in it.
+    if (named && printed.split(/\s+/).length <= 9) return all.length;
+  }
+  return 0;
+}
+
+function printedDateline(paragraph: string): Dateline | undefined {
+  const length = printedLength(paragraph, '');
+  if (length === 0) return undefined;
+  const bracket = /[(/]([^()/]{2,40})[)/]/.exec(paragraph.slice(0, length));
+  const place = paragraph
+    .slice(0, length)
+    .replace(bracket?.[0] ?? '', '')
+    .replace(/^[\s–—-]+|[\s.:,_–—-]+$/g, '');
+  const agency = bracket?.[1]?.trim();
+  return { ...(place ? { place } : {}), ...(agency ? { agency } : {}), rest: paragraph.slice(length) };
+}
+
+/** A body without its dateline, and what that said. */
+export interface Placed {
+  readonly body: Block[];
+  readonly place?: string;
+  readonly agency?: string;
+}
+
+/**
+ * Takes the dateline off the first paragraph, above which Reuters lists its main points; one that fills its paragraph
+ * leaves none.
+ */
+export function takeDateline(blocks: readonly Block[], options: { colon?: boolean } = {}): Placed {
+  const place = blocks[0]?.type === 'list' ? 1 : 0;
+  const first = blocks[place];
+  const line: Dateline | undefined = first?.type === 'paragraph' ? dateline(first.text, options) : undefined;
+  if (!line) return { body: [...blocks] };
+  const told: Block[] = line.rest === '' ? [] : [{ type: 'paragraph', text: line.rest }];
+  return {
+    body: [...blocks.slice(0, place), ...told, ...blocks.slice(place + 1)],
+    ...(line.place ? { place: line.place } : {}),
+    ...(line.agency ? { agency: line.agency } : {}),
+  };
+}

@@ -1,0 +1,62 @@
+import { repairGlue } from './glue.ts';
+
+/**
+ * Splits a teaser's text after a headline that is known, whatever quotes, dashes and spaces either of them uses.
+ * Undefined when the text does not begin with it. The lead comes with its glued sentences apart and may be empty.
+ */
+export function splitByHeadline(text: string, headline: string): { headline: string; lead: string } | undefined {
+  const end = endOfBeginning(text, headline.trim());
+  // In the middle of a longer headline: a lead begins with a capital.
+  if (end === undefined || /^\s+\p{Ll}/u.test(text.slice(end))) return undefined;
+  return { headline: text.slice(0, end).trim(), lead: repairGlue(text.slice(end).trim()) };
+}
+
+/** Where a text that begins with another one goes on, undefined when it does not. */
+function endOfBeginning(text: string, beginning: string): number | undefined {
+  if (beginning === '') return undefined;
+  let at = 0;
+  let i = 0;
+  while (i < beginning.length) {
+    if (isSpace(beginning[i]) || isSpace(text[at])) {
+      const [ours, theirs] = [spaces(beginning, i), spaces(text, at)];
+      // Spaces may be lost or added on either side, never where both have letters.
+      i += ours;
+      at += theirs;
+      if (i >= beginning.length) break;
+      continue;
+    }
+    if (at >= text.length || fold(beginning[i]) !== fold(text[at])) return undefined;
+    i++;
+    at++;
+  }
+  return /^[\p{Ll}\d]/u.test(text.slice(at)) ? undefined : at;
+}
+
+/** Splits a teaser's text before a lead that is known: `body` is the beginning of a stored story's text. */
+export function splitByLead(text: string, body: string): { headline: string; lead: string } | undefined {
+  const opening = body.trim().split(/\s+/, 6).join(' ');
+  if (opening.length < 20) return undefined;
+  for (const space of text.matchAll(/\s+/g)) {
+    const rest = text.slice(space.index + space[0].length);
+    if (space.index > 0 && endOfBeginning(rest, opening) !== undefined) {
+      return { headline: text.slice(0, space.index).trim(), lead: repairGlue(rest.trim()) };
+    }
+  }
+  return undefined;
+}
+
+const isSpace = (char: string | undefined): boolean => char !== undefined && /\s/.test(char);
+
+function spaces(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text[at])) at++;
+  return at - from;
+}
+
+/** One sign for all quotes, one for all dashes; for single characters. */
+const fold = (text: string | undefined): string =>
+  (text ?? '')
+    .replace(/[„“”‟«»″]/g, '"')
+    .replace(/[‚‘’‛‹›′`´]/g, "'")
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .toLowerCase();

@@ -1,0 +1,33 @@
+import type { LucideIcon } from 'lucide-react';
+import { available } from '../commands/command.ts';
+import { keyNames } from '../commands/keys.ts';
+import { commands } from '../commands/table.ts';
+import { isMac } from '../commands/use-keyboard.ts';
+import { IconButton } from '../common/IconButton.tsx';
+import { useLanguage, useReader, useTexts } from '../state/context.ts';
+
+interface Props {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  /** For what is on or off: the picture is filled while it is on. */
+  readonly pressed?: boolean;
+}
+
+/** A button for a command of the table, with its title and key. */
+export function CommandButton({ id, icon, pressed }: Props) {
+  const reader = useReader();
+  const t = useTexts();
+  const language = useLanguage();
+  const command = commands.find((candidate) => candidate.id === id);
+  if (!command) throw new Error(`No command ${id}`);
+  const [keys] = command.keys;
+  return (
+    <IconButton
+      icon={icon}
+      label={t(command.title)}
+      {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
+      {...(pressed !== undefined && { pressed, fills: true })}
+      onClick={() => available(command, reader) && command.run(reader)}
+    />
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * The rooms of the house, lowest first, and who may import whom. `npm run rooms` checks it (.dependency-cruiser.mjs);
+ * docs/architecture.md is drawn from it. A room is a folder or a file. It may import itself and what its row names.
+ * @typedef {{ room: string, may: readonly string[], is: string }} Room
+ */
+
+const MODEL = ['main/wire/dispatch.ts', 'main/wire/normalise.ts', 'main/wire/format.ts'];
+const CONTRACT = ['preload/contract', 'preload/text'];
+
+/** @type {readonly Room[]} */
+export const rooms = [
+  { room: 'main/errors.ts', may: [], is: 'what an error of the system means' },
+  { room: 'main/program', may: [], is: 'the files that ship with the program' },
+  { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },
+
+  ...ladder(
+    'main/wire',
+    ['main/errors.ts'],
+    [
+      ['dispatch.ts', 'the model'],
+      ['normalise.ts', 'text reduced for comparison'],
+      ['format.ts', 'what a format is'],
+      ['bytes', 'encodings, control codes'],
+      ['times', 'every way a time is written'],
+      ['agencies', 'names, zones, services'],
+      ['text', 'typed copy: lines, columns, dateline, byline'],
+      ['markup', 'XML, HTML and JSON as trees, trees as blocks'],
+      ['story', 'from facts to a dispatch'],
+      ['formats', 'one folder a format'],
+      ['read-bytes.ts', 'bytes through a table of formats'],
+      ['formats.ts', 'the table of formats'],
+      ['read.ts', 'the door'],
+    ],
+  ),
+
+  ...ladder(
+    'preload',
+    ['main/wire/dispatch.ts'],
+    [
+      ['contract', 'every call and event, their shapes'],
+      ['text', 'folding and finding words'],
+      ['index.ts', 'contextBridge over the contract'],
+    ],
+  ),
+
+  ...ladder(
+    'main/library',
+    [...MODEL, ...CONTRACT, 'main/wire/times', 'main/wire/text/known-headline.ts', 'main/errors.ts', 'main/threads'],
+    [
+      ['record', 'day files, statuses, bookmarks, journal: the truth'],
+      ['index', 'the derived SQLite index'],
+      ['search-text', 'FTS5, kept in step with the index'],
+      ['queries', 'everything that only reads'],
+      ['changes', 'everything that writes'],
+      ['upkeep', 'folding, rebuild, recovery, retention'],
+      ['worker', 'the thread of the library and its schedule'],
+      ['library.ts', 'the door'],
+    ],
+  ),
+
+  ...ladder(
+    'main',
+    [
+      ...MODEL,
+      ...CONTRACT,
+      'main/wire/read.ts',
+      'main/library/library.ts',
+      'main/program',
+      'main/threads',
+      'main/errors.ts',
+    ],
+    [
+      ['inbox', 'the watched folders'],
+      ['reader', 'the application: answers the contract, knows no host'],
+    ],
+  ),
+  ...['desktop', 'loopback'].map((host) => ({
+    room: `main/${host}`,
+    may: ['main/reader', 'main/library/library.ts', ...CONTRACT, 'main/program', 'main/errors.ts'],
+    is: host === 'desktop' ? 'the Electron host' : 'the browser host',
+  })),
+  {
+    room: 'main/cli',
+    may: [
+      ...MODEL,
+      'main/wire/read.ts',
+      'main/library/library.ts',
+      'main/inbox',
+      'main/reader',
+      'main/loopback',
+      'main/program',
+      'main/errors.ts',
+    ],
+    is: 'the command line',
+  },
+  { room: 'main/electron.ts', may: ['main/desktop'], is: 'entry' },
+  { room: 'main/browser.ts', may: ['main/loopback', 'main/cli', 'main/program', 'main/errors.ts'], is: 'entry' },
+  { room: 'main/cli.ts', may: ['main/cli'], is: 'entry' },
+
+  ...ladder('renderer', CONTRACT, [
+    ['i18n', 'the texts, one catalogue a language'],
+    ['common', 'what knows no store'],
+    ['loopback.ts', 'the connection to the browser host'],
+    ['state', 'what the window knows: zustand stores'],
+    ['commands', 'one table of commands and keys'],
+    ['parts', 'components that several panes show'],
+    ['sidebar', 'a pane'],
+    ['list', 'a pane'],
+    ['article', 'a pane'],
+    ['app', 'the window: panes, dialogs, notices'],
+  ]),
+];
+
+/**
+ * Rooms on top of each other: each may import all below it, and what `outside` names.
+ * @param {string} folder
+ * @param {readonly string[]} outside
+ * @param {readonly (readonly [name: string, is: string])[]} steps lowest first
+ * @returns {Room[]}
+ */
+function ladder(folder, outside, steps) {
+  return steps.map(([name, is], index) => ({
+    room: `${folder}/${name}`,
+    may: [...outside, ...steps.slice(0, index).map(([below]) => `${folder}/${below}`)],
+    is,
+  }));
+}

@@ -1,0 +1,202 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeStatus } from '../../../../main/library/changes/marks.ts';
+import { UNTOUCHED } from '../../../../main/library/index/status.ts';
+import { listWindow } from '../../../../main/library/queries/list-window.ts';
+import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
+import type { StatusChange } from '../../../../preload/contract/contract.ts';
+import { temporaryFolder } from '../../temporary.ts';
+import { add, dispatch, openWriter, whole } from '../sample.ts';
+
+const COUNT = 8;
+const names = Array.from({ length: COUNT }, (_, i) => `d${i}`);
+const at = (second: number) => new Date(Date.UTC(2025, 10, 10, 9, 0, second)).toISOString();
+
+function filled(): LibraryWriter {
+  const writer = openWriter(temporaryFolder());
+  const one = (id: string, i: number) =>
+    dispatch({
+      id,
+      headline: `Meldung ${id}`,
+      body: [],
+      categories: [i % 2 ? 'Inland' : 'Sport'],
+      urgency: 1 + (i % 3),
+    });
+  add(writer, ...names.map(one));
+  return writer;
+}
+
+/** Everything that marks change in the index, lists by their name. */
+function state({ store }: LibraryWriter) {
+  return {
+    statuses: store.sql('SELECT * FROM status ORDER BY id').all(),
+    entries: store
+      .sql('SELECT kind, value, id FROM entry JOIN list USING (k) JOIN dispatch USING (n) ORDER BY kind, value, id')
+      .all(),
+    lists: store.sql('SELECT kind, value, total, unread FROM list WHERE total <> 0 ORDER BY kind, value').all(),
+  };
+}
+
+/** What the running totals have to be. */
+function counted({ store }: LibraryWriter) {
+  return store
+    .sql(
+      `SELECT kind, value, count(*) AS total, count(u.n) AS unread FROM entry e JOIN list l ON l.k = e.k
+       LEFT JOIN entry u ON u.k = 2 AND u.n = e.n GROUP BY e.k ORDER BY kind, value`,
+    )
+    .all();
+}
+
+const change = fc.record(
+  {
+    read: fc.boolean(),
+    bookmarked: fc.boolean(),
+    tags: fc.uniqueArray(fc.constantFrom('hafen', 'wichtig'), { maxLength: 2 }),
+    note: fc.constantFrom('', 'nachfragen'),
+  },
+  { requiredKeys: [] },
+);
+const chosen = fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 12 });
+const step = fc.oneof(
+  fc.record({ do: fc.constant('mark' as const), ids: chosen, change }),
+  fc.record({ do: fc.constant('markAll' as const), read: fc.boolean() }),
+  fc.record({ do: fc.constant('version' as const), id: fc.constantFrom(...names) }),
+  fc.record({ do: fc.constant('undo' as const) }),
+);
+
+test('many marked together are what they are when marked one by one, and so is what takes them back', () => {
+  const property = fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+    const together = filled();
+    const singly = filled();
+    const undos: { together: string; singly: string[] }[] = [];
+    const keep = (one: string | undefined, others: (string | undefined)[]) => {
+      if (one !== undefined) undos.push({ together: one, singly: others.filter((undo) => undo !== undefined) });
+    };
+    for (const [i, one] of steps.entries()) {
+      if (one.do === 'mark') {
+        const { undo } = together.mark(one.ids, one.change, at(i));
+        keep(
+          undo,
+          one.ids.map((id) => singly.mark([id], one.change, at(i)).undo),
+        );
+      } else if (one.do === 'markAll') {
+        const places = together.store.sql('SELECT n FROM entry WHERE k = 1 ORDER BY n').all();
+        const all = places.map(({ n }) => Number(n));
+        const { undo } = whole(together.markPlaces(all, one.read, at(i)));
+        keep(
+          undo,
+          all.map((n) => whole(singly.markPlaces([n], one.read, at(i))).undo),
+        );
+      } else if (one.do === 'undo') {
+        const last = undos.pop();
+        if (last) whole(together.undo(last.together, at(i)));
+        for (const undo of last?.singly ?? []) whole(singly.undo(undo, at(i)));
+      } else {
+        for (const writer of [together, singly])
+          add(writer, dispatch({ id: one.id, headline: `Neu ${i}`, body: [`Fassung ${i}`] }));
+      }
+      expect(state(together)).toEqual(state(singly));
+      expect(state(together).lists).toEqual(counted(together));
+    }
+    together.close();
+    singly.close();
+  });
+  fc.assert(property, { numRuns: 40 });
+}, 60_000);
+
+test('a whole list marked and taken back is replayed from the journal as it was', () => {
+  const folder = temporaryFolder();
+  const killed = openWriter(folder);
+  add(killed, ...names.map((id) => dispatch({ id, headline: `Meldung ${id}`, body: [] })));
+  const places = killed.store.sql('SELECT n FROM dispatch').all();
+  killed.mark(['d1'], { read: true }, at(0));
+  const all = whole(
+    killed.markPlaces(
+      places.map(({ n }) => Number(n)),
+      true,
+      at(1),
+    ),
+  );
+  expect(all.changed).toBe(COUNT - 1);
+  whole(killed.markPlaces([Number(places[0]?.n)], false, at(2)));
+  whole(killed.undo(all.undo ?? '', at(3)));
+  const before = state(killed);
+  killed.store.db.close();
+  rmSync(join(folder, 'index.sqlite'));
+  const writer = openWriter(folder);
+  // A replay is no reading that keeps a dispatch in its list.
+  const statuses = before.statuses.map((row) => ({ ...row, read_at: null }));
+  expect(state(writer)).toEqual({ ...before, statuses });
+  writer.close();
+  const file = JSON.parse(readFileSync(join(folder, 'library/2025/2025-11-10.status.json'), 'utf8'));
+  expect(Object.keys(file.statuses)).toEqual(expect.arrayContaining(names));
+});
+
+test('a mark is taken back also where only the status of a dispatch is left', () => {
+  const writer = filled();
+  const change: StatusChange = { note: 'nachfragen' };
+  writer.now((store) => mergeStatus(store, 'verschwunden', '2025-11-10', { ...UNTOUCHED, read: true, readAt: at(0) }));
+  const { undo } = writer.mark(['d0', 'verschwunden'], change, at(0));
+  expect(writer.store.status('verschwunden')).toMatchObject(change);
+  expect(whole(writer.undo(undo ?? '', at(1)))).toEqual({ changed: 2 });
+  expect(writer.store.status('verschwunden').note).toBe('');
+  writer.close();
+});
+
+test('a marking that is taken back leaves the version that had been read', () => {
+  const writer = openWriter(temporaryFolder());
+  const story = (version: number) =>
+    dispatch({
+      id: 'v',
+      version,
+      headline: `Fassung ${version}`,
+      body: [`Das ist die Fassung ${version} der Meldung aus dem Rathaus.`],
+    });
+  const updated = () =>
+    listWindow(writer.store, { query: { list: 'all', order: 'newest' }, offset: 0, limit: 1 }, 0, new Date()).rows[0];
+  add(writer, story(1));
+  writer.mark(['v'], { read: true }, at(0));
+  add(writer, story(2));
+  expect(updated()).toMatchObject({ read: false, updated: true });
+  const { undo } = writer.mark(['v'], { read: true }, at(1));
+  expect(updated()).toMatchObject({ read: true });
+  whole(writer.undo(undo ?? '', at(2)));
+  expect(updated()).toMatchObject({ read: false, updated: true });
+  writer.mark(['v'], { read: true }, at(3));
+  const unread = writer.mark(['v'], { read: false }, at(4));
+  add(writer, story(3));
+  whole(writer.undo(unread.undo ?? '', at(5)));
+  // Nobody has seen the third.
+  expect(updated()).toMatchObject({ version: 3, read: false, updated: true });
+  writer.close();
+});
+
+test('what the library does not know is not marked, and leaves no status behind', () => {
+  const writer = openWriter(temporaryFolder());
+  add(writer, dispatch());
+  expect(writer.mark(['radweg', 'nie gesehen'], { read: true }, '2025-11-10T12:00:00.000Z')).toMatchObject({
+    changed: 1,
+  });
+  expect(writer.mark(['nie gesehen'], { tags: ['Wahl'] }, '2025-11-10T12:00:01.000Z')).toEqual({ changed: 0 });
+  expect(writer.store.sql('SELECT id FROM status').all()).toEqual([{ id: 'radweg' }]);
+  writer.close();
+});
+
+test('a tag that is known in other capitals is that tag, also in a search', () => {
+  const writer = filled();
+  const tag = (id: string, ...tags: string[]) => writer.mark([id], { tags }, at(0)).changed;
+  expect(tag('d0', 'Wahl')).toBe(1);
+  expect(tag('d1', 'wahl', 'ÖPNV')).toBe(1);
+  expect(tag('d2', 'öpnv')).toBe(1);
+  expect(['d1', 'd2'].map((id) => writer.store.status(id).tags)).toEqual([['Wahl', 'ÖPNV'], ['ÖPNV']]);
+  expect(tag('d0', 'Wahl', 'WAHL')).toBe(0);
+  const query = { list: 'all', order: 'newest', search: 'tag:wAHL' } as const;
+  expect(listWindow(writer.store, { query, offset: 0, limit: 0 }, 0, new Date()).total).toBe(2);
+  // Where nobody else has it, it can be written anew.
+  for (const id of ['d0', 'd1']) tag(id);
+  expect(tag('d0', 'WAHL')).toBe(1);
+  expect(writer.store.status('d0').tags).toEqual(['WAHL']);
+  writer.close();
+});

@@ -1,0 +1,30 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeWritable } from '../../../../main/library/record/make-writable.ts';
+import { temporaryFolder } from '../../temporary.ts';
+
+test('a data folder is made where there is none, and one that cannot be is named', () => {
+  const folder = temporaryFolder();
+  makeWritable(join(folder, 'a', 'b'));
+  expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => makeWritable(join(folder, 'file', 'b'))).toThrow(`${join(folder, 'file', 'b')} cannot be written to`);
+});
+
+test.for(['.', 'journal', 'library', 'index.sqlite', 'search.sqlite-wal'])(
+  'where %s may not be written to that is said, with what to do',
+  (part, { skip }) => {
+    skip(process.getuid?.() === 0, 'root may write everywhere');
+    const folder = temporaryFolder();
+    for (const name of ['journal', 'library']) mkdirSync(join(folder, name));
+    for (const name of ['index.sqlite', 'search.sqlite-wal', 'settings.json']) writeFileSync(join(folder, name), '');
+    chmodSync(join(folder, 'settings.json'), 0o400);
+    makeWritable(folder);
+    const path = join(folder, part);
+    chmodSync(path, 0o500);
+    onTestFinished(() => chmodSync(path, 0o700));
+    expect(() => makeWritable(folder)).toThrow(`${path} cannot be written to`);
+    expect(() => makeWritable(folder)).toThrow('Give yourself the right to');
+  },
+);

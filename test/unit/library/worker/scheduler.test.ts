@@ -1,0 +1,201 @@
+import { MessageChannel } from 'node:worker_threads';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { TextOutcome } from '../../../../main/library/index/text-change.ts';
+import { listWindow } from '../../../../main/library/queries/list-window.ts';
+import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
+import { Journal } from '../../../../main/library/record/journal.ts';
+import type { LibraryEvent } from '../../../../main/library/worker/orders.ts';
+import { Courier } from '../../../../main/library/worker/scheduler.ts';
+import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
+import { ListQuery } from '../../../../preload/contract/contract.ts';
+import { temporaryFolder } from '../../temporary.ts';
+import { dispatch, fileOf, openWriter } from '../sample.ts';
+
+/** A courier that serves an inbox, of which `inbox` is the other end. */
+function serving(writer: LibraryWriter, tell: (event: LibraryEvent) => void = () => {}) {
+  const { port1, port2: inbox } = new MessageChannel();
+  const courier = new Courier(writer, tell);
+  courier.serve(port1);
+  const end = () => {
+    courier.stop();
+    port1.close();
+    inbox.close();
+    writer.close();
+  };
+  return { inbox, end };
+}
+/** A writer of whose changes none arrives in the search text until `fail` says that they never will. */
+function withSlowText() {
+  let outcome: TextOutcome | undefined;
+  const changes: number[] = [];
+  const writer = new LibraryWriter(temporaryFolder(), (_index, _path, given) => {
+    outcome = given;
+    return { take: ({ number }) => changes.push(number), flush() {}, moveLog: () => true, merge() {}, close() {} };
+  });
+  for (const _ of writer.recover());
+  const fail = (reason: string) => outcome?.failed(changes.splice(0), reason, false);
+  return { writer, changes, fail };
+}
+
+/** One more than may be under way to the search text, in one file. */
+const tooMany = () =>
+  fileOf(
+    'a.txt',
+    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+  );
+
+test('a delivery stands in the lists soon, also when the next one that was announced never comes', async () => {
+  const writer = openWriter(temporaryFolder());
+  const told: string[] = [];
+  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: true });
+  await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
+  expect(writer.store.db.isTransaction).toBe(false);
+  const query = ListQuery.parse({ list: 'all' });
+  expect(listWindow(writer.store, { query, offset: 0, limit: 9 }, 0, new Date()).total).toBe(1);
+  end();
+});
+
+test('an import goes on when what is searched could not be written', async () => {
+  const { writer, fail } = withSlowText();
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
+  await vi.waitFor(() => expect(writer.text.busy).toBe(true), 5_000);
+  const receipts: unknown[] = [];
+  inbox.on('message', (receipt) => receipts.push(receipt));
+  inbox.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
+  fail('disk full');
+  await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
+  expect(writer.notices.join()).toContain('disk full');
+  end();
+});
+
+test('the journal is folded also while the search text has enough to do', async () => {
+  const folder = temporaryFolder();
+  const writer = new LibraryWriter(folder, () => ({
+    take() {},
+    flush() {},
+    moveLog: () => true,
+    merge() {},
+    close() {},
+  }));
+  for (const _ of writer.recover());
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
+  await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toHaveLength(1), 8_000);
+  expect(writer.text.busy).toBe(true);
+  end();
+});
+
+test('a retention that is switched off removes nothing more', async () => {
+  const writer = openWriter(temporaryFolder());
+  const days = Array.from({ length: 60 }, (_, i) =>
+    dispatch({
+      id: `n${i}`,
+      headline: `Meldung ${i}`,
+      publishedAt: new Date(Date.UTC(2025, 5, 1 + i, 12)).toISOString(),
+    }),
+  );
+  writer.add([fileOf('a.txt', ...days)]);
+  for (const _ of writer.fold());
+  const left = () => Number(writer.store.sql('SELECT count(*) AS count FROM dispatch').get()?.count);
+  const courier = new Courier(writer, () => {});
+  const { retain } = writer;
+  writer.retain = function* (...given) {
+    const steps = retain.apply(writer, given);
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (left() < 60) courier.retain({});
+      yield;
+    }
+  };
+  courier.retain({ dispatches: 1 });
+  await vi.waitFor(() => expect(left()).toBeLessThan(60), 8_000);
+  const after = left();
+  await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
+  expect(left()).toBe(after);
+  expect(after).toBeGreaterThan(50);
+  courier.stop();
+  writer.close();
+});
+
+test('what came in is synced soon, and no mark waits for the disk', async () => {
+  const writer = openWriter(temporaryFolder());
+  const waits = vi.spyOn(Journal.prototype, 'sync');
+  const syncs = vi.spyOn(Journal.prototype, 'syncLater');
+  onTestFinished(() => void vi.restoreAllMocks());
+  const told: string[] = [];
+  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch({ id: 'a' }))], more: true });
+  await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
+  await vi.waitFor(() => expect(syncs).toHaveBeenCalledTimes(1), 5_000);
+  writer.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
+  expect(waits).not.toHaveBeenCalled();
+  end();
+});
+
+test('a disk that fails to sync is told', async () => {
+  const writer = openWriter(temporaryFolder());
+  vi.spyOn(Journal.prototype, 'syncLater').mockImplementation((done) => done(new Error('the disk has gone'), false));
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { inbox, end } = serving(writer);
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(writer.notices.join()).toContain('the disk has gone'), 5_000);
+  end();
+});
+
+test('what a full disk keeps out is told with its folder and refused, and no longer told when there is room', async () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const told: LibraryEvent[] = [];
+  const { inbox, end } = serving(writer, (event) => told.push(event));
+  const receipts: unknown[] = [];
+  inbox.on('message', (receipt) => receipts.push(receipt));
+  const { add } = writer;
+  writer.add = () => {
+    throw new Error('database or disk is full');
+  };
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(receipts).toEqual([{ taken: undefined }]), 5_000);
+  expect(writer.notices).toEqual([expect.stringContaining(`no room left for ${folder}`)]);
+  const [notice] = writer.notices;
+  writer.add = add;
+  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
+  expect(receipts[1]).toEqual({ taken: { new: 1, versions: 0, known: 0 } });
+  expect(told).toContainEqual({ event: 'over', notice });
+  expect(writer.notices).toEqual([]);
+  end();
+});
+
+test('a notice that comes just before another is over is told', async () => {
+  const writer = openWriter(temporaryFolder());
+  const told: LibraryEvent[] = [];
+  const { inbox, end } = serving(writer, (event) => told.push(event));
+  writer.notice('Erstens');
+  inbox.postMessage({ kind: 'gone', path: 'a.txt' });
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Erstens'] }));
+  writer.notice('Zweitens');
+  writer.withdraw('Erstens');
+  inbox.postMessage({ kind: 'gone', path: 'b.txt' });
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Zweitens'] }));
+  end();
+});
+
+test('what search could not take in is brought again by itself', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const { writer, changes, fail } = withSlowText();
+    const { inbox, end } = serving(writer);
+    inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
+    fail('disk full');
+    expect(writer.notices.join()).toContain('disk full');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.waitFor(() => expect(changes).toHaveLength(1));
+    expect(writer.notices).toEqual([]);
+    end();
+  } finally {
+    vi.useRealTimers();
+  }
+});

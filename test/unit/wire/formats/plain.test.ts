@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { only, onlyOf, RECEIVED, readText } from '../reading.ts';
+
+describe('plain text', () => {
+  test('a press release: source line, headline over two lines, dateline, wrapped lines, bullets', () => {
+    const story = only('plain/release.txt');
+    expect(story).toMatchObject({
+      headline: 'Orchard Growers Union and Harvest Holdings Agree on a Common Platform for Seasonal Work',
+      source: 'Orchard Growers Union',
+      dateline: 'HOBART, Nov. 20, 2026',
+      publishedAt: RECEIVED,
+    });
+    expect(story.body).toEqual([
+      {
+        type: 'paragraph',
+        text: 'The Orchard Growers Union and Harvest Holdings have agreed on a platform for seasonal work, both said on Friday. Workers can see from January on which farm needs hands, and when.',
+      },
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ text: 'first farms start in March' }, { text: 'all others follow until the harvest begins' }],
+      },
+    ]);
+  });
+
+  test('a calendar is no story', () => {
+    const story = only('plain/calendar.csv');
+    expect(story.signal).toBe('advisory');
+    expect(story.body).toMatchObject([{ type: 'preformatted' }]);
+    expect(story.file.warnings.join()).toMatch(/calendar/);
+    expect(story.headline.startsWith('"Subject"')).toBe(true);
+  });
+
+  test('a very long line gives its first part as headline and stays whole in the text', () => {
+    const story = only('plain/long-line.txt');
+    expect(story.headline).toBe('Harbour reopens after storm');
+    expect(story.text.match(/Mayor resigns/g)).toHaveLength(4);
+  });
+
+  test('rows between bars stay rows', () => {
+    expect(only('plain/results.tst').body).toMatchObject([{ type: 'preformatted' }]);
+  });
+
+  test('a text that begins with its dateline has its first sentence as headline', () => {
+    expect(only('plain/bare.txt')).toMatchObject({
+      headline: 'In Berlin beginnt am Montag die Woche der offenen Ateliers.',
+      dateline: 'Berlin',
+      source: 'mdp',
+    });
+  });
+
+  test('the source is the folder, else unknown', () => {
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', 'nordpresse/2026/1.txt').source).toBe('nordpresse');
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '1.txt').source).toBe('unknown');
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '/tmp/x/1.txt').source).toBe('unknown');
+  });
+
+  test('markers in front of the headline', () => {
+    expect(onlyOf('EILMELDUNG\n\nDamm gebrochen\n\nDer Damm ist gebrochen.')).toMatchObject({
+      headline: 'Damm gebrochen',
+      signal: 'flash',
+      urgency: 2,
+    });
+    expect(onlyOf('WDH: Damm hält\n\nDer Damm hält.').signal).toBe('repeat');
+    expect(onlyOf('Korrektur: Damm hält\n\nDer Damm hält.').signal).toBe('correction');
+    expect(onlyOf('Update 2: Damm hält\n\nDer Damm hält.').signal).toBe('update');
+    expect(onlyOf('Lead: Damm hält\n\nDer Damm hält.').signal).toBe('update');
+    expect(onlyOf('Nach dem Update: Damm hält\n\nDer Damm hält.').signal).toBeUndefined();
+  });
+
+  test('one line is a headline without text, and says so', () => {
+    const story = onlyOf('Der Rat tagt am Montag.');
+    expect(story.body).toEqual([]);
+    expect(story.file.warnings.join()).toMatch(/one line/);
+  });
+
+  test('what is left of a frame waits for the rest', () => {
+    for (const text of ['\x01eca0311 3', '\x16\x16\x01W28', 'ZC', 'zczc']) {
+      expect(readText(text)).toMatchObject({ complete: false });
+    }
+  });
+});
