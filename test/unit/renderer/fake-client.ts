@@ -16,7 +16,7 @@ import type {
   StatusChange,
   VersionInfo,
 } from '../../../preload/contract/contract.ts';
-import { calls } from '../../../preload/contract/contract.ts';
+import { calls, events } from '../../../preload/contract/contract.ts';
 import { changedStatus, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
 import { firstVersion, NOW, story } from './stories.ts';
 
@@ -84,7 +84,8 @@ export class FakeClient implements ReaderClient {
     calls[name].in.parse(input);
     await this.gate;
     if (this.failing.has(name)) throw new Error(`${name} fails`);
-    return this.#handlers[name](input);
+    // As the host's client does: an answer outside of the contract is no answer.
+    return calls[name].out.parse(this.#handlers[name](input)) as CallOut<N>;
   }
 
   on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void {
@@ -94,6 +95,7 @@ export class FakeClient implements ReaderClient {
   }
 
   emit<N extends EventName>(name: N, event: EventOf<N>): void {
+    events[name].parse(event);
     for (const listener of this.#listeners.get(name) ?? []) (listener as (event: EventOf<N>) => void)(event);
   }
 
