@@ -9,7 +9,7 @@ const client = clientOver({
     void ipcRenderer.on(channels.event, (_event, name: unknown, data: unknown) => listener(name, data)),
 });
 
-// Plain functions only: neither ipcRenderer nor an event object reaches the page.
+// Plain functions only: the page gets neither ipcRenderer nor an event object.
 const depesche: ReaderClient = {
   call: (name, input) => client.call(name, input),
   on: (name, listener) => client.on(name, (event) => listener(event)),

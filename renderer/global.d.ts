@@ -2,7 +2,7 @@ import type { ReaderClient } from '../preload/contract/contract.ts';
 
 declare global {
   interface Window {
-    /** Put there by Electron's preload script; absent in a browser, see loopback.ts. */
+    /** Set by Electron's preload script; absent in a browser, see loopback.ts. */
     readonly depesche?: ReaderClient;
   }
 }

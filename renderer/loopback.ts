@@ -3,21 +3,21 @@ import type { CallName, ReaderClient } from '../preload/contract/contract.ts';
 import { Announcement, Reply, type Request } from '../preload/contract/transport.ts';
 
 const TOKEN_KEY = 'depesche.token';
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 10_000;
+const FIRST_RETRY_MS = 250;
+const MAX_RETRY_MS = 10_000;
 
-/** `refused`: the host is there and does not take this page's key: it was started anew. */
+/** `refused`: the host answers but rejects this page's token, because it was restarted. */
 export type Connection = 'open' | 'lost' | 'refused';
 
-/** True when the address carries a token or this tab has one from before: without it the host answers nothing. */
+/** True when the address carries a token or this tab has kept one: without a token the host answers nothing. */
 export const hasToken = (): boolean => location.hash.length > 1 || sessionStorage.getItem(TOKEN_KEY) !== null;
 
-/** The client of a page that no Electron window shows: it talks to the host that served the page. */
+/** A client for a page in a browser: it talks to the host that served the page. */
 export function connectLoopback(onConnection: (connection: Connection) => void): ReaderClient {
   return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`, onConnection);
 }
 
-/** The token of the address's hash. It leaves the address bar and survives a reload of this tab, nothing else. */
+/** The token from the address's hash. It is removed from the address bar and kept for reloads of this tab only. */
 function takeToken(): string {
   const given = location.hash.slice(1);
   if (given === '') return sessionStorage.getItem(TOKEN_KEY) ?? '';
@@ -27,9 +27,9 @@ function takeToken(): string {
 }
 
 /**
- * A client over a WebSocket address that connects again by itself. A call while there is no connection rejects; calls made
- * during the very first attempt wait for it. After a break the client announces what may have changed meanwhile.
- * `onConnection` hears of every connection that is made or lost.
+ * A client over a WebSocket that reconnects by itself. A call without a connection rejects; calls made during the very first
+ * attempt wait for it. After a reconnect the client emits the events that may have been missed. `onConnection` is called
+ * whenever the connection is made or lost.
  */
 export function loopbackClient(
   address: string,
@@ -43,7 +43,7 @@ export function loopbackClient(
   return client;
 }
 
-/** Everything the window may have missed, told as if it had happened now. */
+/** Emits the events the window may have missed, with the current values. */
 async function catchUp(client: ReaderClient, announce: (name: string, data: unknown) => void): Promise<void> {
   announce('settings.changed', await client.call('settings.get', {}));
   announce('app.changed', await client.call('app.info', {}));
@@ -70,7 +70,7 @@ function socketTransport(
   let lastId = 0;
   let failures = 0;
   let wasOpen = false;
-  /** The host served a page after it had not taken a connection. */
+  /** The host served a page after it had refused a connection. */
   let hostAnswers = false;
   let connection = connect();
 
@@ -98,7 +98,7 @@ function socketTransport(
       () => {
         connection = connect();
       },
-      Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** failures),
+      Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** failures),
     );
     failures += 1;
     onConnection(hostAnswers ? 'refused' : 'lost', false);
@@ -125,7 +125,7 @@ function socketTransport(
       socket.addEventListener('message', (message) => receive(String(message.data)));
       socket.addEventListener('close', () => reject(closed()));
     });
-    // Nobody may be waiting for this attempt; whoever calls gets the rejection.
+    // There may be no call waiting for this attempt; calls that do wait get the rejection.
     opened.catch(() => undefined);
     return opened;
   }
@@ -135,7 +135,7 @@ function socketTransport(
     onEvent: (listener) => void listeners.push(listener),
     async call(name: CallName, input: unknown) {
       const socket = await connection;
-      // Between the end of a connection and the next attempt the old, open promise still stands.
+      // Between the end of a connection and the next attempt, `connection` is still the old one.
       if (socket.readyState !== WebSocket.OPEN) throw new Error('The reader cannot be reached.');
       lastId += 1;
       const request: Request = { id: lastId, call: name, input };

@@ -2,13 +2,13 @@ import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
-import { Lost } from './app/Lost.tsx';
-import { followPrinting } from './common/printing.ts';
+import { MissingToken } from './app/MissingToken.tsx';
+import { trackPrinting } from './common/printing.ts';
 import { connectLoopback, hasToken } from './loopback.ts';
 import { createReader, type Reader } from './state/reader.ts';
 import './styles/index.css';
 
-/** The reader of this window; undefined where the page cannot reach its host. */
+/** The state of this window; undefined where the page has no token for its host. */
 function openReader(): Reader | undefined {
   if (window.depesche) return createReader(window.depesche);
   if (!hasToken()) return undefined;
@@ -16,8 +16,8 @@ function openReader(): Reader | undefined {
   return opened;
 }
 
-followPrinting();
+trackPrinting();
 const reader = openReader();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(<StrictMode>{reader ? <App reader={reader} /> : <Lost />}</StrictMode>);
+createRoot(root).render(<StrictMode>{reader ? <App reader={reader} /> : <MissingToken />}</StrictMode>);

@@ -1,5 +1,5 @@
 import { config } from 'zod';
 
-// The content security policy forbids eval, with which zod would compile its schemas, and finds out by trying when the
-// first one is made: this module has to be imported before any that makes one.
+// zod compiles schemas with eval, which the content security policy forbids, and tries it out when the first schema is
+// created: import this module before any that creates one.
 config({ jitless: true });

@@ -8,6 +8,7 @@ import type { Library, LibraryQuery } from '../library/library.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
+import { safeLink } from './safe-link.ts';
 import { savedHandlers } from './saved.ts';
 import { keep, type SettingsContent } from './settings-file.ts';
 import type { ReaderOptions } from './types.ts';
@@ -71,7 +72,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'folder.drop': async ({ name, content }) => ({
       path: await dropFile(desk.wireFolder, name, Buffer.from(content, 'base64')),
     }),
-    'link.open': async ({ url }) => ({ done: isAllowed(url) && (await options.host.openLink(url)) }),
+    'link.open': async ({ url }) => {
+      const link = safeLink(url);
+      return { done: link !== undefined && (await options.host.openLink(link)) };
+    },
     'bookmarks.export': ({ format }) => {
       const dispatches = library.bookmarks();
       const day = new Date().toISOString().slice(0, 10);
@@ -104,9 +108,6 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
     return { done: false, reason: reasonOf(error) };
   }
 }
-
-const isAllowed = (url: string): boolean =>
-  URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 const withoutUndefined = <T extends object>(value: T): Defined<T> =>

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
-import { Saved, Settings } from '../../preload/contract/contract.ts';
+import { DEFAULT_SETTINGS, Saved, Settings } from '../../preload/contract/contract.ts';
 import { JsonFile, type Migration, migrate, type Shape } from '../library/library.ts';
 
 const Content = z.object({
@@ -22,16 +22,7 @@ const shape: Shape<SettingsContent> = {
 
 const DEFAULTS: SettingsContent = {
   version: 1,
-  settings: {
-    language: 'system',
-    theme: 'system',
-    panes: [18, 32, 50],
-    textSize: 18,
-    measure: 68,
-    markRead: 'open',
-    notify: 'urgent',
-    retention: {},
-  },
+  settings: DEFAULT_SETTINGS,
   saved: [],
 };
 

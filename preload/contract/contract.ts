@@ -20,6 +20,9 @@ import {
 
 export * from './shapes.ts';
 
+/** The largest wire file, in bytes. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
 const Nothing = z.object({});
 interface Call<In extends z.ZodType, Out extends z.ZodType> {
   readonly in: In;
@@ -34,7 +37,7 @@ const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, out: Out):
 export const calls = {
   'app.info': call(Nothing, AppInfo),
   'sidebar.get': call(Nothing, Sidebar),
-  /** A window of a list. With `anchor`, also where that dispatch stands. */
+  /** Rows of a list; with `anchor`, also the index of that dispatch. */
   'list.window': call(
     z.object({
       query: ListQuery,
@@ -44,7 +47,7 @@ export const calls = {
     }),
     ListWindow,
   ),
-  /** The next (step 1) or previous (-1) dispatch of a list seen from `from` (absent: from the top), unread only if asked. */
+  /** The next (1) or previous (-1) dispatch of a list, from `from` or from the list's start or end; only unread ones if wanted. */
   'list.step': call(
     z.object({
       query: ListQuery,
@@ -54,13 +57,13 @@ export const calls = {
     }),
     z.object({ row: ListRow.optional(), index: z.int().optional() }),
   ),
-  /** One dispatch whole; the newest version unless one is named. Absent when the library does not hold it. */
+  /** A dispatch in full, in its newest version unless one is named; absent when the library does not have it. */
   'article.get': call(
     z.object({ id: Id, version: z.int().optional(), search: TwoTexts.optional() }),
     z.object({ article: Article.optional() }),
   ),
   'status.mark': call(z.object({ ids: z.array(Id).min(1).max(10_000), change: StatusChange }), Marked),
-  /** Marks a whole list read, or only what stands above/below a dispatch in it (that one excluded). */
+  /** Marks a whole list, or the part above or below the anchor, without the anchor itself. */
   'status.markList': call(
     z.object({ query: ListQuery, read: z.boolean(), part: z.enum(['all', 'above', 'below']), anchor: Id.optional() }),
     Marked,
@@ -73,16 +76,16 @@ export const calls = {
   'saved.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
   'settings.get': call(Nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
-  /** Makes the index for lists and search anew from the library's files; lists fill as it goes. */
+  /** Rebuilds the index for lists and search from the library's files; lists fill as it goes. */
   'library.rebuild': call(Nothing, Nothing),
-  /** What a retention would remove now, and what of that age stays because it is bookmarked, tagged or noted. */
+  /** How many dispatches a retention would remove now, and how many as old stay because of a bookmark, tag or note. */
   'retention.preview': call(Retention, z.object({ goes: z.int(), stays: z.int(), before: Time.optional() })),
   'import.pause': call(Nothing, Nothing),
   'import.resume': call(Nothing, Nothing),
   'import.progress': call(Nothing, Progress),
   /** Shows the wire folder in the system's file manager. */
   'folder.open': call(Nothing, z.object({ done: z.boolean(), reason: z.string().optional() })),
-  /** Watches another folder: the host asks for it, or `path` names it where the host cannot ask. */
+  /** Watches another wire folder: `path`, or without it the one chosen in the host's dialog. */
   'folder.choose': call(
     z.object({ path: z.string().max(4_096).optional() }),
     z.object({ done: z.boolean(), reason: z.string().optional() }),
@@ -92,7 +95,7 @@ export const calls = {
     z.object({ name: z.string().min(1).max(255), content: z.string().max(16 * 1024 * 1024) }),
     z.object({ path: z.string() }),
   ),
-  /** Opens an http, https or mailto address outside. */
+  /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
   'bookmarks.export': call(
     z.object({ format: z.enum(['json', 'md']) }),
@@ -101,11 +104,11 @@ export const calls = {
 } as const;
 
 export const events = {
-  /** Something a list or the sidebar shows has changed; whoever cares asks. */
+  /** Lists, counts or the article may have changed: ask for what is on screen. */
   'library.changed': z.object({ generation: z.int() }),
   'import.progress': Progress,
   'settings.changed': Settings,
-  /** The folder that is watched, or what the library has to say, has changed. */
+  /** The wire folder or the notices have changed. */
   'app.changed': AppInfo,
   /** A menu entry of the host was chosen: the name of a command of the renderer. */
   'command.run': z.object({ command: z.string().max(100) }),
@@ -121,13 +124,13 @@ export type CallIn<N extends CallName> = z.input<Calls[N]['in']>;
 export type CallOut<N extends CallName> = z.output<Calls[N]['out']>;
 export type EventOf<N extends EventName> = z.output<Events[N]>;
 
-/** What `window.depesche` is: one function for every call, one for subscribing, whose result unsubscribes. */
+/** The interface of `window.depesche`: `call` for every call, `on` to subscribe to an event; its result unsubscribes. */
 export interface ReaderClient {
   call<N extends CallName>(name: N, input: CallIn<N>): Promise<CallOut<N>>;
   on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void;
 }
 
-/** What `reader.ts` implements. Inputs have passed their schema. */
+/** What the host implements. Inputs have passed their schema. */
 export type ReaderHandlers = {
   readonly [N in CallName]: (input: z.output<Calls[N]['in']>) => Promise<CallOut<N>> | CallOut<N>;
 };

@@ -1,21 +1,21 @@
 import { z } from 'zod';
 import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispatch.ts';
 
-/** What goes over the contract: what a list, a sidebar, an article and the settings are made of. No Node and no DOM here. */
+/** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
 export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../../main/wire/dispatch.ts';
 
-/** Ids of another library or version may be longer than those given now (LONGEST_GUID). */
+/** Ids given by older versions may be longer than today's (LONGEST_GUID). */
 export const Id = z.string().min(1).max(10_000);
-/** Characters of a search. */
-export const LONGEST_SEARCH = 2_000;
-const Text = z.string().max(LONGEST_SEARCH);
-/** A saved search and what is typed to narrow it, each in brackets. */
+/** The longest search, in UTF-16 units. */
+export const MAX_SEARCH_CHARS = 2_000;
+const Text = z.string().max(MAX_SEARCH_CHARS);
+/** A saved search and the one typed to narrow it, each in parentheses. */
 export const TwoTexts = z.string().max(4_100);
 /** ISO 8601, UTC or with offset. */
 export const Time = z.string().max(40);
 
-/** What a person did with a dispatch. Every field carries the time of its last change, so that libraries can be merged. */
+/** What the user did with a dispatch. Every field carries the time of its last change, so that libraries can be merged. */
 export const Status = z.object({
   read: z.boolean(),
   readAt: Time.optional(),
@@ -36,13 +36,13 @@ const ListName = z.object({
   value: Text.optional(),
 });
 
-/** What is shown of a list. */
+/** Which rows of a list to show, and in which order. */
 export const ListQuery = ListName.extend({
   /** In the syntax of docs/search.md. */
   search: Text.optional(),
   unreadOnly: z.boolean().optional(),
   order: z.enum(['newest', 'oldest', 'relevance']).default('newest'),
-  /** In lists of unread dispatches: those read since this time stay, so that nothing vanishes under the eyes. */
+  /** In lists of unread dispatches: those read since this time stay, so that rows do not vanish while the user looks at them. */
   keepReadSince: Time.optional(),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
@@ -52,13 +52,13 @@ export type ListQueryInput = z.input<typeof ListQuery>;
 export const Hit = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 export type Hit = z.infer<typeof Hit>;
 
-/** A dispatch as a line of the list: enough to draw it, never its body. */
+/** A row of a list: what is needed to draw it, never the body. */
 export const ListRow = z.object({
   id: z.string(),
   version: z.int(),
   headline: z.string(),
   headlineHits: z.array(Hit).optional(),
-  /** The lead, or with a search the place of the hit. Empty while the text is withheld. */
+  /** The lead, or the text around the first hit. Empty for killed and withheld dispatches. */
   snippet: z.string(),
   snippetHits: z.array(Hit).optional(),
   source: z.string(),
@@ -78,7 +78,7 @@ export const ListRow = z.object({
 });
 export type ListRow = z.infer<typeof ListRow>;
 
-/** A search that cannot be understood: where it goes wrong (UTF-16 offset into `search`) and why. */
+/** A syntax error in a search: `at` is a UTF-16 offset into `search`. */
 export const SearchError = z.object({
   at: z.int().nonnegative(),
   reason: z.enum([
@@ -105,7 +105,7 @@ export const ListWindow = z.object({
   /** Index of the first row in the whole list. */
   offset: z.int(),
   rows: z.array(ListRow),
-  /** Where the anchor of the request stands now; absent when it is not in the list. */
+  /** Index of the request's anchor; absent when it is not in the list. */
   anchorIndex: z.int().optional(),
   searchError: SearchError.optional(),
 });
@@ -137,7 +137,7 @@ export const VersionInfo = z.object({
   publishedAt: z.string(),
   status: DispatchStatus,
   signal: Signal.optional(),
-  /** Of the same id (certain), or proposed by slug, source and marker ("probably an update of"). */
+  /** True for the same id; false where slug, source and marker only suggest a version ("probably an update of"). */
   certain: z.boolean(),
 });
 export type VersionInfo = z.infer<typeof VersionInfo>;
@@ -147,13 +147,13 @@ export const Article = z.object({
   status: Status,
   /** The whole chain, newest first, this one included. */
   versions: z.array(VersionInfo),
-  /** Every file that carried this dispatch, newest first. */
+  /** The files that contained this dispatch, newest first. */
   files: z.array(z.object({ path: z.string(), receivedAt: z.string() })),
-  /** The text of the version that was read last, for the marked comparison; absent when there is none. */
+  /** The version that was read last, for the comparison; absent when there is none. */
   previous: Dispatch.optional(),
-  /** True when the embargo still holds now. */
+  /** True while the embargo is in force. */
   embargoed: z.boolean(),
-  /** Words to highlight in the opened article, folded as the index folds them; a trailing * marks a prefix, a leading one a suffix. */
+  /** Words to highlight, folded as in the index; `word*` is a prefix, `*word` a suffix. */
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });
 export type Article = z.infer<typeof Article>;
@@ -168,26 +168,26 @@ export const StatusChange = z
   .partial();
 export type StatusChange = z.infer<typeof StatusChange>;
 
-/** What a marking did: how many dispatches really changed, and the handle that takes it back. */
+/** How many dispatches a change has really changed, and the handle to undo it. */
 export const Marked = z.object({ changed: z.int(), undo: z.string().optional() });
 export type Marked = z.infer<typeof Marked>;
 
 export const ProblemRow = Problem.extend({
-  /** Below the wire folder. */
+  /** Relative to the wire folder. */
   path: z.string(),
   at: Time,
   size: z.int(),
 });
 export type ProblemRow = z.infer<typeof ProblemRow>;
 
-/** How much is kept: days, dispatches, or what is stricter of both; neither keeps everything. */
+/** How much the library keeps: a number of days, of dispatches, or the stricter of both; everything without either. */
 export const Retention = z.object({
   days: z.int().min(1).max(36_500).optional(),
   dispatches: z.int().min(1).max(100_000_000).optional(),
 });
 export type Retention = z.infer<typeof Retention>;
 
-/** A part of the sidebar with a heading. */
+/** A section of the sidebar. */
 export const Section = z.enum(['saved', 'categories', 'sources', 'tags']);
 export type Section = z.infer<typeof Section>;
 
@@ -197,19 +197,31 @@ export const Settings = z.object({
   /** Percentages of the window's width: sidebar, list, article. */
   panes: z.array(z.number().min(0).max(100)).length(3),
   textSize: z.int().min(12).max(28),
-  /** Longest line of the article, in characters. */
+  /** Line length of the article, in characters. */
   measure: z.int().min(45).max(110),
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
   retention: Retention,
-  /** Sections of the sidebar that are folded; absent: none. */
+  /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(4).optional(),
-  /** The sidebar is not shown; absent: it is. */
+  /** The sidebar is hidden; absent: it is shown. */
   listsHidden: z.boolean().optional(),
-  /** Lists that show their oldest first; absent: none. */
+  /** Lists sorted oldest first; absent: none. */
   oldestFirst: z.array(ListName).max(200).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** The settings until the user changes them; the window shows these until the host has answered. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  panes: [18, 32, 50],
+  textSize: 18,
+  measure: 68,
+  markRead: 'open',
+  notify: 'urgent',
+  retention: {},
+};
 
 export const AppInfo = z.object({
   version: z.string(),
@@ -217,21 +229,21 @@ export const AppInfo = z.object({
   wireFolder: z.string(),
   dataFolder: z.string(),
   platform: z.string(),
-  /** BCP 47, what the system prefers. */
+  /** The system's locale (BCP 47). */
   locale: z.string(),
-  /** What the library had to say when it opened: repaired or set-aside files, with their names. */
+  /** Notices from opening the library: files repaired or set aside, with their names. */
   notices: z.array(z.string()),
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 
 export const Progress = z.object({
   state: z.enum(['idle', 'importing', 'paused', 'rebuilding']),
-  /** Files, of this run. */
+  /** Files of this run. */
   done: z.int(),
   total: z.int(),
-  /** Files a second, over the last seconds. */
+  /** Files per second, over the last seconds. */
   rate: z.number(),
-  /** Seconds, estimated; absent while nothing can be said. */
+  /** Estimated; absent while unknown. */
   secondsLeft: z.number().optional(),
 });
 export type Progress = z.infer<typeof Progress>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What travels between a host and its window, apart from the payloads that contract.ts describes. */
+/** The envelopes between a host and its window; contract.ts describes the payloads. */
 
-/** The outcome of a call. A failure travels as a value, so that every host reports it the same way. */
+/** The result of a call. A failure is a value, so that every host reports it the same way. */
 export const Answer = z.union([z.object({ error: z.object({ message: z.string() }) }), z.object({ ok: z.unknown() })]);
 export type Answer = z.infer<typeof Answer>;
 

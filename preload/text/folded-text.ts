@@ -1,40 +1,40 @@
 /**
- * How a word is known on both sides, by the index and by the article that marks it: lower case, without accents, ß as ss, and every spelling of an umlaut as its plain vowel, so that
- * `Müller`, `Mueller` and `Muller` are one word whichever of them is asked for. `ue` after a, e or q is no umlaut in German
- * (Bauer, neue, Quelle) and stays; nor does an e behind an umlaut make another of it (Böen).
+ * Folds text for searching, the same way in the index and in the highlighted article: lower case, without accents, ß as ss,
+ * every spelling of an umlaut as its plain vowel. `Müller`, `Mueller` and `Muller` are one word. `ue` after a, e or q is no
+ * umlaut in German (Bauer, neue, Quelle) and stays; an e behind an umlaut does not form another one (Böen).
  */
 export const foldText = (text: string): string => foldLower(lowerText(text));
 
-/** Lower case, letters and their accents as one character (NFC), as they all are up to U+00FF. */
+/** Lower case in NFC; text up to U+00FF is NFC already. */
 export const lowerText = (text: string): string =>
   (BEYOND_LATIN1.test(text) ? text.normalize('NFC') : text).toLowerCase();
 const BEYOND_LATIN1 = /[^\0-\xff]/;
 
-/** Letters with an accent, umlauts apart: FTS5's tokenizer would take it off, but after the digraphs were looked for. */
+/** Letters with an accent, without the umlauts. FTS5's tokenizer would remove the accent too, but only after ae, oe and ue are folded. */
 const ACCENTED = /[à-ãå-ïñ-õø-ûýÿ-\u024f\u1e00-\u1eff]/g;
 
-/** Where words may be parted and joined, and nothing is seen: they stand within words that people type without them. */
+/** Soft hyphens, joiners and the like: invisible, inside words that people type without them. */
 const INVISIBLE = /[\xad\u200b-\u200d\u2060\ufeff]/g;
-/** Accents that no letter has taken in. */
-const LOOSE_ACCENTS = /[\u0300-\u036f]/g;
-/** FTS5 knows the signs of Unicode 6.1 and takes later ones, most emoji among them, for letters of the word beside them. */
-const SIGNS = /[^\0-\u024f\u2000-\u206f€\p{L}\p{N}\p{M}\p{Co}]/gu;
-/** What none of German copy has, and only texts with these are looked through for the four above. */
+/** Combining accents left over after NFC. */
+const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
+/** Symbols. FTS5 knows Unicode 6.1 and takes later ones, most emoji among them, for letters of the word next to them. */
+const SYMBOLS = /[^\0-\u024f\u2000-\u206f€\p{L}\p{N}\p{M}\p{Co}]/gu;
+/** Characters that German copy does not have; only texts with them are searched for those above. */
 const RARE = /[^\0-\xac\xae-\u024f\u2000-\u200a\u2010-\u205f€]/;
 
 const withoutRare = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(LOOSE_ACCENTS, '').replace(SIGNS, ' ').replace(/ς/g, 'σ');
+  text.replace(INVISIBLE, '').replace(COMBINING_ACCENTS, '').replace(SYMBOLS, ' ').replace(/ς/g, 'σ');
 
-/** A letter that is none with an accent stays as it is. */
+/** The letter without its accent; others stay as they are. */
 const withoutAccent = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '') || letter;
 
-/** Letters without accents, umlauts and the e behind a vowel still as they are. */
+/** Letters without accents; umlauts and digraphs are not folded yet. */
 const plainLetters = (lower: string): string =>
   (RARE.test(lower) ? withoutRare(lower) : lower).replace(ACCENTED, withoutAccent);
 
 /**
- * {@link foldText} of a text in lower case. A pattern each, for those that are plain text are found much faster; ue comes
- * first, for it looks at what stands in front.
+ * {@link foldText} of a text in lower case. One pattern for each replacement, since plain ones run much faster; ue comes first,
+ * because it depends on the letter before it.
  */
 export const foldLower = (text: string): string =>
   plainLetters(text)
@@ -47,16 +47,16 @@ export const foldLower = (text: string): string =>
     .replace(/ß/g, 'ss');
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u', ß: 'ss' };
-const isLooseAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
+const isCombiningAccent = (code: number): boolean => code >= 0x0300 && code <= 0x036f;
 
-/** Where the letter at a place ends, with the accents that stand behind it. */
+/** Where the letter at an offset ends, with the combining accents that follow it. */
 function endOfLetter(text: string, at: number): number {
   let end = at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  while (isLooseAccent(text.charCodeAt(end))) end += 1;
+  while (isCombiningAccent(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-/** Of single letters, which come again and again; there are not many of them. */
+/** Results for single letters, which repeat; there are few different ones. */
 const known = new Map<string, string>();
 
 function plainLetter(written: string): string {
@@ -67,11 +67,11 @@ function plainLetter(written: string): string {
   return plain;
 }
 
-/** Folds without loss of place: `folded[i]` came from `text` at `places[i]`; `places` has one entry more, the end. */
-export function foldWithPlaces(text: string): { folded: string; places: number[] } {
+/** Folds and keeps offsets: `folded[i]` came from `text` at `offsets[i]`; the last entry of `offsets` is the end of the text. */
+export function foldWithOffsets(text: string): { folded: string; offsets: number[] } {
   let folded = '';
-  const places: number[] = [];
-  // The two letters before the one that is looked at, whatever became of them.
+  const offsets: number[] = [];
+  // The two letters before the current one, as written.
   let before = '';
   let twoBefore = '';
   for (let at = 0, end = 0; at < text.length; at = end) {
@@ -80,15 +80,15 @@ export function foldWithPlaces(text: string): { folded: string; places: number[]
       const isVowelOfDigraph =
         letter === 'e' && (before === 'a' || before === 'o' || (before === 'u' && !/[aeq]/.test(twoBefore)));
       const plain = isVowelOfDigraph ? '' : (UMLAUTS[letter] ?? letter);
-      for (let unit = 0; unit < plain.length; unit++) places.push(at);
+      for (let unit = 0; unit < plain.length; unit++) offsets.push(at);
       folded += plain;
       twoBefore = before;
       before = letter;
     }
   }
-  places.push(text.length);
-  return { folded, places };
+  offsets.push(text.length);
+  return { folded, offsets };
 }
 
-/** The words of folded text, as FTS5's unicode61 tokenizer cuts them: runs of letters and digits. */
+/** The words of folded text as FTS5's unicode61 tokenizer splits them: runs of letters and digits. */
 export const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}\p{Co}\p{M}]+/gu) ?? [];

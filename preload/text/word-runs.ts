@@ -1,11 +1,11 @@
-/** Words of a text by their numbers, both included. */
+/** Consecutive words of a text by their indexes, both included. */
 export type Run = readonly [first: number, last: number];
 
 type Test = (word: string) => boolean;
 
 /**
- * Where the words of a text (folded, in order) are those that are wanted, `most` times at the most: `minister*` begins so,
- * `*minister` ends so, and words with spaces between them are meant one behind the other.
+ * Where the words of a text (folded, in order) match the wanted ones, at most `most` times: `minister*` matches a beginning,
+ * `*minister` an end, and several words with spaces between them match as a phrase.
  */
 export function wordRuns(words: readonly string[], wanted: readonly string[], most = Number.POSITIVE_INFINITY): Run[] {
   const whole = new Set(wanted.filter((one) => !/[* ]/.test(one)));

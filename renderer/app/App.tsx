@@ -9,8 +9,8 @@ import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Notices } from './Notices.tsx';
 import { Panes } from './Panes.tsx';
 import { Toasts } from './Toasts.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
-import { useLook } from './use-look.ts';
+import { useDocument } from './use-document.ts';
+import { useRestoredFocus } from './use-restored-focus.ts';
 
 /** The whole window. */
 export function App({ reader }: { readonly reader: Reader }) {
@@ -18,14 +18,14 @@ export function App({ reader }: { readonly reader: Reader }) {
   useKeyboard(reader);
   return (
     <ReaderContext value={reader}>
-      <Shell />
+      <Window />
     </ReaderContext>
   );
 }
 
-function Shell() {
-  useLook();
-  useKeptFocus();
+function Window() {
+  useDocument();
+  useRestoredFocus();
   return (
     <DropTarget>
       <Disconnected />

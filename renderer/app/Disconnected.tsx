@@ -2,7 +2,7 @@ import { Unplug } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useReader, useTexts } from '../state/context.ts';
 
-/** Says that nothing new is seen while the host cannot be reached; goes by itself when it can again. */
+/** A banner while the host cannot be reached. */
 export function Disconnected() {
   const { shell } = useReader();
   const t = useTexts();

@@ -5,13 +5,13 @@ import { dropFiles } from './drop-files.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
-/** The window takes files wherever they are let go. */
+/** Files can be dropped anywhere in the window. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const reader = useReader();
   const t = useTexts();
   const [over, setOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the wire folder itself is the way for everyone
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut; everyone can copy them into the wire folder
     <div
       className="window"
       onDragOver={(event) => {

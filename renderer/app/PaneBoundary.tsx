@@ -13,7 +13,7 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
-/** A mistake in one pane leaves the others alone. */
+/** Keeps an error in one pane from taking down the others. */
 export class PaneBoundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 

@@ -32,7 +32,7 @@ const article = (narrow: boolean) => (
   </PaneBoundary>
 );
 
-/** The three panes: side by side where there is room, else one at a time. */
+/** The three panes: side by side, or one at a time in a narrow window. */
 export function Panes() {
   return useNarrow() ? <NarrowPanes /> : <WidePanes />;
 }
@@ -53,14 +53,14 @@ function WidePanes() {
     if (hidden) panel.current?.collapse();
     else if (panel.current?.isCollapsed()) panel.current.resize(`${widthsOf(settings.getState().settings).sidebar}%`);
   }, [hidden, settings]);
-  // The widths are given once; a change by hand is the group's own until it is let go. They come when the panes are in use
-  // already: what is scrolled, typed or focused in them stays.
+  // The widths are set once, when the settings arrive; from then on the group keeps its own. Setting them instead of mounting
+  // the group again leaves scroll position, typed text and focus in the panes alone.
   const known = useStore(settings, (state) => state.known);
   const group = useRef<GroupImperativeHandle>(null);
   useLayoutEffect(() => {
     if (known) group.current?.setLayout(layoutOf(settings.getState().settings, shell.getState().sidebarHidden));
   }, [known, settings, shell]);
-  // What a narrow window would show, should this one become that: the pane in use, and no lists over it.
+  // Should the window become narrow: it shows the pane in use, without the sidebar over it.
   useEffect(() => shell.getState().toggleSidebar(false), [shell]);
   const use = ({ target }: FocusEvent) => {
     const pane = paneOf(target);
@@ -75,7 +75,7 @@ function WidePanes() {
         defaultLayout={layoutOf(settings.getState().settings, hidden)}
         onLayoutChanged={(now, { isUserInteraction }) => {
           const panes = ['sidebar', 'list', 'article'].map((pane) => now[pane] ?? 0);
-          // Drawn shut: the width it had is the one to come back to.
+          // Dragged shut: the width before is the one to restore.
           if (isUserInteraction && panes[0] !== 0) void settings.getState().change({ panes });
         }}
       >
@@ -86,7 +86,7 @@ function WidePanes() {
           collapsedSize={0}
           minSize={170}
           maxSize={360}
-          // Paper has no room for it, and says nothing about the window.
+          // On paper the sidebar has no room; that does not hide it in the window.
           onResize={({ inPixels }) => matchMedia('print').matches || shell.getState().hideSidebar(inPixels === 0)}
         >
           {!hidden && sidebar}
@@ -122,7 +122,7 @@ function NarrowPanes() {
           />
         </div>
       )}
-      {/* Under the opened sidebar nothing can be reached. */}
+      {/* Behind the open sidebar nothing can be clicked or focused. */}
       <div className="pane-behind" inert={sidebarOpen}>
         {front === 'list' ? list(true) : article(true)}
       </div>

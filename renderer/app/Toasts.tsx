@@ -8,8 +8,8 @@ interface Props {
 }
 
 /**
- * Short messages at the bottom; screen readers say them as they come. A modal dialog covers the window and makes all of it
- * inert: while one is open, the messages stand in it.
+ * Short messages at the bottom, announced by screen readers. A modal dialog makes the rest of the window inert, so while one
+ * is open the messages are shown in it.
  */
 export function Toasts({ within }: Props) {
   const { toasts: store, shell } = useReader();

@@ -1,22 +1,20 @@
+import { MAX_FILE_BYTES } from '../../preload/contract/contract.ts';
 import type { Reader } from '../state/reader.ts';
 
-/** Larger files are no dispatches (the reader refuses them anyway), in bytes. */
-const LARGEST = 10 * 1024 * 1024;
-
-/** Bytes as base64; in parts, since a call can take only so many arguments. */
+/** Bytes as base64; in chunks, since a call takes a limited number of arguments. */
 export function base64(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(text);
 }
 
-/** Copies dropped files into the wire folder, one after the other, and says what became of them. */
+/** Copies dropped files into the wire folder one by one; toasts tell what was copied, too large or failed. */
 export async function dropFiles({ client, toasts }: Reader, files: readonly File[]): Promise<void> {
-  const tooLarge = files.filter((file) => file.size > LARGEST).map((file) => file.name);
+  const tooLarge = files.filter((file) => file.size > MAX_FILE_BYTES).map((file) => file.name);
   const failed: string[] = [];
   let copied = 0;
   for (const file of files) {
-    if (file.size > LARGEST) continue;
+    if (file.size > MAX_FILE_BYTES) continue;
     try {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       await client.call('folder.drop', { name: file.name, content });

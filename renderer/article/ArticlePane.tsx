@@ -1,44 +1,44 @@
 import { Newspaper } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { dropSelection, forgetHit } from '../commands/in-text.ts';
+import { clearCurrentHit, clearSelection } from '../commands/hits-and-selection.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { isHidden } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
-import { Arrived } from './Banners.tsx';
-import { useKeptLine } from './use-kept-line.ts';
+import { NewerVersion } from './Banners.tsx';
+import { useStableScroll } from './use-stable-scroll.ts';
 
-/** The right pane: one dispatch, or why there is none. */
+/** The right pane: one dispatch, or why none is shown. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
-  const { article: store, places } = useReader();
+  const { article: store, positions } = useReader();
   const t = useTexts();
   const { article, phase } = useStore(store);
   const scroller = useRef<HTMLElement>(null);
   const id = article?.dispatch.id;
   const words = JSON.stringify(article?.highlight);
 
-  useKeptLine(scroller, id, places);
-  // The agency took back what was being read: why is told at the top.
+  useStableScroll(scroller, id, positions);
+  // Killed or withheld while it is being read: the reason is at the top.
   const hidden = useStore(store, isHidden);
   useLayoutEffect(() => {
     if (scroller.current && hidden) scroller.current.scrollTop = 0;
   }, [hidden]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article has nothing selected
-  useLayoutEffect(() => dropSelection, [id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another article or another search has other hits
-  useLayoutEffect(() => forgetHit, [id, words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another article is shown
+  useLayoutEffect(() => clearSelection, [id]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another article or other hits are shown
+  useLayoutEffect(() => clearCurrentHit, [id, words]);
 
   return (
     <div className="article-pane" data-pane="article">
       {(article || narrow) && <ArticleTools article={article} narrow={narrow} />}
-      <Arrived article={article} />
+      <NewerVersion article={article} />
       <section
         ref={scroller}
         className="article-scroller"
         data-focus
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the text is scrolled with the keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the text
         tabIndex={0}
         aria-label={t('pane.article')}
       >

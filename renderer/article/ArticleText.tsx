@@ -15,7 +15,7 @@ import { Versions } from './Versions.tsx';
 
 const NO_WORDS: readonly string[] = [];
 
-/** The dateline runs into the first paragraph, as it does in print. */
+/** The body with the dateline at the start of the first paragraph, as in print. */
 function withDateline(article: Article): Article['dispatch']['body'] {
   const { dateline, body } = article.dispatch;
   const [first, ...rest] = body;
@@ -30,7 +30,7 @@ function withDateline(article: Article): Article['dispatch']['body'] {
   return [{ ...first, text: lead + first.text, marks: [bold, ...marks] }, ...rest];
 }
 
-/** One dispatch from its banners to its origin. */
+/** One dispatch, from its banners to its origin. */
 export function ArticleText({ article }: { readonly article: Article }) {
   const reader = useReader();
   const { textSize, measure } = useStore(reader.settings, (state) => state.settings);

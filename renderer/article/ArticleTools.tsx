@@ -1,8 +1,8 @@
 import { ArrowLeft, Copy, ExternalLink, FileDiff, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
-import { firstLink } from '../commands/target.ts';
 import { IconButton } from '../common/IconButton.tsx';
+import { firstLink } from '../common/plain-text.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { isHidden, isRead } from '../state/article.ts';
 import { useReader, useTexts } from '../state/context.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly narrow: boolean;
 }
 
-/** The buttons above an article; each is a command with a key. */
+/** The toolbar of the article. */
 export function ArticleTools({ article, narrow }: Props) {
   const { article: store, shell } = useReader();
   const t = useTexts();

@@ -3,16 +3,16 @@ import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
-import { isHidden, isNewest, isTakenBack, readEarlier, verdictOf } from '../state/article.ts';
+import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
-/** The dispatch is the agency's notice about another one: says which, and leaves the notice readable. */
-function Verdict({ article }: { readonly article: Article }) {
+/** For a notice that kills or withholds another dispatch: says which one. The notice itself stays readable. */
+function KillNotice({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
-  const verdict = verdictOf(article);
-  if (!verdict) return null;
-  const { relation, id, number } = verdict;
+  const target = killedByNotice(article);
+  if (!target) return null;
+  const { relation, id, number } = target;
   const { body, notes } = article.dispatch;
   const reasons = body.length > 0 ? [] : notes.filter((note) => note.kind === 'reason');
   return (
@@ -36,7 +36,8 @@ function Verdict({ article }: { readonly article: Article }) {
   );
 }
 
-function TakenBack({ article }: { readonly article: Article }) {
+/** For a killed or withheld dispatch: the reason, and a button that shows the text. */
+function Killed({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
   const revealed = useStore(store, (state) => state.revealed);
@@ -60,15 +61,15 @@ function TakenBack({ article }: { readonly article: Article }) {
   );
 }
 
-/** Another version is the newest: leads there. */
-function NotNewest({ article, says }: { readonly article: Article; readonly says: 'article.newer' | 'article.older' }) {
+/** For a version that is not the newest: leads to the newest. */
+function NotNewest({ article, text }: { readonly article: Article; readonly text: 'article.newer' | 'article.older' }) {
   const store = useReader().article;
   const t = useTexts();
   const { id } = article.dispatch;
   return (
     <div className="banner">
       <History aria-hidden="true" size={18} />
-      <span>{t(says)}</span>
+      <span>{t(text)}</span>
       <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
         {t('article.showNewest')}
       </button>
@@ -76,17 +77,17 @@ function NotNewest({ article, says }: { readonly article: Article; readonly says
   );
 }
 
-/** What comes while one reads: it stands above the text, where it is seen from every line of it. */
-export function Arrived({ article }: { readonly article: Article | undefined }) {
+/** A newer version has arrived while this one is read: shown above the scrolled text, so that it is visible at any position. */
+export function NewerVersion({ article }: { readonly article: Article | undefined }) {
   const newer = useStore(useReader().article, (state) => state.newer);
   return (
     <div role="status" className="article-arrived">
-      {article && newer && <NotNewest article={article} says="article.newer" />}
+      {article && newer && <NotNewest article={article} text="article.newer" />}
     </div>
   );
 }
 
-/** What has to be known before reading: taken back, under embargo, or not the newest version. */
+/** What to know before reading: killed or withheld, embargo, other versions. */
 export function Banners({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();
@@ -99,7 +100,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const old = !isNewest(article);
   return (
     <>
-      {isTakenBack(article) ? <TakenBack article={article} /> : <Verdict article={article} />}
+      {isKilledOrWithheld(article) ? <Killed article={article} /> : <KillNotice article={article} />}
       {embargoUntil === undefined && status === 'embargoed' && (
         <div className="banner banner-wait" role="status">
           <Clock aria-hidden="true" size={18} />
@@ -125,7 +126,7 @@ export function Banners({ article }: { readonly article: Article }) {
       )}
       {old && !newer && (
         <div role="status">
-          <NotNewest article={article} says="article.older" />
+          <NotNewest article={article} text="article.older" />
         </div>
       )}
     </>

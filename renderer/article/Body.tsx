@@ -7,7 +7,7 @@ import { Rich } from './Rich.tsx';
 interface BlockProps {
   readonly block: Block;
   readonly words: readonly string[];
-  /** Of what has columns or bullets. */
+  /** Writing direction of tables and lists. */
   readonly dir: 'rtl' | 'auto';
 }
 
@@ -21,7 +21,7 @@ function BodyBlock({ block, words, dir }: BlockProps) {
         </p>
       );
     case 'heading': {
-      // The headline of the article is the first level.
+      // The headline of the article is the h1.
       const Heading = block.level <= 2 ? 'h2' : block.level === 3 ? 'h3' : 'h4';
       return (
         <Heading dir="auto">
@@ -52,7 +52,7 @@ function BodyBlock({ block, words, dir }: BlockProps) {
       return <BodyTable table={block} words={words} dir={dir} />;
     case 'preformatted':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: wide text is scrolled with the keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls wide text
         <section className="scroll-x" tabIndex={0} aria-label={t('article.text')}>
           <pre dir="auto">
             <Rich text={block} words={words} />
@@ -62,7 +62,7 @@ function BodyBlock({ block, words, dir }: BlockProps) {
   }
 }
 
-/** The text of a dispatch. */
+/** The body of a dispatch; `words` are highlighted. */
 export function Body({ body, words }: { readonly body: readonly Block[]; readonly words: readonly string[] }) {
   const t = useTexts();
   if (body.length === 0) return <p className="quiet">{t('article.noBody')}</p>;

@@ -9,14 +9,14 @@ interface Props {
   readonly dir: 'rtl' | 'auto';
 }
 
-/** A table with its numbers flush right; one that is too wide scrolls by itself. */
+/** A table with right-aligned numbers; a wide one scrolls sideways. */
 export function BodyTable({ table: { caption, header, rows }, words, dir }: Props) {
   const t = useTexts();
   const numeric = numericColumns(rows);
   const classOf = (column: number, length: string | false) =>
     [...(numeric[column] ? ['number'] : []), ...(length ? [length] : [])].join(' ') || undefined;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table
     <section className="scroll-x" tabIndex={0} aria-label={caption ?? t('article.table')}>
       <table dir={dir}>
         {caption !== undefined && <caption>{caption}</caption>}

@@ -1,8 +1,8 @@
 import type { Dispatch } from '../../preload/contract/contract.ts';
-import { comparable } from '../common/plain-text.ts';
+import { comparableText } from '../common/plain-text.ts';
 import { hasNumber } from '../state/article.ts';
 import { useTexts } from '../state/context.ts';
-import { type Change, changes } from './changes.ts';
+import { type Change, wordDiff } from './word-diff.ts';
 
 function Word({ change: { text, kind } }: { readonly change: Change }) {
   const t = useTexts();
@@ -10,21 +10,21 @@ function Word({ change: { text, kind } }: { readonly change: Change }) {
   const Tag = kind === 'inserted' ? 'ins' : 'del';
   return (
     <Tag>
-      {/* Screen readers do not say what ins and del mean. Set apart: the direction of the text is not that of this word. */}
+      {/* Screen readers do not announce ins and del. Isolated, so that it does not decide the writing direction. */}
       <bdi className="visually-hidden">{t(`article.${kind}`)} </bdi>
       {text}
     </Tag>
   );
 }
 
-/** What the newer version says otherwise. */
+/** The text of a version with its changes against an earlier one marked. */
 export function Changes({ before, after }: { readonly before: Dispatch; readonly after: Dispatch }) {
   const t = useTexts();
   const { headline, version } = before;
   const title = hasNumber(version)
     ? t('article.compareTitle', { headline, version })
     : t('article.compareWith', { headline });
-  const paragraphs = changes(comparable(before), comparable(after));
+  const paragraphs = wordDiff(comparableText(before), comparableText(after));
   const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
   return (
     <section className="changes" aria-label={title}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Article } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
-import { Marked } from '../common/Marked.tsx';
+import { Highlighted } from '../common/Highlighted.tsx';
 import { blockText, wordCount } from '../common/plain-text.ts';
 import { sourceName } from '../common/source.ts';
 import { fullTime, relativeTime } from '../common/time.ts';
@@ -9,13 +9,13 @@ import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
 
-/** So many categories stand above a headline; services that give every subject its code have dozens. */
-const MOST_CATEGORIES = 5;
+/** Some services give a dispatch dozens of categories. */
+const MAX_CATEGORIES = 5;
 
 function Categories({ categories }: { readonly categories: readonly string[] }) {
   const t = useTexts();
-  const more = categories.length - MOST_CATEGORIES;
-  const shown = more > 1 ? categories.slice(0, MOST_CATEGORIES) : categories;
+  const more = categories.length - MAX_CATEGORIES;
+  const shown = more > 1 ? categories.slice(0, MAX_CATEGORIES) : categories;
   return (
     <span dir="auto" className="kicker-categories" title={more > 1 ? categories.join(' · ') : undefined}>
       {shown.join(' · ')}
@@ -24,20 +24,20 @@ function Categories({ categories }: { readonly categories: readonly string[] }) 
   );
 }
 
-/** One of the things below the headline. The line runs as the headline does, each thing in it in its own direction. */
+/** One item of the line below the headline, isolated so that it keeps its own writing direction. */
 const Item = ({ children }: { readonly children: ReactNode }) => (
   <span>
     <bdi>{children}</bdi>
   </span>
 );
 
-/** Some services send the first sentence of the text as a subhead too: once is enough. */
+/** Some services repeat the first sentence of the text as the subhead: it is shown once. */
 function opensWith([first]: Article['dispatch']['body'], subhead: string): boolean {
   const words = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   return first !== undefined && words(blockText(first)).startsWith(words(subhead).trimEnd());
 }
 
-/** Everything above the text. */
+/** Everything above the body: categories, headline, subhead, byline, times. */
 export function Head({ article: { dispatch, highlight } }: { readonly article: Article }) {
   const t = useTexts();
   const locale = useLocale();
@@ -57,7 +57,7 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
         )}
       </div>
       <h1 dir="auto" aria-live="polite">
-        <Marked text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
+        <Highlighted text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
       </h1>
       {subhead && !opensWith(body, subhead) && (
         <p dir="auto" className="subhead">

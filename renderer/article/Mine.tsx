@@ -6,7 +6,7 @@ import { useReader, useTexts } from '../state/context.ts';
 import { NoteField } from './NoteField.tsx';
 import { useEditedField } from './use-edited-field.ts';
 
-/** The person's own: tags and a note. Both stay on this machine and apart from the dispatch. */
+/** The user's tags and note. They stay on this machine and apart from the dispatch. */
 export function Mine({ article: { dispatch, status } }: { readonly article: Article }) {
   const { marks, sidebar } = useReader();
   const t = useTexts();

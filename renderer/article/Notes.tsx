@@ -1,7 +1,7 @@
 import type { Note } from '../../preload/contract/contract.ts';
 import { useTexts } from '../state/context.ts';
 
-/** What the agency says to the desk only: folded away, so that nobody copies it by mistake. */
+/** The agency's notes to the desk, collapsed so that they are not copied by mistake. */
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   const t = useTexts();
   const shown = notes.filter((note) => note.kind !== 'reason');

@@ -3,7 +3,7 @@ import { fullTime } from '../common/time.ts';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
 
-/** Where a dispatch came from: files, format, encoding, and what reading it had to say. */
+/** Where a dispatch came from: files, format, encoding, warnings. */
 export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
   const t = useTexts();
   const locale = useLocale();

@@ -20,7 +20,7 @@ function TeaserText({ teaser }: { readonly teaser: Teaser }) {
   );
 }
 
-/** The other dispatches a wire names at its end; those at hand can be opened. */
+/** The related dispatches a file names; those in the library can be opened. */
 export function Related({ related }: { readonly related: readonly Teaser[] }) {
   const { article } = useReader();
   const t = useTexts();

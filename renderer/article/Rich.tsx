@@ -3,22 +3,22 @@ import type { RichText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
 import { openLink } from '../commands/article-commands.ts';
 import { useReader } from '../state/context.ts';
-import { type Piece, pieces } from './pieces.ts';
+import { type TextRun, textRuns } from './text-runs.ts';
 
-function dressed({ text, bold, italic, hit }: Piece): ReactNode {
-  let dress: ReactNode = text;
-  if (hit) dress = <mark>{dress}</mark>;
-  if (italic) dress = <em>{dress}</em>;
-  if (bold) dress = <strong>{dress}</strong>;
-  return dress;
+function styled({ text, bold, italic, hit }: TextRun): ReactNode {
+  let node: ReactNode = text;
+  if (hit) node = <mark>{node}</mark>;
+  if (italic) node = <em>{node}</em>;
+  if (bold) node = <strong>{node}</strong>;
+  return node;
 }
 
-/** Marked-up text: always React text, never HTML. Links open outside of the reader. */
+/** Text with its marks and highlighted words: React text, never HTML. Links open in the system's browser. */
 export function Rich({ text, words }: { readonly text: RichText; readonly words: readonly string[] }) {
   const reader = useReader();
-  return pieces(text, findWords(text.text, words)).map((piece) => {
-    const { href, at } = piece;
-    if (href === undefined) return <Fragment key={at}>{dressed(piece)}</Fragment>;
+  return textRuns(text, findWords(text.text, words)).map((run) => {
+    const { href, at } = run;
+    if (href === undefined) return <Fragment key={at}>{styled(run)}</Fragment>;
     return (
       <a
         key={at}
@@ -29,10 +29,10 @@ export function Rich({ text, words }: { readonly text: RichText; readonly words:
           event.preventDefault();
           void openLink(reader, href);
         }}
-        // The middle button would open a window of its own.
+        // The middle button would open another window.
         onAuxClick={(event) => event.preventDefault()}
       >
-        {dressed(piece)}
+        {styled(run)}
       </a>
     );
   });

@@ -3,7 +3,7 @@ import { fullTime } from '../common/time.ts';
 import { hasNumber } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
-/** The chain of a dispatch, newest first, with the way to each. */
+/** The versions of a dispatch, newest first; each can be opened. */
 export function Versions({ article }: { readonly article: Article }) {
   const store = useReader().article;
   const t = useTexts();

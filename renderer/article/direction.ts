@@ -2,17 +2,17 @@ import type { Block } from '../../preload/contract/contract.ts';
 import { blockText } from '../common/plain-text.ts';
 
 const LETTERS = /\p{L}/gu;
-const TO_THE_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+const RTL_LETTERS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
-const count = (texts: readonly string[], sign: RegExp) =>
-  texts.reduce((sum, text) => sum + (text.match(sign)?.length ?? 0), 0);
+const count = (texts: readonly string[], pattern: RegExp) =>
+  texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0);
 
 /**
- * Where the columns and bullets of a text begin: on the right when most of its letters run to the left, though a table may
- * begin with the name of a company or a list with an English word. Else each goes by its own first word.
+ * The writing direction of tables and lists in a text: right to left when most letters of the whole text are, since a table may
+ * begin with a company name and a list with an English word. Otherwise each is decided by its own first word.
  */
 export function directionOf(body: readonly Block[]): 'rtl' | 'auto' {
   const texts = body.map(blockText);
-  const toTheLeft = count(texts, TO_THE_LEFT);
-  return toTheLeft > 0 && 2 * toTheLeft > count(texts, LETTERS) ? 'rtl' : 'auto';
+  const rtl = count(texts, RTL_LETTERS);
+  return rtl > 0 && 2 * rtl > count(texts, LETTERS) ? 'rtl' : 'auto';
 }

@@ -3,7 +3,7 @@ import type { RichText } from '../../preload/contract/contract.ts';
 const NUMBER = /^[\s(+\-−–±]*[\d.,'’:\s]*\d[\d.,'’:\s]*(?:[%‰€$£)]|Mio\.?|Mrd\.?|EUR|USD|kg|km|t|h|min|s)?[)\s]*$/u;
 const NOTHING = /^[\s\-–—.]*$/u;
 
-/** For each column: true when it holds numbers and nothing else, and so is set flush right. */
+/** For each column: true when it holds only numbers, which are right-aligned. */
 export function numericColumns(rows: readonly (readonly RichText[])[]): boolean[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: width }, (_, column) => {
@@ -12,8 +12,8 @@ export function numericColumns(rows: readonly (readonly RichText[])[]): boolean[
   });
 }
 
-/** A cell of more signs may take several lines; the others stand in one, however many columns there are. */
+/** True for a cell that may wrap; shorter ones stay on one line. */
 export const isLong = ({ text }: RichText): boolean => text.length > 40;
 
-/** The head of a column wraps earlier: numbers below it need little room. */
+/** The same for a column's header, which wraps earlier: the numbers below need little room. */
 export const isLongHead = ({ text }: RichText): boolean => text.length > 16;

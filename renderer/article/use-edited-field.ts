@@ -4,8 +4,8 @@ import { useReader } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 
 /**
- * A field below the text that a key leads to, behind what stands in it. Escape leads out of it, back to the line that was read:
- * a tag is added in between.
+ * Focuses a field below the text when a command asks to edit it, with the cursor at the end. Escape scrolls back to the line
+ * that was being read.
  */
 export function useEditedField(
   what: NonNullable<Shell['editing']>,

@@ -1,9 +1,9 @@
+import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
 import { isNarrow } from '../common/use-narrow.ts';
 import type { Reader } from '../state/reader.ts';
-import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
 import type { Command } from './command.ts';
 import { focusPane, keepFocus } from './focus.ts';
-import { chooseFolder, exportBookmarks, openFolder } from './host.ts';
+import { chooseFolder, exportBookmarks, openFolder } from './host-actions.ts';
 
 const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (reader: Reader) =>
   reader.shell.getState().open({ name });
@@ -26,10 +26,11 @@ function toggleSidebar({ shell }: Reader): void {
   }
   toggle();
   const { sidebarOpen, front } = shell.getState();
-  // What lies behind the lists lets the focus go a moment later.
+  // The pane behind the sidebar becomes inert, and loses the focus, a moment later.
   requestAnimationFrame(() => focusPane(sidebarOpen ? 'sidebar' : front));
 }
 
+/** Commands of the program: dialogs, folders, export, text size. */
 export const appCommands: readonly Command[] = [
   { id: 'problems', title: 'command.problems', group: 'app', keys: [], run: dialog('problems') },
   {
@@ -90,7 +91,7 @@ export const appCommands: readonly Command[] = [
     title: 'command.normalSize',
     group: 'app',
     keys: ['Mod+0'],
-    run: textSize(() => DEFAULT_TEXT_SIZE),
+    run: textSize(() => DEFAULT_SETTINGS.textSize),
   },
   {
     id: 'sidebar',

@@ -1,13 +1,14 @@
+import { writeClipboard } from '../common/clipboard.ts';
+import { copyText, firstLink } from '../common/plain-text.ts';
 import { isHidden } from '../state/article.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
-import { hasHits, selectText, toHit } from './in-text.ts';
-import { copyText, firstLink, writeClipboard } from './target.ts';
+import { goToHit, hasHits, selectText } from './hits-and-selection.ts';
 
 const isShown = ({ article }: Reader) => article.getState().article !== undefined;
 
-/** What the agency has taken back leaves the reader only after the person has asked to see it. */
-function mayLeave({ article }: Reader): boolean {
+/** Killed and withheld text can be copied, printed and compared only after the user has asked to see it. */
+function isTextShown({ article }: Reader): boolean {
   const state = article.getState();
   return state.article !== undefined && !isHidden(state);
 }
@@ -26,7 +27,7 @@ async function copy({ article, toasts }: Reader): Promise<void> {
   toasts.getState().show(done ? { key: 'article.copied' } : { key: 'article.copyFailed', tone: 'error' });
 }
 
-/** Opens an address outside of the reader and says so when that fails. */
+/** Opens an address in the browser or mail program; a toast says when that fails. */
 export async function openLink({ ask, toasts }: Reader, url: string): Promise<void> {
   const answer = await ask('link.open', { url });
   if (answer && !answer.done) toasts.getState().show({ key: 'toast.linkRefused', tone: 'error' });
@@ -38,16 +39,17 @@ function openFirstLink(reader: Reader): void {
   else void openLink(reader, url);
 }
 
+/** Commands for the article on screen. */
 export const articleCommands: readonly Command[] = [
   {
     id: 'copy',
     title: 'command.copy',
     group: 'article',
     keys: ['C'],
-    when: mayLeave,
+    when: isTextShown,
     run: (reader) => void copy(reader),
   },
-  { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: mayLeave, run: openFirstLink },
+  { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: isTextShown, run: openFirstLink },
   {
     id: 'tags',
     title: 'command.tags',
@@ -69,7 +71,7 @@ export const articleCommands: readonly Command[] = [
     title: 'command.compare',
     group: 'article',
     keys: ['D'],
-    when: (reader) => mayLeave(reader) && reader.article.getState().article?.previous !== undefined,
+    when: (reader) => isTextShown(reader) && reader.article.getState().article?.previous !== undefined,
     run: ({ article }) => article.getState().compare(!article.getState().comparing),
   },
   {
@@ -88,7 +90,7 @@ export const articleCommands: readonly Command[] = [
     inFields: true,
     repeats: true,
     when: hasHits,
-    run: () => toHit(1),
+    run: () => goToHit(1),
   },
   {
     id: 'previousHit',
@@ -98,7 +100,7 @@ export const articleCommands: readonly Command[] = [
     inFields: true,
     repeats: true,
     when: hasHits,
-    run: () => toHit(-1),
+    run: () => goToHit(-1),
   },
   {
     id: 'selectText',
@@ -106,7 +108,14 @@ export const articleCommands: readonly Command[] = [
     group: 'article',
     keys: ['Mod+A'],
     when: isShown,
-    run: (reader) => mayLeave(reader) && selectText(),
+    run: (reader) => isTextShown(reader) && selectText(),
   },
-  { id: 'print', title: 'command.print', group: 'article', keys: ['Mod+P'], when: mayLeave, run: () => window.print() },
+  {
+    id: 'print',
+    title: 'command.print',
+    group: 'article',
+    keys: ['Mod+P'],
+    when: isTextShown,
+    run: () => window.print(),
+  },
 ];

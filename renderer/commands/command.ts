@@ -1,24 +1,26 @@
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
 
+/** The sections of the help dialog. */
 export type Group = 'move' | 'mark' | 'article' | 'lists' | 'app';
 
-/** One thing the reader can do, however it is asked for: by key, palette, button or the host's menu. */
+/** One action of the program, reached by key, command palette, button or the host's menu. */
 export interface Command {
-  /** Also the name by which a menu of the host asks for it. */
+  /** The host's menu names commands by it, too. */
   readonly id: string;
   readonly title: MessageKey;
   readonly group: Group;
-  /** In the notation of `parseKeys`; the first is the one that is shown beside buttons. */
+  /** In the notation of `parseKeys`. The first one is shown on buttons. */
   readonly keys: readonly string[];
-  /** Keys that work while a field is being typed in, too. */
+  /** Its keys also work while the user types in a field. */
   readonly inFields?: boolean;
-  /** Done again and again while its key is held. */
+  /** It runs repeatedly while its key is held down. */
   readonly repeats?: boolean;
-  /** Absent: always. */
+  /** Whether it applies now; absent: always. */
   readonly when?: (reader: Reader) => boolean;
-  /** `held`: its key has not been let go since it did so last. */
+  /** `held`: the key has been held down since the last run. */
   readonly run: (reader: Reader, held?: boolean) => void;
 }
 
+/** True when a command applies now. */
 export const available = (command: Command, reader: Reader): boolean => command.when?.(reader) ?? true;

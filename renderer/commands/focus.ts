@@ -1,10 +1,10 @@
-/** The panes from left to right; each marks its root with `data-pane` and what takes the focus in it with `data-focus`. */
+/** The panes from left to right. A pane's root carries `data-pane`, the element in it that takes the focus `data-focus`. */
 export const PANES = ['sidebar', 'list', 'article'] as const;
 export type Pane = (typeof PANES)[number];
 
 const isPane = (name: string | undefined): name is Pane => PANES.some((pane) => pane === name);
 
-/** The pane that something stands in. */
+/** The pane an element is in. */
 export function paneOf(element: Element | null): Pane | undefined {
   const name = element?.closest<HTMLElement>('[data-pane]')?.dataset.pane;
   return isPane(name) ? name : undefined;
@@ -13,24 +13,24 @@ export function paneOf(element: Element | null): Pane | undefined {
 /** The pane that has the focus; the list when none has. */
 export const focusedPane = (): Pane => paneOf(document.activeElement) ?? 'list';
 
-/** Puts the focus into a pane; false when it is not there to take it. */
+/** Moves the focus to a pane; false when it is not on screen. */
 export function focusPane(pane: Pane): boolean {
   const root = document.querySelector(`[data-pane="${pane}"]`);
-  // The entry of the list that is shown may lie in a folded section.
-  const stand = pane === 'sidebar' ? root?.querySelector<HTMLElement>('button') : undefined;
-  const target = root?.querySelector<HTMLElement>('[data-focus]') ?? stand;
+  // The current list's entry may be in a collapsed section.
+  const firstButton = pane === 'sidebar' ? root?.querySelector<HTMLElement>('button') : undefined;
+  const target = root?.querySelector<HTMLElement>('[data-focus]') ?? firstButton;
   target?.focus();
   return target != null;
 }
 
-/** After what had the focus went away: a pane takes it, unless something else has. */
+/** Gives the focus to a pane when the focused element has disappeared. */
 export function keepFocus(pane: Pane): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) focusPane(pane);
   });
 }
 
-/** Puts the focus into the search, what it holds selected; false when it is not there to take it. */
+/** Moves the focus to the search field and selects its text; false when it is not on screen. */
 export function focusSearch(): boolean {
   const field = document.querySelector<HTMLInputElement>('input[type="search"]');
   field?.focus();
@@ -38,7 +38,7 @@ export function focusSearch(): boolean {
   return field !== null;
 }
 
-/** Scrolls the article by most of its height. False when it stands at that end already. */
+/** Scrolls the article by most of a page. False when it is at that end already. */
 export function pageArticle(direction: 1 | -1): boolean {
   const scroller = document.querySelector<HTMLElement>('[data-pane="article"] [data-focus]');
   if (!scroller) return false;
@@ -49,7 +49,7 @@ export function pageArticle(direction: 1 | -1): boolean {
   return true;
 }
 
-/** True while keys write into a field. */
+/** True for a field that takes typed text. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
@@ -58,6 +58,6 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** True where Space and Enter already press something. */
+/** True where Space and Enter already activate something. */
 export const pressesItself = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a, summary, input, label, [role=separator]') !== null;

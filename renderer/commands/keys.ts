@@ -1,11 +1,11 @@
-/** What of a keyboard event decides which command it means. */
-export interface Pressed {
+/** The parts of a keyboard event that decide which command it runs. */
+export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
-  /** AltGr, which Windows reports as Ctrl+Alt: it only writes the sign. */
+  /** AltGr, which Windows also reports as Ctrl+Alt; it only types a character. */
   readonly altGraph: boolean;
 }
 
@@ -19,27 +19,27 @@ interface Combo {
 /** Reads "Mod+Shift+K": Mod is Command on a Mac and Ctrl elsewhere; the last part is a KeyboardEvent.key. */
 export function parseKeys(text: string): Combo {
   const parts = text.split('+');
-  // "Mod++" means the sign itself.
+  // "Mod++" means the plus key.
   const key = text.endsWith('+') ? '+' : (parts.at(-1) ?? '');
   return { key, mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') };
 }
 
 const isLetter = (key: string) => /^\p{L}$/u.test(key);
-/** Signs sit on other keys in other layouts, often with Shift: only letters and named keys care about it. */
-const caresForShift = (key: string) => isLetter(key) || key.length > 1 || key === ' ';
+/** Whether Shift matters: punctuation needs it on some layouts only, so it counts for letters and named keys. */
+const usesShift = (key: string) => isLetter(key) || key.length > 1 || key === ' ';
 
-/** True when this key press means these keys. */
-export function matches(pressed: Pressed, keys: string, mac: boolean): boolean {
+/** True when a key press is this key combination. */
+export function matches(pressed: KeyPress, keys: string, mac: boolean): boolean {
   const { key, mod, shift } = parseKeys(keys);
   if (pressed.key.toLowerCase() !== key.toLowerCase()) return false;
-  if (caresForShift(key) && pressed.shiftKey !== shift) return false;
-  if (pressed.altGraph) return !mod && !caresForShift(key);
+  if (usesShift(key) && pressed.shiftKey !== shift) return false;
+  if (pressed.altGraph) return !mod && !usesShift(key);
   if (pressed.altKey) return false;
   const [modKey, otherKey] = mac ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey];
   return modKey === mod && !otherKey;
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -71,11 +71,11 @@ const WORDS = {
   },
 } as const;
 
-/** The keys as they are printed on the keyboard, one entry a key. */
+/** The names of the keys as printed on the keyboard, one entry a key. */
 export function keyNames(keys: string, mac: boolean, language: 'de' | 'en'): string[] {
   const { key, mod, shift, alt } = parseKeys(keys);
   const words: Readonly<Record<string, string>> = WORDS[language];
-  const name = SIGNS[key] ?? words[key] ?? key.toUpperCase();
+  const name = SYMBOLS[key] ?? words[key] ?? key.toUpperCase();
   return [
     ...(mod ? [mac ? '⌘' : WORDS[language].mod] : []),
     ...(alt ? [mac ? '⌥' : 'Alt'] : []),

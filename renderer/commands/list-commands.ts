@@ -4,7 +4,7 @@ import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
 import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
 
-/** Shows one of the four fixed lists, and in a narrow window the list pane with it. */
+/** A command that shows one of the four fixed lists. */
 const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey, key: string): Command => ({
   id: `list.${list}`,
   title,
@@ -18,8 +18,8 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
   },
 });
 
-/** One step out: what lies on top closes first, then the search is cleared. */
-function stepOut(reader: Reader): void {
+/** Escape: leaves a field, else closes the topmost pane, else clears the search. */
+function onEscape(reader: Reader): void {
   const field = document.activeElement;
   if (isTyping(field) && !field?.matches('[type="search"]')) {
     focusPane(focusedPane());
@@ -33,6 +33,7 @@ function stepOut(reader: Reader): void {
   requestAnimationFrame(() => focusPane('list'));
 }
 
+/** Commands for lists and search. */
 export const listCommands: readonly Command[] = [
   fixed('all', 'command.all', 'Mod+1'),
   fixed('unread', 'command.unread', 'Mod+2'),
@@ -45,11 +46,11 @@ export const listCommands: readonly Command[] = [
     keys: ['/', 'Mod+F'],
     run: (reader) => {
       reader.shell.getState().show('list');
-      // At once where it can be: what is typed a moment later must not be taken for commands.
+      // At once where possible: keys typed right after must not run commands.
       if (!focusSearch()) requestAnimationFrame(focusSearch);
     },
   },
-  { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: stepOut },
+  { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: onEscape },
   {
     id: 'saveSearch',
     title: 'command.saveSearch',

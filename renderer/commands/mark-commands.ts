@@ -2,22 +2,23 @@ import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
 import { type Target, target } from './target.ts';
 
-const has = (reader: Reader) => target(reader) !== undefined;
+const hasTarget = (reader: Reader) => target(reader) !== undefined;
 const isSelected = (reader: Reader) => reader.list.getState().selectedId !== undefined;
 
 const mark = (change: (target: Target) => { read: boolean } | { bookmarked: boolean }) => (reader: Reader) => {
-  const meant = target(reader);
-  if (meant) void reader.marks.getState().mark([meant.id], change(meant));
+  const dispatch = target(reader);
+  if (dispatch) void reader.marks.getState().mark([dispatch.id], change(dispatch));
 };
 const markList = (part: 'all' | 'above' | 'below') => (reader: Reader) => void reader.marks.getState().markList(part);
 
+/** Commands that mark dispatches, and undo. */
 export const markCommands: readonly Command[] = [
   {
     id: 'toggleRead',
     title: 'command.toggleRead',
     group: 'mark',
     keys: ['M'],
-    when: has,
+    when: hasTarget,
     run: mark(({ read }) => ({ read: !read })),
   },
   {
@@ -25,7 +26,7 @@ export const markCommands: readonly Command[] = [
     title: 'command.toggleBookmark',
     group: 'mark',
     keys: ['S', 'Mod+D'],
-    when: has,
+    when: hasTarget,
     run: mark(({ bookmarked }) => ({ bookmarked: !bookmarked })),
   },
   { id: 'markAll', title: 'command.markAll', group: 'mark', keys: ['Shift+A'], run: markList('all') },

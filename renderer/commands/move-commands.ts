@@ -3,23 +3,23 @@ import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
 import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
 
-/** Rows a press of Page Up or Down moves by. */
-const ROWS = 8;
+/** Rows that Page Up and Page Down move by. */
+const PAGE_ROWS = 8;
 
 const inList = () => focusedPane() === 'list';
-/** What is too wide scrolls with the same arrows. */
-const notSideways = () => !document.activeElement?.closest('.scroll-x');
+/** A wide table or preformatted text scrolls sideways with the same arrow keys. */
+const notInWideText = () => !document.activeElement?.closest('.scroll-x');
 
 const move = (step: number) => (reader: Reader) => void reader.list.getState().move(step);
 
 const WRAPPED = { 1: 'toast.fromTop', [-1]: 'toast.fromBottom' } as const;
 
-/** A key that is held ends at the end, where it says so once; around it would go for ever. */
+/** Wraps around the end of the list, but not while the key is held down: then it stops there and says so once. */
 async function nextUnread({ list, toasts }: Reader, step: 1 | -1, held = false): Promise<void> {
   const moved = await list.getState().moveUnread(step, !held);
   const { toasts: shown, show } = toasts.getState();
-  const isSaid = held && shown.some(({ key }) => key === 'toast.noUnread');
-  if (moved === 'nowhere' && !isSaid) show({ key: 'toast.noUnread' });
+  const isShown = held && shown.some(({ key }) => key === 'toast.noUnread');
+  if (moved === 'nowhere' && !isShown) show({ key: 'toast.noUnread' });
   else if (moved === 'around') show({ key: WRAPPED[step] });
 }
 
@@ -30,10 +30,11 @@ function toPane(reader: Reader, step: 1 | -1): void {
   toggleSidebar(pane === 'sidebar');
   if (pane === 'sidebar') hideSidebar(false);
   if (pane !== 'sidebar') show(pane);
-  // A narrow window puts the pane there only now.
+  // In a narrow window the pane appears with the next frame.
   requestAnimationFrame(() => focusPane(pane));
 }
 
+/** Commands that move through lists, articles and panes. */
 export const moveCommands: readonly Command[] = [
   { id: 'next', repeats: true, title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
   { id: 'previous', repeats: true, title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
@@ -47,7 +48,7 @@ export const moveCommands: readonly Command[] = [
     keys: [' '],
     run: (reader, held) => {
       const shown = reader.article.getState().phase === 'shown';
-      // In a narrow window the selected dispatch comes to the front first.
+      // A narrow window shows the selected dispatch first.
       const hidden = isNarrow() && reader.shell.getState().front === 'list';
       if (shown && hidden) toPane(reader, 1);
       else if (!shown || !pageArticle(1)) void nextUnread(reader, 1, held);
@@ -100,7 +101,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['PageDown'],
     when: inList,
-    run: move(ROWS),
+    run: move(PAGE_ROWS),
   },
   {
     id: 'pageUp',
@@ -109,7 +110,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['PageUp'],
     when: inList,
-    run: move(-ROWS),
+    run: move(-PAGE_ROWS),
   },
   {
     id: 'openArticle',
@@ -124,7 +125,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.paneLeft',
     group: 'move',
     keys: ['ArrowLeft'],
-    when: notSideways,
+    when: notInWideText,
     run: (reader) => toPane(reader, -1),
   },
   {
@@ -132,7 +133,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.paneRight',
     group: 'move',
     keys: ['ArrowRight'],
-    when: notSideways,
+    when: notInWideText,
     run: (reader) => toPane(reader, 1),
   },
 ];

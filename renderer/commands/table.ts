@@ -6,7 +6,7 @@ import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 
-/** Every command there is. Keyboard, help sheet, palette and the host's menu read this one table. */
+/** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
   ...moveCommands,
   ...markCommands,
@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
   ...appCommands,
 ];
 
-/** Runs a command by its name, if there is one and it applies now. */
+/** Runs the command of this id, if it exists and applies now. */
 export function runCommand(reader: Reader, id: string): void {
   const command = commands.find((candidate) => candidate.id === id);
   if (command && available(command, reader)) command.run(reader);

@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import type { Reader } from '../state/reader.ts';
-import { wasClicked, watchClicks } from './clicked.ts';
 import { available, type Command } from './command.ts';
 import { isTyping, pressesItself } from './focus.ts';
-import { matches, type Pressed } from './keys.ts';
+import { type KeyPress, matches } from './keys.ts';
+import { wasFocusedByPointer, watchPointerFocus } from './pointer-focus.ts';
 import { commands } from './table.ts';
 
+/** True on macOS, where Mod is the Command key. */
 export const isMac = (): boolean => /mac/i.test(navigator.platform);
 
-const pressed = (event: KeyboardEvent): Pressed => ({
+const keyPress = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
   ctrlKey: event.ctrlKey,
   metaKey: event.metaKey,
@@ -17,27 +18,27 @@ const pressed = (event: KeyboardEvent): Pressed => ({
   altGraph: event.getModifierState('AltGraph'),
 });
 
-/** Taking back what was typed, and selecting it. */
-const OF_FIELDS: readonly string[] = ['undo', 'selectText'];
+/** Commands whose keys a text field handles itself. */
+const FIELD_COMMANDS: readonly string[] = ['undo', 'selectText'];
 
-/** The command that a key press means here and now. */
+/** The command a key press runs here and now. */
 export function commandFor(event: KeyboardEvent, reader: Reader): Command | undefined {
   const mac = isMac();
-  const keys = pressed(event);
+  const pressed = keyPress(event);
   const typing = isTyping(event.target);
   if (event.key === 'Enter' && pressesItself(event.target)) return undefined;
-  if (event.key === ' ' && pressesItself(event.target) && !wasClicked(event.target)) return undefined;
+  if (event.key === ' ' && pressesItself(event.target) && !wasFocusedByPointer(event.target)) return undefined;
   return commands.find((command) => {
     if (typing && !command.inFields) {
-      // A field has its own of some combinations; the others mean the program.
-      const combined = command.keys.some((key) => key.startsWith('Mod') && matches(keys, key, mac));
-      if (!combined || OF_FIELDS.includes(command.id)) return false;
+      // A field handles some combinations with Ctrl or Command itself; the others are commands.
+      const combined = command.keys.some((key) => key.startsWith('Mod') && matches(pressed, key, mac));
+      if (!combined || FIELD_COMMANDS.includes(command.id)) return false;
     }
-    return command.keys.some((key) => matches(keys, key, mac)) && available(command, reader);
+    return command.keys.some((key) => matches(pressed, key, mac)) && available(command, reader);
   });
 }
 
-/** Keys mean commands wherever the focus is, except in an open dialog, which has its own. */
+/** Runs commands by their keys wherever the focus is, except in an open dialog, which has its own keys. */
 export function useKeyboard(reader: Reader): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -45,11 +46,11 @@ export function useKeyboard(reader: Reader): void {
       const command = commandFor(event, reader);
       if (!command) return;
       event.preventDefault();
-      // A key that is held moves on and on; a bookmark would come and go.
+      // Held down, a key may move on; it must not toggle a bookmark on and off.
       if (event.repeat && !command.repeats) return;
       command.run(reader, event.repeat);
     };
-    const endWatch = watchClicks();
+    const endWatch = watchPointerFocus();
     window.addEventListener('keydown', onKeyDown);
     return () => {
       endWatch();

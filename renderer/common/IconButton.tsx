@@ -4,17 +4,17 @@ import type { Ref } from 'react';
 interface Props {
   readonly icon: LucideIcon;
   readonly label: string;
-  /** Shown with the label when the pointer rests on it. */
+  /** Its shortcut, shown in the tooltip behind the label. */
   readonly hint?: string;
   readonly pressed?: boolean;
-  /** Filled while pressed. */
+  /** The icon is filled while pressed. */
   readonly fills?: boolean;
   readonly onClick: () => void;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that is only a picture, with its name for those who do not see it. */
+/** A button with an icon only; the label is its accessible name and tooltip. */
 export function IconButton({ icon: Icon, label, hint, pressed, fills = false, onClick, className = '', ref }: Props) {
   return (
     <button

@@ -2,7 +2,7 @@ import type { Block, Dispatch } from '../../preload/contract/contract.ts';
 
 const cells = (row: readonly { readonly text: string }[]) => row.map((cell) => cell.text).join('\t');
 
-/** The text of a block without its marks; items and rows a line each. */
+/** The text of a block without its marks: list items and table rows one a line, cells separated by tabs. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'list':
@@ -18,12 +18,31 @@ export function blockText(block: Block): string {
   }
 }
 
-/** Headline, subhead and text, a blank line between them: what two versions are compared by. */
-export const comparable = ({ headline, subhead, body }: Pick<Dispatch, 'headline' | 'subhead' | 'body'>): string =>
+/** Headline, subhead and body separated by blank lines: the text by which two versions are compared. */
+export const comparableText = ({ headline, subhead, body }: Pick<Dispatch, 'headline' | 'subhead' | 'body'>): string =>
   [headline, ...(subhead ? [subhead] : []), ...body.map(blockText)].join('\n\n');
 
+/** Words of a body, counted as runs of letters and digits. */
 export const wordCount = (body: readonly Block[]): number =>
   body.reduce(
     (sum, block) => sum + (blockText(block).match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu)?.length ?? 0),
     0,
   );
+
+/** What is copied for publication: headline, text and source, never the notes to the desk. */
+export function copyText({ kicker, headline, subhead, dateline, byline, body, source }: Dispatch): string {
+  const head = [kicker, headline, subhead, byline].filter(Boolean).join('\n');
+  const text = body.map(blockText).join('\n\n');
+  return [head, dateline ? `${dateline} – ${text}` : text, source].filter(Boolean).join('\n\n');
+}
+
+/** The address of the first link in a body. */
+export function firstLink(body: readonly Block[]): string | undefined {
+  const texts = body.flatMap((block) => {
+    if (block.type === 'preformatted') return [];
+    if (block.type === 'list') return block.items;
+    if (block.type === 'table') return [...(block.header ?? []), ...block.rows.flat()];
+    return [block];
+  });
+  return texts.flatMap((text) => text.marks ?? []).find((mark) => mark.href !== undefined)?.href;
+}

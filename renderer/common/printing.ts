@@ -1,25 +1,25 @@
 let printing = false;
-const waiting = new Set<() => void>();
+const listeners = new Set<() => void>();
 
-/** Listens from now on to when the window is printed. */
-export function followPrinting(): void {
+/** Starts tracking when the window is printed. */
+export function trackPrinting(): void {
   window.addEventListener('beforeprint', () => {
     printing = true;
   });
-  // The window has its own size and place again with the next frame.
+  // The window has its own size and scroll position again with the next frame.
   window.addEventListener('afterprint', () =>
     requestAnimationFrame(() => {
       printing = false;
-      for (const goOn of waiting) goOn();
+      for (const listener of listeners) listener();
     }),
   );
 }
 
-/** True while the window has the size of the paper and everything stands at its top: that says nothing about the window. */
+/** True while printing: the window then has the size of the paper, and scroll positions mean nothing. */
 export const isPrinting = (): boolean => printing;
 
-/** Calls back whenever the window has been printed; the result ends it. */
-export function onPrinted(goOn: () => void): () => void {
-  waiting.add(goOn);
-  return () => void waiting.delete(goOn);
+/** Calls back after the window was printed; the result unsubscribes. */
+export function onPrinted(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

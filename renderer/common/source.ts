@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n/translate.ts';
 
-/** What the wire formats call a source that a file does not name. */
+/** What the wire formats put where a file names no source. */
 const UNKNOWN = 'unknown';
 
-/** A source as a person reads it. */
+/** The name of a source as it is shown. */
 export const sourceName = (source: string, t: Translate): string => (source === UNKNOWN ? t('source.unknown') : source);

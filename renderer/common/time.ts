@@ -2,12 +2,12 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Wires count 24 hours in every language. */
+/** News wires use the 24-hour clock in every language. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
 
-/** The time of a list row: today HH:MM, this year day and month, else the whole date. In the system's zone. */
+/** The time of a list row in the system's zone: today HH:MM, this year day and month, else the full date. Empty for an invalid time. */
 export function rowTime(iso: string, now: Date, locale: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return '';
@@ -17,7 +17,7 @@ export function rowTime(iso: string, now: Date, locale: string): string {
   return time.toLocaleDateString(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
 }
 
-/** Date and time in the system's zone; with its name when `zone` is asked for. The text itself when it is no time. */
+/** Date and time in the system's zone, with the zone's name if wanted. An invalid time is returned as it is. */
 export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
@@ -31,12 +31,12 @@ export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
   });
 }
 
-/** The day alone, in the system's zone. */
+/** The date in the system's zone. */
 export function fullDate(iso: string, locale: string): string {
   return new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
-/** How long ago, in the largest fitting unit; empty beyond a week, where a date says more. */
+/** How long ago, in the largest fitting unit; empty beyond a week. */
 export function relativeTime(iso: string, now: Date, locale: string): string {
   const past = new Date(iso).getTime() - now.getTime();
   const size = Math.abs(past);
@@ -48,7 +48,7 @@ export function relativeTime(iso: string, now: Date, locale: string): string {
   return format.format(Math.trunc(past / DAY), 'day');
 }
 
-/** Seconds as a person says them: "40 s", "3 min", "2 h 5 min". */
+/** A duration of so many seconds in short: "40 s", "3 min", "2 h 5 min". */
 export function duration(seconds: number): string {
   if (seconds < 60) return `${Math.max(1, Math.round(seconds))} s`;
   const minutes = Math.round(seconds / 60);

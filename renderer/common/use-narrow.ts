@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { isPrinting, onPrinted } from './printing.ts';
 
-/** Below this there is room for one pane only; layout.css goes by the class that follows from it. */
+/** Below this width one pane is shown at a time. */
 const query = () => window.matchMedia('(max-width: 860px)');
 
 let narrow = false;
 
-/** True while the window is too narrow for three panes side by side. Paper is no reason to put others there. */
+/** True while the window is too narrow for three panes side by side. Printing does not change it. */
 export function isNarrow(): boolean {
   if (!isPrinting()) narrow = query().matches;
   return narrow;
 }
 
-/** Calls back whenever that changes; the result ends it. */
+/** Calls back when that changes; the result unsubscribes. */
 export const onNarrow = (changed: () => void): (() => void) => {
   const media = query();
   media.addEventListener('change', changed);
@@ -23,5 +23,5 @@ export const onNarrow = (changed: () => void): (() => void) => {
   };
 };
 
-/** `isNarrow`, told anew whenever it changes. */
+/** `isNarrow` as a hook. */
 export const useNarrow = (): boolean => useSyncExternalStore(onNarrow, isNarrow);

@@ -3,17 +3,18 @@ import { useEmbargo } from '../common/use-embargo.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useTexts } from '../state/context.ts';
 
-type Subject = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & { readonly updated?: boolean };
+type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & { readonly updated?: boolean };
 interface Badge {
   readonly key: MessageKey;
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
 }
 
-export const isFlash = ({ urgency, signal }: Pick<Subject, 'urgency' | 'signal'>): boolean =>
+/** True for a flash, by urgency or by signal. */
+export const isFlash = ({ urgency, signal }: Pick<BadgeSource, 'urgency' | 'signal'>): boolean =>
   urgency === 1 || signal === 'flash';
 
-/** What has to be known before the headline is believed, most important first. */
-function badgesOf({ urgency, status, signal, updated }: Subject, embargoed: boolean): Badge[] {
+/** What the user has to know before trusting the headline, most important first. */
+function badgesOf({ urgency, status, signal, updated }: BadgeSource, embargoed: boolean): Badge[] {
   const flash = isFlash({ urgency, signal });
   return [
     ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),
@@ -26,7 +27,8 @@ function badgesOf({ urgency, status, signal, updated }: Subject, embargoed: bool
   ];
 }
 
-export function Badges({ of }: { readonly of: Subject }) {
+/** The badges of a row or an article. */
+export function Badges({ of }: { readonly of: BadgeSource }) {
   const t = useTexts();
   const holds = useEmbargo(of.embargoUntil);
   const embargoed = of.embargoUntil === undefined ? of.status === 'embargoed' : holds;

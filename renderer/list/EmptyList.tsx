@@ -5,7 +5,7 @@ import { FolderButtons } from '../parts/FolderButtons.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
 
-/** The library fills just now: the lists are not empty for good. */
+/** Shown while an import or a rebuild is still filling the library. */
 function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {
   const t = useTexts();
   return (
@@ -17,7 +17,7 @@ function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {
   );
 }
 
-/** Nothing has ever arrived: says where files go. */
+/** Shown until the first dispatch arrives: says where wire files go. */
 function EmptyLibrary() {
   const reader = useReader();
   const t = useTexts();
@@ -33,7 +33,7 @@ function EmptyLibrary() {
   );
 }
 
-function words({ list, search, unreadOnly }: Query): [title: MessageKey, text: MessageKey] {
+function textsFor({ list, search, unreadOnly }: Query): [title: MessageKey, text: MessageKey] {
   const unread = list === 'unread' || unreadOnly;
   if (search && unread) return ['empty.unreadSearch.title', 'empty.unreadSearch.text'];
   if (search) return ['empty.search.title', 'empty.search.text'];
@@ -48,12 +48,12 @@ export function EmptyList() {
   const { list, sidebar } = useReader();
   const t = useTexts();
   const query = useStore(list, (state) => state.query);
-  const held = useStore(sidebar, (state) => state.sidebar?.all.total);
+  const libraryTotal = useStore(sidebar, (state) => state.sidebar?.all.total);
   const state = useStore(sidebar, ({ progress }) => progress.state);
   const filling = state === 'importing' || state === 'rebuilding' ? state : undefined;
-  if (held === 0 && filling) return <Filling state={filling} />;
-  if (held === 0) return <EmptyLibrary />;
-  const [title, text] = words(query);
+  if (libraryTotal === 0 && filling) return <Filling state={filling} />;
+  if (libraryTotal === 0) return <EmptyLibrary />;
+  const [title, text] = textsFor(query);
   return (
     <div className="empty">
       <Inbox aria-hidden="true" size={34} strokeWidth={1.25} />

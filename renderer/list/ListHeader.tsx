@@ -8,6 +8,7 @@ import { SearchField } from './SearchField.tsx';
 
 const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
+/** Title, count, tools and search field of the list. */
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
   const { list, shell } = useReader();
   const t = useTexts();

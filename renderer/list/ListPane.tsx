@@ -8,13 +8,13 @@ import { ListHeader } from './ListHeader.tsx';
 import { Rows } from './Rows.tsx';
 import { listTitle } from './title.ts';
 
-/** The middle pane: search, the rows of one list, and what to do when there are none. */
+/** The middle pane: search field and rows of one list, or why it is empty. */
 export function ListPane({ narrow }: { readonly narrow: boolean }) {
   const { list, sidebar } = useReader();
   const t = useTexts();
   const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
-  const held = useStore(sidebar, (state) => state.sidebar);
-  const title = listTitle(query, held, t);
+  const counts = useStore(sidebar, (state) => state.sidebar);
+  const title = listTitle(query, counts, t);
   const empty = total === 0;
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,13 +23,13 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   }, [empty]);
   const showNewest = () => {
     list.getState().scrollToTop();
-    // The button goes, and would take the focus with it.
+    // The button disappears; without this the focus would be lost.
     focusPane('list');
   };
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
       <ListHeader title={title} narrow={narrow} />
-      {/* Where there are no rows the body takes the focus that they would have. */}
+      {/* Without rows, the body takes the focus in their place. */}
       <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>
         <div aria-live="polite" className="list-new">
           {newAbove > 0 && (

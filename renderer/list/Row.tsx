@@ -1,26 +1,26 @@
 import { NotebookPen, Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
-import type { ListRow } from '../../preload/contract/contract.ts';
-import { Marked } from '../common/Marked.tsx';
+import { DEFAULT_SETTINGS, type ListRow } from '../../preload/contract/contract.ts';
+import { Highlighted } from '../common/Highlighted.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
-import { DEFAULT_TEXT_SIZE } from '../state/settings.ts';
 import { Badges, isFlash } from './Badges.tsx';
 import { RowTags } from './RowTags.tsx';
 
-/** Height of every row at the normal text size, in CSS pixels: list.css says the same. */
-const ROW_HEIGHT = 96;
+/** Height of a row at the default text size, in CSS pixels; list.css repeats it. */
+const ROW_HEIGHT_PX = 96;
 
-/** Height of every row, in whole CSS pixels, at a text size of the article: the list grows with it, by less than half. */
+/** Height of a row in whole CSS pixels. It follows the text size of the article, within 90 and 145 percent. */
 export const rowHeight = (textSize: number): number =>
-  Math.round(ROW_HEIGHT * Math.max(0.9, Math.min(1.45, textSize / DEFAULT_TEXT_SIZE)));
+  Math.round(ROW_HEIGHT_PX * Math.max(0.9, Math.min(1.45, textSize / DEFAULT_SETTINGS.textSize)));
 
-/** A row at its place, as large as its height says: `zoom` also enlarges the way to the place. */
-export const placed = (top: number, height: number): CSSProperties => ({
-  zoom: height / ROW_HEIGHT,
-  transform: `translateY(${(top * ROW_HEIGHT) / height}px)`,
+/** The style of a row of this height whose upper edge is at `top`, both in CSS pixels. `zoom` scales `top` too. */
+export const rowStyle = (top: number, height: number): CSSProperties => ({
+  zoom: height / ROW_HEIGHT_PX,
+  transform: `translateY(${(top * ROW_HEIGHT_PX) / height}px)`,
 });
+/** Id of the row's element. */
 export const rowId = (id: string): string => `row-${id}`;
 
 interface Props {
@@ -34,12 +34,13 @@ interface Props {
   readonly onSelect: (id: string) => void;
 }
 
+/** One dispatch in the list. */
 export const Row = memo(function Row({ row, index, total, top, height, selected, now, onSelect }: Props) {
   const t = useTexts();
   const locale = useLocale();
   const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
-  // The notice by which an agency kills another dispatch is what there is to read: it is not struck out.
-  const gone = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
+  // The notice that kills another dispatch is itself valid: it is not struck out.
+  const killed = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox has the focus and the keys, and names the option by aria-activedescendant
     <div
@@ -48,8 +49,8 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
-      className={`row ${row.read ? 'row-read' : 'row-unread'} ${urgent} ${gone}`}
-      style={placed(top, height)}
+      className={`row ${row.read ? 'row-read' : 'row-unread'} ${urgent} ${killed}`}
+      style={rowStyle(top, height)}
       onClick={() => onSelect(row.id)}
     >
       <div className="row-meta">
@@ -73,15 +74,15 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
         </time>
       </div>
       <div className="row-text">
-        {/* Badges are set apart in `bdi`: what they say does not decide which way the headline runs. */}
+        {/* Badges are isolated in `bdi`, so that they do not decide the headline's writing direction. */}
         <div dir="auto" className="row-headline">
           <Badges of={row} />
-          <Marked text={row.headline} hits={row.headlineHits} />
+          <Highlighted text={row.headline} hits={row.headlineHits} />
           <RowTags tags={row.tags} />
         </div>
         <div className="row-rest">
           <div dir="auto" className="row-snippet">
-            <Marked text={row.snippet} hits={row.snippetHits} />
+            <Highlighted text={row.snippet} hits={row.snippetHits} />
           </div>
         </div>
       </div>

@@ -1,16 +1,16 @@
 import { Fragment } from 'react';
 import { useTexts } from '../state/context.ts';
 
-/** So many tags stand in a row; more of them would leave no room for its headline. */
-const MOST_TAGS = 2;
+/** More tags would leave no room for the headline. */
+const MAX_TAGS = 2;
 
-/** The person's tags, behind the headline: the first ones, and how many more there are. */
+/** The user's tags behind the headline: the first ones, and how many more there are. */
 export function RowTags({ tags }: { readonly tags: readonly string[] }) {
   const t = useTexts();
-  const more = tags.slice(MOST_TAGS);
+  const more = tags.slice(MAX_TAGS);
   return (
     <>
-      {tags.slice(0, MOST_TAGS).map((tag) => (
+      {tags.slice(0, MAX_TAGS).map((tag) => (
         <Fragment key={tag}>
           {' '}
           <span className="badge badge-tag">

@@ -3,72 +3,71 @@ import { useStore } from 'zustand';
 import { useNow } from '../common/use-now.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
-import { placed, Row, rowHeight, rowId } from './Row.tsx';
+import { Row, rowHeight, rowId, rowStyle } from './Row.tsx';
 import { useRowWindow } from './use-row-window.ts';
 
-/** The rows that are seen, as a listbox of the whole list's length. */
+/** The visible rows, as a listbox of the whole list's length. */
 export function Rows({ label }: { readonly label: string }) {
   const { article, list, shell, settings, searched } = useReader();
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
-  const { total, pages, selectedId, scroll, see, select } = useStore(list);
+  const { total, pages, selectedId, scroll, setVisible, select } = useStore(list);
   const height = useStore(settings, (state) => rowHeight(state.settings.textSize));
   const view = useRowWindow(scroller, total, height);
   const { first, last, atTop, shift, indexes, offset, scrollTo, reveal } = view;
 
-  // The view comes back (a narrow window shows one pane at a time): what was selected comes into view again, else what stood
-  // at the top.
+  // Mounted again (a narrow window shows one pane at a time), the list scrolls to the selected row, else to where it was.
   const isNew = useRef(true);
-  const carriedOut = useRef<typeof scroll>(undefined);
+  const lastScroll = useRef<typeof scroll>(undefined);
   useLayoutEffect(() => {
     const wasNew = isNew.current;
-    // An order is carried out once, whatever else it is looked at again for.
-    const isOld = carriedOut.current === scroll;
+    // The effect also runs when other dependencies change; a scroll command is carried out once.
+    const isDone = lastScroll.current === scroll;
     isNew.current = false;
-    carriedOut.current = scroll;
+    lastScroll.current = scroll;
     if (wasNew) {
-      const { pages, selectedId, seen } = list.getState();
-      const chosen = indexOf(pages, selectedId);
-      const stood = seen().first;
-      if (chosen !== undefined) return reveal(chosen, 'center');
-      if (stood > 0) return scrollTo(stood * height);
+      const { pages, selectedId, visible } = list.getState();
+      const selected = indexOf(pages, selectedId);
+      const top = visible().first;
+      if (selected !== undefined) return reveal(selected, 'center');
+      if (top > 0) return scrollTo(top * height);
     }
-    if (!scroll || isOld || (wasNew && 'by' in scroll)) return;
+    if (!scroll || isDone || (wasNew && 'by' in scroll)) return;
     if ('top' in scroll) scrollTo(0);
     else if ('to' in scroll && scroll.below !== undefined) scrollTo((scroll.to - scroll.below) * height);
     else if ('to' in scroll) reveal(scroll.to, 'nearest');
-    // What came in above pushes the rows down: the view goes with them.
+    // Rows that arrived above have pushed the visible ones down: the view follows them.
     else scrollTo(offset() + scroll.by * height);
   }, [scroll, reveal, scrollTo, offset, list, height]);
 
-  // Larger rows: what stood at the top still does.
-  const drawn = useRef(height);
+  // When the row height changes, the topmost row stays on top.
+  const drawnHeight = useRef(height);
   useLayoutEffect(() => {
-    const before = drawn.current;
-    drawn.current = height;
+    const before = drawnHeight.current;
+    drawnHeight.current = height;
     if (before !== height) scrollTo((offset() / before) * height);
   }, [height, offset, scrollTo]);
 
-  // Told again after every order: rows that are fetched anew begin at the top, though the view may stand where it stood.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an order may change nothing of what is seen
+  // Reported again after every scroll command: the store assumes the top after a first page, even if the view did not move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a scroll command may leave the visible rows as they are
   useEffect(() => {
-    // The view may have been moved since this was drawn.
-    if (total > 0) see({ first, last }, atTop && offset() < height / 2);
-  }, [first, last, atTop, total, see, offset, height, scroll]);
+    // The view may have moved since this was drawn.
+    if (total > 0) setVisible({ first, last }, atTop && offset() < height / 2);
+  }, [first, last, atTop, total, setVisible, offset, height, scroll]);
 
   const choose = useCallback(
     (id: string) => {
-      const { place, trail, phase } = article.getState();
-      const isShown = phase === 'shown' && trail.length === 0 && place?.version === undefined;
-      // Chosen again: back from what was followed from it, or another try.
+      const { current, trail, phase } = article.getState();
+      const isShown = phase === 'shown' && trail.length === 0 && current?.version === undefined;
+      // Clicked again: returns from an article that was followed to, or retries a failed one.
       if (id === list.getState().selectedId && !isShown) void article.getState().open(id, searched());
       select(id);
       shell.getState().show('article');
     },
     [article, list, searched, select, shell],
   );
-  // Pages that were asked for one after the other may both have the row that moved from one to the other meanwhile.
+  // Pages loaded one after the other may both hold a row that moved between them meanwhile.
   const drawnIds = new Set<string>();
   const onceAt = (index: number) => {
     const row = rowAt(pages, index);
@@ -113,7 +112,7 @@ export function Rows({ label }: { readonly label: string }) {
               aria-setsize={total}
               aria-label={t('list.loading')}
               className="row row-empty"
-              style={placed(top, height)}
+              style={rowStyle(top, height)}
             />
           );
         })}

@@ -1,16 +1,17 @@
 import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { LONGEST_SEARCH } from '../../preload/contract/contract.ts';
+import { MAX_SEARCH_CHARS } from '../../preload/contract/contract.ts';
 import { focusPane, focusSearch } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 import { SearchError } from './SearchError.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 
-/** Typing asks only after a pause of so many milliseconds. */
-const PAUSE = 120;
+/** While the user types, the search runs after this pause only. */
+const TYPING_PAUSE_MS = 120;
 
+/** The search field of the list, with its help and error. */
 export function SearchField() {
   const { list, shell } = useReader();
   const t = useTexts();
@@ -22,8 +23,8 @@ export function SearchField() {
   const helpButton = useRef<HTMLButtonElement>(null);
   const errorId = useId();
 
-  // The search can be changed from elsewhere: Escape, "clear", another list, where what is still being typed has no place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list may be searched for the same
+  // The search can change from elsewhere (Escape, another list): text still being typed is dropped then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list may have the same search
   useEffect(() => {
     clearTimeout(timer.current);
     pending.current = undefined;
@@ -33,7 +34,7 @@ export function SearchField() {
     (next: string) => list.getState().query.search !== next && list.getState().refine({ search: next }),
     [list],
   );
-  /** What was typed and not asked yet: a window that is laid out anew must not lose it. */
+  /** Typed text that has not been searched for yet: it must survive when the field is unmounted by a new layout. */
   const pending = useRef<string>(undefined);
   useEffect(
     () => () => {
@@ -47,7 +48,7 @@ export function SearchField() {
     setText(next);
     clearTimeout(timer.current);
     pending.current = next;
-    timer.current = setTimeout(() => askNow(next), PAUSE);
+    timer.current = setTimeout(() => askNow(next), TYPING_PAUSE_MS);
   };
   const askNow = (next: string) => {
     clearTimeout(timer.current);
@@ -81,7 +82,7 @@ export function SearchField() {
         <input
           type="search"
           value={text}
-          maxLength={LONGEST_SEARCH}
+          maxLength={MAX_SEARCH_CHARS}
           placeholder={t('search.placeholder')}
           aria-label={t('search.label')}
           aria-invalid={error !== undefined}

@@ -24,7 +24,7 @@ interface Props {
   readonly onTry: (search: string) => void;
 }
 
-/** What a search can say, each with an example that can be tried. */
+/** The search syntax, each rule with an example to try. */
 export function SearchHelp({ onClose, onTry }: Props) {
   const t = useTexts();
   return (

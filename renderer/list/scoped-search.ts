@@ -1,16 +1,16 @@
-import { LONGEST_SEARCH, type Saved } from '../../preload/contract/contract.ts';
+import { MAX_SEARCH_CHARS, type Saved } from '../../preload/contract/contract.ts';
 import type { Query } from '../state/list-state.ts';
 
 /**
- * What finds in the whole library what a query finds in its list: a saved search is one of the whole library. `language` decides
- * how fields are called. The bare search where nothing can say the list, or not briefly enough.
+ * A search of the whole library with the same hits as the query in its list, for saving. `language` decides the names of the
+ * fields. The bare search if the list cannot be expressed, or only beyond the length limit.
  */
 export function scopedSearch(query: Query, saved: readonly Saved[], language: 'de' | 'en'): string {
   const search = query.search ?? '';
   const unread = query.unreadOnly ? [FIELDS[language].unread] : [];
   const parts = [...unread, ...listOf(query, saved, language)];
   const scoped = [...parts, ...(/\s/.test(search) && parts.length > 0 ? [`(${search})`] : [search])].join(' ');
-  return scoped.length > LONGEST_SEARCH ? search : scoped;
+  return scoped.length > MAX_SEARCH_CHARS ? search : scoped;
 }
 
 const FIELDS = {

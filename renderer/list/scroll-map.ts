@@ -1,20 +1,20 @@
 /**
- * Browsers end an element at some height (Firefox before 2^24 CSS pixels, Chromium at 2^25), and a list of a million rows is
- * higher. So the element that scrolls is never higher than this, and places in it stand for places in the whole list.
+ * Browsers limit the height of an element (Firefox below 2^24 CSS pixels, Chromium at 2^25), and a list of a million rows is
+ * higher. The scrolled element is never higher than this; its scroll positions are mapped to offsets in the whole list.
  */
-export const MOST_HEIGHT = 15_000_000;
-/** So far from either end a place is the same in both, so that the ends are reached by small steps too. */
-const EDGE = 50_000;
-/** A scroll by more, in CSS pixels, is a jump (the bar dragged, its track clicked); by less, rows move as far as the finger. */
-const JUMP = 8_000;
+export const MAX_HEIGHT_PX = 15_000_000;
+/** Within this distance of either end the mapping is 1:1, so that small steps reach the ends. */
+const EDGE_PX = 50_000;
+/** A scroll by more is a jump (scroll bar dragged, its track clicked); by less, rows move as far as the element. */
+const JUMP_PX = 8_000;
 
-/** Heights in CSS pixels: of all rows together, and of what is seen of them at once. */
+/** Heights in CSS pixels: of all rows together, and of the view. */
 export interface Extent {
   readonly content: number;
   readonly view: number;
 }
 
-/** Where the view stands: `real` is the element's scrollTop, `full` the offset in the whole list. */
+/** A scroll position: `real` is the element's scrollTop, `full` the offset in the whole list. */
 export interface Position {
   readonly real: number;
   readonly full: number;
@@ -23,46 +23,46 @@ export interface Position {
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most));
 const lastFull = ({ content, view }: Extent) => Math.max(0, content - view);
 const lastReal = (extent: Extent) => Math.max(0, elementHeight(extent) - extent.view);
-const isScaled = ({ content }: Extent) => content > MOST_HEIGHT;
+const isScaled = ({ content }: Extent) => content > MAX_HEIGHT_PX;
 
-/** The height the scrolled element gets. */
-export const elementHeight = ({ content }: Extent): number => Math.min(content, MOST_HEIGHT);
+/** The height of the scrolled element. */
+export const elementHeight = ({ content }: Extent): number => Math.min(content, MAX_HEIGHT_PX);
 
-/** The place in the whole list that a place of the element stands for. */
+/** The offset in the whole list for a scrollTop of the element. */
 export function fullOffset(real: number, extent: Extent): number {
   const end = lastReal(extent);
   const fullEnd = lastFull(extent);
   const at = clamp(real, end);
-  if (!isScaled(extent) || at <= EDGE) return at;
-  if (at >= end - EDGE) return fullEnd - (end - at);
-  return EDGE + ((at - EDGE) * (fullEnd - 2 * EDGE)) / (end - 2 * EDGE);
+  if (!isScaled(extent) || at <= EDGE_PX) return at;
+  if (at >= end - EDGE_PX) return fullEnd - (end - at);
+  return EDGE_PX + ((at - EDGE_PX) * (fullEnd - 2 * EDGE_PX)) / (end - 2 * EDGE_PX);
 }
 
-/** The other way round. */
+/** The scrollTop of the element for an offset in the whole list. */
 export function realOffset(full: number, extent: Extent): number {
   const end = lastReal(extent);
   const fullEnd = lastFull(extent);
   const at = clamp(full, fullEnd);
-  if (!isScaled(extent) || at <= EDGE) return at;
-  if (at >= fullEnd - EDGE) return end - (fullEnd - at);
-  return EDGE + ((at - EDGE) * (end - 2 * EDGE)) / (fullEnd - 2 * EDGE);
+  if (!isScaled(extent) || at <= EDGE_PX) return at;
+  if (at >= fullEnd - EDGE_PX) return end - (fullEnd - at);
+  return EDGE_PX + ((at - EDGE_PX) * (end - 2 * EDGE_PX)) / (fullEnd - 2 * EDGE_PX);
 }
 
-/** The position that shows the list from `full` on. */
+/** The position that shows the list from offset `full` on. */
 export function positionAt(full: number, extent: Extent): Position {
   const at = clamp(full, lastFull(extent));
   return { full: at, real: realOffset(at, extent) };
 }
 
-/** The position after the element was scrolled to `real`: small steps move the rows as far, jumps go to what `real` stands for. */
+/** The position after the element was scrolled to `real`: a small step moves the rows as far, a jump goes to the mapped offset. */
 export function followed(before: Position, real: number, extent: Extent): Position {
   if (!isScaled(extent)) return { real, full: real };
   const by = real - before.real;
-  const full = Math.abs(by) > JUMP ? fullOffset(real, extent) : before.full + by;
+  const full = Math.abs(by) > JUMP_PX ? fullOffset(real, extent) : before.full + by;
   return { real, full: clamp(full, lastFull(extent)) };
 }
 
-/** The offset at which a row of this height is in view; the same when it is already. */
+/** The offset at which a row of this height is in view; `full` itself when it already is. */
 export function revealing(
   index: number,
   height: number,

@@ -3,7 +3,7 @@ import { sourceName } from '../common/source.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Query } from '../state/list-state.ts';
 
-/** What a list is called. */
+/** The title of a list. */
 export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Translate): string {
   switch (query.list) {
     case 'all':

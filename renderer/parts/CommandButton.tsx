@@ -9,17 +9,17 @@ import { useLanguage, useReader, useTexts } from '../state/context.ts';
 interface Props {
   readonly id: string;
   readonly icon: LucideIcon;
-  /** For what is on or off: the picture is filled while it is on. */
+  /** For a toggle: the icon is filled while it is on. */
   readonly pressed?: boolean;
 }
 
-/** A button for a command of the table, with its title and key. */
+/** A button that runs a command, with its title and shortcut. */
 export function CommandButton({ id, icon, pressed }: Props) {
   const reader = useReader();
   const t = useTexts();
   const language = useLanguage();
   const command = commands.find((candidate) => candidate.id === id);
-  if (!command) throw new Error(`No command ${id}`);
+  if (!command) throw new Error(`There is no command ${id}`);
   const [keys] = command.keys;
   return (
     <IconButton

@@ -1,7 +1,7 @@
-import { chooseFolder, openFolder } from '../commands/host.ts';
+import { chooseFolder, openFolder } from '../commands/host-actions.ts';
 import { useReader, useTexts } from '../state/context.ts';
 
-/** Opens the wire folder or takes another one; `main` where opening it is what is to be done. */
+/** Buttons that open the wire folder and choose another one; `main` makes opening the main action. */
 export function FolderButtons({ main = false }: { main?: boolean }) {
   const reader = useReader();
   const t = useTexts();

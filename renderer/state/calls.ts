@@ -2,9 +2,10 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CallIn, CallName, CallOut, ReaderClient } from '../../preload/contract/contract.ts';
 import type { Toasts } from './toasts.ts';
 
-/** Calls the host; undefined when it did not answer, which has then been said in a toast. */
+/** Calls the host. Undefined when the call failed; a toast has then told the user. */
 export type Ask = <N extends CallName>(name: N, input: CallIn<N>) => Promise<CallOut<N> | undefined>;
 
+/** An `Ask` over a client that reports failures in these toasts. */
 export const createAsk =
   (client: ReaderClient, toasts: StoreApi<Toasts>): Ask =>
   async (name, input) => {

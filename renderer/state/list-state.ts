@@ -3,70 +3,78 @@ import type { Pages, Span } from './pages.ts';
 
 export type Query = Omit<ListQueryInput, 'keepReadSince'>;
 
-/** An order to the view, carried out once for every new object. */
+/** A scroll command for the view, in rows. Every new object is carried out once. */
 export type Scroll =
   | { readonly by: number }
   | { readonly to: number; readonly below?: number }
   | { readonly top: true };
 
-/** A dispatch, and how many rows below the upper edge of the view it stood; without that it is only to be seen. */
-export interface Place {
+/** A dispatch to scroll to, and how many rows below the upper edge of the view it belongs; without that, anywhere in view. */
+export interface ScrollTarget {
   readonly id: string;
   readonly below?: number;
 }
 
-/** What became of a step to an unread row: taken, taken from the other end of the list, or there was none. */
+/** Result of a step to an unread row: taken, taken after wrapping around the end of the list, or no unread row was left. */
 export type Moved = 'on' | 'around' | 'nowhere';
 
-/** One visit of a list: its query, the rows at hand, and what is selected. */
+/** One visit to a list: its query, the loaded rows, and the selection. */
 export interface ListState {
   readonly query: Query;
-  /** Those read since then stay in lists of unread dispatches. */
+  /** ISO time. Rows read since then stay in lists of unread dispatches. */
   readonly enteredAt: string;
   /** False until the first answer to this query. */
   readonly loaded: boolean;
   readonly failed: boolean;
+  /** Rows of the whole list. */
   readonly total: number;
   readonly pages: Pages;
   readonly searchError?: SearchError | undefined;
-  /** The query that was understood last: while the search has a mistake, its rows stay. */
-  readonly understood?: Query | undefined;
+  /** The last query without a search error: while the search has one, the rows of this query stay. */
+  readonly validQuery?: Query | undefined;
   readonly selectedId?: string | undefined;
-  /** Rows that came in above what is seen. */
+  /** Rows that arrived above the visible ones. */
   readonly newAbove: number;
   readonly scroll?: Scroll;
   /** While the list is searched: where it stood before, and what was selected. */
-  readonly stood?: { readonly place: Place | undefined; readonly selectedId: string | undefined } | undefined;
-  /** Where to scroll to as soon as the list stands. */
-  readonly reveal?: Place | undefined;
-  /** Shows another list, and in it the dispatch that is named. */
+  readonly beforeSearch?:
+    | { readonly target: ScrollTarget | undefined; readonly selectedId: string | undefined }
+    | undefined;
+  /** Where to scroll to once the list is loaded. */
+  readonly reveal?: ScrollTarget | undefined;
+  /** Shows another list; with `reveal`, selects that dispatch and scrolls to it. */
   enter(query: Query, reveal?: string): void;
-  /** Changes the search, the order or the filter of this list; the selection stays. */
+  /** Changes the search, order or filter of this list; the selection stays. */
   refine(part: Partial<Query>): void;
   select(id: string | undefined): void;
-  /** Selects the row `step` rows away; the row, or undefined at the end of the list. */
+  /** Selects the row `step` rows away and resolves with it; with undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
-  /** Selects the next unread row; behind the last one it goes on at the other end, if it may. */
-  moveUnread(step: 1 | -1, mayGoAround?: boolean): Promise<Moved>;
+  /** Selects the next or previous unread row; `mayWrap` (default true) goes on at the other end of the list. */
+  moveUnread(step: 1 | -1, mayWrap?: boolean): Promise<Moved>;
+  /** Shows a status change in the loaded rows. */
   patch(ids: ReadonlySet<string>, change: StatusChange): void;
-  /** The view tells which rows it shows. */
-  see(span: Span, atTop: boolean): void;
-  /** The rows that the view showed last. */
-  seen(): Span;
+  /** The view reports which rows it shows. */
+  setVisible(rows: Span, atTop: boolean): void;
+  /** The rows the view reported last. */
+  visible(): Span;
   scrollToTop(): void;
-  /** Drops those read since the list was entered. */
+  /** Drops the rows read since the list was entered. */
   cleanUp(): void;
+  /** Loads the visible rows again after a change of the library. */
   refresh(): void;
 }
 
-type Asking = Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'understood'>;
-
-/** The query of the rows that are shown, as the host gets it. */
-export function asked({ query: wanted, enteredAt, searchError, understood }: Asking): ListQueryInput {
-  const query = searchError && understood ? understood : wanted;
-  // A search, typed or saved, may ask for what is unread, too.
-  const unread =
+/** The query of the rows on screen, as the host gets it. */
+export function hostQuery({
+  query: wanted,
+  enteredAt,
+  searchError,
+  validQuery,
+}: Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'validQuery'>): ListQueryInput {
+  const query = searchError && validQuery ? validQuery : wanted;
+  // A search, typed or saved, may contain is:unread.
+  const mayBeUnread =
     query.list === 'unread' || query.unreadOnly === true || query.list === 'saved' || Boolean(query.search);
-  return unread ? { ...query, keepReadSince: enteredAt } : query;
+  return mayBeUnread ? { ...query, keepReadSince: enteredAt } : query;
 }

@@ -3,45 +3,46 @@ import type { Marked, ReaderClient, Status, StatusChange } from '../../preload/c
 import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
-import type { HeldMarks } from './held-marks.ts';
-import { asked, type ListState } from './list-state.ts';
+import { hostQuery, type ListState } from './list-state.ts';
+import type { PendingChanges } from './pending-changes.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';
 
 export interface Marks {
   /**
-   * Changes the status of dispatches: shown at once, taken back when the host refuses. `quiet` is for marks the reader
-   * sets by itself, which nobody would expect "undo" to take back.
+   * Changes the status of dispatches: shown at once, reverted when the host cannot save it. `quiet` is for marks that
+   * Depesche sets by itself and that the user would not expect to undo.
    */
   mark(ids: readonly string[], change: StatusChange, quiet?: 'quiet'): Promise<void>;
-  /** Marks the whole list, or what stands above or below the selected dispatch, as read. */
+  /** Marks the whole list, or the part above or below the selected dispatch, as read. */
   markList(part: 'all' | 'above' | 'below'): Promise<void>;
-  /** Tags and notes the host has not taken yet, by dispatch. */
+  /** Tags and notes that could not be saved, by dispatch id. */
   readonly unsaved: ReadonlyMap<string, StatusChange>;
-  /** Sends those once more. */
+  /** Tries to save those again. */
   sendAgain(): Promise<void>;
 }
 
-/** A marking that takes longer says so, in milliseconds. */
-const SOON = 400;
-/** A note is kept again and again while it is written: what was kept after a shorter pause, in milliseconds, is one change. */
-const SAME_NOTE = 30_000;
+/** Marking or undoing that takes longer shows a toast. */
+const SLOW_MS = 400;
+/** A note is saved while it is being typed: saves closer together than this are one step of undo. */
+const SAME_NOTE_MS = 30_000;
 
-interface Around {
+interface Parts {
   readonly client: ReaderClient;
   readonly ask: Ask;
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly toasts: StoreApi<Toasts>;
   readonly undo: StoreApi<Undo>;
-  readonly held: HeldMarks;
+  readonly pending: PendingChanges;
 }
 
-export function createMarks({ client, ask, list, article, toasts, undo: undos, held }: Around): StoreApi<Marks> {
+/** Everything that marks dispatches, shown in list and article at once. */
+export function createMarks({ client, ask, list, article, toasts, undo: undos, pending }: Parts): StoreApi<Marks> {
   let last = 0;
-  let note: { readonly undo: string; readonly of: string; readonly at: number } | undefined;
+  let lastNote: { readonly undoId: string; readonly dispatchId: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
-    /** To be called before the answer is there: who takes back at once means this marking, not the one before. */
+    /** Call it before the host answers: an undo right away means this change, not the one before. */
     const remember = (marking: Promise<Marked | undefined>): string => {
       last += 1;
       const id = `marking ${last}`;
@@ -52,28 +53,31 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
       void handle.then((undo) => undo === undefined && undos.getState().forget(id));
       undos.getState().remember({
         id,
-        async takeBack() {
+        async revert() {
           const undo = await handle;
           if (undo === undefined) return 'nothing';
-          if (!(await inSight('toast.undoing', ask('status.undo', { undo })))) return 'failed';
+          if (!(await showIfSlow('toast.undoing', ask('status.undo', { undo })))) return 'failed';
           reload();
           return 'done';
         },
       });
       return id;
     };
-    /** Taking the first part of a note back takes all of it: what it had been before comes again. */
-    const rememberNote = (of: string, marking: Promise<Marked>): void => {
+    /** Undoing the first save of a note restores the text before it, so later saves of the same typing need no step. */
+    const rememberNote = (dispatchId: string, marking: Promise<Marked>): void => {
       const at = Date.now();
-      const goesOn = note?.of === of && at - note.at < SAME_NOTE && undos.getState().undoable.at(-1)?.id === note.undo;
-      note = { undo: goesOn && note ? note.undo : remember(marking), of, at };
+      const isSameTyping =
+        lastNote?.dispatchId === dispatchId &&
+        at - lastNote.at < SAME_NOTE_MS &&
+        undos.getState().undoable.at(-1)?.id === lastNote.undoId;
+      lastNote = { undoId: isSameTyping && lastNote ? lastNote.undoId : remember(marking), dispatchId, at };
     };
-    /** A hundred thousand dispatches take a second or two: that something goes on is shown meanwhile. */
-    const inSight = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
+    /** Marking a hundred thousand dispatches takes a second or two: a toast says so meanwhile. */
+    const showIfSlow = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
       let shown: number | undefined;
       const timer = setTimeout(() => {
         shown = toasts.getState().show({ key, stays: true });
-      }, SOON);
+      }, SLOW_MS);
       try {
         return await work;
       } finally {
@@ -81,7 +85,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         if (shown !== undefined) toasts.getState().dismiss(shown);
       }
     };
-    /** The host knows how things stand: ask it instead of guessing what to take back. */
+    /** Loads the true state from the host instead of guessing it. */
     const reload = () => {
       list.getState().refresh();
       void article.getState().refresh();
@@ -93,20 +97,20 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         list.getState().patch(marked, change);
         const before = article.getState().article;
         article.getState().patch(marked, withStatus(change));
-        const arrived = held.begin(ids, change);
+        const stored = pending.add(ids, change);
         try {
           const marking = client.call('status.mark', { ids: [...ids], change });
           const [only, ...more] = ids;
           if (change.note !== undefined && only !== undefined && more.length === 0) rememberNote(only, marking);
           else if (!quiet) remember(marking);
-          await marking.finally(arrived);
+          await marking.finally(stored);
         } catch (error) {
           console.error('status.mark failed', error);
           if (before)
-            article.getState().patch(marked, (now) => ({ ...now, status: withOwn(before.status, now.status) }));
+            article.getState().patch(marked, (now) => ({ ...now, status: withTyped(before.status, now.status) }));
           list.getState().patch(marked, opposite(change));
-          // What was typed stays in its field, and is sent again.
-          const typed = ownOf(change);
+          // Typed text stays in its field and is sent again.
+          const typed = typedPart(change);
           if (typed)
             for (const id of ids)
               set({ unsaved: new Map(get().unsaved).set(id, { ...get().unsaved.get(id), ...typed }) });
@@ -127,10 +131,10 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
         const { selectedId } = list.getState();
         const anchor = part === 'all' ? undefined : selectedId;
         if (part !== 'all' && anchor === undefined) return;
-        const query = asked(list.getState());
+        const query = hostQuery(list.getState());
         const marking = ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) });
         const id = remember(marking);
-        const marked = await inSight('toast.marking', marking);
+        const marked = await showIfSlow('toast.marking', marking);
         if (!marked) return;
         reload();
         if (marked.changed === 0) {
@@ -150,15 +154,15 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, h
   });
 }
 
-/** What a person typed of a change: it must not be lost, whatever becomes of the change. */
-function ownOf({ tags, note }: StatusChange): StatusChange | undefined {
+/** What the user typed, tags and note: it must not be lost when a change fails. */
+function typedPart({ tags, note }: StatusChange): StatusChange | undefined {
   if (tags === undefined && note === undefined) return undefined;
   return { ...(tags !== undefined && { tags }), ...(note !== undefined && { note }) };
 }
 
-const withOwn = (before: Status, { tags, note }: Status): Status => ({ ...before, tags, note });
+const withTyped = (before: Status, { tags, note }: Status): Status => ({ ...before, tags, note });
 
-/** What a refused mark looked like before, as far as a row shows it. */
+/** The change that reverts a failed one in a row. */
 const opposite = ({ read, bookmarked }: StatusChange): StatusChange => ({
   ...(read !== undefined && { read: !read }),
   ...(bookmarked !== undefined && { bookmarked: !bookmarked }),

@@ -1,22 +1,24 @@
 import type { ListRow, StatusChange } from '../../preload/contract/contract.ts';
 
-/** Rows a request asks for. */
+/** Rows of a page. */
 export const PAGE = 100;
-/** Pages that are kept: a few screens around what is seen. */
-const KEPT = 6;
+/** Pages kept in memory: a few screens around the visible rows. */
+const MAX_PAGES = 6;
 
-/** The rows of a list that are at hand, by number of the page; never all of them. */
+/** The loaded rows of a list by page number; never the whole list. */
 export type Pages = ReadonlyMap<number, readonly ListRow[]>;
 
+/** Row indexes, both included. */
 export interface Span {
   readonly first: number;
   readonly last: number;
 }
 
+/** The row at an index of the list; undefined when its page is not loaded. */
 export const rowAt = (pages: Pages, index: number): ListRow | undefined =>
   pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 
-/** Where a dispatch stands, as far as the pages at hand tell. */
+/** The index of a dispatch in the list; undefined when it is not in a loaded page. */
 export function indexOf(pages: Pages, id: string | undefined): number | undefined {
   if (id === undefined) return undefined;
   for (const [page, rows] of pages) {
@@ -26,7 +28,7 @@ export function indexOf(pages: Pages, id: string | undefined): number | undefine
   return undefined;
 }
 
-/** The pages that cover these rows of a list of `total`. */
+/** The numbers of the pages that cover these rows of a list of `total` rows. */
 export function pagesOf({ first, last }: Span, total: number): number[] {
   const end = Math.min(last, total - 1);
   const start = Math.max(0, Math.min(first, end));
@@ -35,19 +37,19 @@ export function pagesOf({ first, last }: Span, total: number): number[] {
   return total === 0 ? [] : Array.from({ length: to - from + 1 }, (_, n) => from + n);
 }
 
-/** Puts a page in and lets go those farthest from what is seen. */
-export function withPage(pages: Pages, page: number, rows: readonly ListRow[], seen: Span): Pages {
-  const middle = (seen.first + seen.last) / 2 / PAGE;
+/** Adds or replaces a page and drops the pages farthest from the visible rows. */
+export function withPage(pages: Pages, page: number, rows: readonly ListRow[], visible: Span): Pages {
+  const middle = (visible.first + visible.last) / 2 / PAGE;
   const nearest = [...pages.entries(), [page, rows] as const]
     .filter(([number, held]) => number !== page || held === rows)
     .sort(([a], [b]) => Math.abs(a + 0.5 - middle) - Math.abs(b + 0.5 - middle));
-  return new Map(nearest.slice(0, KEPT));
+  return new Map(nearest.slice(0, MAX_PAGES));
 }
 
 const sameRow = (a: ListRow, b: ListRow) => a.version === b.version && JSON.stringify(a) === JSON.stringify(b);
 
-/** The rows of a new answer; those that say the same as the ones at hand are the ones at hand, so that nobody draws them again. */
-export function keptRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
+/** The rows of a new answer, with the loaded object for every row that has not changed, so that React does not draw it again. */
+export function reuseRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
   const known = new Map([...before.values()].flat().map((row) => [row.id, row]));
   return rows.map((row) => {
     const held = known.get(row.id);
@@ -55,7 +57,7 @@ export function keptRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
   });
 }
 
-/** The same pages with a status change shown in every row of these ids. */
+/** The pages with a status change shown in the rows of these ids. */
 export function withChange(pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages {
   const { note, ...rest } = change;
   const part = { ...rest, ...(note !== undefined && { hasNote: note !== '' }), ...(change.read && { updated: false }) };
@@ -65,11 +67,12 @@ export function withChange(pages: Pages, ids: ReadonlySet<string>, change: Statu
   );
 }
 
-/** Leaves out what is undefined, so that spreading it overwrites nothing. */
+/** Without the undefined values, so that spreading the result overwrites nothing. */
 const defined = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-/** How many rows the view has to move so that the anchor stays where it is; 0 when the anchor has gone. */
-export const anchorShift = (before: number, now: number | undefined): number => (now === undefined ? 0 : now - before);
+/** How many rows the view has to move so that the anchor stays in place on screen; 0 when either index is unknown. */
+export const anchorShift = (before: number | undefined, now: number | undefined): number =>
+  before === undefined || now === undefined ? 0 : now - before;

@@ -2,23 +2,23 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { isNarrow, onNarrow } from '../common/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
-import type { Place } from './article-place.ts';
-import { atMostEvery } from './at-most.ts';
 import { type Ask, createAsk } from './calls.ts';
-import { createHeldMarks } from './held-marks.ts';
+import { followSelection } from './follow-selection.ts';
 import { createList } from './list.ts';
 import type { ListState } from './list-state.ts';
 import { createMarks, type Marks } from './marks.ts';
-import { followSelection } from './opening.ts';
-import { createOrders } from './orders.ts';
+import { createPendingChanges } from './pending-changes.ts';
+import type { ReadingPosition } from './reading-position.ts';
 import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
+import { createSortOrders } from './sort-orders.ts';
+import { throttle } from './throttle.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { createUndo, type Undo } from './undo.ts';
 
-/** While an import runs the library changes many times a second; what is shown is renewed so often only, in milliseconds. */
-const RENEWAL = 300;
+/** While an import runs the library changes many times a second; the panes are refreshed at most this often. */
+const REFRESH_INTERVAL_MS = 300;
 
 /** The whole state of one window, and the client it comes from. */
 export interface Reader {
@@ -32,14 +32,15 @@ export interface Reader {
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
-  /** Where each article was left, by id. */
-  readonly places: Map<string, Place>;
-  /** What the list is searched for, so that the opened article can highlight it. */
+  /** How far each article was read, by dispatch id. */
+  readonly positions: Map<string, ReadingPosition>;
+  /** The search of the list, typed and saved together, so that the article can highlight it. */
   searched(): string | undefined;
-  /** Loads what is shown first and listens to the host. The result ends it. */
+  /** Loads the first view and listens to the host; `runCommand` gets the commands of the host's menu. The result stops it. */
   start(runCommand: (id: string) => void): () => void;
 }
 
+/** Creates the stores of a window over a client; nothing is loaded before `start`. */
 export function createReader(client: ReaderClient): Reader {
   const toasts = createToasts();
   const ask = createAsk(client, toasts);
@@ -47,28 +48,28 @@ export function createReader(client: ReaderClient): Reader {
   const settings = createSettings(client, ask, toasts);
   const undo = createUndo(toasts);
   const sidebar = createSidebar(ask, toasts, undo);
-  const held = createHeldMarks();
-  const orders = createOrders(settings);
-  const list = createList(client, ask, held, orders);
-  const article = createArticle(ask, held);
-  const marks = createMarks({ client, ask, list, article, toasts, undo, held });
+  const pending = createPendingChanges();
+  const orders = createSortOrders(settings);
+  const list = createList(client, ask, pending, orders);
+  const article = createArticle(ask, pending);
+  const marks = createMarks({ client, ask, list, article, toasts, undo, pending });
 
   function searched(): string | undefined {
-    const { query, understood = query } = list.getState();
-    const { list: kind, value, search } = understood;
+    const { query, validQuery = query } = list.getState();
+    const { list: kind, value, search } = validQuery;
     const saved = kind === 'saved' ? sidebar.getState().sidebar?.saved.find(({ id }) => id === value) : undefined;
     return saved?.search && search ? `(${saved.search}) (${search})` : saved?.search || search || undefined;
   }
 
   function start(runCommand: (id: string) => void): () => void {
-    const renewal = atMostEvery(RENEWAL, () => {
+    const refresh = throttle(REFRESH_INTERVAL_MS, () => {
       list.getState().refresh();
       void sidebar.getState().refresh();
       void article.getState().refresh();
       if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
     });
     const off = [
-      renewal.end,
+      refresh.stop,
       list.subscribe(() => article.getState().highlight(searched())),
       sidebar.subscribe(({ sidebar: shown }) => {
         const { list: kind, value } = list.getState().query;
@@ -78,11 +79,11 @@ export function createReader(client: ReaderClient): Reader {
         if (!known || before.known) return;
         shell.getState().hideSidebar(listsHidden);
         const { query, refine } = list.getState();
-        if (orders.of(query) === 'oldest') refine({ order: 'oldest' });
+        if (orders.orderOf(query) === 'oldest') refine({ order: 'oldest' });
       }),
       shell.subscribe(({ sidebarHidden }) => {
-        const { known, settings: kept, change } = settings.getState();
-        if (known && sidebarHidden !== (kept.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
+        const { known, settings: saved, change } = settings.getState();
+        if (known && sidebarHidden !== (saved.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
       }),
       followSelection({
         visible: () => document.visibilityState === 'visible' && (!isNarrow() || shell.getState().front === 'article'),
@@ -100,14 +101,14 @@ export function createReader(client: ReaderClient): Reader {
         article,
         marks,
         search: searched,
-        policy: () => settings.getState().settings.markRead,
+        markRead: () => settings.getState().settings.markRead,
       }),
       shell.subscribe(
         (now, before) => now.connection === 'open' && before.connection !== 'open' && void marks.getState().sendAgain(),
       ),
-      client.on('library.changed', renewal.call),
+      client.on('library.changed', refresh.call),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
-      client.on('settings.changed', (now) => settings.getState().hear(now)),
+      client.on('settings.changed', (now) => settings.getState().receive(now)),
       client.on('app.changed', (info) => {
         settings.setState({ info });
         shell.getState().dismissNotices(false);
@@ -138,7 +139,7 @@ export function createReader(client: ReaderClient): Reader {
     article,
     marks,
     undo,
-    places: new Map(),
+    positions: new Map(),
     searched,
     start,
   };

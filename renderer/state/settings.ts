@@ -1,60 +1,49 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppInfo, ReaderClient, Settings } from '../../preload/contract/contract.ts';
+import { type AppInfo, DEFAULT_SETTINGS, type ReaderClient, type Settings } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import type { Toasts } from './toasts.ts';
 
-export const DEFAULT_TEXT_SIZE = 18;
-
 export interface SettingsState {
   readonly settings: Settings;
-  /** True once the host has told the real ones. */
+  /** False while these are the defaults: the host has not answered yet. */
   readonly known: boolean;
   readonly info?: AppInfo;
+  /** Gets settings and app info from the host. */
   load(): Promise<void>;
-  /** Shows the change at once and takes it back when the host does not keep it. */
+  /** Shows the change at once, and reverts it when the host cannot save it. */
   change(part: Partial<Settings>): Promise<void>;
-  /** Takes over what the host keeps. */
-  hear(settings: Settings): void;
+  /** Shows the settings the host has saved. */
+  receive(settings: Settings): void;
 }
 
-const untilKnown: Settings = {
-  language: 'system',
-  theme: 'system',
-  panes: [18, 32, 50],
-  textSize: DEFAULT_TEXT_SIZE,
-  measure: 68,
-  markRead: 'open',
-  notify: 'urgent',
-  retention: {},
-};
-
+/** The settings as the window shows them, and the app info. */
 export function createSettings(client: ReaderClient, ask: Ask, toasts: StoreApi<Toasts>): StoreApi<SettingsState> {
-  let kept = untilKnown;
-  let underWay = 0;
+  let saved: Settings = DEFAULT_SETTINGS;
+  let openChanges = 0;
   return createStore<SettingsState>((set, get) => ({
-    settings: untilKnown,
+    settings: DEFAULT_SETTINGS,
     known: false,
     async load() {
       const [settings, info] = await Promise.all([ask('settings.get', {}), ask('app.info', {})]);
-      if (settings) get().hear(settings);
+      if (settings) get().receive(settings);
       set({ ...(settings && { known: true }), ...(info && { info }) });
     },
     async change(part) {
       set({ settings: { ...get().settings, ...part } });
-      underWay += 1;
+      openChanges += 1;
       try {
-        kept = await client.call('settings.set', part);
+        saved = await client.call('settings.set', part);
       } catch (error) {
         console.error('settings.set failed', error);
         toasts.getState().show({ key: 'settings.failed', tone: 'error' });
       }
-      underWay -= 1;
-      get().hear(kept);
+      openChanges -= 1;
+      get().receive(saved);
     },
-    hear(settings) {
-      kept = settings;
-      // An answer to an older change does not know of the newer ones, whose answers come yet.
-      if (underWay === 0) set({ settings });
+    receive(settings) {
+      saved = settings;
+      // Until the last change is answered, answers lack the newer changes.
+      if (openChanges === 0) set({ settings });
     },
   }));
 }

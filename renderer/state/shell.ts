@@ -6,22 +6,24 @@ export type Dialog =
   | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
   | { readonly name: 'rename-search'; readonly saved: Saved };
 
-/** What stands where in the window: the open dialog, and what a narrow window shows. */
+/** The window itself: the open dialog, which panes are shown, the connection to the host. */
 export interface Shell {
   readonly dialog?: Dialog | undefined;
-  /** In a narrow window: the sidebar lies over the rest. */
+  /** In a narrow window: the sidebar covers the other panes. */
   readonly sidebarOpen: boolean;
-  /** In a wide window: the sidebar has no place. */
+  /** In a wide window: the sidebar is hidden. */
   readonly sidebarHidden: boolean;
-  /** In a narrow window: which of the two has the place. */
+  /** In a narrow window: the pane that is shown. */
   readonly front: 'list' | 'article';
+  /** The field that a command has asked to edit and that has not taken the focus yet. */
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;
-  /** While it is not open what arrives is not seen. */
+  /** While it is not open, new dispatches do not reach the window. */
   readonly connection: Connection;
   open(dialog: Dialog): void;
   close(): void;
   show(front: 'list' | 'article'): void;
+  /** Opens or closes the sidebar of a narrow window; without `open`, whichever it is not. */
   toggleSidebar(open?: boolean): void;
   hideSidebar(hidden: boolean): void;
   edit(what: 'tags' | 'note' | undefined): void;

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
+import { singleFlight } from './single-flight.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';
 
@@ -8,17 +9,20 @@ export interface SidebarState {
   readonly sidebar?: Sidebar;
   readonly progress: Progress;
   readonly problems: readonly ProblemRow[];
+  /** Loads lists and counts again. */
   refresh(): Promise<void>;
   loadProblems(): Promise<void>;
+  /** Reads a file with a problem again; `path` is relative to the wire folder. */
   retry(path: string): Promise<void>;
-  /** Keeps a search under a name; with an id, the one that has it. */
+  /** Saves a search; with an id, changes the saved search of that id. */
   save(saved: Omit<Saved, 'id'> & { readonly id?: string }): Promise<Saved | undefined>;
+  /** Deletes a saved search; undo brings it back to its place. */
   remove(saved: Saved): Promise<void>;
-  /** Moves a saved search up or down among the others. */
+  /** Moves a saved search up (-1) or down (1). */
   reorder(id: string, step: 1 | -1): Promise<void>;
 }
 
-/** The ids with one of them moved by a step; the same when it stands at that end already. */
+/** The ids with one of them moved by a step; unchanged when it is at that end already. */
 export function moved(ids: readonly string[], id: string, step: 1 | -1): string[] {
   const from = ids.indexOf(id);
   const to = from + step;
@@ -27,24 +31,17 @@ export function moved(ids: readonly string[], id: string, step: 1 | -1): string[
   return [...rest.slice(0, to), id, ...rest.slice(to)];
 }
 
-const idsOf = ({ sidebar }: SidebarState): string[] => sidebar?.saved.map(({ id }) => id) ?? [];
+const savedIds = ({ sidebar }: SidebarState): string[] => sidebar?.saved.map(({ id }) => id) ?? [];
 
+/** The store of the sidebar: lists with counts, problems, import progress, saved searches. */
 export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi<Undo>): StoreApi<SidebarState> {
-  let running = false;
-  let again = false;
   return createStore<SidebarState>((set, get) => ({
     progress: { state: 'idle', done: 0, total: 0, rate: 0 },
     problems: [],
-    // While an import runs changes come faster than counts: one request at a time, and one more after the last change.
-    async refresh() {
-      again = running;
-      if (running) return;
-      running = true;
+    refresh: singleFlight(async () => {
       const sidebar = await ask('sidebar.get', {});
-      running = false;
       if (sidebar) set({ sidebar });
-      if (again) await get().refresh();
-    },
+    }),
     async loadProblems() {
       const answer = await ask('problems.list', {});
       if (answer) set({ problems: answer.problems });
@@ -55,18 +52,18 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi
       await get().loadProblems();
     },
     async save(saved) {
-      const kept = await ask('saved.put', saved);
+      const result = await ask('saved.put', saved);
       await get().refresh();
-      return kept;
+      return result;
     },
     async remove(saved) {
-      const order = idsOf(get());
+      const order = savedIds(get());
       if (!(await ask('saved.delete', { id: saved.id }))) return;
       await get().refresh();
       const id = `saved ${saved.id}`;
       undo.getState().remember({
         id,
-        async takeBack() {
+        async revert() {
           if (!(await get().save(saved))) return 'failed';
           if (await ask('saved.order', { ids: order })) await get().refresh();
           return 'done';
@@ -81,8 +78,8 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi
     },
     async reorder(id, step) {
       const { sidebar } = get();
-      const ids = moved(idsOf(get()), id, step);
-      // At once, so that the next step starts from there.
+      const ids = moved(savedIds(get()), id, step);
+      // Before the host answers, so that the next step starts from here.
       if (sidebar) {
         const saved = ids.flatMap((one) => sidebar.saved.find((other) => other.id === one) ?? []);
         set({ sidebar: { ...sidebar, saved } });

@@ -1,25 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Message } from '../i18n/translate.ts';
 
+/** A short message. */
 export interface Toast extends Message {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly action?: { readonly label: Message; readonly run: () => void };
-  /** What its action takes back. */
+  /** Id of the undoable action that its button undoes. */
   readonly undoes?: string;
 }
 
+/** The short messages at the bottom of the window. */
 export interface Toasts {
   readonly toasts: readonly Toast[];
-  /** Shows a message, which goes after a while unless it `stays`, and returns its id; the same message again replaces the one that still stands. */
+  /** Shows a message and returns its id. It disappears after a while unless it `stays`; a message of the same key is replaced. */
   show(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone']; readonly stays?: boolean }): number;
   dismiss(id: number): void;
 }
 
-/** How long a message stands, in milliseconds. One with an action waits longer. */
-const STANDS = 5_000;
-const STANDS_WITH_ACTION = 10_000;
-const MOST = 3;
+/** How long a message is shown; longer with a button. */
+const SHOWN_MS = 5_000;
+const SHOWN_WITH_ACTION_MS = 10_000;
+const MAX_TOASTS = 3;
 
 export function createToasts(): StoreApi<Toasts> {
   let last = 0;
@@ -29,8 +31,8 @@ export function createToasts(): StoreApi<Toasts> {
       last += 1;
       const shown = { tone: 'info' as const, ...toast, id: last };
       const others = get().toasts.filter((other) => other.key !== toast.key);
-      set({ toasts: [...others, shown].slice(-MOST) });
-      if (!stays) setTimeout(() => get().dismiss(shown.id), toast.action ? STANDS_WITH_ACTION : STANDS);
+      set({ toasts: [...others, shown].slice(-MAX_TOASTS) });
+      if (!stays) setTimeout(() => get().dismiss(shown.id), toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
       return shown.id;
     },
     dismiss: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),

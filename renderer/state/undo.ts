@@ -1,29 +1,29 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Toasts } from './toasts.ts';
 
-/** Something a person did that can be taken back. */
+/** An action of the user that can be undone. */
 export interface Undoable {
   readonly id: string;
-  /** Takes it back: done, failed (it can be tried again), or there was nothing to take back. */
-  takeBack(): Promise<'done' | 'failed' | 'nothing'>;
+  /** Undoes it: done, failed (it can be tried again), or there was nothing to undo. */
+  revert(): Promise<'done' | 'failed' | 'nothing'>;
 }
 
 export interface Undo {
-  /** The oldest first. */
+  /** Oldest first. */
   readonly undoable: readonly Undoable[];
   remember(undoable: Undoable): void;
   forget(id: string): void;
-  /** Takes back what was done last, or what is named. */
+  /** Undoes the latest action, or the one of this id. */
   undo(id?: string): Promise<void>;
 }
 
-const MOST = 50;
+const MAX_ACTIONS = 50;
 
-/** What the person did to marks and saved searches, in one order: Ctrl+Z takes back the last of it, whatever that was. */
+/** One undo history for marks and saved searches: Ctrl+Z undoes the latest action, whichever it was. */
 export function createUndo(toasts: StoreApi<Toasts>): StoreApi<Undo> {
   return createStore<Undo>((set, get) => ({
     undoable: [],
-    remember: (undoable) => set({ undoable: [...get().undoable, undoable].slice(-MOST) }),
+    remember: (undoable) => set({ undoable: [...get().undoable, undoable].slice(-MAX_ACTIONS) }),
     forget: (id) => set({ undoable: get().undoable.filter((one) => one.id !== id) }),
     async undo(id) {
       const { undoable } = get();
@@ -33,9 +33,9 @@ export function createUndo(toasts: StoreApi<Toasts>): StoreApi<Undo> {
         return;
       }
       get().forget(last.id);
-      // The message that offers it offers what is done by this.
+      // Its toast offers the undo that is happening now.
       for (const toast of toasts.getState().toasts) if (toast.undoes === last.id) toasts.getState().dismiss(toast.id);
-      const outcome = await last.takeBack();
+      const outcome = await last.revert();
       if (outcome === 'failed') get().remember(last);
       else toasts.getState().show({ key: outcome === 'done' ? 'toast.undone' : 'toast.nothingToUndo' });
     },

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
+/** Version, host and platform. */
 export function AboutDialog() {
   const { settings } = useReader();
   const t = useTexts();

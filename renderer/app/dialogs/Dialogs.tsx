@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Saved } from '../../../preload/contract/contract.ts';
-import { chooseFolder } from '../../commands/host.ts';
+import { chooseFolder } from '../../commands/host-actions.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useReader, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -21,9 +21,9 @@ export function Dialogs() {
   const query = useStore(reader.list, (state) => state.query);
   const saved = useStore(reader.sidebar, (state) => state.sidebar?.saved ?? NONE);
   const folder = useStore(reader.settings, (state) => state.info?.wireFolder ?? '');
-  /** Two of one name could not be told apart in the sidebar. */
-  const taken = (name: string, by?: string) => {
-    const other = saved.find((one) => one.id !== by && one.name.toLowerCase() === name.toLowerCase());
+  /** Saved searches of the same name could not be told apart in the sidebar. */
+  const nameTaken = (name: string, ownId?: string) => {
+    const other = saved.find((one) => one.id !== ownId && one.name.toLowerCase() === name.toLowerCase());
     return other && t('search.nameTaken', { name: other.name });
   };
   switch (dialog?.name) {
@@ -45,7 +45,7 @@ export function Dialogs() {
           title={t('folder.pathTitle')}
           label={t('folder.path')}
           initial={folder}
-          longest={4_096}
+          maxLength={4_096}
           onDone={(path) => void chooseFolder(reader, path)}
         />
       );
@@ -56,7 +56,7 @@ export function Dialogs() {
           title={t('search.saveTitle')}
           label={t('search.name')}
           initial={search.slice(0, 120)}
-          wrong={(name) => taken(name)}
+          validate={(name) => nameTaken(name)}
           onDone={(name) => void reader.sidebar.getState().save({ name, search })}
         />
       );
@@ -67,7 +67,7 @@ export function Dialogs() {
           title={t('saved.renameTitle')}
           label={t('search.name')}
           initial={dialog.saved.name}
-          wrong={(name) => taken(name, dialog.saved.id)}
+          validate={(name) => nameTaken(name, dialog.saved.id)}
           onDone={(name) => void reader.sidebar.getState().save({ ...dialog.saved, name })}
         />
       );

@@ -7,14 +7,14 @@ import { Modal } from './Modal.tsx';
 
 const GROUPS: readonly Group[] = ['move', 'mark', 'article', 'lists', 'app'];
 
-/** The keys of a saved search that has the focus: its own, no commands of the whole window. */
-const OF_SAVED = [
+/** Keys of a focused saved search; they are no commands. */
+const SAVED_SEARCH_KEYS = [
   { title: 'help.savedRename', keys: ['F2'] },
   { title: 'help.savedMove', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
   { title: 'help.savedDelete', keys: ['Delete'] },
 ] as const;
 
-/** All keys of a group, one line a title: commands of the same name (J and the arrow) stand together. */
+/** The keys of a group, one entry a title: commands with the same title (J and the arrow key) share one. */
 export function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
   const inGroup = commands.filter((command) => command.group === group && command.keys.length > 0);
   const titles = [...new Set(inGroup.map((command) => command.title))];
@@ -24,6 +24,7 @@ export function keysOf(group: Group): { title: (typeof commands)[number]['title'
   }));
 }
 
+/** All keyboard shortcuts. */
 export function HelpDialog() {
   const t = useTexts();
   const language = useLanguage();
@@ -36,7 +37,7 @@ export function HelpDialog() {
           <section key={group}>
             <h3>{t(`group.${group}`)}</h3>
             <dl>
-              {[...keysOf(group), ...(group === 'lists' ? OF_SAVED : [])].map(({ title, keys }) => (
+              {[...keysOf(group), ...(group === 'lists' ? SAVED_SEARCH_KEYS : [])].map(({ title, keys }) => (
                 <div key={title}>
                   <dt>{t(title)}</dt>
                   <dd>

@@ -12,8 +12,8 @@ interface Props {
 }
 
 /**
- * A native modal dialog: the browser keeps the focus in it and gives it back afterwards. What is to have it first carries
- * `data-first`.
+ * A native modal dialog: the browser keeps the focus inside and restores it afterwards. The element with `data-first` gets the
+ * focus when it opens.
  */
 export function Modal({ title, className = '', children }: Props) {
   const { shell } = useReader();
@@ -21,14 +21,14 @@ export function Modal({ title, className = '', children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const close = shell.getState().close;
-  // In the layout phase, since an element that has left the document gives no focus back when it is closed.
+  // In the layout phase: closed after it has left the document, a dialog would not restore the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element?.close();
-      // What had the focus before may be gone, or have been nothing: then it is still in here, or nowhere.
+      // Whatever had the focus before may be gone: the focus is then still in here, or nowhere.
       const focused = document.activeElement;
       if (focused === document.body || element?.contains(focused)) focusPane('list');
     };
@@ -39,12 +39,12 @@ export function Modal({ title, className = '', children }: Props) {
       ref={dialog}
       className={`dialog ${className}`}
       aria-labelledby={id}
-      // Escape: the state decides, and taking the dialog away closes it.
+      // Escape: closing goes through the state, which removes the dialog.
       onCancel={(event) => {
         event.preventDefault();
         close();
       }}
-      // A click on the element itself is one on its backdrop: everything inside lies in the panel.
+      // A click on the element itself is on its backdrop: all content is in the panel.
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="dialog-panel">

@@ -6,7 +6,7 @@ import { isMac } from '../../commands/use-keyboard.ts';
 import { useLanguage, useReader, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
-/** Every command by its name: typing narrows the list, Enter runs. */
+/** The command palette: typing filters the commands, Enter runs the chosen one. */
 export function PaletteDialog() {
   const reader = useReader();
   const t = useTexts();
@@ -25,7 +25,7 @@ export function PaletteDialog() {
   const run = (command: Command | undefined) => {
     if (!command) return;
     reader.shell.getState().close();
-    // The dialog gives the focus back first: commands act on the pane that has it.
+    // The dialog restores the focus first: commands act on the pane that has it.
     requestAnimationFrame(() => command.run(reader));
   };
   return (

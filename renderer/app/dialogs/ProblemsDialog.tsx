@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { openFolder } from '../../commands/host.ts';
+import { openFolder } from '../../commands/host-actions.ts';
 import { fullTime } from '../../common/time.ts';
 import { HostSays } from '../../parts/HostSays.tsx';
 import { useLocale, useReader, useTexts } from '../../state/context.ts';

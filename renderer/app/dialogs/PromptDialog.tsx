@@ -6,19 +6,19 @@ interface Props {
   readonly title: string;
   readonly label: string;
   readonly initial: string;
-  /** Longest text that can be given, in characters. */
-  readonly longest?: number;
-  /** Why a text cannot be taken; undefined for one that can. */
-  readonly wrong?: (text: string) => string | undefined;
+  /** In UTF-16 units; 120 if absent. */
+  readonly maxLength?: number;
+  /** The error message for a text that is not accepted; undefined for one that is. */
+  readonly validate?: (text: string) => string | undefined;
   readonly onDone: (text: string) => void;
 }
 
-/** Asks for one line of text. */
-export function PromptDialog({ title, label, initial, longest = 120, wrong, onDone }: Props) {
+/** A dialog that asks for one line of text. */
+export function PromptDialog({ title, label, initial, maxLength = 120, validate, onDone }: Props) {
   const { shell } = useReader();
   const t = useTexts();
   const [text, setText] = useState(initial);
-  const [mistake, setMistake] = useState<string>();
+  const [error, setError] = useState<string>();
   const id = useId();
   const value = text.trim();
   return (
@@ -27,9 +27,9 @@ export function PromptDialog({ title, label, initial, longest = 120, wrong, onDo
         onSubmit={(event) => {
           event.preventDefault();
           if (value === '') return;
-          const found = wrong?.(value);
-          setMistake(found);
-          if (found !== undefined) return;
+          const message = validate?.(value);
+          setError(message);
+          if (message !== undefined) return;
           shell.getState().close();
           onDone(value);
         }}
@@ -40,19 +40,19 @@ export function PromptDialog({ title, label, initial, longest = 120, wrong, onDo
           type="text"
           data-first
           value={text}
-          maxLength={longest}
+          maxLength={maxLength}
           required
-          aria-invalid={mistake !== undefined}
-          aria-describedby={mistake === undefined ? undefined : `${id}-mistake`}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
           onFocus={(event) => event.target.select()}
           onChange={(event) => {
             setText(event.target.value);
-            setMistake(undefined);
+            setError(undefined);
           }}
         />
-        {mistake !== undefined && (
-          <p id={`${id}-mistake`} role="alert" className="field-mistake">
-            {mistake}
+        {error !== undefined && (
+          <p id={`${id}-error`} role="alert" className="field-error">
+            {error}
           </p>
         )}
         <div className="buttons">

@@ -8,31 +8,31 @@ import { Choice } from './controls.tsx';
 type Kind = 'all' | 'days' | 'dispatches';
 type Preview = CallOut<'retention.preview'>;
 
-/** What is offered first, and the most the contract takes. */
-const FIRST = { days: 365, dispatches: 100_000 } as const;
-const MOST = { days: 36_500, dispatches: 100_000_000 } as const;
-/** Typing asks only after a pause of so many milliseconds. */
-const PAUSE = 200;
+/** The limit offered first, and the largest one the contract allows. */
+const SUGGESTED = { days: 365, dispatches: 100_000 } as const;
+const MAX = { days: 36_500, dispatches: 100_000_000 } as const;
+/** While the user types, the host is asked after this pause only. */
+const TYPING_PAUSE_MS = 200;
 
 const kindOf = ({ days, dispatches }: Retention): Kind =>
   days !== undefined ? 'days' : dispatches !== undefined ? 'dispatches' : 'all';
 const limitOf = (kind: Kind, count: number): Retention => (kind === 'all' ? {} : { [kind]: count });
 const same = (a: Retention, b: Retention) => a.days === b.days && a.dispatches === b.dispatches;
 
-/** What a limit would remove now; undefined until the host has said so. */
+/** What a limit would remove now; undefined until the host has answered. */
 function usePreview(kind: Kind, count: number): Preview | undefined {
   const { ask } = useReader();
   const [preview, setPreview] = useState<Preview>();
   useEffect(() => {
     setPreview(undefined);
     if (kind === 'all' || count < 1) return;
-    let wanted = true;
+    let isCurrent = true;
     const timer = setTimeout(async () => {
       const answer = await ask('retention.preview', limitOf(kind, count));
-      if (wanted) setPreview(answer);
-    }, PAUSE);
+      if (isCurrent) setPreview(answer);
+    }, TYPING_PAUSE_MS);
     return () => {
-      wanted = false;
+      isCurrent = false;
       clearTimeout(timer);
     };
   }, [ask, kind, count]);
@@ -56,16 +56,16 @@ function Consequences({ preview }: { readonly preview: Preview | undefined }) {
   );
 }
 
-/** How much the library keeps. A limit says first what it would remove, and holds only when it is switched on. */
+/** How much the library keeps. A new limit shows what it would remove, and applies only once the user turns it on. */
 export function RetentionSetting() {
   const { settings } = useReader();
   const t = useTexts();
   const { retention } = useStore(settings, (state) => state.settings);
   const [kind, setKind] = useState(kindOf(retention));
-  const [count, setCount] = useState(retention.days ?? retention.dispatches ?? FIRST.days);
+  const [count, setCount] = useState(retention.days ?? retention.dispatches ?? SUGGESTED.days);
   const preview = usePreview(kind, count);
   const id = useId();
-  const keep = (next: Retention) => void settings.getState().change({ retention: next });
+  const save = (next: Retention) => void settings.getState().change({ retention: next });
   const isOn = same(retention, limitOf(kind, count));
   return (
     <>
@@ -79,8 +79,8 @@ export function RetentionSetting() {
         ]}
         onChange={(chosen) => {
           setKind(chosen);
-          if (chosen === 'all') keep({});
-          else setCount(retention[chosen] ?? FIRST[chosen]);
+          if (chosen === 'all') save({});
+          else setCount(retention[chosen] ?? SUGGESTED[chosen]);
         }}
       />
       {kind !== 'all' && (
@@ -91,9 +91,9 @@ export function RetentionSetting() {
               id={id}
               type="number"
               min={1}
-              max={MOST[kind]}
+              max={MAX[kind]}
               value={count > 0 ? count : ''}
-              onChange={({ target }) => setCount(Math.min(MOST[kind], Math.max(0, Math.floor(Number(target.value)))))}
+              onChange={({ target }) => setCount(Math.min(MAX[kind], Math.max(0, Math.floor(Number(target.value)))))}
             />
           </div>
           <div aria-live="polite">
@@ -103,7 +103,7 @@ export function RetentionSetting() {
             {isOn ? (
               <span className="quiet">{t('retention.on')}</span>
             ) : (
-              <button type="button" className="button" disabled={!preview} onClick={() => keep(limitOf(kind, count))}>
+              <button type="button" className="button" disabled={!preview} onClick={() => save(limitOf(kind, count))}>
                 {t(preview && preview.goes > 0 ? 'retention.removeAndTurnOn' : 'retention.turnOn')}
               </button>
             )}

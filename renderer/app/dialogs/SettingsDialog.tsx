@@ -5,13 +5,14 @@ import { Choice, Slider } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 
+/** All settings; a change applies at once. */
 export function SettingsDialog() {
   const reader = useReader();
   const t = useTexts();
   const { settings, info, change } = useStore(reader.settings);
   return (
     <Modal title={t('settings.title')}>
-      <h3>{t('settings.look')}</h3>
+      <h3>{t('settings.appearance')}</h3>
       <Choice
         label={t('settings.language')}
         value={settings.language}

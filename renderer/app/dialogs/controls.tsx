@@ -7,7 +7,7 @@ interface ChoiceProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One of a few. */
+/** A labelled select. */
 export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   const id = useId();
   return (
@@ -35,12 +35,12 @@ interface SliderProps {
   readonly label: string;
   readonly value: number;
   readonly range: readonly [from: number, to: number];
-  /** The value in words. */
+  /** The value with its unit. */
   readonly text: string;
   readonly onChange: (value: number) => void;
 }
 
-/** A whole number out of a range. */
+/** A labelled slider for a whole number. */
 export function Slider({ label, value, range: [from, to], text, onChange }: SliderProps) {
   const id = useId();
   return (

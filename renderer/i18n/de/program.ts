@@ -32,7 +32,7 @@ export const program = {
   'problem.timeout.advice': 'Lesen Sie sie erneut, wenn der Rechner weniger zu tun hat.',
 
   'settings.title': 'Einstellungen',
-  'settings.look': 'Aussehen',
+  'settings.appearance': 'Aussehen',
   'settings.reading': 'Lesen',
   'settings.folder': 'Ordner',
   'settings.language': 'Sprache',

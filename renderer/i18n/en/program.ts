@@ -34,7 +34,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'problem.timeout.advice': 'Read it again when the machine is less busy.',
 
   'settings.title': 'Settings',
-  'settings.look': 'Look',
+  'settings.appearance': 'Look',
   'settings.reading': 'Reading',
   'settings.folder': 'Folder',
   'settings.language': 'Language',

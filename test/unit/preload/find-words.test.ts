@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findWords } from '../../../preload/text/find-words.ts';
-import { foldText, foldWithPlaces } from '../../../preload/text/folded-text.ts';
+import { foldText, foldWithOffsets } from '../../../preload/text/folded-text.ts';
 
 const marked = (text: string, wanted: string[]) => findWords(text, wanted).map(([from, to]) => text.slice(from, to));
 
@@ -26,7 +26,7 @@ test('no word of a text is overlooked, however it is written', () => {
   const letter = fc.constantFrom(...'aeiouäöüßqnrstÀéıçŁ“„–· .,-');
   const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(''));
   const property = fc.property(text, (one) => {
-    for (const [word] of foldWithPlaces(one).folded.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const [word] of foldWithOffsets(one).folded.matchAll(/[\p{L}\p{N}]+/gu)) {
       expect(findWords(one, [word])).not.toEqual([]);
     }
   });

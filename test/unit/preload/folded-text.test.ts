@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText, foldWithPlaces } from '../../../preload/text/folded-text.ts';
+import { foldText, foldWithOffsets } from '../../../preload/text/folded-text.ts';
 
 test.each([
   ['Müller, Mueller und MULLER', 'muller, muller und muller'],
@@ -23,17 +23,17 @@ test.each(['Zoë', 'Chloé', 'Israël', 'Citroën', 'Báez', 'Sáenz', 'Suède',
   },
 );
 
-test('folding with places folds as folding does, and knows where everything came from', () => {
+test('folding with offsets folds as folding does, and knows where everything came from', () => {
   const letters = fc
     .array(fc.constantFrom(...'aeouqäöüßéëáóñ bB–Ü😀İΣς\u00ad\u0308\u0301\u0327₽'))
     .map((all) => all.join(''));
   fc.assert(
     fc.property(letters, (text) => {
-      const { folded, places } = foldWithPlaces(text);
+      const { folded, offsets } = foldWithOffsets(text);
       expect(folded).toBe(foldText(text));
-      expect(places).toHaveLength(folded.length + 1);
-      expect([...places].sort((a, b) => a - b)).toEqual(places);
-      expect(places.at(-1)).toBe(text.length);
+      expect(offsets).toHaveLength(folded.length + 1);
+      expect([...offsets].sort((a, b) => a - b)).toEqual(offsets);
+      expect(offsets.at(-1)).toBe(text.length);
     }),
   );
 });
@@ -60,5 +60,5 @@ test.each([
   ['Danke🙂, Gruß🤣Prosit, ₽500', 'danke , gruss prosit,  500'],
 ])('of %j nothing is left that nobody types: %j', (text, folded) => {
   expect(foldText(text)).toBe(folded);
-  expect(foldWithPlaces(text).folded).toBe(folded);
+  expect(foldWithOffsets(text).folded).toBe(folded);
 });

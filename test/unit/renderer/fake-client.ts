@@ -16,7 +16,7 @@ import type {
   StatusChange,
   VersionInfo,
 } from '../../../preload/contract/contract.ts';
-import { calls, events } from '../../../preload/contract/contract.ts';
+import { calls, DEFAULT_SETTINGS, events } from '../../../preload/contract/contract.ts';
 import { changedStatus, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
 import { firstVersion, NOW, story } from './stories.ts';
 
@@ -57,14 +57,8 @@ export class FakeClient implements ReaderClient {
     this.#now = now;
     this.stories = Array.from({ length: count }, (_, n) => ({ dispatch: story(n, now), status: UNREAD }));
     this.settings = {
+      ...DEFAULT_SETTINGS,
       language: 'de',
-      theme: 'system',
-      panes: [18, 32, 50],
-      textSize: 18,
-      measure: 68,
-      markRead: 'open',
-      notify: 'urgent',
-      retention: {},
       ...settings,
     };
     this.info = {

@@ -27,7 +27,7 @@ test('a note is kept when the window goes', async () => {
 
 test('what is typed outlives a note from another window', async () => {
   const { client, reader, user, field, notes } = await noteField();
-  const id = reader.article.getState().place?.id ?? '';
+  const id = reader.article.getState().current?.id ?? '';
   await client.call('status.mark', { ids: [id], change: { note: 'von nebenan' } });
   await act(() => reader.article.getState().refresh());
   expect(field).toHaveProperty('value', 'von nebenan');

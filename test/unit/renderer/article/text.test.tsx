@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { foldText } from '../../../../preload/text/folded-text.ts';
-import { changes } from '../../../../renderer/article/changes.ts';
-import { pieces } from '../../../../renderer/article/pieces.ts';
 import { isLong, numericColumns } from '../../../../renderer/article/table-columns.ts';
-import { copyText, firstLink } from '../../../../renderer/commands/target.ts';
-import { wordCount } from '../../../../renderer/common/plain-text.ts';
+import { textRuns } from '../../../../renderer/article/text-runs.ts';
+import { wordDiff } from '../../../../renderer/article/word-diff.ts';
+import { copyText, firstLink, wordCount } from '../../../../renderer/common/plain-text.ts';
 import { story } from '../stories.ts';
 
 test('umlauts, their two letters and the bare one are the same', () => {
@@ -14,7 +13,7 @@ test('umlauts, their two letters and the bare one are the same', () => {
 });
 
 test('marks and hits may overlap', () => {
-  const cut = pieces(
+  const cut = textRuns(
     {
       text: 'Das ist neu',
       marks: [
@@ -33,11 +32,11 @@ test('marks and hits may overlap', () => {
 
 test('marks outside of the text do no harm', () => {
   expect(
-    pieces({ text: 'kurz', marks: [{ from: 2, to: 400, kind: 'italic' }] })
+    textRuns({ text: 'kurz', marks: [{ from: 2, to: 400, kind: 'italic' }] })
       .map(({ text }) => text)
       .join(''),
   ).toBe('kurz');
-  expect(pieces({ text: '' })).toEqual([]);
+  expect(textRuns({ text: '' })).toEqual([]);
 });
 
 test('columns of numbers are known, whatever stands in their gaps', () => {
@@ -60,7 +59,7 @@ test('only a cell of more than forty signs may take several lines', () => {
 });
 
 test('a comparison names what came and what went, paragraph by paragraph', () => {
-  const found = changes('Drei Boote fahren.\n\nEnde.', 'Vier Boote fahren.\n\nEnde.\n\nNachtrag.');
+  const found = wordDiff('Drei Boote fahren.\n\nEnde.', 'Vier Boote fahren.\n\nEnde.\n\nNachtrag.');
   expect(found.map((paragraph) => paragraph.map(({ text }) => text).join('|'))).toHaveLength(3);
   const of = (kind: string) =>
     found

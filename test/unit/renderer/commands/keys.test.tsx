@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { keyNames, matches, type Pressed } from '../../../../renderer/commands/keys.ts';
+import { type KeyPress, keyNames, matches } from '../../../../renderer/commands/keys.ts';
 import { commands } from '../../../../renderer/commands/table.ts';
 
-const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
+const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   key,
   ctrlKey: false,
   metaKey: false,

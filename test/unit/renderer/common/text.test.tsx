@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { base64 } from '../../../../renderer/app/drop-files.ts';
-import { cutAtHits } from '../../../../renderer/common/Marked.tsx';
+import { cutAtHits } from '../../../../renderer/common/Highlighted.tsx';
 import { duration, relativeTime, rowTime } from '../../../../renderer/common/time.ts';
 import { de } from '../../../../renderer/i18n/de.ts';
 import { en } from '../../../../renderer/i18n/en.ts';

@@ -4,7 +4,7 @@ import {
   elementHeight,
   followed,
   fullOffset,
-  MOST_HEIGHT,
+  MAX_HEIGHT_PX,
   positionAt,
   realOffset,
   revealing,
@@ -26,7 +26,7 @@ test('a list that fits is scrolled one to one', () => {
 });
 
 test('the element of a million rows is no higher than a browser draws, and its end is the end of the list', () => {
-  expect(elementHeight(million)).toBe(MOST_HEIGHT);
+  expect(elementHeight(million)).toBe(MAX_HEIGHT_PX);
   expect(fullOffset(0, million)).toBe(0);
   expect(fullOffset(end(million), million)).toBe(million.content - million.view);
 });

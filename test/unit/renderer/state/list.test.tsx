@@ -1,20 +1,20 @@
 import { expect, test, vi } from 'vitest';
 import { createAsk } from '../../../../renderer/state/calls.ts';
-import { createHeldMarks } from '../../../../renderer/state/held-marks.ts';
 import { createList } from '../../../../renderer/state/list.ts';
-import type { Orders } from '../../../../renderer/state/orders.ts';
 import { rowAt } from '../../../../renderer/state/pages.ts';
+import { createPendingChanges } from '../../../../renderer/state/pending-changes.ts';
+import type { SortOrders } from '../../../../renderer/state/sort-orders.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
 import { FakeClient } from '../fake-client.ts';
 import { UNREAD } from '../fake-rows.ts';
 import { expectTrouble } from '../open-reader.tsx';
 import { story } from '../stories.ts';
 
-const ORDERS: Orders = { of: () => 'newest', keep: () => {} };
+const ORDERS: SortOrders = { orderOf: () => 'newest', remember: () => {} };
 
 function listOf(count: number) {
   const client = new FakeClient({ count });
-  const list = createList(client, createAsk(client, createToasts()), createHeldMarks(), ORDERS);
+  const list = createList(client, createAsk(client, createToasts()), createPendingChanges(), ORDERS);
   const settled = (test: () => void) => vi.waitFor(test);
   list.getState().refine({});
   return { client, list, settled };
@@ -35,7 +35,7 @@ test('a list of 100,000 is never asked for as a whole', async () => {
   const { client, list, settled } = listOf(100_000);
   await settled(() => expect(list.getState().total).toBe(100_000));
   for (const first of [0, 300, 5_000, 70_000, 99_980]) {
-    list.getState().see({ first, last: first + 12 }, first === 0);
+    list.getState().setVisible({ first, last: first + 12 }, first === 0);
     await settled(() => expect(rowAt(list.getState().pages, first)?.id).toBe(`d-${first}`));
   }
   const asked = client.inputs('list.window');
@@ -47,7 +47,7 @@ test('a list of 100,000 is never asked for as a whole', async () => {
 test('new rows above what is seen move the view by as much and are counted', async () => {
   const { client, list, settled } = listOf(300);
   await settled(() => expect(list.getState().total).toBe(300));
-  list.getState().see({ first: 40, last: 52 }, false);
+  list.getState().setVisible({ first: 40, last: 52 }, false);
   client.arrive(story(-3), story(-2), story(-1));
   list.getState().refresh();
   await settled(() => expect(list.getState().total).toBe(303));
@@ -59,7 +59,7 @@ test('new rows above what is seen move the view by as much and are counted', asy
 test('at the top with nothing selected new rows just appear', async () => {
   const { client, list, settled } = listOf(30);
   await settled(() => expect(list.getState().total).toBe(30));
-  list.getState().see({ first: 0, last: 12 }, true);
+  list.getState().setVisible({ first: 0, last: 12 }, true);
   client.arrive(story(-1));
   list.getState().refresh();
   await settled(() => expect(rowAt(list.getState().pages, 0)?.id).toBe('d--1'));
@@ -152,7 +152,7 @@ test('a row that says the same after a change stays the same object, so that it 
 test('what comes in between the rows that are seen leaves the selected one where it is', async () => {
   const { client, list, settled } = listOf(300);
   await settled(() => expect(list.getState().total).toBe(300));
-  list.getState().see({ first: 40, last: 52 }, false);
+  list.getState().setVisible({ first: 40, last: 52 }, false);
   list.getState().select('d-45');
   const [above, below] = [client.stories.slice(0, 43), client.stories.slice(43)];
   client.stories = [...above, { dispatch: { ...story(-1), id: 'between' }, status: UNREAD }, ...below];
@@ -216,7 +216,7 @@ test('a selected row that the list does not hold any more leads to what stands b
 test('whoever leaves a search comes back to where the list stood, or to what was selected meanwhile', async () => {
   const { list, settled } = listOf(2_000);
   await settled(() => expect(list.getState().total).toBe(2_000));
-  list.getState().see({ first: 300, last: 312 }, false);
+  list.getState().setVisible({ first: 300, last: 312 }, false);
   await settled(() => expect(rowAt(list.getState().pages, 300)?.id).toBe('d-300'));
   const search = async (words: string) => {
     list.getState().refine({ search: words });
@@ -236,7 +236,7 @@ test('whoever leaves a search comes back to where the list stood, or to what was
 test('a filter leaves the eyes where they are', async () => {
   const { list, settled } = listOf(2_000);
   await settled(() => expect(list.getState().total).toBe(2_000));
-  list.getState().see({ first: 300, last: 312 }, false);
+  list.getState().setVisible({ first: 300, last: 312 }, false);
   await settled(() => expect(rowAt(list.getState().pages, 305)?.id).toBe('d-305'));
   list.getState().select('d-305');
   list.getState().refine({ unreadOnly: true });
@@ -247,7 +247,7 @@ test('what was selected far away before a search does not draw the list there wh
   const { list, settled } = listOf(2_000);
   await settled(() => expect(list.getState().total).toBe(2_000));
   list.getState().select('d-3');
-  list.getState().see({ first: 300, last: 312 }, false);
+  list.getState().setVisible({ first: 300, last: 312 }, false);
   await settled(() => expect(rowAt(list.getState().pages, 300)?.id).toBe('d-300'));
   list.getState().refine({ search: 'moorbahn' });
   await settled(() => expect(list.getState().total).toBeLessThan(2_000));

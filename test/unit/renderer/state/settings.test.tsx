@@ -36,7 +36,7 @@ test('a change that is made while others are under way builds upon them', async 
   answers[0]?.();
   await first;
   // The host tells all its windows, too.
-  settings.getState().hear({ ...settings.getState().settings, textSize: 19 });
+  settings.getState().receive({ ...settings.getState().settings, textSize: 19 });
   expect(settings.getState().settings.textSize).toBe(20);
   const third = step();
   answers[1]?.();

@@ -1,18 +1,19 @@
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Reader } from '../state/reader.ts';
 
+/** Shows the wire folder in the system's file manager; a toast says when that fails. */
 export async function openFolder({ ask, toasts }: Reader): Promise<void> {
   const answer = await ask('folder.open', {});
   if (!answer || answer.done) return;
   toasts.getState().show({ key: 'folder.openFailed', values: { reason: answer.reason ?? '' }, tone: 'error' });
 }
 
-/** Watches another folder. Where the host cannot ask for it, a dialog asks for its path. */
+/** Watches another wire folder. Where the host has no folder dialog, a dialog asks for the path. */
 export async function chooseFolder({ ask, shell, toasts }: Reader, path?: string): Promise<void> {
   const answer = await ask('folder.choose', path === undefined ? {} : { path });
   if (!answer || answer.done) return;
   if (answer.reason === 'path-needed') shell.getState().open({ name: 'folder-path' });
-  // Without a reason the person closed the host's own dialog.
+  // No reason: the user closed the host's dialog.
   else if (answer.reason !== undefined) toasts.getState().show({ ...refusal(answer.reason, path), tone: 'error' });
 }
 
@@ -28,7 +29,7 @@ function refusal(reason: string, path = ''): { key: MessageKey; values: Record<s
   return key ? { key, values: { path } } : { key: 'folder.refused', values: { reason } };
 }
 
-/** Hands the bookmarks to the browser as a download. */
+/** Downloads the bookmarks as a file. */
 export async function exportBookmarks({ ask, toasts }: Reader, format: 'json' | 'md'): Promise<void> {
   const answer = await ask('bookmarks.export', { format });
   if (!answer) return;

@@ -2,8 +2,8 @@ import { KeyRound } from 'lucide-react';
 import { useEffect } from 'react';
 import { languageFor, translator } from '../i18n/translate.ts';
 
-/** Instead of the reader, in a page that cannot reach it. */
-export function Lost() {
+/** Shown instead of the panes in a page without a token for its host. */
+export function MissingToken() {
   const language = languageFor('system', navigator.language);
   const t = translator(language);
   useEffect(() => {

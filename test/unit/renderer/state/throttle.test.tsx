@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { atMostEvery } from '../../../../renderer/state/at-most.ts';
+import { throttle } from '../../../../renderer/state/throttle.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('the first call runs at once, a burst after it runs once', () => {
   const run = vi.fn();
-  const { call } = atMostEvery(300, run);
+  const { call } = throttle(300, run);
   for (let at = 0; at < 10; at++) call();
   expect(run).toHaveBeenCalledTimes(1);
   vi.advanceTimersByTime(300);
@@ -17,7 +17,7 @@ test('the first call runs at once, a burst after it runs once', () => {
 
 test('ten calls a second run three or four times', () => {
   const run = vi.fn();
-  const { call } = atMostEvery(300, run);
+  const { call } = throttle(300, run);
   for (let at = 0; at < 10; at++) {
     call();
     vi.advanceTimersByTime(100);
@@ -28,10 +28,10 @@ test('ten calls a second run three or four times', () => {
 
 test('after the end nothing runs any more', () => {
   const run = vi.fn();
-  const { call, end } = atMostEvery(300, run);
+  const { call, stop } = throttle(300, run);
   call();
   call();
-  end();
+  stop();
   vi.advanceTimersByTime(1_000);
   expect(run).toHaveBeenCalledTimes(1);
 });

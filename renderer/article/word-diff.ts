@@ -1,13 +1,15 @@
 import { diffWords } from 'diff';
 
+/** A piece of text that is in both versions or in one of them. */
 export interface Change {
+  /** Its number among all pieces. */
   readonly at: number;
   readonly text: string;
   readonly kind: 'same' | 'inserted' | 'deleted';
 }
 
-/** Two texts word by word, as paragraphs of the newer one with what came and went marked. */
-export function changes(before: string, after: string): Change[][] {
+/** The differences between two texts, word by word, in paragraphs. */
+export function wordDiff(before: string, after: string): Change[][] {
   const paragraphs: Change[][] = [[]];
   let at = 0;
   for (const { value, added, removed } of diffWords(before, after)) {

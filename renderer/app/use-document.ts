@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage, useReader } from '../state/context.ts';
 
-/** Tells the document the person's language and colours, and the window how much is unread. */
-export function useLook(): void {
+/** Sets the document's language, theme and title, which shows the number of unread dispatches. */
+export function useDocument(): void {
   const { settings, sidebar } = useReader();
   const unread = useStore(sidebar, (state) => state.sidebar?.unread.unread ?? 0);
   const language = useLanguage();

@@ -1,20 +1,20 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { createHeldMarks } from '../../../../renderer/state/held-marks.ts';
+import { createPendingChanges } from '../../../../renderer/state/pending-changes.ts';
 import type { Reader } from '../../../../renderer/state/reader.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { openReader, rows } from '../open-reader.tsx';
 
 test('a change is held against answers that were asked for before it had arrived', () => {
-  const held = createHeldMarks();
-  const before = held.moment();
-  const arrived = held.begin(['a'], { bookmarked: true });
-  const meanwhile = held.moment();
+  const pending = createPendingChanges();
+  const before = pending.tick();
+  const arrived = pending.add(['a'], { bookmarked: true });
+  const meanwhile = pending.tick();
   arrived();
-  const changes = (moment: number) => held.since(moment).map(({ change }) => change);
+  const changes = (tick: number) => pending.since(tick).map(({ change }) => change);
   expect(changes(before)).toEqual([{ bookmarked: true }]);
   expect(changes(meanwhile)).toEqual([{ bookmarked: true }]);
-  expect(changes(held.moment())).toEqual([]);
+  expect(changes(pending.tick())).toEqual([]);
 });
 
 /** Has the host answer the next call of a name with what it knows now, when it is let. */

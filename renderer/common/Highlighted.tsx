@@ -1,6 +1,6 @@
 import type { Hit } from '../../preload/contract/contract.ts';
 
-/** Cuts text at the ends of its hits: plain and marked parts in turn. Hits that overlap or lie outside are left out. */
+/** Splits text into parts that are a hit and parts that are not; `at` is a part's offset. Hits that overlap or lie outside the text are dropped. */
 export function cutAtHits(text: string, hits: readonly Hit[]): { text: string; hit: boolean; at: number }[] {
   const parts: { text: string; hit: boolean; at: number }[] = [];
   let done = 0;
@@ -14,7 +14,13 @@ export function cutAtHits(text: string, hits: readonly Hit[]): { text: string; h
   return parts;
 }
 
-/** Text with its search hits marked. */
-export function Marked({ text, hits = [] }: { readonly text: string; readonly hits?: readonly Hit[] | undefined }) {
+/** Text with its search hits highlighted. */
+export function Highlighted({
+  text,
+  hits = [],
+}: {
+  readonly text: string;
+  readonly hits?: readonly Hit[] | undefined;
+}) {
   return cutAtHits(text, hits).map((part) => (part.hit ? <mark key={part.at}>{part.text}</mark> : part.text));
 }

@@ -1,7 +1,8 @@
 import type { Hit, Mark, RichText } from '../../preload/contract/contract.ts';
 
-/** A run of text that looks the same from end to end. */
-export interface Piece {
+/** A part of a text with the same style throughout. */
+export interface TextRun {
+  /** UTF-16 offset into the text. */
   readonly at: number;
   readonly text: string;
   readonly bold: boolean;
@@ -13,8 +14,8 @@ export interface Piece {
 const covers = (from: number, to: number) => (mark: { readonly from: number; readonly to: number }) =>
   mark.from <= from && mark.to >= to;
 
-/** Cuts a marked-up text wherever something begins or ends, so that marks may overlap in any way. */
-export function pieces({ text, marks = [] }: RichText, hits: readonly Hit[] = []): Piece[] {
+/** Splits a text wherever a mark or hit begins or ends, so that they may overlap in any way. */
+export function textRuns({ text, marks = [] }: RichText, hits: readonly Hit[] = []): TextRun[] {
   const spans = hits.map(([from, to]) => ({ from, to }));
   const within = (at: number) => Math.max(0, Math.min(text.length, at));
   const ends = [...marks, ...spans].flatMap(({ from, to }) => [within(from), within(to)]);

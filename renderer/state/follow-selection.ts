@@ -4,32 +4,32 @@ import { type ArticleState, isNewest, isRead } from './article.ts';
 import type { ListState } from './list-state.ts';
 import type { Marks } from './marks.ts';
 
-/** Arrowing through the list loads nothing until the person stays on a row for so long, in milliseconds. */
-const SETTLE = 120;
-/** How long an article is shown before it counts as read. */
-const SHOWN: Readonly<Record<Settings['markRead'], number | undefined>> = {
+/** Moving through the list quickly loads nothing until the user stays on a row this long. */
+const SETTLE_MS = 120;
+/** How long an article is shown before it counts as read; undefined: it never does by itself. */
+const READ_AFTER_MS: Readonly<Record<Settings['markRead'], number | undefined>> = {
   open: 300,
   delay: 1_500,
   manual: undefined,
 };
 
-interface Around {
-  /** False while a narrow window shows the list in the article's place, and while nobody sees the window. */
+interface Parts {
+  /** False while a narrow window shows the list instead of the article, and while the window is hidden. */
   readonly visible: () => boolean;
-  /** Calls back whenever that may have changed; the result ends it. */
+  /** Calls back when that may have changed; the result unsubscribes. */
   readonly onVisible: (changed: () => void) => () => void;
   readonly list: StoreApi<ListState>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly search: () => string | undefined;
-  readonly policy: () => Settings['markRead'];
+  readonly markRead: () => Settings['markRead'];
 }
 
 const sameVersion = (a: Article | undefined, b: Article | undefined) =>
   a?.dispatch.id === b?.dispatch.id && a?.dispatch.version === b?.dispatch.version;
 
-/** Opens what is selected in the list, and marks what stays open as read. The result ends both. */
-export function followSelection({ visible, onVisible, list, article, marks, search, policy }: Around): () => void {
+/** Opens the dispatch selected in the list, and marks an article that stays open as read. The result stops both. */
+export function followSelection({ visible, onVisible, list, article, marks, search, markRead }: Parts): () => void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let marking: ReturnType<typeof setTimeout> | undefined;
   let lastMove = Number.NEGATIVE_INFINITY;
@@ -46,17 +46,17 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
       article.getState().close();
       return;
     }
-    // The first step opens at once, so that a single press feels immediate; quick ones after it wait.
-    const quick = performance.now() - lastMove < 2 * SETTLE;
+    // The first step opens at once, so that a single key press feels immediate; quick ones after it wait.
+    const quick = performance.now() - lastMove < 2 * SETTLE_MS;
     lastMove = performance.now();
-    if (quick) opening = setTimeout(openSelected, SETTLE);
+    if (quick) opening = setTimeout(openSelected, SETTLE_MS);
     else openSelected();
   });
 
   const markShown = () => {
     clearTimeout(marking);
     const { article: shown } = article.getState();
-    const after = SHOWN[policy()];
+    const after = READ_AFTER_MS[markRead()];
     if (!shown || !visible() || after === undefined || isRead(shown) || !isNewest(shown)) return;
     marking = setTimeout(() => {
       void marks.getState().mark([shown.dispatch.id], { read: true }, 'quiet');
@@ -64,7 +64,7 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
   };
   const offArticle = article.subscribe((now, before) => {
     if (!sameVersion(now.article, before.article)) markShown();
-    // Whoever has said meanwhile whether it is read is not overruled.
+    // The user has marked it meanwhile: that decision stands.
     else if (now.article?.status.read !== before.article?.status.read) clearTimeout(marking);
   });
   const offVisible = onVisible(markShown);
