@@ -77,7 +77,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations()).toEqual([]);
     const update = { id: 'b', version: 2, headline: 'Moorbahn kommt bald', at: '2025-11-10T11:15:00Z' };
     await drop(wires, 'b.json', item({ ...update, html: `<p>Die Hälfte.</p>${table}`, note }));
-    await page.getByRole('button', { name: 'Show newest' }).click();
+    await page.getByRole('button', { name: 'Show newest version' }).click();
     await expect(page.locator('ins').first()).toBeVisible();
     expect(await violations()).toEqual([]);
     await row(page, 'Fähre').click();
@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('region', { name: 'How to search' })).toHaveCount(0);
     await page.keyboard.press('Control+,');
     await page.getByRole('combobox', { name: 'Retention' }).selectOption('dispatches');
-    await expect(page.getByRole('dialog')).toContainText('Nothing will be removed now.');
+    await expect(page.getByRole('dialog')).toContainText('Nothing would be removed now.');
     expect(await violations()).toEqual([]);
   });
 }

@@ -120,14 +120,14 @@ test('drawing the border of a pane leaves the keys to the pane that is in use', 
   await openArticle(page, HAFEN);
   await page.keyboard.press('ArrowRight');
   await expect(article(page)).toBeFocused();
-  const border = await page.getByRole('separator', { name: 'Width of the dispatches' }).boundingBox();
+  const border = await page.getByRole('separator', { name: 'Width of the dispatch list' }).boundingBox();
   const [x, y] = [(border?.x ?? 0) + (border?.width ?? 0) / 2, (border?.y ?? 0) + 300];
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 40, y, { steps: 4 });
   await page.mouse.up();
   await expect
-    .poll(async () => (await page.getByRole('separator', { name: 'Width of the dispatches' }).boundingBox())?.x)
+    .poll(async () => (await page.getByRole('separator', { name: 'Width of the dispatch list' }).boundingBox())?.x)
     .not.toBe(border?.x);
   await expect(article(page)).toBeFocused();
 });

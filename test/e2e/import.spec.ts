@@ -37,6 +37,6 @@ test('the address without its key says what to open', async ({ reader, host, bro
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(new URL(reader.page.url()).origin);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('lacks the key');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('has no access key');
   await context.close();
 });

@@ -116,7 +116,7 @@ test('tags leave room for the headline of their row, and for each other', async 
   await expect(line.getByRole('img', { name: '12 more tags' })).toBeVisible();
   await expect(line).toContainText(/sperrt alte Mole A{80} Schlagwort 10 \+12/);
   expect((await edges(line.getByText(long).locator('..'))).right).toBeLessThan((await edges(line)).right);
-  const mine = article(page).getByRole('region', { name: 'Mine' });
+  const mine = article(page).getByRole('region', { name: 'Your tags and note' });
   expect((await edges(mine.getByText(long))).right).toBeLessThan((await edges(mine)).right);
   const last = mine.getByRole('button', { name: 'Remove tag Schlagwort 22' });
   const [cross, field] = await Promise.all([edges(last), edges(mine.getByRole('combobox'))]);
@@ -141,7 +141,7 @@ test('who reads from the top sees the newest version from its top, with what is 
   await openArticle(page, 'Haushalt');
   await expect(row(page, 'Haushalt').getByRole('img', { name: 'Unread' })).toHaveCount(0);
   await drop(wires, 'b.json', long('Haushalt', 2).replace('Absatz 2.', 'Absatz zwei.'));
-  await page.getByRole('button', { name: 'Show newest' }).click();
+  await page.getByRole('button', { name: 'Show newest version' }).click();
   await expect(article(page).getByText('zwei')).toBeVisible();
   await expect(headline(page)).toBeInViewport({ ratio: 1 });
   await expect(article(page).getByRole('button', { name: 'Hide changes' })).toBeInViewport({ ratio: 1 });
@@ -173,7 +173,7 @@ for (const width of [1440, 760, 400]) {
     reader,
   }) => {
     const { page, wires } = reader;
-    const newest = page.getByRole('button', { name: 'Show newest' });
+    const newest = page.getByRole('button', { name: 'Show newest version' });
     await page.setViewportSize({ width, height: 800 });
     await drop(wires, 'a.json', long('Haushalt', 1));
     await openArticle(page, 'Haushalt');
@@ -232,7 +232,7 @@ test('the paragraph at the top stays there in a window, a pane and a layout of a
     await page.setViewportSize({ width, height: 800 });
     await isAtTop();
   }
-  const border = page.getByRole('separator', { name: 'Width of the dispatches' });
+  const border = page.getByRole('separator', { name: 'Width of the dispatch list' });
   await border.focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) {
     await border.press(key);

@@ -63,7 +63,7 @@ test('a mistake in the search leaves the list as it was', async ({ reader }) => 
   await search(page).fill('mole');
   await expect(rows(page)).toHaveCount(1);
   await search(page).fill('mole (kiel');
-  await expect(page.getByRole('alert')).toContainText('place 6');
+  await expect(page.getByRole('alert')).toContainText('character 6');
   await expect(rows(page)).toHaveText([new RegExp(HAFEN)]);
 });
 
@@ -141,9 +141,9 @@ test('a limit removes the old ones only when it is switched on, and never what i
   await dialog.getByRole('combobox', { name: 'Retention' }).selectOption('days');
   await dialog.getByRole('spinbutton', { name: 'Number of days' }).fill('30');
   await expect(dialog).toContainText('1 dispatch will be removed.');
-  await expect(dialog).toContainText('1 older one stays');
-  await dialog.getByRole('button', { name: 'Remove and switch on' }).click();
-  await expect(dialog).toContainText('Switched on');
+  await expect(dialog).toContainText('1 older dispatch stays');
+  await dialog.getByRole('button', { name: 'Remove and turn on' }).click();
+  await expect(dialog).toContainText('Turned on');
   await page.keyboard.press('Escape');
   await expect(rows(page)).toHaveText([new RegExp(HAFEN)]);
 });

@@ -36,7 +36,7 @@ test('a notice that kills another dispatch can be read and hides that one', asyn
   );
   await expect(article(page).getByRole('alert')).toContainText('It was a museum ship.');
   await row(page, 'Fire off Lundsund').click();
-  await expect(article(page).getByRole('status')).toContainText('With this notice the agency kills another dispatch.');
+  await expect(article(page).getByRole('status')).toContainText('This notice kills another dispatch.');
   await expect(article(page).getByRole('status')).toContainText('0149');
   await expect(article(page).getByText('It was a museum ship.')).toBeVisible();
 });
@@ -63,7 +63,7 @@ test('an update of what was read is unread again, with its changes marked and th
   await drop(wires, 'b.json', item({ ...update, html: body('die Hälfte') }));
   await expect(row(page, 'Moorbahn').getByRole('img', { name: 'Unread' })).toBeVisible();
   await expect(article(page)).toContainText('ein Drittel');
-  await page.getByRole('button', { name: 'Show newest' }).click();
+  await page.getByRole('button', { name: 'Show newest version' }).click();
   await expect(headline(page)).toHaveText('Moorbahn kommt früher');
   await expect(article(page).getByText('You have read an earlier version of this dispatch.')).toBeVisible();
   await expect(article(page).locator('ins').filter({ hasText: 'Hälfte' })).toBeVisible();

@@ -11,7 +11,7 @@ const row = () => screen.getByRole('option', { name: /Fähre vor Lüdersund/ });
 test('two tags stand behind the headline, and how many more there are', async () => {
   await withTags('eins', 'zwei', 'drei', 'vier');
   expect(row().textContent).toMatch(/wohlauf eins zwei \+2/);
-  expect(within(row()).getByRole('img', { name: '2 weitere Schlagworte' }).title).toBe('drei, vier');
+  expect(within(row()).getByRole('img', { name: '2 weitere Schlagwörter' }).title).toBe('drei, vier');
 });
 
 test('two tags need no count', async () => {

@@ -75,7 +75,7 @@ test('an earlier version can be read and does not count as reading the newest', 
   const { client, user } = await openReader({ settings: { markRead: 'manual' } });
   await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
   await user.click(await screen.findByRole('button', { name: /will ein Drittel/ }));
-  expect(await screen.findByText('Sie lesen eine frühere Fassung.')).toBeTruthy();
+  expect(await screen.findByText('Sie lesen eine ältere Fassung.')).toBeTruthy();
   expect(client.held('d-1')?.status.read).toBe(false);
 });
 
@@ -88,11 +88,11 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
   await user.keyboard('c');
   expect(screen.queryByText('Text kopiert')).toBeNull();
-  const tools = within(screen.getByRole('toolbar', { name: 'Werkzeuge der Meldung' })).getAllByRole('button');
+  const tools = within(screen.getByRole('toolbar', { name: 'Werkzeuge für die Meldung' })).getAllByRole('button');
   expect(tools.map((tool) => tool.getAttribute('aria-label'))).toEqual([
-    'Gelesen oder ungelesen',
+    'Als gelesen oder ungelesen markieren',
     'Lesezeichen setzen oder entfernen',
-    'Schlagworte bearbeiten',
+    'Schlagwörter bearbeiten',
   ]);
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
@@ -110,7 +110,7 @@ test('a kill that arrives while its dispatch is read hides the text', async () =
 test('a newer version is announced and does not change the text under the eyes', async () => {
   const { client, user } = await open(/Fähre vor/);
   client.replace({ ...story(0), version: 2, headline: 'Fähre wieder frei' });
-  await user.click(await screen.findByRole('button', { name: 'Neueste zeigen' }));
+  await user.click(await screen.findByRole('button', { name: 'Neueste Fassung zeigen' }));
   await waitFor(() => expect(headline()).toBe('Fähre wieder frei'));
 });
 
@@ -119,9 +119,9 @@ test('an embargo is shown with its end, and ends by itself', async () => {
   vi.useFakeTimers({ now: before, shouldAdvanceTime: true, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   try {
     await open(/Jahresbericht/);
-    expect(article().getByText(/^Sperrfrist: frei ab/)).toBeTruthy();
+    expect(article().getByText(/^Sperrfrist bis/)).toBeTruthy();
     await vi.advanceTimersByTimeAsync(60_000);
-    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist seit/)).toBeTruthy());
+    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist am/)).toBeTruthy());
   } finally {
     vi.useRealTimers();
   }
@@ -138,7 +138,7 @@ test('an embargo that ends within a minute is over at once for badges and text',
     expect(article().getByText('Sperrfrist')).toBeTruthy();
     expect(within(screen.getByRole('option', { name: /Gesperrt/ })).getByText('Sperrfrist')).toBeTruthy();
     await vi.advanceTimersByTimeAsync(25_000);
-    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist seit/)).toBeTruthy());
+    await waitFor(() => expect(article().getByText(/^Die Sperrfrist ist am/)).toBeTruthy());
     expect(article().queryByText('Sperrfrist')).toBeNull();
     expect(within(screen.getByRole('option', { name: /Gesperrt/ })).queryByText('Sperrfrist')).toBeNull();
   } finally {
@@ -231,7 +231,7 @@ test('a notice without a text of its own tells its reason and the number it mean
     refersTo: [{ relation: 'holds', number: '0149' }],
   });
   await user.click(await screen.findByRole('option', { name: /Bitte warten/ }));
-  expect(await screen.findByText('Gemeint ist die Meldung mit der Nummer 0149.')).toBeTruthy();
+  expect(await screen.findByText('Betroffen ist die Meldung mit der Nummer 0149.')).toBeTruthy();
   expect(article().getByText('Der Termin wird geprüft.')).toBeTruthy();
 });
 

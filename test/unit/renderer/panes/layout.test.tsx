@@ -27,7 +27,7 @@ test('a narrow window shows one pane at a time and the lists on demand', async (
   expect(rows()).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Zurück zur Liste' }));
   expect(rows().length).toBeGreaterThan(3);
-  await user.click(screen.getByRole('button', { name: 'Listen zeigen' }));
+  await user.click(screen.getByRole('button', { name: 'Listen einblenden' }));
   await user.click(within(screen.getByRole('navigation')).getByRole('button', { name: /^Heute/ }));
   expect(screen.queryByRole('navigation')).toBeNull();
   expect(screen.getByRole('heading', { name: 'Heute' })).toBeTruthy();

@@ -90,7 +90,7 @@ test('a mark that the host refuses is taken back and said', async () => {
     client.failing.add('status.mark'),
   );
   await user.keyboard('js');
-  expect(await screen.findByText('Die Markierung konnte nicht gespeichert werden.')).toBeTruthy();
+  expect(await screen.findByText('Die Änderung konnte nicht gespeichert werden.')).toBeTruthy();
   await waitFor(() =>
     expect(
       within(screen.getByRole('option', { name: /Fähre vor/ })).queryByRole('img', { name: 'Lesezeichen' }),
@@ -107,7 +107,7 @@ test('a note that cannot be kept now stays in its field and is sent again when t
   const note = screen.getByRole('textbox', { name: 'Notiz' });
   await user.type(note, 'Rückruf um vier');
   await user.tab();
-  expect(await screen.findByText('Die Markierung konnte nicht gespeichert werden.')).toBeTruthy();
+  expect(await screen.findByText('Die Änderung konnte nicht gespeichert werden.')).toBeTruthy();
   expect(note).toHaveProperty('value', 'Rückruf um vier');
   reader.shell.getState().connect('lost');
   client.failing.delete('status.mark');
@@ -167,7 +167,7 @@ test('N finds the next unread one and says when there is none', async () => {
   await user.keyboard('n');
   await waitFor(() => expect(selectedRow()?.id).toBe('row-d-2'));
   await user.keyboard('n');
-  expect(await screen.findByText('Keine weitere ungelesene Meldung')).toBeTruthy();
+  expect(await screen.findByText('Keine weiteren ungelesenen Meldungen')).toBeTruthy();
   expect(client.inputs('list.step').every(({ unreadOnly }) => unreadOnly)).toBe(true);
 });
 
@@ -175,11 +175,11 @@ test('N that is held stops at the last unread one and says so once; pressed agai
   const { reader, user } = await openReader({ count: 4, settings: { markRead: 'manual' } });
   const said = vi.spyOn(reader.toasts.getState(), 'show');
   await user.keyboard('{n>9/}');
-  expect(await screen.findByText('Keine weitere ungelesene Meldung')).toBeTruthy();
+  expect(await screen.findByText('Keine weiteren ungelesenen Meldungen')).toBeTruthy();
   expect(selectedRow()?.id).toBe('row-d-3');
   await user.keyboard('n');
   await waitFor(() => expect(selectedRow()?.id).toBe('row-d-0'));
-  expect(await screen.findByText('Wieder von oben')).toBeTruthy();
+  expect(await screen.findByText('Weiter am Anfang der Liste')).toBeTruthy();
   expect(said.mock.calls.map(([{ key }]) => key)).toEqual(['toast.noUnread', 'toast.fromTop']);
 });
 

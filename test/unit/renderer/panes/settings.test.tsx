@@ -18,7 +18,7 @@ test('a limit tells what would go and what stays, and removes nothing until it i
   fireEvent.change(days, { target: { value: '90' } });
   expect(await screen.findByText('1.204 Meldungen werden entfernt.')).toBeTruthy();
   expect(screen.getByText(/3. Dezember 2025/)).toBeTruthy();
-  expect(screen.getByText(/^3 ältere bleiben, weil/)).toBeTruthy();
+  expect(screen.getByText(/^3 ältere Meldungen bleiben, weil/)).toBeTruthy();
   expect(client.inputs('retention.preview').at(-1)).toEqual({ days: 90 });
   expect(client.inputs('settings.set')).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Entfernen und einschalten' }));
@@ -31,7 +31,7 @@ test('another limit waits to be switched on, keeping everything does not', async
   const { client, user, keeping } = await openSettings({ settings: { retention: { days: 30 } } });
   expect(await screen.findByText('Eingeschaltet')).toBeTruthy();
   await user.selectOptions(keeping, 'dispatches');
-  expect(await screen.findByText('Zurzeit wird nichts entfernt.')).toBeTruthy();
+  expect(await screen.findByText('Zurzeit würde nichts entfernt.')).toBeTruthy();
   expect(client.settings.retention).toEqual({ days: 30 });
   await user.selectOptions(keeping, 'all');
   await waitFor(() => expect(client.settings.retention).toEqual({}));

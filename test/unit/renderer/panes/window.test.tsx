@@ -35,7 +35,7 @@ test('a search that cannot be understood says where, and Escape clears it', asyn
   const { user } = await openReader();
   await user.type(search(), 'moor (');
   expect((await screen.findByRole('alert')).textContent).toContain(
-    'an Stelle 6 nicht verständlich: die Klammer wird nicht geschlossen',
+    'Suchfehler bei Zeichen 6: Die Klammer wird nicht geschlossen.',
   );
   expect(search().getAttribute('aria-invalid')).toBe('true');
   await user.keyboard('{Escape}');
@@ -115,7 +115,7 @@ test('the menu of a saved search is walked through with the arrows and left with
   const { reader, user } = await openReader({}, (fake) => {
     fake.saved = [{ id: 'id-Bahn', name: 'Bahn', search: 'Bahn' }];
   });
-  const menu = await screen.findByLabelText('Bahn ändern');
+  const menu = await screen.findByLabelText('Aktionen für Bahn');
   await user.click(menu);
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
   expect(document.activeElement?.textContent).toBe('Löschen');
@@ -190,7 +190,7 @@ test('an empty list of unread hits says that others may be read, and one that fi
   reader.list.getState().enter({ list: 'unread' });
   await user.type(search(), 'zebrafink');
   expect(await screen.findByRole('heading', { name: 'Keine ungelesenen Treffer' })).toBeTruthy();
-  expect(screen.getByText('Noch ist nicht alles eingelesen.')).toBeTruthy();
+  expect(screen.getByText('Der Import läuft noch.')).toBeTruthy();
 });
 
 test('problems say why in words, and can be tried again', async () => {
@@ -207,7 +207,7 @@ test('problems say why in words, and can be tried again', async () => {
   });
   await user.click(screen.getByRole('button', { name: /^Probleme/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Probleme' }));
-  expect(await dialog.findByText('Die Datei ist kein Text.')).toBeTruthy();
+  expect(await dialog.findByText('Die Datei enthält keinen Text.')).toBeTruthy();
   expect(dialog.getByText('Bytes 0xFF 0xD8')).toBeTruthy();
   await user.click(dialog.getByRole('button', { name: 'Erneut lesen: eingang/bild.jpg' }));
   await waitFor(() => expect(client.inputs('problems.retry')).toEqual([{ path: 'eingang/bild.jpg' }]));
@@ -220,7 +220,7 @@ test('the language changes at once, and so do the colours', async () => {
   await user.selectOptions(screen.getByRole('combobox', { name: 'Sprache' }), 'en');
   expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Colours' }), 'dark');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Theme' }), 'dark');
   await waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
   expect(client.settings).toMatchObject({ language: 'en', theme: 'dark' });
 });
@@ -233,7 +233,7 @@ test('dropped files are copied, and those that are too large are named', async (
   fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files, types: ['Files'] } });
   await waitFor(() => expect(client.inputs('folder.drop')).toEqual([{ name: 'kd_1.txt', content: 'RsOkaHJl' }]));
   expect(await screen.findByText('1 Datei in den Meldungsordner kopiert')).toBeTruthy();
-  expect(screen.getByText('Größer als 10 MB und nicht kopiert: film.txt')).toBeTruthy();
+  expect(screen.getByText('Nicht kopiert, weil größer als 10 MB: film.txt')).toBeTruthy();
 });
 
 test('an import shows how far it is and can be paused', async () => {
@@ -247,7 +247,7 @@ test('an import shows how far it is and can be paused', async () => {
 test('the host runs commands by name and shows the dispatch of a notification', async () => {
   const { client } = await openReader();
   client.emit('command.run', { command: 'help' });
-  expect(await screen.findByRole('dialog', { name: 'Tasten' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Tastenkürzel' })).toBeTruthy();
   client.emit('article.show', { id: 'd-4' });
   await waitFor(() => expect(headline()).toContain('Jahresbericht'));
 });
@@ -273,7 +273,7 @@ test('a host that does not answer is said once, in words', async () => {
   expectTrouble();
   const { user } = await openReader({}, (client) => client.failing.add('list.step'));
   await user.keyboard('n');
-  expect(await screen.findByText(/Keine Verbindung zum Leser/)).toBeTruthy();
+  expect(await screen.findByText(/Depesche antwortet nicht/)).toBeTruthy();
 });
 
 test('what the library had to say can be read and dismissed', async () => {
