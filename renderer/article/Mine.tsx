@@ -13,7 +13,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
   const [tag, setTag] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  /** What was typed is not meant any more: leaving the field, which keeps a tag otherwise, must not keep it. */
+  /** Escape was pressed: leaving the field, which otherwise saves the tag, must not save it. */
   const dropped = useRef(false);
   const { tags } = status;
   useEditedField('tags', field);
@@ -24,7 +24,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
     setTag('');
     if (name !== '' && !dropped.current && !tags.includes(name)) keep([...tags, name]);
   };
-  // Half a tag is kept when the article goes, as when the field is left.
+  // A tag still being typed is saved when the article is left, as when the field is.
   const leave = useRef(add);
   leave.current = add;
   useEffect(() => () => leave.current(), []);

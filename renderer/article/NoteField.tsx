@@ -2,21 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReader, useTexts } from '../state/context.ts';
 import { useEditedField } from './use-edited-field.ts';
 
-/** What was typed is kept after a pause of so many milliseconds. */
-const PAUSE = 1_000;
+/** Typed text is saved after this pause. */
+const TYPING_PAUSE_MS = 1_000;
 
-/** The note on one dispatch; kept in the pauses of typing, and when field, article or window are left. */
+/** The note on a dispatch. It is saved in the pauses of typing, and when the field, the article or the window is left. */
 export function NoteField({ id, note }: { readonly id: string; readonly note: string }) {
   const { marks } = useReader();
   const t = useTexts();
   const [text, setText] = useState(note);
   const field = useRef<HTMLTextAreaElement>(null);
-  // What was typed last and not kept yet: leaving the article must not lose it.
+  // The latest text that may not be saved yet: leaving the article must not lose it.
   const latest = useRef({ text, note });
   latest.current = { text, note };
 
   useEditedField('note', field);
-  // Another window may have changed it; what is being typed here is not thrown away for that.
+  // Another window may have changed the note; text being typed here stays.
   const given = useRef(note);
   useEffect(() => {
     const before = given.current;
@@ -36,7 +36,7 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
   }, [keep]);
   useEffect(() => {
     if (text === latest.current.note) return;
-    const timer = setTimeout(keep, PAUSE);
+    const timer = setTimeout(keep, TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, keep]);
   return (

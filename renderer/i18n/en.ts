@@ -2,5 +2,5 @@ import type { de } from './de.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 
-/** Every text of the reader in English. */
+/** All texts in English. */
 export const en: Readonly<Record<keyof typeof de, string>> = { ...reading, ...program };

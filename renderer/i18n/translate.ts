@@ -3,14 +3,14 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 
 type Key = keyof typeof de;
-/** A key as it is asked for: the plural endings are chosen by `count`. */
+/** A key without its plural ending, which `count` selects. */
 export type MessageKey = Key extends infer K
   ? K extends `${infer Base}_one` | `${infer Base}_other`
     ? Base
     : K
   : never;
 export type Values = Readonly<Record<string, string | number>>;
-/** A text that is not yet in any language: what the stores keep. */
+/** A text independent of the language, as the stores keep it. */
 export interface Message {
   readonly key: MessageKey;
   readonly values?: Values;
@@ -25,18 +25,18 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
-  // React escapes; a second time would show entities.
+  // React escapes; escaping twice would show entities.
   interpolation: { escapeValue: false },
 });
 
-/** The texts of one language. A `count` among the values chooses the plural and is written in the language's own way. */
+/** The texts of a language. A value `count` selects the plural and is formatted for the language. */
 export function translator(language: Language): Translate {
   const fixed = i18n.getFixedT(language);
   return (key, values) => fixed(key, values ?? {});
 }
 
-/** The reader's language for a wish and a BCP 47 locale of the system: German where the system is German, else English. */
-export function languageFor(wish: 'system' | Language, locale: string): Language {
-  if (wish !== 'system') return wish;
+/** The window's language for the setting and the system's locale (BCP 47): German on a German system, else English. */
+export function languageFor(setting: 'system' | Language, locale: string): Language {
+  if (setting !== 'system') return setting;
   return locale.toLowerCase().startsWith('de') ? 'de' : 'en';
 }

@@ -8,11 +8,11 @@ interface Props {
   readonly name: string;
   readonly icon?: LucideIcon;
   readonly count: number;
-  /** What the number counts. */
+  /** What `count` counts. */
   readonly counts?: 'unread' | 'total';
 }
 
-/** One list in the sidebar, with how much is in it. */
+/** One list in the sidebar, with its count. */
 export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Props) {
   const { list, shell } = useReader();
   const t = useTexts();
@@ -23,7 +23,7 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
       type="button"
       className="entry"
       data-entry
-      // One stop for Tab; the arrows do the rest.
+      // One tab stop for all entries; the arrow keys move between them.
       tabIndex={current ? 0 : -1}
       {...(current && { 'data-focus': true })}
       aria-current={current ? 'page' : undefined}

@@ -6,16 +6,16 @@ import { useReader, useTexts } from '../state/context.ts';
 
 const NONE: readonly Section[] = [];
 
-/** A section of the sidebar that can be folded. */
+/** A collapsible section of the sidebar. */
 export function Group({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
   const { settings } = useReader();
   const t = useTexts();
-  const folded = useStore(settings, (state) => state.settings.folded ?? NONE);
-  const closed = folded.includes(section);
+  const collapsed = useStore(settings, (state) => state.settings.folded ?? NONE);
+  const closed = collapsed.includes(section);
   const toggle = () =>
     void settings
       .getState()
-      .change({ folded: closed ? folded.filter((other) => other !== section) : [...folded, section] });
+      .change({ folded: closed ? collapsed.filter((other) => other !== section) : [...collapsed, section] });
   const id = useId();
   return (
     <section className="group" aria-labelledby={id}>

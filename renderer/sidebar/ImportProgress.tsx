@@ -4,11 +4,11 @@ import { IconButton } from '../common/IconButton.tsx';
 import { duration } from '../common/time.ts';
 import { useReader, useTexts } from '../state/context.ts';
 
-/** How far reading the wire folder is; nothing while there is nothing to read. */
+/** Progress of an import or rebuild; nothing while idle. */
 export function ImportProgress() {
   const { ask, sidebar } = useReader();
   const t = useTexts();
-  const { state, done, total, rate, secondsLeft } = useStore(sidebar, (held) => held.progress);
+  const { state, done, total, rate, secondsLeft } = useStore(sidebar, (state) => state.progress);
   if (state === 'idle') return null;
   const paused = state === 'paused';
   const label = t(`progress.${state}`);

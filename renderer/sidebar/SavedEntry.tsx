@@ -4,7 +4,7 @@ import type { Sidebar } from '../../preload/contract/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 
-/** A saved search with the menu that changes it; F2, Delete and Alt+arrows do the same. */
+/** A saved search with its menu; F2, Delete and Alt with the arrow keys do the same as the menu. */
 export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number] }) {
   const { sidebar, shell } = useReader();
   const t = useTexts();
@@ -13,7 +13,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
   const rename = () => shell.getState().open({ name: 'rename-search', saved: { id, name, search } });
   const remove = () => void sidebar.getState().remove({ id, name, search });
   const move = (step: 1 | -1) => void sidebar.getState().reorder(id, step);
-  const walk = (event: KeyboardEvent<HTMLDetailsElement>) => {
+  const onMenuKey = (event: KeyboardEvent<HTMLDetailsElement>) => {
     const { key, currentTarget } = event;
     const items = [...currentTarget.querySelectorAll('button')];
     const at = items.findIndex((item) => item.matches(':focus'));
@@ -26,7 +26,7 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
       items.at(next % items.length)?.focus();
     } else return;
     event.preventDefault();
-    // The arrows walk through the lists otherwise.
+    // The arrow keys would otherwise move through the lists.
     event.stopPropagation();
   };
   const choose = (run: () => void) => () => {
@@ -49,8 +49,8 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
       <details
         ref={menu}
         className="menu"
-        onKeyDown={walk}
-        // At the end of a long sidebar it opens below what is seen.
+        onKeyDown={onMenuKey}
+        // At the end of a long sidebar it would open out of view.
         onToggle={({ currentTarget }) => currentTarget.lastElementChild?.scrollIntoView({ block: 'nearest' })}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.removeAttribute('open');

@@ -10,8 +10,8 @@ import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
 
-/** Up and down walk through the entries; a list is shown as soon as it is reached. */
-function walk(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
+/** The up and down arrows move through the entries; a list is shown as soon as it has the focus. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
@@ -21,33 +21,33 @@ function walk(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }:
   event.preventDefault();
   next?.focus();
   if (next?.classList.contains('entry')) next.click();
-  // In a narrow window choosing a list puts the sidebar away; walking through them does not.
+  // In a narrow window a click on a list closes the sidebar; moving through the lists does not.
   toggleSidebar(sidebarOpen);
 }
 
-/** The left pane: every list there is, and what the reader is busy with. */
+/** The left pane: all lists, import progress, problems, settings. */
 export function SidebarPane() {
   const { sidebar, shell } = useReader();
   const t = useTexts();
-  const held = useStore(sidebar, (state) => state.sidebar);
+  const counts = useStore(sidebar, (state) => state.sidebar);
   return (
     <nav
       className="sidebar"
       data-pane="sidebar"
       aria-label={t('pane.sidebar')}
-      onKeyDown={(event) => walk(event, shell.getState())}
+      onKeyDown={(event) => moveFocus(event, shell.getState())}
     >
       <div className="sidebar-lists">
         <ul>
           <li>
-            <Entry query={{ list: 'all' }} name={t('list.all')} icon={Inbox} count={held?.all.unread ?? 0} />
+            <Entry query={{ list: 'all' }} name={t('list.all')} icon={Inbox} count={counts?.all.unread ?? 0} />
           </li>
           <li>
             <Entry
               query={{ list: 'unread' }}
               name={t('list.unread')}
               icon={CircleDot}
-              count={held?.unread.unread ?? 0}
+              count={counts?.unread.unread ?? 0}
             />
           </li>
           <li>
@@ -55,7 +55,7 @@ export function SidebarPane() {
               query={{ list: 'today' }}
               name={t('list.today')}
               icon={CalendarDays}
-              count={held?.today.unread ?? 0}
+              count={counts?.today.unread ?? 0}
             />
           </li>
           <li>
@@ -63,14 +63,14 @@ export function SidebarPane() {
               query={{ list: 'bookmarks' }}
               name={t('list.bookmarks')}
               icon={Bookmark}
-              count={held?.bookmarks.total ?? 0}
+              count={counts?.bookmarks.total ?? 0}
               counts="total"
             />
           </li>
         </ul>
-        {held && held.saved.length > 0 && (
+        {counts && counts.saved.length > 0 && (
           <Group section="saved">
-            {held.saved.map((saved) => (
+            {counts.saved.map((saved) => (
               <SavedEntry key={saved.id} saved={saved} />
             ))}
           </Group>
@@ -83,10 +83,10 @@ export function SidebarPane() {
           ] as const
         ).map(
           ([section, list]) =>
-            held &&
-            held[section].length > 0 && (
+            counts &&
+            counts[section].length > 0 && (
               <Group key={section} section={section}>
-                {held[section].map(({ name, unread }) => (
+                {counts[section].map(({ name, unread }) => (
                   <li key={name}>
                     <Entry
                       query={{ list, value: name }}
@@ -102,7 +102,7 @@ export function SidebarPane() {
       <div className="sidebar-foot">
         <ImportProgress />
         <div className="sidebar-tools">
-          {held && held.problems > 0 && (
+          {counts && counts.problems > 0 && (
             <button
               type="button"
               className="problems-entry"
@@ -110,7 +110,7 @@ export function SidebarPane() {
             >
               <TriangleAlert aria-hidden="true" size={15} />
               {t('problems.entry')}
-              <span className="entry-count">{held.problems}</span>
+              <span className="entry-count">{counts.problems}</span>
             </button>
           )}
           <CommandButton id="settings" icon={Settings} />

@@ -1,4 +1,4 @@
-/** Dialogs, messages and commands, in German. This catalogue names the keys. */
+/** Dialogs, messages and commands in German. The keys of this catalogue are the ones every language must have. */
 export const program = {
   'progress.importing': 'Import läuft',
   'progress.paused': 'Import angehalten',

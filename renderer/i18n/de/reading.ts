@@ -1,4 +1,4 @@
-/** What stands in the three panes, in German. This catalogue names the keys. */
+/** The three panes in German. The keys of this catalogue are the ones every language must have. */
 export const reading = {
   'app.name': 'Depesche',
   'pane.sidebar': 'Listen',

@@ -1,6 +1,6 @@
 import type { program as german } from '../de/program.ts';
 
-/** Dialogs, messages and commands, in English. */
+/** Dialogs, messages and commands in English. */
 export const program: Readonly<Record<keyof typeof german, string>> = {
   'progress.importing': 'Importing',
   'progress.paused': 'Import paused',

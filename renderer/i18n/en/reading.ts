@@ -1,6 +1,6 @@
 import type { reading as german } from '../de/reading.ts';
 
-/** What stands in the three panes, in English. */
+/** The three panes in English. */
 export const reading: Readonly<Record<keyof typeof german, string>> = {
   'app.name': 'Depesche',
   'pane.sidebar': 'Lists',
