@@ -155,7 +155,7 @@ export const program = {
   'command.last': 'Letzte Meldung',
   'command.pageDown': 'Liste: eine Seite nach unten',
   'command.pageUp': 'Liste: eine Seite nach oben',
-  'command.readOn': 'Weiterblättern, dann nächste ungelesene Meldung',
+  'command.readOn': 'Weiterlesen, dann nächste ungelesene',
   'command.readBack': 'Zurückblättern',
   'command.nextUnread': 'Nächste ungelesene Meldung',
   'command.previousUnread': 'Vorige ungelesene Meldung',
