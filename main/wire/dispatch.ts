@@ -32,6 +32,24 @@ export const Block = z.discriminatedUnion('type', [
 ]);
 export type Block = z.infer<typeof Block>;
 
+/** The text of a block without its marks: list items and table rows one a line, cells separated by tabs. */
+export function blockText(block: Block): string {
+  switch (block.type) {
+    case 'list':
+      return block.items.map((item) => item.text).join('\n');
+    case 'table':
+      return [
+        ...(block.caption === undefined ? [] : [block.caption]),
+        ...(block.header ? [cells(block.header)] : []),
+        ...block.rows.map(cells),
+      ].join('\n');
+    default:
+      return block.text;
+  }
+}
+
+const cells = (row: readonly RichText[]): string => row.map((cell) => cell.text).join('\t');
+
 /** What the agency says to the desk, not to the public: kept out of body, snippet, search and export. */
 export const Note = z.object({
   kind: z.enum(['editor', 'contact', 'nonpublic', 'correction', 'embargo', 'copyright', 'reason']),

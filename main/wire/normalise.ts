@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Block } from './dispatch.ts';
+import { type Block, blockText } from './dispatch.ts';
+
+export { blockText };
 
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
@@ -21,19 +23,6 @@ const normalised = (text: string): string =>
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** The plain text of a block, lines and cells apart. */
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'list':
-      return block.items.map((item) => item.text).join('\n');
-    case 'table':
-      return [block.caption ?? '', ...[...(block.header ? [block.header] : []), ...block.rows].map(cells)].join('\n');
-    default:
-      return block.text;
-  }
-}
-const cells = (row: readonly { text: string }[]) => row.map((cell) => cell.text).join('\t');
 
 /** The whole body as plain text, a blank line between blocks. */
 export const bodyText = (body: readonly Block[]): string => body.map(blockText).join('\n\n');

@@ -4,6 +4,7 @@ import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispa
 /** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
 export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../../main/wire/dispatch.ts';
+export { blockText } from '../../main/wire/dispatch.ts';
 
 /** Ids given by older versions may be longer than today's (LONGEST_GUID). */
 export const Id = z.string().min(1).max(10_000);

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Article } from '../../preload/contract/contract.ts';
+import { type Article, blockText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
-import { blockText, wordCount } from '../common/plain-text.ts';
+import { wordCount } from '../common/plain-text.ts';
 import { sourceName } from '../common/source.ts';
 import { fullTime, relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';

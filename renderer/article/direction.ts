@@ -1,5 +1,4 @@
-import type { Block } from '../../preload/contract/contract.ts';
-import { blockText } from '../common/plain-text.ts';
+import { type Block, blockText } from '../../preload/contract/contract.ts';
 
 const LETTERS = /\p{L}/gu;
 const RTL_LETTERS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;

@@ -1,22 +1,4 @@
-import type { Block, Dispatch } from '../../preload/contract/contract.ts';
-
-const cells = (row: readonly { readonly text: string }[]) => row.map((cell) => cell.text).join('\t');
-
-/** The text of a block without its marks: list items and table rows one a line, cells separated by tabs. */
-export function blockText(block: Block): string {
-  switch (block.type) {
-    case 'list':
-      return block.items.map((item) => item.text).join('\n');
-    case 'table':
-      return [
-        ...(block.caption === undefined ? [] : [block.caption]),
-        ...(block.header ? [cells(block.header)] : []),
-        ...block.rows.map(cells),
-      ].join('\n');
-    default:
-      return block.text;
-  }
-}
+import { type Block, blockText, type Dispatch } from '../../preload/contract/contract.ts';
 
 /** Headline, subhead and body separated by blank lines: the text by which two versions are compared. */
 export const comparableText = ({ headline, subhead, body }: Pick<Dispatch, 'headline' | 'subhead' | 'body'>): string =>

@@ -1,6 +1,6 @@
 import { hash as digestOf } from 'node:crypto';
 import { lowerText } from '../../../preload/text/folded-text.ts';
-import type { Dispatch } from '../../wire/dispatch.ts';
+import type { Block, Dispatch } from '../../wire/dispatch.ts';
 import { blockText } from '../../wire/normalise.ts';
 import { mapUnits } from './code-units.ts';
 
@@ -40,13 +40,16 @@ export function readingKey(dispatch: Dispatch): Uint8Array {
   const lines = [
     [id, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language].join('\u001f'),
     [source, number, publishedAt, embargoUntil, categories.join('\u001e'), keywords.join('\u001e')].join('\u001f'),
-    ...body.map((block) => `${block.type}\u001f${blockText(block)}`),
+    ...body.map((block) => `${block.type}\u001f${captionGap(block)}${blockText(block)}`),
     ...notes.map((note) => `${note.kind}\u001f${note.text}`),
     ...related.map((teaser) => teaser.text),
     ...refersTo.map(({ relation, id: target, number: item }) => `${relation}\u001f${target}\u001f${item}`),
   ];
   return hash(lines.join('\u001d'));
 }
+
+/** Stored fingerprints have an empty line where a table has no caption. */
+const captionGap = (block: Block): string => (block.type === 'table' && block.caption === undefined ? '\n' : '');
 
 /** The first 48 bits of a hash, as a whole number that JavaScript keeps exactly: small enough for an index's integer column. */
 export const keyOf = (hashed: Uint8Array): number => Buffer.from(hashed.buffer, hashed.byteOffset, 6).readUIntBE(0, 6);

@@ -1,5 +1,10 @@
-import type { Dispatch, ListRow, Status, StatusChange } from '../../../preload/contract/contract.ts';
-import { blockText } from '../../../renderer/common/plain-text.ts';
+import {
+  blockText,
+  type Dispatch,
+  type ListRow,
+  type Status,
+  type StatusChange,
+} from '../../../preload/contract/contract.ts';
 
 /** A dispatch of the host in memory, and what was done with it. */
 export interface Held {
