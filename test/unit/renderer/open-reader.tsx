@@ -25,12 +25,12 @@ export async function openReader(options: FakeOptions = {}, prepare?: (client: F
   return { client, reader, user };
 }
 
-/** Keeps the console quiet in a test that lets the host fail: the reader reports there what it also tells the person. */
+/** Silences the console in a test where the host fails: the window logs the error it shows in a toast. */
 export function expectTrouble(): void {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 }
 
-/** The rows of the list; a select has options too, but they do not tell their place. */
+/** The rows of the list; the options of a select have no aria-setsize. */
 export const rows = (): HTMLElement[] =>
   screen.queryAllByRole('option').filter((row) => row.hasAttribute('aria-setsize'));
 export const selectedRow = (): HTMLElement | undefined =>
