@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { reasonOf } from './errors.ts';
+import { hostText } from '../renderer/i18n/host-text.ts';
+import { messageOf } from './errors.ts';
 import { runBrowserHost } from './loopback/run-browser-host.ts';
 
 const options = {
@@ -19,6 +20,6 @@ try {
     window: window && !noOpen,
   });
 } catch (error) {
-  process.stderr.write(`depesche: ${reasonOf(error)}\n`);
+  process.stderr.write(`depesche: ${hostText(messageOf(error), 'en').text}\n`);
   process.exitCode = 1;
 }

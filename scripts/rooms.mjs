@@ -4,18 +4,21 @@
  * @typedef {{ room: string, may: readonly string[], is: string }} Room
  */
 
+const MESSAGES = 'preload/contract/messages.ts';
+const TEXTS = 'renderer/i18n';
 const MODEL = ['main/wire/dispatch.ts', 'main/wire/normalise.ts', 'main/wire/format.ts'];
 const CONTRACT = ['preload/contract', 'preload/text'];
 
 /** @type {readonly Room[]} */
 export const rooms = [
-  { room: 'main/errors.ts', may: [], is: 'what an error of the system means' },
+  { room: MESSAGES, may: [], is: 'every message for the user: its code and its values' },
+  { room: 'main/errors.ts', may: [MESSAGES], is: 'what an error of the system means' },
   { room: 'main/program', may: [], is: 'the files that ship with the program' },
   { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },
 
   ...ladder(
     'main/wire',
-    ['main/errors.ts'],
+    [MESSAGES, 'main/errors.ts'],
     [
       ['dispatch.ts', 'the model'],
       ['normalise.ts', 'text reduced for comparison'],
@@ -74,9 +77,10 @@ export const rooms = [
       ['reader', 'the application: answers the contract, knows no host'],
     ],
   ),
+  { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue a language; for window and hosts, no DOM' },
   ...['desktop', 'loopback'].map((host) => ({
     room: `main/${host}`,
-    may: ['main/reader', 'main/library/library.ts', ...CONTRACT, 'main/program', 'main/errors.ts'],
+    may: ['main/reader', 'main/library/library.ts', ...CONTRACT, TEXTS, 'main/program', 'main/errors.ts'],
     is: host === 'desktop' ? 'the Electron host' : 'the browser host',
   })),
   {
@@ -88,27 +92,32 @@ export const rooms = [
       'main/inbox',
       'main/reader',
       'main/loopback',
+      MESSAGES,
+      TEXTS,
       'main/program',
       'main/errors.ts',
     ],
     is: 'the command line',
   },
   { room: 'main/electron.ts', may: ['main/desktop'], is: 'entry' },
-  { room: 'main/browser.ts', may: ['main/loopback', 'main/cli', 'main/program', 'main/errors.ts'], is: 'entry' },
+  { room: 'main/browser.ts', may: ['main/loopback', 'main/cli', TEXTS, 'main/program', 'main/errors.ts'], is: 'entry' },
   { room: 'main/cli.ts', may: ['main/cli'], is: 'entry' },
 
-  ...ladder('renderer', CONTRACT, [
-    ['i18n', 'the texts, one catalogue a language'],
-    ['common', 'what knows no store'],
-    ['loopback.ts', 'the connection to the browser host'],
-    ['state', 'what the window knows: zustand stores'],
-    ['commands', 'one table of commands and keys'],
-    ['parts', 'components that several panes show'],
-    ['sidebar', 'a pane'],
-    ['list', 'a pane'],
-    ['article', 'a pane'],
-    ['app', 'the window: panes, dialogs, notices'],
-  ]),
+  ...ladder(
+    'renderer',
+    [...CONTRACT, TEXTS],
+    [
+      ['common', 'what knows no store'],
+      ['loopback.ts', 'the connection to the browser host'],
+      ['state', 'what the window knows: zustand stores'],
+      ['commands', 'one table of commands and keys'],
+      ['parts', 'components that several panes show'],
+      ['sidebar', 'a pane'],
+      ['list', 'a pane'],
+      ['article', 'a pane'],
+      ['app', 'the window: panes, dialogs, notices'],
+    ],
+  ),
 ];
 
 /**

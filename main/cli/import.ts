@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Message, message } from '../../preload/contract/messages.ts';
+import { UserError } from '../errors.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library } from '../library/library.ts';
 import { ProgressMeter } from '../reader/progress.ts';
 import { withLibrary } from './open-library.ts';
-import { print } from './print.ts';
+import { inEnglish, print } from './print.ts';
 import { folderOf, UsageError } from './usage.ts';
 
 const options = { wires: { type: 'string' }, data: { type: 'string' } } as const;
@@ -19,9 +21,9 @@ const options = { wires: { type: 'string' }, data: { type: 'string' } } as const
 export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
   const root = folderOf('--wires', wires);
-  if (!existsSync(root)) throw new UsageError(`--wires: there is no folder ${root}`);
+  if (!existsSync(root)) throw new UsageError(message('usage.folder-missing', { option: '--wires', folder: root }));
   if (isSameFolder(root, folderOf('--data', data)))
-    throw new UsageError(`--wires: ${root} is where the library is kept; name the folder of the wire files`);
+    throw new UsageError(message('usage.folder-data', { option: '--wires', folder: root }));
   const began = performance.now();
   let result: Settled | undefined;
   const code = await withLibrary(data, false, async (library, died) => {
@@ -53,8 +55,8 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
     if (event.kind === 'settled') done(event);
     else if (event.kind === 'progress') showProgress(meter, event);
     // It has been told why, and nobody waits here for room to be made.
-    else if (event.kind === 'refused') reject(new Error(unfinished(library)));
-    else if (event.message !== undefined) reject(new Error(event.message));
+    else if (event.kind === 'refused') reject(new UserError(unfinished(library)));
+    else if (event.message !== undefined) reject(new UserError(event.message));
   });
   try {
     return await Promise.race([promise, died]);
@@ -63,12 +65,15 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
   }
 }
 
-const unfinished = (library: Library): string =>
-  `Not every file could be taken into the library in ${dirname(library.indexPath)}. Mend what is said above, then import again: what was taken in is kept.`;
+const unfinished = (library: Library): Message => message('import.incomplete', { folder: dirname(library.indexPath) });
 
 function showProgress(meter: ProgressMeter, event: Extract<InboxEvent, { kind: 'progress' }>): void {
   const { done, total, rate, secondsLeft } = meter.measure(event.state, event.done, event.total, Date.now());
   if (total === 0) return;
-  const left = secondsLeft === undefined ? '' : `, ${Math.ceil(secondsLeft)} s left`;
-  process.stderr.write(`${done} of ${total} files, ${Math.round(rate)} a second${left}\n`);
+  const values = { done, total, rate: Math.round(rate) };
+  const progress =
+    secondsLeft === undefined
+      ? message('import.progress', values)
+      : message('import.progress-left', { ...values, seconds: Math.ceil(secondsLeft) });
+  process.stderr.write(`${inEnglish(progress)}\n`);
 }

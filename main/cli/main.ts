@@ -1,4 +1,6 @@
-import { codeOf, reasonOf } from '../errors.ts';
+import { message } from '../../preload/contract/messages.ts';
+import { codeOf, messageOf } from '../errors.ts';
+import { inEnglish } from './print.ts';
 import { UsageError } from './usage.ts';
 
 /** A subcommand: its arguments in, the exit code out. */
@@ -29,18 +31,18 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    process.stderr.write(`depesche: ${name === '' ? 'which command?' : `no command ${name}`}\n${USAGE}`);
+    const noCommand = name === '' ? message('usage.no-command') : message('usage.unknown-command', { name });
+    process.stderr.write(`depesche: ${inEnglish(noCommand)}\n${USAGE}`);
     return 2;
   }
   try {
     return await (await command())(rest);
   } catch (error) {
-    if (error instanceof UsageError || isParseArgsError(error)) {
-      process.stderr.write(`depesche ${name}: ${error.message}\n${USAGE}`);
-      return 2;
-    }
-    process.stderr.write(`depesche ${name}: ${reasonOf(error)}\n`);
-    return 1;
+    const wronglyCalled = error instanceof UsageError || isParseArgsError(error);
+    // Node's words for wrong options stand alone.
+    const text = isParseArgsError(error) ? error.message : inEnglish(messageOf(error));
+    process.stderr.write(`depesche ${name}: ${text}\n${wronglyCalled ? USAGE : ''}`);
+    return wronglyCalled ? 2 : 1;
   }
 }
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureOf, isOutOfRoom } from '../errors.ts';
+import { message } from '../../preload/contract/messages.ts';
+import { failureOf, isOutOfRoom, UserError } from '../errors.ts';
 import { Library, LibraryInUse } from '../library/library.ts';
+import { inEnglish } from './print.ts';
 import { folderOf, UsageError } from './usage.ts';
 
 /** The exit code for a library that another process holds. */
 const IN_USE = 3;
-const NEXT = 'then call this again';
+const FULL = 'disk.full-run-again';
 
 /**
  * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without library is a mistake in the
@@ -19,7 +21,7 @@ export async function withLibrary(
 ): Promise<number> {
   const folder = folderOf('--data', data);
   if (mustExist && !existsSync(join(folder, 'library')) && !existsSync(join(folder, 'journal'))) {
-    throw new UsageError(`there is no library in ${folder}`);
+    throw new UsageError(message('usage.no-library', { folder }));
   }
   const ready = Promise.withResolvers<void>();
   const died = Promise.withResolvers<never>();
@@ -33,15 +35,15 @@ export async function withLibrary(
       },
       over: () => {},
       failed: (error) => died.reject(error),
-      notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${notice}\n`).join('')),
+      notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${inEnglish(notice)}\n`).join('')),
     });
     // A program that answers once must not answer from an index that is still being filled.
     const used = Promise.race([ready.promise, died.promise]).then(() => use(library, died.promise));
     return await closedAfter(used, library, folder);
   } catch (error) {
-    if (isOutOfRoom(error)) throw new Error(failureOf(error, folder, NEXT), { cause: error });
+    if (isOutOfRoom(error)) throw new UserError(failureOf(error, folder, FULL), { cause: error });
     if (!(error instanceof LibraryInUse)) throw error;
-    process.stderr.write(`depesche: ${error.message}\n`);
+    process.stderr.write(`depesche: ${inEnglish(error.userMessage)}\n`);
     return IN_USE;
   }
 }
@@ -52,7 +54,9 @@ async function closedAfter<T>(used: Promise<T>, library: Library, folder: string
   return used.then(
     (value) => closed().then(() => value),
     async (error: unknown) => {
-      await closed().catch((also: unknown) => process.stderr.write(`depesche: ${failureOf(also, folder, NEXT)}\n`));
+      await closed().catch((also: unknown) =>
+        process.stderr.write(`depesche: ${inEnglish(failureOf(also, folder, FULL))}\n`),
+      );
       throw error;
     },
   );

@@ -1,10 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { reasonOf } from '../errors.ts';
+import { type Message, message } from '../../preload/contract/messages.ts';
+import { codeOf, reasonOf } from '../errors.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/format.ts';
-import { MAX_FILE_SIZE, readWire } from '../wire/read.ts';
-import { print } from './print.ts';
+import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
+import { inEnglish, print } from './print.ts';
 import { Summary } from './summary.ts';
 import { UsageError } from './usage.ts';
 
@@ -18,14 +19,14 @@ export async function parse(args: string[]): Promise<number> {
     options: { summary: { type: 'boolean' } },
     allowPositionals: true,
   });
-  if (positionals.length === 0) throw new UsageError('name at least one file');
+  if (positionals.length === 0) throw new UsageError(message('usage.no-file'));
   const summary = new Summary();
   let code = 0;
   for (const path of positionals) {
     const parsed = read(path);
-    if (typeof parsed === 'string') {
+    if ('code' in parsed) {
       code = 1;
-      process.stderr.write(`depesche parse: ${path}: ${parsed}\n`);
+      process.stderr.write(`depesche parse: ${path}: ${inEnglish(parsed)}\n`);
     } else if (values.summary) summary.add(parsed);
     else await print(lines(path, parsed));
   }
@@ -33,29 +34,29 @@ export async function parse(args: string[]): Promise<number> {
   return code;
 }
 
-function read(path: string): Parsed | string {
+function read(path: string): Parsed | Message {
   try {
     const { size, mtime } = statSync(path);
     // The wire reader refuses what is too large; it need not be loaded for that.
     const bytes = size > MAX_FILE_SIZE ? undefined : readFileSync(path);
-    return bytes ? readWire(bytes, { path, receivedAt: mtime.toISOString() }) : tooLarge(size);
+    return bytes
+      ? readWire(bytes, { path, receivedAt: mtime.toISOString() })
+      : { kind: 'problem', problem: tooLarge(size), complete: true };
   } catch (error) {
-    return reasonOf(error);
+    return whyUnreadable(error);
   }
 }
 
-const tooLarge = (size: number): Parsed => ({
-  kind: 'problem',
-  complete: true,
-  problem: {
-    reason: 'too-large',
-    message: `The file has ${(size / 1024 / 1024).toFixed(1)} MB, more than the ${MAX_FILE_SIZE / 1024 / 1024} MB a wire file may have: split it or remove it.`,
-  },
-});
+function whyUnreadable(error: unknown): Message {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return message('file.missing');
+  if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
+  return message('file.unreadable', { reason: reasonOf(error) });
+}
 
 function lines(path: string, parsed: Parsed): string {
   const problemLine = ({ reason, message }: Problem) =>
-    `${JSON.stringify({ file: path, problem: `${reason}: ${message}` })}\n`;
+    `${JSON.stringify({ file: path, problem: `${reason}: ${inEnglish(message)}` })}\n`;
   if (parsed.kind === 'dispatches') {
     return [
       ...parsed.dispatches.map((dispatch) => `${JSON.stringify(dispatch)}\n`),
@@ -63,6 +64,6 @@ function lines(path: string, parsed: Parsed): string {
     ].join('');
   }
   return problemLine(
-    parsed.kind === 'problem' ? parsed.problem : { reason: 'damaged', message: 'No format recognises this file.' },
+    parsed.kind === 'problem' ? parsed.problem : { reason: 'damaged', message: message('file.no-format') },
   );
 }

@@ -1,4 +1,9 @@
 import { once } from 'node:events';
+import type { Message } from '../../preload/contract/messages.ts';
+import { hostText } from '../../renderer/i18n/host-text.ts';
+
+/** A message as the command line shows it. */
+export const inEnglish = (message: Message): string => hostText(message, 'en').text;
 
 /** Writes to standard output and waits when the reader of a pipe is slow. A reader that went away (`| head`) ends it quietly. */
 export async function print(text: string): Promise<void> {

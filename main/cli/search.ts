@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { message } from '../../preload/contract/messages.ts';
+import { translator } from '../../renderer/i18n/translate.ts';
 import type { Dispatch } from '../wire/dispatch.ts';
 import { withLibrary } from './open-library.ts';
 import { print } from './print.ts';
 import { UsageError } from './usage.ts';
 
+const words = translator('en');
 const options = { data: { type: 'string' }, limit: { type: 'string', default: '20' } } as const;
 
 /** `-bremen` excludes a word, and is no option: those of this command have two dashes. */
@@ -15,14 +18,14 @@ export async function search(args: string[]): Promise<number> {
   const hidden = args.map((arg) => (isWord(arg) ? `\0${arg}` : arg));
   const { values, positionals } = parseArgs({ args: hidden, options, allowPositionals: true });
   const query = positionals.join(' ').replaceAll('\0', '');
-  if (query.trim() === '') throw new UsageError('name what to search for');
-  if (!/^\d+$/.test(values.limit)) throw new UsageError('--limit takes a whole number');
+  if (query.trim() === '') throw new UsageError(message('usage.no-search'));
+  if (!/^\d+$/.test(values.limit)) throw new UsageError(message('usage.limit'));
   const limit = Number(values.limit);
   return withLibrary(values.data, true, async (library) => {
     const found = library.window({ query: { list: 'all', search: query, order: 'newest' }, offset: 0, limit });
     if (found.searchError) {
       process.stderr.write(
-        `depesche search: ${query}\n${' '.repeat(17 + found.searchError.at)}^ ${found.searchError.reason}\n`,
+        `depesche search: ${query}\n${' '.repeat(17 + found.searchError.at)}^ ${words(`search.error.${found.searchError.reason}`)}\n`,
       );
       return 2;
     }

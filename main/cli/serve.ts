@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { message } from '../../preload/contract/messages.ts';
 import { runBrowserHost } from '../loopback/run-browser-host.ts';
 import { folderOf, UsageError } from './usage.ts';
 
@@ -13,8 +14,7 @@ const options = {
 export async function serve(args: string[]): Promise<number> {
   const { wires, data, port, 'no-open': noOpen } = parseArgs({ args, options }).values;
   const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535)
-    throw new UsageError('--port takes a number up to 65535');
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new UsageError(message('usage.port'));
   return runBrowserHost({
     ...(wires === undefined ? {} : { wires: folderOf('--wires', wires) }),
     ...(data === undefined ? {} : { data: folderOf('--data', data) }),

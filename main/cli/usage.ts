@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { message } from '../../preload/contract/messages.ts';
+import { UserError } from '../errors.ts';
 
-/** The command line is wrong: the usage is shown with this message. */
-export class UsageError extends Error {}
+/** The command line is wrong: its message is shown with the usage. */
+export class UsageError extends UserError {}
 
 /** The folder that an option names. What is empty is a variable that was not set, and no wish for the working directory. */
 export function folderOf(option: string, value: string | undefined): string {
-  if (!value) throw new UsageError(`${option} is missing`);
+  if (!value) throw new UsageError(message('usage.folder-needed', { option }));
   const folder = resolve(value);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new UsageError(`${option}: ${folder} is a file and no folder`);
+    throw new UsageError(message('usage.folder-file', { option, folder }));
   return folder;
 }

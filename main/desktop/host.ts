@@ -1,4 +1,5 @@
 import { app, dialog, shell } from 'electron';
+import { message } from '../../preload/contract/messages.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 
@@ -9,7 +10,8 @@ export function desktopHost(): Host {
     locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
     async openFolder(path) {
       const reason = await shell.openPath(path);
-      return reason === '' ? { done: true } : { done: false, reason };
+      if (reason === '') return { done: true };
+      return { done: false, reason: message('folder.not-opened', { path, reason: message('system', { reason }) }) };
     },
     async chooseFolder(current) {
       const { canceled, filePaths } = await dialog.showOpenDialog({

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
+import { hostText } from '../../renderer/i18n/host-text.ts';
+import { messageOf } from '../errors.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
 import { openReader, type Reader } from '../reader/reader.ts';
@@ -56,7 +58,7 @@ function takeTurns(reader: Reader, window: BrowserWindow, memory: DesktopMemory)
     Promise.all([reader.close(), memory.written()]).then(
       () => app.exit(0),
       (error: unknown) => {
-        process.stderr.write(`depesche: ${String(error)}\n`);
+        process.stderr.write(`depesche: ${hostText(messageOf(error), 'en').text}\n`);
         app.exit(1);
       },
     );

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { reasonOf } from '../errors.ts';
+import { hostText } from '../../renderer/i18n/host-text.ts';
+import { languageFor } from '../../renderer/i18n/translate.ts';
+import { messageOf } from '../errors.ts';
 import { LibraryInUse } from '../reader/reader.ts';
 import { desktopArguments } from './arguments.ts';
+import { desktopHost } from './host.ts';
 import type { Opened } from './opened-files.ts';
 import { declareScheme } from './protocol.ts';
 import { runDesktop } from './run.ts';
@@ -32,8 +35,8 @@ export function startDesktop(): void {
 }
 
 function fail(error: unknown): void {
-  const message = reasonOf(error);
-  process.stderr.write(`depesche: ${message}\n`);
-  dialog.showErrorBox('Depesche', message);
+  const message = messageOf(error);
+  process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);
+  dialog.showErrorBox('Depesche', hostText(message, languageFor('system', desktopHost().locale)).text);
   app.exit(error instanceof LibraryInUse ? IN_USE : 1);
 }

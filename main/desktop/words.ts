@@ -1,4 +1,5 @@
 import type { Settings } from '../../preload/contract/contract.ts';
+import { languageFor } from '../../renderer/i18n/translate.ts';
 
 const en = {
   file: 'File',
@@ -72,6 +73,5 @@ const de: Words = {
 
 /** The words of menu, tray and notifications; `locale` (BCP 47) decides when the settings leave it to the system. */
 export function wordsOf(language: Settings['language'], locale: string): Words {
-  const wanted = language === 'system' ? locale.slice(0, 2).toLowerCase() : language;
-  return wanted === 'de' ? de : en;
+  return languageFor(language, locale) === 'de' ? de : en;
 }

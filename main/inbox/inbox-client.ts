@@ -1,4 +1,6 @@
 import type { MessagePort, Worker } from 'node:worker_threads';
+import { message } from '../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../errors.ts';
 import { startThread } from '../threads/thread.ts';
 import type { InboxEvent, InboxOptions, InboxOrder } from './messages.ts';
 
@@ -29,7 +31,9 @@ export class InboxClient {
     this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
     this.ended = new Promise((resolve) => this.thread.once('exit', () => resolve()));
     this.thread.on('message', hear);
-    this.thread.on('error', (error) => hear({ kind: 'trouble', message: `The inbox has ended: ${error.message}` }));
+    this.thread.on('error', (error) =>
+      hear({ kind: 'trouble', message: message('wires.ended', { reason: reasonMessageOf(error) }) }),
+    );
   }
 
   order(order: InboxOrder): void {

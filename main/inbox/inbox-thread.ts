@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { message } from '../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../errors.ts';
 import { openForReading, readBefore } from '../library/library.ts';
 import { giveWay } from '../threads/give-way.ts';
 import { letGo } from '../threads/heaps.ts';
@@ -52,7 +54,11 @@ if (!options.once) {
       // It has looked at every file to find the folders.
       letGo();
     },
-    error: (error) => report({ kind: 'trouble', message: `The wire folder cannot be watched: ${String(error)}` }),
+    error: (error) =>
+      report({
+        kind: 'trouble',
+        message: message('wires.unwatched', { folder: given.root, reason: reasonMessageOf(error) }),
+      }),
   });
   rescans = setInterval(() => inbox.rescan(), options.rescan);
 }

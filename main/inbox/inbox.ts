@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Message } from '../../preload/contract/messages.ts';
 import type { Delivery } from '../library/library.ts';
 import { letGo } from '../threads/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
@@ -287,4 +288,4 @@ export class Inbox {
   }
 }
 
-const problem = (reason: Problem['reason'], message: string): Problem => ({ reason, message });
+const problem = (reason: Problem['reason'], message: Message): Problem => ({ reason, message });

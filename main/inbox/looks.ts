@@ -1,3 +1,4 @@
+import type { Message } from '../../preload/contract/messages.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { realPath } from './real-path.ts';
 import { type Found, Tree } from './scan.ts';
@@ -21,7 +22,7 @@ export interface LooksPorts {
   problem(path: string, problem: Problem): void;
   gone(path: string): void;
   /** The folder is not there, or (undefined) there again, perhaps elsewhere. */
-  away(message: string | undefined): void;
+  away(message: Message | undefined): void;
 }
 
 /** Looks at the wire folder, one after the other and each in steps. */

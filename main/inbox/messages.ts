@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { Message } from '../../preload/contract/messages.ts';
 import type { Taken } from '../library/library.ts';
 
 /** What the inbox's thread is started with. */
@@ -38,7 +39,7 @@ export type InboxEvent =
   /** The library could not take in what was read; it is brought again later. */
   | { readonly kind: 'refused' }
   /** What keeps files from being read; without a message it is over. */
-  | { readonly kind: 'trouble'; readonly message: string | undefined };
+  | { readonly kind: 'trouble'; readonly message: Message | undefined };
 
 /** From the reader to the inbox. */
 export type InboxOrder =

@@ -1,10 +1,11 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonOf } from '../errors.ts';
 import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
 import { sha256 } from '../wire/normalise.ts';
-import { MAX_FILE_SIZE, readWire } from '../wire/read.ts';
+import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
 
 export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }
@@ -13,7 +14,7 @@ export type Outcome =
   /** Not there any more. */
   | { readonly kind: 'gone' }
   /** Could not be opened or read; it is tried again at the next rescan. */
-  | { readonly kind: 'unreadable'; readonly message: string };
+  | { readonly kind: 'unreadable'; readonly message: Message };
 
 /** Reads and parses one file of the wire folder; `path` is below `root`. */
 export function readFile(root: string, path: string): Outcome {
@@ -37,8 +38,7 @@ function read(file: number, path: string): Outcome {
   const { size, mtimeMs: mtime, ctimeMs: ctime } = fstatSync(file);
   const base = { path, size, mtime, ctime };
   if (size > MAX_FILE_SIZE) {
-    const message = `The file has ${(size / 1024 / 1024).toFixed(1)} MB; a wire file has ${MAX_FILE_SIZE / 1024 / 1024} MB at the most. Split it, or remove it from the wire folder.`;
-    return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: { reason: 'too-large', message } } };
+    return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: tooLarge(size) } };
   }
   const bytes = bytesOf(file, size);
   const parsed = readWire(bytes, { path, receivedAt: new Date(mtime).toISOString() });
@@ -53,9 +53,7 @@ function read(file: number, path: string): Outcome {
     return { kind: parsed.complete ? 'read' : 'incomplete', file: result };
   }
   const problem =
-    parsed.kind === 'problem'
-      ? parsed.problem
-      : ({ reason: 'damaged', message: 'No format recognises this file.' } as const);
+    parsed.kind === 'problem' ? parsed.problem : ({ reason: 'damaged', message: message('file.no-format') } as const);
   const complete = parsed.kind === 'problem' ? parsed.complete : true;
   return { kind: complete ? 'read' : 'incomplete', file: { ...base, sha256: sha256(bytes), dispatches: [], problem } };
 }
@@ -75,12 +73,11 @@ function bytesOf(file: number, size: number): Buffer {
   return usual.subarray(0, length);
 }
 
-const withCount = (message: string, count: number): string =>
-  count === 1 ? message : `${message} (${count - 1} more items of this file could not be read)`;
+const withCount = (first: Message, count: number): Message =>
+  count === 1 ? first : message('items.unreadable', { first, others: count - 1 });
 
-function whyUnreadable(error: unknown): string {
+function whyUnreadable(error: unknown): Message {
   const code = codeOf(error);
-  if (code === 'EACCES' || code === 'EPERM')
-    return 'Depesche may not read this file. Give yourself the right to read it.';
-  return `The file could not be read (${reasonOf(error)}). It is tried again later.`;
+  if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
+  return message('file.retried', { reason: reasonOf(error) });
 }

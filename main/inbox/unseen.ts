@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Message, message } from '../../preload/contract/messages.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { wirePath } from './names.ts';
 import { look } from './scan.ts';
@@ -21,12 +22,10 @@ export class Unseen {
   }
 
   /** A folder below the wire folder that may not be listed or entered. */
-  readonly closed = (folder: string): void =>
-    this.tell(folder, 'This folder may not be opened. Give yourself the right to read and enter it.');
+  readonly closed = (folder: string): void => this.tell(folder, message('file.folder-forbidden'));
 
   /** A file or folder with a name in bytes that are no UTF-8. */
-  readonly unnamed = (path: string): void =>
-    this.tell(path, 'This name is not written in UTF-8. Rename it, and what it names is read.');
+  readonly unnamed = (path: string): void => this.tell(path, message('file.name-not-utf8'));
 
   /** A look at everything begins. */
   begin(): void {
@@ -39,10 +38,10 @@ export class Unseen {
     for (const path of problems()) if (!this.told.has(path) && !look(root, join(root, path))) gone(path);
   }
 
-  private tell(path: string, message: string): void {
+  private tell(path: string, why: Message): void {
     const name = wirePath(this.ports.root, path);
     if (name === undefined) return;
     this.told.add(name);
-    this.ports.problem(name, { reason: 'unreadable', message });
+    this.ports.problem(name, { reason: 'unreadable', message: why });
   }
 }

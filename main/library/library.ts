@@ -12,9 +12,11 @@ import type {
   Sidebar,
   StatusChange,
 } from '../../preload/contract/contract.ts';
-import { reasonOf } from '../errors.ts';
+import { type Message, message } from '../../preload/contract/messages.ts';
+import { reasonOf, UserError } from '../errors.ts';
 import { keepHeapsSmall, letGo } from '../threads/heaps.ts';
-import { type Dispatch, DispatchStatus, Problem } from '../wire/dispatch.ts';
+import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
+import { problemOf } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
 import { checkIndex, damageNotice, isDamage, markDamaged } from './index/index-check.ts';
 import { BOOKMARKS } from './index/schema.ts';
@@ -43,7 +45,7 @@ export { type Migration, migrate } from './record/migrations.ts';
 export type { Delivery } from './worker/deliveries.ts';
 
 /** Another process holds this library: the person has to close it first. */
-export class LibraryInUse extends Error {}
+export class LibraryInUse extends UserError {}
 
 const CHECK_AFTER = 30_000;
 
@@ -51,9 +53,9 @@ export interface LibraryListener {
   /** Something that lists or articles show has changed. */
   changed(generation: number): void;
   rebuilding(progress: { done: number; total: number } | undefined): void;
-  notices(notices: readonly string[]): void;
+  notices(notices: readonly Message[]): void;
   /** A notice holds no longer. */
-  over(notice: string): void;
+  over(notice: Message): void;
   /** The thread has ended: reading goes on, writing does not. */
   failed(error: Error): void;
 }
@@ -80,7 +82,7 @@ export class Library {
   static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
     makeWritable(dataFolder);
     const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
-    if (!lock) throw new LibraryInUse(`Depesche is already open on ${dataFolder}. Close it there first.`);
+    if (!lock) throw new LibraryInUse(message('library.in-use', { folder: dataFolder }));
     try {
       const { client, notices } = await LibraryClient.start(dataFolder);
       keepHeapsSmall();
@@ -96,7 +98,7 @@ export class Library {
     lock: { release(): void },
     client: LibraryClient,
     listener: LibraryListener,
-    notices: readonly string[],
+    notices: readonly Message[],
   ) {
     this.indexPath = join(dataFolder, 'index.sqlite');
     this.lock = lock;
@@ -149,7 +151,7 @@ export class Library {
       .sql('SELECT path, reason, message, at, size FROM problem ORDER BY at DESC, path LIMIT 1000')
       .all()
       .map((row) => ({
-        ...Problem.parse(row),
+        ...problemOf(row),
         path: String(row.path),
         at: String(row.at),
         size: Number(row.size),

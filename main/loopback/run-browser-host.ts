@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { message } from '../../preload/contract/messages.ts';
+import { hostText } from '../../renderer/i18n/host-text.ts';
 import { findBrowser, hasDisplay } from '../../scripts/browser.mjs';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
@@ -36,7 +38,7 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
     reader = await openReader({ host: browserHost, version, samples, ...folders });
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
-    process.stderr.write(`depesche: ${error.message}\n`);
+    process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);
     return IN_USE;
   }
   let serving: Serving;
@@ -67,8 +69,8 @@ function stopSignal(): Promise<void> {
 async function showWindow(reader: Reader, serving: Serving) {
   const browser = hasDisplay() ? findBrowser() : undefined;
   if (browser === undefined) {
-    const reason = hasDisplay() ? 'Chromium or Chrome' : 'a display';
-    process.stderr.write(`depesche: without ${reason} no window opens; use the address above.\n`);
+    const why = hasDisplay() ? message('host.no-browser') : message('host.no-display');
+    process.stderr.write(`depesche: ${hostText(why, 'en').text}\n`);
     return undefined;
   }
   const { dataFolder } = await reader.handlers['app.info']({});

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { message } from '../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../errors.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 
@@ -10,7 +12,9 @@ export const browserHost: Host = {
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
   async openFolder(path) {
     const failure = await open(path);
-    return failure === undefined ? { done: true } : { done: false, reason: failure };
+    return failure === undefined
+      ? { done: true }
+      : { done: false, reason: message('folder.not-opened', { path, reason: reasonMessageOf(failure) }) };
   },
   async openLink(address) {
     const link = safeLink(address);
@@ -19,11 +23,11 @@ export const browserHost: Host = {
 };
 
 /** Hands something to the system's opener, never through a shell. Resolves with the reason when that could not be started. */
-function open(what: string): Promise<string | undefined> {
+function open(what: string): Promise<Error | undefined> {
   const program = openers[process.platform] ?? 'xdg-open';
   return new Promise((resolve) => {
     const child = spawn(program, [what], { detached: true, stdio: 'ignore' });
-    child.once('error', (error) => resolve(error.message));
+    child.once('error', resolve);
     child.once('spawn', () => {
       child.unref();
       resolve(undefined);

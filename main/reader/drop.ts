@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { codeOf } from '../errors.ts';
+import { message } from '../../preload/contract/messages.ts';
+import { codeOf, UserError } from '../errors.ts';
 import { isTemporary } from '../inbox/names.ts';
 
 const HIGHEST_NUMBER = 9_999;
@@ -20,7 +21,7 @@ export async function dropFile(folder: string, name: string, content: Uint8Array
       const free = number === 1 ? safe : numbered(safe, number);
       if (await moveTo(temporary, join(folder, free))) return free;
     }
-    throw new Error(`There are too many files named ${safe} in the wire folder.`);
+    throw new UserError(message('wires.too-many-names', { name: safe }));
   } finally {
     await unlink(temporary).catch(() => undefined);
   }

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { message } from '../../preload/contract/messages.ts';
+import { UserError } from '../errors.ts';
 
 /** The system's place for application data, with Depesche's own folder. */
 export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
@@ -20,7 +22,7 @@ export function defaultWireFolder(env: NodeJS.ProcessEnv = process.env): string 
  */
 export function makeWireFolder(folder: string, samples: string | undefined): void {
   if (existsSync(folder)) {
-    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file: choose a folder for the wire files.`);
+    if (!statSync(folder).isDirectory()) throw new UserError(message('wires.file', { folder }));
     return;
   }
   mkdirSync(folder, { recursive: true });

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
-import { reasonOf } from '../errors.ts';
+import { message } from '../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../errors.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
 import { dropFile } from './drop.ts';
@@ -93,19 +94,20 @@ function savedQuery(query: ListQuery, saved: SettingsContent['saved']): LibraryQ
 }
 
 async function chooseFolder({ desk, options }: Parts, path: string | undefined): Promise<CallOut<'folder.choose'>> {
-  if (path === undefined && !options.host.chooseFolder) return { done: false, reason: 'path-needed' };
+  if (path === undefined && !options.host.chooseFolder) return { done: false, reason: message('folder.path-needed') };
   const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
   if (chosen === undefined) return { done: false };
-  if (!isAbsolute(chosen)) return { done: false, reason: 'path-relative' };
+  if (!isAbsolute(chosen)) return { done: false, reason: message('folder.relative', { path: chosen }) };
   // A slip of the pen would else become a folder to which nothing ever comes.
-  if (!existsSync(chosen)) return { done: false, reason: 'path-missing' };
-  if (!statSync(chosen).isDirectory()) return { done: false, reason: 'path-file' };
-  if (isSameFolder(chosen, desk.info.dataFolder)) return { done: false, reason: 'path-data' };
+  if (!existsSync(chosen)) return { done: false, reason: message('folder.missing', { path: chosen }) };
+  if (!statSync(chosen).isDirectory()) return { done: false, reason: message('folder.file', { path: chosen }) };
+  if (isSameFolder(chosen, desk.info.dataFolder))
+    return { done: false, reason: message('folder.data-folder', { path: chosen }) };
   try {
     await desk.move(resolve(chosen));
     return { done: true };
   } catch (error) {
-    return { done: false, reason: reasonOf(error) };
+    return { done: false, reason: message('folder.refused', { path: chosen, reason: reasonMessageOf(error) }) };
   }
 }
 

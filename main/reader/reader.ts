@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { type Message, messageKey } from '../../preload/contract/messages.ts';
+import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
 import { Announcer } from './announcer.ts';
 import { DayTurn } from './day-turn.ts';
@@ -16,21 +18,22 @@ export type { Host, Reader, ReaderOptions } from './types.ts';
 export async function openReader(options: ReaderOptions): Promise<Reader> {
   const dataFolder = resolve(options.data ?? defaultDataFolder());
   const events = new Events();
-  const notices: string[] = [];
+  const notices: Message[] = [];
   const announcer = new Announcer((generation) => events.emit('library.changed', { generation }));
   let desk: WireDesk | undefined;
-  const notice = (text: string): void => {
-    if (notices.includes(text)) return;
-    notices.push(text);
+  const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
+  const notice = (one: Message): void => {
+    if (indexOf(one) >= 0) return;
+    notices.push(one);
     desk?.tellAppChanged();
   };
   const library = await Library.open(dataFolder, {
     changed: (generation) => announcer.changed(generation),
     rebuilding: (progress) => desk?.rebuilding(progress),
-    failed: (error) => notice(error.message),
-    notices: (texts) => texts.forEach(notice),
-    over: (text) => {
-      const at = notices.indexOf(text);
+    failed: (error) => notice(messageOf(error)),
+    notices: (several) => several.forEach(notice),
+    over: (one) => {
+      const at = indexOf(one);
       if (at >= 0) notices.splice(at, 1);
       desk?.tellAppChanged();
     },
@@ -46,7 +49,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     // After the lock: a second process must not set aside the first one's settings.
     const settings = openSettings(dataFolder, notice);
     desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
-    void library.retain(settings.data.settings.retention).catch((error: Error) => notice(error.message));
+    void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, Saved, Settings } from '../../preload/contract/contract.ts';
+import type { Message } from '../../preload/contract/messages.ts';
 import { JsonFile, type Migration, migrate, type Shape } from '../library/library.ts';
 
 const Content = z.object({
@@ -27,7 +28,7 @@ const DEFAULTS: SettingsContent = {
 };
 
 /** Opens `settings.json` of a data folder; `notice` hears of a damaged one. */
-export function openSettings(dataFolder: string, notice: (text: string) => void): LowSync<SettingsContent> {
+export function openSettings(dataFolder: string, notice: (notice: Message) => void): LowSync<SettingsContent> {
   const path = join(dataFolder, 'settings.json');
   const low = new LowSync<SettingsContent>(new JsonFile(path, shape, notice), structuredClone(DEFAULTS));
   low.read();

@@ -1,4 +1,5 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
+import type { Message } from '../../preload/contract/messages.ts';
 
 /** What only the host can do: the reader asks for it and knows no more of where it runs. */
 export interface Host {
@@ -6,7 +7,7 @@ export interface Host {
   /** BCP 47, what the system prefers. */
   readonly locale: string;
   /** Shows a folder in the system's file manager. */
-  openFolder(path: string): Promise<{ done: boolean; reason?: string }>;
+  openFolder(path: string): Promise<{ done: boolean; reason?: Message }>;
   /** Asks the person for a folder; undefined when they cancelled. Absent where the host cannot ask. */
   chooseFolder?(current: string): Promise<string | undefined>;
   /** Opens an address that has passed the http/https/mailto check. */

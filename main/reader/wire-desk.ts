@@ -1,6 +1,7 @@
 import type { LowSync } from 'lowdb';
 import type { AppInfo, Progress } from '../../preload/contract/contract.ts';
-import { reasonOf } from '../errors.ts';
+import { type Message, message } from '../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../errors.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
@@ -16,7 +17,7 @@ interface Surroundings {
   readonly library: Library;
   readonly settings: LowSync<SettingsContent>;
   readonly events: Events;
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
   readonly options: ReaderOptions;
   readonly dataFolder: string;
 }
@@ -28,7 +29,7 @@ export class WireDesk {
   private readonly rebuildMeter = new ProgressMeter();
   private inbox: InboxClient | undefined;
   private folder = '';
-  private trouble: string | undefined;
+  private trouble: Message | undefined;
   private moving: Promise<void> = Promise.resolve();
   private closed = false;
   private imported: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
@@ -72,12 +73,11 @@ export class WireDesk {
       if (library.isNew) makeWireFolder(folder, options.samples);
       else this.trouble = whyAway(folder);
     } catch (error) {
-      this.trouble = `The wire folder cannot be used: ${reasonOf(error)}`;
+      this.trouble = message('wires.unusable', { folder, reason: reasonMessageOf(error) });
     }
     // What is said here may be over before the inbox looks for itself.
     const away = this.trouble !== undefined;
-    if (isSameFolder(folder, dataFolder))
-      this.trouble = `${folder} is where Depesche keeps its library. Choose another folder for the wire files.`;
+    if (isSameFolder(folder, dataFolder)) this.trouble = message('wires.data-folder', { folder });
     this.inbox = new InboxClient(
       { root: folder, index: library.indexPath, library: library.inboxPort(), away, paused },
       (event) => this.hear(event),
@@ -138,7 +138,7 @@ export class WireDesk {
       this.watch(this.folder, this.imported.state === 'paused');
     });
     anew.catch((error: unknown) => {
-      this.trouble = `The wire folder cannot be watched: ${reasonOf(error)}`;
+      this.trouble = message('wires.unwatched', { folder: this.folder, reason: reasonMessageOf(error) });
       this.tellAppChanged();
     });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredMessage } from '../../preload/contract/messages.ts';
 
 /**
  * The data shape everything in Depesche hangs on: one story as parsed from a wire file. Immutable; what a reader does with
@@ -77,30 +78,6 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
-export const FormatName = z.enum([
-  'dts',
-  'plain',
-  'iptc7901',
-  'anpa1312',
-  'zczc',
-  'nitf',
-  'newsml1',
-  'newsmlg2',
-  'ninjs',
-  'digitalwires',
-  'ap',
-  'ritzau',
-  'jimi',
-  'rss',
-  'atom',
-  'jsonfeed',
-  'mail',
-  'html',
-  'xml',
-  'json',
-]);
-export type FormatName = z.infer<typeof FormatName>;
-
 export const DispatchStatus = z.enum(['usable', 'embargoed', 'withheld', 'killed']);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
@@ -112,8 +89,9 @@ export const WireFile = z.object({
   size: z.int().nonnegative(),
   sha256: z.string(),
   encoding: z.string(),
-  format: FormatName,
-  warnings: z.array(z.string()),
+  /** A format's name in main/wire/formats.ts; a newer version may know more of them. */
+  format: z.string(),
+  warnings: z.array(StoredMessage),
 });
 export type WireFile = z.infer<typeof WireFile>;
 
@@ -155,10 +133,10 @@ export const Dispatch = z.object({
 });
 export type Dispatch = z.infer<typeof Dispatch>;
 
-/** Why a file, or an item of it, could not be read, in words for the person at the desk. */
+/** Why a file, or an item of it, could not be read. */
 export const Problem = z.object({
   reason: z.enum(['empty', 'binary', 'too-large', 'unreadable', 'damaged', 'not-a-story', 'timeout']),
-  /** What is wrong and where (line, item), in English; the reader translates the reason and shows this as detail. */
-  message: z.string(),
+  /** What is wrong and where (line, item). */
+  message: StoredMessage,
 });
 export type Problem = z.infer<typeof Problem>;

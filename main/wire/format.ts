@@ -1,4 +1,5 @@
-import type { Dispatch, FormatName, Problem } from './dispatch.ts';
+import type { Message } from '../../preload/contract/messages.ts';
+import type { Dispatch, Problem } from './dispatch.ts';
 
 /** The beginning of a file, decoded as far as detection needs it. */
 export interface Head {
@@ -21,7 +22,7 @@ export interface DecodedFile {
   /** When the file was written (ISO 8601), the time of last resort. */
   readonly receivedAt: string;
   /** What decoding has to say, e.g. that a declared encoding was wrong. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 export type Parsed =
@@ -38,7 +39,7 @@ export type Parsed =
   | { readonly kind: 'other' };
 
 export interface Format {
-  readonly name: FormatName;
+  readonly name: string;
   /** True when these bytes are certainly this format. Looks at the head of the file only; never throws. */
   detects(head: Head): boolean;
   /** Every story of the file, with warnings; a Problem when nothing can be made of it. Pure. */

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
@@ -9,6 +10,18 @@ import { sha256 } from './normalise.ts';
 /** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;
 
+const MEGABYTE = 1024 * 1024;
+
+/** The Problem of a file of more than `MAX_FILE_SIZE` bytes. */
+export const tooLarge = (size: number): Problem => ({
+  reason: 'too-large',
+  message: message('file.too-large', {
+    // Rounded up: what is too large never seems to have the size that is allowed.
+    megabytes: Math.ceil((size / MEGABYTE) * 10) / 10,
+    most: MAX_FILE_SIZE / MEGABYTE,
+  }),
+});
+
 /**
  * Reads bytes by a table of formats: what cannot be text becomes a Problem, the rest goes to the first row that takes it,
  * to plain text at last. Never throws: a format whose parser fails hands the file on to plain text, with a warning.
@@ -19,23 +32,19 @@ export function readBytes(
   file: { path: string; receivedAt: string },
 ): Parsed {
   if (bytes.byteLength > MAX_FILE_SIZE) {
-    const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return problem(
-      'too-large',
-      `The file has ${size} MB, more than the 10 MB a wire file may have: split it or remove it.`,
-    );
+    return { kind: 'problem', problem: tooLarge(bytes.byteLength), complete: true };
   }
-  if (bytes.byteLength === 0) return problem('empty', 'The file is empty: have it sent again.', false);
+  if (bytes.byteLength === 0) return problem('empty', message('file.empty'), false);
   const { text, encoding, warnings } = decode(bytes);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
-    return problem('empty', 'The file holds only spaces and control characters: have it sent again.', false);
+    return problem('empty', message('file.blank'), false);
   }
   const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
-  if (binary) return problem('binary', `The file is ${binary}: convert it to text or remove it from the wire folder.`);
+  if (binary) return problem('binary', message('file.binary', { kind: binary }));
   return parse(formats, { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings });
 }
 
-const problem = (reason: Problem['reason'], message: string, complete = true): Parsed => ({
+const problem = (reason: Problem['reason'], message: Message, complete = true): Parsed => ({
   kind: 'problem',
   problem: { reason, message },
   complete,
@@ -49,19 +58,19 @@ function parse(formats: readonly Format[], file: DecodedFile): Parsed {
       const parsed = format.parse(file);
       if (parsed.kind !== 'other') return parsed;
     } catch (error) {
-      return asPlain({ ...file, warnings: [...file.warnings, failure(format.name, error)] });
+      return asPlain({
+        ...file,
+        warnings: [...file.warnings, message('format.failed', { format: format.name, reason: reasonOf(error) })],
+      });
     }
   }
   return asPlain(file);
 }
 
-const failure = (format: string, error: unknown): string =>
-  `Looks like ${format}, but could not be read as that (${reasonOf(error)}): shown as plain text.`;
-
 function asPlain(file: DecodedFile): Parsed {
   try {
     return plain.parse(file);
   } catch (error) {
-    return problem('damaged', failure('text', error));
+    return problem('damaged', message('file.damaged', { reason: reasonOf(error) }));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StoredMessage } from './messages.ts';
 import {
   AppInfo,
   Article,
@@ -84,11 +85,11 @@ export const calls = {
   'import.resume': call(Nothing, Nothing),
   'import.progress': call(Nothing, Progress),
   /** Shows the wire folder in the system's file manager. */
-  'folder.open': call(Nothing, z.object({ done: z.boolean(), reason: z.string().optional() })),
+  'folder.open': call(Nothing, z.object({ done: z.boolean(), reason: StoredMessage.optional() })),
   /** Watches another wire folder: `path`, or without it the one chosen in the host's dialog. */
   'folder.choose': call(
     z.object({ path: z.string().max(4_096).optional() }),
-    z.object({ done: z.boolean(), reason: z.string().optional() }),
+    z.object({ done: z.boolean(), reason: StoredMessage.optional() }),
   ),
   /** Copies a dropped file into the wire folder; `content` is base64. An existing name gets a number. */
   'folder.drop': call(

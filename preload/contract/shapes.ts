@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispatch.ts';
+import { StoredMessage } from './messages.ts';
 
 /** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
@@ -233,7 +234,7 @@ export const AppInfo = z.object({
   /** The system's locale (BCP 47). */
   locale: z.string(),
   /** Notices from opening the library: files repaired or set aside, with their names. */
-  notices: z.array(z.string()),
+  notices: z.array(StoredMessage),
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 

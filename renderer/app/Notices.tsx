@@ -1,5 +1,6 @@
 import { Info, X } from 'lucide-react';
 import { useStore } from 'zustand';
+import { messageKey } from '../../preload/contract/messages.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useReader, useTexts } from '../state/context.ts';
@@ -16,7 +17,7 @@ export function Notices() {
       <Info aria-hidden="true" size={17} />
       <ul>
         {notices.map((notice) => (
-          <li key={notice}>
+          <li key={messageKey(notice)}>
             <HostSays>{notice}</HostSays>
           </li>
         ))}

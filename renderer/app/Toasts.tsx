@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '../common/IconButton.tsx';
+import { HostSays } from '../parts/HostSays.tsx';
 import { useReader, useTexts } from '../state/context.ts';
 
 interface Props {
@@ -18,24 +19,27 @@ export function Toasts({ within }: Props) {
   const { toasts, dismiss } = useStore(store);
   return (
     <section className="toasts" aria-label={t('toast.region')} aria-live="polite">
-      {(covered ? [] : toasts).map(({ id, key, values, tone, action }) => (
-        <div key={id} className={`toast toast-${tone}`}>
-          <span>{t(key, values)}</span>
-          {action && (
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                dismiss(id);
-                action.run();
-              }}
-            >
-              {t(action.label.key, action.label.values)}
-            </button>
-          )}
-          <IconButton icon={X} label={t('toast.dismiss')} onClick={() => dismiss(id)} />
-        </div>
-      ))}
+      {(covered ? [] : toasts).map((toast) => {
+        const { id, tone, action } = toast;
+        return (
+          <div key={id} className={`toast toast-${tone}`}>
+            {'said' in toast ? <HostSays>{toast.said}</HostSays> : <span>{t(toast.key, toast.values)}</span>}
+            {action && (
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  dismiss(id);
+                  action.run();
+                }}
+              >
+                {t(action.label.key, action.label.values)}
+              </button>
+            )}
+            <IconButton icon={X} label={t('toast.dismiss')} onClick={() => dismiss(id)} />
+          </div>
+        );
+      })}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../preload/contract/contract.ts';
+import { distinctMessages, messageKey } from '../../preload/contract/messages.ts';
 import { fullTime } from '../common/time.ts';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
@@ -46,8 +47,8 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
           {file.warnings.length > 0 && (
             <div>
               <dt>{t('article.warnings')}</dt>
-              {[...new Set(file.warnings)].map((warning) => (
-                <dd key={warning}>
+              {distinctMessages(file.warnings).map((warning) => (
+                <dd key={messageKey(warning)}>
                   <HostSays>{warning}</HostSays>
                 </dd>
               ))}

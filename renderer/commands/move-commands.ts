@@ -18,7 +18,7 @@ const WRAPPED = { 1: 'toast.fromTop', [-1]: 'toast.fromBottom' } as const;
 async function nextUnread({ list, toasts }: Reader, step: 1 | -1, held = false): Promise<void> {
   const moved = await list.getState().moveUnread(step, !held);
   const { toasts: shown, show } = toasts.getState();
-  const isShown = held && shown.some(({ key }) => key === 'toast.noUnread');
+  const isShown = held && shown.some((toast) => 'key' in toast && toast.key === 'toast.noUnread');
   if (moved === 'nowhere' && !isShown) show({ key: 'toast.noUnread' });
   else if (moved === 'around') show({ key: WRAPPED[step] });
 }

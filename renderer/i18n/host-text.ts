@@ -1,5 +1,7 @@
-import { ofFiles } from './de/of-files.ts';
-import { ofLibrary } from './de/of-library.ts';
+import { createInstance } from 'i18next';
+import type { Message } from '../../preload/contract/messages.ts';
+import { host as de } from './de/host.ts';
+import { host as en } from './en/host.ts';
 import type { Language } from './translate.ts';
 
 /** A text of the host as it is shown, and the language it is in. */
@@ -8,44 +10,34 @@ export interface HostText {
   readonly lang: Language;
 }
 
+const i18n = createInstance();
+void i18n.init({
+  resources: { de: { translation: de }, en: { translation: en } },
+  fallbackLng: false,
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  // React escapes; a second time would show entities.
+  interpolation: { escapeValue: false },
+});
+
+/** Codes whose whole text is a value, which is English. */
+const ENGLISH: ReadonlySet<string> = new Set(['text', 'system']);
+
 /**
- * What the host says of a file or of the library, in the reader's language. It says so in English, for the words are kept: with
- * the dispatch in its day file, with the problem in the index. What is not in the catalogue stays English, and says so.
+ * A message of the host as text. One that a newer version of Depesche has stored may have no text here: its code and values
+ * are shown instead.
  */
-export function hostText(said: string, language: Language): HostText {
-  const german = language === 'de' ? inGerman(said) : undefined;
-  return german === undefined ? { text: said, lang: 'en' } : { text: german, lang: 'de' };
+export function hostText({ code, values }: Message, language: Language): HostText {
+  if (!Object.hasOwn(en, code)) return { text: [code, ...Object.values(values).map(plain)].join(' · '), lang: 'en' };
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? hostText(value, language).text : value,
+  ]);
+  // As `replace`: among the options, some names would have a meaning of their own.
+  const text = i18n.t(code, { lng: language, replace: Object.fromEntries(texts) });
+  return { text, lang: ENGLISH.has(code) ? 'en' : language };
 }
 
-interface Entry {
-  readonly pattern: RegExp;
-  readonly german: string;
-}
-
-/** `{0}`, `{1}` stand for what differs: names, numbers, reasons. */
-const VALUE = /\{(\d)\}/g;
-
-const entries: readonly Entry[] = [...ofFiles, ...ofLibrary].map(([english, german]) => ({
-  pattern: new RegExp(`^${english.split(VALUE).map(asPattern).join('')}$`, 's'),
-  german,
-}));
-
-/** Text and number of a value in turn, as `split` gives them. */
-function asPattern(part: string, index: number): string {
-  return index % 2 === 1 ? '(.+?)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Longer than anything the host says. */
-const LONGEST = 2_000;
-
-/** A value may be such a text itself. */
-function inGerman(said: string): string | undefined {
-  if (said.length > LONGEST) return undefined;
-  for (const { pattern, german } of entries) {
-    const values = pattern.exec(said)?.slice(1);
-    if (values) return german.replace(VALUE, (_, index: string) => valueInGerman(values[Number(index)] ?? ''));
-  }
-  return undefined;
-}
-
-const valueInGerman = (value: string): string => inGerman(value) ?? value;
+const plain = (value: Message['values'][string]): string =>
+  typeof value === 'object' ? hostText(value, 'en').text : String(value);

@@ -1,8 +1,9 @@
+import type { Message } from '../../preload/contract/messages.ts';
 import { hostText } from '../i18n/host-text.ts';
 import { useLanguage } from '../state/context.ts';
 
-/** What the host says of a file or of the library. */
-export function HostSays({ children }: { readonly children: string }) {
+/** A message of the host in the user's language, marked as English where it is that. */
+export function HostSays({ children }: { readonly children: Message }) {
   const { text, lang } = hostText(children, useLanguage());
   return <span lang={lang}>{text}</span>;
 }

@@ -1,20 +1,28 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Message as HostMessage } from '../../preload/contract/messages.ts';
 import type { Message } from '../i18n/translate.ts';
 
+/** A text of the window or a message of the host. */
+type Content = Message | { readonly said: HostMessage };
+
 /** A short message. */
-export interface Toast extends Message {
+export type Toast = Content & {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly action?: { readonly label: Message; readonly run: () => void };
   /** Id of the undoable action that its button undoes. */
   readonly undoes?: string;
-}
+};
+
+type NewToast = Content & Partial<Omit<Toast, 'id' | keyof Content>> & { readonly stays?: boolean };
+
+const codeOf = (content: Content): string => ('said' in content ? content.said.code : content.key);
 
 /** The short messages at the bottom of the window. */
 export interface Toasts {
   readonly toasts: readonly Toast[];
   /** Shows a message and returns its id. It disappears after a while unless it `stays`; a message of the same key is replaced. */
-  show(toast: Omit<Toast, 'id' | 'tone'> & { readonly tone?: Toast['tone']; readonly stays?: boolean }): number;
+  show(toast: NewToast): number;
   dismiss(id: number): void;
 }
 
@@ -30,7 +38,7 @@ export function createToasts(): StoreApi<Toasts> {
     show({ stays, ...toast }) {
       last += 1;
       const shown = { tone: 'info' as const, ...toast, id: last };
-      const others = get().toasts.filter((other) => other.key !== toast.key);
+      const others = get().toasts.filter((other) => codeOf(other) !== codeOf(toast));
       set({ toasts: [...others, shown].slice(-MAX_TOASTS) });
       if (!stays) setTimeout(() => get().dismiss(shown.id), toast.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
       return shown.id;

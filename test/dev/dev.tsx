@@ -1,3 +1,4 @@
+import { message } from '../../preload/contract/messages.ts';
 import '../../renderer/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../renderer/app/App.tsx';
@@ -24,14 +25,14 @@ if (asked.has('full')) {
     {
       path: 'eingang/bild.jpg',
       reason: 'binary',
-      message: 'Bytes 0xFF 0xD8 at the beginning',
+      message: message('file.binary', { kind: message('binary.picture', { type: 'JPEG' }) }),
       at: new Date().toISOString(),
       size: 48_213,
     },
     {
       path: 'eingang/leer.txt',
       reason: 'empty',
-      message: 'The file has no bytes',
+      message: message('file.empty'),
       at: new Date().toISOString(),
       size: 0,
     },

@@ -1,4 +1,4 @@
-import type { Problem } from '../../wire/dispatch.ts';
+import { Problem } from '../../wire/dispatch.ts';
 import type { Database } from '../index/database.ts';
 import type { Prepared } from '../index/index-entry.ts';
 import type { Store } from '../index/store.ts';
@@ -46,7 +46,20 @@ export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
 export function putProblem(store: Store, path: string, problem: Problem, size: number): void {
   store
     .sql('INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?, ?)')
-    .run(path, problem.reason, problem.message, new Date().toISOString(), size);
+    .run(path, problem.reason, JSON.stringify(problem.message), new Date().toISOString(), size);
+}
+
+/** The problem of a row of the table; an older version kept a sentence where this one keeps a message as JSON. */
+export function problemOf({ reason, message }: Record<string, unknown>): Problem {
+  return Problem.parse({ reason, message: jsonIn(message) });
+}
+
+function jsonIn(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return text;
+  }
 }
 
 /** A file is gone, and what was wrong with it too. Should it come back as it was, it is read again. */

@@ -1,7 +1,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isOutOfRoom, reasonOf } from '../../errors.ts';
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { isOutOfRoom, reasonMessageOf, reasonOf } from '../../errors.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { SCHEMA, SCHEMA_STEP, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
@@ -74,7 +75,7 @@ export interface Opened {
   readonly db: Database;
   /** It was missing, damaged or of another schema, and is empty now. */
   readonly fresh: boolean;
-  readonly damage?: string;
+  readonly damage?: Message;
 }
 
 /**
@@ -121,7 +122,7 @@ export function openText(path: string, token: string, searchedUpTo: number): Ope
   const change = Number(belongs?.change ?? 0);
   if (belongs?.token === token && change >= searchedUpTo) return { ...opened, change };
   opened.db.close();
-  const damage = belongs?.token === token ? { damage: 'its last changes are missing' } : {};
+  const damage = belongs?.token === token ? { damage: message('damage.last-changes') } : {};
   return { db: create(path, TEXT), fresh: true, change: 0, ...damage };
 }
 
@@ -139,20 +140,20 @@ function open(path: string, kind: Kind): Opened {
   if (isMarkedDamaged(path)) {
     const db = create(path, kind);
     forgetDamage(path);
-    return { db, fresh: true, damage: 'found while it was used' };
+    return { db, fresh: true, damage: message('damage.in-use') };
   }
   if (!existsSync(path)) return { db: create(path, kind), fresh: true };
   let db: Database | undefined;
-  let damage: string | undefined;
+  let damage: Message | undefined;
   try {
     db = connect(path, kind);
     bringUpToDate(db, kind);
     if (isSound(db, kind)) {
       if (isWhole(path, db)) return { db, fresh: false };
-      damage = 'a part of the file is missing';
+      damage = message('damage.cut');
     }
   } catch (error) {
-    damage = String(error);
+    damage = reasonMessageOf(error);
     if (isOutOfRoom(error)) {
       db?.close();
       throw error;

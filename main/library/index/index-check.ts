@@ -1,5 +1,6 @@
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf, sqliteCodeOf } from '../../errors.ts';
 import { startThread } from '../../threads/thread.ts';
 
@@ -43,8 +44,8 @@ export const markDamaged = (path: string, damage: string): void => writeFileSync
 export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
 
 /** What the person is told of it. */
-export const damageNotice = (damage: string): string =>
-  `The search index is damaged (${damage}). It is made anew at the next start; nothing is lost.`;
+export const damageNotice = (damage: string): Message =>
+  message('index.damaged', { reason: message('system', { reason: damage }) });
 
 /** SQLITE_CORRUPT and SQLITE_NOTADB, also in their extended forms (sqlite.org/rescode.html). */
 export const isDamage = (error: unknown): boolean => [11, 26].includes((sqliteCodeOf(error) ?? 0) & 0xff);

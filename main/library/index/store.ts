@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Status } from '../../../preload/contract/contract.ts';
-import type { Dispatch } from '../../wire/dispatch.ts';
+import { type Dispatch, WireFile } from '../../wire/dispatch.ts';
 import type { Database } from './database.ts';
 import { UNTOUCHED } from './status.ts';
 import type { SearchText, TextChange } from './text-change.ts';
@@ -232,6 +232,9 @@ export function statusOf(json: unknown): Status {
 /** The ids of lists as the index keeps them: `1,5,9`. */
 export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
-/** A dispatch out of its JSON in the index; it was checked when it was taken in. */
-export const wholeOf = (json: unknown): Dispatch | undefined =>
-  typeof json === 'string' ? JSON.parse(json) : undefined;
+/** A dispatch out of its JSON in the index; it was checked when it was taken in, perhaps by a version that kept warnings as sentences. */
+export function wholeOf(json: unknown): Dispatch | undefined {
+  if (typeof json !== 'string') return undefined;
+  const dispatch: Dispatch = JSON.parse(json);
+  return { ...dispatch, file: WireFile.parse(dispatch.file) };
+}

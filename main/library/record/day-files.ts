@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import { Status } from '../../../preload/contract/contract.ts';
+import type { Message } from '../../../preload/contract/messages.ts';
 import { Dispatch } from '../../wire/dispatch.ts';
 import { JsonFile, type Shape } from './json-file.ts';
 import { type Migration, migrate } from './migrations.ts';
@@ -60,9 +61,9 @@ const bookmarkShape: Shape<Bookmark[]> = {
  */
 export class LibraryFiles {
   readonly root: string;
-  private readonly notice: (text: string) => void;
+  private readonly notice: (notice: Message) => void;
 
-  constructor(dataFolder: string, notice: (text: string) => void) {
+  constructor(dataFolder: string, notice: (notice: Message) => void) {
     this.root = join(dataFolder, 'library');
     this.notice = notice;
   }

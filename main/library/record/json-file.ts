@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync
 import { dirname } from 'node:path';
 import type { SyncAdapter } from 'lowdb';
 import { sync as writeFileAtomic } from 'write-file-atomic';
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonOf } from '../../errors.ts';
 import { NewerFile } from './migrations.ts';
 
 /** How a file's content becomes text and comes back; `parse` throws on what it does not accept. */
@@ -18,9 +20,9 @@ export interface Shape<T> {
 export class JsonFile<T> implements SyncAdapter<T> {
   private readonly path: string;
   private readonly shape: Shape<T>;
-  private readonly notice: (text: string) => void;
+  private readonly notice: (notice: Message) => void;
 
-  constructor(path: string, shape: Shape<T>, notice: (text: string) => void) {
+  constructor(path: string, shape: Shape<T>, notice: (notice: Message) => void) {
     this.path = path;
     this.shape = shape;
     this.notice = notice;
@@ -38,13 +40,11 @@ export class JsonFile<T> implements SyncAdapter<T> {
     if (first.error !== undefined) {
       const aside = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
       renameSync(this.path, aside);
-      const rest =
-        second.data === undefined ? 'There was no earlier copy.' : 'The last good copy was put in its place.';
-      this.notice(`${this.path} was damaged (${first.error}) and is kept as ${aside}. ${rest}`);
-    } else if (second.data !== undefined)
-      this.notice(`${this.path} was missing. The last good copy, ${backup}, was put in its place.`);
+      const code = second.data === undefined ? 'library.file-set-aside' : 'library.file-replaced';
+      this.notice(message(code, { path: this.path, kept: aside, reason: first.error }));
+    } else if (second.data !== undefined) this.notice(message('library.file-restored', { path: this.path, backup }));
     else if (second.error !== undefined)
-      this.notice(`${this.path} was missing, and its last good copy ${backup} cannot be read (${second.error}).`);
+      this.notice(message('library.file-missing', { path: this.path, backup, reason: second.error }));
     if (second.data === undefined) return null;
     copyFileSync(backup, this.path);
     return second.data;
@@ -75,8 +75,8 @@ export class JsonFile<T> implements SyncAdapter<T> {
     try {
       return { data: this.shape.parse(text) };
     } catch (error) {
-      if (error instanceof NewerFile) throw new NewerFile(`${path}: ${error.message}`);
-      return { error: error instanceof Error ? (error.message.split('\n')[0] ?? 'unreadable') : String(error) };
+      if (error instanceof NewerFile) throw new NewerFile({ ...error.file, path });
+      return { error: reasonOf(error) };
     }
   }
 }

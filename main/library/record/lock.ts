@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { reasonOf } from '../../errors.ts';
+import { message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf, UserError } from '../../errors.ts';
 
 /**
  * Keeps a second process out of a library. The lock is the operating system's own on an SQLite file: it is gone the moment
@@ -11,7 +12,8 @@ export function lockLibrary(path: string): { release(): void } | undefined {
   try {
     return take(path);
   } catch (error) {
-    if (!isOf(error, /not a database|malformed/i)) throw new Error(`${path} cannot be used: ${reasonOf(error)}`);
+    if (!isOf(error, /not a database|malformed/i))
+      throw new UserError(message('library.no-lock', { path, reason: reasonMessageOf(error) }));
     // Whoever holds the lock is asked first, so nobody does: there is nothing in the file, and another one does as well.
     rmSync(path, { force: true });
     return take(path);

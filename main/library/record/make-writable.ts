@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { reasonOf } from '../../errors.ts';
+import { message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf, UserError } from '../../errors.ts';
 
 /** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
 const WRITTEN_TO = /^(?:journal|library)$|\.sqlite(?:-wal|-shm)?$/;
@@ -25,8 +26,6 @@ function mayWrite(path: string, attempt: () => unknown): void {
   try {
     attempt();
   } catch (error) {
-    throw new Error(
-      `${path} cannot be written to (${reasonOf(error)}). Give yourself the right to, or copy the library to a place where you may write.`,
-    );
+    throw new UserError(message('library.not-writable', { path, reason: reasonMessageOf(error) }));
   }
 }

@@ -1,3 +1,6 @@
+import { type Messages, message } from '../../../preload/contract/messages.ts';
+import { UserError } from '../../errors.ts';
+
 /** A step from one version of a file's layout to the next: takes what the old version holds, gives what the new one does. */
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
@@ -10,13 +13,19 @@ export function migrate(content: unknown, steps: readonly Migration[]): Record<s
   const newest = steps.length + 1;
   const version = content.version;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new Error('no version number');
-  if (version > newest)
-    throw new NewerFile(`written by a newer Depesche (version ${version}, this one knows ${newest})`);
+  if (version > newest) throw new NewerFile({ path: '', version, known: newest });
   return steps.slice(version - 1).reduce((old, step, done) => ({ ...step(old), version: version + done + 1 }), content);
 }
 
 /** A file of a later program: not damaged, so it is neither set aside nor replaced; the library stays shut. */
-export class NewerFile extends Error {}
+export class NewerFile extends UserError {
+  readonly file: Messages['library.newer'];
+
+  constructor(file: Messages['library.newer']) {
+    super(message('library.newer', file));
+    this.file = file;
+  }
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

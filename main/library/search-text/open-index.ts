@@ -1,4 +1,4 @@
-import { reasonOf } from '../../errors.ts';
+import { reasonMessageOf, reasonOf } from '../../errors.ts';
 import { type Opened, openForWriting } from '../index/database.ts';
 import { isDamage, markDamaged } from '../index/index-check.ts';
 import { Store } from '../index/store.ts';
@@ -17,6 +17,6 @@ export function openIndex(path: string, makeText: MakeTextPort, notices: Notices
     if (!isDamage(error) || opened.fresh) throw error;
     markDamaged(path, reasonOf(error));
     const again = openIndex(path, makeText, notices);
-    return again.fresh ? { ...again, damage: reasonOf(error) } : again;
+    return again.fresh ? { ...again, damage: reasonMessageOf(error) } : again;
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { reasonOf } from '../../errors.ts';
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../../errors.ts';
 import { attachText, openText, textPathOf } from '../index/database.ts';
 import { damageNotice, markDamaged } from '../index/index-check.ts';
 import { prepare } from '../index/index-entry.ts';
@@ -17,8 +18,8 @@ const MOST_PIECES = 16;
 
 /** Tells the person something, and that it holds no longer. */
 export interface Notices {
-  notice(text: string): void;
-  withdraw(text: string): void;
+  notice(notice: Message): void;
+  withdraw(notice: Message): void;
 }
 
 /** `path` is that of the search text. */
@@ -41,9 +42,9 @@ export class TextKeeper {
   private sent = 0;
   private logMoved = false;
   /** What was told of a search text that is being filled. */
-  private filling: string | undefined;
+  private filling: Message | undefined;
   /** What was told of changes that did not arrive. */
-  private failure: string | undefined;
+  private failure: Message | undefined;
 
   constructor(store: Store, indexPath: string, makePort: MakeTextPort, notices: Notices) {
     this.store = store;
@@ -133,12 +134,8 @@ export class TextKeeper {
     return this.store.sql('SELECT 1 FROM unsearched LIMIT 1 OFFSET ?').get(count) !== undefined;
   }
 
-  private tellFilling(damage: string | undefined): void {
-    const why =
-      damage === undefined
-        ? 'The search text is being made anew.'
-        : `The search text was damaged (${damage}) and is being made anew.`;
-    this.filling = `${why} Until that is done, a search does not find everything.`;
+  private tellFilling(damage: Message | undefined): void {
+    this.filling = damage === undefined ? message('search.rebuilding') : message('search.damaged', { reason: damage });
     this.notices.notice(this.filling);
   }
 
@@ -182,7 +179,7 @@ export class TextKeeper {
     try {
       this.store.db.exec('PRAGMA wal_checkpoint(passive)');
     } catch (error) {
-      this.notices.notice(`The index could not be tidied (${reasonOf(error)}). It is tried again.`);
+      this.notices.notice(message('index.not-tidied', { reason: reasonMessageOf(error) }));
     }
   }
 
@@ -194,7 +191,7 @@ export class TextKeeper {
   private failed(numbers: readonly number[], reason: string, damaged: boolean): void {
     if (damaged) this.noteDamage(reason);
     else {
-      this.failure = `Search could not be brought up to date (${reason}). It is tried again by itself.`;
+      this.failure = message('search.not-updated', { reason: message('system', { reason }) });
       this.notices.notice(this.failure);
     }
     this.end(numbers);

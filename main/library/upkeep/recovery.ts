@@ -1,3 +1,5 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonOf } from '../../errors.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import type { Journal } from '../record/journal.ts';
@@ -12,7 +14,7 @@ interface Parts {
   readonly files: LibraryFiles;
   readonly journal: Journal;
   readonly text: TextKeeper;
-  readonly notice: (text: string) => void;
+  readonly notice: (notice: Message) => void;
 }
 
 /** Keeps the index in step with files and journal: after a start, after a loss, and after a rollback. */
@@ -98,6 +100,6 @@ export class Recovery {
 
   private readonly setLineAside = (line: string, error: unknown): void => {
     const aside = this.parts.journal.setAside(line);
-    this.parts.notice(`A line of the journal could not be read (${String(error)}) and is kept in ${aside}.`);
+    this.parts.notice(message('journal.line-unreadable', { kept: aside, reason: reasonOf(error) }));
   };
 }

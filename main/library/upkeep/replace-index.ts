@@ -1,4 +1,5 @@
-import { reasonOf } from '../../errors.ts';
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../../errors.ts';
 import { adoptStamp, beginFilling } from '../index/stamp.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
@@ -14,15 +15,13 @@ export function* makeAnew(
   store: Store,
   files: LibraryFiles,
   text: TextKeeper,
-  notice: (text: string) => void,
+  notice: (notice: Message) => void,
 ): Generator<{ done: number; total: number } | undefined, boolean> {
   const wasEmpty = isEmpty(store);
   try {
     if (!wasEmpty) for (const _ of rescue(store, files)) yield undefined;
   } catch (error) {
-    notice(
-      `What only the index has could not be written into the library's files (${reasonOf(error)}). It stays there, and the next start tries again.`,
-    );
+    notice(message('index.not-rescued', { reason: reasonMessageOf(error) }));
     return false;
   }
   // What came in between counts itself when it is committed, into lists that are about to be emptied.
@@ -37,7 +36,7 @@ export function* makeAnew(
   let whole = true;
   yield* rebuild(store, files, (day, error) => {
     whole = false;
-    notice(`The dispatches of ${day} could not be read (${reasonOf(error)}). They are missing until that is mended.`);
+    notice(message('library.day-unreadable', { day, reason: reasonMessageOf(error) }));
   });
   if (whole) adoptStamp(store, files.root);
   return whole;

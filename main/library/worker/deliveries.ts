@@ -64,7 +64,7 @@ export class Deliveries {
     const next = this.queue.shift();
     if (!next) return 0;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const receipt = this.attempts.make('New files could not be taken in', () => this.take(next.delivery));
+    const receipt = this.attempts.make('library.not-imported', () => this.take(next.delivery));
     if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
     const taken = receipt ?? NOTHING_TAKEN;
     const brought = taken.new + taken.versions;
@@ -95,7 +95,7 @@ export class Deliveries {
 
   private commit(more: boolean): void {
     clearTimeout(this.timer);
-    this.attempts.make('New files could not be written', () => this.writer.commit());
+    this.attempts.make('library.not-written', () => this.writer.commit());
     this.batch.dispatches = 0;
     this.batch.longest = more ? Math.min(this.batch.longest * 2, LONGEST_BATCH) : FIRST_BATCH;
     this.onCommit();

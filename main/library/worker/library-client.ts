@@ -1,4 +1,6 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf, UserError } from '../../errors.ts';
 import { startThread } from '../../threads/thread.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
 
@@ -15,7 +17,7 @@ export class LibraryClient {
   private closing = false;
 
   /** Starts the thread on a data folder; resolves when the library is open there, with what the person is to be told. */
-  static async start(dataFolder: string): Promise<{ client: LibraryClient; notices: readonly string[] }> {
+  static async start(dataFolder: string): Promise<{ client: LibraryClient; notices: readonly Message[] }> {
     const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
     try {
       const notices = await opened(thread);
@@ -74,16 +76,14 @@ export class LibraryClient {
 
   private died(error: Error): void {
     if (this.dead) return;
-    this.dead = new Error(
-      `The library's thread has ended: ${error.message}. Restart Depesche; what was confirmed is kept.`,
-    );
+    this.dead = new UserError(message('library.ended', { reason: reasonMessageOf(error) }));
     for (const { failed } of this.waiting.values()) failed(this.dead);
     this.waiting.clear();
     if (!this.closing) this.onDeath(this.dead);
   }
 }
 
-function opened(thread: Worker): Promise<readonly string[]> {
+function opened(thread: Worker): Promise<readonly Message[]> {
   return new Promise((resolve, reject) => {
     thread.once('error', reject);
     thread.once('message', (message: LibraryEvent) => {

@@ -1,4 +1,5 @@
 import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import type { Message } from '../../../preload/contract/messages.ts';
 import type { Steps } from '../changes/marker.ts';
 import { forgetFile, forgetFolder } from '../changes/read-files.ts';
 import type { LibraryQuery } from '../queries/list-source.ts';
@@ -30,11 +31,11 @@ export type Request = Without<Order, 'answer'>;
 export type Answer = { readonly answer: number } & ({ readonly value: unknown } | { readonly error: string });
 
 export type LibraryEvent =
-  | { readonly event: 'open'; readonly notices: readonly string[] }
+  | { readonly event: 'open'; readonly notices: readonly Message[] }
   | { readonly event: 'changed' }
-  | { readonly event: 'notice'; readonly notices: readonly string[] }
+  | { readonly event: 'notice'; readonly notices: readonly Message[] }
   /** A notice that holds no longer. */
-  | { readonly event: 'over'; readonly notice: string }
+  | { readonly event: 'over'; readonly notice: Message }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
   | { readonly event: 'recovered' }
   /** A large import is folded: there is memory to give back. */

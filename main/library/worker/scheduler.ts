@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../../preload/contract/contract.ts';
-import { reasonOf } from '../../errors.ts';
+import { message } from '../../../preload/contract/messages.ts';
+import { reasonMessageOf } from '../../errors.ts';
 import { letGo } from '../../threads/heaps.ts';
 import type { Steps } from '../changes/marker.ts';
 import { Attempts } from './attempts.ts';
@@ -89,7 +90,7 @@ export class Courier {
     this.syncTimer ??= setTimeout(() => {
       this.writer.syncLater((error, more) => {
         this.syncTimer = undefined;
-        if (error) this.writer.notice(`What came in could not be written to disk: ${reasonOf(error)}`);
+        if (error) this.writer.notice(message('library.not-synced', { reason: reasonMessageOf(error) }));
         if (this.stopped) return;
         this.attempts.tellNotices();
         if (more) this.syncSoon();
@@ -155,7 +156,7 @@ export class Courier {
   }
 
   private stepRecovery(recovery: ReturnType<LibraryWriter['recover']>): boolean {
-    const step = this.attempts.make('The index could not be brought up to date', () => recovery.next());
+    const step = this.attempts.make('index.not-updated', () => recovery.next());
     if (this.recovery !== recovery) return true;
     if (step?.value) this.tell({ event: 'rebuilding', ...step.value });
     if (!step || step.done) {
@@ -169,15 +170,13 @@ export class Courier {
   }
 
   private stepCatchingUp(catchingUp: Generator<void>): boolean {
-    const step = this.attempts.make('Search could not be brought up to date', () => catchingUp.next());
+    const step = this.attempts.make('search.not-updated', () => catchingUp.next());
     if (!step || step.done) this.catchingUp = undefined;
     return true;
   }
 
   private stepFolding(folding: Generator<void, boolean>): boolean {
-    const step = this.attempts.make('The journal could not be folded into the day files, and is kept', () =>
-      folding.next(),
-    );
+    const step = this.attempts.make('library.not-folded', () => folding.next());
     if (step && !step.done) return true;
     this.folding = undefined;
     this.mergeLater();
@@ -214,7 +213,7 @@ export class Courier {
     clearTimeout(this.mergeTimer);
     this.mergeTimer = setTimeout(() => {
       if (this.deliveries.moreToCome) return;
-      this.attempts.make('The search text could not be put together', () => this.writer.text.merge());
+      this.attempts.make('search.not-merged', () => this.writer.text.merge());
     }, MERGE_AFTER);
   }
 

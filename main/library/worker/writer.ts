@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import { type Message, message, messageKey } from '../../../preload/contract/messages.ts';
 import { failureOf, isFullDisk, reasonOf } from '../../errors.ts';
 import { type Inserted, insert } from '../changes/insert.ts';
 import { Marker, type Steps } from '../changes/marker.ts';
@@ -31,8 +32,8 @@ const LONG_JOURNAL = 64 * 1024 * 1024;
  * nothing but the disk.
  */
 export class LibraryWriter {
-  readonly notices: string[] = [];
-  onWithdrawal: (notice: string) => void = () => {};
+  readonly notices: Message[] = [];
+  onWithdrawal: (notice: Message) => void = () => {};
   /** Where the library lies. */
   readonly folder: string;
   readonly store: Store;
@@ -51,13 +52,12 @@ export class LibraryWriter {
     this.index = join(dataFolder, 'index.sqlite');
     const { store, text, fresh, damage } = openIndex(this.index, makeText, this);
     if (fresh) noteSound(this.index);
-    if (damage !== undefined) this.notice(`The search index was damaged (${damage}) and is being made anew.`);
+    if (damage !== undefined) this.notice(message('index.rebuilding', { reason: damage }));
     this.store = store;
     this.text = text;
-    this.files = new LibraryFiles(dataFolder, (text) => this.notice(text));
+    this.files = new LibraryFiles(dataFolder, (notice) => this.notice(notice));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
-    if (this.journal.torn)
-      this.notice('The last line of the journal was only half there, as after a power cut, and is gone.');
+    if (this.journal.torn) this.notice(message('journal.torn'));
     this.marker = new Marker({
       store,
       change: (run) => this.change(run),
@@ -71,16 +71,21 @@ export class LibraryWriter {
   }
 
   /** Something the person is to be told; the same thing only once. */
-  notice(text: string): void {
-    if (!this.notices.includes(text)) this.notices.push(text);
+  notice(notice: Message): void {
+    if (this.indexOfNotice(notice) < 0) this.notices.push(notice);
   }
 
   /** What was told is over. */
-  withdraw(text: string): void {
-    const at = this.notices.indexOf(text);
+  withdraw(notice: Message): void {
+    const at = this.indexOfNotice(notice);
     if (at < 0) return;
     this.notices.splice(at, 1);
-    this.onWithdrawal(text);
+    this.onWithdrawal(notice);
+  }
+
+  private indexOfNotice(notice: Message): number {
+    const key = messageKey(notice);
+    return this.notices.findIndex((one) => messageKey(one) === key);
   }
 
   /** True when `recover` has the whole index to fill. */
@@ -132,9 +137,9 @@ export class LibraryWriter {
       return this.store.part(() => this.takeIn([file]));
     } catch (error) {
       if (isFullDisk(error)) throw error;
-      const message = `This file could not be taken into the library (${reasonOf(error)}).`;
+      const why = message('file.not-imported', { reason: reasonOf(error) });
       this.store.part(() =>
-        rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message } }]),
+        rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message: why } }]),
       );
       return NOTHING_TAKEN;
     }
@@ -154,8 +159,8 @@ export class LibraryWriter {
 
   private tellCutShort(error: unknown, changed: number): void {
     this.noteDamage(error);
-    const why = failureOf(error, this.folder, 'then mark the rest');
-    this.notice(`Only ${changed} dispatches could be marked: ${why}`);
+    const reason = failureOf(error, this.folder, 'disk.full-mark-again');
+    this.notice(message('library.marked-part', { marked: changed, reason }));
   }
 
   /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */

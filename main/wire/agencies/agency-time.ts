@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { foreignMonth, namedZone } from '../times/text-times.ts';
 import { BERLIN, fullYear, isoTime, zonedTime } from '../times/times.ts';
 
@@ -35,7 +36,7 @@ export interface AgencyTime {
   /** The time as the file says it. */
   readonly raw?: string;
   /** What had to be assumed, or that it could not be read. */
-  readonly warning?: string;
+  readonly warning?: Message;
 }
 
 /**
@@ -51,9 +52,9 @@ export function agencyTime(raw: string | undefined, ...names: readonly (string |
   const zone = known ?? BERLIN;
   const iso = isoLike(plain, zone) ?? mailTime(plain, zone) ?? dottedTime(plain, zone) ?? epochTime(plain);
   // Year 1 is what some systems write for "none".
-  if (!iso || iso < '1900') return { raw: text, warning: `The time "${text}" could not be read.` };
+  if (!iso || iso < '1900') return { raw: text, warning: message('time.unreadable', { time: text }) };
   const assumed = known === undefined && !namesZone(plain);
-  return { iso, raw: text, ...(assumed ? { warning: `The time "${text}" names no zone: ${BERLIN} is assumed.` } : {}) };
+  return { iso, raw: text, ...(assumed ? { warning: message('time.no-zone', { time: text, zone: BERLIN }) } : {}) };
 }
 
 /** Business Wire writes the zone out: `09:00 AM Eastern Standard Time`. */

@@ -1,36 +1,38 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
+
 /** Signatures at the start of files that are no text (Library of Congress, "Sustainability of Digital Formats"; RFC 1952). */
-const SIGNATURES: readonly (readonly [hex: string, what: string])[] = [
-  ['504b0304', 'a ZIP archive or an Office document'],
-  ['504b0506', 'an empty ZIP archive'],
-  ['255044462d', 'a PDF document'],
-  ['89504e470d0a1a0a', 'a PNG picture'],
-  ['ffd8ff', 'a JPEG picture'],
-  ['47494638', 'a GIF picture'],
-  ['49492a00', 'a TIFF picture'],
-  ['4d4d002a', 'a TIFF picture'],
-  ['52494646', 'a RIFF file (WAV, AVI or WebP)'],
-  ['1f8b', 'a gzip archive'],
-  ['425a68', 'a bzip2 archive'],
-  ['fd377a585a00', 'an xz archive'],
-  ['377abcaf271c', 'a 7z archive'],
-  ['526172211a07', 'a RAR archive'],
-  ['d0cf11e0a1b11ae1', 'an old Office document'],
-  ['7b5c727466', 'an RTF document'],
-  ['494433', 'an MP3 recording'],
-  ['4f676753', 'an Ogg recording'],
-  ['7f454c46', 'a program'],
-  ['4d5a90', 'a program'],
-  ['53514c69746520666f726d6174', 'an SQLite database'],
+const SIGNATURES: readonly (readonly [hex: string, what: Message])[] = [
+  ['504b0304', message('binary.archive', { type: 'ZIP, Office' })],
+  ['504b0506', message('binary.archive', { type: 'ZIP' })],
+  ['255044462d', message('binary.document', { type: 'PDF' })],
+  ['89504e470d0a1a0a', message('binary.picture', { type: 'PNG' })],
+  ['ffd8ff', message('binary.picture', { type: 'JPEG' })],
+  ['47494638', message('binary.picture', { type: 'GIF' })],
+  ['49492a00', message('binary.picture', { type: 'TIFF' })],
+  ['4d4d002a', message('binary.picture', { type: 'TIFF' })],
+  ['52494646', message('binary.recording', { type: 'WAV, AVI, WebP' })],
+  ['1f8b', message('binary.archive', { type: 'gzip' })],
+  ['425a68', message('binary.archive', { type: 'bzip2' })],
+  ['fd377a585a00', message('binary.archive', { type: 'xz' })],
+  ['377abcaf271c', message('binary.archive', { type: '7z' })],
+  ['526172211a07', message('binary.archive', { type: 'RAR' })],
+  ['d0cf11e0a1b11ae1', message('binary.document', { type: 'Office' })],
+  ['7b5c727466', message('binary.document', { type: 'RTF' })],
+  ['494433', message('binary.recording', { type: 'MP3' })],
+  ['4f676753', message('binary.recording', { type: 'Ogg' })],
+  ['7f454c46', message('binary.program')],
+  ['4d5a90', message('binary.program')],
+  ['53514c69746520666f726d6174', message('binary.database')],
 ];
 
 /** What these bytes are when they are no text; undefined for text. UTF-16 has to be ruled out before. */
-export function binaryKind(bytes: Uint8Array): string | undefined {
+export function binaryKind(bytes: Uint8Array): Message | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('hex');
   const known = SIGNATURES.find(([hex]) => head.startsWith(hex));
   if (known) return known[1];
   // ISO base media files carry their signature after the length of their first box.
-  if (head.startsWith('66747970', 8)) return 'a video or audio recording';
-  return looksBinary(bytes) ? 'no text, but binary data of an unknown kind' : undefined;
+  if (head.startsWith('66747970', 8)) return message('binary.recording', { type: 'MP4' });
+  return looksBinary(bytes) ? message('binary.unknown') : undefined;
 }
 
 /**

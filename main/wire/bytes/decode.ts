@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { codePage, otherName } from './code-pages.ts';
 import { guessEncoding } from './guess.ts';
 
@@ -6,7 +7,7 @@ export interface Decoded {
   readonly text: string;
   /** As the WHATWG Encoding Standard spells it. */
   readonly encoding: string;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 /**
@@ -26,12 +27,12 @@ export function decode(bytes: Uint8Array): Decoded {
   return checked(...legacy(bytes, declared));
 }
 
-type Reading = [text: string, encoding: string, warnings: string[]];
+type Reading = [text: string, encoding: string, warnings: Message[]];
 
 function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
   const damaged = mostlyUtf8(bytes);
   if (damaged !== undefined) {
-    return [damaged, 'utf-8', ['The file is UTF-8 with damaged characters: they are shown as \uFFFD.']];
+    return [damaged, 'utf-8', [message('encoding.damaged')]];
   }
   if (declared && declared !== 'utf-8') {
     const text = as(declared, bytes, true);
@@ -39,23 +40,21 @@ function legacy(bytes: Uint8Array, declared: string | undefined): Reading {
   }
   const guess = guessEncoding(bytes);
   const encoding = guess?.encoding ?? 'windows-1252';
-  const why = guess ? [`No reliable encoding in the file: read as ${encoding} after its letters.`] : [];
+  const why = guess ? [message('encoding.guessed', { encoding })] : [];
   return [guess?.text ?? as(encoding, bytes) ?? '', encoding, [...lie(declared, encoding), ...why]];
 }
 
-function checked(text: string, encoding: string, warnings: readonly string[]): Decoded {
-  const lost = text.includes('\uFFFD') && !warnings.some((warning) => warning.includes('damaged characters'));
+function checked(text: string, encoding: string, warnings: readonly Message[]): Decoded {
+  const lost = text.includes('\uFFFD') && !warnings.some(({ code }) => code === 'encoding.damaged');
   return {
     text,
     encoding,
-    warnings: lost
-      ? [...warnings, 'Characters were already lost before the file came here: they are shown as \uFFFD.']
-      : warnings,
+    warnings: lost ? [...warnings, message('encoding.lost')] : warnings,
   };
 }
 
-const lie = (declared: string | undefined, used: string): string[] =>
-  declared && declared !== used ? [`The file declares ${declared}, which it is not: read as ${used}.`] : [];
+const lie = (declared: string | undefined, used: string): Message[] =>
+  declared && declared !== used ? [message('encoding.wrong', { declared, used })] : [];
 
 const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
 

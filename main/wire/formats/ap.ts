@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Block, Problem, Reference, Teaser } from '../dispatch.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
@@ -51,7 +52,7 @@ const bodyBeside = (value: unknown): unknown => recordOf(value).nitf;
 function readItem(value: unknown, beside: unknown, index: number): Draft | Problem {
   const item = recordOf(value);
   const ids = recordOf(item.altids);
-  const name = `AP item ${textOf(ids.itemid) ?? index + 1}`;
+  const name = { format: 'AP', item: textOf(ids.itemid) ?? index + 1 };
   const type = textOf(item.type)?.toLowerCase() ?? 'text';
   const status = statusOf(textOf(item.pubstatus));
   const held = status === 'killed' || status === 'withheld';
@@ -63,7 +64,7 @@ function readItem(value: unknown, beside: unknown, index: number): Draft | Probl
   const illustrates = type !== 'text' && type !== 'composite';
   const text = textIn(item, beside);
   const body = bodyOf(item, text, illustrates);
-  if (illustrates && body.length === 0 && !held) return notAStory(`${name}: ${type} without text.`);
+  if (illustrates && body.length === 0 && !held) return notAStory(message('item.media-only', { ...name, media: type }));
   const refersTo = referencesOf(item, ednote, body);
   const words = [...namesIn(item.editorialtypes), ...namesIn(item.signals)];
   return (
@@ -96,11 +97,8 @@ function readItem(value: unknown, beside: unknown, index: number): Draft | Probl
       ]),
       related: relatedOf(item),
       refersTo: refersTo.length > 0 ? refersTo : undefined,
-      warnings: [
-        ...(time.warning ? [time.warning] : []),
-        ...(text ? [] : ['The text is a rendition of its own and not in this file.']),
-      ],
-    }) ?? notAStory(`${name} holds no headline and no text.`)
+      warnings: [...(time.warning ? [time.warning] : []), ...(text ? [] : [message('text.elsewhere')])],
+    }) ?? notAStory(message('item.no-text', name))
   );
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Block, Note, Problem, Teaser } from '../dispatch.ts';
 import { htmlToBlocks } from '../markup/html-blocks.ts';
@@ -48,7 +49,7 @@ const isEntry = (value: unknown): boolean =>
 
 function readEntry(value: unknown, index: number): Draft | Problem {
   const entry = recordOf(value);
-  if (!isEntry(value)) return notAStory(`Entry ${index + 1} is no digitalwires entry.`);
+  if (!isEntry(value)) return notAStory(message('item.other-format', { format: 'digitalwires', item: index + 1 }));
   const media = distinct(listOf(entry.associations).map((found) => textOf(recordOf(found).type)));
   const text = [textOf(entry.article_html), textOf(entry.infobox_html)].flatMap((html) =>
     html ? htmlToBlocks(html) : [],
@@ -56,12 +57,12 @@ function readEntry(value: unknown, index: number): Draft | Problem {
   const illustrates = text.length === 0 && textOf(entry.article_html) === undefined && media.length > 0;
   const body = illustrates ? captionsOf(entry) : text;
   const status = statusOf(textOf(entry.pubstatus));
-  const name = `digitalwires entry ${textOf(entry.urn) ?? index + 1}`;
+  const name = { format: 'digitalwires', item: textOf(entry.urn) ?? index + 1 };
   if (illustrates && body.length === 0 && status === 'usable')
-    return notAStory(`${name}: ${media.join(', ')} without text.`);
+    return notAStory(message('item.media-only', { ...name, media: media.join(', ') }));
   return (
     completeDraft({ ...factsOf(entry, status), body, ...(illustrates ? { signal: 'advisory' } : {}) }) ??
-    notAStory(`${name} holds no headline and no text.`)
+    notAStory(message('item.no-text', name))
   );
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Problem } from '../dispatch.ts';
 import { at, childrenOf, distinct, type MarkupElement, rawText } from '../markup/markup.ts';
@@ -12,7 +13,8 @@ export const jimiReader = {
   isRoot: (name: string) => name === 'Publish',
   read: (root: MarkupElement): Stories => {
     const items = childrenOf(root, 'ContentItem');
-    if (items.length === 0) return { drafts: [], problems: [notAStory('A Publish document without content items.')] };
+    if (items.length === 0)
+      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'JIMI' }))] };
     return readEach(items, (item, index) => readItem(item, index));
   },
 } as const;
@@ -33,8 +35,9 @@ function readItem(item: MarkupElement, index: number): Draft | Problem {
   const type = text('ContentType')?.toLowerCase() ?? 'text';
   const illustrates = type !== 'text' && type !== 'composite';
   const lead = textOrHtmlToBlocks(rawText(at(item, 'DirectoryText')));
-  const name = `JIMI item ${text('ContentItemID') ?? index + 1}`;
-  if (illustrates && body.length === 0 && lead.length === 0) return notAStory(`${name}: ${type} without text.`);
+  const name = { format: 'JIMI', item: text('ContentItemID') ?? index + 1 };
+  if (illustrates && body.length === 0 && lead.length === 0)
+    return notAStory(message('item.media-only', { ...name, media: type }));
   const number = Number.parseInt(text('WritethruValue') ?? text('WritethruNum') ?? '0', 10) || 0;
   const updateNote = text('UpdateNote');
   return (
@@ -65,6 +68,6 @@ function readItem(item: MarkupElement, index: number): Draft | Problem {
       body: body.length > 0 ? body : lead,
       notes: note(status === 'killed' || status === 'withheld' ? 'reason' : 'editor', updateNote),
       warnings: time.warning ? [time.warning] : [],
-    } satisfies Found) ?? notAStory(`${name} holds no headline and no text.`)
+    } satisfies Found) ?? notAStory(message('item.no-text', name))
   );
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Block, Note, Teaser } from '../dispatch.ts';
 import {
@@ -38,7 +39,8 @@ export const nitfReader = {
   read: (root: MarkupElement) =>
     readEach(
       [root],
-      (item) => completeDraft(withKillOfHeadline(nitfFound(item))) ?? notAStory('NITF without headline and text.'),
+      (item) =>
+        completeDraft(withKillOfHeadline(nitfFound(item))) ?? notAStory(message('format.no-text', { format: 'NITF' })),
     ),
 } as const;
 

@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { firstTime } from '../agencies/agency-time.ts';
 import type { Problem, Reference, Teaser } from '../dispatch.ts';
 import {
@@ -71,7 +72,7 @@ function readNews(news: MarkupElement, index: number): Draft | Problem {
       related: relatedOf(at(news, 'Related')),
       refersTo: referencesOf(text, killed),
       warnings: time.warning ? [time.warning] : [],
-    } satisfies Found) ?? notAStory(`RBNews ${index + 1} holds no headline and no text.`)
+    } satisfies Found) ?? notAStory(message('item.no-text', { format: 'RBNews', item: index + 1 }))
   );
 }
 

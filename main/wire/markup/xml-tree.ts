@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { htmlEntities } from './html-entities.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
@@ -13,11 +14,11 @@ export interface XmlDocument {
   /** Several where documents were put into one file end to end. */
   readonly roots: readonly XmlElement[];
   /** What was damaged, with line and column; the first few of it. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
   /** False when the text stops inside an element. */
   readonly complete: boolean;
   /** Why reading was given up: nothing of such a file is used. */
-  readonly refused?: string;
+  readonly refused?: Message;
 }
 
 export const xmlLimits = {
@@ -29,7 +30,13 @@ export const xmlLimits = {
 } as const;
 const toldDamages = 8;
 
-class Refusal extends Error {}
+class Refusal extends Error {
+  readonly why: Message;
+  constructor(why: Message) {
+    super(why.code);
+    this.why = why;
+  }
+}
 interface OpenElement {
   readonly qualifiedName: string;
   readonly element: XmlElement;
@@ -42,16 +49,16 @@ interface OpenElement {
  * wrong end tag) is warned of and read over; a wrong end tag closes only what carries its name. Never throws.
  */
 export function readXml(text: string): XmlDocument {
-  if (text.length > xmlLimits.characters) return refuse(`The XML is longer than ${xmlLimits.characters} characters.`);
+  if (text.length > xmlLimits.characters) return refuse(message('xml.too-long', { most: xmlLimits.characters }));
   const reading = new Reading(text);
   try {
     return reading.read();
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error.message);
-    return { roots: [], warnings: [], complete: false, refused: `Not readable as XML: ${String(error)}` };
+    if (error instanceof Refusal) return refuse(error.why);
+    return { roots: [], warnings: [], complete: false, refused: message('xml.unreadable', { reason: String(error) }) };
   }
 }
-const refuse = (refused: string): XmlDocument => ({ roots: [], warnings: [], complete: true, refused });
+const refuse = (refused: Message): XmlDocument => ({ roots: [], warnings: [], complete: true, refused });
 
 class Reading {
   readonly #text: string;
@@ -59,7 +66,7 @@ class Reading {
   readonly #parser = new SaxesParser({ xmlns: true, position: true });
   readonly #roots: XmlElement[] = [];
   readonly #open: OpenElement[] = [];
-  readonly #warnings: string[] = [];
+  readonly #warnings: Message[] = [];
   /** End tags as saxes reports them: it closes everything for an end tag that fits nothing, so they wait for its verdict. */
   #ends: string[] = [];
   #strayText = '';
@@ -78,7 +85,7 @@ class Reading {
     parser.on('error', (error) => this.#damaged(error.message.replace(/^\d+:\d+: /, '')));
     parser.on('doctype', (declaration) => {
       if (/<!ENTITY\s+[\w.-]{1,80}\s+["'][^"'<>]{0,2000}?&[a-zA-Z]/.test(declaration)) {
-        throw new Refusal('XML that builds entities out of entities: they are never expanded, and no wire needs them.');
+        throw new Refusal(message('xml.entities'));
       }
     });
     parser.on('attribute', () => this.#count());
@@ -97,23 +104,23 @@ class Reading {
     parser.on('text', (found) => this.#addText(found));
     parser.on('cdata', (found) => this.#addText(found));
     const text = escapeBareAmpersands(this.#text);
-    if (text !== this.#text) this.#warnings.push('XML: bare "&" read as "&amp;".');
+    if (text !== this.#text) this.#warnings.push(message('xml.ampersand'));
     parser.write(text);
-    const stop = `line ${parser.line + this.#linesBefore}, column ${parser.column + 1}`;
+    const stop = { line: parser.line + this.#linesBefore, column: parser.column + 1 };
     this.#closing = true;
     if (this.#text.lastIndexOf('<![CDATA[') > this.#text.lastIndexOf(']]>')) parser.write(']]>');
     parser.close();
     this.#applyEnds();
     const complete = this.#open.length === 0 && this.#roots.length > 0;
     const last = this.#open.at(-1);
-    if (last) this.#warnings.unshift(`The XML stops in ${stop}, inside <${last.qualifiedName}>.`);
+    if (last) this.#warnings.unshift(message('xml.cut', { ...stop, element: last.qualifiedName }));
     this.#open.length = 0;
     return { roots: this.#roots, warnings: this.#warnings, complete };
   }
 
   #enter(found: Omit<XmlElement, 'children'>, qualifiedName: string): void {
     if (this.#open.length >= xmlLimits.depth)
-      throw new Refusal(`XML nested deeper than ${xmlLimits.depth} elements${this.#here()}`);
+      throw new Refusal(message('xml.too-deep', { most: xmlLimits.depth, ...this.#here() }));
     const children: MarkupNode[] = [];
     const element: XmlElement = { ...found, children };
     this.#add(element);
@@ -135,14 +142,16 @@ class Reading {
     const parent = this.#open.at(-1);
     if (parent) parent.children.push(node);
     else if (typeof node !== 'string') {
-      if (this.#roots.length >= xmlLimits.roots) throw new Refusal(`XML of more than ${xmlLimits.roots} documents.`);
+      if (this.#roots.length >= xmlLimits.roots)
+        throw new Refusal(message('xml.too-many-documents', { most: xmlLimits.roots }));
       this.#roots.push(node as XmlElement);
     }
   }
 
   #count(): void {
     this.#nodes += 1;
-    if (this.#nodes > xmlLimits.nodes) throw new Refusal(`XML with more than ${xmlLimits.nodes} nodes${this.#here()}`);
+    if (this.#nodes > xmlLimits.nodes)
+      throw new Refusal(message('xml.too-many-nodes', { most: xmlLimits.nodes, ...this.#here() }));
   }
 
   #applyEnds(): void {
@@ -157,33 +166,33 @@ class Reading {
     if (index >= 0) this.#open.length = index;
   }
 
-  #damaged(message: string): void {
+  #damaged(reason: string): void {
     if (this.#closing) {
       // The end of the file closes nothing: what is still open stays open, and tells that the file stops in the middle.
-      if (message.startsWith('unclosed tag')) this.#ends = [];
+      if (reason.startsWith('unclosed tag')) this.#ends = [];
       return;
     }
     // Documents put end to end in one file are several roots here, and each of their tags would be an error.
     if (
       /^(?:documents may contain only one root|an XML declaration must be at the start|expected one of (?:version|encoding|standalone))/.test(
-        message,
+        reason,
       )
     )
       return;
     this.#damages += 1;
     if (this.#damages > xmlLimits.damages)
-      throw new Refusal(`XML with more than ${xmlLimits.damages} errors${this.#here()}`);
-    const stray = /^unmatched closing tag: (.*)\.$/s.exec(message)?.[1];
+      throw new Refusal(message('xml.too-many-errors', { most: xmlLimits.damages, ...this.#here() }));
+    const stray = /^unmatched closing tag: (.*)\.$/s.exec(reason)?.[1];
     if (stray !== undefined) {
       this.#ends = [];
       this.#leave(stray);
       this.#strayText += `</${stray}>`;
     }
-    if (this.#damages <= toldDamages) this.#warnings.push(`XML: ${message}${this.#here()}`);
-    else if (this.#damages === toldDamages + 1) this.#warnings.push('XML: more errors of this kind follow.');
+    if (this.#damages <= toldDamages) this.#warnings.push(message('xml.error', { reason, ...this.#here() }));
+    else if (this.#damages === toldDamages + 1) this.#warnings.push(message('xml.more-errors'));
   }
 
-  #here = (): string => ` (line ${this.#parser.line + this.#linesBefore}, column ${this.#parser.column})`;
+  #here = () => ({ line: this.#parser.line + this.#linesBefore, column: this.#parser.column });
 }
 
 /**
@@ -195,7 +204,7 @@ function escapeBareAmpersands(text: string): string {
   let found = 0;
   while (bare.test(text)) {
     found += 1;
-    if (found > xmlLimits.damages) throw new Refusal(`XML with more than ${xmlLimits.damages} bare "&".`);
+    if (found > xmlLimits.damages) throw new Refusal(message('xml.too-many-ampersands', { most: xmlLimits.damages }));
   }
   if (found === 0) return text;
   const parts: string[] = [];

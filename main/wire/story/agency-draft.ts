@@ -1,3 +1,4 @@
+import { message } from '../../../preload/contract/messages.ts';
 import { agencyName } from '../agencies/agency.ts';
 import { agencyZone } from '../agencies/agency-time.ts';
 import type { Block, DispatchStatus, Note, Signal } from '../dispatch.ts';
@@ -34,9 +35,8 @@ export function completeDraft(found: Found): Draft | undefined {
     headline ?? firstSentence(body) ?? (takenBack || body.length > 0 ? (found.slug ?? found.guid) : undefined);
   if (!instead) return undefined;
   const warnings = [...(found.warnings ?? [])];
-  if (!headline)
-    warnings.push('No headline in the file: the beginning of the text, or else the slug, stands in for it.');
-  if (body.length === 0 && !takenBack) warnings.push('No text in the file, only a headline.');
+  if (!headline) warnings.push(message('headline.replaced'));
+  if (body.length === 0 && !takenBack) warnings.push(message('text.missing'));
   const orders = !takenBack && found.refersTo?.some((reference) => reference.relation === 'kills');
   const signal = found.signal ?? (orders ? 'advisory' : signalOfWords(headline, found.slug));
   const related = found.related?.filter(

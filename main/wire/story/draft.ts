@@ -1,5 +1,6 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyName } from '../agencies/agency.ts';
-import type { Dispatch, FormatName } from '../dispatch.ts';
+import type { Dispatch } from '../dispatch.ts';
 import type { DecodedFile } from '../format.ts';
 import { blockText, normaliseText, sha256 } from '../normalise.ts';
 import { guessLanguage } from '../text/language.ts';
@@ -12,21 +13,21 @@ type Settled = 'id' | 'receivedAt' | 'file' | Given;
 export type Draft = Pick<Dispatch, Given> & { [K in Exclude<keyof Dispatch, Settled>]?: Dispatch[K] | undefined } & {
   /** guid, uri, NewsIdentifier …: the id over all versions, where the format has one. */
   readonly guid?: string | undefined;
-  readonly warnings?: readonly string[] | undefined;
+  readonly warnings?: readonly Message[] | undefined;
 };
 
 /**
  * A complete Dispatch from what a parser found: identity, defaults and the file it came from. Fields that are undefined or
  * empty text are left out. Without a time of its own the dispatch takes the file's and says so in a warning.
  */
-export function finishDispatch(file: DecodedFile, format: FormatName, draft: Draft): Dispatch {
+export function finishDispatch(file: DecodedFile, format: string, draft: Draft): Dispatch {
   const source = agencyName(draft.source) ?? draft.source;
   const headline = shortened(draft.headline);
   const language = draft.language ?? guessLanguage(opening(draft.body));
   const publishedAt = draft.publishedAt ?? file.receivedAt;
   const warnings = [...file.warnings, ...(draft.warnings ?? [])];
   if (headline !== draft.headline) warnings.push(SHORTENED);
-  if (draft.publishedAt === undefined) warnings.push("No time in the file: the file's own time is used.");
+  if (draft.publishedAt === undefined) warnings.push(message('time.missing'));
   const status: Dispatch['status'] = 'usable';
   const defaults = { version: 1, status, categories: [], keywords: [], urgency: 5, notes: [], related: [] };
   // Not by spreading, which takes several times as long.
@@ -76,7 +77,7 @@ function opening(body: Dispatch['body']): string {
 
 /** Characters. Nothing longer is a headline, whatever a file calls it. */
 const LONGEST_HEADLINE = 500;
-const SHORTENED = 'The headline was longer than a headline can be: it is shortened.';
+const SHORTENED = message('headline.shortened');
 
 function shortened(headline: string): string {
   if (headline.length <= LONGEST_HEADLINE) return headline;

@@ -1,5 +1,5 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
-import type { FormatName } from '../dispatch.ts';
 import type { DecodedFile, Format, Head, Parsed } from '../format.ts';
 import { DEEPEST, salvageJson, stringEnd } from '../markup/json-salvage.ts';
 import { isRecord } from '../markup/json-value.ts';
@@ -8,7 +8,7 @@ import { MOST_STORIES } from './most-stories.ts';
 import { damaged, type Stories, settle } from './xml-format.ts';
 
 export interface JsonReader {
-  readonly name: FormatName;
+  readonly name: string;
   /** Keys one of which shows in the beginning of such a file when it does so early. */
   readonly keys: RegExp;
   /** True when parsed JSON certainly has this format's shape. */
@@ -19,7 +19,7 @@ export interface JsonReader {
 export type JsonDocument =
   | { readonly kind: 'json'; readonly value: unknown }
   /** What stands before the damage is the value; undefined where that is nothing. */
-  | { readonly kind: 'damaged'; readonly message: string; readonly complete: boolean; readonly value?: unknown }
+  | { readonly kind: 'damaged'; readonly message: Message; readonly complete: boolean; readonly value?: unknown }
   | { readonly kind: 'other' };
 
 export type ReadableJson = Exclude<JsonDocument, { kind: 'other' }>;
@@ -43,10 +43,10 @@ export const startsLikeJson = (text: string): boolean => /^\s*[{[]/.test(text.sl
 function readJson(text: string): JsonDocument {
   if (!startsLikeJson(text)) return { kind: 'other' };
   if (text.length > maxCharacters) {
-    return { kind: 'damaged', message: `The JSON is longer than ${maxCharacters} characters.`, complete: true };
+    return { kind: 'damaged', message: message('json.too-long', { most: maxCharacters }), complete: true };
   }
   if (nestsTooDeep(text)) {
-    return { kind: 'damaged', message: `The JSON is nested deeper than ${DEEPEST} levels.`, complete: true };
+    return { kind: 'damaged', message: message('json.too-deep', { most: DEEPEST }), complete: true };
   }
   try {
     return { kind: 'json', value: JSON.parse(text) };
@@ -78,15 +78,16 @@ function jsonLines(text: string): JsonDocument | undefined {
       values.push(JSON.parse(line));
     } catch {
       if (values.length === 0 || values.length < lines.length - 1) return undefined;
-      const message = `The JSON stops in line ${lines.length}, column ${line.length + 1}.`;
-      return { kind: 'damaged', message, complete: false, value: [...values, salvageJson(line, line.length)] };
+      const value = [...values, salvageJson(line, line.length)];
+      const at = { line: lines.length, column: line.length + 1 };
+      return { kind: 'damaged', message: message('json.cut', at), complete: false, value };
     }
   }
   return values.length > 1 && values.every(isRecord) ? { kind: 'json', value: values } : undefined;
 }
 
 /** Text in brackets is no JSON at all; JSON that ends too early is cut; everything else is damaged. */
-function notJson(text: string, message: string): JsonDocument {
+function notJson(text: string, reason: string): JsonDocument {
   if (
     !/^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/.test(text.slice(0, 4096)) ||
     !/"[^"\n]{1,80}"\s*:/.test(text.slice(0, 4096))
@@ -94,21 +95,21 @@ function notJson(text: string, message: string): JsonDocument {
     return /^\s*(?:\{\s*(?:"[^"\n]{0,60}"?\s*)?|\[\s*(?:"[^"\n]{0,60}|\{\s*(?:"[^"\n]{0,60}"?\s*)?)?)$/.test(
       text.slice(0, 200),
     )
-      ? { kind: 'damaged', message: 'The JSON stops before its first value.', complete: false }
+      ? { kind: 'damaged', message: message('json.no-value'), complete: false }
       : { kind: 'other' };
   }
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const position = Number(/position (\d+)/.exec(reason)?.[1] ?? Number.NaN);
   const trimmed = text.trimEnd().length;
-  const cut = /end of JSON|Unterminated/.test(message) || position >= trimmed;
+  const cut = /end of JSON|Unterminated/.test(reason) || position >= trimmed;
   const at = Number.isNaN(position) || cut ? trimmed : position;
   const before = text.slice(0, at).split('\n');
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const where = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const value = salvageJson(text, at);
   return cut
-    ? { kind: 'damaged', message: `The JSON stops in ${where}.`, complete: false, value }
+    ? { kind: 'damaged', message: message('json.cut', where), complete: false, value }
     : {
         kind: 'damaged',
-        message: `The JSON is damaged in ${where}: ${message.replace(/ in JSON at position.*$/s, '')}.`,
+        message: message('json.damaged', { ...where, reason: reason.replace(/ in JSON at position.*$/s, '') }),
         complete: true,
         value,
       };
@@ -130,16 +131,11 @@ export function jsonFormat(reader: JsonReader): Format {
 /** The stories of a document; those of a damaged one carry its damage as a warning, or it is the Problem of the file. */
 export function parseJson(reader: JsonReader, document: ReadableJson, file: DecodedFile): Parsed {
   if (document.kind === 'json') return answer(reader, file, reader.read(document.value, file));
-  const { message, complete, value } = document;
+  const { message: damage, complete, value } = document;
   const { drafts, problems } = value === undefined ? nothing : reader.read(value, file);
-  const warning = `${message} What stands before that place is shown.`;
+  const warning = message('json.part-shown', { damage });
   const warned = drafts.map((draft) => ({ ...draft, warnings: [warning, ...(draft.warnings ?? [])] }));
-  return answer(
-    reader,
-    file,
-    { drafts: warned, problems: drafts.length > 0 ? problems : [damaged(message)] },
-    complete,
-  );
+  return answer(reader, file, { drafts: warned, problems: drafts.length > 0 ? problems : [damaged(damage)] }, complete);
 }
 
 const nothing: Stories = { drafts: [], problems: [] };

@@ -1,5 +1,6 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
-import type { FormatName, Problem } from '../dispatch.ts';
+import type { Problem } from '../dispatch.ts';
 import type { DecodedFile, Format, Parsed } from '../format.ts';
 import { readXml, rootName, type XmlDocument, type XmlElement } from '../markup/xml-tree.ts';
 import { type Draft, finishDispatch } from './draft.ts';
@@ -12,14 +13,14 @@ export interface Stories {
 }
 
 export interface XmlReader {
-  readonly name: FormatName;
+  readonly name: string;
   /** True for the local name of a root element of this format. */
   readonly isRoot: (localName: string) => boolean;
   readonly read: (root: XmlElement, file: DecodedFile) => Stories;
 }
 
-export const notAStory = (message: string): Problem => ({ reason: 'not-a-story', message });
-export const damaged = (message: string): Problem => ({ reason: 'damaged', message });
+export const notAStory = (message: Message): Problem => ({ reason: 'not-a-story', message });
+export const damaged = (message: Message): Problem => ({ reason: 'damaged', message });
 
 /** Reads items one by one: what goes wrong in one of them is its own Problem and hides no other. */
 export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: number) => Draft | Problem): Stories {
@@ -36,7 +37,7 @@ export function readEach<Item>(items: Iterable<Item>, read: (item: Item, index: 
       if ('reason' in found) problems.push(found);
       else drafts.push(found);
     } catch (error) {
-      problems.push(damaged(`Item ${index + 1} could not be read: ${reasonOf(error)}`));
+      problems.push(damaged(message('item.unreadable', { item: index + 1, reason: reasonOf(error) })));
     }
     index += 1;
   }
@@ -79,7 +80,7 @@ function readEachOf(read: () => Stories): Stories {
   try {
     return read();
   } catch (error) {
-    return { drafts: [], problems: [damaged(reasonOf(error))] };
+    return { drafts: [], problems: [damaged(message('file.damaged', { reason: reasonOf(error) }))] };
   }
 }
 
@@ -88,10 +89,10 @@ export function settle(
   dispatches: Extract<Parsed, { kind: 'dispatches' }>['dispatches'],
   problems: readonly Problem[],
   complete: boolean,
-  damage?: string,
+  damage?: Message,
 ): Parsed {
   if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete };
-  const [first = notAStory('The file holds no story.')] = problems;
-  const problem = complete ? first : damaged(damage ?? 'The file stops before its first story is whole.');
+  const [first = notAStory(message('file.no-story'))] = problems;
+  const problem = complete ? first : damaged(damage ?? message('file.cut'));
   return { kind: 'problem', problem, complete };
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { messageKey } from '../../../preload/contract/messages.ts';
 import { openFolder } from '../../commands/host-actions.ts';
 import { fullTime } from '../../common/time.ts';
 import { HostSays } from '../../parts/HostSays.tsx';
@@ -20,7 +21,7 @@ export function ProblemsDialog() {
       <p className="quiet">{t(problems.length === 0 ? 'problems.none' : 'problems.text')}</p>
       <ul className="problems">
         {problems.map(({ path, reason, message, at, size }) => (
-          <li key={`${path} ${message}`}>
+          <li key={`${path} ${messageKey(message)}`}>
             <div>
               <code className="path">{path}</code>
               <p>

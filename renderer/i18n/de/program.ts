@@ -86,12 +86,6 @@ export const program = {
   'folder.choose': 'Anderen Ordner wählen',
   'folder.pathTitle': 'Meldungsordner wählen',
   'folder.path': 'Vollständiger Pfad des Ordners',
-  'folder.missing': 'Den Ordner {{path}} gibt es nicht. Legen Sie ihn an oder korrigieren Sie den Pfad.',
-  'folder.relative': '{{path}} ist kein vollständiger Pfad. Er muss mit dem Laufwerk oder mit / beginnen.',
-  'folder.isFile': '{{path}} ist eine Datei. Wählen Sie den Ordner, in dem sie liegt.',
-  'folder.isData': 'In {{path}} speichert Depesche das Archiv. Wählen Sie einen anderen Ordner.',
-  'folder.refused': 'Der Ordner kann nicht verwendet werden: {{reason}}',
-  'folder.openFailed': 'Der Ordner konnte nicht geöffnet werden: {{reason}}',
 
   'drop.here': 'Loslassen, um die Dateien in den Meldungsordner zu kopieren',
   'drop.done_one': '{{count, number}} Datei in den Meldungsordner kopiert',

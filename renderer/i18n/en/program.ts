@@ -84,12 +84,6 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'folder.choose': 'Choose another folder',
   'folder.pathTitle': 'Choose the wire folder',
   'folder.path': 'Full path of the folder',
-  'folder.missing': 'The folder {{path}} does not exist. Create it, or correct the path.',
-  'folder.relative': '{{path}} is not a full path. It must start with the drive or with /.',
-  'folder.isFile': '{{path}} is a file. Choose the folder it is in.',
-  'folder.isData': 'Depesche keeps its library in {{path}}. Choose another folder.',
-  'folder.refused': 'The folder cannot be used: {{reason}}',
-  'folder.openFailed': 'The folder could not be opened: {{reason}}',
 
   'drop.here': 'Drop the files to copy them into the wire folder',
   'drop.done_one': '{{count, number}} file copied into the wire folder',

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { withLibrary } from '../../../main/cli/open-library.ts';
 import { Library, type LibraryListener } from '../../../main/library/library.ts';
 import { lockLibrary } from '../../../main/library/record/lock.ts';
+import { message } from '../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** Each command is a process of its own, and on a busy machine starts in seconds. */
@@ -99,10 +100,10 @@ test('every dispatch of a file is printed, and what cannot be read is named and 
 
 test.each([
   [['import', '--data', 'x'], '--wires is missing'],
-  [['search', '--data', 'x'], 'name what to search for'],
-  [['parse'], 'name at least one file'],
+  [['search', '--data', 'x'], 'Name what to search for'],
+  [['parse'], 'Name at least one file'],
   [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json or md'],
-  [['fetch'], 'no command fetch'],
+  [['fetch'], 'no command “fetch”'],
   [['import', '--quick'], "Unknown option '--quick'"],
 ])('%j is a mistake in the command line', async (args, message) => {
   const { code, err } = await run(...args);
@@ -116,7 +117,7 @@ test('the folder of the library, by whatever name, is no wire folder', async () 
   const link = `${data}-link`;
   symlinkSync(data, link);
   const { code, err } = await run('import', '--wires', link, '--data', data);
-  expect(err).toContain(`${link} is where the library is kept`);
+  expect(err).toContain(`${link} is the folder of the library`);
   expect(code).toBe(2);
 });
 
@@ -150,16 +151,16 @@ test('of a full disk the folder is named, and the first thing that went wrong is
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   onTestFinished(() => written.mockRestore());
   const using = (error: Error) => withLibrary(folder, false, () => Promise.reject(error));
-  await expect(using(full)).rejects.toThrow(
-    `no room left for ${folder}. Make room on its drive; then call this again.`,
-  );
+  await expect(using(full)).rejects.toMatchObject({
+    userMessage: message('disk.full-run-again', { folder }),
+  });
   const close = vi.spyOn(Library.prototype, 'close').mockImplementation(async function (this: Library) {
     close.mockRestore();
     await this.close();
     throw full;
   });
   await expect(using(new Error('Not every file'))).rejects.toThrow('Not every file');
-  expect(written).toHaveBeenCalledWith(expect.stringContaining('no room left'));
+  expect(written).toHaveBeenCalledWith(expect.stringContaining(`The disk with ${folder} is full. Free some space`));
 });
 
 test('every command tells how it is used', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import { type Found, Tree } from '../../../main/inbox/scan.ts';
+import type { Message } from '../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const LONG_AGO = new Date('2025-11-10T10:15:00Z');
@@ -94,7 +95,7 @@ test('a folder that cannot be read is told once, and looked for until it can', a
   const root = join(place, 'wires');
   writeFileSync(place, 'no folder');
   const deliver = vi.fn();
-  const troubles: (string | undefined)[] = [];
+  const troubles: (Message | undefined)[] = [];
   const inbox = new Inbox({
     root,
     problems: () => [],
@@ -104,12 +105,12 @@ test('a folder that cannot be read is told once, and looked for until it can', a
   });
   inbox.rescan();
   inbox.catchUp();
-  expect(troubles).toEqual([expect.stringContaining('cannot be read')]);
+  expect(troubles).toEqual([expect.objectContaining({ code: 'wires.unreadable' })]);
   rmSync(place);
   mkdirSync(root, { recursive: true });
   put(join(root, 'eins.txt'));
   inbox.catchUp();
-  expect(troubles).toEqual([expect.stringContaining('cannot be read'), undefined]);
+  expect(troubles).toEqual([expect.objectContaining({ code: 'wires.unreadable' }), undefined]);
   const read = expect.objectContaining({ files: [expect.objectContaining({ path: 'eins.txt' })] });
   await vi.waitFor(() => expect(deliver).toHaveBeenCalledWith(read), 3_000);
   inbox.close();

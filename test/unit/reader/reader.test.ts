@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LibraryInUse, openReader } from '../../../main/reader/reader.ts';
+import { message } from '../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { eventually, host, open } from './reader.ts';
 
@@ -209,7 +210,9 @@ test('a new wire folder gets the samples, one that was there does not', async ()
   // A drive that is not there for a while: a folder in its place would be in its way.
   rmSync(join(folder, 'fresh'), { recursive: true });
   const away = await open({ wires: join(folder, 'fresh'), data, samples });
-  expect((await away.ask('app.info', {})).notices.join()).toContain(`${join(folder, 'fresh')} is not there`);
+  expect((await away.ask('app.info', {})).notices).toEqual([
+    message('wires.missing', { folder: join(folder, 'fresh') }),
+  ]);
   await away.close();
   expect(existsSync(join(folder, 'fresh'))).toBe(false);
   await open({ wires, data: join(folder, 'data2'), samples });
@@ -220,10 +223,13 @@ test('another wire folder is watched from now on and remembered', async () => {
   const { folder, wires, data } = folders();
   const other = join(folder, 'other');
   const reader = await open({ data, wires });
-  expect(await reader.ask('folder.choose', {})).toEqual({ done: false, reason: 'path-needed' });
+  expect(await reader.ask('folder.choose', {})).toEqual({ done: false, reason: message('folder.path-needed') });
   expect(await reader.ask('folder.choose', { path: 'relative' })).toMatchObject({ done: false });
   // A slip of the pen is no wish for a new folder.
-  expect(await reader.ask('folder.choose', { path: other })).toEqual({ done: false, reason: 'path-missing' });
+  expect(await reader.ask('folder.choose', { path: other })).toEqual({
+    done: false,
+    reason: message('folder.missing', { path: other }),
+  });
   expect(existsSync(other)).toBe(false);
   mkdirSync(other);
   expect(await reader.ask('folder.choose', { path: other })).toEqual({ done: true });
@@ -254,7 +260,7 @@ test('a wire folder that cannot be used is told, and the library can be read and
   writeFileSync(inTheWay, 'x');
   const second = await open({ wires: inTheWay, data });
   expect(await headlines(second)).toEqual(['Radweg']);
-  expect((await second.ask('app.info', {})).notices.join()).toContain('datei');
+  expect((await second.ask('app.info', {})).notices).toEqual([message('wires.file', { folder: inTheWay })]);
   expect(await second.ask('folder.choose', { path: wires })).toEqual({ done: true });
   await second.close();
 });

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { InboxStart } from '../../../main/inbox/inbox-client.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
 import { WireDesk } from '../../../main/reader/wire-desk.ts';
+import { message } from '../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const inboxes = vi.hoisted(() => [] as { start: InboxStart; hear: (event: InboxEvent) => void; closed: boolean }[]);
@@ -52,7 +53,7 @@ test('the inbox knows that the person was told of a wire folder that is away', (
   const wires = join(folder, 'wires');
   const desk = deskOn(folder);
   desk.watch(wires);
-  expect(desk.info.notices).toEqual([expect.stringContaining('is not there')]);
+  expect(desk.info.notices).toEqual([message('wires.missing', { folder: wires })]);
   mkdirSync(wires);
   desk.watch(wires);
   expect(inboxes.map(({ start }) => start.away)).toEqual([true, false]);

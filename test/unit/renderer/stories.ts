@@ -1,4 +1,5 @@
 import type { Dispatch } from '../../../preload/contract/contract.ts';
+import { message } from '../../../preload/contract/messages.ts';
 
 /** Invented dispatches: deterministic, of several sources and ages, the first ones with everything a dispatch can have. */
 
@@ -131,7 +132,7 @@ const special = new Map<number, (publishedAt: string) => Partial<Dispatch>>([
         sha256: 'b'.repeat(64),
         encoding: 'windows-1252',
         format: 'dts',
-        warnings: ['The declared encoding was wrong.'],
+        warnings: [message('text', { text: 'The declared encoding was wrong.' })],
       },
     }),
   ],

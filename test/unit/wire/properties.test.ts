@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Dispatch, Problem } from '../../../main/wire/dispatch.ts';
 import type { Parsed } from '../../../main/wire/format.ts';
 import { readWire } from '../../../main/wire/read.ts';
+import { message } from '../../../preload/contract/messages.ts';
 import { fixture, RECEIVED } from './reading.ts';
 
 const read = (bytes: Uint8Array): Parsed => readWire(bytes, { path: 'a/b.txt', receivedAt: RECEIVED });
@@ -126,8 +127,8 @@ describe('any bytes', () => {
     expect(parsed).toMatchObject({
       dispatches: [{ headline: line.trim(), body: [{ type: 'preformatted', text: line.repeat(60_000).trim() }] }],
     });
-    expect(JSON.stringify(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings)).toMatch(
-      /longer than any story/,
+    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings).toContainEqual(
+      message('text.too-long'),
     );
   });
 

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyName } from '../../agencies/agency.ts';
 import { unixLines } from '../../bytes/control-codes.ts';
 import type { Dispatch, Problem } from '../../dispatch.ts';
@@ -29,7 +30,7 @@ export const anpa1312: Format = {
       } else if (/\p{L}{3}/u.test(part)) {
         problems.push({
           reason: 'damaged',
-          message: `Message ${i + 1} of the file has no ANPA header: have it sent again.`,
+          message: noHeader(i + 1),
         });
       }
     });
@@ -53,6 +54,11 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   n: 'Regional',
   v: 'Advisories',
 };
+
+const NO_TIME = message('message.no-time');
+const NO_HEADLINE = message('headline.missing');
+const NO_TEXT = message('text.missing');
+const noHeader = (number: number) => message('message.no-header', { format: 'ANPA 1312', message: number });
 
 function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
   const head = readAnpaHead(message.lines, message.kyodo);
@@ -96,9 +102,9 @@ function readDispatch(file: DecodedFile, message: AnpaMessage): Dispatch {
     body,
     notes: [...head.notes.filter((note) => !(embargo && note.text === embargo.text)), ...version.notes],
     warnings: [
-      ...(message.complete ? [] : ['The end of the message (its time) is missing: the text may be cut.']),
-      ...(head.headline ? [] : ['The message has no headline of its own.']),
-      ...(body.length === 0 ? ['The message has no text.'] : []),
+      ...(message.complete ? [] : [NO_TIME]),
+      ...(head.headline ? [] : [NO_HEADLINE]),
+      ...(body.length === 0 ? [NO_TEXT] : []),
     ],
   });
 }

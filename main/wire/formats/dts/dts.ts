@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyName } from '../../agencies/agency.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
 import type { Block, Dispatch, Note, Teaser } from '../../dispatch.ts';
@@ -83,8 +84,8 @@ function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
     ],
     warnings: [
       ...(assumed ? [assumed.warning] : []),
-      ...(time && !time.hasHour ? ['The file names the day only, no hour.'] : []),
-      ...(body.length === 0 ? ['The dispatch has a headline, but no text.'] : []),
+      ...(time && !time.hasHour ? [message('time.day-only')] : []),
+      ...(body.length === 0 ? [message('text.missing')] : []),
     ],
   };
   return finishDispatch(file, 'dts', draft);

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../../preload/contract/messages.ts';
 import { agencyName, DTS, folderSource } from '../../agencies/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
@@ -47,9 +48,9 @@ export function mentionedSource(text: string): string | undefined {
 }
 
 /** What remains when no line says it: the folder, else dts, whose layout this is; said in a warning. */
-export function assumedSource(path: string): { source: string; warning: string } {
+export function assumedSource(path: string): { source: string; warning: Message } {
   const folder = folderSource(path);
   return folder
-    ? { source: agencyName(folder) ?? folder, warning: `No source in the text: named after the folder "${folder}".` }
-    : { source: DTS, warning: 'No source in the text: taken for dts, whose layout it has.' };
+    ? { source: agencyName(folder) ?? folder, warning: message('source.folder', { folder }) }
+    : { source: DTS, warning: message('source.dts') };
 }

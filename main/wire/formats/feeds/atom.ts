@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { Block, Problem } from '../../dispatch.ts';
 import {
   at,
@@ -36,7 +37,7 @@ export const atomReader = {
     const facts = feedFacts(feed);
     // Damage may have put an entry into the one before it.
     const all = entries.length > 0 ? entries : findAll(root, 'entry');
-    if (all.length === 0) return { drafts: [], problems: [notAStory('A feed without entries.')] };
+    if (all.length === 0) return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'Atom' }))] };
     return readEach(all, (entry, index) =>
       entry.name === 'entry' ? readEntry(entry, facts, index) : deleted(entry, facts, index),
     );

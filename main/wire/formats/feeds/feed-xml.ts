@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import type { Block, Problem } from '../../dispatch.ts';
 import { decodeReferences } from '../../markup/html-entities.ts';
@@ -120,7 +121,7 @@ export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
   const headline = textOrHtmlToLine(childText(entry, 'title'));
   const times = feedTimes(parts.published, parts.updated, source);
   const ofFeed = times.publishedAt ? {} : feedTimes(feed.time, undefined, source);
-  const undated = ofFeed.publishedAt ? ['No time of its own: that of the whole feed is used.'] : [];
+  const undated = ofFeed.publishedAt ? [message('time.of-feed')] : [];
   return (
     completeDraft({
       ...times,
@@ -137,7 +138,7 @@ export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
       notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
       ...killOfHeadline({ headline, body: parts.body }, false),
       ...parts.more,
-    }) ?? notAStory(`Entry ${index + 1} of the feed holds no title and no text.`)
+    }) ?? notAStory(message('item.no-text', { format: 'Feed', item: index + 1 }))
   );
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
 import { distinct } from '../../markup/markup.ts';
@@ -16,7 +17,8 @@ export const jsonfeedReader: JsonReader = {
   read: (value) => {
     const feed = recordOf(value);
     const items = listOf(feed.items);
-    if (items.length === 0) return { drafts: [], problems: [notAStory('A JSON Feed without items.')] };
+    if (items.length === 0)
+      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'JSON Feed' }))] };
     return readEach(items, (item, index) => readItem(recordOf(item), feed, index));
   },
 };
@@ -39,6 +41,6 @@ function readItem(item: JsonRecord, feed: JsonRecord, index: number): Draft | Pr
       language: languageOf(firstText(item.language, feed.language)),
       source: providerName(source) ?? source,
       body: html ? textOrHtmlToBlocks(html) : text ? textToBlocks(text) : [],
-    }) ?? notAStory(`JSON Feed item ${index + 1} holds no title and no text.`)
+    }) ?? notAStory(message('item.no-text', { format: 'JSON Feed', item: index + 1 }))
   );
 }

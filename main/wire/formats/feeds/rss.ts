@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import type { Problem } from '../../dispatch.ts';
 import {
@@ -36,7 +37,7 @@ export const rssReader = {
     const items = findAll(root, 'item').filter(
       (item) => !('prefix' in item) || item.prefix === '' || item.prefix === 'rss',
     );
-    if (items.length === 0) return { drafts: [], problems: [notAStory('A feed without items.')] };
+    if (items.length === 0) return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'RSS' }))] };
     return readEach(items, (item, index) => readItem(item, channel, index));
   },
 } as const;
@@ -49,7 +50,7 @@ const ADDRESSED = /^\S+@\S+ \((.+)\)$/;
 function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft | Problem {
   const wordpress = childText(item, 'wp:post_type');
   if (wordpress === 'attachment' || wordpress === 'nav_menu_item') {
-    return notAStory(`Entry ${index + 1} of the feed is a WordPress ${wordpress}.`);
+    return notAStory(message('item.wordpress', { item: index + 1, type: wordpress }));
   }
   const body = bodyOf(item, wordpress !== undefined);
   const published = readableTime(childText(item, 'pubDate'), childText(item, 'dc:date', 'date', 'published', 'issued'));

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { firstTime } from '../../agencies/agency-time.ts';
 import type { DecodedFile, Format, Head, Parsed } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
@@ -32,13 +33,13 @@ export const html: Format = {
     if (!page)
       return {
         kind: 'problem',
-        problem: damaged('The HTML is too long or nested too deep to be read.'),
+        problem: damaged(message('html.too-large')),
         complete: true,
       };
     const complete = endsWhole(file.text);
     const draft = pageDraft(page);
-    if (!draft) return { kind: 'problem', problem: notAStory('A page without headline and text.'), complete };
-    const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), 'The page stops before its end.'];
+    if (!draft) return { kind: 'problem', problem: notAStory(message('format.no-text', { format: 'HTML' })), complete };
+    const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), message('html.cut')];
     return {
       kind: 'dispatches',
       dispatches: [finishDispatch(file, 'html', { ...draft, warnings })],

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { DecodedFile, Format, Head } from '../../format.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
 import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from '../../story/json-document.ts';
@@ -19,8 +20,7 @@ const generic: JsonReader = {
     readEach(
       storiesOf(value, 0),
       (story, index) =>
-        leafDraft(leavesOf(story), 'json') ??
-        notAStory(`JSON item ${index + 1} has no headline and text that could be recognised.`),
+        leafDraft(leavesOf(story), 'json') ?? notAStory(message('item.no-text', { format: 'JSON', item: index + 1 })),
     ),
 };
 

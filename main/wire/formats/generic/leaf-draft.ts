@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import type { Block } from '../../dispatch.ts';
 import { distinct } from '../../markup/markup.ts';
@@ -147,10 +148,7 @@ export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undef
     signal: leaves.texts('event').length > 0 ? 'advisory' : undefined,
     body,
     notes: [...notes, ...leaves.texts('contact').flatMap((text) => note('contact', textOrHtmlToLine(text)))],
-    warnings: [
-      'Read by the names of its parts: the format itself is not known.',
-      ...(time.warning ? [time.warning] : []),
-    ],
+    warnings: [message('format.generic'), ...(time.warning ? [time.warning] : [])],
   };
   return completeDraft(found);
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { DecodedFile, Format, Head } from '../../format.ts';
 import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
@@ -30,7 +31,7 @@ const generic: XmlReader = {
       storiesOf(root),
       (story) =>
         leafDraft(leavesOf(story), 'xml') ??
-        notAStory(`XML <${root.name}> with no headline and text that could be recognised.`),
+        notAStory(message('item.no-text', { format: 'XML', item: `<${root.name}>` })),
     ),
 };
 
@@ -43,7 +44,7 @@ export const xml: Format = {
     isUnfinishedTag(head.text),
   parse: (file: DecodedFile) => {
     if (isUnfinishedTag(file.text)) {
-      return { kind: 'problem', problem: damaged('The XML stops inside its first tag.'), complete: false };
+      return { kind: 'problem', problem: damaged(message('xml.no-element')), complete: false };
     }
     if (!looksLikeXml(file.text)) return { kind: 'other' };
     const document = readXml(file.text);

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyName } from '../../agencies/agency.ts';
 import { SOH, unixLines } from '../../bytes/control-codes.ts';
 import type { Dispatch, Problem } from '../../dispatch.ts';
@@ -38,7 +39,7 @@ export const iptc7901: Format = {
       } else if (part.trim() !== '') {
         problems.push({
           reason: 'damaged',
-          message: `Message ${i + 1} of the file has no 7901 header: have it sent again.`,
+          message: noHeader(i + 1),
         });
       }
     });
@@ -46,7 +47,10 @@ export const iptc7901: Format = {
   },
 };
 
-const SEVEN_BIT = 'Seven bits a letter (ISO 646-DE): { | } ~ [ \\ ] @ are read as ä ö ü ß Ä Ö Ü §.';
+const SEVEN_BIT = message('encoding.seven-bit');
+const NO_ETX = message('message.no-etx');
+const NO_HEADLINE = message('headline.missing');
+const noHeader = (number: number) => message('message.no-header', { format: 'IPTC 7901', message: number });
 const withWarning = (file: DecodedFile): DecodedFile => ({ ...file, warnings: [...file.warnings, SEVEN_BIT] });
 
 /** Category letters of 7901 as dpa, APA and others use them, by the language of the text. */
@@ -143,10 +147,7 @@ function readDispatch(file: DecodedFile, message: Message): Dispatch {
       ...parted.notes,
       ...released.notes,
     ],
-    warnings: [
-      ...(message.complete ? [] : ['The end of the message (ETX and time) is missing: the text may be cut.']),
-      ...(titles.length === 0 ? ['The message has no headline of its own.'] : []),
-    ],
+    warnings: [...(message.complete ? [] : [NO_ETX]), ...(titles.length === 0 ? [NO_HEADLINE] : [])],
   });
 }
 

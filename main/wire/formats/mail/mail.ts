@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { distinctMessages, type Message, message } from '../../../../preload/contract/messages.ts';
 import { agencyName } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
@@ -109,7 +110,7 @@ function covered(dispatch: Dispatch, note: Dispatch): Dispatch {
       ? {}
       : { status, ...(embargoUntil === undefined ? {} : { embargoUntil }) }),
     notes: [...dispatch.notes, ...note.notes, ...(text === '' ? [] : [{ kind: 'editor' as const, text }])],
-    file: { ...dispatch.file, warnings: [...new Set([...dispatch.file.warnings, ...note.file.warnings])] },
+    file: { ...dispatch.file, warnings: distinctMessages([...dispatch.file.warnings, ...note.file.warnings]) },
   };
 }
 
@@ -134,18 +135,18 @@ const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.pa
 
 interface Attached {
   readonly dispatches: readonly Dispatch[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 function readPart(file: DecodedFile, part: MimePart, readAttachment: ReadAttachment | undefined): Attached {
   const name = part.name ?? part.type;
-  const unread: Attached = { dispatches: [], warnings: [`The attachment "${name}" is no wire file: it is not shown.`] };
+  const unread: Attached = { dispatches: [], warnings: [message('mail.attachment-skipped', { name })] };
   if (!readAttachment || /^(?:image|audio|video)\//.test(part.type)) return unread;
   const parsed = readAttachment(bytesOf(part.content), { path: file.path, receivedAt: file.receivedAt });
   if (parsed.kind !== 'dispatches') return unread;
   const stories = parsed.dispatches.filter((dispatch) => !['plain', 'html'].includes(dispatch.file.format));
   if (stories.length === 0) return unread;
-  const warnings = [`From the attachment "${name}" of a mail.`];
+  const warnings = [message('mail.attachment', { name })];
   return {
     dispatches: stories.map((dispatch) => ({
       ...dispatch,
@@ -164,7 +165,7 @@ function readStory(
   file: DecodedFile,
   mail: MimePart,
   main: readonly MimePart[],
-  attached: readonly string[],
+  attached: readonly Message[],
 ): Dispatch {
   const header = (name: string) => headerText(mail.headers.get(name)?.[0] ?? '');
   const read = main.map(readBody);
@@ -193,10 +194,8 @@ function readStory(
     notes: [...version.notes, ...notes],
     warnings: [
       ...attached,
-      ...(mail.complete
-        ? []
-        : ['The mail stops in the middle: the end of its headers or its last boundary is missing.']),
-      ...(body.length === 0 ? ['The mail has no text.'] : []),
+      ...(mail.complete ? [] : [message('mail.cut')]),
+      ...(body.length === 0 ? [message('text.missing')] : []),
     ],
   });
 }

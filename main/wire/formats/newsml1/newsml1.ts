@@ -1,3 +1,4 @@
+import { type Message, message } from '../../../../preload/contract/messages.ts';
 import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
 import type { Teaser } from '../../dispatch.ts';
 import {
@@ -37,7 +38,8 @@ export const newsml1Reader = {
   read: (root: MarkupElement): Stories => {
     const items = childrenOf(root, 'NewsItem');
     const envelope = at(root, 'NewsEnvelope');
-    if (items.length === 0) return { drafts: [], problems: [notAStory('NewsML without a news item.')] };
+    if (items.length === 0)
+      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'NewsML' }))] };
     return readEach(items, (item) => itemDraft(item, envelope) ?? notAStory(describe(item)));
   },
 } as const;
@@ -46,10 +48,10 @@ export const newsml1 = xmlFormat(newsml1Reader);
 
 const formalName = (element: MarkupElement | undefined): string | undefined => attributeOf(element, 'FormalName');
 
-function describe(item: MarkupElement): string {
+function describe(item: MarkupElement): Message {
   const kind = formalName(at(item, 'NewsManagement', 'NewsItemType')) ?? 'item';
   const media = distinct(findAll(item, 'MediaType').map(formalName)).join(', ');
-  return `NewsML ${kind} without text${media ? ` (${media})` : ''}.`;
+  return message('item.media-only', { format: 'NewsML', item: kind, media });
 }
 
 function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Draft | undefined {

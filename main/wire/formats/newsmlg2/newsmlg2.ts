@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
 import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
 import { completeDraft, type Found } from '../../story/agency-draft.ts';
@@ -14,7 +15,8 @@ export const newsmlg2Reader = {
   isRoot: (name: string) => name === 'newsMessage' || itemNames.includes(name),
   read: (root: MarkupElement): Stories => {
     const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...itemNames) : [root];
-    if (items.length === 0) return { drafts: [], problems: [notAStory('A NewsML-G2 message without items.')] };
+    if (items.length === 0)
+      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'NewsML-G2' }))] };
     const header = at(root, 'header');
     const stories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
     return readEach(items, (item) => readItem(item, header, stories));
@@ -25,19 +27,19 @@ export const newsmlg2 = xmlFormat(newsmlg2Reader);
 
 function readItem(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
   const name = item.name;
-  const guid = attributeOf(item, 'guid') ?? 'without id';
+  const named = { format: 'NewsML-G2', item: [name, attributeOf(item, 'guid') ?? []].flat().join(' ') };
   if (name === 'packageItem') return packageDraft(item, header, besideStories);
   if (name === 'conceptItem' || name === 'knowledgeItem' || name === 'catalogItem') {
-    return notAStory(`NewsML-G2 ${name} ${guid}: a list of terms, no story.`);
+    return notAStory(message('item.term-list', named));
   }
   const found = withKillOfHeadline(itemFound(item, header));
   const media = mediaOf(item);
   const illustrates = name === 'planningItem' || media !== undefined;
   if (illustrates && found.body.length === 0 && found.status === 'usable') {
-    return notAStory(`NewsML-G2 ${media ?? name} ${guid} without text.`);
+    return notAStory(message('item.media-only', { ...named, media: media ?? '' }));
   }
   const draft = completeDraft(illustrates ? { ...found, signal: 'advisory' } : found);
-  return draft ?? notAStory(`NewsML-G2 ${name} ${guid} without headline and text.`);
+  return draft ?? notAStory(message('item.no-text', named));
 }
 
 /** The kind of a picture, film or sound item; undefined for text and compositions of it. */
@@ -53,8 +55,8 @@ function mediaOf(item: MarkupElement): string | undefined {
 /** A package tells which stories belong together: with its stories beside it, it adds nothing; alone it is a notice. */
 function packageDraft(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
   const references = findAll(at(item, 'groupSet'), 'itemRef');
-  const message = `NewsML-G2 package of ${references.length} items, no story.`;
-  if (besideStories) return notAStory(message);
+  const noStory = notAStory(message('package.no-story', { items: references.length }));
+  if (besideStories) return noStory;
   const related = references.flatMap((reference) => {
     const text = lineText(at(reference, 'headline')) ?? lineText(at(reference, 'title'));
     const dispatchId = attributeOf(reference, 'residref');
@@ -63,7 +65,7 @@ function packageDraft(item: MarkupElement, header: MarkupElement | undefined, be
   });
   const titles = distinct(related.map((teaser) => teaser.text));
   const found: Found = itemFound(item, header);
-  if (titles.length === 0) return notAStory(message);
+  if (titles.length === 0) return noStory;
   const body: Found['body'] = [{ type: 'list', ordered: false, items: titles.map((text) => ({ text })) }];
-  return completeDraft({ ...found, signal: 'advisory', related, body }) ?? notAStory(message);
+  return completeDraft({ ...found, signal: 'advisory', related, body }) ?? noStory;
 }

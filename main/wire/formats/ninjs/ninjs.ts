@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
 import { isRecord, lowerKeys, recordOf, textOf } from '../../markup/json-value.ts';
 import { completeDraft } from '../../story/agency-draft.ts';
@@ -36,12 +37,12 @@ function isItem(value: unknown): boolean {
 }
 
 function readItem(value: unknown, index: number): Draft | Problem {
-  if (!isItem(value)) return notAStory(`Item ${index + 1} is no ninjs item.`);
+  if (!isItem(value)) return notAStory(message('item.other-format', { format: 'ninjs', item: index + 1 }));
   const { found, type } = ninjsFound(value);
-  const name = `ninjs item ${found.guid ?? index + 1}`;
+  const name = { format: 'ninjs', item: found.guid ?? index + 1 };
   const illustrates = /^(?:picture|photo|graphic|audio|video|animation|image|component|event|planning)$/.test(type);
   if (illustrates && found.body.length === 0 && found.status === 'usable')
-    return notAStory(`${name}: ${type} without text.`);
+    return notAStory(message('item.media-only', { ...name, media: type }));
   const draft = completeDraft(illustrates ? { ...found, signal: 'advisory' } : found);
-  return draft ?? notAStory(`${name} holds no headline and no text.`);
+  return draft ?? notAStory(message('item.no-text', name));
 }

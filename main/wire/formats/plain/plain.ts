@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import { SOH, stripControls, unixLines } from '../../bytes/control-codes.ts';
@@ -71,10 +72,10 @@ export const plain: Format = {
         ...parted.notes,
       ],
       warnings: [
-        ...(cut ? ['The beginning of a wire message without the rest of it: the text may be cut.'] : []),
-        ...(calendar ? ['A calendar of entries, not a story: shown as a table.'] : []),
-        ...(table && !calendar ? ['A table of values, not a story.'] : []),
-        ...(body.length === 0 ? ['There is nothing but this one line.'] : []),
+        ...(cut ? [message('message.start-only')] : []),
+        ...(calendar ? [message('text.calendar')] : []),
+        ...(table && !calendar ? [message('text.table')] : []),
+        ...(body.length === 0 ? [message('text.one-line')] : []),
       ],
     });
     return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
@@ -119,7 +120,7 @@ function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
     body: [asItStands(lines)],
     source: folderName(file.path) ?? UNKNOWN_SOURCE,
     signal: 'advisory',
-    warnings: ['The text is longer than any story: it is shown as it stands.'],
+    warnings: [message('text.too-long')],
   });
   return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !isFrameStart(file.text) };
 }

@@ -1,3 +1,4 @@
+import { message } from '../../../../preload/contract/messages.ts';
 import { agencyName, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
 import { agencyZone } from '../../agencies/agency-time.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
@@ -38,8 +39,7 @@ export const zczc: Format = {
     const dispatches = read.flatMap((story) => (story.dispatch ? [story.dispatch] : []));
     const complete = read.every((story) => story.complete);
     if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete };
-    const message = 'The message has no text between ZCZC and NNNN: have it sent again.';
-    return { kind: 'problem', problem: { reason: 'damaged', message }, complete };
+    return { kind: 'problem', problem: { reason: 'damaged', message: message('message.no-text') }, complete };
   },
 };
 
@@ -100,8 +100,8 @@ function readStory(file: DecodedFile, fields: ZczcFields, service: string, compl
     body: blocks,
     notes: [...version.notes, ...parted.notes],
     warnings: [
-      ...(complete ? [] : ['The end mark NNNN is missing: the text may be cut.']),
-      ...(fields.headline ? [] : ['No headline is marked: the first line is taken for it.']),
+      ...(complete ? [] : [message('message.no-nnnn')]),
+      ...(fields.headline ? [] : [message('headline.first-line')]),
     ],
   });
 }

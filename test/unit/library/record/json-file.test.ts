@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { JsonFile } from '../../../../main/library/record/json-file.ts';
 import { migrate, NewerFile } from '../../../../main/library/record/migrations.ts';
+import { type Message, message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const shape = {
@@ -14,8 +15,13 @@ const shape = {
 function open() {
   const folder = temporaryFolder();
   const path = join(folder, 'a', 'numbers.json');
-  const notices: string[] = [];
-  return { folder: join(folder, 'a'), path, notices, file: new JsonFile(path, shape, (text) => notices.push(text)) };
+  const notices: Message[] = [];
+  return {
+    folder: join(folder, 'a'),
+    path,
+    notices,
+    file: new JsonFile(path, shape, (notice) => notices.push(notice)),
+  };
 }
 
 test('what is written is read again, and the copy before is kept', () => {
@@ -38,7 +44,8 @@ test.each(['', '\0\0\0\0', '[1,', '{"other": true}'])(
     expect(readFileSync(path, 'utf8')).toBe('[1]');
     const aside = readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
     expect(readFileSync(join(folder, aside), 'utf8')).toBe(content);
-    expect(notices[0]).toContain(aside);
+    const values = { path, kept: join(folder, aside), reason: expect.stringMatching(/../) };
+    expect(notices).toEqual([{ code: 'library.file-replaced', values }]);
   },
 );
 
@@ -49,7 +56,7 @@ test('a damaged file without a copy is kept aside and reads as none', () => {
   expect(file.read()).toBeNull();
   expect(existsSync(path)).toBe(false);
   expect(readdirSync(folder)).toHaveLength(1);
-  expect(notices).toHaveLength(1);
+  expect(notices).toMatchObject([{ code: 'library.file-set-aside' }]);
 });
 
 test('a file that is missing gives way to its last good copy, and both are named', () => {
@@ -59,11 +66,11 @@ test('a file that is missing gives way to its last good copy, and both are named
   rmSync(path);
   expect(file.read()).toEqual([1]);
   expect(readFileSync(path, 'utf8')).toBe('[1]');
-  expect(notices).toEqual([expect.stringContaining(`${path} was missing. The last good copy, ${path}.bak,`)]);
+  expect(notices).toEqual([message('library.file-restored', { path, backup: `${path}.bak` })]);
   rmSync(path);
   writeFileSync(`${path}.bak`, 'x');
   expect(file.read()).toBeNull();
-  expect(notices[1]).toContain('cannot be read');
+  expect(notices[1]).toMatchObject({ code: 'library.file-missing', values: { path, backup: `${path}.bak` } });
 });
 
 test('migrations lead from any old version to the newest, one step after the other', () => {

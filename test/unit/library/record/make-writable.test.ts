@@ -4,12 +4,20 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeWritable } from '../../../../main/library/record/make-writable.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
+const notWritable = (path: string) =>
+  expect.objectContaining({
+    userMessage: {
+      code: 'library.not-writable',
+      values: { path, reason: expect.objectContaining({ code: 'system' }) },
+    },
+  });
+
 test('a data folder is made where there is none, and one that cannot be is named', () => {
   const folder = temporaryFolder();
   makeWritable(join(folder, 'a', 'b'));
   expect(existsSync(join(folder, 'a', 'b'))).toBe(true);
   writeFileSync(join(folder, 'file'), '');
-  expect(() => makeWritable(join(folder, 'file', 'b'))).toThrow(`${join(folder, 'file', 'b')} cannot be written to`);
+  expect(() => makeWritable(join(folder, 'file', 'b'))).toThrow(notWritable(join(folder, 'file', 'b')));
 });
 
 test.for(['.', 'journal', 'library', 'index.sqlite', 'search.sqlite-wal'])(
@@ -24,7 +32,6 @@ test.for(['.', 'journal', 'library', 'index.sqlite', 'search.sqlite-wal'])(
     const path = join(folder, part);
     chmodSync(path, 0o500);
     onTestFinished(() => chmodSync(path, 0o700));
-    expect(() => makeWritable(folder)).toThrow(`${path} cannot be written to`);
-    expect(() => makeWritable(folder)).toThrow('Give yourself the right to');
+    expect(() => makeWritable(folder)).toThrow(notWritable(path));
   },
 );

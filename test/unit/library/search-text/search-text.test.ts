@@ -9,6 +9,7 @@ import type { MakeTextPort } from '../../../../main/library/search-text/text-kee
 import { ThreadedText } from '../../../../main/library/search-text/threaded-text.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { add, dispatch, openWriter } from '../sample.ts';
 
@@ -126,7 +127,7 @@ test.each([1, 2])('what a power cut took of the search text alone, as in start %
   second.close();
   copyFileSync(copy, path);
   const third = openWriter(folder);
-  expect(third.notices).toEqual([expect.stringContaining('its last changes are missing')]);
+  expect(third.notices).toEqual([message('search.damaged', { reason: message('damage.last-changes') })]);
   catchUp(third);
   expect(found(third, 'windrad')).toEqual(['b']);
   expect(found(third, 'fähre')).toEqual(['a1']);
@@ -157,7 +158,7 @@ test('a search text whose filling was cut short is told to be filled', () => {
   add(first, ...Array.from({ length: 2_600 }, (_, i) => story(`n${i}`, `Der Leuchtturm ${i} ist alt.`)));
   first.close();
   const second = openWriter(folder);
-  expect(second.notices).toEqual([expect.stringContaining('a search does not find everything')]);
+  expect(second.notices).toEqual([message('search.rebuilding')]);
   catchUp(second);
   expect(second.notices).toEqual([]);
   second.close();
@@ -186,7 +187,9 @@ test('what could not be written is told, kept in mind and brought again', () => 
     return port;
   });
   add(writer, story('a', 'Der Leuchtturm ist alt.'));
-  expect(writer.notices.join()).toContain('disk full');
+  expect(writer.notices).toEqual([
+    message('search.not-updated', { reason: message('system', { reason: 'disk full' }) }),
+  ]);
   expect(unsearched(writer)).toBe(1);
   expect(writer.text.busy).toBe(false);
   writer.close();

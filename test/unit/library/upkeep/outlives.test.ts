@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { at, day, ids, list } from '../queries/listed.ts';
 import { add, dispatch, openWriter } from '../sample.ts';
@@ -53,7 +54,7 @@ test('a journal line torn off by a power cut is cut away and what stands before 
   const segment = join(folder, 'journal', readdirSync(join(folder, 'journal')).at(-1) ?? '');
   writeFileSync(segment, `${readFileSync(segment, 'utf8')}{"t":"d","dispatch":{"id":"halb`);
   const writer = openWriter(folder);
-  expect(writer.notices.join()).toContain('only half there');
+  expect(writer.notices).toContainEqual(message('journal.torn'));
   add(writer, dispatch({ id: 'danach', headline: 'Danach', body: [] }));
   writer.close();
   const reopened = openWriter(folder);
@@ -72,7 +73,9 @@ test('a damaged day file is set aside, the last good copy takes its place and th
   rmSync(join(folder, 'index.sqlite'));
   const writer = openWriter(folder);
   expect(ids(writer)).toEqual(['radweg']);
-  expect(writer.notices.join()).toContain('2025-11-10.json.damaged-');
+  expect(writer.notices).toMatchObject([
+    { code: 'library.file-replaced', values: { kept: expect.stringContaining('2025-11-10.json.damaged-') } },
+  ]);
   expect(readdirSync(join(folder, 'library/2025')).filter((name) => name.includes('damaged'))).toHaveLength(1);
   writer.close();
 });
@@ -85,7 +88,12 @@ test('a file of a newer program is neither changed nor set aside', () => {
   writeFileSync(day(folder), '{"version":2,"future":true}');
   rmSync(join(folder, 'index.sqlite'));
   const second = openWriter(folder);
-  expect(second.notices.join()).toContain('newer Depesche');
+  expect(second.notices).toMatchObject([
+    {
+      code: 'library.day-unreadable',
+      values: { reason: { code: 'library.newer', values: { path: day(folder), version: 2, known: 1 } } },
+    },
+  ]);
   add(second, dispatch({ id: 'other', headline: 'Etwas anderes' }));
   second.close();
   expect(readFileSync(day(folder), 'utf8')).toBe('{"version":2,"future":true}');

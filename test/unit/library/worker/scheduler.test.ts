@@ -8,6 +8,7 @@ import type { LibraryEvent } from '../../../../main/library/worker/orders.ts';
 import { Courier } from '../../../../main/library/worker/scheduler.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { dispatch, fileOf, openWriter } from '../sample.ts';
 
@@ -66,7 +67,7 @@ test('an import goes on when what is searched could not be written', async () =>
   inbox.postMessage({ kind: 'files', files: [fileOf('b.txt', dispatch())], more: false });
   fail('disk full');
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
-  expect(writer.notices.join()).toContain('disk full');
+  expect(writer.notices).toEqual([notUpdated]);
   end();
 });
 
@@ -140,7 +141,13 @@ test('a disk that fails to sync is told', async () => {
   onTestFinished(() => void vi.restoreAllMocks());
   const { inbox, end } = serving(writer);
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
-  await vi.waitFor(() => expect(writer.notices.join()).toContain('the disk has gone'), 5_000);
+  await vi.waitFor(
+    () =>
+      expect(writer.notices).toEqual([
+        message('library.not-synced', { reason: message('system', { reason: 'the disk has gone' }) }),
+      ]),
+    5_000,
+  );
   end();
 });
 
@@ -157,7 +164,7 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   };
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
   await vi.waitFor(() => expect(receipts).toEqual([{ taken: undefined }]), 5_000);
-  expect(writer.notices).toEqual([expect.stringContaining(`no room left for ${folder}`)]);
+  expect(writer.notices).toEqual([message('library.not-imported', { reason: message('disk.full', { folder }) })]);
   const [notice] = writer.notices;
   writer.add = add;
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
@@ -168,17 +175,21 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   end();
 });
 
+const first = message('text', { text: 'Erstens' });
+const second = message('text', { text: 'Zweitens' });
+const notUpdated = message('search.not-updated', { reason: message('system', { reason: 'disk full' }) });
+
 test('a notice that comes just before another is over is told', async () => {
   const writer = openWriter(temporaryFolder());
   const told: LibraryEvent[] = [];
   const { inbox, end } = serving(writer, (event) => told.push(event));
-  writer.notice('Erstens');
+  writer.notice(first);
   inbox.postMessage({ kind: 'gone', path: 'a.txt' });
-  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Erstens'] }));
-  writer.notice('Zweitens');
-  writer.withdraw('Erstens');
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: [first] }));
+  writer.notice(second);
+  writer.withdraw(message('text', { text: 'Erstens' }));
   inbox.postMessage({ kind: 'gone', path: 'b.txt' });
-  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: ['Zweitens'] }));
+  await vi.waitFor(() => expect(told).toContainEqual({ event: 'notice', notices: [second] }));
   end();
 });
 
@@ -190,7 +201,7 @@ test('what search could not take in is brought again by itself', async () => {
     inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
     await vi.waitFor(() => expect(changes).toHaveLength(1));
     fail('disk full');
-    expect(writer.notices.join()).toContain('disk full');
+    expect(writer.notices).toEqual([notUpdated]);
     await vi.advanceTimersByTimeAsync(20_000);
     await vi.waitFor(() => expect(changes).toHaveLength(1));
     expect(writer.notices).toEqual([]);

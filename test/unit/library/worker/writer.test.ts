@@ -5,6 +5,7 @@ import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { sidebarOf } from '../../../../main/library/queries/sidebar.ts';
 import type { ListQueryInput } from '../../../../preload/contract/contract.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { at, day, ids, list, now } from '../queries/listed.ts';
 import { add, dispatch, fileOf, openWriter, whole } from '../sample.ts';
@@ -120,7 +121,7 @@ test('a teaser is tied to its dispatch by headline and minute, also when that co
 
 test('a file with a problem is listed until it can be read', () => {
   const writer = openWriter(temporaryFolder());
-  const broken = { ...fileOf('kaputt.xml'), problem: { reason: 'damaged' as const, message: 'Line 3: not closed.' } };
+  const broken = { ...fileOf('kaputt.xml'), problem: { reason: 'damaged' as const, message: message('file.cut') } };
   writer.add([broken]);
   writer.commit();
   expect(sidebarOf(writer.store, [], 0, now).problems).toBe(1);

@@ -180,7 +180,7 @@ test('N that is held stops at the last unread one and says so once; pressed agai
   await user.keyboard('n');
   await waitFor(() => expect(selectedRow()?.id).toBe('row-d-0'));
   expect(await screen.findByText('Weiter am Anfang der Liste')).toBeTruthy();
-  expect(said.mock.calls.map(([{ key }]) => key)).toEqual(['toast.noUnread', 'toast.fromTop']);
+  expect(said.mock.calls).toMatchObject([[{ key: 'toast.noUnread' }], [{ key: 'toast.fromTop' }]]);
 });
 
 test('new dispatches leave the selection where it is', async () => {

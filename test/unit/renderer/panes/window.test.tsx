@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { expectTrouble, headline, openReader, rows } from '../open-reader.tsx';
 
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Meldungen durchsuchen' });
@@ -163,7 +164,7 @@ test('the message of a marking takes back that marking, whatever was done since'
 
 test('an empty library says where files go', async () => {
   const { client, user } = await openReader({ count: 0 }, (fake) => {
-    fake.folderAnswer = { done: false, reason: 'path-needed' };
+    fake.folderAnswer = { done: false, reason: message('folder.path-needed') };
   });
   expect(await screen.findByText('/home/redaktion/Depesche')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Ordner öffnen' }));
@@ -199,7 +200,7 @@ test('problems say why in words, and can be tried again', async () => {
       {
         path: 'eingang/bild.jpg',
         reason: 'binary',
-        message: 'Bytes 0xFF 0xD8',
+        message: message('text', { text: 'Bytes 0xFF 0xD8' }),
         at: '2026-03-17T12:00:00Z',
         size: 48_213,
       },
@@ -277,15 +278,17 @@ test('a host that does not answer is said once, in words', async () => {
 });
 
 test('what the library had to say can be read and dismissed', async () => {
-  const { user } = await openReader({ info: { notices: ['2026-03-01.json was damaged and restored.'] } });
+  const { user } = await openReader({
+    info: { notices: [message('text', { text: '2026-03-01.json was damaged and restored.' })] },
+  });
   expect(await screen.findByText('2026-03-01.json was damaged and restored.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Hinweise schließen' }));
   expect(screen.queryByText(/was damaged/)).toBeNull();
 });
 
 test('what the library has to say is said in the reader’s language', async () => {
-  const notices = ['The search text is being made anew. Until that is done, a search does not find everything.'];
+  const notices = [message('search.rebuilding')];
   await openReader({ info: { notices }, settings: { language: 'de' } });
-  const said = screen.getByText('Der Suchtext wird neu angelegt. Bis dahin findet eine Suche nicht alles.');
+  const said = screen.getByText('Der Suchindex wird neu aufgebaut. Bis dahin können bei der Suche Meldungen fehlen.');
   expect(said.lang).toBe('de');
 });

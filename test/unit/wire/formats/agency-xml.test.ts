@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { decodedText } from '../decoded-file.ts';
 import { dispatchesOf, dispatchOf, fixture, notesOf, readFile, textsOf } from '../markup-fixture.ts';
 
@@ -80,9 +81,7 @@ describe('XML of unknown make', () => {
       `<?xml version="1.0"?>\n<nitf><body><body.head><hedline><hl1>${headline}</hl1></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>\n`;
     const { parsed } = readFile(decodedText(one('Eins') + one('Zwei')));
     expect(parsed).toMatchObject({ complete: true, dispatches: [{ headline: 'Eins' }, { headline: 'Zwei' }] });
-    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings).toEqual([
-      "No time in the file: the file's own time is used.",
-    ]);
+    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings).toEqual([message('time.missing')]);
   });
 
   test('several stories, a known format inside another, and what is none', () => {

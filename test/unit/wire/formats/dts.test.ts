@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchesOf, fixture, only, onlyOf } from '../reading.ts';
 
 const at = (date: string) =>
@@ -67,7 +68,7 @@ describe('the dts layout', () => {
       publishedRaw: '28.12.2015',
       source: 'dts-nachrichtenagentur.de',
     });
-    expect(story.file.warnings).toEqual(['The file names the day only, no hour.']);
+    expect(story.file.warnings).toEqual([message('time.day-only')]);
     expect(story.body).toHaveLength(2);
   });
 
@@ -176,7 +177,7 @@ describe('lenient reading', () => {
   test('a source that nothing names is the folder, with a warning', () => {
     const story = onlyOf(`Inland\n\nRat tagt\n\n22.11.2026 - 10:00\n\n${body}`, 'nordpresse/4711.txt');
     expect(story.source).toBe('nordpresse');
-    expect(story.file.warnings.join()).toMatch(/No source/);
+    expect(story.file.warnings).toContainEqual(message('source.folder', { folder: 'nordpresse' }));
     expect(onlyOf(`Inland\n\nRat tagt\n\n22.11.2026 - 10:00\n\n${body}`).source).toBe('dts-nachrichtenagentur.de');
   });
 

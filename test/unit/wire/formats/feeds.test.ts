@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchesOf, dispatchOf, fixture, readFile, textsOf } from '../markup-fixture.ts';
 
 describe('RSS', () => {
@@ -24,7 +25,8 @@ describe('RSS', () => {
     expect(first && textsOf(first)).toEqual(['Text fett weiter']);
     expect(first?.publishedAt).toBe('2025-03-10T11:15:00Z');
     expect(second).toMatchObject({ headline: 'Drei' });
-    expect(second?.file.warnings.join()).toMatch(/bare "&".*end|close/);
+    expect(second?.file.warnings).toContainEqual(message('xml.ampersand'));
+    expect(second?.file.warnings).toContainEqual(expect.objectContaining({ code: 'xml.error' }));
   });
 
   test('a feed that stops in the middle shows what is there and says so', () => {
@@ -33,7 +35,10 @@ describe('RSS', () => {
     const [whole, half] = dispatchesOf('rss/cut.xml');
     expect(whole && textsOf(whole)).toEqual(['Alles da.']);
     expect(half && textsOf(half)).toEqual(['Hier bricht']);
-    expect(half?.file.warnings.join()).toMatch(/stops in line \d+, column \d+, inside <description>/);
+    expect(half?.file.warnings).toContainEqual({
+      code: 'xml.cut',
+      values: { line: expect.any(Number), column: expect.any(Number), element: 'description' },
+    });
   });
 
   test('RDF, WordPress exports, feeds without items', () => {

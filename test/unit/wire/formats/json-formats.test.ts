@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { decodedText } from '../decoded-file.ts';
 import { dispatchesOf, dispatchOf, fixture, notesOf, readFile, textsOf } from '../markup-fixture.ts';
 
@@ -64,7 +65,7 @@ describe('JSON that stops in the middle', () => {
     const [story] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
     expect(story && textsOf(story)).toEqual(['Isbrytaren sitter fast.', 'Arbetet']);
     expect(story?.file.warnings).toEqual([
-      'The JSON stops in line 1, column 410. What stands before that place is shown.',
+      message('json.part-shown', { damage: message('json.cut', { line: 1, column: 410 }) }),
     ]);
   });
 
@@ -99,9 +100,10 @@ describe('JSON that stops in the middle', () => {
       decodedText('[{"uri": "urn:x:1", "headline": "Eins"}, {"uri": "urn:x:2" "headline": "Zwei"}]'),
     );
     expect(parsed).toMatchObject({ complete: true, dispatches: [{ id: 'urn:x:1' }] });
-    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings[0]).toMatch(
-      /damaged in line 1, column 60: .*\. What stands before/,
-    );
+    expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.warnings[0]).toMatchObject({
+      code: 'json.part-shown',
+      values: { damage: { code: 'json.damaged', values: { line: 1, column: 60 } } },
+    });
   });
 
   test.each(['{', ' [', '{"', '["a', '[{"uri"', '{"uri": "urn:x:1"', '{"headline":"abc'])(
@@ -118,7 +120,7 @@ describe('JSON that stops in the middle', () => {
 
 test('JSON nested deeper than any story is refused', () => {
   expect(readFile(decodedText(`{"a":${'['.repeat(400)}{"headline":"a"`)).parsed).toMatchObject({
-    problem: { reason: 'damaged', message: 'The JSON is nested deeper than 200 levels.' },
+    problem: { reason: 'damaged', message: message('json.too-deep', { most: 200 }) },
   });
 });
 
@@ -190,7 +192,7 @@ describe('AP Media API', () => {
   test('without text the summary, and a warning', () => {
     const story = dispatchOf('ap/no-text.json');
     expect(textsOf(story)).toEqual(['Ships moved again on Sunday.']);
-    expect(story.file.warnings.join()).toContain('rendition');
+    expect(story.file.warnings).toContainEqual(message('text.elsewhere'));
   });
 
   test('feed, kill, embargo, correction', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../../main/wire/normalise.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchesOf, fixture, only, onlyOf, readText } from '../reading.ts';
 
 describe('mail', () => {
@@ -42,7 +43,7 @@ describe('mail', () => {
       status: 'embargoed',
       file: { format: 'iptc7901', path: 'mail/attachment.eml', size: fixture('mail/attachment.eml').byteLength },
     });
-    expect(story.file.warnings.join()).toContain('From the attachment "bdtü77.txt" of a mail.');
+    expect(story.file.warnings).toContainEqual(message('mail.attachment', { name: 'bdtü77.txt' }));
   });
 
   test('without its last boundary it is incomplete', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchesOf, dispatchOf, fixture, notesOf, readFile, textsOf } from '../markup-fixture.ts';
 
 describe('NewsML 1', () => {
@@ -61,7 +62,7 @@ describe('NewsML 1', () => {
   test('an empty headline gives way to the first sentence', () => {
     const story = dispatchOf('newsml1/no-headline.xml');
     expect(story.headline).toBe('A quiet town woke up early today.');
-    expect(story.file.warnings.join()).toContain('No headline');
+    expect(story.file.warnings).toContainEqual(message('headline.replaced'));
   });
 
   test('the script of a film is a notice', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchOf, fixture, notesOf, readFile, textsOf } from '../markup-fixture.ts';
 
 describe('NITF', () => {
@@ -77,7 +78,7 @@ describe('NITF', () => {
     const story = dispatchOf('nitf/no-headline.xml');
     expect(story.headline).toBe('A bridge was opened in Westmark on Monday.');
     expect(textsOf(story)).toEqual(['A bridge was opened in Westmark on Monday. Crowds came.']);
-    expect(story.file.warnings.join()).toContain('No headline');
+    expect(story.file.warnings).toContainEqual(message('headline.replaced'));
   });
 
   test('nothing in it is no story', () => {

@@ -5,6 +5,7 @@ import { htmlToBlocks } from '../../../../main/wire/markup/html-blocks.ts';
 import { textOrHtmlToBlocks } from '../../../../main/wire/markup/plain-blocks.ts';
 import { readXml, xmlLimits } from '../../../../main/wire/markup/xml-tree.ts';
 import { bodyText } from '../../../../main/wire/normalise.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { decodedText, headOf } from '../decoded-file.ts';
 import { fixture, readFile } from '../markup-fixture.ts';
 
@@ -175,7 +176,7 @@ test(
     const { parsed } = readFile(decodedText(`[${`${item},`.repeat(20_000)}${item}]`));
     expect(parsed.kind === 'dispatches' && [parsed.dispatches.length, parsed.problems]).toEqual([
       10_000,
-      [{ reason: 'too-large', message: expect.stringContaining('more than 10000 stories') }],
+      [{ reason: 'too-large', message: message('file.too-many-stories', { most: 10_000 }) }],
     ]);
   },
   generous,

@@ -4,6 +4,7 @@ import type { Block } from '../../../../main/wire/dispatch.ts';
 import { completeDraft, providerName, signalOf, signalOfWords } from '../../../../main/wire/story/agency-draft.ts';
 import { embargoTimeIn, speaksOfEmbargo } from '../../../../main/wire/story/embargo.ts';
 import { killReferences } from '../../../../main/wire/story/kill-number.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 
@@ -126,11 +127,11 @@ describe('times', () => {
   });
 
   test('what is assumed, and what cannot be read, is said', () => {
-    expect(agencyTime('28.09.2018 11:15').warning).toContain('Europe/Berlin');
-    expect(agencyTime('Fri, 20 Nov 2026 22:00 QQT').warning).toContain('Europe/Berlin');
+    expect(agencyTime('28.09.2018 11:15').warning).toMatchObject({ values: { zone: 'Europe/Berlin' } });
+    expect(agencyTime('Fri, 20 Nov 2026 22:00 QQT').warning).toMatchObject({ values: { zone: 'Europe/Berlin' } });
     expect(agencyTime('YYYYMMDD000000-HHMM')).toEqual({
       raw: 'YYYYMMDD000000-HHMM',
-      warning: 'The time "YYYYMMDD000000-HHMM" could not be read.',
+      warning: message('time.unreadable', { time: 'YYYYMMDD000000-HHMM' }),
     });
     expect(agencyTime('0001-01-01T00:00:00Z').iso).toBeUndefined();
     expect(agencyTime(undefined)).toEqual({});
