@@ -4,5 +4,11 @@
  */
 export function findBrowser(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): string | undefined;
 
+/**
+ * Path of a Chromium that has no window: chromium-headless-shell of a Linux distribution, else the one that Playwright has
+ * fetched. Undefined when there is none.
+ */
+export function findHeadlessShell(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): string | undefined;
+
 /** Whether a window can be shown: always, except on a Linux without X or Wayland. */
 export function hasDisplay(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): boolean;

@@ -31,12 +31,16 @@ function installed(platform, env) {
       .filter((folder) => folder !== undefined)
       .flatMap((folder) => windowsPaths.map((path) => join(folder, path)));
   }
-  const folders = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => onPath(name, env));
 }
 
+const onPath = (name, env) =>
+  [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']
+    .filter(Boolean)
+    .map((folder) => join(folder, name));
+
 const playwrightCaches = { darwin: 'Library/Caches', win32: 'AppData/Local' };
-const playwrightPlaces = [
+const browserPaths = [
   'chrome-linux64/chrome',
   'chrome-linux/chrome',
   'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
@@ -46,15 +50,24 @@ const playwrightPlaces = [
   'chrome-win/chrome.exe',
 ];
 
-/** Browsers that `npx playwright install chromium` has fetched, newest first. */
-function ofPlaywright(platform, env) {
+const shellPaths = [
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-headless-shell-linux-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-x64/chrome-headless-shell',
+  'chrome-headless-shell-win64/chrome-headless-shell.exe',
+];
+
+/** What `npx playwright install` has fetched under this name, newest first. */
+function ofPlaywright(fetched, paths, platform, env) {
   const cache =
     env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), playwrightCaches[platform] ?? '.cache', 'ms-playwright');
   try {
     return readdirSync(cache)
-      .filter((name) => /^chromium-\d+$/.test(name))
-      .sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)))
-      .flatMap((name) => playwrightPlaces.map((place) => join(cache, name, place)));
+      .map((name) => new RegExp(`^${fetched}-(\\d+)$`).exec(name))
+      .filter((match) => match !== null)
+      .sort(([, a], [, b]) => Number(b) - Number(a))
+      .flatMap(([name]) => paths.map((path) => join(cache, name, path)));
   } catch {
     return [];
   }
@@ -72,7 +85,12 @@ function runs(file) {
 export function findBrowser(env = process.env, platform = process.platform) {
   // An explicit wish counts even when it is wrong: a silent other choice would be worse than the error.
   if (env.CHROMIUM) return env.CHROMIUM;
-  return [...installed(platform, env), ...ofPlaywright(platform, env)].find(runs);
+  return [...installed(platform, env), ...ofPlaywright('chromium', browserPaths, platform, env)].find(runs);
+}
+
+export function findHeadlessShell(env = process.env, platform = process.platform) {
+  const ofSystem = platform === 'linux' ? onPath('chromium-headless-shell', env) : [];
+  return [...ofSystem, ...ofPlaywright('chromium_headless_shell', shellPaths, platform, env)].find(runs);
 }
 
 export function hasDisplay(env = process.env, platform = process.platform) {

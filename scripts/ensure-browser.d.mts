@@ -5,5 +5,15 @@ interface Way {
   go(): boolean;
 }
 
-/** Path of a Chromium or Chrome, fetched if need be (says on stderr how). Throws with the reason when none can be had. */
-export function ensureBrowser(find?: () => string | undefined, attempts?: readonly Way[]): string;
+/** A kind of browser: what it is called, where it is when it is there, and how to get it. */
+export interface BrowserKind {
+  readonly name: string;
+  find(): string | undefined;
+  readonly ways: readonly Way[];
+}
+
+/**
+ * Path of the browser for the end-to-end tests: the one that the variable CHROMIUM names, else a Chromium without a window,
+ * else a whole Chromium, Chrome or Edge; fetched if need be (says on stderr how). Throws with the reason when none can be had.
+ */
+export function ensureTestBrowser(env?: NodeJS.ProcessEnv, kinds?: readonly BrowserKind[]): string;

@@ -2,36 +2,60 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, findHeadlessShell } from './browser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (program, args) =>
   spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 
-const ways = [
-  {
-    what: 'npx playwright install chromium',
-    possible: () => true,
-    go: () => run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']),
-  },
-  {
-    what: 'apt-get install -y chromium',
-    possible: () => process.getuid?.() === 0 && existsSync('/etc/debian_version'),
-    go: () =>
-      run('apt-get', ['update', '-q']) &&
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']),
-  },
-];
+const isDebianAsRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
-export function ensureBrowser(find = findBrowser, attempts = ways) {
-  const found = find();
-  if (found !== undefined) return found;
+const byPlaywright = (...what) => ({
+  what: `npx playwright install ${what.join(' ')}`,
+  possible: () => true,
+  go: () => run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', ...what]),
+});
+
+function byApt(name) {
+  const install = () => run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
+  return {
+    what: `apt-get install -y ${name}`,
+    possible: isDebianAsRoot,
+    // The lists of packages may be missing, or name versions that are gone.
+    go: () => install() || (run('apt-get', ['update', '-q']) && install()),
+  };
+}
+
+// Without a window Chromium needs half of the processor time.
+const shell = { name: 'headless Chromium', find: findHeadlessShell };
+const browser = { name: 'Chromium', find: findBrowser };
+const apt = { shell: byApt('chromium-headless-shell'), browser: byApt('chromium') };
+
+/** Where a browser is already, nothing is downloaded but a package of the system. */
+const plan = () =>
+  findBrowser() === undefined
+    ? [
+        { ...shell, ways: [byPlaywright('--only-shell', 'chromium'), apt.shell] },
+        { ...browser, ways: [byPlaywright('chromium'), apt.browser] },
+      ]
+    : [
+        { ...shell, ways: [apt.shell] },
+        { ...browser, ways: [] },
+      ];
+
+export function ensureTestBrowser(env = process.env, kinds = plan()) {
+  // An explicit wish counts even when it is wrong: a silent other choice would be worse than the error.
+  if (env.CHROMIUM) return env.CHROMIUM;
   const tried = [];
-  for (const { what, go } of attempts.filter((way) => way.possible())) {
-    console.error(`No Chromium found; trying ${what}`);
-    const now = go() ? find() : undefined;
-    if (now !== undefined) return now;
-    tried.push(what);
+  for (const { name, find, ways } of kinds) {
+    const found = find();
+    if (found !== undefined) return found;
+    for (const { what, go } of ways.filter((way) => way.possible())) {
+      console.error(`No ${name} found; trying ${what}`);
+      const now = go() ? find() : undefined;
+      if (now !== undefined) return now;
+      tried.push(what);
+    }
   }
   throw new Error(
     `The end-to-end tests need Chromium or Chrome. None is installed, and this did not help: ${tried.join('; ')}. ` +

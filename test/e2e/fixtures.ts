@@ -58,8 +58,7 @@ export const test = base.extend<{ reader: RunningReader }, HostOptions>({
 });
 
 async function showInBrowser(browser: Browser, wires: string, data: string): Promise<Shown> {
-  const host = await startHost(wires, data);
-  const context = await browser.newContext();
+  const [host, context] = await Promise.all([startHost(wires, data), browser.newContext()]);
   const page = await context.newPage();
   await page.goto(host.url);
   return {

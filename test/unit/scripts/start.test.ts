@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser, hasDisplay } from '../../../scripts/browser.mjs';
+import { findBrowser, findHeadlessShell, hasDisplay } from '../../../scripts/browser.mjs';
 import { chooseHost } from '../../../scripts/choose-host.mjs';
 import { electronBinary } from '../../../scripts/electron-binary.mjs';
 import { stale } from '../../../scripts/stale.mjs';
@@ -66,6 +66,17 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     const newest = await put('chromium-1300/chrome-linux64/chrome', 1_000, 0o755);
     await put('chromium_headless_shell-1400/chrome-linux64/chrome', 1_000, 0o755);
     expect(findBrowser({ PLAYWRIGHT_BROWSERS_PATH: folder }, 'win32')).toBe(newest);
+  });
+
+  test('without a window is the one of the system, else the newest that Playwright fetched', async () => {
+    const env = { PATH: join(folder, 'a'), PLAYWRIGHT_BROWSERS_PATH: folder };
+    await put('chromium-1500/chrome-linux64/chrome', 1_000, 0o755);
+    const path = 'chrome-headless-shell-linux64/chrome-headless-shell';
+    await put(`chromium_headless_shell-900/${path}`, 1_000, 0o755);
+    const newest = await put(`chromium_headless_shell-1300/${path}`, 1_000, 0o755);
+    expect(findHeadlessShell(env, 'darwin')).toBe(newest);
+    const ofSystem = await put('a/chromium-headless-shell', 1_000, 0o755);
+    expect(findHeadlessShell(env, 'linux')).toBe(ofSystem);
   });
 });
 
