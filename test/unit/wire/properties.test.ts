@@ -112,11 +112,9 @@ describe('any bytes', () => {
     ['paragraphs of an item', `{"uri":"a:1","headline":"b","body_text":"${'a\\n\\n'.repeat(900_000)}"}`],
     ['numbers before a dash', `Tore\n\nTore ${'12 '.repeat(44)}- Ende\n`],
     ['date lines', 'Kurz\n\n01.01.2026 - 10:00\n\nText.\n\n'.repeat(5_000)],
-  ])('a long file of nothing but %s is read within two seconds', (_, text) => {
-    const bytes = new TextEncoder().encode(text);
-    const start = performance.now();
-    const parsed = read(bytes);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Work that grows with the square of the length would outlast the time that the runner gives a test by far.
+  ])('a long file of nothing but %s is read', (_, text) => {
+    const parsed = read(new TextEncoder().encode(text));
     const [dispatch] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
     expect(dispatch?.headline.length ?? 0).toBeLessThanOrEqual(510);
   });
@@ -132,11 +130,17 @@ describe('any bytes', () => {
     );
   });
 
-  test('a file of 200 MB is refused at once', () => {
-    const bytes = new Uint8Array(200 * 1024 * 1024).fill(97);
-    const start = performance.now();
+  test('a file of 200 MB is refused for its size, and none of its bytes is looked at', () => {
+    const asked = new Set<string | symbol>();
+    const size = 200 * 1024 * 1024;
+    const bytes = new Proxy(new Uint8Array(), {
+      get(_, key) {
+        asked.add(key);
+        return size;
+      },
+    });
     expect(read(bytes)).toMatchObject({ kind: 'problem', problem: { reason: 'too-large' } });
-    expect(performance.now() - start).toBeLessThan(50);
+    expect([...asked]).toEqual(['byteLength']);
   });
 });
 

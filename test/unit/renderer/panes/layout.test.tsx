@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { PaneBoundary } from '../../../../renderer/app/PaneBoundary.tsx';
 import { ReaderContext } from '../../../../renderer/state/context.ts';
 import { createReader } from '../../../../renderer/state/reader.ts';
@@ -159,13 +159,15 @@ test('in a wide window one Escape clears the search, also when the article has t
 
 test('in a narrow window only what comes to the front counts as read, and Space brings it there', async () => {
   narrow();
+  vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const { client, reader, user } = await openReader();
   const isRead = () => client.stories[0]?.status.read === true;
   screen.getByRole('listbox').focus();
   await user.keyboard('j');
   await waitFor(() => expect(reader.article.getState().phase).toBe('shown'));
-  // Nothing is to happen: longer than a dispatch is shown before it counts as read.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 450)));
+  // Longer than a dispatch is shown before it counts as read.
+  await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(isRead()).toBe(false);
   await user.keyboard(' ');
   await waitFor(() => expect(headline()).toContain('Fähre vor'));
