@@ -1,9 +1,10 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { TextOutcome } from '../../../../main/library/index/text-change.ts';
 import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
-import { Journal } from '../../../../main/library/record/journal.ts';
 import type { LibraryEvent } from '../../../../main/library/worker/orders.ts';
 import { Courier } from '../../../../main/library/worker/scheduler.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
@@ -72,6 +73,8 @@ test('an import goes on when what is searched could not be written', async () =>
 });
 
 test('the journal is folded also while the search text has enough to do', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   const folder = temporaryFolder();
   const writer = new LibraryWriter(folder, () => ({
     take() {},
@@ -83,13 +86,18 @@ test('the journal is folded also while the search text has enough to do', async 
   for (const _ of writer.recover());
   const { inbox, end } = serving(writer);
   inbox.postMessage({ kind: 'files', files: [tooMany()], more: false });
-  await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toHaveLength(1), 8_000);
+  await vi.waitFor(() => expect(writer.text.busy).toBe(true));
+  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toHaveLength(1));
   expect(writer.text.busy).toBe(true);
   end();
 });
 
 test('a retention that is switched off removes nothing more', async () => {
-  const writer = openWriter(temporaryFolder());
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
   const days = Array.from({ length: 60 }, (_, i) =>
     dispatch({
       id: `n${i}`,
@@ -101,44 +109,50 @@ test('a retention that is switched off removes nothing more', async () => {
   for (const _ of writer.fold());
   const left = () => Number(writer.store.sql('SELECT count(*) AS count FROM dispatch').get()?.count);
   const courier = new Courier(writer, () => {});
-  const { retain } = writer;
-  writer.retain = function* (...given) {
-    const steps = retain.apply(writer, given);
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      if (left() < 60) courier.retain({});
-      yield;
-    }
-  };
   courier.retain({ dispatches: 1 });
-  await vi.waitFor(() => expect(left()).toBeLessThan(60), 8_000);
+  await vi.advanceTimersToNextTimerAsync();
+  while (left() === 60) await new Promise(setImmediate);
+  courier.retain({});
   const after = left();
-  await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
-  expect(left()).toBe(after);
   expect(after).toBeGreaterThan(50);
+  // What is folded after that shows that the removal is over.
+  writer.add([fileOf('b.txt', dispatch({ id: 'neu' }))]);
+  writer.commit();
+  await vi.advanceTimersToNextTimerAsync();
+  await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toContain('2025-11-10'));
+  expect(left()).toBe(after + 1);
   courier.stop();
   writer.close();
 });
 
+/** Stands in for the disk: how Node has files synced to it. */
+function onSync(fdatasync: (done: (error: NodeJS.ErrnoException | null) => void) => void) {
+  const later = vi.spyOn(fs, 'fdatasync').mockImplementation((_, done) => fdatasync(done));
+  const atOnce = vi.spyOn(fs, 'fdatasyncSync');
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    syncBuiltinESMExports();
+  });
+  return { later, atOnce };
+}
+
 test('what came in is synced soon, and no mark waits for the disk', async () => {
   const writer = openWriter(temporaryFolder());
-  const waits = vi.spyOn(Journal.prototype, 'sync');
-  const syncs = vi.spyOn(Journal.prototype, 'syncLater');
-  onTestFinished(() => void vi.restoreAllMocks());
+  const disk = onSync(() => {});
   const told: string[] = [];
   const { inbox, end } = serving(writer, ({ event }) => told.push(event));
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch({ id: 'a' }))], more: true });
   await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
-  await vi.waitFor(() => expect(syncs).toHaveBeenCalledTimes(1), 5_000);
+  await vi.waitFor(() => expect(disk.later).toHaveBeenCalledTimes(1), 5_000);
   writer.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
-  expect(waits).not.toHaveBeenCalled();
+  expect(disk.atOnce).not.toHaveBeenCalled();
   end();
 });
 
 test('a disk that fails to sync is told', async () => {
   const writer = openWriter(temporaryFolder());
-  vi.spyOn(Journal.prototype, 'syncLater').mockImplementation((done) => done(new Error('the disk has gone'), false));
-  onTestFinished(() => void vi.restoreAllMocks());
+  onSync((done) => done(new Error('the disk has gone')));
   const { inbox, end } = serving(writer);
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
   await vi.waitFor(
@@ -158,16 +172,15 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   const { inbox, end } = serving(writer, (event) => told.push(event));
   const receipts: unknown[] = [];
   inbox.on('message', (receipt) => receipts.push(receipt));
-  const { add } = writer;
-  writer.add = () => {
-    throw new Error('database or disk is full');
-  };
-  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  const large = fileOf('a.txt', dispatch({ body: Array.from({ length: 20_000 }, (_, n) => `Absatz ${n ** 3}.`) }));
+  const { page_count: pages } = writer.store.db.prepare('PRAGMA page_count').get() ?? {};
+  writer.store.db.exec(`PRAGMA max_page_count = ${pages}`);
+  inbox.postMessage({ kind: 'files', files: [large], more: false });
   await vi.waitFor(() => expect(receipts).toEqual([{ taken: undefined }]), 5_000);
   expect(writer.notices).toEqual([message('library.not-imported', { reason: message('disk.full', { folder }) })]);
   const [notice] = writer.notices;
-  writer.add = add;
-  inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch())], more: false });
+  writer.store.db.exec('PRAGMA max_page_count = 1000000');
+  inbox.postMessage({ kind: 'files', files: [large], more: false });
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
   expect(receipts[1]).toEqual({ taken: { new: 1, versions: 0, known: 0 } });
   expect(told).toContainEqual({ event: 'over', notice });
