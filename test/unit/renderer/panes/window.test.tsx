@@ -142,8 +142,10 @@ test('a saved search moves on with every press, however quick', async () => {
     fake.saved = ['Bahn', 'Hafen', 'Rathaus'].map((name) => ({ id: `id-${name}`, name, search: name }));
   });
   (await screen.findByRole('button', { name: /^Rathaus/ })).focus();
-  client.gate = new Promise((resolve) => setTimeout(resolve, 30));
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  client.gate = promise;
   await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  answer();
   await waitFor(() => expect(client.saved.map(({ name }) => name)).toEqual(['Rathaus', 'Bahn', 'Hafen']));
 });
 
