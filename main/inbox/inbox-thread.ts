@@ -4,7 +4,6 @@ import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { openForReading, readBefore } from '../library/library.ts';
 import { giveWay } from '../threads/give-way.ts';
-import { letGo } from '../threads/heaps.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { realPath } from './real-path.ts';
@@ -48,12 +47,8 @@ if (!options.once) {
   watcher = watch(options.root, library, {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
-    ready: () => {
-      // What came before the watching began, and after the first look.
-      catchUp();
-      // It has looked at every file to find the folders.
-      letGo();
-    },
+    // What came before the watching began, and after the first look.
+    ready: catchUp,
     error: (error) =>
       report({
         kind: 'trouble',

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { Delivery } from '../library/library.ts';
-import { letGo } from '../threads/heaps.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { Looks } from './looks.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
@@ -35,8 +34,6 @@ const BATCHES_UNDER_WAY = 4;
 const REPORT_EVERY = 200;
 /** Milliseconds before the library, which had no room, is asked again. */
 const REST = 10_000;
-/** An import of so many files is worth cleaning up after. */
-const LARGE = 2_000;
 /** Milliseconds to wait before a file that stops in the middle is read again. */
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** A file that has not changed for this long will not be finished any more. */
@@ -279,7 +276,6 @@ export class Inbox {
     const state = this.paused ? 'paused' : idle ? 'idle' : 'importing';
     this.ports.report({ kind: 'progress', state, done: this.done, total: idle ? this.done : total });
     if (!idle) return;
-    if (this.done >= LARGE) letGo();
     this.done = 0;
     if (this.settling.size === 0 && this.timers.size === 0) {
       const { files, problems, ...taken } = this.sum;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import type {
   Article,
@@ -14,7 +15,6 @@ import type {
 } from '../../preload/contract/contract.ts';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf, UserError } from '../errors.ts';
-import { keepHeapsSmall, letGo } from '../threads/heaps.ts';
 import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { problemOf } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
@@ -70,7 +70,6 @@ export class Library {
   private readonly client: LibraryClient;
   private readonly store: Store;
   private readonly listener: LibraryListener;
-  private closing = false;
   private check: NodeJS.Timeout | undefined;
   private generation = 0;
   private readonly savedCounts = new SavedCounts(
@@ -85,7 +84,10 @@ export class Library {
     if (!lock) throw new LibraryInUse(message('library.in-use', { folder: dataFolder }));
     try {
       const { client, notices } = await LibraryClient.start(dataFolder);
-      keepHeapsSmall();
+      // V8 lets a heap grow fourfold before it collects it again. A fifth costs no measurable time and keeps an import of 100,000
+      // dispatches at 250 MB instead of 310, and the reader after it at 200 instead of 285. Only now that the program is
+      // loaded: with other flags Node does not use its precompiled code, 70 ms of a start.
+      setFlagsFromString('--heap-growing-percent=20');
       return new Library(dataFolder, lock, client, listener, notices);
     } catch (error) {
       lock.release();
@@ -230,7 +232,6 @@ export class Library {
     this.savedCounts.close();
     clearTimeout(this.check);
     this.store.db.close();
-    this.closing = true;
     try {
       await this.client.close();
     } finally {
@@ -256,9 +257,6 @@ export class Library {
         break;
       case 'over':
         this.listener.over(message.notice);
-        break;
-      case 'tidied':
-        if (!this.closing) letGo(this.store.db);
         break;
       case 'open':
         break;

@@ -59,22 +59,20 @@ export class Deliveries {
     clearTimeout(this.timer);
   }
 
-  /** Takes in the next one; returns how many dispatches that has brought. */
-  step(): number {
+  /** Takes in the next one. */
+  step(): void {
     const next = this.queue.shift();
-    if (!next) return 0;
+    if (!next) return;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
     const receipt = this.attempts.make('library.not-imported', () => this.take(next.delivery));
     if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
     const taken = receipt ?? NOTHING_TAKEN;
-    const brought = taken.new + taken.versions;
-    this.batch.dispatches += Math.max(1, brought);
+    this.batch.dispatches += Math.max(1, taken.new + taken.versions);
     this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;
     const more = this.isWaiting || this.moreToCome;
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
     else this.commitSoon();
-    return brought;
   }
 
   private take(delivery: Delivery): Taken {

@@ -37,9 +37,7 @@ export type LibraryEvent =
   /** A notice that holds no longer. */
   | { readonly event: 'over'; readonly notice: Message }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
-  | { readonly event: 'recovered' }
-  /** A large import is folded: there is memory to give back. */
-  | { readonly event: 'tidied' };
+  | { readonly event: 'recovered' };
 
 /** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
 export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | undefined {

@@ -2,7 +2,6 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../../errors.ts';
-import { letGo } from '../../threads/heaps.ts';
 import type { Steps } from '../changes/marker.ts';
 import { Attempts } from './attempts.ts';
 import { Deliveries, type Delivery } from './deliveries.ts';
@@ -15,8 +14,6 @@ const FOLD_AFTER = 2_000;
 const FOLD_AGAIN_AFTER = 60_000;
 const CATCH_UP_AFTER = 20_000;
 const MERGE_AFTER = 60_000;
-/** After so many dispatches there is memory worth giving back; after a mark there is none. */
-const LARGE = 2_000;
 
 /**
  * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
@@ -37,8 +34,6 @@ export class Courier {
   private foldTimer: NodeJS.Timeout | undefined;
   private mergeTimer: NodeJS.Timeout | undefined;
   private catchUpTimer: NodeJS.Timeout | undefined;
-  /** Dispatches since memory was last given back. */
-  private takenIn = 0;
   private retention: Retention = {};
 
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
@@ -180,11 +175,6 @@ export class Courier {
     if (step && !step.done) return true;
     this.folding = undefined;
     this.mergeLater();
-    if (this.takenIn >= LARGE) {
-      letGo(this.writer.store.db);
-      this.tell({ event: 'tidied' });
-      this.takenIn = 0;
-    }
     // Folding moves nothing in the lists; removing does.
     if (step?.value) this.tell({ event: 'changed' });
     if (!step) this.foldLater(FOLD_AGAIN_AFTER);
@@ -192,7 +182,7 @@ export class Courier {
   }
 
   private stepDeliveries(): boolean {
-    this.takenIn += this.deliveries.step();
+    this.deliveries.step();
     return this.deliveries.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
   }
 
