@@ -3,7 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { openForReading, readBefore } from '../library/library.ts';
-import { giveWay } from '../threads/give-way.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { realPath } from './real-path.ts';
@@ -13,7 +12,6 @@ import { type Watcher, watch } from './watch.ts';
 const CATCH_UP_EVERY = 15_000;
 const REST = 50;
 
-giveWay(5);
 const given: InboxOptions = workerData;
 // A link to the folder is followed once: watching does not follow links.
 const options: InboxOptions = { ...given, root: realPath(given.root) };

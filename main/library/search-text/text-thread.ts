@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../errors.ts';
-import { giveWay } from '../../threads/give-way.ts';
 import { openForMoving } from '../index/database.ts';
 import { isDamage } from '../index/index-check.ts';
 import { TextIndex } from './text-index.ts';
@@ -14,8 +13,6 @@ const FEW_PAGES = 500;
 /** Pages. What is moved could begin anew, which needs a moment without an open batch. */
 const LONG_LOG = 15_000;
 
-// What is found a moment later is missed by nobody; the thread that reads is the one an import waits for.
-giveWay(10);
 const index = new TextIndex(String(workerData.path));
 const log = openForMoving(String(workerData.index));
 const move = log.prepare('PRAGMA wal_checkpoint(passive)');
