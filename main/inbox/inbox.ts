@@ -5,7 +5,6 @@ import type { Problem } from '../wire/dispatch.ts';
 import { Looks } from './looks.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
-import { ReadAhead } from './read-ahead.ts';
 import { readFile } from './read-file.ts';
 import { type Found, look } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
@@ -45,7 +44,7 @@ type UnderWay = Pick<Found, 'path' | 'size' | 'mtime' | 'ctime'>;
 /** From folder to library: which files there are, which of them are finished and new, what they say. */
 export class Inbox {
   private readonly ports: InboxPorts;
-  private readonly waiting: WaitingFiles;
+  private readonly waiting = new WaitingFiles();
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
@@ -73,8 +72,6 @@ export class Inbox {
       gone: (path) => ports.deliver({ kind: 'gone', path }),
       away: (message) => ports.report({ kind: 'trouble', message }),
     });
-    const ahead = new ReadAhead(ports.root);
-    this.waiting = new WaitingFiles((paths) => ahead.wanted(paths));
   }
 
   /** How long the last look at the folder kept this thread busy, in milliseconds. */

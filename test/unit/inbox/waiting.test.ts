@@ -8,7 +8,7 @@ const files = (from: number, to: number) =>
   }));
 
 test('files are taken newest first, each of them once, and counted', () => {
-  const waiting = new WaitingFiles(() => {});
+  const waiting = new WaitingFiles();
   waiting.add(files(0, 1_000));
   expect(waiting.size).toBe(1_000);
   const taken = [...waiting.take(40), ...waiting.take(40)];
@@ -20,7 +20,7 @@ test('files are taken newest first, each of them once, and counted', () => {
 });
 
 test('what comes meanwhile waits for a few hundred at the most', () => {
-  const waiting = new WaitingFiles(() => {});
+  const waiting = new WaitingFiles();
   waiting.add(files(0, 5_000));
   waiting.take(40);
   waiting.add([{ path: 'eben.txt', mtime: 10_000 }]);
@@ -31,7 +31,7 @@ test('what comes meanwhile waits for a few hundred at the most', () => {
 });
 
 test('a file that waits already waits once, with its new time', () => {
-  const waiting = new WaitingFiles(() => {});
+  const waiting = new WaitingFiles();
   waiting.add(files(0, 1_000));
   const [next] = waiting.take(1);
   waiting.add(files(0, 1_000).filter(({ path }) => path !== next?.path));
@@ -41,17 +41,5 @@ test('a file that waits already waits once, with its new time', () => {
   while (waiting.size > 0) rest.push(...waiting.take(40).map(({ mtime }) => mtime));
   expect(rest).toHaveLength(999);
   expect(rest.indexOf(10_000)).toBeLessThan(500);
-  waiting.close();
-});
-
-test('files are told of at least a hundred and sixty before they are taken', () => {
-  const told: string[] = [];
-  const waiting = new WaitingFiles((paths) => told.push(...paths));
-  waiting.add(files(0, 1_000));
-  for (let taken = 40; taken < 1_000; taken += 40) {
-    const batch = waiting.take(40).map(({ path }) => path);
-    expect(told.slice(taken - 40, taken)).toEqual(batch);
-    expect(told.length).toBeGreaterThanOrEqual(Math.min(1_000, taken + 160));
-  }
   waiting.close();
 });
