@@ -16,7 +16,7 @@ function pairOf<Units extends Uint8Array | Uint16Array>(units: Units): { units: 
 }
 
 /** The code units of a text, and nothing of use behind `text.length`. Valid until the next call. */
-export function codeUnits(text: string): Uint16Array {
+function codeUnits(text: string): Uint16Array {
   const { units, buffer } = text.length <= USUAL ? usualInput : pairOf(new Uint16Array(text.length));
   buffer.write(text, 'utf16le');
   return units;

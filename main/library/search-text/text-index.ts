@@ -39,8 +39,8 @@ export class TextIndex {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     if (afresh !== undefined) this.empty(afresh);
     this.drop(texts.map(([n]) => n));
-    const words = texts.flatMap(([n, text]) => (text ? this.write(n, text) : []));
-    // In order, so that neighbours in the tree are written together.
+    const words = texts.flatMap(([n, text]) => (text ? this.words.unseen(this.write(n, text)) : []));
+    // Sorted: neighbours in the tree are written together.
     for (const word of words.sort()) this.word.run(word);
     this.arrived.run(number);
   }
@@ -62,7 +62,7 @@ export class TextIndex {
   }
 
   rollback(): void {
-    // It believes of words that they are in the list, and they are not.
+    // The list lacks words that it has passed on.
     this.words = new WordFilter();
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
   }
@@ -82,13 +82,13 @@ export class TextIndex {
     }
   }
 
-  /** Lets a text be found and returns its words that are new to the list. */
-  private write(n: number, text: SearchText): string[] {
+  /** Makes a text searchable and returns it as it was folded. */
+  private write(n: number, text: SearchText): string {
     const headline = foldText(text.headline);
     const body = foldLower(text.body);
     const meta = foldText(text.meta);
     this.put.run(n, headline, body, meta);
-    return this.words.fresh(`${headline} ${meta} ${body}`);
+    return `${headline} ${meta} ${body}`;
   }
 
   private empty(token: string): void {
