@@ -3,7 +3,7 @@ import type { ListSource } from './list-source.ts';
 import { PLACE } from './search/compile.ts';
 
 /** By relevance, stepping and finding reach this far. */
-export const MOST_RANKED = 5_000;
+export const MAX_RANKED = 5_000;
 
 export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC' } as const;
 
@@ -34,7 +34,7 @@ export function neighbour(
   step: 1 | -1,
 ): number | undefined {
   if (source.order === 'relevance') {
-    const best = ranked(store, source, MOST_RANKED, 0);
+    const best = ranked(store, source, MAX_RANKED, 0);
     return best[(from === undefined ? -1 : best.indexOf(from)) + step];
   }
   const down = (step === 1) !== (source.order === 'oldest');

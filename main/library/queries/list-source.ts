@@ -28,7 +28,7 @@ export interface ListSource {
   /** How many there are, where it is known without counting. */
   readonly total?: number;
   /** Every question costs all hits again: FTS5 puts those of beginnings and ends of words together anew each time. */
-  readonly dear: boolean;
+  readonly expensive: boolean;
   /** Words to mark as hits. */
   readonly wanted: Wanted;
 }
@@ -55,7 +55,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
       parts: [{ select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n' }],
       order: 'newest',
       total: 0,
-      dear: false,
+      expensive: false,
       wanted,
     };
   const compiled = search ? compile(store, search, query.order === 'relevance') : { conditions: [] };
@@ -64,11 +64,11 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
     const onAll = hasLeftovers(store) ? [onLists([ALL])] : [];
     const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
-    const dear = /\*| OR /.test(compiled.match) || conditions.some(({ dear }) => dear);
+    const expensive = /\*| OR /.test(compiled.match) || conditions.some(({ expensive }) => expensive);
     return {
       parts: [part('SELECT rowid AS n FROM text WHERE text MATCH ?', compiled.match, 'text.rowid', conditions)],
       order: query.order,
-      dear: query.order !== 'relevance' && dear,
+      expensive: query.order !== 'relevance' && expensive,
       wanted,
     };
   }
@@ -78,7 +78,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
   const counted = known(store, k, conditions.length, isPlainlyUnread, isUnreadList ? kept.length : 0);
   const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
-  const rest = { order, dear: conditions.some(({ dear }) => dear), wanted, ...counted };
+  const rest = { order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
   const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
   if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
   // Two parts, each in the order of n, are merged as they are asked for; a table of both would be sorted for every window.
@@ -170,12 +170,15 @@ function known(store: Store, k: number, conditions: number, isUnread: boolean, k
   return conditions === 1 && isUnread ? { total: Number(row?.unread ?? 0) } : {};
 }
 
-/** Dispatches read since a moment: they stay in lists of unread ones until the list is left. */
+/**
+ * Dispatches read since a moment: they stay in lists of unread ones until the list is left. Without the plus, SQLite would go through
+ * every dispatch in the order of n.
+ */
 function keptSince(store: Store, since: string): number[] {
   return store
     .sql(
       `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
-       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY d.n`,
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY +d.n`,
     )
     .all(Date.parse(since))
     .map((row) => Number(row.n));

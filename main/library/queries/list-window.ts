@@ -5,9 +5,8 @@ import { bodyText } from '../../wire/normalise.ts';
 import type { StaticRow } from '../index/index-entry.ts';
 import { isRead } from '../index/status.ts';
 import { type Store, statusOf, wholeOf } from '../index/store.ts';
-import { MOST_RANKED, members, neighbour, ranked, span } from './list-members.ts';
-import { atOneMoment } from './list-memory.ts';
-import { indexOf, nameOf, pageOf } from './list-places.ts';
+import { MAX_RANKED, members, neighbour, ranked, span } from './list-members.ts';
+import { indexOf, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
 
@@ -18,24 +17,34 @@ export interface WindowRequest {
   readonly anchor?: string | undefined;
 }
 
-/** Rows `offset` to `offset + limit` of a list, its length, and where the anchor stands in it. */
+/** Rows `offset` to `offset + limit` of a list, its length, and the anchor's index in it. */
 export function listWindow(store: Store, request: WindowRequest, generation: number, now: Date): ListWindow {
-  return atOneMoment(store, (remembered) => {
+  return inOneSnapshot(store, () => {
     const source = listSource(store, request.query, now);
     if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
     const { offset, limit, anchor } = request;
-    const known = remembered(nameOf(source));
-    const { total, places } = pageOf(store, source, known, offset, limit);
-    const at = anchor === undefined ? undefined : placeOfDispatch(store, anchor);
-    const anchorIndex = at === undefined ? undefined : indexOf(store, source, known, at);
+    const { total, keys } = pageOf(store, source, offset, limit);
+    const anchorKey = anchor === undefined ? undefined : keyOf(store, anchor);
+    const anchorIndex = anchorKey === undefined ? undefined : indexOf(store, source, anchorKey);
     return {
       generation,
       total,
       offset,
-      rows: rowsOf(store, places, source.wanted, now),
+      rows: rowsOf(store, keys, source.wanted, now),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),
     };
   });
+}
+
+/** Runs a query on one state of the index, whatever is written meanwhile; within an open transaction, on that one's state. */
+export function inOneSnapshot<T>(store: Store, run: () => T): T {
+  if (store.db.isTransaction) return run();
+  store.db.exec('BEGIN');
+  try {
+    return run();
+  } finally {
+    store.db.exec('COMMIT');
+  }
 }
 
 interface StepRequest {
@@ -47,22 +56,22 @@ interface StepRequest {
 
 /** The neighbour of a dispatch in a list, wherever the dispatch itself is now. */
 export function listStep(store: Store, request: StepRequest, now: Date): { row?: ListRow; index?: number } {
-  return atOneMoment(store, (remembered) => {
+  return inOneSnapshot(store, () => {
     const query = { ...request.query, unreadOnly: request.query.unreadOnly || request.unreadOnly };
-    // Whoever asks for the next unread one means one that is unread now.
+    // The next unread one is one that is unread now.
     const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
     const whole = listSource(store, request.query, now);
     if ('error' in source || 'error' in whole) return {};
-    const from = request.from === undefined ? undefined : placeOfDispatch(store, request.from);
+    const from = request.from === undefined ? undefined : keyOf(store, request.from);
     const n = nextOf(store, source, whole, request, from);
     const row = n === undefined ? undefined : rowsOf(store, [n], source.wanted, now)[0];
     if (n === undefined || !row) return {};
-    const index = indexOf(store, whole, remembered(nameOf(whole)), n);
+    const index = indexOf(store, whole, n);
     return { row, ...(index === undefined ? {} : { index }) };
   });
 }
 
-/** By relevance a read dispatch has a place only in the list with the read ones: the unread one is looked for from there. */
+/** By relevance, a read dispatch has a position only in the list that includes read ones: search for the unread one from there. */
 function nextOf(
   store: Store,
   source: ListSource,
@@ -71,15 +80,15 @@ function nextOf(
   from: number | undefined,
 ) {
   if (source.order !== 'relevance' || !unreadOnly) return neighbour(store, source, from, step);
-  const all = ranked(store, whole, MOST_RANKED, 0);
-  const unread = new Set(ranked(store, source, MOST_RANKED, 0));
+  const all = ranked(store, whole, MAX_RANKED, 0);
+  const unread = new Set(ranked(store, source, MAX_RANKED, 0));
   const index = from === undefined ? -1 : all.indexOf(from);
   const candidates = step === 1 ? all.slice(index + 1) : all.slice(0, Math.max(index, 0)).reverse();
   return candidates.find((n) => unread.has(n));
 }
 
-/** Every dispatch of a list as its place, in the list's order; only those above or below an anchor if asked. */
-export function placesOf(
+/** The sort key of every dispatch of a list, in the list's order; only those above or below an anchor if asked. */
+export function keysOfList(
   store: Store,
   query: LibraryQuery,
   part: 'all' | 'above' | 'below',
@@ -89,7 +98,7 @@ export function placesOf(
   const source = listSource(store, query, now);
   if ('error' in source) return [];
   if (part === 'all') return members(store, source);
-  const at = anchor === undefined ? undefined : placeOfDispatch(store, anchor);
+  const at = anchor === undefined ? undefined : keyOf(store, anchor);
   if (at === undefined) return [];
   if (source.order === 'relevance') {
     const all = members(store, source);
@@ -97,23 +106,23 @@ export function placesOf(
     if (index < 0) return [];
     return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
   }
-  // Above or below what the list does not show is nothing that a person could mean.
+  // The user cannot mean what is above or below a dispatch that the list does not show.
   if (span(store, source, { above: at - 1, below: at + 1 }).count === 0) return [];
   const newer = (part === 'above') !== (source.order === 'oldest');
   return members(store, source, newer ? { below: at } : { above: at });
 }
 
-const placeOfDispatch = (store: Store, id: string): number | undefined => {
+const keyOf = (store: Store, id: string): number | undefined => {
   const n = store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
   return typeof n === 'number' ? n : undefined;
 };
 
-/** Rows of a list, in the order given. */
-export function rowsOf(store: Store, places: readonly number[], wanted: Wanted, now: Date): ListRow[] {
+/** The rows of the dispatches with these sort keys, in the order given. */
+export function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
-  return places.flatMap((n) => {
+  return keys.flatMap((n) => {
     const found = select.get(n);
     return found ? [rowOf(store, found, wanted, now)] : [];
   });

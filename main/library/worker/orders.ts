@@ -3,7 +3,7 @@ import type { Message } from '../../../preload/contract/messages.ts';
 import type { Steps } from '../changes/marker.ts';
 import { forgetFile, forgetFolder } from '../changes/read-files.ts';
 import type { LibraryQuery } from '../queries/list-source.ts';
-import { placesOf } from '../queries/list-window.ts';
+import { keysOfList } from '../queries/list-window.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** What the reader asks of the library's thread; `answer` numbers the reply. */
@@ -44,8 +44,8 @@ export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | un
   if (order.name === 'undo') return writer.undo(order.undo, order.at);
   if (order.name !== 'markList') return undefined;
   writer.commit();
-  const places = placesOf(writer.store, order.query, order.part, order.anchor, new Date());
-  return writer.markPlaces(places, order.read, order.at);
+  const keys = keysOfList(writer.store, order.query, order.part, order.anchor, new Date());
+  return writer.markPlaces(keys, order.read, order.at);
 }
 
 /** Does what an order says and returns what is answered. */

@@ -16,7 +16,7 @@ export interface Condition {
   /** An FTS5 expression that holds wherever the condition does, if it is worth having. */
   readonly names?: string;
   /** Set when all hits of some words are looked up first, whatever number of dispatches is asked about. */
-  readonly dear?: boolean;
+  readonly expensive?: boolean;
 }
 
 /**
@@ -199,10 +199,14 @@ function condition(store: Store, search: Search): Condition {
     default:
       break;
   }
-  return { sql: '@n IN (SELECT rowid FROM text WHERE text MATCH ?)', values: [expression(store, search)], dear: true };
+  return {
+    sql: '@n IN (SELECT rowid FROM text WHERE text MATCH ?)',
+    values: [expression(store, search)],
+    expensive: true,
+  };
 }
 
-const dearAs = (parts: readonly Condition[]) => (parts.some(({ dear }) => dear) ? { dear: true } : {});
+const dearAs = (parts: readonly Condition[]) => (parts.some(({ expensive }) => expensive) ? { expensive: true } : {});
 
 /** The condition that a dispatch is unread, or one of those kept although they are not any more. */
 export function stillUnread(kept: readonly number[]): Condition {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LibraryQuery } from '../../../../main/library/queries/list-source.ts';
-import { listStep, listWindow, placesOf } from '../../../../main/library/queries/list-window.ts';
+import { keysOfList, listStep, listWindow } from '../../../../main/library/queries/list-window.ts';
 import { understand } from '../../../../main/library/queries/search/understand.ts';
 import { countSaved } from '../../../../main/library/queries/sidebar.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
@@ -301,7 +301,7 @@ test('by relevance too the next unread one is the next, and the one before the o
 
 test('above and below are meant of what the list shows', () => {
   const below = (anchor: string) =>
-    placesOf(writer.store, { list: 'all', order: 'newest', search: 'köln' }, 'below', anchor, now);
+    keysOfList(writer.store, { list: 'all', order: 'newest', search: 'köln' }, 'below', anchor, now);
   expect(below('mueller')).toHaveLength(1);
   expect(below('mole')).toEqual([]);
 });

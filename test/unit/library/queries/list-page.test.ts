@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listSql } from '../../../../main/library/queries/list-members.ts';
-import { indexOf, pageOf } from '../../../../main/library/queries/list-places.ts';
+import { indexOf, pageOf } from '../../../../main/library/queries/list-page.ts';
 import { type ListSource, listSource } from '../../../../main/library/queries/list-source.ts';
-import { Stations } from '../../../../main/library/queries/stations.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery, type ListQueryInput } from '../../../../preload/contract/contract.ts';
 import { add, dispatch, openWriter } from '../sample.ts';
@@ -78,11 +77,10 @@ const question = fc.record({
 test('whatever was asked before, a window is the piece of the list that begins at its offset', () => {
   const property = fc.property(
     fc.constantFrom(...queries),
-    fc.integer({ min: 1, max: 9 }),
     ids,
     ids,
     fc.array(question, { maxLength: 12 }),
-    (query, stride, read, bookmarked, questions) => {
+    (query, read, bookmarked, questions) => {
       writer.mark(
         Array.from({ length: COUNT }, (_, i) => `d${i}`),
         { read: false, bookmarked: false },
@@ -90,18 +88,17 @@ test('whatever was asked before, a window is the piece of the list that begins a
       );
       if (read.length > 0) writer.mark(read, { read: true }, at(1));
       if (bookmarked.length > 0) writer.mark(bookmarked, { bookmarked: true }, at(1));
-      const known = { stations: new Stations(stride) };
       const everything = whole(source({ list: 'all' }));
       for (const { order, offset, limit, member } of questions) {
         const list = source(query.order ? query : { ...query, order });
         const members = whole(list);
-        expect(pageOf(writer.store, list, known, offset, limit)).toEqual({
+        expect(pageOf(writer.store, list, offset, limit)).toEqual({
           total: members.length,
-          places: members.slice(offset, offset + limit),
+          keys: members.slice(offset, offset + limit),
         });
         const place = everything[member] ?? 0;
         const index = members.indexOf(place);
-        expect(indexOf(writer.store, list, known, place)).toBe(index < 0 ? undefined : index);
+        expect(indexOf(writer.store, list, place)).toBe(index < 0 ? undefined : index);
       }
     },
   );
@@ -112,39 +109,7 @@ test('where a member stands is found without ever asking how long the list is', 
   for (const order of ['newest', 'oldest'] as const) {
     const list = source({ list: 'all', search: 'Kiel', order });
     for (const [index, place] of whole(list).entries()) {
-      expect(indexOf(writer.store, list, { stations: new Stations(4) }, place)).toBe(index);
+      expect(indexOf(writer.store, list, place)).toBe(index);
     }
   }
-});
-
-test('a window far down is reached from a station, not from the top', () => {
-  const list = source({ list: 'all' });
-  const stations = new Stations(10);
-  const members = whole(list);
-  pageOf(writer.store, list, { stations }, 27, 2);
-  expect(stations.before(27)).toEqual({ index: 19, n: members[19] });
-  pageOf(writer.store, list, { stations }, 35, 10);
-  expect(stations.behind(30, COUNT)).toEqual({ index: 39, n: members[39] });
-  // What is nearer the end is reached from there.
-  const others = new Stations(10);
-  pageOf(writer.store, list, { stations: others }, 41, 2);
-  expect(others.behind(42, COUNT)).toEqual({ index: 49, n: members[49] });
-  expect(others.before(41)).toEqual({ index: -1 });
-});
-
-test('only every so-manyth member is kept', () => {
-  const stations = new Stations();
-  for (let index = 0; index < 10_000; index++) stations.add(index, index * 3);
-  expect([2047, 4095, 6143, 8191].map((index) => stations.before(index + 1))).toEqual([
-    { index: 2047, n: 6141 },
-    { index: 4095, n: 12_285 },
-    { index: 6143, n: 18_429 },
-    { index: 8191, n: 24_573 },
-  ]);
-  expect(stations.before(2047)).toEqual({ index: -1 });
-  expect(stations.behind(2047, 10_000)).toEqual({ index: 4095, n: 12_285 });
-  expect(stations.around(12_285, 10_000)).toEqual({
-    before: { index: 2047, n: 6141 },
-    behind: { index: 4095, n: 12_285 },
-  });
 });
