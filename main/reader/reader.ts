@@ -2,24 +2,32 @@ import { resolve } from 'node:path';
 import { type Message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
-import { Announcer } from './announcer.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder, defaultWireFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { openSettings } from './settings-file.ts';
+import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
 import { WireDesk } from './wire-desk.ts';
 
 export { LibraryInUse } from '../library/library.ts';
 export type { Host, Reader, ReaderOptions } from './types.ts';
 
+/** During an import the library changes many times a second; windows hear of it this often. */
+const CHANGES_EVERY_MS = 300;
+
 /** Opens library and wire folder and starts watching. Rejects with LibraryInUse when another process holds the library. */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
   const dataFolder = resolve(options.data ?? defaultDataFolder());
   const events = new Events();
   const notices: Message[] = [];
-  const announcer = new Announcer((generation) => events.emit('library.changed', { generation }));
+  let generation = 0;
+  const changes = throttle(CHANGES_EVERY_MS, () => events.emit('library.changed', { generation }));
+  const changed = (latest: number): void => {
+    generation = latest;
+    changes.call();
+  };
   let desk: WireDesk | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
@@ -28,7 +36,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     desk?.tellAppChanged();
   };
   const library = await Library.open(dataFolder, {
-    changed: (generation) => announcer.changed(generation),
+    changed,
     rebuilding: (progress) => desk?.rebuilding(progress),
     failed: (error) => notice(messageOf(error)),
     notices: (several) => several.forEach(notice),
@@ -38,10 +46,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
       desk?.tellAppChanged();
     },
   });
-  const days = new DayTurn(() => announcer.changed(library.touch()));
+  const days = new DayTurn(() => changed(library.touch()));
   const close = async () => {
     days.stop();
-    announcer.stop();
+    changes.stop();
     await desk?.close();
     await library.close();
   };

@@ -13,12 +13,8 @@ import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
 import { createSortOrders } from './sort-orders.ts';
-import { throttle } from './throttle.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 import { createUndo, type Undo } from './undo.ts';
-
-/** While an import runs the library changes many times a second; the panes are refreshed at most this often. */
-const REFRESH_INTERVAL_MS = 300;
 
 /** The whole state of one window, and the client it comes from. */
 export interface Reader {
@@ -62,14 +58,13 @@ export function createReader(client: ReaderClient): Reader {
   }
 
   function start(runCommand: (id: string) => void): () => void {
-    const refresh = throttle(REFRESH_INTERVAL_MS, () => {
+    const refresh = () => {
       list.getState().refresh();
       void sidebar.getState().refresh();
       void article.getState().refresh();
       if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
-    });
+    };
     const off = [
-      refresh.stop,
       list.subscribe(() => article.getState().highlight(searched())),
       sidebar.subscribe(({ sidebar: shown }) => {
         const { list: kind, value } = list.getState().query;
@@ -106,7 +101,7 @@ export function createReader(client: ReaderClient): Reader {
       shell.subscribe(
         (now, before) => now.connection === 'open' && before.connection !== 'open' && void marks.getState().sendAgain(),
       ),
-      client.on('library.changed', refresh.call),
+      client.on('library.changed', refresh),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.getState().receive(now)),
       client.on('app.changed', (info) => {
