@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { Delivery } from '../library/library.ts';
+import { stepwise } from '../threads/stepwise.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { Looks } from './looks.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
@@ -57,7 +58,7 @@ export class Inbox {
   private done = 0;
   private paused = false;
   private closed = false;
-  private turning = false;
+  private readonly steps = stepwise(() => this.step());
   private reportedAt = 0;
 
   constructor(ports: InboxPorts) {
@@ -95,14 +96,14 @@ export class Inbox {
   private look(wanted: 'all' | 'changed'): void {
     if (this.closed) return;
     this.looks.begin(wanted);
-    this.turn();
+    this.steps.wake();
   }
 
   /** A folder has come: what is in it may have come before it was watched. */
   folder(path: string): void {
     if (this.closed) return;
     for (const found of this.looks.at(path)) this.sort(found);
-    this.turn();
+    this.steps.wake();
   }
 
   /** Something happened to a file (absolute path). */
@@ -112,7 +113,7 @@ export class Inbox {
     const name = wirePath(this.ports.root, path);
     if (found) this.sort([found]);
     else if (name !== undefined) this.ports.deliver({ kind: 'gone', path: name });
-    this.turn();
+    this.steps.wake();
   }
 
   /** Reads a file again whatever is known of it; `path` is below the wire folder. */
@@ -122,7 +123,7 @@ export class Inbox {
     const found = look(this.ports.root, join(this.ports.root, path));
     if (found) this.waiting.add([found]);
     else this.ports.deliver({ kind: 'gone', path });
-    this.turn();
+    this.steps.wake();
   }
 
   pause(): void {
@@ -132,7 +133,7 @@ export class Inbox {
 
   resume(): void {
     this.paused = false;
-    this.turn();
+    this.steps.wake();
   }
 
   received({ taken }: Receipt): void {
@@ -144,7 +145,7 @@ export class Inbox {
       this.sum.versions += taken.versions;
       this.sum.known += taken.known;
     } else this.refused(batch);
-    this.turn();
+    this.steps.wake();
   }
 
   private refused(batch: readonly UnderWay[]): void {
@@ -153,13 +154,14 @@ export class Inbox {
     this.ports.report({ kind: 'refused' });
     this.rest ??= setTimeout(() => {
       this.rest = undefined;
-      this.turn();
+      this.steps.wake();
     }, REST);
   }
 
   close(): void {
     if (this.closed) return;
     this.closed = true;
+    this.steps.stop();
     for (const timer of this.timers.values()) clearTimeout(timer);
     clearTimeout(this.rest);
     this.waiting.close();
@@ -199,28 +201,17 @@ export class Inbox {
     const found = look(this.ports.root, join(this.ports.root, path));
     if (found) this.sort([found]);
     else this.settling.forget(path);
-    this.turn();
+    this.steps.wake();
   }
 
-  /** One thing after the other, each a few milliseconds long, so that orders and receipts are heard between them. */
-  private turn(): void {
-    if (this.turning || this.closed) return;
-    this.turning = true;
-    setImmediate(() => {
-      this.turning = false;
-      if (this.closed) return;
-      const more = this.step();
-      this.report(!more);
-      if (more) this.turn();
-    });
-  }
-
-  /** A look into the folder and a batch of what was found, in turn: reading need not wait for the whole of a large folder. */
+  /** Scans a little, then reads a batch: reading does not wait until a large folder is scanned. */
   private step(): boolean {
     const looked = this.looks.step((found) => this.sort(found));
     const reads = !this.paused && !this.rest && this.waiting.size > 0 && this.underWay.length < BATCHES_UNDER_WAY;
     if (reads) this.readBatch();
-    return looked || reads;
+    const more = looked || reads;
+    this.report(!more);
+    return more;
   }
 
   private readBatch(): void {

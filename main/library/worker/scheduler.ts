@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../../errors.ts';
+import { stepwise } from '../../threads/stepwise.ts';
 import type { Steps } from '../changes/marker.ts';
 import { Attempts } from './attempts.ts';
 import { Deliveries, type Delivery } from './deliveries.ts';
@@ -28,8 +29,8 @@ export class Courier {
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
   private catchingUp: Generator<void> | undefined;
   private folding: Generator<void, boolean> | undefined;
-  private turning = false;
   private stopped = false;
+  private readonly steps = stepwise(() => this.step());
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private mergeTimer: NodeJS.Timeout | undefined;
@@ -46,7 +47,7 @@ export class Courier {
       if (this.stopped) return;
       this.tell({ event: 'changed' });
       if (writer.text.isBehind) this.catchUpLater();
-      this.turn();
+      this.steps.wake();
     };
   }
 
@@ -54,7 +55,7 @@ export class Courier {
     this.catchUpTimer ??= setTimeout(() => {
       this.catchUpTimer = undefined;
       this.catchingUp ??= this.writer.text.catchUp();
-      this.turn();
+      this.steps.wake();
     }, CATCH_UP_AFTER);
   }
 
@@ -63,13 +64,13 @@ export class Courier {
     // What was being folded came from an index that is no more.
     this.folding = undefined;
     this.recovery = this.writer.recover();
-    this.turn();
+    this.steps.wake();
   }
 
   serve(inbox: MessagePort): void {
     inbox.on('message', (delivery: Delivery) => {
       this.deliveries.add(delivery, inbox);
-      this.turn();
+      this.steps.wake();
     });
   }
 
@@ -103,6 +104,7 @@ export class Courier {
 
   stop(): void {
     this.stopped = true;
+    this.steps.stop();
     this.deliveries.stop();
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
@@ -114,7 +116,7 @@ export class Courier {
   run(steps: Steps<unknown>, done: Parameters<LongOrders['add']>[1]): void {
     this.long.add(steps, done);
     this.marked();
-    this.turn();
+    this.steps.wake();
   }
 
   /** Does at once what is left of such orders. */
@@ -128,19 +130,13 @@ export class Courier {
     return did;
   }
 
-  private turn(): void {
-    if (this.turning || this.stopped) return;
-    this.turning = true;
-    setImmediate(() => {
-      this.turning = false;
-      if (this.stopped) return;
-      const more = this.step();
-      this.attempts.tellNotices();
-      if (more) this.turn();
-    });
+  private step(): boolean {
+    const more = this.nextStep();
+    this.attempts.tellNotices();
+    return more;
   }
 
-  private step(): boolean {
+  private nextStep(): boolean {
     if (this.stepLong()) return true;
     // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
     const { busy } = this.writer.text;
@@ -210,7 +206,7 @@ export class Courier {
   private foldNow(): void {
     if (this.stopped || this.folding || this.recovery) return;
     this.folding = this.tidy();
-    this.turn();
+    this.steps.wake();
   }
 
   private *tidy(): Generator<void, boolean> {
