@@ -31,6 +31,7 @@ export class Courier {
   private folding: Generator<void, boolean> | undefined;
   private stopped = false;
   private readonly steps = stepwise(() => this.step());
+  private announcement: NodeJS.Immediate | undefined;
   private syncTimer: NodeJS.Timeout | undefined;
   private foldTimer: NodeJS.Timeout | undefined;
   private mergeTimer: NodeJS.Timeout | undefined;
@@ -45,7 +46,7 @@ export class Courier {
     this.long = new LongOrders((error) => writer.noteDamage(error));
     writer.text.onProgress = () => {
       if (this.stopped) return;
-      this.tell({ event: 'changed' });
+      this.changed();
       if (writer.text.isBehind) this.catchUpLater();
       this.steps.wake();
     };
@@ -57,6 +58,14 @@ export class Courier {
       this.catchingUp ??= this.writer.text.catchUp();
       this.steps.wake();
     }, CATCH_UP_AFTER);
+  }
+
+  /** Once a turn of the event loop: a commit and its search text that arrives at once are one change. */
+  private changed(): void {
+    this.announcement ??= setImmediate(() => {
+      this.announcement = undefined;
+      this.tell({ event: 'changed' });
+    });
   }
 
   /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
@@ -76,7 +85,7 @@ export class Courier {
 
   /** An order changed something: tell it, sync it soon, fold it later. */
   marked(): void {
-    this.tell({ event: 'changed' });
+    this.changed();
     this.syncSoon();
     this.foldLater();
   }
@@ -105,6 +114,7 @@ export class Courier {
   stop(): void {
     this.stopped = true;
     this.steps.stop();
+    clearImmediate(this.announcement);
     this.deliveries.stop();
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
@@ -156,7 +166,7 @@ export class Courier {
       this.catchingUp = this.writer.text.catchUp();
       this.foldLater();
     }
-    this.tell({ event: 'changed' });
+    this.changed();
     return true;
   }
 
@@ -172,7 +182,7 @@ export class Courier {
     this.folding = undefined;
     this.mergeLater();
     // Folding moves nothing in the lists; removing does.
-    if (step?.value) this.tell({ event: 'changed' });
+    if (step?.value) this.changed();
     if (!step) this.foldLater(FOLD_AGAIN_AFTER);
     return false;
   }
@@ -183,7 +193,7 @@ export class Courier {
   }
 
   private committed(): void {
-    this.tell({ event: 'changed' });
+    this.changed();
     this.syncSoon();
     if (this.writer.journalIsLong) this.foldNow();
     else this.foldLater();

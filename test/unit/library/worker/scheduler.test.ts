@@ -58,6 +58,19 @@ test('a delivery stands in the lists soon, also when the next one that was annou
   end();
 });
 
+test('a commit is told once, with its search text that arrives with it', async () => {
+  const writer = openWriter(temporaryFolder());
+  const told: string[] = [];
+  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  for (const id of ['a', 'b', 'c']) {
+    const before = told.length;
+    inbox.postMessage({ kind: 'files', files: [fileOf(`${id}.txt`, dispatch({ id }))], more: false });
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(before), 5_000);
+  }
+  expect(told).toEqual(['changed', 'changed', 'changed']);
+  end();
+});
+
 test('an import goes on when what is searched could not be written', async () => {
   const { writer, fail } = withSlowText();
   const { inbox, end } = serving(writer);
