@@ -1,4 +1,4 @@
-// `npm start`: builds what is stale, then shows the reader: in Electron, else in a browser's app window, else as an address.
+// `npm start`: shows the built reader: in Electron, else in a browser's app window, else as an address.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,6 @@ import { chooseHost } from './choose-host.mjs';
 import { electronBinary } from './electron-binary.mjs';
 import { hostEnv, hostFlags } from './host-env.mjs';
 import { installElectron } from './install-electron.mjs';
-import { stale } from './stale.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = process.argv.slice(2);
@@ -47,12 +46,6 @@ const serve = (window) =>
   );
 
 async function main() {
-  if (stale(root)) {
-    console.error('Depesche: building …');
-    const vite = join(root, 'node_modules/vite/bin/vite.js');
-    const { code } = await run(process.execPath, [vite, 'build', '--app', '--logLevel', 'error']);
-    if (code !== 0 || stopping) return code;
-  }
   const display = hasDisplay();
   let electron = electronBinary();
   let missing = 'there is no binary';

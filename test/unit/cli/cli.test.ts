@@ -16,7 +16,7 @@ const program = join(import.meta.dirname, '../../../main/cli.ts');
 /** Runs the program as a shell would. */
 const run = (...args: string[]) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
-    execFile(process.execPath, [program, ...args], (error, out, err) =>
+    execFile(process.execPath, [...process.execArgv, program, ...args], (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });

@@ -22,7 +22,14 @@ afterEach(async () => {
 /** The host from source, without a window, on the test's folders. */
 function start(...flags: string[]) {
   const folders = ['--wires', join(folder, 'wires'), '--data', join(folder, 'data')];
-  const child = spawn(process.execPath, ['--no-warnings', entry, ...folders, '--no-open', ...flags]);
+  const child = spawn(process.execPath, [
+    ...process.execArgv,
+    '--no-warnings',
+    entry,
+    ...folders,
+    '--no-open',
+    ...flags,
+  ]);
   children.push(child);
   const exit = once(child, 'exit').then(([code]) => Number(code));
   return { child, exit, errors: text(child.stderr) };
