@@ -6,8 +6,6 @@ import { Library, LibraryInUse } from '../library/library.ts';
 import { inEnglish } from './print.ts';
 import { folderOf, UsageError } from './usage.ts';
 
-/** The exit code for a library that another process holds. */
-const IN_USE = 3;
 const FULL = 'disk.full-run-again';
 
 /**
@@ -44,7 +42,7 @@ export async function withLibrary(
     if (isOutOfRoom(error)) throw new UserError(failureOf(error, folder, FULL), { cause: error });
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${inEnglish(error.userMessage)}\n`);
-    return IN_USE;
+    return error.exitCode;
   }
 }
 

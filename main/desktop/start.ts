@@ -11,9 +11,6 @@ import { declareScheme } from './protocol.ts';
 import { runDesktop } from './run.ts';
 import { guardContents } from './security.ts';
 
-/** The exit code for a library that another process holds, the same as of the browser host. */
-const IN_USE = 3;
-
 /** Starts the desktop app; when it runs already with this data folder, hands over to that one and ends. */
 export function startDesktop(): void {
   const { files, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
@@ -38,5 +35,5 @@ function fail(error: unknown): void {
   const message = messageOf(error);
   process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);
   dialog.showErrorBox('Depesche', hostText(message, languageFor('system', desktopHost().locale)).text);
-  app.exit(error instanceof LibraryInUse ? IN_USE : 1);
+  app.exit(error instanceof LibraryInUse ? error.exitCode : 1);
 }

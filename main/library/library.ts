@@ -44,8 +44,11 @@ export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
 export type { Delivery } from './worker/deliveries.ts';
 
-/** Another process holds this library: the person has to close it first. */
-export class LibraryInUse extends UserError {}
+/** Another process holds this library: the user has to close it first. */
+export class LibraryInUse extends UserError {
+  /** What a process ends with that is started on such a library (README.md, scripts/start.mjs). */
+  readonly exitCode = 3;
+}
 
 const CHECK_AFTER = 30_000;
 

@@ -21,8 +21,6 @@ export interface BrowserHostOptions {
   readonly window: boolean;
 }
 
-/** The exit code for a library that another process holds. */
-export const IN_USE = 3;
 /** Closing must not hang for ever: milliseconds until the process gives up waiting for the library. */
 const CLOSING_TIME = 10_000;
 
@@ -39,7 +37,7 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);
-    return IN_USE;
+    return error.exitCode;
   }
   let serving: Serving;
   try {
