@@ -8,14 +8,15 @@ import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.t
 import { realPath } from './real-path.ts';
 import { type Watcher, watch } from './watch.ts';
 
-/** Milliseconds between two looks for what was not told; in folders that take long to look at, so many times as long. */
+/** Milliseconds between two scans for what the watcher missed. */
 const CATCH_UP_EVERY = 15_000;
+/** In folders that take long to scan, the pause is at least this many times as long as the scan. */
 const REST = 50;
 
 const given: InboxOptions = workerData;
-// A link to the folder is followed once: watching does not follow links.
+// Resolved once: the watcher does not follow links.
 const options: InboxOptions = { ...given, root: realPath(given.root) };
-/** The library may lie in the folder: what it writes is no copy. */
+/** The library may be inside the wire folder: its files are not wire files. */
 const library = realPath(dirname(options.index));
 const index = openForReading(options.index);
 const troubled = index.prepare('SELECT path FROM problem');
@@ -45,7 +46,7 @@ if (!options.once) {
   watcher = watch(options.root, library, {
     file: (path) => inbox.touched(path),
     folder: (path) => inbox.folder(path),
-    // What came before the watching began, and after the first look.
+    // What arrived after the first scan and before the watcher was ready.
     ready: catchUp,
     error: (error) =>
       report({

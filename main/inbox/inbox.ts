@@ -11,38 +11,38 @@ import { type Found, look } from './scan.ts';
 import { RULES, Settling } from './settling.ts';
 import { WaitingFiles } from './waiting.ts';
 
-/** What the inbox needs of the world around it. */
+/** What the inbox needs from outside. */
 export interface InboxPorts {
   readonly root: string;
   /** The path it was given under, if that is a link. */
   readonly named?: string;
-  /** A folder below it that is left alone. */
+  /** A folder below it that is not scanned. */
   readonly except?: string;
-  /** The folder was not there a moment ago, and that has been told. */
+  /** The folder was missing a moment ago, and that has been reported. */
   readonly wasAway?: boolean;
-  /** True when a file of this size and these times was read before. */
+  /** True when the file was read before with this size and these times. */
   known(file: Found): boolean;
-  /** Paths below the wire folder that problems are noted of. */
+  /** Paths below the wire folder that have problems. */
   problems(): readonly string[];
   deliver(delivery: Delivery): void;
   report(event: InboxEvent): void;
 }
 
 const FILES_A_BATCH = 40;
-/** Batches on their way to the library: enough to keep it busy, few enough to keep memory small. */
+/** Batches the library has not answered: enough to keep it busy, few enough to keep memory small. */
 const BATCHES_UNDER_WAY = 4;
 const REPORT_EVERY = 200;
-/** Milliseconds before the library, which had no room, is asked again. */
+/** Milliseconds until a library that had no room is tried again. */
 const REST = 10_000;
-/** Milliseconds to wait before a file that stops in the middle is read again. */
+/** Milliseconds until a file that stops in the middle is read again. */
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
-/** A file that has not changed for this long will not be finished any more. */
+/** Milliseconds after which an unchanged file counts as complete. */
 const ABANDONED = 60_000;
 
 /** A file that was read and handed over. */
 type UnderWay = Pick<Found, 'path' | 'size' | 'mtime' | 'ctime'>;
 
-/** From folder to library: which files there are, which of them are finished and new, what they say. */
+/** From folder to library: finds the files that are complete and new, reads them and delivers them. */
 export class Inbox {
   private readonly ports: InboxPorts;
   private readonly waiting = new WaitingFiles();
@@ -51,7 +51,7 @@ export class Inbox {
   private readonly tries = new Map<string, number>();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
   private readonly looks: Looks;
-  /** Batches that the library has not answered yet, in the order in which they were brought. */
+  /** Batches that the library has not answered yet, in the order of delivery. */
   private readonly underWay: (readonly UnderWay[])[] = [];
   /** After a refusal: nothing is read until then. */
   private rest: NodeJS.Timeout | undefined;
@@ -75,19 +75,19 @@ export class Inbox {
     });
   }
 
-  /** How long the last look at the folder kept this thread busy, in milliseconds. */
+  /** How long the last scan kept this thread busy, in milliseconds. */
   get lookTook(): number {
     return this.looks.took;
   }
 
-  /** Looks at the whole folder. */
+  /** Scans the whole folder. */
   rescan(): void {
     this.look('all');
   }
 
   /**
-   * Looks at the folders to which something came since they were looked at: what the watching has not told, because it had
-   * not begun yet, or because the drive belongs to another machine and tells nothing.
+   * Scans the folders that changed since their last scan: the watcher may have missed something before it was ready, and network
+   * drives do not report changes.
    */
   catchUp(): void {
     this.look('changed');
@@ -99,7 +99,7 @@ export class Inbox {
     this.steps.wake();
   }
 
-  /** A folder has come: what is in it may have come before it was watched. */
+  /** A new folder: files may have been put in it before it was watched. */
   folder(path: string): void {
     if (this.closed) return;
     for (const found of this.looks.at(path)) this.sort(found);
@@ -175,7 +175,7 @@ export class Inbox {
     };
     const ready = found.filter((file) => {
       if (!isUnderWay(file) && !this.ports.known(file)) return this.isReady(file);
-      // It may have been on its way to another time of change and back: nobody waits for it any more.
+      // It may have changed and changed back: stop waiting for it.
       this.settling.forget(file.path);
       return false;
     });

@@ -57,14 +57,14 @@ export interface LibraryListener {
   changed(generation: number): void;
   rebuilding(progress: { done: number; total: number } | undefined): void;
   notices(notices: readonly Message[]): void;
-  /** A notice holds no longer. */
+  /** A notice no longer applies. */
   over(notice: Message): void;
-  /** The thread has ended: reading goes on, writing does not. */
+  /** The thread has ended: queries still work, changes do not. */
   failed(error: Error): void;
 }
 
 /**
- * A library as the reader uses it: questions are answered at once from the index on a connection of their own, changes go to
+ * The library as the reader uses it: queries are answered at once from the index on a connection of their own, changes go to
  * the library's thread, so that nothing here waits for an import.
  */
 export class Library {
@@ -115,7 +115,7 @@ export class Library {
     if (notices.length > 0) listener.notices(notices);
   }
 
-  /** True while nothing was ever taken in. */
+  /** True while nothing has ever been imported. */
   get isNew(): boolean {
     return isEmpty(this.store) && !existsSync(join(dirname(this.indexPath), 'library'));
   }
@@ -138,7 +138,7 @@ export class Library {
     );
   }
 
-  /** Damage that a question meets is told, and mended at the next start. */
+  /** Reports damage that a query meets; the next start repairs it. */
   private reading<T>(ask: () => T): T {
     try {
       return ask();
@@ -176,7 +176,7 @@ export class Library {
       });
   }
 
-  /** A new generation for what lists show and the library does not know, such as saved searches. */
+  /** Starts a new generation, for changes the library does not make itself, such as saved searches. */
   touch(): number {
     this.generation += 1;
     return this.generation;
@@ -204,34 +204,34 @@ export class Library {
     return this.reading(() => preview(this.store, retention, new Date()));
   }
 
-  /** Keeps no more than this from now on; removes in the background. */
+  /** Sets the retention; what exceeds it is removed in the background. */
   retain(retention: Retention): Promise<void> {
     return this.client.ask({ name: 'retain', retention });
   }
 
-  /** Lets a file be read again. */
+  /** Forgets that a file was read, so that it is read again. */
   forgetFile(path: string): Promise<void> {
     return this.client.ask({ name: 'forgetFile', path });
   }
 
-  /** Forgets which files were read: another wire folder has other files under the same names. */
+  /** Forgets which files were read: another wire folder may have other files with the same names. */
   forgetFolder(): Promise<void> {
     return this.client.ask({ name: 'forgetFolder' });
   }
 
-  /** Makes the index anew from the library's files; lists fill as it goes. */
+  /** Rebuilds the index from the library's files; lists fill meanwhile. */
   rebuild(): Promise<void> {
     return this.client.ask({ name: 'rebuild' });
   }
 
-  /** A port for an inbox: what it delivers there is taken in, and each delivery is answered with a receipt. */
+  /** A port for an inbox: what is delivered there is imported, and each delivery is answered with a receipt. */
   inboxPort(): MessagePort {
     return this.client.inboxPort();
   }
 
-  /** Folds what is still in the journal, ends the thread and lets the library go. */
+  /** Folds what is still in the journal, ends the thread and releases the lock. */
   async close(): Promise<void> {
-    // First, so that the writer is the last connection and leaves one whole file behind.
+    // First, so that the writer's is the last connection, which merges the log into the file.
     this.savedCounts.close();
     clearTimeout(this.check);
     this.store.db.close();
@@ -266,7 +266,7 @@ export class Library {
     }
   }
 
-  /** When the first look at the news is over. */
+  /** Checks once the user has had time for a first look at the news. */
   private checkLater(): void {
     clearTimeout(this.check);
     this.check = setTimeout(() => void this.checkNow(), CHECK_AFTER);

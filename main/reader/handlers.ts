@@ -23,7 +23,7 @@ export interface Parts {
   readonly options: ReaderOptions;
 }
 
-/** The contract, answered. */
+/** The handlers of every call of the contract. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
   const { library, settings, events, desk, options } = parts;
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
@@ -48,7 +48,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     ...savedHandlers(settings, () => events.emit('library.changed', { generation: library.touch() })),
     'settings.get': () => settings.data.settings,
     'settings.set': (change) => {
-      // Absent keys say nothing; the schema leaves none of them undefined.
+      // Absent keys stay as they are.
       keep(settings, { settings: { ...settings.data.settings, ...withoutUndefined(change) } });
       if (change.retention) void library.retain(change.retention).catch(() => desk.tellAppChanged());
       events.emit('settings.changed', settings.data.settings);
@@ -86,7 +86,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
   };
 }
 
-/** A saved search as the search it stands for; what is typed besides narrows it. */
+/** Replaces a saved search by its query, which the typed search narrows. */
 function savedQuery(query: ListQuery, saved: SettingsContent['saved']): LibraryQuery {
   if (query.list !== 'saved') return query;
   const found = saved.find(({ id }) => id === query.value);
@@ -98,7 +98,7 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
   const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
   if (chosen === undefined) return { done: false };
   if (!isAbsolute(chosen)) return { done: false, reason: message('folder.relative', { path: chosen }) };
-  // A slip of the pen would else become a folder to which nothing ever comes.
+  // A typo would become a folder that never receives anything.
   if (!existsSync(chosen)) return { done: false, reason: message('folder.missing', { path: chosen }) };
   if (!statSync(chosen).isDirectory()) return { done: false, reason: message('folder.file', { path: chosen }) };
   if (isSameFolder(chosen, desk.info.dataFolder))

@@ -2,12 +2,12 @@ import type { Store } from '../index/store.ts';
 import type { ListSource } from './list-source.ts';
 import { PLACE } from './search/compile.ts';
 
-/** By relevance, stepping and finding reach this far. */
+/** Hits. By relevance, stepping and finding a position reach this far. */
 export const MAX_RANKED = 5_000;
 
 export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC' } as const;
 
-/** Places, both exclusive. */
+/** Sort keys, both exclusive. */
 export interface Bounds {
   readonly above?: number | undefined;
   readonly below?: number | undefined;
@@ -22,11 +22,11 @@ export function listSql({ parts }: ListSource, { above, below }: Bounds = {}) {
   return { sql: selects.join(' UNION ALL '), values: parts.flatMap(({ values }) => [...values, ...bounds]) };
 }
 
-/** Every member of a list, or those within bounds, as its place in the list's order. */
+/** The sort keys of a list's members, or of those within bounds, in the list's order. */
 export const members = (store: Store, source: ListSource, bounds: Bounds = {}): number[] =>
   source.order === 'relevance' ? ranked(store, source, -1, 0) : within(store, source, bounds, -1, 0, source.order);
 
-/** The member before (-1) or behind (1) a place in the list's order; without a place from the top. */
+/** The member before (-1) or after (1) a sort key in the list's order; without a key, from the top. */
 export function neighbour(
   store: Store,
   source: ListSource,
@@ -63,7 +63,7 @@ export function within(
   return rows.map((row) => Number(row.n));
 }
 
-/** The hits in the order of relevance. */
+/** Hits by relevance, best first. */
 export function ranked(store: Store, source: ListSource, limit: number, offset: number): number[] {
   const { sql, values } = listSql(source);
   const rows = store.sql(`${sql} ORDER BY rank, rowid LIMIT ? OFFSET ?`).all(...values, limit, offset);

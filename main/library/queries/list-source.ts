@@ -21,19 +21,19 @@ export interface Part {
 
 /** A list as SQL: which dispatches are on it. */
 export interface ListSource {
-  /** No dispatch is in two of them. */
+  /** Disjoint. */
   readonly parts: readonly Part[];
   /** Newest and oldest are the rising and falling order of n; relevance, of hits only, is that of FTS5's rank. */
   readonly order: ListQuery['order'];
-  /** How many there are, where it is known without counting. */
+  /** The number of members, where it is known without counting. */
   readonly total?: number;
-  /** Every question costs all hits again: FTS5 puts those of beginnings and ends of words together anew each time. */
+  /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
   readonly expensive: boolean;
   /** Words to mark as hits. */
   readonly wanted: Wanted;
 }
 
-/** What is asked of the library: a list, and the saved search that what is typed narrows. */
+/** A list, and the saved search that the typed search narrows. */
 export interface LibraryQuery extends ListQuery {
   readonly within?: string;
 }
@@ -81,24 +81,24 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const rest = { order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
   const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
   if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
-  // Two parts, each in the order of n, are merged as they are asked for; a table of both would be sorted for every window.
+  // SQLite merges two parts that are each in the order of n; as one part they would be sorted for every window.
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
 }
 
-/** Places. Those of a retention are the oldest; what an import has under way is fewer. */
-const LOOKED_THROUGH = 3_000;
+/** Sort keys. Those a retention removes are the oldest; an import has fewer under way. */
+const MAX_CHECKED = 3_000;
 
-/** True while the search text holds what has gone from the lists: what is removed or replaced leaves it a moment later. */
+/** True while the search text still holds dispatches that have left the lists: it follows a moment later. */
 const hasLeftovers = (store: Store): boolean =>
   store
     .sql(
-      `SELECT 1 FROM (SELECT n FROM unsearched ORDER BY n DESC LIMIT ${LOOKED_THROUGH}) u
+      `SELECT 1 FROM (SELECT n FROM unsearched ORDER BY n DESC LIMIT ${MAX_CHECKED}) u
        WHERE NOT EXISTS (SELECT 1 FROM entry WHERE k = ${ALL} AND entry.n = u.n) LIMIT 1`,
     )
     .get() !== undefined;
 
-/** Each understood by itself: neither can get out of the other's brackets. */
+/** Both searches, each parsed on its own, so that neither can close the other's brackets. */
 function both(one: Search | undefined, other: Search | undefined): Search | undefined {
   if (!one || !other) return one ?? other;
   return { kind: 'and', parts: [...partsOf(one), ...partsOf(other)] };
@@ -106,7 +106,7 @@ function both(one: Search | undefined, other: Search | undefined): Search | unde
 
 const partsOf = (search: Search): readonly Search[] => (search.kind === 'and' ? search.parts : [search]);
 
-/** Of "all" with conditions, the shortest list among them leads: the others are asked for its members only. */
+/** For "all" with conditions: reads the shortest list among the conditions and checks the others for its members only. */
 function shortest(store: Store, base: number, conditions: readonly Condition[]) {
   if (base !== ALL) return { k: base, conditions };
   const lists = conditions.flatMap(({ list }) => (list === undefined ? [] : [{ list, length: totalOf(store, list) }]));
@@ -116,8 +116,8 @@ function shortest(store: Store, base: number, conditions: readonly Condition[]) 
 }
 
 /**
- * SQLite hands conditions on a virtual table over to it, and takes the one with MATCH for a function that is not there when some
- * sixteen others come before it.
+ * SQLite offers conditions to a virtual table; when some sixteen precede the one with MATCH, it reports MATCH as an unknown
+ * function.
  */
 const MOST_HANDED_OVER = 8;
 
@@ -125,7 +125,7 @@ function part(select: string, value: Value, n: string, conditions: readonly Cond
   let handedOver = 0;
   const asked = ({ sql }: Condition): string => {
     handedOver += sql.split('@n').length - 1;
-    // A plus keeps it here.
+    // A plus keeps the condition from being offered.
     return sql.replaceAll('@n', handedOver > MOST_HANDED_OVER ? `+${n}` : n);
   };
   const added = conditions.map((condition) => ` AND (${asked(condition)})`).join('');
@@ -141,7 +141,7 @@ function baseOf(
     case 'all':
       return { k: ALL, conditions: [] };
     case 'saved':
-      // The reader knows what they stand for; one that it does not know holds nothing.
+      // The reader replaces saved searches it knows; an unknown one is empty.
       return undefined;
     case 'unread':
       return { k: UNREAD, conditions: [] };
@@ -156,7 +156,7 @@ function baseOf(
   }
 }
 
-/** The place of this day's beginning, in the zone of the machine. */
+/** The sort key of the start of today, in the machine's time zone. */
 export const startOfToday = (now: Date): number =>
   placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
 

@@ -7,7 +7,7 @@ import { WordFilter } from './words.ts';
 /** Some 20 ms of work. */
 const PAGES_A_MERGE = 64;
 
-/** Writes the search text. Synchronous, on whatever thread it is made; one at a time. */
+/** Writes the search text, synchronously, on the thread it was created on. Only one may exist at a time. */
 export class TextIndex {
   private readonly db: Database;
   private readonly put: StatementSync;
@@ -20,12 +20,12 @@ export class TextIndex {
   private words = new WordFilter();
   private dropped = false;
 
-  /** The file is there: `openText` has made it. */
+  /** Expects the file that `openText` created. */
   constructor(path: string) {
     this.db = connectText(path);
     this.put = this.db.prepare('INSERT INTO text (rowid, headline, body, meta) VALUES (?, ?, ?, ?)');
-    // The table beside FTS5's own that has a row for each of its rows (sqlite.org/fts5.html, section 9): to ask FTS5 for rows that
-    // are hardly ever there takes a tenth of the time that it takes to put them in.
+    // FTS5's shadow table with a row for each of its rows (sqlite.org/fts5.html, section 9): looking up in FTS5 itself, where hardly any
+    // are found, takes a tenth of the time of inserting.
     this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
     this.remove = this.db.prepare('DELETE FROM text WHERE rowid = ?');
     this.word = this.db.prepare('INSERT OR IGNORE INTO word VALUES (?)');
@@ -34,7 +34,7 @@ export class TextIndex {
     this.allChanges = this.db.prepare('SELECT total_changes() AS count');
   }
 
-  /** Takes a change into the open transaction. Taking it in twice is harmless: it may be brought again after a crash. */
+  /** Applies a change in the open transaction. Applying it twice is harmless: it may be sent again after a crash. */
   take({ number, afresh, texts }: TextChange): void {
     if (!this.db.isTransaction) this.db.exec('BEGIN IMMEDIATE');
     if (afresh !== undefined) this.empty(afresh);
@@ -49,20 +49,20 @@ export class TextIndex {
     if (this.db.isTransaction) this.db.exec('COMMIT');
     if (!this.dropped) return;
     this.dropped = false;
-    // Pages that became free go back to the disk.
+    // Returns free pages to the file system.
     this.db.exec('PRAGMA incremental_vacuum');
   }
 
-  /** Puts some of the pieces together that the commits have left; false when there are no more that are worth it. */
+  /** Merges some of the segments that commits have left; false when nothing is left to merge. */
   merge(): boolean {
     const before = this.changes();
     this.mergePages.run(PAGES_A_MERGE);
-    // It counts one change even where nothing was to be done (sqlite.org/fts5.html, section 6.8).
+    // FTS5 counts one change even if there was nothing to merge (sqlite.org/fts5.html, section 6.8).
     return this.changes() - before > 1;
   }
 
   rollback(): void {
-    // The list lacks words that it has passed on.
+    // The filter has seen words that are not in the list now.
     this.words = new WordFilter();
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
   }

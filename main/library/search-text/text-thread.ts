@@ -5,12 +5,12 @@ import { isDamage } from '../index/index-check.ts';
 import { TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
-/** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones seen sooner. */
+/** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones visible sooner. */
 const DISPATCHES_A_COMMIT = 1_200;
 const COMMIT_WITHIN = 1_000;
 const TRIES_TO_CATCH_UP = 6;
 const FEW_PAGES = 500;
-/** Pages. What is moved could begin anew, which needs a moment without an open batch. */
+/** Pages. A log this long should restart, which needs a moment without an open transaction. */
 const LONG_LOG = 15_000;
 
 const index = new TextIndex(String(workerData.path));
@@ -50,7 +50,7 @@ function obey(order: Extract<TextOrder, { order: unknown }>['order']): void {
   parentPort?.close();
 }
 
-/** Step by step, and not within a batch: what comes in meanwhile goes first. */
+/** Merges step by step and not within a batch: changes that arrive meanwhile go first. */
 function merge(): void {
   if (closed) return;
   try {
@@ -58,12 +58,12 @@ function merge(): void {
     else if (index.merge()) setImmediate(merge);
     else answer({ merged: true });
   } catch {
-    // A full disk: it stays in its pieces until the next time of asking.
+    // A full disk: the segments stay until the next request.
     answer({ merged: true });
   }
 }
 
-/** What was written to the log meanwhile is moved too, less each time, until there is next to nothing. */
+/** Checkpoints until little is left: each pass also moves what was written to the log during the one before. */
 function moveLog(): void {
   try {
     let before = 0;
@@ -76,7 +76,7 @@ function moveLog(): void {
       before = pages;
     }
   } catch {
-    // A full disk: the log stays as it is, and is moved at the next time of asking.
+    // A full disk: the log stays until the next request.
   }
 }
 
@@ -91,7 +91,7 @@ function commit(): void {
   });
 }
 
-/** What fails takes everything along that was not committed; it is brought again. */
+/** A failure rolls back everything uncommitted; it is sent again. */
 function attempt(run: () => void): void {
   try {
     run();

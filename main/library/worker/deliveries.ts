@@ -4,7 +4,7 @@ import { NOTHING_TAKEN, type Taken } from '../changes/taken.ts';
 import type { Attempts } from './attempts.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** What an inbox brings to the library. */
+/** What an inbox delivers to the library. */
 export type Delivery =
   /** `more`: another delivery follows at once. */
   | {
@@ -12,7 +12,7 @@ export type Delivery =
       readonly files: readonly ReadFile[];
       readonly more: boolean;
     }
-  /** Not there any more: a problem with it is none. */
+  /** The file no longer exists: neither does its problem. */
   | { readonly kind: 'gone'; readonly path: string }
   | {
       readonly kind: 'problem';
@@ -22,15 +22,15 @@ export type Delivery =
     };
 
 /**
- * Every commit makes an FTS5 segment that has to be merged later: larger batches are quicker, smaller ones are seen sooner.
- * An import begins with small ones, so that the newest dispatches stand at once, and goes on with large ones.
+ * Every commit makes an FTS5 segment that has to be merged later: large batches are faster, small ones are visible sooner.
+ * An import begins with small ones, so that the newest dispatches appear at once, and continues with large ones.
  */
 const DISPATCHES_A_COMMIT = 300;
 const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
 const COMMIT_WITHIN = 250;
 
-/** What the inbox has brought: taken in one after the other, and committed in batches. */
+/** What the inboxes deliver: imported one after the other, and committed in batches. */
 export class Deliveries {
   /** The inbox has announced more than it has delivered. */
   moreToCome = false;
@@ -59,7 +59,7 @@ export class Deliveries {
     clearTimeout(this.timer);
   }
 
-  /** Takes in the next one. */
+  /** Imports the next one. */
   step(): void {
     const next = this.queue.shift();
     if (!next) return;
@@ -83,7 +83,7 @@ export class Deliveries {
     return NOTHING_TAKEN;
   }
 
-  /** The delivery that was announced may never come: its files can be gone. */
+  /** The announced delivery may never come: its files may be gone. */
   private commitSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {

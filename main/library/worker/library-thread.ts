@@ -3,7 +3,7 @@ import { reasonOf } from '../../errors.ts';
 import { ThreadedText } from '../search-text/threaded-text.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
 import { obey, stepsOf } from './orders.ts';
-import { Courier } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 import { LibraryWriter } from './writer.ts';
 
 const tell = (message: LibraryEvent | Answer) => parentPort?.postMessage(message);
@@ -11,21 +11,21 @@ const writer = new LibraryWriter(
   String(workerData.dataFolder),
   (index, path, outcome) => new ThreadedText(index, path, outcome),
 );
-const courier = new Courier(writer, tell);
+const scheduler = new Scheduler(writer, tell);
 
 parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => {
-  if ('inbox' in message) return courier.serve(message.inbox);
+  if ('inbox' in message) return scheduler.serve(message.inbox);
   if (message.name === 'close') return void close(message.answer);
   const { answer } = message;
   try {
     const steps = stepsOf(writer, message);
-    if (steps) return courier.run(steps, (outcome) => tell({ answer, ...outcome }));
+    if (steps) return scheduler.run(steps, (outcome) => tell({ answer, ...outcome }));
     // What is left of a marking would not find its dispatches in an index that is being filled.
-    if (message.name === 'rebuild') courier.finish();
+    if (message.name === 'rebuild') scheduler.finish();
     tell({ answer, value: obey(writer, message) });
-    if (message.name === 'rebuild') courier.recover();
-    if (message.name === 'retain') courier.retain(message.retention);
-    else courier.marked();
+    if (message.name === 'rebuild') scheduler.recover();
+    if (message.name === 'retain') scheduler.retain(message.retention);
+    else scheduler.marked();
   } catch (error) {
     writer.noteDamage(error);
     tell({ answer, error: reasonOf(error) });
@@ -33,8 +33,8 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
 });
 
 async function close(answer: number): Promise<void> {
-  courier.finish();
-  courier.stop();
+  scheduler.finish();
+  scheduler.stop();
   try {
     writer.commit();
     await writer.text.settled();
@@ -47,4 +47,4 @@ async function close(answer: number): Promise<void> {
 }
 
 tell({ event: 'open', notices: writer.notices });
-courier.recover();
+scheduler.recover();

@@ -17,10 +17,10 @@ const CATCH_UP_AFTER = 20_000;
 const MERGE_AFTER = 60_000;
 
 /**
- * Divides the thread's time: recovering after a crash, taking in what the inbox delivers and folding the journal go in steps
- * of a few milliseconds, with the reader's orders between them.
+ * Schedules the library thread's work: recovery after a crash, importing what the inbox delivers and folding the journal run in steps
+ * of a few milliseconds, with the reader's orders in between.
  */
-export class Courier {
+export class Scheduler {
   private readonly writer: LibraryWriter;
   private readonly tell: (event: LibraryEvent) => void;
   private readonly attempts: Attempts;
@@ -60,7 +60,7 @@ export class Courier {
     }, CATCH_UP_AFTER);
   }
 
-  /** Once a turn of the event loop: a commit and its search text that arrives at once are one change. */
+  /** Announces changes once a turn of the event loop: a commit and the search text written with it are one change. */
   private changed(): void {
     this.announcement ??= setImmediate(() => {
       this.announcement = undefined;
@@ -68,9 +68,9 @@ export class Courier {
     });
   }
 
-  /** Brings the index up to date, after a crash from the journal, after a loss from the library's files. */
+  /** Brings the index up to date: from the journal after a crash, from the library's files after a loss. */
   recover(): void {
-    // What was being folded came from an index that is no more.
+    // What was being folded came from the index that is being replaced.
     this.folding = undefined;
     this.recovery = this.writer.recover();
     this.steps.wake();
@@ -83,14 +83,14 @@ export class Courier {
     });
   }
 
-  /** An order changed something: tell it, sync it soon, fold it later. */
+  /** An order changed something: announce it, sync it soon, fold it later. */
   marked(): void {
     this.changed();
     this.syncSoon();
     this.foldLater();
   }
 
-  /** On a thread of its own: a mark would wait for as long as the disk takes an import. */
+  /** Syncs on another thread: here a mark would wait until the disk has written what an import brings. */
   private syncSoon(): void {
     this.syncTimer ??= setTimeout(() => {
       this.writer.syncLater((error, more) => {
@@ -103,10 +103,10 @@ export class Courier {
     }, SYNC_WITHIN);
   }
 
-  /** Keeps no more than this: looked at now, whenever something was folded, and once in a while. */
+  /** Keeps no more than this, from the next fold on. */
   retain(retention: Retention): void {
     this.retention = retention;
-    // A removal that is under way goes by what was to be kept before.
+    // A removal under way follows the previous retention.
     this.folding = undefined;
     this.foldLater();
   }
@@ -122,14 +122,14 @@ export class Courier {
     clearTimeout(this.catchUpTimer);
   }
 
-  /** Does an order in steps; `done` hears its answer. */
+  /** Runs an order in steps; `done` gets its answer. */
   run(steps: Steps<unknown>, done: Parameters<LongOrders['add']>[1]): void {
     this.long.add(steps, done);
     this.marked();
     this.steps.wake();
   }
 
-  /** Does at once what is left of such orders. */
+  /** Finishes such orders at once. */
   finish(): void {
     while (this.stepLong());
   }
@@ -148,7 +148,7 @@ export class Courier {
 
   private nextStep(): boolean {
     if (this.stepLong()) return true;
-    // While the search text has enough to do, nothing is added to that; what arrives there goes on with the next turn.
+    // While the search text is busy it gets nothing more; its progress wakes the steps again.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
     if (!busy && this.deliveries.isWaiting) return this.stepDeliveries();
@@ -181,7 +181,7 @@ export class Courier {
     if (step && !step.done) return true;
     this.folding = undefined;
     this.mergeLater();
-    // Folding moves nothing in the lists; removing does.
+    // Folding does not change the lists; removing does.
     if (step?.value) this.changed();
     if (!step) this.foldLater(FOLD_AGAIN_AFTER);
     return false;
@@ -204,7 +204,7 @@ export class Courier {
     this.foldTimer = setTimeout(() => this.foldNow(), after);
   }
 
-  /** After a minute of quiet: as long as it is being put together, searches take half as long again. */
+  /** Merges after a minute without changes: meanwhile searches take half as long again. */
   private mergeLater(): void {
     clearTimeout(this.mergeTimer);
     this.mergeTimer = setTimeout(() => {

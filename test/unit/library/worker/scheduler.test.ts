@@ -6,20 +6,20 @@ import type { TextOutcome } from '../../../../main/library/index/text-change.ts'
 import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
 import type { LibraryEvent } from '../../../../main/library/worker/orders.ts';
-import { Courier } from '../../../../main/library/worker/scheduler.ts';
+import { Scheduler } from '../../../../main/library/worker/scheduler.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { dispatch, fileOf, openWriter } from '../sample.ts';
 
-/** A courier that serves an inbox, of which `inbox` is the other end. */
+/** A scheduler that serves an inbox; `inbox` is the other end of its port. */
 function serving(writer: LibraryWriter, tell: (event: LibraryEvent) => void = () => {}) {
   const { port1, port2: inbox } = new MessageChannel();
-  const courier = new Courier(writer, tell);
-  courier.serve(port1);
+  const scheduler = new Scheduler(writer, tell);
+  scheduler.serve(port1);
   const end = () => {
-    courier.stop();
+    scheduler.stop();
     port1.close();
     inbox.close();
     writer.close();
@@ -121,11 +121,11 @@ test('a retention that is switched off removes nothing more', async () => {
   writer.add([fileOf('a.txt', ...days)]);
   for (const _ of writer.fold());
   const left = () => Number(writer.store.sql('SELECT count(*) AS count FROM dispatch').get()?.count);
-  const courier = new Courier(writer, () => {});
-  courier.retain({ dispatches: 1 });
+  const scheduler = new Scheduler(writer, () => {});
+  scheduler.retain({ dispatches: 1 });
   await vi.advanceTimersToNextTimerAsync();
   while (left() === 60) await new Promise(setImmediate);
-  courier.retain({});
+  scheduler.retain({});
   const after = left();
   expect(after).toBeGreaterThan(50);
   // What is folded after that shows that the removal is over.
@@ -134,7 +134,7 @@ test('a retention that is switched off removes nothing more', async () => {
   await vi.advanceTimersToNextTimerAsync();
   await vi.waitFor(() => expect(new LibraryFiles(folder, () => {}).days()).toContain('2025-11-10'));
   expect(left()).toBe(after + 1);
-  courier.stop();
+  scheduler.stop();
   writer.close();
 });
 
