@@ -11,14 +11,14 @@ export interface InboxStart {
   readonly index: string;
   readonly library: MessagePort;
   readonly once?: boolean;
-  /** The folder was not there a moment ago, and the person knows. */
+  /** The folder was missing a moment ago, and the user has been told. */
   readonly away?: boolean;
-  /** Nothing is read until it is told to go on. */
+  /** Reads nothing until it is resumed. */
   readonly paused?: boolean;
   readonly rescan?: number;
 }
 
-/** The inbox's thread as the reader sees it. */
+/** Starts the inbox's thread and talks to it. */
 export class InboxClient {
   private readonly thread: Worker;
   private readonly ended: Promise<void>;
@@ -40,7 +40,7 @@ export class InboxClient {
     this.thread.postMessage(order);
   }
 
-  /** Ends the watching; what was read so far has been handed over. */
+  /** Ends the thread; what was read so far has been delivered. */
   async close(): Promise<void> {
     this.order({ kind: 'close' });
     await this.ended;

@@ -59,7 +59,7 @@ if (!options.once) {
 
 function catchUp(): void {
   inbox.catchUp();
-  nextCatchUp = setTimeout(catchUp, Math.max(CATCH_UP_EVERY, inbox.lookTook * REST));
+  nextCatchUp = setTimeout(catchUp, Math.max(CATCH_UP_EVERY, inbox.lastScanMs * REST));
 }
 
 function obey(order: InboxOrder): void {

@@ -3,11 +3,11 @@ import type { Message } from '../../preload/contract/messages.ts';
 import type { Delivery } from '../library/library.ts';
 import { stepwise } from '../threads/stepwise.ts';
 import type { Problem } from '../wire/dispatch.ts';
-import { Looks } from './looks.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { readFile } from './read-file.ts';
-import { type Found, look } from './scan.ts';
+import { type FoundFile, statWireFile } from './scan.ts';
+import { Scans } from './scans.ts';
 import { RULES, Settling } from './settling.ts';
 import { WaitingFiles } from './waiting.ts';
 
@@ -21,7 +21,7 @@ export interface InboxPorts {
   /** The folder was missing a moment ago, and that has been reported. */
   readonly wasAway?: boolean;
   /** True when the file was read before with this size and these times. */
-  known(file: Found): boolean;
+  known(file: FoundFile): boolean;
   /** Paths below the wire folder that have problems. */
   problems(): readonly string[];
   deliver(delivery: Delivery): void;
@@ -40,7 +40,7 @@ const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 const ABANDONED = 60_000;
 
 /** A file that was read and handed over. */
-type UnderWay = Pick<Found, 'path' | 'size' | 'mtime' | 'ctime'>;
+type UnderWay = Pick<FoundFile, 'path' | 'size' | 'mtime' | 'ctime'>;
 
 /** From folder to library: finds the files that are complete and new, reads them and delivers them. */
 export class Inbox {
@@ -50,7 +50,7 @@ export class Inbox {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
-  private readonly looks: Looks;
+  private readonly scans: Scans;
   /** Batches that the library has not answered yet, in the order of delivery. */
   private readonly underWay: (readonly UnderWay[])[] = [];
   /** After a refusal: nothing is read until then. */
@@ -63,7 +63,7 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
-    this.looks = new Looks({
+    this.scans = new Scans({
       root: ports.root,
       named: ports.named ?? ports.root,
       ...(ports.except !== undefined && { except: ports.except }),
@@ -76,13 +76,13 @@ export class Inbox {
   }
 
   /** How long the last scan kept this thread busy, in milliseconds. */
-  get lookTook(): number {
-    return this.looks.took;
+  get lastScanMs(): number {
+    return this.scans.lastMs;
   }
 
   /** Scans the whole folder. */
   rescan(): void {
-    this.look('all');
+    this.scan('all');
   }
 
   /**
@@ -90,26 +90,26 @@ export class Inbox {
    * drives do not report changes.
    */
   catchUp(): void {
-    this.look('changed');
+    this.scan('changed');
   }
 
-  private look(wanted: 'all' | 'changed'): void {
+  private scan(wanted: 'all' | 'changed'): void {
     if (this.closed) return;
-    this.looks.begin(wanted);
+    this.scans.start(wanted);
     this.steps.wake();
   }
 
   /** A new folder: files may have been put in it before it was watched. */
   folder(path: string): void {
     if (this.closed) return;
-    for (const found of this.looks.at(path)) this.sort(found);
+    for (const found of this.scans.at(path)) this.sort(found);
     this.steps.wake();
   }
 
   /** Something happened to a file (absolute path). */
   touched(path: string): void {
     if (this.closed) return;
-    const found = look(this.ports.root, path);
+    const found = statWireFile(this.ports.root, path);
     const name = wirePath(this.ports.root, path);
     if (found) this.sort([found]);
     else if (name !== undefined) this.ports.deliver({ kind: 'gone', path: name });
@@ -120,7 +120,7 @@ export class Inbox {
   again(path: string): void {
     if (this.closed) return;
     this.tries.delete(path);
-    const found = look(this.ports.root, join(this.ports.root, path));
+    const found = statWireFile(this.ports.root, join(this.ports.root, path));
     if (found) this.waiting.add([found]);
     else this.ports.deliver({ kind: 'gone', path });
     this.steps.wake();
@@ -167,9 +167,9 @@ export class Inbox {
     this.waiting.close();
   }
 
-  private sort(found: readonly Found[]): void {
+  private sort(found: readonly FoundFile[]): void {
     const underWay = new Map(this.underWay.flat().map((file) => [file.path, file]));
-    const isUnderWay = ({ path, size, mtime, ctime }: Found): boolean => {
+    const isUnderWay = ({ path, size, mtime, ctime }: FoundFile): boolean => {
       const same = underWay.get(path);
       return same?.size === size && same.mtime === mtime && same.ctime === ctime;
     };
@@ -182,13 +182,13 @@ export class Inbox {
     if (ready.length > 0) this.waiting.add(ready);
   }
 
-  private isReady(file: Found): boolean {
-    const verdict = this.settling.consider(file.path, file, Date.now());
-    if (verdict.kind === 'wait') this.lookLater(file.path, verdict.ms);
-    return verdict.kind === 'ready';
+  private isReady(file: FoundFile): boolean {
+    const decision = this.settling.consider(file.path, file, Date.now());
+    if (decision.kind === 'wait') this.checkLater(file.path, decision.ms);
+    return decision.kind === 'ready';
   }
 
-  private lookLater(path: string, ms: number): void {
+  private checkLater(path: string, ms: number): void {
     clearTimeout(this.timers.get(path));
     const timer = setTimeout(() => {
       this.timers.delete(path);
@@ -198,7 +198,7 @@ export class Inbox {
   }
 
   private touchedAgain(path: string): void {
-    const found = look(this.ports.root, join(this.ports.root, path));
+    const found = statWireFile(this.ports.root, join(this.ports.root, path));
     if (found) this.sort([found]);
     else this.settling.forget(path);
     this.steps.wake();
@@ -206,10 +206,10 @@ export class Inbox {
 
   /** Scans a little, then reads a batch: reading does not wait until a large folder is scanned. */
   private step(): boolean {
-    const looked = this.looks.step((found) => this.sort(found));
+    const scanned = this.scans.step((found) => this.sort(found));
     const reads = !this.paused && !this.rest && this.waiting.size > 0 && this.underWay.length < BATCHES_UNDER_WAY;
     if (reads) this.readBatch();
-    const more = looked || reads;
+    const more = scanned || reads;
     this.report(!more);
     return more;
   }
@@ -222,7 +222,7 @@ export class Inbox {
     this.ports.deliver({
       kind: 'files',
       files,
-      more: !this.paused && (this.waiting.size > 0 || this.looks.goOn),
+      more: !this.paused && (this.waiting.size > 0 || this.scans.isRunning),
     });
   }
 
@@ -252,12 +252,12 @@ export class Inbox {
     const patience = PATIENCE[tried];
     if (patience === undefined || Date.now() - mtime > ABANDONED) return false;
     this.tries.set(path, tried + 1);
-    this.lookLater(path, patience);
+    this.checkLater(path, patience);
     return true;
   }
 
   private report(now: boolean): void {
-    const idle = !this.looks.goOn && this.waiting.size === 0 && this.underWay.length === 0;
+    const idle = !this.scans.isRunning && this.waiting.size === 0 && this.underWay.length === 0;
     if (!now && Date.now() - this.reportedAt < REPORT_EVERY) return;
     this.reportedAt = Date.now();
     const total = this.done + this.waiting.size + this.underWay.flat().length;

@@ -2,27 +2,27 @@ import type { MessagePort } from 'node:worker_threads';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { Taken } from '../library/library.ts';
 
-/** What the inbox's thread is started with. */
+/** The data the inbox's thread starts with. */
 export interface InboxOptions {
   /** The wire folder. */
   readonly root: string;
-  /** The library's index, to know what was read before. */
+  /** Path of the library's index, which knows what was read before. */
   readonly index: string;
-  /** Where batches go. */
+  /** Receives the batches. */
   readonly library: MessagePort;
-  /** Read what is there and end, instead of watching. */
+  /** Reads what is there without watching. */
   readonly once: boolean;
-  /** The folder was not there a moment ago, and the person knows. */
+  /** The folder was missing a moment ago, and the user has been told. */
   readonly away: boolean;
-  /** Nothing is read until it is told to go on. */
+  /** Reads nothing until it is resumed. */
   readonly paused: boolean;
-  /** Milliseconds between two looks at the whole folder. */
+  /** Milliseconds between two scans of the whole folder. */
   readonly rescan: number;
 }
 
-/** From the library to the inbox: what became of a delivery of files, in the order in which they came. */
+/** From the library to the inbox: the result of a delivery of files, in the order of delivery. */
 export interface Receipt {
-  /** Undefined: nothing could be taken in (a full disk), and all of them have to come again. */
+  /** Undefined: nothing could be imported (a full disk), and all of them must be delivered again. */
   readonly taken: Taken | undefined;
 }
 
@@ -34,11 +34,11 @@ export type InboxEvent =
       readonly done: number;
       readonly total: number;
     }
-  /** Everything that was there is read and in the index. */
+  /** Every file is read and in the index. */
   | { readonly kind: 'settled'; readonly files: number; readonly taken: Taken; readonly problems: number }
-  /** The library could not take in what was read; it is brought again later. */
+  /** The library could not import a batch; it is delivered again later. */
   | { readonly kind: 'refused' }
-  /** What keeps files from being read; without a message it is over. */
+  /** Why files cannot be read; without a message, they can again. */
   | { readonly kind: 'trouble'; readonly message: Message | undefined };
 
 /** From the reader to the inbox. */

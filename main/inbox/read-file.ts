@@ -11,9 +11,9 @@ export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }
   /** The file seems to stop in the middle; what was read so far. */
   | { readonly kind: 'incomplete'; readonly file: ReadFile }
-  /** Not there any more. */
+  /** It no longer exists. */
   | { readonly kind: 'gone' }
-  /** Could not be opened or read; it is tried again at the next rescan. */
+  /** It could not be opened or read; the next scan tries again. */
   | { readonly kind: 'unreadable'; readonly message: Message };
 
 /** Reads and parses one file of the wire folder; `path` is below `root`. */
@@ -58,19 +58,19 @@ function read(file: number, path: string): Outcome {
   return { kind: complete ? 'read' : 'incomplete', file: { ...base, sha256: sha256(bytes), dispatches: [], problem } };
 }
 
-/** Bytes. Nearly every dispatch is smaller. */
-const USUAL = 64 * 1024;
-const usual = Buffer.allocUnsafeSlow(USUAL);
+/** Nearly every dispatch is smaller. */
+const BUFFER_BYTES = 64 * 1024;
+const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
 
-/** What an open file holds. Small files come in memory that is used again for the next: nothing keeps the bytes of a file. */
+/** The contents of an open file. Those of a small file are only valid until the next call, which reuses their memory. */
 function bytesOf(file: number, size: number): Buffer {
-  // A file that has just grown has more than its size says.
-  if (size === 0 || size >= USUAL) return readFileSync(file);
+  // A growing file may have more bytes than its size.
+  if (size === 0 || size >= BUFFER_BYTES) return readFileSync(file);
   let length = 0;
   for (let read = -1; read !== 0 && length < size; length += read) {
-    read = readSync(file, usual, length, size - length, null);
+    read = readSync(file, buffer, length, size - length, null);
   }
-  return usual.subarray(0, length);
+  return buffer.subarray(0, length);
 }
 
 const withCount = (first: Message, count: number): Message =>

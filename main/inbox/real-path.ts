@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 
-/** Where a path leads to when links are followed; one that leads nowhere as it is. */
+/** A path with its links resolved; one that leads nowhere, unchanged. */
 export function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -9,5 +9,5 @@ export function realPath(path: string): string {
   }
 }
 
-/** Whether two paths lead to the same folder when links are followed. */
+/** True when two paths lead to the same folder. */
 export const isSameFolder = (one: string, other: string): boolean => realPath(one) === realPath(other);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { codeOf } from '../errors.ts';
 import { wirePath } from './names.ts';
 
-export interface Found {
+export interface FoundFile {
   /** Below the wire folder. */
   readonly path: string;
   readonly size: number;
@@ -11,27 +11,27 @@ export interface Found {
   readonly ctime: number;
 }
 
-interface Look {
-  /** When the folder itself had changed last, in milliseconds since 1970 by the clock of its drive. */
+interface FolderState {
+  /** Last change of the folder itself, in milliseconds since 1970 by the clock of its drive. */
   readonly mtime: number;
-  /** The same for what no copying program can set back. */
+  /** The same as ctime, which no copying program can set back. */
   readonly ctime: number;
-  /** When it was looked at, by ours. */
+  /** When it was scanned, by our clock. */
   readonly at: number;
-  /** The folders in it. */
+  /** Its subfolders. */
   readonly folders: readonly string[];
 }
 
 const FILES_A_STEP = 500;
-/** Drives count time in steps of two seconds at the most (FAT): what happened within them may look like nothing. */
+/** Milliseconds. FAT keeps times in steps of two seconds: a change within one may not show. */
 const COARSE = 2_000;
 
 interface TreeOptions {
-  /** A folder that is left alone. */
+  /** A folder that is not scanned. */
   readonly except?: string | undefined;
-  /** Hears of folders that may not be listed or entered. */
+  /** Called with folders that may not be listed or entered. */
   readonly closed?: (folder: string) => void;
-  /** Hears of files and folders whose names are no text. */
+  /** Called with files and folders whose names are not UTF-8. */
   readonly unnamed?: (path: string) => void;
 }
 
@@ -39,7 +39,7 @@ interface TreeOptions {
 export class Tree {
   private readonly root: string;
   private readonly options: TreeOptions;
-  private readonly looks = new Map<string, Look>();
+  private readonly scanned = new Map<string, FolderState>();
 
   constructor(root: string, options: TreeOptions = {}) {
     this.root = root;
@@ -47,21 +47,20 @@ export class Tree {
   }
 
   /**
-   * Every file below the wire folder that may be a dispatch, in steps of some hundred. `changed`: only those in folders to
-   * which one came, or from which one went, since they were looked at last; so many folders cost little more than a look at
-   * each.
+   * Every file below the wire folder that may be a dispatch, in steps of some hundred. `changed`: only those in folders where a file
+   * was added or removed since the last scan; the other folders cost one stat each.
    */
-  *scan({ folder = this.root, changed = false } = {}): Generator<Found[]> {
+  *scan({ folder = this.root, changed = false } = {}): Generator<FoundFile[]> {
     if (folder === this.options.except) return;
     const times = statsOf(folder);
-    const before = this.looks.get(folder);
-    if (changed && before && times && isQuiet(before, times)) {
+    const before = this.scanned.get(folder);
+    if (changed && before && times && isUnchanged(before, times)) {
       for (const path of before.folders) yield* this.scan({ folder: path, changed });
       return;
     }
     const at = Date.now();
     const folders: string[] = [];
-    let found: Found[] = [];
+    let found: FoundFile[] = [];
     const { closed, unnamed } = this.options;
     for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
@@ -70,7 +69,7 @@ export class Tree {
         folders.push(path);
         yield* this.scan({ folder: path, changed });
       }
-      const file = entry.isFile() || entry.isSymbolicLink() ? look(this.root, path) : undefined;
+      const file = entry.isFile() || entry.isSymbolicLink() ? statWireFile(this.root, path) : undefined;
       if (file) found.push(file);
       else if (entry.isFile() && isUnnamed(entry, path)) unnamed?.(path);
       else if (entry.isFile() && isOutOfReach(path)) closed?.(folder);
@@ -79,20 +78,20 @@ export class Tree {
         found = [];
       }
     }
-    // Only now: a look that was not finished is none.
-    if (times) this.looks.set(folder, { mtime: times.mtimeMs, ctime: times.ctimeMs, at, folders });
-    else this.looks.delete(folder);
+    // Only now: an unfinished scan does not count.
+    if (times) this.scanned.set(folder, { mtime: times.mtimeMs, ctime: times.ctimeMs, at, folders });
+    else this.scanned.delete(folder);
     yield found;
   }
 }
 
-/** Names of wire files and folders count up with time: from the end, the newest are found first. */
+/** Names of wire files and folders usually rise with time: last name first finds the newest first. */
 const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -1);
 
-/** The replacement character stands for bytes that are no UTF-8: nothing can be opened by such a name. */
+/** The replacement character stands for bytes that are not UTF-8: nothing can be opened by such a name. */
 const isUnnamed = (entry: Dirent, path: string): boolean => entry.name.includes('\ufffd') && !statsOf(path);
 
-/** Its folder may be listed and not entered. */
+/** True when its folder may be listed but not entered. */
 function isOutOfReach(path: string): boolean {
   try {
     lstatSync(path, { throwIfNoEntry: false });
@@ -108,14 +107,14 @@ function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] 
   try {
     return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
   } catch (error) {
-    // Else it has gone between two looks: the next rescan tries again.
+    // Any other error: it was removed meanwhile; the next scan tries again.
     if (isForbidden(error)) closed?.(folder);
     return [];
   }
 }
 
-/** One file as it is now; undefined when it is none, gone, or never read. */
-export function look(root: string, path: string): Found | undefined {
+/** A file as it is now; undefined when it is missing, not a file, or of a kind that is never read. */
+export function statWireFile(root: string, path: string): FoundFile | undefined {
   const name = wirePath(root, path);
   if (name === undefined) return undefined;
   const own = statsOf(path);
@@ -124,20 +123,20 @@ export function look(root: string, path: string): Found | undefined {
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
 }
 
-/** Nothing came to a folder and nothing went since, nor just before, when its clock may have stood still. */
-const isQuiet = ({ mtime, ctime, at }: Look, now: Stats): boolean =>
+/** True when nothing was added or removed since the scan, nor so shortly before it that the times may not show it. */
+const isUnchanged = ({ mtime, ctime, at }: FolderState, now: Stats): boolean =>
   mtime === now.mtimeMs && ctime === now.ctimeMs && mtime < at - COARSE;
 
 function statsOf(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
-    // A folder that may be listed and not entered, a broken drive: the other files are read all the same.
+    // A folder that may be listed but not entered, or a broken drive: the other files are still read.
     return undefined;
   }
 }
 
-/** What a link leads to; undefined for one that leads nowhere. */
+/** The target of a link; undefined for a broken one. */
 function targetOf(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false });

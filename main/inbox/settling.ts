@@ -1,29 +1,29 @@
-/** What tells whether a file still changes. Times in milliseconds since 1970. */
-export interface Look {
+/** What shows whether a file is still being written. Times in milliseconds since 1970. */
+export interface FileState {
   readonly size: number;
   readonly mtime: number;
-  /** Change of the inode: no program can set it back. */
+  /** Last change of the inode: no program can set it back. */
   readonly ctime: number;
 }
 
 export interface SettlingRules {
-  /** A file that stood still this long is finished, in milliseconds. */
+  /** Milliseconds without a change after which a file is complete. */
   readonly still: number;
-  /** A file that stays empty this long is a problem rather than one that is still to be filled. */
+  /** Milliseconds after which an empty file is a problem and not one still to be written. */
   readonly empty: number;
 }
 
 export const RULES: SettlingRules = { still: 500, empty: 10_000 };
 
-export type Verdict = { readonly kind: 'ready' } | { readonly kind: 'wait'; readonly ms: number };
+export type Decision = { readonly kind: 'ready' } | { readonly kind: 'wait'; readonly ms: number };
 
 /**
- * Files that were seen and may still be written to. A file is ready when its size and times stood still long enough: by its
- * own clock when that lies in the past, else (clocks of servers run ahead) by how long it has been watched unchanged.
+ * Files that may still be written to. A file is ready when its size and times have not changed for long enough: by its own times
+ * if they are in the past, else (clocks of servers run ahead) by how long it has been seen unchanged.
  */
 export class Settling {
   private readonly rules: SettlingRules;
-  private readonly seen = new Map<string, { look: Look; since: number }>();
+  private readonly seen = new Map<string, { state: FileState; since: number }>();
 
   constructor(rules: SettlingRules) {
     this.rules = rules;
@@ -37,21 +37,24 @@ export class Settling {
     return this.seen.size;
   }
 
-  /** Looks at a file once more, at the time `now`. A file that is ready is forgotten. */
-  consider(path: string, look: Look, now: number): Verdict {
+  /** Decides on a file in its state at the time `now`. A file that is ready is forgotten. */
+  consider(path: string, state: FileState, now: number): Decision {
     const before = this.seen.get(path);
     const same =
-      before && before.look.size === look.size && before.look.mtime === look.mtime && before.look.ctime === look.ctime;
+      before &&
+      before.state.size === state.size &&
+      before.state.mtime === state.mtime &&
+      before.state.ctime === state.ctime;
     const since = same ? before.since : now;
-    const needed = look.size === 0 ? this.rules.empty : this.rules.still;
-    const age = now - Math.max(look.mtime, look.ctime);
-    const stood = Math.max(now - since, age);
-    if (stood >= needed) {
+    const needed = state.size === 0 ? this.rules.empty : this.rules.still;
+    const age = now - Math.max(state.mtime, state.ctime);
+    const unchangedMs = Math.max(now - since, age);
+    if (unchangedMs >= needed) {
       this.seen.delete(path);
       return { kind: 'ready' };
     }
-    this.seen.set(path, { look, since });
-    return { kind: 'wait', ms: needed - stood };
+    this.seen.set(path, { state, since });
+    return { kind: 'wait', ms: needed - unchangedMs };
   }
 
   forget(path: string): void {

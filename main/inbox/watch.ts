@@ -6,9 +6,9 @@ export interface Watcher {
 }
 
 /**
- * Watches the wire folder with its subfolders, except for one that is left alone. Only folders are handed to chokidar, and
- * files are taken from its folders' raw events: a hundred thousand files that were read long ago then cost no memory. A raw
- * event that is lost (chokidar calls them unstable, network drives drop them) is made up for by the looks at the folders.
+ * Watches the wire folder with its subfolders, except for one. Only folders are given to chokidar; files come from the folders'
+ * raw events, so that a hundred thousand old files cost no memory. Scans make up for lost raw events (chokidar calls them
+ * unstable, network drives drop them).
  */
 export function watch(
   root: string,
@@ -16,7 +16,7 @@ export function watch(
   on: {
     file(path: string): void;
     folder(path: string): void;
-    /** Every folder that was there is watched now. */
+    /** All existing folders are watched from now on. */
     ready(): void;
     error(error: unknown): void;
   },

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
-import { type Found, Tree } from '../../../main/inbox/scan.ts';
+import { type FoundFile, Tree } from '../../../main/inbox/scan.ts';
 import type { Message } from '../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -13,7 +13,7 @@ function put(path: string): void {
   utimesSync(path, LONG_AGO, LONG_AGO);
 }
 
-const all = (looks: Generator<Found[]>) => [...looks].flat().map(({ path }) => path);
+const all = (looks: Generator<FoundFile[]>) => [...looks].flat().map(({ path }) => path);
 
 /** A folder with two in it, looked at once, in none of which anything happened for long. */
 function quietTree() {
