@@ -15,7 +15,11 @@ export function electronPackage() {
 
 export function electronBinary(env = process.env, platform = process.platform, folder = electronPackage()) {
   if (folder === undefined) return undefined;
-  const file = join(env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), nameIn(folder, platform));
+  const name = nameIn(folder);
+  const own = env.ELECTRON_OVERRIDE_DIST_PATH;
+  // Electron's install.js writes the name last: without it, what is unpacked is not whole.
+  if (own === undefined && name === undefined) return undefined;
+  const file = join(own ?? join(folder, 'dist'), name ?? byPlatform[platform] ?? 'electron');
   try {
     accessSync(file, constants.X_OK);
     return file;
@@ -24,10 +28,10 @@ export function electronBinary(env = process.env, platform = process.platform, f
   }
 }
 
-function nameIn(folder, platform) {
+function nameIn(folder) {
   try {
-    return readFileSync(join(folder, 'path.txt'), 'utf8');
+    return readFileSync(join(folder, 'path.txt'), 'utf8').trim() || undefined;
   } catch {
-    return byPlatform[platform] ?? 'electron';
+    return undefined;
   }
 }

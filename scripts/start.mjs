@@ -7,6 +7,7 @@ import { chooseHost } from './choose-host.mjs';
 import { electronBinary } from './electron-binary.mjs';
 import { hostEnv } from './host-env.mjs';
 import { installElectron } from './install-electron.mjs';
+import { sandboxRemedy } from './sandbox-remedy.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const flags = process.argv.slice(2);
@@ -55,10 +56,12 @@ async function main() {
   console.error(`Depesche: ${host.why}`);
   if (host.kind !== 'electron') return (await serve(host.kind === 'window')).code;
 
-  // Chromium refuses its sandbox to root.
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const { code, time } = await run(electron, [...asRoot, root, ...flags]);
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) console.error('Depesche: you are root, to whom Chromium refuses its sandbox: starting without it.');
+  const { code, time } = await run(electron, [...(asRoot ? ['--no-sandbox'] : []), root, ...flags]);
   if (code === 0 || code === LIBRARY_IN_USE || time > START_TIME || stopping) return code;
+  const remedy = asRoot ? undefined : sandboxRemedy(electron);
+  if (remedy !== undefined) console.error(`Depesche: ${remedy}`);
   const instead = chooseHost({ wanted, display, missing: 'it did not start', browser: findBrowser() });
   console.error(`Depesche: ${instead.why}`);
   return (await serve(instead.kind === 'window')).code;

@@ -84,8 +84,15 @@ describe.skipIf(process.platform === 'win32')("Electron's binary", () => {
   test('is looked for where the package puts it', async () => {
     expect(electronBinary({}, 'linux', folder)).toBeUndefined();
     const binary = await put('dist/electron', 1_000, 0o755);
+    await writeFile(join(folder, 'path.txt'), 'electron');
     expect(electronBinary({}, 'linux', folder)).toBe(binary);
+    await writeFile(join(folder, 'path.txt'), 'Electron.app/Contents/MacOS/Electron');
     expect(electronBinary({}, 'darwin', folder)).toBeUndefined();
+  });
+
+  test('is not there while it is being unpacked', async () => {
+    await put('dist/electron', 1_000, 0o755);
+    expect(electronBinary({}, 'linux', folder)).toBeUndefined();
   });
 
   test('is looked for where ELECTRON_OVERRIDE_DIST_PATH points', async () => {

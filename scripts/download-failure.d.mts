@@ -1,0 +1,1 @@
+export function downloadFailure(error: unknown): string;
