@@ -8,6 +8,7 @@ export function desktopHost(): Host {
   return {
     name: 'electron',
     locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    documents: app.getPath('documents'),
     async openFolder(path) {
       const reason = await shell.openPath(path);
       if (reason === '') return { done: true };

@@ -3,12 +3,16 @@ import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
+import { documentsFolder } from './documents.ts';
 
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
 
 /** What this host can do for the reader with the programs every desktop has. */
 export const browserHost: Host = {
   name: 'browser',
+  get documents() {
+    return documentsFolder();
+  },
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
   async openFolder(path) {
     const failure = await open(path);

@@ -58,7 +58,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const settings = openSettings(dataFolder, notice);
     desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
-    desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder()));
+    desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),
       on: (...on) => events.on(...on),

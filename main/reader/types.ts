@@ -6,6 +6,8 @@ export interface Host {
   readonly name: 'electron' | 'browser';
   /** BCP 47, what the system prefers. */
   readonly locale: string;
+  /** The user's documents folder: new wire folders are made in it. */
+  readonly documents: string;
   /** Shows a folder in the system's file manager. */
   openFolder(path: string): Promise<{ done: boolean; reason?: Message }>;
   /** Asks the person for a folder; undefined when they cancelled. Absent where the host cannot ask. */

@@ -5,6 +5,7 @@ import { type CallIn, type CallName, type CallOut, calls } from '../../../preloa
 export const host: ReaderOptions['host'] = {
   name: 'browser',
   locale: 'de',
+  documents: '/invented/documents',
   openFolder: async () => ({ done: true }),
   openLink: async () => true,
 };
