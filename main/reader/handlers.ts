@@ -77,13 +77,20 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };
     },
-    'bookmarks.export': ({ format }) => {
-      const dispatches = library.bookmarks();
-      const day = new Date().toISOString().slice(0, 10);
-      const content = format === 'json' ? bookmarksAsJson(dispatches) : bookmarksAsMarkdown(dispatches);
-      return { name: `depesche-bookmarks-${day}.${format}`, content };
-    },
+    'bookmarks.export': ({ format }) => exportBookmarks(parts, format),
   };
+}
+
+async function exportBookmarks(
+  { library, options }: Parts,
+  format: 'json' | 'md',
+): Promise<CallOut<'bookmarks.export'>> {
+  const dispatches = library.bookmarks();
+  const day = new Date().toISOString().slice(0, 10);
+  const content = format === 'json' ? bookmarksAsJson(dispatches) : bookmarksAsMarkdown(dispatches);
+  const name = `depesche-bookmarks-${day}.${format}`;
+  if (!options.host.saveFile) return { name, content };
+  return { name, content: '', saved: await options.host.saveFile(name, content) };
 }
 
 /** Replaces a saved search by its query, which the typed search narrows. */

@@ -12,6 +12,8 @@ export interface Host {
   openFolder(path: string): Promise<{ done: boolean; reason?: Message }>;
   /** Asks the person for a folder; undefined when they cancelled. Absent where the host cannot ask. */
   chooseFolder?(current: string): Promise<string | undefined>;
+  /** Asks the user where to save a file, and saves it; false when they cancelled. Absent where the host cannot ask. */
+  saveFile?(name: string, content: string): Promise<boolean>;
   /** Opens an address that has passed the http/https/mailto check. */
   openLink(url: string): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import {
   ListQuery,
   ListRow,
   ListWindow,
+  MAX_SEARCH_CHARS,
   Marked,
   ProblemRow,
   Progress,
@@ -98,9 +99,13 @@ export const calls = {
   ),
   /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
+  /**
+   * The bookmarks as a file. `saved`: the host asked where to save it, and did (false: the user cancelled); `content` is empty
+   * then. Absent: the window offers `content` as a download.
+   */
   'bookmarks.export': call(
     z.object({ format: z.enum(['json', 'md']) }),
-    z.object({ name: z.string(), content: z.string() }),
+    z.object({ name: z.string(), content: z.string(), saved: z.boolean().optional() }),
   ),
 } as const;
 
@@ -113,8 +118,10 @@ export const events = {
   'app.changed': AppInfo,
   /** A menu entry of the host was chosen: the name of a command of the renderer. */
   'command.run': z.object({ command: z.string().max(100) }),
-  /** A notification was clicked: show this dispatch. */
+  /** A notification or a link to a dispatch was opened: show this dispatch. */
   'article.show': z.object({ id: Id }),
+  /** A link to a search was opened: show what it finds. */
+  'search.show': z.object({ search: z.string().max(MAX_SEARCH_CHARS) }),
 } as const;
 
 export type Calls = typeof calls;

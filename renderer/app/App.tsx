@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { runCommand } from '../commands/table.ts';
+import { runFromMenu } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { ReaderContext } from '../state/context.ts';
 import type { Reader } from '../state/reader.ts';
@@ -14,7 +14,7 @@ import { useRestoredFocus } from './use-restored-focus.ts';
 
 /** The whole window. */
 export function App({ reader }: { readonly reader: Reader }) {
-  useEffect(() => reader.start((id) => runCommand(reader, id)), [reader]);
+  useEffect(() => reader.start((id) => runFromMenu(reader, id)), [reader]);
   useKeyboard(reader);
   return (
     <ReaderContext value={reader}>

@@ -15,16 +15,21 @@ export async function chooseFolder({ ask, shell, toasts }: Reader, path?: string
   else toasts.getState().show({ said: answer.reason, tone: 'error' });
 }
 
-/** Downloads the bookmarks as a file. */
+/** Saves the bookmarks as a file: the host asks where, else the browser downloads it. */
 export async function exportBookmarks({ ask, toasts }: Reader, format: 'json' | 'md'): Promise<void> {
   const answer = await ask('bookmarks.export', { format });
-  if (!answer) return;
-  const type = format === 'json' ? 'application/json' : 'text/markdown';
-  const url = URL.createObjectURL(new Blob([answer.content], { type }));
+  if (!answer || answer.saved === false) return;
+  if (answer.saved === undefined) {
+    download(answer.name, answer.content, format === 'json' ? 'application/json' : 'text/markdown');
+  }
+  toasts.getState().show({ key: 'toast.exported', values: { name: answer.name } });
+}
+
+function download(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = answer.name;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
-  toasts.getState().show({ key: 'toast.exported', values: { name: answer.name } });
 }

@@ -2,6 +2,7 @@ import type { Reader } from '../state/reader.ts';
 import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { available, type Command } from './command.ts';
+import { isTyping } from './focus.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -14,6 +15,19 @@ export const commands: readonly Command[] = [
   ...listCommands,
   ...appCommands,
 ];
+
+/**
+ * Runs the command that a menu of the host names, if there is one and it applies now. While a dialog is open it has the keys and
+ * the menu to itself; Undo in a text field is about what was typed.
+ */
+export function runFromMenu(reader: Reader, id: string): void {
+  if (id === 'undo' && isTyping(document.activeElement)) {
+    // Deprecated, but nothing else reaches a field's own history.
+    document.execCommand('undo');
+    return;
+  }
+  if (!reader.shell.getState().dialog) runCommand(reader, id);
+}
 
 /** Runs the command of this id, if it exists and applies now. */
 export function runCommand(reader: Reader, id: string): void {

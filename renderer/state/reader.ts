@@ -113,6 +113,10 @@ export function createReader(client: ReaderClient): Reader {
         list.getState().enter({ list: 'all' }, id);
         shell.getState().show('article');
       }),
+      client.on('search.show', ({ search }) => {
+        list.getState().enter({ list: 'all', search });
+        shell.getState().show('list');
+      }),
     ];
     void settings.getState().load();
     void sidebar.getState().refresh();

@@ -278,6 +278,18 @@ test('reading can be paused and goes on where it was', async () => {
   await stands(reader, 'Angehalten');
 });
 
+test('a host that can ask where to saves the bookmarks itself', async () => {
+  const saved: string[] = [];
+  const saveFile = async (name: string, content: string) => {
+    saved.push(name, content);
+    return false;
+  };
+  const reader = await open({ ...folders(), host: { ...host, saveFile } });
+  const { name, ...answer } = await reader.ask('bookmarks.export', { format: 'json' });
+  expect(answer).toEqual({ content: '', saved: false });
+  expect(saved).toEqual([name, expect.stringMatching(/^\[/)]);
+});
+
 test('bookmarks are exported without notes, and links that are no links are not opened', async () => {
   const { wires, data } = folders();
   writeFileSync(join(wires, 'a.txt'), text('Rad*weg'));

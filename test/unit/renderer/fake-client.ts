@@ -48,6 +48,7 @@ export class FakeClient implements ReaderClient {
   info: AppInfo;
   preview: CallOut<'retention.preview'> = { goes: 0, stays: 0 };
   folderAnswer: CallOut<'folder.choose'> = { done: true };
+  exported: Pick<CallOut<'bookmarks.export'>, 'saved'> = {};
   #listeners = new Map<EventName, Set<(event: never) => void>>();
   #undo = new Map<string, { id: string; status: Status }[]>();
   #generation = 1;
@@ -278,7 +279,7 @@ export class FakeClient implements ReaderClient {
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
     'link.open': () => ({ done: true }),
-    'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '' }),
+    'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '', ...this.exported }),
   };
 
   #sidebar(): CallOut<'sidebar.get'> {
