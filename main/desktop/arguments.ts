@@ -1,31 +1,46 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { LINK_SCHEME } from './links.ts';
 
-export interface DesktopArguments {
+export interface Folders {
   readonly wires?: string;
   readonly data?: string;
-  /** Files to take into the wire folder, absolute. */
+}
+
+export interface DesktopArguments extends Folders {
+  /** Files to copy into the wire folder, absolute. */
   readonly files: readonly string[];
+  /** Links into the library, not yet checked. */
+  readonly links: readonly string[];
+  /** The arguments without files and links: what a restart is given. */
+  readonly options: readonly string[];
 }
 
 /**
- * Reads the command line of the desktop app. Chromium's own switches pass by. `packaged` false: the first positional is the
- * folder of the project, which Electron was started with.
+ * Reads the command line of the desktop app (`process.argv`); Chromium's own switches are left alone. `folder` is what
+ * relative paths are relative to. Unless `packaged`, the first positional is the project's folder, which Electron was
+ * started with.
  */
 export function desktopArguments(argv: readonly string[], folder: string, packaged: boolean): DesktopArguments {
-  const { values, positionals } = parseArgs({
-    args: argv.slice(1),
+  const args = argv.slice(1);
+  const { values, tokens } = parseArgs({
+    args,
     options: { wires: { type: 'string' }, data: { type: 'string' } },
     strict: false,
     allowPositionals: true,
+    tokens: true,
   });
-  const place = (value: string | boolean | undefined) =>
+  const absolute = (value: string | boolean | undefined) =>
     typeof value === 'string' && value !== '' ? resolve(folder, value) : undefined;
-  const wires = place(values.wires);
-  const data = place(values.data);
+  const wires = absolute(values.wires);
+  const data = absolute(values.data);
+  const opened = tokens.filter((token) => token.kind === 'positional').slice(packaged ? 0 : 1);
+  const isLink = ({ value }: { value: string }) => value.startsWith(LINK_SCHEME);
   return {
     ...(wires !== undefined && { wires }),
     ...(data !== undefined && { data }),
-    files: positionals.slice(packaged ? 0 : 1).map((file) => resolve(folder, file)),
+    files: opened.filter((one) => !isLink(one)).map(({ value }) => resolve(folder, value)),
+    links: opened.filter(isLink).map(({ value }) => value),
+    options: args.filter((_, index) => opened.every((one) => one.index !== index)),
   };
 }

@@ -1,13 +1,19 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { message } from '../../preload/contract/messages.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
+import type { Words } from './words.ts';
 
-/** What the desktop does for the reader. */
-export function desktopHost(): Host {
+/** BCP 47: what the system prefers. */
+export const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
+
+/** What the desktop does for the reader, in the language of `words`. */
+export function desktopHost(words: () => Words): Host {
   return {
     name: 'electron',
-    locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    locale: systemLocale(),
     documents: app.getPath('documents'),
     async openFolder(path) {
       const reason = await shell.openPath(path);
@@ -20,6 +26,16 @@ export function desktopHost(): Host {
         properties: ['openDirectory', 'createDirectory'],
       });
       return canceled ? undefined : filePaths[0];
+    },
+    async saveFile(name, content) {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        title: words().saveBookmarks,
+        defaultPath: join(app.getPath('documents'), name),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || filePath === '') return false;
+      await writeFile(filePath, content);
+      return true;
     },
     async openLink(address) {
       const link = safeLink(address);

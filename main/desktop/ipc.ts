@@ -5,18 +5,25 @@ import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 import { ORIGIN } from './protocol.ts';
 
-/** Tells a window an event of the contract; nothing when the window is gone. */
+/** Sends an event of the contract to a window; nothing when the window is gone. */
 export function tell<N extends EventName>(window: BrowserWindow, name: N, event: EventOf<N>): void {
   if (!window.isDestroyed()) window.webContents.send(channels.event, name, event);
 }
 
-/** Answers the calls of our page, and of nobody else, and tells `window` every event of the reader. */
-export function connectWindow(reader: Reader, window: BrowserWindow): void {
-  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Answer> | Answer => {
-    if (!isOurPage(event, window)) return { error: { message: 'Only the window of the reader may ask.' } };
-    return answer(reader.handlers, name, input);
+/**
+ * Answers the calls of our page, and of nobody else, and sends it every event of the reader. Resolves at the page's first
+ * call: it listens to events from then on.
+ */
+export function connectWindow(reader: Reader, window: BrowserWindow): Promise<void> {
+  const called = new Promise<void>((resolve) => {
+    ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Answer> | Answer => {
+      if (!isOurPage(event, window)) return { error: { message: 'Only the window of the reader may ask.' } };
+      resolve();
+      return answer(reader.handlers, name, input);
+    });
   });
   for (const name of Object.keys(events) as EventName[]) reader.on(name, (event) => tell(window, name, event));
+  return called;
 }
 
 function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 const Memory = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) }).optional(),
   maximised: z.boolean().default(false),
+  fullScreen: z.boolean().default(false),
   /** Closing the window hides it; on macOS programs always do so. */
   keepRunning: z.boolean().default(process.platform === 'darwin'),
 });

@@ -45,16 +45,22 @@ const help: readonly (Entry | typeof separator)[] = [
 export interface MenuActions {
   /** Runs a command of the renderer by its name. */
   run(command: string): void;
+  toggleMaximised(): void;
   keepRunning: boolean;
   setKeepRunning(value: boolean): void;
 }
 
-/** The application menu. Roles for what the system knows itself, `command.run` for what the renderer does. */
+/**
+ * The application menu: roles for what the system does, `run` for what the renderer does. Every role has a label of ours: its
+ * own would be in English.
+ */
 export function menuTemplate(
   words: Words,
-  { run, keepRunning, setKeepRunning }: MenuActions,
+  actions: MenuActions,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
+  const { run, keepRunning, setKeepRunning } = actions;
+  const mac = platform === 'darwin';
   const items = (entries: readonly (Entry | typeof separator)[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
       if (entry === separator) return { type: 'separator' };
@@ -71,15 +77,60 @@ export function menuTemplate(
       checked: keepRunning,
       click: (item) => setKeepRunning(item.checked),
     },
-    platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: words.quit },
+    mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
+  ];
+  // Undo also takes back what was marked: the renderer knows whether a text field has the focus.
+  const edit: MenuItemConstructorOptions[] = [
+    ...items([['undo', 'undo', 'CmdOrCtrl+Z']]),
+    { role: 'redo', label: words.redo },
+    { type: 'separator' },
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'delete', label: words.delete },
+    { type: 'separator' },
+    { role: 'selectAll', label: words.selectAll },
   ];
   return [
-    ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [appMenu(words, run)] : []),
     { label: words.file, submenu: [...items(file), ...closing] },
-    { label: words.edit, role: 'editMenu' },
-    { label: words.view, submenu: [...items(view), { type: 'separator' }, { role: 'togglefullscreen' }] },
+    { label: words.edit, submenu: edit },
+    {
+      label: words.view,
+      submenu: [...items(view), { type: 'separator' }, { role: 'togglefullscreen', label: words.fullScreen }],
+    },
     { label: words.dispatch, submenu: items(dispatch) },
-    { label: words.window, role: 'windowMenu' },
+    { label: words.window, role: 'window', submenu: windowItems(words, actions, mac) },
     { label: words.help, role: 'help', submenu: items(help) },
   ];
+}
+
+/** The menu that macOS shows under the name of the app. */
+function appMenu(words: Words, run: MenuActions['run']): MenuItemConstructorOptions {
+  return {
+    role: 'appMenu',
+    label: 'Depesche',
+    submenu: [
+      { label: words.about, click: () => run('about') },
+      { type: 'separator' },
+      { role: 'services', label: words.services },
+      { type: 'separator' },
+      { role: 'hide', label: words.hide },
+      { role: 'hideOthers', label: words.hideOthers },
+      { role: 'unhide', label: words.showAll },
+      { type: 'separator' },
+      { role: 'quit', label: words.quitApp },
+    ],
+  };
+}
+
+function windowItems(words: Words, actions: MenuActions, mac: boolean): MenuItemConstructorOptions[] {
+  const minimise: MenuItemConstructorOptions = { role: 'minimize', label: words.minimise };
+  if (mac) {
+    const front: MenuItemConstructorOptions = { role: 'front', label: words.toFront };
+    return [minimise, { role: 'zoom', label: words.zoom }, { type: 'separator' }, front];
+  }
+  // The role `zoom` does something on macOS only.
+  const maximise: MenuItemConstructorOptions = { label: words.maximise, click: actions.toggleMaximised };
+  return [minimise, maximise, { role: 'close', label: words.close }];
 }

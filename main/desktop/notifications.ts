@@ -2,6 +2,9 @@ import { Notification } from 'electron';
 import type { ListRow } from '../../preload/contract/contract.ts';
 import type { Words } from './words.ts';
 
+/** What the wire formats call a source that a file does not name. */
+const UNKNOWN_SOURCE = 'unknown';
+
 /** More than these come as one: a burst must not bury the screen. */
 const SINGLE = 3;
 
@@ -12,9 +15,12 @@ const shown = new Set<Notification>();
 export function showNews(rows: readonly ListRow[], words: Words, onClick: (id: string) => void): void {
   const [first] = rows;
   if (first === undefined || !Notification.isSupported()) return;
-  if (rows.length <= SINGLE) for (const row of rows) show(row.headline, row.source, () => onClick(row.id));
+  if (rows.length <= SINGLE) for (const row of rows) show(row.headline, bodyOf(row), () => onClick(row.id));
   else show(words.newDispatches(rows.length), first.headline, () => onClick(first.id));
 }
+
+/** Its source, or how it begins where the file names none. */
+const bodyOf = ({ source, snippet }: ListRow): string => (source === UNKNOWN_SOURCE ? snippet : source);
 
 function show(title: string, body: string, onClick: () => void): void {
   const notification = new Notification({ title, body });

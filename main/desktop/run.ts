@@ -1,72 +1,98 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
-import { hostText } from '../../renderer/i18n/host-text.ts';
-import { messageOf } from '../errors.ts';
+import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
 import { openReader, type Reader } from '../reader/reader.ts';
-import type { DesktopArguments } from './arguments.ts';
-import { desktopHost } from './host.ts';
-import { connectWindow } from './ipc.ts';
+import type { Folders } from './arguments.ts';
+import { handleCrashes } from './crashes.ts';
+import { desktopHost, systemLocale } from './host.ts';
+import { connectWindow, tell } from './ipc.ts';
+import { followLanguage } from './language.ts';
+import type { Desktop } from './lifecycle.ts';
+import { parseLink } from './links.ts';
 import { type DesktopMemory, desktopMemory } from './memory.ts';
-import { Opened, takeFiles } from './opened-files.ts';
+import { copyFiles, type Opened } from './opened.ts';
 import { servePages } from './protocol.ts';
-import { denyPermissions } from './security.ts';
+import { lockDown } from './security.ts';
 import { followReader } from './surroundings.ts';
 import { createWindow, loadPage, present } from './window.ts';
+import { wordsOf } from './words.ts';
 
-/** Milliseconds until the app ends even though the library has not closed. */
-const CLOSING_TIME = 10_000;
-
-/** Opens the library, then the window over it, and wires the desktop's parts together. The app must be ready. */
-export async function runDesktop(folders: Omit<DesktopArguments, 'files'>, files: readonly string[]): Promise<void> {
+/**
+ * Opens the library, then the window over it, and connects the desktop's parts. The app must be ready. Resolves when the page has
+ * loaded; with undefined when quitting was asked for before there was a window. Rejects with LibraryInUse, or with why the
+ * library cannot be opened.
+ */
+export async function openDesktop(
+  folders: Folders,
+  life: { readonly quitting: boolean },
+): Promise<Desktop | undefined> {
+  lockDown(session.defaultSession);
   const resources = app.isPackaged ? process.resourcesPath : undefined;
   const samples = resourceFolder('seeds', resources);
   const icons = resourceFolder('icons', resources);
-  const reader = await openReader({ host: desktopHost(), version, samples, ...folders });
+  const locale = systemLocale();
+  let words = () => wordsOf('system', locale);
+  const reader = await openReader({ host: desktopHost(() => words()), version, samples, ...folders });
+  words = await followLanguage(reader, locale);
   const { dataFolder } = await reader.handlers['app.info']({});
+  if (life.quitting) {
+    await reader.close();
+    return undefined;
+  }
   const memory = desktopMemory(join(dataFolder, 'desktop.json'));
 
-  denyPermissions(session.defaultSession);
   servePages(rendererFolder);
   const window = createWindow(memory, icons);
-  connectWindow(reader, window);
-  takeTurns(reader, window, memory);
-  await followReader(reader, window, memory, icons);
+  hideInsteadOfClosing(window, memory, life);
+  const pageListens = connectWindow(reader, window);
+  handleCrashes(window, {
+    words,
+    reload: () => void loadPage(window),
+    resetView: () => resetView(reader),
+    quit: () => app.quit(),
+  });
+  app.on('activate', () => present(window));
+  await followReader(reader, window, memory, icons, words);
   await loadPage(window);
-  await takeFiles(reader, files);
+  return {
+    receive(opened) {
+      present(window);
+      void copyFiles(reader, opened.files);
+      void pageListens.then(() => showLinks(window, opened));
+    },
+    async close() {
+      await Promise.all([reader.close(), memory.written()]);
+    },
+  };
 }
 
-/** Closing, quitting, coming back and being started a second time. */
-function takeTurns(reader: Reader, window: BrowserWindow, memory: DesktopMemory): void {
-  let quitting = false;
-  let ending = false;
+function hideInsteadOfClosing(
+  window: BrowserWindow,
+  memory: DesktopMemory,
+  life: { readonly quitting: boolean },
+): void {
   window.on('close', (event) => {
-    if (quitting || !memory.get().keepRunning) return;
+    if (life.quitting || !memory.get().keepRunning) return;
     event.preventDefault();
     window.hide();
   });
-  app.on('before-quit', () => {
-    quitting = true;
-  });
-  app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    if (ending) return;
-    ending = true;
-    setTimeout(() => app.exit(1), CLOSING_TIME).unref();
-    Promise.all([reader.close(), memory.written()]).then(
-      () => app.exit(0),
-      (error: unknown) => {
-        process.stderr.write(`depesche: ${hostText(messageOf(error), 'en').text}\n`);
-        app.exit(1);
-      },
-    );
-  });
-  app.on('activate', () => present(window));
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    present(window);
-    const opened = Opened.safeParse(data);
-    if (opened.success) void takeFiles(reader, opened.data.files);
-  });
+}
+
+function showLinks(window: BrowserWindow, { links = [] }: Opened): void {
+  for (const text of links) {
+    const link = parseLink(text);
+    if (link === undefined) continue;
+    if ('dispatch' in link) tell(window, 'article.show', { id: link.dispatch });
+    else tell(window, 'search.show', { search: link.search });
+  }
+}
+
+/** Puts the window's state back to that of a first start; the library and everything marked stay. */
+async function resetView(reader: Reader): Promise<void> {
+  const { panes, textSize, measure } = DEFAULT_SETTINGS;
+  await session.defaultSession.clearStorageData();
+  await session.defaultSession.clearCache();
+  await reader.handlers['settings.set']({ panes, textSize, measure, listsHidden: false, folded: [] });
 }

@@ -4,8 +4,8 @@ import { ORIGIN } from './protocol.ts';
 /** Copying text with a key of ours; everything else a page could ask for is denied. */
 const allowed = 'clipboard-sanitized-write';
 
-/** Denies every permission but writing to the clipboard, and that to our own page only. */
-export function denyPermissions(session: Session): void {
+/** Denies every permission but writing to the clipboard, and that to our own page only; denies downloads; keeps Chromium off the network. */
+export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
     decide(permission === allowed && details.requestingUrl.startsWith(`${ORIGIN}/`)),
   );
@@ -13,13 +13,23 @@ export function denyPermissions(session: Session): void {
     (_contents, permission, origin) => permission === allowed && origin.replace(/\/$/, '') === ORIGIN,
   );
   session.setDevicePermissionHandler(() => false);
+  // Files are saved by the host, never by Chromium.
+  session.on('will-download', (event) => event.preventDefault());
+  // A language for the spell checker, even an unused one, makes Chromium fetch its dictionary from a server of Google's.
+  session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
+}
+
+/** A reload loads the same page again. */
+function keepPage(event: { readonly url: string; preventDefault(): void }): void {
+  if (event.url !== `${ORIGIN}/`) event.preventDefault();
 }
 
 /** No page ever leads anywhere else, opens a window or embeds another: links go through `link.open`. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => event.preventDefault());
-    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-navigate', keepPage);
+    contents.on('will-frame-navigate', keepPage);
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));

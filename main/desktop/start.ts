@@ -3,37 +3,75 @@ import { app, dialog } from 'electron';
 import { hostText } from '../../renderer/i18n/host-text.ts';
 import { languageFor } from '../../renderer/i18n/translate.ts';
 import { messageOf } from '../errors.ts';
+import { defaultDataFolder } from '../reader/folders.ts';
 import { LibraryInUse } from '../reader/reader.ts';
 import { desktopArguments } from './arguments.ts';
-import { desktopHost } from './host.ts';
-import type { Opened } from './opened-files.ts';
+import { systemLocale } from './host.ts';
+import { Lifecycle } from './lifecycle.ts';
+import type { Opened } from './opened.ts';
 import { declareScheme } from './protocol.ts';
-import { runDesktop } from './run.ts';
+import { openDesktop } from './run.ts';
 import { guardContents } from './security.ts';
+import { wordsOf } from './words.ts';
+import { type Obstacle, obstacleIn } from './writable.ts';
 
-/** Starts the desktop app; when it runs already with this data folder, hands over to that one and ends. */
+/** The appId of electron-builder.yml: Windows shows notifications only of an app whose shortcut has the same one. */
+const APP_ID = 'invalid.depesche.reader';
+
+/** Starts the desktop app. When it already runs on this data folder, hands over to that instance and ends. */
 export function startDesktop(): void {
-  const { files, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
-  // Chromium's own files: never among the library's, and with another library another instance.
-  app.setPath('userData', join(folders.data ?? join(app.getPath('appData'), 'Depesche'), 'desktop'));
-  const handover: Opened = { files: [...files] };
-  if (!app.requestSingleInstanceLock(handover)) {
+  const { files, links, options, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
+  // Chromium's own files: never among the library's. Another data folder is another instance.
+  const profile = join(folders.data ?? defaultFolder(), 'desktop');
+  // Where it cannot be written to, the lock below is refused as if another instance ran.
+  const obstacle = obstacleIn(profile);
+  if (obstacle !== undefined) {
+    void app.whenReady().then(() => refuse(profile, obstacle));
+    return;
+  }
+  app.setAppUserModelId(APP_ID);
+  app.setPath('userData', profile);
+  const opened: Opened = { files: [...files], ...(links.length > 0 && { links: [...links] }) };
+  if (!app.requestSingleInstanceLock(opened)) {
     app.quit();
     return;
   }
 
-  app.enableSandbox();
+  // Root has no sandbox: Chromium refuses it, and asking for it all the same would end every page at once.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareScheme();
   guardContents();
-  app
-    .whenReady()
-    .then(() => runDesktop(folders, handover.files))
-    .catch(fail);
+  const life = new Lifecycle(options);
+  if (files.length + links.length > 0) life.receive(opened);
+  life.open(
+    () => openDesktop(folders, life),
+    (error) => fail(error, life.quitting),
+  );
 }
 
-function fail(error: unknown): void {
+function defaultFolder(): string {
+  // On Windows appData roams. And a library of an earlier version must be moved from there before Chromium opens files beside it.
+  return process.platform === 'win32' ? defaultDataFolder() : join(app.getPath('appData'), 'Depesche');
+}
+
+function refuse(folder: string, obstacle: Obstacle): void {
+  const words = (locale: string) => {
+    const { cannotWrite, obstacles } = wordsOf('system', locale);
+    return cannotWrite(folder, obstacles[obstacle]);
+  };
+  process.stderr.write(`depesche: ${words('en')}\n`);
+  end(words(systemLocale()), 1);
+}
+
+/** A box would keep an app open that was told to quit. */
+function fail(error: unknown, quitting: boolean): void {
   const message = messageOf(error);
   process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);
-  dialog.showErrorBox('Depesche', hostText(message, languageFor('system', desktopHost().locale)).text);
-  app.exit(error instanceof LibraryInUse ? error.exitCode : 1);
+  if (quitting) return;
+  end(hostText(message, languageFor('system', systemLocale())).text, error instanceof LibraryInUse ? error.exitCode : 1);
+}
+
+function end(message: string, code: number): void {
+  dialog.showErrorBox('Depesche', message);
+  app.exit(code);
 }

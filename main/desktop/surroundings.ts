@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, nativeTheme } from 'electron';
+import { app, type BrowserWindow, clipboard, Menu, nativeTheme } from 'electron';
 import type { Reader } from '../reader/reader.ts';
-import { desktopHost } from './host.ts';
+import { contextMenuTemplate } from './context-menu.ts';
 import { tell } from './ipc.ts';
 import type { DesktopMemory } from './memory.ts';
 import { menuTemplate } from './menu.ts';
@@ -10,23 +10,22 @@ import { showNews } from './notifications.ts';
 import { createTray } from './tray.ts';
 import { watchLibrary } from './watch-library.ts';
 import { present } from './window.ts';
-import { wordsOf } from './words.ts';
+import type { Words } from './words.ts';
 
 /**
- * What surrounds the window: menu, tray, badge, theme and notifications, kept in step with the settings and with what is
- * unread. `icons` is the folder of the icons.
+ * Keeps what surrounds the window (menus, tray, badge, theme and notifications) in step with the settings and with what is unread.
+ * `icons` is the folder of the icons; `words` gives the texts in the language of the settings, and must hear of a change first.
  */
 export async function followReader(
   reader: Reader,
   window: BrowserWindow,
   memory: DesktopMemory,
   icons: string,
+  words: () => Words,
 ): Promise<void> {
   let settings = await reader.handlers['settings.get']({});
   let unread = 0;
   const tray = createTray(join(icons, process.platform === 'darwin' ? '16x16.png' : '32x32.png'), open);
-  const { locale } = desktopHost();
-  const words = () => wordsOf(settings.language, locale);
 
   function open(): void {
     present(window);
@@ -37,6 +36,11 @@ export async function followReader(
     tell(window, 'command.run', { command });
   }
 
+  function toggleMaximised(): void {
+    if (window.isMaximized()) window.unmaximize();
+    else window.maximize();
+  }
+
   function setKeepRunning(keepRunning: boolean): void {
     memory.set({ keepRunning });
     drawMenus();
@@ -45,13 +49,21 @@ export async function followReader(
   function drawMenus(): void {
     const { keepRunning } = memory.get();
     nativeTheme.themeSource = settings.theme;
-    const template = menuTemplate(words(), { run, keepRunning, setKeepRunning }, process.platform);
+    const actions = { run, toggleMaximised, keepRunning, setKeepRunning };
+    const template = menuTemplate(words(), actions, process.platform);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     tray.setMenu(words(), { open, quit: () => app.quit(), keepRunning, setKeepRunning });
     tray.setUnread(words(), unread);
   }
 
   drawMenus();
+  window.webContents.on('context-menu', (_event, clicked) => {
+    const template = contextMenuTemplate(clicked, words(), {
+      copyLink: (url) => clipboard.writeText(url),
+      selectText: () => run('selectText'),
+    });
+    if (template.length > 0) Menu.buildFromTemplate(template).popup({ window });
+  });
   reader.on('settings.changed', (changed) => {
     settings = changed;
     drawMenus();

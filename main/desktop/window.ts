@@ -1,26 +1,29 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { preloadScript } from '../program/places.ts';
 import { visibleBounds } from './bounds.ts';
 import type { DesktopMemory } from './memory.ts';
 import { ORIGIN } from './protocol.ts';
+import { rememberWindow } from './remember-window.ts';
 
-/** Milliseconds without a move or resize until the place is written down. */
-const SETTLED = 500;
+/** The page's own background (renderer/styles/tokens.css), shown until it is drawn. */
+const background = (): string => (nativeTheme.shouldUseDarkColors ? '#19191b' : '#faf9f7');
 
-/** The one window. Hidden until its page can be shown; comes back where it was. */
+/** Creates the one window, where it was before. It is hidden until its page has loaded. */
 export function createWindow(memory: DesktopMemory, icons: string): BrowserWindow {
-  const { bounds, maximised } = memory.get();
+  const { bounds } = memory.get();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const place = bounds && visibleBounds(bounds, areas);
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
-    ...(bounds && visibleBounds(bounds, areas)),
+    ...place,
     minWidth: 480,
     minHeight: 360,
     show: false,
     title: 'Depesche',
     icon: join(icons, '256x256.png'),
+    backgroundColor: background(),
     webPreferences: {
       preload: preloadScript,
       contextIsolation: true,
@@ -33,37 +36,34 @@ export function createWindow(memory: DesktopMemory, icons: string): BrowserWindo
       devTools: !app.isPackaged,
     },
   });
-  if (maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  // A page that has crashed comes back by itself; the reader behind it has lost nothing.
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') void loadPage(window);
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(background());
   });
-  rememberPlace(window, memory);
+  showOnceLoaded(window);
+  rememberWindow(window, memory, place);
   return window;
 }
 
-/** Loads the page; to be called when everything that answers it is in place. */
-export const loadPage = (window: BrowserWindow): Promise<void> => window.loadURL(`${ORIGIN}/`);
+/** Under Wayland `ready-to-show` does not come for a hidden window, so the end of loading shows it as well. */
+function showOnceLoaded(window: BrowserWindow): void {
+  const show = () => {
+    window.off('ready-to-show', show);
+    window.webContents.off('did-finish-load', show);
+    window.show();
+  };
+  window.on('ready-to-show', show);
+  window.webContents.on('did-finish-load', show);
+}
 
-/** Brings the window before the person, whatever state it is in. */
+/** Loads the page; everything that answers it must be in place. Never rejects: only a crash or a closed window stops it. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  if (!window.isDestroyed()) await window.loadURL(`${ORIGIN}/`).catch(() => undefined);
+}
+
+/** Brings the window to the front, whatever state it is in; nothing when it is gone. */
 export function present(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-function rememberPlace(window: BrowserWindow, memory: DesktopMemory): void {
-  let pending: NodeJS.Timeout | undefined;
-  const write = () => {
-    clearTimeout(pending);
-    if (!window.isMinimized()) memory.set({ bounds: window.getNormalBounds(), maximised: window.isMaximized() });
-  };
-  const later = () => {
-    clearTimeout(pending);
-    pending = setTimeout(write, SETTLED);
-  };
-  window.on('resize', later);
-  window.on('move', later);
-  window.on('close', write);
 }

@@ -31,6 +31,39 @@ const en = {
   palette: 'All Commands…',
   keys: 'Keys',
   about: 'About Depesche',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  delete: 'Delete',
+  selectAll: 'Select All',
+  copyLink: 'Copy Link',
+  fullScreen: 'Full Screen',
+  minimise: 'Minimise',
+  maximise: 'Maximise or Restore',
+  zoom: 'Zoom',
+  close: 'Close',
+  toFront: 'Bring All to Front',
+  services: 'Services',
+  hide: 'Hide Depesche',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  quitApp: 'Quit Depesche',
+  saveBookmarks: 'Export Bookmarks',
+  crashed: 'The window keeps crashing',
+  crashedDetail:
+    'Your library is safe. “Reset View” also puts panes, lists and text size back to how they were at first.',
+  reload: 'Reload',
+  resetView: 'Reset View',
+  cannotWrite: (folder: string, why: string) => `Depesche cannot write to ${folder}.\n\n${why}`,
+  obstacles: {
+    denied:
+      'You do not have permission. Change the permissions of the folder, or start Depesche with another data folder.',
+    'not-a-folder': 'There is a file of that name. Rename the file, or start Depesche with another data folder.',
+    full: 'The disk is full. Free up some space, then start Depesche again.',
+    other: 'Check the folder and its drive, or start Depesche with another data folder.',
+  },
   newDispatches: (count: number) => `${count} new dispatches`,
   unread: (count: number) => `Depesche: ${count} unread`,
 };
@@ -67,11 +100,45 @@ const de: Words = {
   palette: 'Alle Befehle …',
   keys: 'Tasten',
   about: 'Über Depesche',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  delete: 'Löschen',
+  selectAll: 'Alles auswählen',
+  copyLink: 'Link kopieren',
+  fullScreen: 'Vollbild',
+  minimise: 'Minimieren',
+  maximise: 'Maximieren oder wiederherstellen',
+  zoom: 'Zoomen',
+  close: 'Schließen',
+  toFront: 'Alle nach vorne bringen',
+  services: 'Dienste',
+  hide: 'Depesche ausblenden',
+  hideOthers: 'Andere ausblenden',
+  showAll: 'Alle einblenden',
+  quitApp: 'Depesche beenden',
+  saveBookmarks: 'Lesezeichen exportieren',
+  crashed: 'Das Fenster stürzt immer wieder ab',
+  crashedDetail:
+    'Ihre Bibliothek ist sicher. „Ansicht zurücksetzen“ stellt auch Spalten, Listen und Textgröße wieder auf den Anfang.',
+  reload: 'Neu laden',
+  resetView: 'Ansicht zurücksetzen',
+  cannotWrite: (folder, why) => `Depesche kann nicht in ${folder} schreiben.\n\n${why}`,
+  obstacles: {
+    denied:
+      'Ihnen fehlt die Berechtigung. Ändern Sie die Zugriffsrechte des Ordners oder starten Sie Depesche mit einem anderen Datenordner.',
+    'not-a-folder':
+      'Dort liegt eine Datei dieses Namens. Benennen Sie die Datei um oder starten Sie Depesche mit einem anderen Datenordner.',
+    full: 'Der Datenträger ist voll. Schaffen Sie Platz und starten Sie Depesche dann neu.',
+    other: 'Prüfen Sie den Ordner und sein Laufwerk oder starten Sie Depesche mit einem anderen Datenordner.',
+  },
   newDispatches: (count) => `${count} neue Meldungen`,
   unread: (count) => `Depesche: ${count} ungelesen`,
 };
 
-/** The words of menu, tray and notifications; `locale` (BCP 47) decides when the settings leave it to the system. */
+/** The words of menus, boxes, tray and notifications; `locale` (BCP 47) decides when the settings leave it to the system. */
 export function wordsOf(language: Settings['language'], locale: string): Words {
   return languageFor(language, locale) === 'de' ? de : en;
 }

@@ -41,9 +41,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'depesche-desktop-'));
   reader = fakeReader({ host: 'electron', dataFolder: folder });
   electron = await import('./stand-in.ts');
+  electron.app.paths.appData = folder;
 });
 afterEach(async () => {
   process.argv = argv;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
   await rm(folder, { recursive: true });
 });
 
@@ -188,9 +190,10 @@ describe('one instance', () => {
   });
 
   test('folders on the command line reach the reader, and make it another instance', async () => {
-    await start('--wires', '/w', '--data=/d');
-    expect(opened).toMatchObject({ wires: '/w', data: '/d', host: { name: 'electron' } });
-    expect(electron.app.paths.userData).toBe('/d/desktop');
+    const data = join(folder, 'd');
+    await start('--wires', '/w', `--data=${data}`);
+    expect(opened).toMatchObject({ wires: '/w', data, host: { name: 'electron' } });
+    expect(electron.app.paths.userData).toBe(join(data, 'desktop'));
   });
 });
 
@@ -281,6 +284,13 @@ describe('notifications', () => {
     await arrive();
     await arrive(...['a', 'b', 'c', 'd'].map((id) => row({ id, receivedAt: later() })));
     await vi.waitFor(() => expect(titles()).toEqual(['4 new dispatches']));
+  });
+
+  test('a dispatch without a source is told by how it begins', async () => {
+    await start();
+    await arrive();
+    await arrive(row({ id: 'flash', urgency: 1, source: 'unknown', snippet: 'It begins.', receivedAt: later() }));
+    await vi.waitFor(() => expect(electron.Notification.all[0]?.options.body).toBe('It begins.'));
   });
 
   test('nobody is told of what stands before their eyes', async () => {

@@ -49,6 +49,8 @@ export interface FakeReader extends Reader {
   /** Every call as it came in: name and input. */
   readonly asked: [string, unknown][];
   closed: boolean;
+  /** While set, closing waits for it. */
+  closing?: Promise<void>;
   announce<N extends EventName>(name: N, event: EventOf<N>): void;
   subscribers(): number;
 }
@@ -103,7 +105,10 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'saved.delete': nothing('saved.delete'),
     'saved.order': nothing('saved.order'),
     'settings.get': () => reader.settings,
-    'settings.set': () => reader.settings,
+    'settings.set': (input) => {
+      asked.push(['settings.set', input]);
+      return reader.settings;
+    },
     'import.pause': nothing('import.pause'),
     'import.resume': nothing('import.resume'),
     'import.progress': () => idle,
@@ -136,6 +141,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     },
     subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
     close: async () => {
+      await reader.closing;
       reader.closed = true;
     },
   };

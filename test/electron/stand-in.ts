@@ -2,16 +2,21 @@ import { EventEmitter } from 'node:events';
 import type * as Electron from 'electron';
 
 // The parts of Electron that the desktop app touches, for tests without its binary. Every member is checked against
-// electron.d.ts at the end of the file, event subscriptions apart; IPC clones both ways as the real one does.
+// electron.d.ts in stand-in-shape.ts, event subscriptions apart; IPC clones both ways as the real one does.
 
 class App extends EventEmitter {
   readonly isPackaged = false;
-  readonly paths: Record<string, string> = { appData: '/invented/appdata' };
+  readonly paths: Record<string, string> = { appData: '/invented/appdata', documents: '/invented/documents' };
   readonly lock = { granted: true, data: undefined as unknown };
   badge = 0;
   sandboxed = false;
   /** Exit code once the app has ended. */
   exited: number | undefined;
+  /** Arguments of every restart that was asked for. */
+  readonly restarts: (readonly string[])[] = [];
+  /** Switches of Chromium on the command line. */
+  readonly switches = new Set<string>();
+  readonly commandLine = { hasSwitch: (name: string): boolean => this.switches.has(name) };
   ready: Promise<void> = Promise.resolve();
 
   setPath = (name: string, path: string): void => {
@@ -40,7 +45,12 @@ class App extends EventEmitter {
     if (BrowserWindow.all.every((window) => window.isDestroyed())) this.emit('will-quit', event());
   };
   exit = (code?: number): void => {
-    this.exited = code ?? 0;
+    this.exited ??= code ?? 0;
+  };
+  relaunch = ({ args = [] }: Electron.RelaunchOptions = {}): void => void this.restarts.push(args);
+  userModelId = '';
+  setAppUserModelId = (id: string): void => {
+    this.userModelId = id;
   };
 }
 export const app = new App();
@@ -74,7 +84,14 @@ export class BrowserWindow extends EventEmitter {
   static getAllWindows = (): BrowserWindow[] => BrowserWindow.all;
   readonly webContents = new WebContents();
   readonly options: Electron.BrowserWindowConstructorOptions;
-  readonly state = { shown: false, focused: false, maximised: false, flashing: false, destroyed: false };
+  readonly state = {
+    shown: false,
+    focused: false,
+    maximised: false,
+    flashing: false,
+    destroyed: false,
+    fullScreen: false,
+  };
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
@@ -83,11 +100,14 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', event(), this.webContents);
   }
   loadURL = async (url: string): Promise<void> => {
+    if (this.state.destroyed) throw new TypeError('Object has been destroyed');
     this.webContents.mainFrame.url = url;
-    this.emit('ready-to-show');
+    await loads.now(this);
   };
   show = (): void => {
+    if (this.state.destroyed) throw new TypeError('Object has been destroyed');
     this.state.shown = true;
+    this.emit('show');
   };
   hide = (): void => {
     this.state.shown = false;
@@ -100,14 +120,28 @@ export class BrowserWindow extends EventEmitter {
   maximize = (): void => {
     this.state.maximised = true;
   };
+  unmaximize = (): void => {
+    this.state.maximised = false;
+  };
+  setFullScreen = (flag: boolean): void => {
+    this.state.fullScreen = flag;
+  };
+  setBackgroundColor = (colour: string): void => {
+    this.options.backgroundColor = colour;
+  };
   flashFrame = (flag: boolean): void => {
     this.state.flashing = flag;
   };
   isMinimized = (): boolean => false;
   isMaximized = (): boolean => this.state.maximised;
+  isFullScreen = (): boolean => this.state.fullScreen;
   isFocused = (): boolean => this.state.focused;
   isDestroyed = (): boolean => this.state.destroyed;
-  getNormalBounds = (): Electron.Rectangle => ({ x: 30, y: 40, width: 900, height: 700 });
+  /** What the window says of itself; tests put others in their place. */
+  bounds: Electron.Rectangle = { x: 30, y: 40, width: 900, height: 700 };
+  getNormalBounds = (): Electron.Rectangle => this.bounds;
+  getBounds = (): Electron.Rectangle =>
+    this.state.maximised || this.state.fullScreen ? { x: 0, y: 0, width: 1920, height: 1080 } : this.bounds;
   close = (): void => {
     if (this.state.destroyed) return;
     const closing = event();
@@ -120,6 +154,14 @@ export class BrowserWindow extends EventEmitter {
     if (last && !app.quitting) app.emit('window-all-closed');
   };
 }
+
+/** How a page loads; by default at once, and Electron says so in both ways. */
+export const loads: { now: (window: BrowserWindow) => Promise<void> } = {
+  now: async (window) => {
+    window.emit('ready-to-show');
+    window.webContents.emit('did-finish-load');
+  },
+};
 
 type Handler = (event: Electron.IpcMainInvokeEvent, ...values: unknown[]) => unknown;
 export const handlers = new Map<string, Handler>();
@@ -162,7 +204,18 @@ type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0];
 type DeviceHandler = Parameters<Electron.Session['setDevicePermissionHandler']>[0];
 export const permissions: { request?: RequestHandler; check?: CheckHandler; device?: DeviceHandler } = {};
-const defaultSession = {
+/** What was set for Chromium's spell checker, and what was cleared. */
+export const spelling: { languages?: string[]; enabled?: boolean } = {};
+export const cleared: string[] = [];
+const defaultSession = Object.assign(new EventEmitter(), {
+  setSpellCheckerLanguages: (languages: string[]): void => {
+    spelling.languages = languages;
+  },
+  setSpellCheckerEnabled: (enabled: boolean): void => {
+    spelling.enabled = enabled;
+  },
+  clearStorageData: async (): Promise<void> => void cleared.push('storage'),
+  clearCache: async (): Promise<void> => void cleared.push('cache'),
   setPermissionRequestHandler: (handler: RequestHandler): void => {
     permissions.request = handler;
   },
@@ -172,20 +225,39 @@ const defaultSession = {
   setDevicePermissionHandler: (handler: DeviceHandler): void => {
     permissions.device = handler;
   },
-};
+});
 export const session = { defaultSession };
 
 export interface BuiltMenu {
   readonly template: Electron.MenuItemConstructorOptions[];
+  popup(): void;
 }
-export const menus: { application?: BuiltMenu; tray?: BuiltMenu; tooltip: string } = { tooltip: '' };
+export const menus: {
+  application?: BuiltMenu;
+  tray?: BuiltMenu;
+  context?: BuiltMenu;
+  click?: () => void;
+  tooltip: string;
+} = { tooltip: '' };
 export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): BuiltMenu => ({ template }),
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): BuiltMenu => {
+    const menu: BuiltMenu = {
+      template,
+      popup: () => {
+        menus.context = menu;
+      },
+    };
+    return menu;
+  },
   setApplicationMenu: (menu: BuiltMenu): void => {
     menus.application = menu;
   },
 };
 export class Tray extends EventEmitter {
+  constructor(_icon: string) {
+    super();
+    menus.click = () => this.emit('click');
+  }
   setToolTip = (text: string): void => {
     menus.tooltip = text;
   };
@@ -205,12 +277,29 @@ export class Notification extends EventEmitter {
   show = (): void => void Notification.all.push(this);
 }
 
-export const nativeTheme: { themeSource: 'system' | 'light' | 'dark' } = { themeSource: 'system' };
+class NativeTheme extends EventEmitter {
+  themeSource: 'system' | 'light' | 'dark' = 'system';
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark';
+  }
+}
+export const nativeTheme = new NativeTheme();
+export const clipboard = { text: '', writeText: (text: string): void => void Object.assign(clipboard, { text }) };
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
 /** What was opened outside, and what the person picks in dialogs. */
-export const outside: { opened: string[]; errors: string[]; chosen: string[] } = { opened: [], errors: [], chosen: [] };
+export const outside: {
+  opened: string[];
+  errors: string[];
+  chosen: string[];
+  /** The options of every save dialog, and where the user saves to; nowhere: they cancel. */
+  saving: Electron.SaveDialogOptions[];
+  saveTo: string;
+  /** The options of every message box, and which button the user presses. */
+  asked: Electron.MessageBoxOptions[];
+  pressed: number;
+} = { opened: [], errors: [], chosen: [], saving: [], saveTo: '', asked: [], pressed: 0 };
 export const shell = {
   openPath: async (path: string): Promise<string> => {
     outside.opened.push(path);
@@ -224,63 +313,12 @@ export const dialog = {
     canceled: outside.chosen.length === 0,
     filePaths: outside.chosen,
   }),
+  showSaveDialog: async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
+    outside.saving.push(options);
+    return { canceled: outside.saveTo === '', filePath: outside.saveTo };
+  },
+  showMessageBox: async (options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> => {
+    outside.asked.push(options);
+    return { response: outside.pressed, checkboxChecked: false };
+  },
 };
-
-type Fits<Real, Own extends Real> = Own;
-type Names<Real, Own extends keyof Real> = Own;
-
-/** The shape check: what Electron does not have, or has with another type, does not compile here. */
-export type Shape = [
-  Fits<
-    Pick<
-      Electron.App,
-      | 'isPackaged'
-      | 'setPath'
-      | 'getPath'
-      | 'requestSingleInstanceLock'
-      | 'enableSandbox'
-      | 'whenReady'
-      | 'getLocale'
-      | 'getPreferredSystemLanguages'
-      | 'setBadgeCount'
-      | 'quit'
-      | 'exit'
-    >,
-    App
-  >,
-  Fits<
-    Pick<
-      Electron.BrowserWindow,
-      | 'loadURL'
-      | 'show'
-      | 'hide'
-      | 'focus'
-      | 'restore'
-      | 'maximize'
-      | 'flashFrame'
-      | 'isMinimized'
-      | 'isMaximized'
-      | 'isFocused'
-      | 'isDestroyed'
-      | 'getNormalBounds'
-      | 'close'
-    >,
-    BrowserWindow
-  >,
-  Names<typeof Electron.BrowserWindow, 'getAllWindows'>,
-  Names<Electron.WebContents, Exclude<keyof WebContents, 'openHandler'>>,
-  Fits<Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler'>, WebContents>,
-  Fits<Pick<Electron.IpcMain, 'handle'>, typeof ipcMain>,
-  Fits<Pick<Electron.IpcRenderer, 'invoke'>, IpcRenderer>,
-  Fits<Pick<Electron.ContextBridge, 'exposeInMainWorld'>, typeof contextBridge>,
-  Names<Electron.Protocol, keyof typeof protocol>,
-  Fits<Pick<Electron.Session, keyof typeof defaultSession>, typeof defaultSession>,
-  Names<typeof Electron.Menu, keyof typeof Menu>,
-  Names<Electron.Tray, keyof Tray>,
-  Names<Electron.Notification, Exclude<keyof Notification, 'options'>>,
-  Fits<Pick<typeof Electron.Notification, 'isSupported'>, typeof Notification>,
-  Fits<Pick<Electron.NativeTheme, 'themeSource'>, typeof nativeTheme>,
-  Names<Electron.Screen, keyof typeof screen>,
-  Fits<Pick<Electron.Shell, keyof typeof shell>, typeof shell>,
-  Names<Electron.Dialog, keyof typeof dialog>,
-];

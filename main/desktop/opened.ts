@@ -4,15 +4,18 @@ import { z } from 'zod';
 import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 
-/** What a second instance hands to the first: absolute paths. */
-export const Opened = z.object({ files: z.array(z.string().max(4_096)).max(1_000) });
+/** What was opened with the app; a second instance hands it to the first: absolute paths, and links not yet checked. */
+export const Opened = z.object({
+  files: z.array(z.string().max(4_096)).max(1_000),
+  links: z.array(z.string().max(40_000)).max(100).optional(),
+});
 export type Opened = z.infer<typeof Opened>;
 
 /** No wire file is larger; the inbox would refuse it too. */
 const MAX_SIZE = 10 * 1024 * 1024;
 
-/** Copies files that were opened with the app into the wire folder. What cannot be read is passed over. */
-export async function takeFiles(reader: Reader, files: readonly string[]): Promise<void> {
+/** Copies files that were opened with the app into the wire folder. Skips what cannot be read. */
+export async function copyFiles(reader: Reader, files: readonly string[]): Promise<void> {
   for (const file of files) {
     const content = await contentOf(file);
     if (content !== undefined) await answer(reader.handlers, 'folder.drop', { name: basename(file), content });

@@ -1,0 +1,34 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, isOutOfRoom } from '../errors.ts';
+
+/** Why a folder cannot be written to. */
+export type Obstacle = 'denied' | 'not-a-folder' | 'full' | 'other';
+
+/** Bytes: what a start writes at the least. */
+const PROBE_SIZE = 64 * 1024;
+
+const KINDS: Readonly<Record<string, Obstacle>> = {
+  EACCES: 'denied',
+  EPERM: 'denied',
+  EROFS: 'denied',
+  EEXIST: 'not-a-folder',
+  ENOTDIR: 'not-a-folder',
+};
+
+/** Creates `folder` if need be and writes a file in it. Undefined when that works, else why it does not. */
+export function obstacleIn(folder: string): Obstacle | undefined {
+  const probe = join(folder, `.probe-${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(probe, Buffer.alloc(PROBE_SIZE));
+    return undefined;
+  } catch (error) {
+    return isOutOfRoom(error) ? 'full' : (KINDS[codeOf(error) ?? ''] ?? 'other');
+  } finally {
+    // Where even this fails, nothing was written.
+    try {
+      rmSync(probe, { force: true });
+    } catch {}
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { Host } from '../../main/reader/reader.ts';
+import type { ReaderClient } from '../../preload/contract/contract.ts';
+import { type FakeReader, fakeReader } from './fake-reader.ts';
+import type * as StandIn from './stand-in.ts';
+
+/** The desktop app over a reader without library, a fresh one for every test. */
+export interface Harness {
+  readonly folder: string;
+  readonly electron: typeof StandIn;
+  readonly reader: FakeReader;
+  /** What the reader was opened with; undefined while it was not. */
+  readonly opened: { readonly host: Host } | undefined;
+  /** While set, the reader opens only when it is resolved. */
+  opening: Promise<void> | undefined;
+  /** Starts main with these arguments and does not wait for anything. */
+  launch(...flags: string[]): Promise<void>;
+  /** Starts main and preload and waits for the page; what the page gets. */
+  start(...flags: string[]): Promise<ReaderClient>;
+  /** The one window. */
+  window(): StandIn.BrowserWindow;
+}
+
+/** Sets the app up before each test of a file and removes it afterwards. */
+export function desktopHarness(): Harness {
+  const { argv } = process;
+  const state = {} as { -readonly [K in keyof Harness]: Harness[K] };
+  Object.assign(state, {
+    async launch(...flags: string[]) {
+      process.argv = ['/electron', '/project', ...flags];
+      await import('../../main/electron.ts');
+    },
+    async start(...flags: string[]) {
+      await state.launch(...flags);
+      await import('../../preload/index.ts');
+      await vi.waitFor(() => expect(state.window().webContents.mainFrame.url).toBe('app://depesche/'));
+      return state.electron.exposed.depesche as ReaderClient;
+    },
+    window() {
+      const [first] = state.electron.BrowserWindow.all;
+      if (first === undefined) throw new Error('no window');
+      return first;
+    },
+  });
+  beforeEach(async () => {
+    vi.resetModules();
+    vi.doMock('electron', () => import('./stand-in.ts'));
+    vi.doMock('../../main/reader/reader.ts', async (original) => ({
+      ...(await original<object>()),
+      openReader: async (options: { host: Host }) => {
+        state.opened = options;
+        await state.opening;
+        return state.reader;
+      },
+    }));
+    state.opened = undefined;
+    state.opening = undefined;
+    state.folder = await mkdtemp(join(tmpdir(), 'depesche-desktop-'));
+    state.reader = fakeReader({ host: 'electron', dataFolder: state.folder });
+    state.electron = await import('./stand-in.ts');
+    state.electron.app.paths.appData = state.folder;
+  });
+  afterEach(async () => {
+    process.argv = argv;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+    await rm(state.folder, { recursive: true });
+  });
+  return state;
+}
