@@ -1,7 +1,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, test as base, _electron as electron, type Page } from '@playwright/test';
+import {
+  type Browser,
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+} from '@playwright/test';
 import { electronBinary } from '../../scripts/electron-binary.mjs';
 import { noElectron } from './electron-here.ts';
 import { startHost } from './host-process.ts';
@@ -71,11 +77,24 @@ async function showInBrowser(browser: Browser, wires: string, data: string): Pro
 }
 
 async function showInElectron(wires: string, data: string): Promise<Shown> {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const executablePath = electronBinary();
-  const app = await electron.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [...asRoot, '.', '--wires', wires, '--data', data],
-  });
+  const app = await launchElectron(['--wires', wires, '--data', data]);
   return { page: await app.firstWindow(), close: () => app.close() };
 }
+
+/** Starts the built app in Electron, `env` added to the environment, in its sandbox wherever Chromium allows it (it refuses root). */
+export function launchElectron(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
+  const executablePath = electronBinary();
+  const chromiumSandbox = process.getuid?.() !== 0;
+  return electron.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    chromiumSandbox,
+    env: { ...definedOnly(process.env), ...env },
+    args: [...(chromiumSandbox ? [] : ['--no-sandbox']), '.', ...args],
+  });
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
