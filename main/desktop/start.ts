@@ -68,7 +68,10 @@ function fail(error: unknown, quitting: boolean): void {
   const message = messageOf(error);
   process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);
   if (quitting) return;
-  end(hostText(message, languageFor('system', systemLocale())).text, error instanceof LibraryInUse ? error.exitCode : 1);
+  end(
+    hostText(message, languageFor('system', systemLocale())).text,
+    error instanceof LibraryInUse ? error.exitCode : 1,
+  );
 }
 
 function end(message: string, code: number): void {
