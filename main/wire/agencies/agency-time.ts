@@ -1,35 +1,7 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { foreignMonth, namedZone } from '../times/text-times.ts';
 import { BERLIN, fullYear, isoTime, zonedTime } from '../times/times.ts';
-
-/** Where an agency that leaves out the zone keeps its clocks. A name counts when it stands as words in the source's name. */
-const agencyZones: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:aap|australian associated press|medianet)\b/, 'Australia/Sydney'],
-  [/\b(?:pa|press association|pa media|pa sport|bbc)\b/, 'Europe/London'],
-  [/\bntb\b/, 'Europe/Oslo'],
-  [/\britzau\b/, 'Europe/Copenhagen'],
-  [/\b(?:tt|tidningarnas telegrambyrå)\b/, 'Europe/Stockholm'],
-  [/\b(?:stt|stt-lehtikuva)\b/, 'Europe/Helsinki'],
-  [/\bansa\b/, 'Europe/Rome'],
-  [/\bbelga\b/, 'Europe/Brussels'],
-  [/\banp\b/, 'Europe/Amsterdam'],
-  [/\b(?:afp|agence france[- ]presse)\b/, 'Europe/Paris'],
-  [/\befe\b/, 'Europe/Madrid'],
-  [/\bapa\b/, 'Europe/Vienna'],
-  [/\b(?:sda|ats|awp|keystone)\b/, 'Europe/Zurich'],
-  [/\b(?:tass|itar-tass|interfax)\b/, 'Europe/Moscow'],
-  [/\b(?:kyodo|kyodonews|jiji)\b/, 'Asia/Tokyo'],
-  [/\bxinhua\b/, 'Asia/Shanghai'],
-  [/\byonhap\b/, 'Asia/Seoul'],
-  [/\b(?:canadian press|cp)\b/, 'America/Toronto'],
-  [/\b(?:ana|ana-mpa|ana-mpe)\b/, 'Europe/Athens'],
-  [/\b(?:pti|press trust of india|ani|ians)\b/, 'Asia/Kolkata'],
-  [/\blusa\b/, 'Europe/Lisbon'],
-  [/\bpap\b/, 'Europe/Warsaw'],
-  [/(?:^|\W)(?:čtk|ctk)(?!\w)/, 'Europe/Prague'],
-  [/\bmti\b/, 'Europe/Budapest'],
-  [/\b(?:dpa|dpa-afx|dts|kna|epd|sid|afx)\b/, BERLIN],
-];
+import { agencyZone } from './agency.ts';
 
 export interface AgencyTime {
   readonly iso?: string;
@@ -70,12 +42,6 @@ export function firstTime(
 ): AgencyTime {
   const times = raws.map((raw) => agencyTime(raw, ...names)).filter((time) => time.raw !== undefined);
   return times.find((time) => time.iso !== undefined) ?? times[0] ?? {};
-}
-
-/** Where the agency of this name keeps its clocks (an IANA zone); undefined for names nobody knows. */
-export function agencyZone(name: string | undefined): string | undefined {
-  const lower = name?.toLowerCase().slice(0, 200);
-  return lower ? agencyZones.find(([pattern]) => pattern.test(lower))?.[1] : undefined;
 }
 
 const namesZone = (text: string): boolean => {

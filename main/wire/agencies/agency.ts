@@ -1,44 +1,87 @@
-/** What a dispatch has for its source when neither text nor folder names one. The reader may translate it. */
-export const UNKNOWN_SOURCE = 'unknown';
-export const DTS = 'dts-nachrichtenagentur.de';
+import { AGENCIES, type Agency } from './agencies.ts';
 
-/** Agencies by the names they print, in the spelling the reader lists them under. */
-const AGENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^dts\b|dts[ -](?:deutsche textservice|nachrichtenagentur)|dts-nachrichtenagentur/i, DTS],
-  [/^dpa[-/ ]?afx\b/i, 'dpa-AFX'],
-  [/^dpa(?:\/\w+|-\w+)?$/i, 'dpa'],
-  [/^afp$/i, 'AFP'],
-  [/^(?:ap|associated press|the associated press)$/i, 'AP'],
-  [/^(?:reuters|rtr|thomson reuters)$/i, 'Reuters'],
-  [/^(?:kna|epd|apa|ats|sda|ots|sid|ansa|efe|tass|aap|pa|ntb|anp|stt|tt|pti|ians|pap|mti|upi)$/i, ''],
-  [/^ritzau(?:s bureau)?$/i, 'Ritzau'],
-  [/^belga$/i, 'Belga'],
-  [/^(?:pa media|press association|the press association)$/i, 'PA'],
-  [/^(?:australian associated press)$/i, 'AAP'],
-  [/^agence france[- ]presse$/i, 'AFP'],
-  [/^keystone-sda$/i, 'Keystone-SDA'],
-  [/^kyodo(?: news)?$/i, 'Kyodo'],
-  [/^(?:xinhua|xinhua news agency|新华社)$/i, 'Xinhua'],
-  [/^(?:agencia )efe$/i, 'EFE'],
-  [/^(?:itar-)tass$/i, 'TASS'],
-  [/^(?:č|c)tk$/i, 'ČTK'],
-  [/^lusa$/i, 'Lusa'],
-  [/^yonhap(?: news agency)?$/i, 'Yonhap'],
-  [/^press trust of india$/i, 'PTI'],
-  [/^bloomberg(?: news)?$/i, 'Bloomberg'],
-  [/^pr ?newswire$/i, 'PR Newswire'],
-  [/^business ?wire$/i, 'Business Wire'],
-  [/^globe ?newswire$/i, 'GlobeNewswire'],
+/** Every name an agency goes by as a whole, in lower case: its name, letters, aliases and domains. */
+export const namesOfAgency = (agency: Agency): string[] => [
+  ...new Set(
+    [
+      agency.name,
+      ...(agency.letters ?? []),
+      ...(agency.aliases ?? []),
+      ...(agency.within ?? []),
+      ...(agency.domains ?? []),
+    ].map((name) => name.toLowerCase()),
+  ),
 ];
 
-/** The one spelling of an agency's printed name; undefined for a name that is no known agency. */
-export function agencyName(printed: string): string | undefined {
-  const name = printed.trim();
-  const row = AGENCIES.find(([pattern]) => pattern.test(name));
-  if (!row) return undefined;
-  if (row[1]) return row[1];
-  return /^(?:kna|epd|apa|ats|sda|ots|sid)$/i.test(name) ? name.toLowerCase() : name.toUpperCase();
+const BY_NAME = new Map(AGENCIES.flatMap((agency) => namesOfAgency(agency).map((name) => [name, agency] as const)));
+
+/** Regular expression source: any of these texts, longer ones first. */
+const anyOf = (texts: readonly string[]): string =>
+  [...new Set(texts)]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+
+const asWords = (texts: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d])(?:${anyOf(texts)})(?![\\p{L}\\d])`, 'u');
+
+const WITHIN = asWords(AGENCIES.flatMap((agency) => agency.within ?? []));
+const DESK = /^([^/-]+)[/-][\p{L}\d]+$/u;
+const WITH_ZONE = asWords(AGENCIES.filter((agency) => agency.zone !== undefined).flatMap(namesOfAgency));
+
+/**
+ * The agency a printed name, its letters or an Internet host stand for; undefined for every other name. Case does not
+ * matter: `Agence France-Presse`, `dpa/lby`, `www.reuters.com`.
+ */
+export function agencyOf(printed: string): Agency | undefined {
+  const name = printed.trim().toLowerCase();
+  const exact = BY_NAME.get(name) ?? ofHost(name);
+  if (exact || name.length > LONGEST) return exact;
+  const within = WITHIN.exec(name)?.[0];
+  if (within !== undefined) return BY_NAME.get(within);
+  const whole = BY_NAME.get(DESK.exec(name)?.[1] ?? '');
+  return whole?.hasDesks ? whole : undefined;
 }
+
+/** Characters. A longer text is no name. */
+const LONGEST = 200;
+
+/** `www.reuters.com`, `feeds.reuters.com`: a domain of an agency or a host below it. */
+function ofHost(name: string): Agency | undefined {
+  if (!/^(?:[\w-]+\.)+[a-z]{2,}$/.test(name)) return undefined;
+  const labels = name.split('.');
+  for (let from = 1; from < labels.length - 1; from += 1) {
+    const found = BY_NAME.get(labels.slice(from).join('.'));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The one spelling of an agency by any name of {@link agencyOf}; undefined for a name that is no known agency. */
+export const agencyName = (printed: string): string | undefined => agencyOf(printed)?.name;
+
+/** The IANA zone of the clocks of the first agency named in a text (`AAP, Sydney`); undefined where none is. */
+export function agencyZone(name: string | undefined): string | undefined {
+  const found = name === undefined ? undefined : WITH_ZONE.exec(name.toLowerCase().slice(0, LONGEST))?.[0];
+  return found === undefined ? undefined : BY_NAME.get(found)?.zone;
+}
+
+const letters = AGENCIES.flatMap((agency) => agency.letters ?? []);
+
+// Sources of regular expressions, for texts that name an agency without being its name.
+/** Letters of all agencies as they print them: `dpa`, `AFP`, `Kyodo`. */
+export const AGENCY_LETTERS = anyOf(letters);
+/** The same in lower case. */
+export const LOWER_LETTERS = anyOf(letters.map((text) => text.toLowerCase()));
+/** The same in capitals. */
+export const UPPER_LETTERS = anyOf(letters.map((text) => text.toUpperCase()));
+/** Letters of agencies and of their services, which stand before item numbers: `dpa 0157`, `bdt0157`. */
+export const NUMBERING_LETTERS = anyOf([...letters, ...AGENCIES.flatMap((agency) => agency.services ?? [])]);
+/** How agencies sign datelines that have no dash. */
+export const DASHLESS_LETTERS = anyOf(AGENCIES.flatMap((agency) => agency.dashless ?? []));
+
+/** What a dispatch has for its source when neither text nor folder names one. The reader may translate it. */
+export const UNKNOWN_SOURCE = 'unknown';
 
 /** The first folder of a path below the wire folder: how a desk sorts what names no source itself. */
 export function folderSource(path: string): string | undefined {

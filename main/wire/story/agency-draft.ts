@@ -1,6 +1,5 @@
 import { message } from '../../../preload/contract/messages.ts';
-import { agencyName } from '../agencies/agency.ts';
-import { agencyZone } from '../agencies/agency-time.ts';
+import { agencyName, agencyZone } from '../agencies/agency.ts';
 import type { Block, DispatchStatus, Note, Signal } from '../dispatch.ts';
 import { oneLine } from '../markup/markup.ts';
 import { splitDateline } from '../markup/markup-dateline.ts';

@@ -1,4 +1,4 @@
-import { agencyZone } from '../agencies/agency-time.ts';
+import { agencyZone } from '../agencies/agency.ts';
 import { germanDates, monthNumber, namedZone, wallTime } from '../times/text-times.ts';
 import { BERLIN, dayIn, isoTime } from '../times/times.ts';
 import { daysAhead } from '../times/week-day.ts';

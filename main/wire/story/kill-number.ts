@@ -1,9 +1,10 @@
+import { AGENCY_LETTERS } from '../agencies/agency.ts';
 import type { Reference } from '../dispatch.ts';
 
 /** `kill item dpa 157`, `Meldung dpa 0157`, `story moved as V9991`, `bdt0157`: what a kill or hold calls its target. */
 const NAMED =
   /\b(?:item|story|take|meldung|bericht|dispatch|nummer|number|nr|no|lfd)\b\.?:?\s*(?:(?:number|nr|no|nummer)\b\.?:?\s*)?(?:the\s+)?(?:[a-z]{2,5}[ -]?)?#?(?<number>[A-Z]?\d{2,5})\b/iu;
-const AGENCY = /\b(?:dpa|afp|kna|epd|apa|ats|sda|ap|belga|ansa|efe)\s+(?<number>\d{2,5})\b/iu;
+const AGENCY = new RegExp(String.raw`\b(?:${AGENCY_LETTERS})\s+(?<number>\d{2,5})\b`, 'iu');
 /** `Kill the story Isbrytare, 12345`: the number behind the words. */
 const ORDERED =
   /\b(?:kill|withdraw|annul)\b(?: the)?(?: story| item| dispatch)?[^.\n]{0,160}?\b(?<number>[A-Z]{1,3}\d{3,6}|\d{3,6})\b/iu;

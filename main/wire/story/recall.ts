@@ -1,3 +1,4 @@
+import { NUMBERING_LETTERS } from '../agencies/agency.ts';
 import { isRecallWord, lineMarker, type Marker } from './markers.ts';
 
 const STORY = '(?:eil)?(?:meldung|nachricht|bericht|beitrag|text|fassung)';
@@ -24,7 +25,7 @@ const FORBIDS: readonly RegExp[] = [
 /** A dispatch by its number (a bare one may be a year), or the word of all agencies. */
 const NAMES: readonly RegExp[] = [
   /\b(?:meldung|item|story)\s+(?:(?:nr|no|nummer)\.?\s*(?:[a-z]{2,5}[ -]?)?|[a-z]{2,5}[ -]?|(?!(?:19|20)\d\d\b))\d{3,5}\b/iu,
-  /\b(?:dpa|afp|kna|epd|apa|sda|bdt)[ -]?\d{3,5}\b/iu,
+  new RegExp(String.raw`\b(?:${NUMBERING_LETTERS})[ -]?\d{3,5}\b`, 'iu'),
   /\bKILL\b|\b[Pp]lease kill\b/u,
 ];
 /** Characters. Who takes something back says so at once. */

@@ -1,4 +1,4 @@
-import { agencyName } from '../agencies/agency.ts';
+import { AGENCY_LETTERS, agencyName, DASHLESS_LETTERS, LOWER_LETTERS } from '../agencies/agency.ts';
 import type { Block } from '../dispatch.ts';
 
 /** The head of a first paragraph taken apart. */
@@ -20,7 +20,7 @@ const WITH_AGENCY = new RegExp(
 );
 /** No dash: `Genève (ats) Le …`, `Bonn (KNA) Der …`, `Frankfurt a.M. (epd). Der …`, `BRUSSEL 12/3 (BELGA) = De …`, `Kochi, Nov 20 (PTI) Dock …`. */
 const SWISS = new RegExp(
-  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:ats|sda|awp|Keystone-(?:ATS|SDA)|afp|AFP|dpa|apa|APA|ap|Reuters|belga|BELGA|kna|KNA|epd|TT|NTB|STT|ANP|PTI|IANS)(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
+  String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:${DASHLESS_LETTERS})(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
 /** `Sandau (ots)`, above the text: how news aktuell sends it. */
@@ -33,7 +33,7 @@ const AGENCY_FIRST =
   /^\s*\((?<agency>[\p{L}][\p{L} .-]{1,28})\)\s*[-–—]\s*(?<place>\p{Lu}[\p{Lu} .'’-]+|\p{Lu}[^()\n\d]{1,40} \d{1,2}(?: \p{L}{3,9})?)\s+[-–—]\s+/u;
 /** `SAITAMA, Japan, Dec. 9 Kyodo - `, `SYDNEY, Nov 20 AAP - `: the agency without brackets. */
 const NAMED = new RegExp(
-  String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>AAP|AP|AFP|Kyodo|Reuters|PA|ANSA|TASS|Xinhua|dpa)\s+[-–—]{1,2}\s+(?=\S)`,
+  String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>${AGENCY_LETTERS})\s+[-–—]{1,2}\s+(?=\S)`,
   'u',
 );
 /** Without an agency a subject could stand in front of the dash: only the few words a place can have. */
@@ -90,8 +90,10 @@ const PRINTED: readonly RegExp[] = [
 ];
 
 /** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
-const AGENCY =
-  /[(/](?:[^()/]{0,24}[ /-])?(?:dpa|dts|afp|ap|apa|reuters|afx|kna|epd|sid|ansa|efe|tass|tt|ntb|stt|ritzau|belga|anp|ats|sda|awp|pa|aap|cp|upi|xinhua|kyodo|bloomberg|pti|ians|lusa|pap|čtk|mti|yonhap|ots|prnewswire|globenewswire|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]/iu;
+const AGENCY = new RegExp(
+  String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]`,
+  'iu',
+);
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 
 /**

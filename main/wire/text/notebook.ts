@@ -1,3 +1,4 @@
+import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Note } from '../dispatch.ts';
 
 /** Body lines and what followed them for the desk. */
@@ -12,8 +13,10 @@ const NOT_PUBLIC =
 const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
 /** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
-const SIGN_OFF =
-  /^\s*(?:dpa|afp|ap|kna|epd|ats|sda|apa|dts|rtr|belga)(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:SDA|ATS|KNA|APA)\b[^)]{0,30}\)\s*$/u;
+const SIGN_OFF = new RegExp(
+  String.raw`^\s*(?:${LOWER_LETTERS})(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:${UPPER_LETTERS})\b[^)]{0,30}\)\s*$`,
+  'u',
+);
 /** APA says that its text is over, in its last line or behind the last sentence. */
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
@@ -52,7 +55,8 @@ export function partNotes(lines: readonly string[], source = ''): Parted {
   return { body: trimEnd(text), notes: [...editor, ...sections, ...notes] };
 }
 
-function isSignOff(line: string, source: string): boolean {
+/** True for the line below a text that says who wrote it: an agency's letters (`source`, or any of the table) and codes. */
+export function isSignOff(line: string, source = ''): boolean {
   const own =
     source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
   return own || SIGN_OFF.test(line);

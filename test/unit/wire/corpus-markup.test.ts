@@ -41,29 +41,29 @@ newsml1/afp_no_headline_2.xml | newsml1 | There are 2 paragraphs on the same | 2
 newsml1/ana1.xml | newsml1 | Wage employment balance positive | 2018-04-04T14:58 | ΑΠΕ-ΜΠΕ
 newsml1/belga_newsml_1_2_video.xml | newsml1 | Le bureau fédéral de la FGTB acte | 2020-06-09T13:23 | Belga
 newsml1/efe_belga.xml | newsml1 | Leones matan a un joven que se coló | 2019-01-21T10:36 | EFE | u5
-newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies | 2019-07-23T11:21 | KYODONEWS
+newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies | 2019-07-23T11:21 | Kyodo
 newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypress Test publisher | u4 | n2
 newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | itar-tass.com | u2
 newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | Reuters | embargoed
 newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | xml | Arizona Diamondbacks (29-23)
 newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | acmenews.com
 newsmlg2/LISTING_6_Simple_NewsML-G2_Package.xml | newsmlg2 | UK | 2016-11-17T12:30 | AcmeNews
-newsmlg2/ansa-newsmlg2-text.xml | newsmlg2 | Catalan independence declaration | 2017-10-11T09:41 | ansa.it | u5
+newsmlg2/ansa-newsmlg2-text.xml | newsmlg2 | Catalan independence declaration | 2017-10-11T09:41 | ANSA | u5
 newsmlg2/ansa_culture.xml | newsmlg2 | TEST FROM XAWES | 2019-07-01T08:22 | ANSA
 newsmlg2/dpa_newsml_2_0_1_belga.xml | newsmlg2 | Opposition leader slams Scholz | 2024-06-26T14:02 | dpa | u3
 newsmlg2/dpa_newsml_test.xml | newsmlg2 | Chef von Ölkonzern Eni soll wegen | 2017-12-20T13:49 | dpa | u4
-newsmlg2/fr.xml | newsmlg2 | CORRECTION ET MISE À JOUR | 2020-05-26T15:31 | globenewswire.com
+newsmlg2/fr.xml | newsmlg2 | CORRECTION ET MISE À JOUR | 2020-05-26T15:31 | GlobeNewswire
 newsmlg2/ntb_newsml_g2.xml | newsmlg2 | Nutrisystem beats 4Q earnings | 2018-02-26T21:20 | Automated Insights | u4 | n3
 newsmlg2/planning_ml_584717_delete.xml | newsmlg2 | SDP:n puoluevaltuuston kokous | 2022-03-25T07:12 | STT | killed
 newsmlg2/spe_tab.xml | newsmlg2 | Ergebnisse und Tabelle Fußball | 2024-10-06T19:30 | dpa | u3
 newsmlg2/stt_newsml_pre_test.xml | newsmlg2 | Normal paragraph | | STT | u3
 newsmlg2/stt_newsml_test.xml | newsmlg2 | Parliament passed the Alcohol Act | 2017-10-18T09:16 | STT | u3
 newsmlg2/stt_newsml_test_no_hl.xml | newsmlg2 | *** DISCLAIMER | 2017-12-19T09:16 | STT | u3
-newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0NM_version_10 | newsmlg2 | Confident Assad launches | 2014-07-17T00:24 | reuters.com | u4
-newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0NN_version_5 | newsmlg2 | Confident Assad launches | 2014-07-16T15:53 | reuters.com | u4
-newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0ZP_version_2 | newsmlg2 | Syria's Assad says foreign | 2014-07-16T13:00 | reuters.com | u4
-newsmlg2/tag_reuters.com_2014_newsml_LYNXMPEA6F0MS_version_2 | newsmlg2 | Still image from video shows | 2014-07-16T13:00 | reuters.com
-newsmlg2/text.xml | newsmlg2 | Soccer-Smiling Benitez pleads | 2013-03-01T15:09 | reuters.com | u3
+newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0NM_version_10 | newsmlg2 | Confident Assad launches | 2014-07-17T00:24 | Reuters | u4
+newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0NN_version_5 | newsmlg2 | Confident Assad launches | 2014-07-16T15:53 | Reuters | u4
+newsmlg2/tag_reuters.com_2014_newsml_KBN0FL0ZP_version_2 | newsmlg2 | Syria's Assad says foreign | 2014-07-16T13:00 | Reuters | u4
+newsmlg2/tag_reuters.com_2014_newsml_LYNXMPEA6F0MS_version_2 | newsmlg2 | Still image from video shows | 2014-07-16T13:00 | Reuters
+newsmlg2/text.xml | newsmlg2 | Soccer-Smiling Benitez pleads | 2013-03-01T15:09 | Reuters | u3
 newsmlg2/with_infobox.xml | newsmlg2 | Bild von Brandschäden stammt | 2025-01-22T14:59 | dpa | u3
 newsmlg2-dpa/urn_newsml_dpa.com_20090101_170627-99-11003.xml | newsmlg2 | «Mo» gegen «Malm» | 2017-06-29T15:20 | dpa | u3
 newsmlg2-dpa/urn_newsml_dpa.com_20090101_170629-90-027182.xml | newsmlg2 | DAX: Schlusskurse | 2017-06-29T16:21 | dpa | u3

@@ -1,5 +1,6 @@
 import { type Message, message } from '../../../../preload/contract/messages.ts';
-import { agencyName, DTS, folderSource } from '../../agencies/agency.ts';
+import { DTS } from '../../agencies/agencies.ts';
+import { AGENCY_LETTERS, agencyName, folderSource } from '../../agencies/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */
@@ -40,10 +41,12 @@ export function sourceName(name: string): string | undefined {
   );
 }
 
+const CREDIT = new RegExp(String.raw`(?<![\p{L}\d-])(${AGENCY_LETTERS})\s*\)?$`, 'u');
+
 /** The agency a text mentions in the ways that do not make a line of their own; undefined where there is none. */
 export function mentionedSource(text: string): string | undefined {
   if (/\bdts[ -](?:Deutsche Textservice )?Nachrichtenagentur\b/iu.test(text)) return DTS;
-  const credit = /\b(dpa-AFX|Reuters|AFP)\b\s*\)?\s*$/u.exec(text.trim())?.[1];
+  const credit = CREDIT.exec(text.trim().slice(-40))?.[1];
   return credit ? agencyName(credit) : undefined;
 }
 

@@ -1,6 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { agencyName, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
-import { agencyZone } from '../../agencies/agency-time.ts';
+import { AGENCY_LETTERS, agencyName, agencyZone, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
 import type { Block, Dispatch } from '../../dispatch.ts';
 import type { DecodedFile, Format, Parsed } from '../../format.ts';
@@ -13,7 +12,7 @@ import { recall } from '../../story/recall.ts';
 import { versionFields } from '../../story/version-fields.ts';
 import { namesOf } from '../../text/byline.ts';
 import { dateline, takeDateline } from '../../text/dateline.ts';
-import { partNotes } from '../../text/notebook.ts';
+import { isSignOff, partNotes } from '../../text/notebook.ts';
 import { toBlocks } from '../../text/wrapped-text.ts';
 import { monthNumber, wallTime } from '../../times/text-times.ts';
 import type { ZczcFields } from './dialect.ts';
@@ -57,7 +56,7 @@ function readPart(file: DecodedFile, part: string): { dispatch?: Dispatch; compl
 function readStory(file: DecodedFile, fields: ZczcFields, service: string, complete: boolean): Dispatch {
   const { headline, kicker, lines: told } = titled(fields);
   const { byline, lines } = signed(told);
-  const parted = partNotes(lines.filter((line) => !CREDIT.test(line)));
+  const parted = partNotes(lines.filter((line) => !CREDIT.test(line) || isSignOff(line)));
   const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
   const { body: blocks, place, agency } = takeDateline(body);
   const text = blocks.map(blockText).join('\n');
@@ -117,7 +116,10 @@ function signed(lines: readonly string[]): { byline?: string; lines: readonly st
 }
 
 /** `SOURCE: Master Builders Australia`, `AAP RTV`: who stands for the text, below it. */
-const CREDIT = /^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>AAP|AFP|AP|Reuters)(?:\s+[A-Z]{2,4}){0,3})\s*$/u;
+const CREDIT = new RegExp(
+  String.raw`^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>${AGENCY_LETTERS})(?:\s+[A-Z]{2,4}){0,3})\s*$`,
+  'u',
+);
 
 function sourceOf(
   fields: ZczcFields,
