@@ -6,7 +6,7 @@
 
 const MESSAGES = 'preload/contract/messages.ts';
 const TEXTS = 'renderer/i18n';
-const MODEL = ['main/wire/dispatch.ts', 'main/wire/normalise.ts', 'main/wire/format.ts'];
+const MODEL = ['main/wire/dispatch.ts', 'main/wire/normalise.ts', 'main/wire/file.ts'];
 const CONTRACT = ['preload/contract', 'preload/text'];
 
 /** @type {readonly Room[]} */
@@ -22,13 +22,14 @@ export const rooms = [
     [
       ['dispatch.ts', 'the model'],
       ['normalise.ts', 'text reduced for comparison'],
-      ['format.ts', 'what a format is'],
+      ['file.ts', 'a file before and after reading'],
       ['bytes', 'encodings, control codes'],
       ['times', 'every way a time is written'],
-      ['agencies', 'names, zones, services'],
+      ['agencies', 'one table: names, letters, domains, zones'],
       ['text', 'typed copy: lines, columns, dateline, byline'],
       ['markup', 'XML, HTML and JSON as trees, trees as blocks'],
       ['story', 'from facts to a dispatch'],
+      ['format.ts', 'what a format is'],
       ['formats', 'one folder a format'],
       ['read-bytes.ts', 'bytes through a table of formats'],
       ['formats.ts', 'the table of formats'],

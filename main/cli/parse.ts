@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonOf } from '../errors.ts';
 import type { Problem } from '../wire/dispatch.ts';
-import type { Parsed } from '../wire/format.ts';
+import type { Parsed } from '../wire/file.ts';
 import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
 import { inEnglish, print } from './print.ts';
 import { Summary } from './summary.ts';

@@ -1,4 +1,4 @@
-import type { Parsed } from '../wire/format.ts';
+import type { Parsed } from '../wire/file.ts';
 
 interface Row {
   files: number;

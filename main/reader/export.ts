@@ -17,7 +17,7 @@ export const isPublic = ({ status, embargoUntil }: Dispatch, now = Date.now()): 
   status === 'usable' || (status === 'embargoed' && embargoUntil !== undefined && Date.parse(embargoUntil) <= now);
 
 function asMarkdown(dispatch: Dispatch): string {
-  const line = [dispatch.source, dispatch.publishedAt, dispatch.categories.join(', ')]
+  const line = [dispatch.source ?? '', dispatch.publishedAt, dispatch.categories.join(', ')]
     .filter(Boolean)
     .map(escaped)
     .join(' · ');

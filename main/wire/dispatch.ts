@@ -107,15 +107,19 @@ export const Dispatch = z.object({
   subhead: z.string().optional(),
   slug: z.string().optional(),
   dateline: z.string().optional(),
+  /** Where the story is from: the place of the dateline, without agency and day. */
+  place: z.string().optional(),
   byline: z.string().optional(),
   categories: z.array(z.string()),
   keywords: z.array(z.string()),
+  /** What the story is about: top terms of the IPTC Media Topics as QCodes, `medtop:15000000`; absent where unknown. */
+  topics: z.array(z.string()).optional(),
   /** 1 flash … 9 lowest; 5 where the file says nothing. */
   urgency: z.int().min(1).max(9),
   /** BCP 47, lower-case primary tag, as far as the file tells. */
   language: z.string().optional(),
-  /** The provider: 'dts-nachrichtenagentur.de', 'dpa', … */
-  source: z.string(),
+  /** Who sends it: an agency in one spelling ('dpa', 'Reuters'), or the name or host of another provider; absent where unknown. */
+  source: z.string().optional(),
   /** The number the source gave this item (7901 service number, AP V-number …): what a later kill names. */
   number: z.string().optional(),
   /** ISO 8601 with offset. */
@@ -125,6 +129,8 @@ export const Dispatch = z.object({
   /** ISO 8601: when the file was written, as its file system says. */
   receivedAt: z.string(),
   embargoUntil: z.string().optional(),
+  /** Copyright and terms of use, one a line. */
+  rights: z.string().optional(),
   body: z.array(Block),
   notes: z.array(Note),
   related: z.array(Teaser),

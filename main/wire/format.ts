@@ -1,47 +1,12 @@
-import type { Message } from '../../preload/contract/messages.ts';
-import type { Dispatch, Problem } from './dispatch.ts';
+import type { DecodedFile, Head } from './file.ts';
+import type { FormatId, Reading } from './story/reading.ts';
 
-/** The beginning of a file, decoded as far as detection needs it. */
-export interface Head {
-  /** The first bytes as they are, 4 KiB at most. */
-  readonly bytes: Uint8Array;
-  /** The first characters after decoding, without byte order mark, 4096 at most. */
-  readonly text: string;
-}
-
-/** A whole file as the parsers see it. */
-export interface DecodedFile {
-  /** Path below the wire folder, with forward slashes: for identity and messages, never opened. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The decoded text without byte order mark; line ends as they are in the file. */
-  readonly text: string;
-  /** Name of the encoding that was used, in the WHATWG Encoding Standard's spelling. */
-  readonly encoding: string;
-  readonly sha256: string;
-  /** When the file was written (ISO 8601), the time of last resort. */
-  readonly receivedAt: string;
-  /** What decoding has to say, e.g. that a declared encoding was wrong. */
-  readonly warnings: readonly Message[];
-}
-
-export type Parsed =
-  | {
-      readonly kind: 'dispatches';
-      readonly dispatches: readonly Dispatch[];
-      /** Items of this file that could not be read; their neighbours were. */
-      readonly problems: readonly Problem[];
-      /** False when the file seems to stop in the middle (no end mark, unclosed XML): worth another look later. */
-      readonly complete: boolean;
-    }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly complete: boolean }
-  /** The head looked like this format and the rest does not: the next row of the table is asked. */
-  | { readonly kind: 'other' };
-
-export interface Format {
-  readonly name: string;
+/** A wire format: reads a file into facts. What a dispatch makes of them is decided in story/finish.ts, alike for all formats. */
+export interface Format extends FormatId {
+  /** Takes any text or page, so that its answer does not prove that an attachment is a wire file. */
+  readonly takesAnything?: boolean;
   /** True when these bytes are certainly this format. Looks at the head of the file only; never throws. */
   detects(head: Head): boolean;
-  /** Every story of the file, with warnings; a Problem when nothing can be made of it. Pure. */
-  parse(file: DecodedFile): Parsed;
+  /** The stories of the file; `other` when only its head looked like this format: the next row of the table is asked. Pure. */
+  read(file: DecodedFile): Reading | 'other';
 }

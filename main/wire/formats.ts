@@ -7,11 +7,11 @@ import { atom } from './formats/feeds/atom.ts';
 import { jsonfeed } from './formats/feeds/jsonfeed.ts';
 import { rss } from './formats/feeds/rss.ts';
 import { html } from './formats/generic/html.ts';
-import { json } from './formats/generic/json.ts';
-import { xml } from './formats/generic/xml.ts';
+import { jsonFormat } from './formats/generic/json.ts';
+import { xmlFormat } from './formats/generic/xml.ts';
 import { iptc7901 } from './formats/iptc7901/iptc7901.ts';
 import { jimi } from './formats/jimi.ts';
-import { createMail } from './formats/mail/mail.ts';
+import { mail } from './formats/mail/mail.ts';
 import { newsml1 } from './formats/newsml1/newsml1.ts';
 import { newsmlg2 } from './formats/newsmlg2/newsmlg2.ts';
 import { ninjs } from './formats/ninjs/ninjs.ts';
@@ -19,38 +19,20 @@ import { nitf } from './formats/nitf.ts';
 import { plain } from './formats/plain/plain.ts';
 import { ritzau } from './formats/ritzau.ts';
 import { zczc } from './formats/zczc/zczc.ts';
-import { readBytes } from './read-bytes.ts';
-
-/** A mail in a mail is still opened; what that one has attached is not. */
-const DEEPEST_MAIL = 2;
 
 /**
- * The formats in the order of detection: frames of control characters first, for nothing else looks like them; then JSON by
- * its keys and markup by its root, the generic ones last; then headers of mail; then the loose German site text; plain text
- * takes what is left. The first row that detects a file and does not answer `other` has it. A new format is one file and one
- * row here.
+ * The formats in the order of detection: frames of control characters first, for nothing else looks like them; then JSON by its
+ * shape and markup by its root; then mail headers; then the loose text of German sites; plain text takes what is left. The first
+ * row that detects a file and does not answer `other` has it. A new format is a folder (or file) of its own and one row here.
  */
-const table = (depth: number): readonly Format[] => [
+export const formats: readonly Format[] = [
   anpa1312,
   iptc7901,
   zczc,
-  digitalwires,
-  ap,
-  jsonfeed,
-  ninjs,
-  json,
-  nitf,
-  newsml1,
-  newsmlg2,
-  ritzau,
-  jimi,
-  rss,
-  atom,
+  jsonFormat([digitalwires, ap, jsonfeed, ninjs]),
   html,
-  xml,
-  createMail(depth < DEEPEST_MAIL ? (bytes, file) => readBytes(table(depth + 1), bytes, file) : undefined),
+  xmlFormat([nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
+  mail,
   dts,
   plain,
 ];
-
-export const formats: readonly Format[] = table(0);

@@ -1,15 +1,15 @@
-import { type Message, message } from '../../preload/contract/messages.ts';
+import { distinctMessages, type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
-import type { Problem } from './dispatch.ts';
-import type { DecodedFile, Format, Head, Parsed } from './format.ts';
-import { plain } from './formats/plain/plain.ts';
-import { sha256 } from './normalise.ts';
+import type { Dispatch, Problem } from './dispatch.ts';
+import type { DecodedFile, Head, Parsed } from './file.ts';
+import type { Format } from './format.ts';
+import { blockText, sha256 } from './normalise.ts';
+import { type Attachment, finishReading, MOST_STORIES } from './story/reading.ts';
 
 /** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;
-
 const MEGABYTE = 1024 * 1024;
 
 /** The Problem of a file of more than `MAX_FILE_SIZE` bytes. */
@@ -22,55 +22,117 @@ export const tooLarge = (size: number): Problem => ({
   }),
 });
 
+/** An attachment of a mail in a mail is not opened. */
+const MAX_DEPTH = 2;
+
+/** What reading gives, and the format that read it. */
+interface Read {
+  readonly parsed: Parsed;
+  readonly format?: Format;
+}
+
 /**
- * Reads bytes by a table of formats: what cannot be text becomes a Problem, the rest goes to the first row that takes it,
- * to plain text at last. Never throws: a format whose parser fails hands the file on to plain text, with a warning.
+ * Reads bytes by a table of formats: what cannot be text becomes a Problem, the rest goes to the first row that takes it, to the
+ * last one in the end. Never throws: a format that fails hands the file on to the last row, with a warning.
  */
-export function readBytes(
+export const readBytes = (
   formats: readonly Format[],
   bytes: Uint8Array,
   file: { path: string; receivedAt: string },
-): Parsed {
-  if (bytes.byteLength > MAX_FILE_SIZE) {
-    return { kind: 'problem', problem: tooLarge(bytes.byteLength), complete: true };
-  }
-  if (bytes.byteLength === 0) return problem('empty', message('file.empty'), false);
+): Parsed => readAt(0, formats, bytes, file).parsed;
+
+function readAt(
+  depth: number,
+  formats: readonly Format[],
+  bytes: Uint8Array,
+  file: { path: string; receivedAt: string },
+): Read {
+  if (bytes.byteLength > MAX_FILE_SIZE) return failed(tooLarge(bytes.byteLength));
+  if (bytes.byteLength === 0) return failed({ reason: 'empty', message: message('file.empty') }, false);
   const { text, encoding, warnings } = decode(bytes);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
-    return problem('empty', message('file.blank'), false);
+    return failed({ reason: 'empty', message: message('file.blank') }, false);
   }
   const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
-  if (binary) return problem('binary', message('file.binary', { kind: binary }));
-  return parse(formats, { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings });
+  if (binary) return failed({ reason: 'binary', message: message('file.binary', { kind: binary }) });
+  const decoded: DecodedFile = { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings };
+  const open = (attachment: Uint8Array): Read | undefined =>
+    depth < MAX_DEPTH ? readAt(depth + 1, formats, attachment, file) : undefined;
+  return readText(formats, decoded, open);
 }
 
-const problem = (reason: Problem['reason'], message: Message, complete = true): Parsed => ({
-  kind: 'problem',
-  problem: { reason, message },
-  complete,
-});
+const failed = (problem: Problem, complete = true): Read => ({ parsed: { kind: 'problem', problem, complete } });
 
-function parse(formats: readonly Format[], file: DecodedFile): Parsed {
+type Open = (bytes: Uint8Array) => Read | undefined;
+
+function readText(formats: readonly Format[], file: DecodedFile, open: Open): Read {
   const head: Head = { bytes: file.bytes.subarray(0, 4096), text: file.text.slice(0, 4096) };
+  let found = file;
   for (const format of formats) {
+    const isLast = format === formats.at(-1);
+    if (found !== file && !isLast) continue;
     try {
       if (!format.detects(head)) continue;
-      const parsed = format.parse(file);
-      if (parsed.kind !== 'other') return parsed;
+      const reading = format.read(found);
+      if (reading === 'other') continue;
+      const parsed = finishReading(reading, found, format);
+      return { parsed: withAttachments(parsed, reading.attachments ?? [], found, open), format };
     } catch (error) {
-      return asPlain({
-        ...file,
-        warnings: [...file.warnings, message('format.failed', { format: format.name, reason: reasonOf(error) })],
-      });
+      const reason = reasonOf(error);
+      if (isLast) return failed({ reason: 'damaged', message: message('file.damaged', { reason }) });
+      found = { ...file, warnings: [...file.warnings, message('format.failed', { format: format.name, reason })] };
     }
   }
-  return asPlain(file);
+  return failed({ reason: 'not-a-story', message: message('file.no-story') });
 }
 
-function asPlain(file: DecodedFile): Parsed {
-  try {
-    return plain.parse(file);
-  } catch (error) {
-    return problem('damaged', message('file.damaged', { reason: reasonOf(error) }));
+/** Characters of the text of a covering note. */
+const MAX_NOTE_CHARS = 200;
+
+/** The stories of a file and of the wire files inside it. A covering note of few words is no story beside what it brings. */
+function withAttachments(parsed: Parsed, attachments: readonly Attachment[], file: DecodedFile, open: Open): Parsed {
+  const [note, ...others] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
+  if (parsed.kind !== 'dispatches' || note === undefined || attachments.length === 0) return parsed;
+  const found: Dispatch[] = [];
+  const warnings: Message[] = [];
+  for (const attachment of attachments) {
+    const stories = found.length < MOST_STORIES ? storiesIn(attachment, file, open) : [];
+    if (stories.length === 0) warnings.push(message('mail.attachment-skipped', { name: attachment.name }));
+    found.push(...stories);
   }
+  const story = warned(note, warnings);
+  const isNote = found.length > 0 && others.length === 0 && note.body.map(blockText).join(' ').length < MAX_NOTE_CHARS;
+  const dispatches = isNote ? found.map((one) => covered(one, story)) : [story, ...others, ...found];
+  return { ...parsed, dispatches };
+}
+
+/** The stories of an attachment that certainly is a wire file. */
+function storiesIn({ name, bytes }: Attachment, file: DecodedFile, open: Open): Dispatch[] {
+  const { parsed, format } = (bytes && open(bytes)) ?? {};
+  if (parsed?.kind !== 'dispatches' || format?.takesAnything) return [];
+  return parsed.dispatches.map((dispatch) => {
+    const { size, sha256: hash } = { size: file.bytes.byteLength, sha256: file.sha256 };
+    const marked = warned(dispatch, [message('mail.attachment', { name })]);
+    return { ...marked, file: { ...marked.file, size, sha256: hash } };
+  });
+}
+
+const warned = (dispatch: Dispatch, warnings: readonly Message[]): Dispatch => ({
+  ...dispatch,
+  file: { ...dispatch.file, warnings: distinctMessages([...dispatch.file.warnings, ...warnings]) },
+});
+
+/** What a covering note says of the wire file it brings: an embargo, a kill, and its words, which are for the desk. */
+function covered(dispatch: Dispatch, note: Dispatch): Dispatch {
+  const { status, embargoUntil } = note;
+  const text = note.body.map(blockText).join('\n');
+  const isChanged = status !== 'usable' && dispatch.status === 'usable';
+  return warned(
+    {
+      ...dispatch,
+      ...(isChanged ? { status, ...(embargoUntil === undefined ? {} : { embargoUntil }) } : {}),
+      notes: [...dispatch.notes, ...note.notes, ...(text === '' ? [] : [{ kind: 'editor' as const, text }])],
+    },
+    note.file.warnings,
+  );
 }

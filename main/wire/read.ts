@@ -1,4 +1,4 @@
-import type { Parsed } from './format.ts';
+import type { Parsed } from './file.ts';
 import { formats } from './formats.ts';
 import { readBytes } from './read-bytes.ts';
 

@@ -77,17 +77,14 @@ export interface Messages {
   'mail.attachment': { name: string };
   'mail.attachment-skipped': { name: string };
   'mail.cut': NoValues;
-  'headline.missing': NoValues;
   'headline.first-line': NoValues;
   'headline.replaced': NoValues;
   'headline.shortened': NoValues;
   'text.missing': NoValues;
-  'text.one-line': NoValues;
   'text.too-long': NoValues;
   'text.elsewhere': NoValues;
   'text.calendar': NoValues;
   'text.table': NoValues;
-  'source.folder': { folder: string };
   'source.dts': NoValues;
   'time.missing': NoValues;
   'time.of-feed': NoValues;

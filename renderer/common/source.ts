@@ -1,7 +1,8 @@
 import type { Translate } from '../i18n/translate.ts';
 
-/** What the wire formats put where a file names no source. */
+/** What older versions stored for a source that a file does not name. */
 const UNKNOWN = 'unknown';
 
-/** The name of a source as it is shown. */
-export const sourceName = (source: string, t: Translate): string => (source === UNKNOWN ? t('source.unknown') : source);
+/** A source as the window shows it. */
+export const sourceName = (source: string | undefined, t: Translate): string =>
+  source && source !== UNKNOWN ? source : t('source.unknown');

@@ -69,7 +69,7 @@ export function prepare(dispatch: Dispatch): Prepared {
     status: dispatch.status,
     signal: dispatch.signal,
     lists: [
-      ['source', dispatch.source],
+      ['source', dispatch.source ?? ''],
       ['urgency', String(dispatch.urgency)],
       ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
     ],
@@ -100,14 +100,15 @@ export const headlineKey = (headline: string): number => keyOfText(normaliseText
 const keyOfText = (text: string): number => keyOf(hash('sha1', text, 'buffer'));
 
 /** How the index names an item by its source and number; kills write numbers with more or fewer zeros in front. */
-export const numberKey = (source: string, number: string): string =>
-  `#${source}:${number.toUpperCase().replace(/^0+(?=\d)/, '')}`;
+export const numberKey = (source: string | undefined, number: string): string =>
+  `#${source ?? ''}:${number.toUpperCase().replace(/^0+(?=\d)/, '')}`;
 
 function staticRow(dispatch: Dispatch): StaticRow {
   return {
     headline: dispatch.headline,
     snippet: snippetOf(dispatch),
-    source: dispatch.source,
+    // Unknown is empty: the window has a word for it.
+    source: dispatch.source ?? '',
     categories: dispatch.categories,
     publishedAt: dispatch.publishedAt,
     receivedAt: dispatch.receivedAt,

@@ -80,18 +80,9 @@ export const NUMBERING_LETTERS = anyOf([...letters, ...AGENCIES.flatMap((agency)
 /** How agencies sign datelines that have no dash. */
 export const DASHLESS_LETTERS = anyOf(AGENCIES.flatMap((agency) => agency.dashless ?? []));
 
-/** What a dispatch has for its source when neither text nor folder names one. The reader may translate it. */
-export const UNKNOWN_SOURCE = 'unknown';
-
-/** The first folder of a path below the wire folder: how a desk sorts what names no source itself. */
-export function folderSource(path: string): string | undefined {
+/** The agency that the first folder of a path below the wire folder is named after: desks sort what comes in that way. */
+export function agencyOfFolder(path: string): string | undefined {
   const folders = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
-  const absolute = path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('..');
-  return !absolute && folders.length > 1 ? folders[0] : undefined;
-}
-
-/** {@link folderSource} in the one spelling of an agency, where it is one's name. */
-export function folderName(path: string): string | undefined {
-  const folder = folderSource(path);
-  return folder === undefined ? undefined : (agencyName(folder) ?? folder);
+  const isAbsolute = path.startsWith('/') || /^[a-z]:/i.test(path) || path.includes('..');
+  return !isAbsolute && folders.length > 1 ? agencyName(folders[0] ?? '') : undefined;
 }

@@ -1,38 +1,29 @@
 import { message } from '../../../preload/contract/messages.ts';
-import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Block, Problem, Reference, Teaser } from '../dispatch.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
 import { distinct } from '../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts';
-import {
-  completeDraft,
-  distinctNotes,
-  languageOf,
-  note,
-  providerName,
-  signalOf,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../story/agency-draft.ts';
-import type { Draft } from '../story/draft.ts';
-import { embargoTimeIn, speaksOfEmbargo } from '../story/embargo.ts';
-import { type JsonReader, jsonFormat } from '../story/json-document.ts';
-import { killReferences } from '../story/kill-number.ts';
-import { notAStory, readEach } from '../story/xml-format.ts';
+import type { Facts } from '../story/facts.ts';
+import { notAStory } from '../story/reading.ts';
+import { isHeld, statusOf, urgencyOf } from '../story/words.ts';
+import type { JsonShape } from './generic/json.ts';
 
 /**
  * AP Media API (developer.ap.org): the answer to one item (`data.item`), a feed (`data.items[].item`), or an item alone. The
  * text is a rendition of its own: saved files carry it in `nitf`, and an item without it still tells its headline.
  */
-export const apReader: JsonReader = {
+export const ap: JsonShape = {
   name: 'ap',
-  keys: /"(?:api_version|api_mode|altids|friendlykey)"\s*:/,
+  label: 'AP',
   claims: (value) => itemsOf(value).length > 0,
-  read: (value) => readEach(itemsOf(value), (item, index) => readItem(item, bodyBeside(value), index)),
+  stories: (value) =>
+    itemsOf(value)
+      .map(recordOf)
+      .map((found, index) => {
+        const item = textOf(recordOf(found.altids).itemid) ?? index + 1;
+        return { item, read: () => itemFacts(found, bodyBeside(value), item) };
+      }),
 };
-
-export const ap = jsonFormat(apReader);
 
 const isItem = (value: unknown): boolean =>
   isRecord(value) && isRecord(value.altids) && textOf(value.altids.itemid) !== undefined;
@@ -49,57 +40,43 @@ function itemsOf(value: unknown): unknown[] {
 
 const bodyBeside = (value: unknown): unknown => recordOf(value).nitf;
 
-function readItem(value: unknown, beside: unknown, index: number): Draft | Problem {
-  const item = recordOf(value);
+function itemFacts(item: JsonRecord, beside: unknown, id: string | number): Facts | Problem {
   const ids = recordOf(item.altids);
-  const name = { format: 'AP', item: textOf(ids.itemid) ?? index + 1 };
   const type = textOf(item.type)?.toLowerCase() ?? 'text';
-  const status = statusOf(textOf(item.pubstatus));
-  const held = status === 'killed' || status === 'withheld';
-  const source = providerName(firstText(item.provider, ...namesIn(item.infosource))) ?? 'AP';
-  const time = firstTime([item.versioncreated, item.firstcreated].map(textOf), source, 'AP');
-  const ednote = textOrHtmlToLine(textOf(item.ednote));
-  const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
-  const embargoUntil = agencyTime(textOf(item.embargoed), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
+  const statusWord = textOf(item.pubstatus);
   const illustrates = type !== 'text' && type !== 'composite';
   const text = textIn(item, beside);
   const body = bodyOf(item, text, illustrates);
-  if (illustrates && body.length === 0 && !held) return notAStory(message('item.media-only', { ...name, media: type }));
-  const refersTo = referencesOf(item, ednote, body);
-  const words = [...namesIn(item.editorialtypes), ...namesIn(item.signals)];
-  return (
-    completeDraft({
-      guid: firstText(ids.itemid, item.uri),
-      version: versionOf(textOf(item.version)),
-      headline: textOrHtmlToLine(firstText(item.headline, item.title)),
-      subhead: item.headline_extended === item.headline ? undefined : textOrHtmlToLine(textOf(item.headline_extended)),
-      slug: textOf(item.slugline),
-      dateline: textOf(item.located),
-      byline: bylineOf(item),
-      categories: categoriesOf(item),
-      keywords: distinct(namesIn(item.keywords)),
-      urgency: urgencyOf(textOf(item.urgency)) ?? priorityUrgency(textOf(item.editorialpriority)),
-      language: languageOf(textOf(item.language)),
-      source,
-      number: firstText(ids.friendlykey, ids.transref),
-      publishedAt: time.iso,
-      publishedRaw: time.raw,
-      status: held ? status : embargoUntil || embargoNote || status === 'embargoed' ? 'embargoed' : 'usable',
-      embargoUntil,
-      signal: illustrates ? 'advisory' : signalOf(words),
-      body,
-      notes: distinctNotes([
-        ...note(
-          held ? 'reason' : embargoNote ? 'embargo' : /\bcorrects?\b/i.test(ednote ?? '') ? 'correction' : 'editor',
-          ednote,
-        ),
-        ...note('copyright', textOf(item.copyrightnotice)),
-      ]),
-      related: relatedOf(item),
-      refersTo: refersTo.length > 0 ? refersTo : undefined,
-      warnings: [...(time.warning ? [time.warning] : []), ...(text ? [] : [message('text.elsewhere')])],
-    }) ?? notAStory(message('item.no-text', name))
-  );
+  if (illustrates && body.length === 0 && !isHeld(statusOf(statusWord)))
+    return notAStory(message('item.media-only', { format: 'AP', item: id, media: type }));
+  return {
+    guid: firstText(ids.itemid, item.uri),
+    version: textOf(item.version),
+    headline: textOrHtmlToLine(firstText(item.headline, item.title)),
+    subhead: item.headline_extended === item.headline ? undefined : textOrHtmlToLine(textOf(item.headline_extended)),
+    slug: textOf(item.slugline),
+    dateline: textOf(item.located),
+    byline: bylineOf(item),
+    categories: categoriesOf(item),
+    keywords: namesIn(item.keywords),
+    urgency: urgencyOf(textOf(item.urgency)) ?? priorityUrgency(textOf(item.editorialpriority)),
+    language: textOf(item.language),
+    providers: [firstText(item.provider, ...namesIn(item.infosource))],
+    assumed: { provider: 'AP' },
+    number: firstText(ids.friendlykey, ids.transref),
+    times: [item.versioncreated, item.firstcreated].map(textOf),
+    statusWord,
+    releaseTime: textOf(item.embargoed),
+    signals: [...namesIn(item.editorialtypes), ...namesIn(item.signals)],
+    isNotice: illustrates,
+    body,
+    notes: [{ text: textOrHtmlToLine(textOf(item.ednote)) }],
+    rights: [textOf(item.copyrightnotice)],
+    related: relatedOf(item),
+    references: referencesOf(item),
+    isAgency: true,
+    warnings: text ? [] : [message('text.elsewhere')],
+  };
 }
 
 function textIn(item: JsonRecord, beside: unknown): string | undefined {
@@ -136,16 +113,12 @@ function categoriesOf(item: JsonRecord): string[] {
 const priorityUrgency = (priority: string | undefined): number | undefined =>
   priority === 'f' ? 1 : priority === 'b' || priority === 'u' ? 2 : undefined;
 
-function referencesOf(item: JsonRecord, ednote: string | undefined, body: readonly Block[]): Reference[] {
-  const opening = body.slice(0, 3).map((block) => ('text' in block ? block.text : ''));
-  const named = listOf(item.refersto).map((entry) =>
-    firstText(recordOf(recordOf(entry).altids).itemid, recordOf(entry).itemid, entry),
-  );
+function referencesOf(item: JsonRecord): Reference[] {
   const relation = statusOf(textOf(item.pubstatus)) === 'killed' ? 'kills' : 'updates';
-  return [
-    ...named.flatMap((id): Reference[] => (id ? [{ relation, id }] : [])),
-    ...killReferences(ednote, textOf(item.headline), ...opening),
-  ];
+  return listOf(item.refersto).flatMap((entry): Reference[] => {
+    const id = firstText(recordOf(recordOf(entry).altids).itemid, recordOf(entry).itemid, entry);
+    return id ? [{ relation, id }] : [];
+  });
 }
 
 function relatedOf(item: JsonRecord): Teaser[] {

@@ -1,39 +1,30 @@
 import { message } from '../../../preload/contract/messages.ts';
-import { agencyTime, firstTime } from '../agencies/agency-time.ts';
 import type { Block, Note, Problem, Teaser } from '../dispatch.ts';
 import { htmlToBlocks } from '../markup/html-blocks.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
 import { textOrHtmlToLine, textToBlocks } from '../markup/plain-blocks.ts';
 import { bodyText } from '../normalise.ts';
-import {
-  completeDraft,
-  distinctNotes,
-  languageOf,
-  note,
-  providerName,
-  signalOf,
-  signalOfWords,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../story/agency-draft.ts';
-import type { Draft } from '../story/draft.ts';
-import { embargoTimeIn } from '../story/embargo.ts';
-import { deskName } from '../story/iptc-subjects.ts';
-import { type JsonReader, jsonFormat } from '../story/json-document.ts';
-import { notAStory, readEach } from '../story/xml-format.ts';
-import { noteKind } from './newsmlg2/notes.ts';
+import { deskName } from '../story/desks.ts';
+import type { Facts, FoundNote } from '../story/facts.ts';
+import { noteKind } from '../story/notes.ts';
+import { notAStory } from '../story/reading.ts';
+import { statusOf } from '../story/words.ts';
+import type { JsonShape } from './generic/json.ts';
+
+const LABEL = 'digitalwires';
 
 /** dpa digitalwires 0.9 (field list of github.com/dpa-newslab): one entry, a list of them, or a wrapper with `entries`. */
-export const digitalwiresReader: JsonReader = {
+export const digitalwires: JsonShape = {
   name: 'digitalwires',
-  keys: /"digitalwires@|"entry_id"\s*:/,
+  label: LABEL,
   claims: (value) => entriesOf(value).some(isEntry),
-  read: (value) => readEach(entriesOf(value), readEntry),
+  stories: (value) =>
+    entriesOf(value).map((entry, index) => {
+      const item = textOf(recordOf(entry).urn) ?? index + 1;
+      return { item, read: () => readEntry(entry, item) };
+    }),
 };
-
-export const digitalwires = jsonFormat(digitalwiresReader);
 
 function entriesOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
@@ -47,102 +38,84 @@ const isEntry = (value: unknown): boolean =>
   (textOf(value.format)?.startsWith('digitalwires') === true ||
     ('entry_id' in value && ('urn' in value || 'article_html' in value)));
 
-function readEntry(value: unknown, index: number): Draft | Problem {
+function readEntry(value: unknown, item: string | number): Facts | Problem {
   const entry = recordOf(value);
-  if (!isEntry(value)) return notAStory(message('item.other-format', { format: 'digitalwires', item: index + 1 }));
+  if (!isEntry(value)) return notAStory(message('item.other-format', { format: LABEL, item }));
   const media = distinct(listOf(entry.associations).map((found) => textOf(recordOf(found).type)));
   const text = [textOf(entry.article_html), textOf(entry.infobox_html)].flatMap((html) =>
     html ? htmlToBlocks(html) : [],
   );
   const illustrates = text.length === 0 && textOf(entry.article_html) === undefined && media.length > 0;
   const body = illustrates ? captionsOf(entry) : text;
-  const status = statusOf(textOf(entry.pubstatus));
-  const name = { format: 'digitalwires', item: textOf(entry.urn) ?? index + 1 };
-  if (illustrates && body.length === 0 && status === 'usable')
-    return notAStory(message('item.media-only', { ...name, media: media.join(', ') }));
-  return (
-    completeDraft({ ...factsOf(entry, status), body, ...(illustrates ? { signal: 'advisory' } : {}) }) ??
-    notAStory(message('item.no-text', name))
-  );
-}
-
-function factsOf(
-  entry: JsonRecord,
-  status: ReturnType<typeof statusOf>,
-): Omit<Draft, 'body' | 'headline'> & { headline?: string | undefined } {
-  const source = sourceOf(entry);
-  const time = firstTime([entry.version_created, entry.content_created, entry.updated].map(textOf), source, 'dpa');
-  const held = status === 'killed' || status === 'withheld';
-  const notes = notesOf(entry, held);
-  const embargoNote = notes.find((found) => found.kind === 'embargo')?.text;
-  const embargoUntil =
-    agencyTime(textOf(entry.embargoed), source, 'dpa').iso ?? embargoTimeIn(embargoNote, source, time.iso);
+  if (illustrates && body.length === 0 && statusOf(textOf(entry.pubstatus)) === 'usable')
+    return notAStory(message('item.media-only', { format: LABEL, item, media: media.join(', ') }));
   const genres = namesIn(entry.genre_names);
   // Planners and programmes are sent like stories; their genre tells.
-  const planner = genres.some((genre) => /vorschau|planung|hinweis|programm|impressum/i.test(genre));
+  const isPlanner = genres.some((genre) => /vorschau|planung|hinweis|programm|impressum/i.test(genre));
   return {
     guid: firstText(entry.urn, entry.entry_id),
-    version: versionOf(textOf(entry.version)),
+    version: textOf(entry.version),
     headline: textOf(entry.headline),
     kicker: textOf(entry.kicker),
     subhead: textOf(entry.subhead),
     dateline: textOf(entry.dateline),
     byline: textOf(entry.byline),
-    categories: distinct([
+    categories: [
       ...namesIn(entry.desk_names).map(deskName),
       ...namesIn(entry.rubric_names),
       ...namesIn(entry.dpasubject_names),
-    ]),
-    keywords: distinct(namesIn(entry.keyword_names)),
-    urgency: urgencyOf(textOf(entry.urgency)),
-    language: languageOf(textOf(entry.language)),
-    source,
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    status: held ? status : embargoUntil || embargoNote ? 'embargoed' : 'usable',
-    embargoUntil,
-    signal: planner ? 'advisory' : (signalOf([textOf(entry.signal)]) ?? signalOfWords(...genres)),
-    notes,
+    ],
+    keywords: namesIn(entry.keyword_names),
+    urgency: textOf(entry.urgency),
+    language: textOf(entry.language),
+    providers: providersOf(entry),
+    assumed: { provider: 'dpa' },
+    clocks: ['dpa'],
+    times: [entry.version_created, entry.content_created, entry.updated].map(textOf),
+    statusWord: textOf(entry.pubstatus),
+    releaseTime: textOf(entry.embargoed),
+    signals: [textOf(entry.signal)],
+    genres,
+    isNotice: illustrates || isPlanner,
+    body,
+    notes: notesOf(entry),
+    rights: [textOf(entry.copyrightnotice)],
     related: linksOf(entry),
-    warnings: time.warning ? [time.warning] : [],
+    isAgency: true,
   };
 }
 
-function sourceOf(entry: JsonRecord): string {
+function providersOf(entry: JsonRecord): readonly (string | undefined)[] {
   const categories = listOf(entry.categories).map(recordOf);
   const ofType = (type: string) =>
     textOf(categories.find((category) => textOf(category.type) === `dnltype:${type}`)?.name);
-  return [ofType('provider'), textOf(entry.creditline), ofType('infosource')].map(providerName).find(Boolean) ?? 'dpa';
+  return [ofType('provider'), textOf(entry.creditline), ofType('infosource')];
 }
 
-function notesOf(entry: JsonRecord, held: boolean): Note[] {
+/** Notes by role; of the notepad, which repeats them, what they leave out. */
+function notesOf(entry: JsonRecord): FoundNote[] {
   const parts = listOf(entry.ednotes)
     .map(recordOf)
-    .flatMap((part): Note[] => {
-      const text = textOrHtmlToLine(firstText(part.ednote, part.text, part.note));
-      if (!text) return [];
-      return [
-        {
-          kind: noteKind(textOf(part.role), text, held, part.is_publishable === false ? 'nonpublic' : undefined),
-          text,
-        },
-      ];
+    .map((part): FoundNote => {
+      const constraint = part.is_publishable === false ? 'nonpublic ' : '';
+      return {
+        text: textOrHtmlToLine(firstText(part.ednote, part.text, part.note)),
+        role: `${constraint}${textOf(part.role) ?? ''}`,
+      };
     });
+  const kinds = parts.filter((part) => part.text).map((part) => noteKind(part, false));
   const notepad = recordOf(entry.notepad);
-  const section = (kind: Note['kind'], html: unknown): Note[] => {
+  const section = (html: unknown, kind?: Note['kind']): FoundNote[] => {
     const text = bodyText(htmlToBlocks(textOf(html) ?? '')).trim();
-    return text && !parts.some((part) => part.text.includes(oneLine(text) ?? text)) ? [{ kind, text }] : [];
+    const isRepeated = parts.some((part) => part.text?.includes(oneLine(text) ?? text));
+    return text && !isRepeated ? [{ kind, text }] : [];
   };
-  const hasContacts = parts.some((part) => part.kind === 'contact' || part.kind === 'nonpublic');
-  return distinctNotes([
+  return [
     ...parts,
-    ...(hasContacts ? [] : section('nonpublic', notepad.nonpublic_html)),
-    ...(parts.some((part) => part.kind === 'correction' || part.kind === 'reason')
-      ? []
-      : section('editor', notepad.public_html)),
-    ...note('editor', textOf(entry.autopublishnotice)),
-    ...note('copyright', textOf(entry.copyrightnotice)),
-  ]);
+    ...(kinds.includes('contact') || kinds.includes('nonpublic') ? [] : section(notepad.nonpublic_html, 'nonpublic')),
+    ...(kinds.includes('correction') ? [] : section(notepad.public_html)),
+    { text: textOf(entry.autopublishnotice), kind: 'editor' },
+  ];
 }
 
 /** Captions and descriptions of pictures and sound, for entries that have no other text. */

@@ -1,6 +1,5 @@
-import { message } from '../../../preload/contract/messages.ts';
-import { agencyTime, firstTime } from '../agencies/agency-time.ts';
-import type { Block, Note, Teaser } from '../dispatch.ts';
+import { agencyTime } from '../agencies/agency-time.ts';
+import type { Block, Reference, Teaser } from '../dispatch.ts';
 import {
   at,
   attributeOf,
@@ -13,105 +12,79 @@ import {
 } from '../markup/markup.ts';
 import { blocksOf } from '../markup/markup-blocks.ts';
 import { safeHref } from '../markup/rich-text.ts';
-import {
-  completeDraft,
-  distinctNotes,
-  type Found,
-  languageOf,
-  note,
-  providerName,
-  signalOf,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../story/agency-draft.ts';
-import type { Draft } from '../story/draft.ts';
-import { embargoTimeIn, speaksOfEmbargo } from '../story/embargo.ts';
-import { subjectName } from '../story/iptc-subjects.ts';
-import { withKillOfHeadline } from '../story/kill-headline.ts';
-import { killReferences } from '../story/kill-number.ts';
-import { notAStory, readEach, xmlFormat } from '../story/xml-format.ts';
+import type { Facts, FoundNote, Subject } from '../story/facts.ts';
+import { providerName } from '../story/source.ts';
+import { statusOf } from '../story/words.ts';
+import type { XmlShape } from './generic/xml.ts';
 
 /** NITF, the IPTC's News Industry Text Format 3.x (iptc.org/std/NITF). */
-export const nitfReader = {
+export const nitf: XmlShape = {
   name: 'nitf',
-  isRoot: (name: string) => name === 'nitf',
-  read: (root: MarkupElement) =>
-    readEach(
-      [root],
-      (item) =>
-        completeDraft(withKillOfHeadline(nitfFound(item))) ?? notAStory(message('format.no-text', { format: 'NITF' })),
-    ),
-} as const;
-
-export const nitf = xmlFormat(nitfReader);
+  label: 'NITF',
+  isRoot: (name) => name === 'nitf',
+  stories: (root) => [{ read: () => nitfFacts(root) }],
+};
 
 /** What a NITF document says; also used for NITF inside NewsML. */
-export function nitfFound(root: MarkupElement): Found {
+export function nitfFacts(root: MarkupElement): Facts {
   const head = at(root, 'head');
   const docdata = at(head, 'docdata');
   const bodyHead = at(root, 'body', 'body.head');
   const hl1 = lineText(find(at(bodyHead, 'hedline'), 'hl1')) ?? lineText(at(head, 'title'));
   const hl2 = lineText(at(bodyHead, 'hedline', 'hl2'));
-  const source = sourceOf(head, docdata, bodyHead);
-  const zones = [
+  const providers = providersOf(head, docdata, bodyHead);
+  const clocks = [
     metaOf(head, 'ntb-dato') ? 'ntb' : undefined,
     metaOf(head, 'aap-selectors') ? 'aap' : undefined,
-    source,
+    ...providers,
   ];
   // ANSA writes its sub-headline where the byline belongs.
-  const ansa = source === 'ANSA';
+  const isAnsa = providers.map(providerName).find(Boolean) === 'ANSA';
   const issue = attributeOf(at(docdata, 'date.issue'), 'norm');
   const publication = attributeOf(find(head, 'pubdata'), 'date.publication');
   const storyDate = attributeOf(find(bodyHead, 'story.date'), 'norm');
-  const time = firstTime([issue, publication, storyDate, metaOf(head, 'timestamp')], ...zones);
-  const management = attributeOf(docdata, 'management-status');
-  const information = attributeOf(at(docdata, 'ed-msg'), 'info');
-  const release = releaseOf(attributeOf(at(docdata, 'date.release'), 'norm'), time.iso, zones);
-  const status = statusOf(management);
-  const held = status !== 'usable' && status !== 'embargoed';
-  const embargoed = status === 'embargoed' || release !== undefined || speaksOfEmbargo(information);
-  const meant = attributeOf(docdata, 'management-doc-idref');
   const duKey = at(docdata, 'du-key');
-  const guid = identityOf(docdata);
-  const named = attributeOf(at(docdata, 'correction'), 'id-string');
-  const corrected = named === guid ? undefined : named;
-  const body = nitfBody(root);
   return {
-    guid,
+    guid: identityOf(docdata),
     headline: hl1,
-    subhead: ansa ? lineText(at(bodyHead, 'byline')) : hl2 === hl1 ? undefined : hl2,
+    subhead: isAnsa ? lineText(at(bodyHead, 'byline')) : hl2 === hl1 ? undefined : hl2,
     slug: slugOf(head, docdata),
-    byline: ansa ? undefined : bylineOf(bodyHead),
+    byline: isAnsa ? undefined : bylineOf(bodyHead),
     dateline: datelineOf(at(bodyHead, 'dateline')),
     categories: categoriesOf(head),
     keywords: keywordsOf(docdata),
-    urgency: urgencyOf(attributeOf(find(head, 'urgency'), 'ed-urg')),
-    language: languageOf(attributeOf(root, 'xml:lang') ?? attributeOf(find(at(root, 'body'), 'lang'), 'lang')),
-    source,
+    urgency: attributeOf(find(head, 'urgency'), 'ed-urg'),
+    language: attributeOf(root, 'xml:lang') ?? attributeOf(find(at(root, 'body'), 'lang'), 'lang'),
+    providers,
+    clocks,
     number: metaOf(head, 'anpa-sequence'),
-    version: versionOf(attributeOf(duKey, 'version')) ?? versionOf(attributeOf(duKey, 'generation')),
-    status: held ? status : embargoed ? 'embargoed' : 'usable',
-    embargoUntil: release ?? (embargoed ? embargoTimeIn(information, source, time.iso) : undefined),
-    signal: signalOf([
-      illustrates(root) ? 'advisory' : undefined,
+    version: attributeOf(duKey, 'version') ?? attributeOf(duKey, 'generation'),
+    times: [issue, publication, storyDate, metaOf(head, 'timestamp')],
+    statusWord: attributeOf(docdata, 'management-status'),
+    releaseTime: releaseOf(attributeOf(at(docdata, 'date.release'), 'norm'), issue, clocks),
+    signals: [
       at(docdata, 'correction') ? 'correction' : undefined,
       ...revisionWords(head),
       attributeOf(find(head, 'tobject.property'), 'tobject.property.type'),
-    ]),
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    body,
-    notes: notesOf(root, head, docdata, held, embargoed, information),
+    ],
+    isNotice: illustrates(root),
+    body: nitfBody(root),
+    notes: notesOf(root, head, docdata),
     related: relatedOf(root),
-    refersTo:
-      meant && meant !== guid
-        ? [{ relation: status === 'killed' ? 'kills' : status === 'withheld' ? 'holds' : 'updates', id: meant }]
-        : corrected
-          ? [{ relation: 'corrects', id: corrected }]
-          : referencesInWords(information, body),
-    warnings: time.warning ? [time.warning] : [],
-  } satisfies Found;
+    references: referencesOf(docdata),
+    isAgency: true,
+  };
+}
+
+function referencesOf(docdata: MarkupElement | undefined): Reference[] {
+  const guid = identityOf(docdata);
+  const status = statusOf(attributeOf(docdata, 'management-status'));
+  const meant = attributeOf(docdata, 'management-doc-idref');
+  if (meant && meant !== guid) {
+    return [{ relation: status === 'killed' ? 'kills' : status === 'withheld' ? 'holds' : 'updates', id: meant }];
+  }
+  const corrected = attributeOf(at(docdata, 'correction'), 'id-string');
+  return corrected && corrected !== guid ? [{ relation: 'corrects', id: corrected }] : [];
 }
 
 const metaOf = (head: MarkupElement | undefined, name: string): string | undefined =>
@@ -122,16 +95,21 @@ const metaOf = (head: MarkupElement | undefined, name: string): string | undefin
 /** `date.release` is an embargo only when it lies after the issue: most agencies repeat the issue time there. */
 function releaseOf(
   raw: string | undefined,
-  issued: string | undefined,
-  zones: (string | undefined)[],
+  issue: string | undefined,
+  clocks: readonly (string | undefined)[],
 ): string | undefined {
-  const release = agencyTime(raw, ...zones).iso;
+  const release = agencyTime(raw, ...clocks).iso;
+  const issued = agencyTime(issue, ...clocks).iso;
   return release && issued && Date.parse(release) > Date.parse(issued) ? release : undefined;
 }
 
-function sourceOf(head?: MarkupElement, docdata?: MarkupElement, bodyHead?: MarkupElement): string {
+function providersOf(
+  head?: MarkupElement,
+  docdata?: MarkupElement,
+  bodyHead?: MarkupElement,
+): readonly (string | undefined)[] {
   const holder = attributeOf(at(docdata, 'doc.copyright'), 'holder')?.replace(/[.,]? all rights reserved.*$/i, '');
-  const candidates = [
+  return [
     attributeOf(find(docdata, 'from-src'), 'src-name'),
     metaOf(head, 'NTBKilde'),
     holder,
@@ -140,7 +118,6 @@ function sourceOf(head?: MarkupElement, docdata?: MarkupElement, bodyHead?: Mark
     attributeOf(at(docdata, 'doc-id'), 'regsrc'),
     attributeOf(at(docdata, 'doc.rights'), 'agent'),
   ];
-  return candidates.map(providerName).find((name) => name !== undefined) ?? 'NITF';
 }
 
 function slugOf(head?: MarkupElement, docdata?: MarkupElement): string | undefined {
@@ -180,14 +157,16 @@ const textOnly = (element: MarkupElement): MarkupElement => ({
   children: element.children.filter((node) => typeof node === 'string'),
 });
 
-function categoriesOf(head?: MarkupElement): string[] {
+function categoriesOf(head?: MarkupElement): (string | Subject | undefined)[] {
   const subjects = findAll(head, 'tobject.subject').flatMap((subject) => {
     const named = ['type', 'matter', 'detail'].map((part) => attributeOf(subject, `tobject.subject.${part}`));
-    return named.some(Boolean) ? named : [subjectName(attributeOf(subject, 'tobject.subject.refnum'))];
+    const code = attributeOf(subject, 'tobject.subject.refnum');
+    const [first, ...others] = distinct(named);
+    return [{ name: first, code }, ...others];
   });
   const type = attributeOf(find(head, 'tobject'), 'tobject.type');
   const scopes = findAll(head, 'doc-scope').map((scope) => attributeOf(scope, 'scope'));
-  return distinct([type?.toLowerCase() === 'news' ? undefined : type, ...subjects, ...scopes]);
+  return [type?.toLowerCase() === 'news' ? undefined : type, ...subjects, ...scopes];
 }
 
 const keywordsOf = (docdata?: MarkupElement): string[] =>
@@ -203,23 +182,18 @@ function notesOf(
   root: MarkupElement,
   head: MarkupElement | undefined,
   docdata: MarkupElement | undefined,
-  held: boolean,
-  embargoed: boolean,
-  information: string | undefined,
-): Note[] {
+): FoundNote[] {
+  const [information, ...others] = findAll(docdata, 'ed-msg').map((message) => attributeOf(message, 'info'));
   const comments = findAll(head, 'revision-history').map((revision) => attributeOf(revision, 'comment'));
-  const kind = held ? 'reason' : embargoed && speaksOfEmbargo(information) ? 'embargo' : 'editor';
-  return distinctNotes([
-    ...note(kind, information),
-    ...comments.flatMap((comment) => note(/correct/i.test(comment ?? '') ? 'correction' : 'editor', comment)),
-    ...note('correction', attributeOf(find(docdata, 'correction'), 'info')),
+  return [
+    { text: information },
+    ...comments.map((text) => ({ text })),
+    { text: attributeOf(find(docdata, 'correction'), 'info'), kind: 'correction' },
     ...findAll(root, 'note')
       .filter(isDeskNote)
-      .flatMap((found) => note('editor', lineText(found))),
-    ...findAll(docdata, 'ed-msg')
-      .slice(1)
-      .flatMap((message) => note('editor', attributeOf(message, 'info'))),
-  ]);
+      .map((found) => ({ text: lineText(found), kind: 'editor' as const })),
+    ...others.map((text) => ({ text })),
+  ];
 }
 
 /** `note`: `noteclass` editorsnote, or `type` npa ("non-publishable advisory"), speaks to the desk (NITF 3.6, note). */
@@ -256,10 +230,4 @@ function relatedOf(root: MarkupElement): Teaser[] {
     const text = lineText(link);
     return text && safeHref(attributeOf(link, 'href')) ? [{ text, certain: true }] : [];
   });
-}
-
-function referencesInWords(information: string | undefined, body: readonly Block[]): Draft['refersTo'] {
-  const first = body.slice(0, 3).map((block) => ('text' in block ? block.text : ''));
-  const references = killReferences(information, ...first);
-  return references.length > 0 ? references : undefined;
 }

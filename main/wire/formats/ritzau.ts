@@ -1,6 +1,4 @@
-import { message } from '../../../preload/contract/messages.ts';
-import { firstTime } from '../agencies/agency-time.ts';
-import type { Problem, Reference, Teaser } from '../dispatch.ts';
+import type { Reference, Teaser } from '../dispatch.ts';
 import {
   at,
   attributeOf,
@@ -13,67 +11,58 @@ import {
 } from '../markup/markup.ts';
 import { blocksOf } from '../markup/markup-blocks.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts';
-import {
-  completeDraft,
-  type Found,
-  languageOf,
-  note,
-  signalOf,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../story/agency-draft.ts';
-import type { Draft } from '../story/draft.ts';
-import { notAStory, readEach, xmlFormat } from '../story/xml-format.ts';
+import type { Facts } from '../story/facts.ts';
+import type { XmlShape } from './generic/xml.ts';
 
 /** Ritzau's RBNews, single or several in an `XMLNewsQueuedResponse`. */
-export const ritzauReader = {
+export const ritzau: XmlShape = {
   name: 'ritzau',
-  isRoot: (name: string) => /^(?:RBNews|XMLNewsQueuedResponse|ArrayOfRBNews)$/.test(name),
-  read: (root: MarkupElement) => readEach(findAll(root, 'RBNews'), readNews),
-} as const;
-
-export const ritzau = xmlFormat(ritzauReader);
+  label: 'RBNews',
+  isRoot: (name) => /^(?:RBNews|XMLNewsQueuedResponse|ArrayOfRBNews)$/.test(name),
+  stories: (root) => findAll(root, 'RBNews').map((news, index) => ({ item: index + 1, read: () => newsFacts(news) })),
+};
 
 const isTrue = (text: string | undefined): boolean => /^(?:true|1)$/i.test(text ?? '');
 
-function readNews(news: MarkupElement, index: number): Draft | Problem {
+function newsFacts(news: MarkupElement): Facts {
   const text = (name: string): string | undefined => {
     const element = at(news, name);
     return attributeOf(element, 'nil') === 'true' ? undefined : textOrHtmlToLine(rawText(element));
   };
-  const origin = text('origin')?.replace(/^\W+|\W+$/g, '') || 'ritzau';
-  const time = firstTime([text('PublishDate'), text('CreatedDate')], origin, 'ritzau');
   const killed = isTrue(text('Annuleret'));
-  const toDesks = text('TilRedaktionen');
-  return (
-    completeDraft({
-      guid: text('NewsID') ?? text('HistID'),
-      version: versionOf(text('version')),
-      headline: text('headline'),
-      subhead: text('subtitle'),
-      slug: text('strapline'),
-      dateline: datelineOf(text('town'), text('origin')),
-      byline: text('byLine'),
-      categories: distinct([text('section'), ...namesBelow(at(news, 'IPTCList'))]),
-      keywords: namesBelow(at(news, 'SubjectKeyword')),
-      urgency: urgencyOf(text('Priority')),
-      language: languageOf(text('language') ?? 'da'),
-      source: origin,
-      publishedAt: time.iso,
-      publishedRaw: time.raw,
-      status: killed ? 'killed' : statusOf(text('Status')),
-      signal: signalFrom(text),
-      body: bodyOf(at(news, 'content')),
-      notes: [
-        ...note(killed ? 'reason' : 'editor', toDesks),
-        ...note('contact', distinct([text('byLineEmail'), text('byLinePhone')]).join(', ')),
-      ],
-      related: relatedOf(at(news, 'Related')),
-      refersTo: referencesOf(text, killed),
-      warnings: time.warning ? [time.warning] : [],
-    } satisfies Found) ?? notAStory(message('item.no-text', { format: 'RBNews', item: index + 1 }))
-  );
+  return {
+    guid: text('NewsID') ?? text('HistID'),
+    version: text('version'),
+    headline: text('headline'),
+    subhead: text('subtitle'),
+    slug: text('strapline'),
+    dateline: datelineOf(text('town'), text('origin')),
+    place: text('town'),
+    byline: text('byLine'),
+    categories: [text('section'), ...namesBelow(at(news, 'IPTCList'))],
+    keywords: namesBelow(at(news, 'SubjectKeyword')),
+    urgency: text('Priority'),
+    language: text('language') ?? 'da',
+    providers: [text('origin')?.replace(/^\W+|\W+$/g, '')],
+    assumed: { provider: 'Ritzau' },
+    clocks: ['Ritzau'],
+    times: [text('PublishDate'), text('CreatedDate')],
+    statusWord: killed ? 'killed' : text('Status'),
+    signals: [
+      isTrue(text('Korrektion')) ? 'correction' : undefined,
+      isTrue(text('NyVersion')) ? 'update' : undefined,
+      isTrue(text('InfoFlash')) ? 'flash' : undefined,
+      text('format'),
+    ],
+    body: bodyOf(at(news, 'content')),
+    notes: [
+      { text: text('TilRedaktionen') },
+      { text: distinct([text('byLineEmail'), text('byLinePhone')]).join(', '), kind: 'contact' },
+    ],
+    related: relatedOf(at(news, 'Related')),
+    references: referencesOf(text, killed),
+    isAgency: true,
+  };
 }
 
 /** Place and sign as the text would open with them: `Haag /ritzau/`. */
@@ -81,20 +70,14 @@ function datelineOf(town: string | undefined, origin: string | undefined): strin
   return town ? distinct([town, origin?.startsWith('/') ? origin : undefined]).join(' ') : undefined;
 }
 
-function signalFrom(text: (name: string) => string | undefined): Found['signal'] {
-  if (isTrue(text('Korrektion'))) return 'correction';
-  if (isTrue(text('NyVersion'))) return 'update';
-  return isTrue(text('InfoFlash')) ? 'flash' : signalOf([text('format')]);
-}
-
-function referencesOf(text: (name: string) => string | undefined, killed: boolean): Reference[] | undefined {
+function referencesOf(text: (name: string) => string | undefined, killed: boolean): Reference[] {
   const relation = killed ? 'kills' : isTrue(text('Korrektion')) ? 'corrects' : 'updates';
   const ids = distinct([text('replacedID'), text('Replaces')]).filter((id) => id !== '0' && id !== text('NewsID'));
-  return ids.length > 0 ? ids.map((id) => ({ relation, id })) : undefined;
+  return ids.map((id) => ({ relation, id }));
 }
 
 /** The HTML stands as text that was escaped once or twice, or as elements. */
-function bodyOf(content: MarkupElement | undefined): Found['body'] {
+function bodyOf(content: MarkupElement | undefined): NonNullable<Facts['body']> {
   if (!content) return [];
   return childrenOf(content).length > 0 ? blocksOf(content.children) : textOrHtmlToBlocks(rawText(content));
 }

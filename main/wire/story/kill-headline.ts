@@ -1,5 +1,5 @@
+import type { Block, Reference } from '../dispatch.ts';
 import { blockText } from '../normalise.ts';
-import type { Found } from './agency-draft.ts';
 import { killReferences } from './kill-number.ts';
 
 /** `ADVISORY: KILL - …`, `MANDATORY KILL`, `KILL KILL KILL`, `KILL ADVISORY`: no news has it so, with nothing to kill behind it. */
@@ -8,29 +8,28 @@ const ORDER =
 /** `KILL`, `KILL - …`, `KILL: …`: in the fields of an agency an order, on pages a song or a film. */
 const WORD = /^\W{0,3}KILL(?:\W*$|\s*:|\s+[–—-]{1,2}\s)/u;
 
-/** Paragraphs an order stands in. */
-const TOP = 3;
+/** Blocks in which an order stands. */
+const TOP_BLOCKS = 3;
 
-/**
- * The kill that a headline orders, as fields of what was found; nothing where it orders none. `agency`: only agencies write
- * this format; in others the text has to say it as well.
- */
-export function killOfHeadline(
-  { headline, body, refersTo = [] }: Pick<Found, 'headline' | 'body' | 'refersTo'>,
-  agency: boolean,
-): Pick<Found, 'status' | 'signal' | 'refersTo'> {
-  if (headline === undefined || !headline.includes('KILL')) return {};
-  const named = killReferences(...body.slice(0, TOP).map(blockText));
-  if (!ORDER.test(headline) && !(WORD.test(headline) && (agency || named.length > 0))) return {};
-  const [meant] = [...refersTo, ...named];
-  // Where it names no other, it may be what has to be killed: its text then is that story's.
-  return meant
-    ? { status: 'killed', signal: 'advisory', refersTo: [{ ...meant, relation: 'kills' }] }
-    : { status: 'killed' };
+/** What the rule looks at. */
+export interface KillContext {
+  readonly headline: string | undefined;
+  readonly body: readonly Block[];
+  readonly refersTo: readonly Reference[];
 }
 
-/** What was found in a format only agencies write, with the kill its headline orders where its fields take nothing back. */
-export function withKillOfHeadline(found: Found): Found {
-  const isTakenBack = found.status === 'killed' || found.status === 'withheld';
-  return isTakenBack ? found : { ...found, ...killOfHeadline(found, true) };
+/**
+ * The kill that the headline of marked-up copy orders, with what it kills where it names another story; undefined where it
+ * orders none. `isAgency`: only agencies write this format; in others the text has to say it as well.
+ */
+export function killOfHeadline(
+  { headline, body, refersTo }: KillContext,
+  isAgency: boolean,
+): { readonly refersTo?: readonly Reference[] } | undefined {
+  if (headline === undefined || !headline.includes('KILL')) return undefined;
+  const named = killReferences(...body.slice(0, TOP_BLOCKS).map(blockText));
+  if (!ORDER.test(headline) && !(WORD.test(headline) && (isAgency || named.length > 0))) return undefined;
+  const [meant] = [...refersTo, ...named];
+  // Where it names no other, it may be what has to be killed: its text then is that story's.
+  return meant ? { refersTo: [{ ...meant, relation: 'kills' }] } : {};
 }

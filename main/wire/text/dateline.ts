@@ -150,3 +150,23 @@ export function takeDateline(blocks: readonly Block[], options: { colon?: boolea
     ...(line.agency ? { agency: line.agency } : {}),
   };
 }
+
+const MONTH = String.raw`\p{L}{3,9}\.?`;
+/** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`. */
+const DAY = new RegExp(
+  String.raw`,?\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2})\.?$`,
+  'u',
+);
+
+/** The place in a dateline as printed: `Berlin` of `Berlin (dpa)`, `AUSTIN, Texas` of `AUSTIN, Texas, Feb. 1, 2017`. */
+export function placeOf(dateline: string | undefined): string | undefined {
+  if (dateline === undefined || dateline.length > 160) return undefined;
+  const place = dateline
+    .replace(/\(([^()]{2,40})\)|\/([^/]{2,30})\/\s*$/u, (bracket, round?: string, slashed?: string) =>
+      isAgency((round ?? slashed ?? '').trim()) ? '' : bracket,
+    )
+    .replace(/^[\s–—-]+|[\s:,_–—-]+$/gu, '')
+    .replace(DAY, '')
+    .trim();
+  return place === '' ? undefined : place;
+}

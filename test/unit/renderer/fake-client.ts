@@ -303,7 +303,7 @@ export class FakeClient implements ReaderClient {
       today: tally(this.#list({ list: 'today' })),
       bookmarks: tally(this.#list({ list: 'bookmarks' })),
       categories: named(({ dispatch }) => dispatch.categories),
-      sources: named(({ dispatch }) => [dispatch.source]),
+      sources: named(({ dispatch }) => [dispatch.source ?? '']),
       tags: named(({ status }) => status.tags),
       saved: this.saved.map((saved) => ({ ...saved, ...tally(this.#list({ list: 'saved', value: saved.id })) })),
       problems: this.problems.length,

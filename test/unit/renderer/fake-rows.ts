@@ -39,7 +39,7 @@ export function rowOf({ dispatch, status }: Held, search?: string): ListRow {
     headline,
     ...(search && at >= 0 && { headlineHits: [[at, at + search.length]] }),
     snippet: dispatch.status === 'killed' || !lead ? '' : blockText(lead),
-    source,
+    source: source ?? '',
     categories,
     publishedAt,
     receivedAt,

@@ -45,7 +45,7 @@ newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies |
 newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypress Test publisher | u4 | n2
 newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | itar-tass.com | u2
 newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | Reuters | embargoed
-newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | xml | Arizona Diamondbacks (29-23)
+newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | nitf | Arizona Diamondbacks (29-23)
 newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | acmenews.com
 newsmlg2/LISTING_6_Simple_NewsML-G2_Package.xml | newsmlg2 | UK | 2016-11-17T12:30 | AcmeNews
 newsmlg2/ansa-newsmlg2-text.xml | newsmlg2 | Catalan independence declaration | 2017-10-11T09:41 | ANSA | u5

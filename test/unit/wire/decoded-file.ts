@@ -1,4 +1,4 @@
-import type { DecodedFile, Head } from '../../../main/wire/format.ts';
+import type { DecodedFile, Head } from '../../../main/wire/file.ts';
 import { sha256 } from '../../../main/wire/normalise.ts';
 
 /** Bytes as a parser gets them, decoded simply: byte order mark, strict UTF-8, then what the file declares, windows-1252. */

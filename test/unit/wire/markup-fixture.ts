@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Dispatch } from '../../../main/wire/dispatch.ts';
-import type { DecodedFile, Parsed } from '../../../main/wire/format.ts';
+import type { DecodedFile, Parsed } from '../../../main/wire/file.ts';
 import { formats } from '../../../main/wire/formats.ts';
+import { finishReading } from '../../../main/wire/story/reading.ts';
 import { decodedFile, headOf } from './decoded-file.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/wire/', import.meta.url));
@@ -11,12 +12,13 @@ export const fixture = (name: string): DecodedFile => decodedFile(readFileSync(`
 
 /** What the table of formats makes of a file: the first that detects it and does not hand it on. */
 export function readFile(file: DecodedFile): { format: string | undefined; parsed: Parsed } {
-  for (const format of formats) {
-    if (!format.detects(headOf(file))) continue;
-    const parsed = format.parse(file);
-    if (parsed.kind !== 'other') return { format: format.name, parsed };
+  for (const row of formats) {
+    const reading = row.detects(headOf(file)) ? row.read(file) : 'other';
+    if (reading === 'other') continue;
+    const [first] = reading.stories;
+    return { format: (first?.format ?? row).name, parsed: finishReading(reading, file, row) };
   }
-  return { format: undefined, parsed: { kind: 'other' } };
+  throw new Error('plain text takes every file');
 }
 
 /** The dispatches of a fixture, each checked against the schema. */

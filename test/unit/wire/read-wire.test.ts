@@ -67,9 +67,10 @@ describe('the table', () => {
 
   test('a parser that throws hands on to plain text and says so', () => {
     const broken = {
-      name: 'json' as const,
+      name: 'json',
+      label: 'JSON',
       detects: () => true,
-      parse: () => {
+      read: () => {
         throw new Error('no such field');
       },
     };
@@ -82,7 +83,7 @@ describe('the table', () => {
   });
 
   test('a parser that answers "other" hands on to the next row', () => {
-    const other = { name: 'json' as const, detects: () => true, parse: () => ({ kind: 'other' as const }) };
+    const other = { name: 'json', label: 'JSON', detects: () => true, read: () => 'other' as const };
     const parsed = readBytes([other, ...formats], fixture('dts/full.txt'), file);
     expect(parsed.kind === 'dispatches' && parsed.dispatches[0]?.file.format).toBe('dts');
   });

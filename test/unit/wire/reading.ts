@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Dispatch } from '../../../main/wire/dispatch.ts';
-import type { Parsed } from '../../../main/wire/format.ts';
+import type { Parsed } from '../../../main/wire/file.ts';
 import { blockText } from '../../../main/wire/normalise.ts';
 import { readWire } from '../../../main/wire/read.ts';
 

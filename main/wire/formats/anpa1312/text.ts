@@ -1,6 +1,7 @@
 import { stripControls } from '../../bytes/control-codes.ts';
-import type { Block, Note } from '../../dispatch.ts';
-import { asItStands, isOverlong, toBlocks } from '../../text/wrapped-text.ts';
+import type { Block } from '../../dispatch.ts';
+import { type FoundNote, type TypedCopy, typedCopy } from '../../story/facts.ts';
+import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 
 /** What the lines above the text of an ANPA story say. */
 export interface AnpaHead {
@@ -10,7 +11,7 @@ export interface AnpaHead {
   readonly subhead?: string;
   readonly byline?: string;
   readonly credit?: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly FoundNote[];
   /** Number of lines that belong to the head. */
   readonly used: number;
 }
@@ -51,7 +52,7 @@ function kyodoHead(lines: readonly string[]): AnpaHead {
 const LONGEST_HEAD = 60;
 
 function apHead(lines: readonly string[]): AnpaHead {
-  const notes: Note[] = [];
+  const notes: FoundNote[] = [];
   const titles: string[] = [];
   let keyword = '';
   let byline: string | undefined;
@@ -65,7 +66,7 @@ function apHead(lines: readonly string[]): AnpaHead {
     const isBehindByline = byline !== undefined && /=\s*$/.test(line);
     if (keyword === '') keyword = keywordOf(line);
     else if (ADVANCE.test(text)) continue;
-    else if (DESK.test(text)) notes.push({ kind: /embargo|release/iu.test(text) ? 'embargo' : 'editor', text });
+    else if (DESK.test(text)) notes.push({ text, kind: /embargo|release/iu.test(text) ? 'embargo' : undefined });
     else if (/^by\s/iu.test(text)) byline = text.replace(/^by\s+/iu, '');
     else if (isBehindByline && credit === undefined && CREDIT.test(text)) credit = text;
     else if (/^(?:the )?associated press(?: writer)?$/iu.test(text)) credit = text;
@@ -95,13 +96,13 @@ function keywordOf(line: string): string {
 }
 
 /** The text below the head: paragraphs begin with a tab, rows with BS or between semicolons, sub-headings with a circumflex. */
-export function readAnpaText(lines: readonly string[], tabular: boolean): Block[] {
+export function readAnpaText(lines: readonly string[], tabular: boolean): (Block | TypedCopy)[] {
   if (isOverlong(lines)) return [asItStands(lines.map(bareLine))];
-  const blocks: Block[] = [];
+  const blocks: (Block | TypedCopy)[] = [];
   let text: string[] = [];
   let rows: string[] = [];
   const flushText = () => {
-    blocks.push(...toBlocks(text));
+    if (text.some((line) => line !== '')) blocks.push(typedCopy(text));
     text = [];
   };
   const flushRows = () => {
@@ -160,7 +161,7 @@ function align(rows: readonly string[]): string {
 }
 
 /** Where nothing but lines with a circumflex came, they are the text: a list of headlines. */
-function headingsWithText(blocks: readonly Block[]): Block[] {
+function headingsWithText(blocks: readonly (Block | TypedCopy)[]): (Block | TypedCopy)[] {
   if (blocks.some((block) => block.type !== 'heading')) return [...blocks];
   const items = blocks.flatMap((block) => (block.type === 'heading' ? [{ text: block.text }] : []));
   return items.length > 0 ? [{ type: 'list', ordered: false, items }] : [];

@@ -1,21 +1,18 @@
 import { message } from '../../../../preload/contract/messages.ts';
+import { DTS } from '../../agencies/agencies.ts';
 import { agencyName } from '../../agencies/agency.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
-import type { Block, Dispatch, Note, Teaser } from '../../dispatch.ts';
-import type { DecodedFile, Format, Parsed } from '../../format.ts';
-import { blockText, normaliseText } from '../../normalise.ts';
-import { type Draft, finishDispatch } from '../../story/draft.ts';
-import { readEmbargo } from '../../story/embargo.ts';
-import { bareHeadline, headlineMarker, lineMarker, type Marker, strongest } from '../../story/markers.ts';
-import { mostStories } from '../../story/most-stories.ts';
-import { recall } from '../../story/recall.ts';
-import { type Placed, takeDateline } from '../../text/dateline.ts';
+import type { Teaser } from '../../dispatch.ts';
+import type { DecodedFile } from '../../file.ts';
+import type { Format } from '../../format.ts';
+import { normaliseText } from '../../normalise.ts';
+import type { Facts, FoundNote } from '../../story/facts.ts';
+import { lineMarker } from '../../story/markers.ts';
 import { repairGlue } from '../../text/glue.ts';
-import { withSubHeadings } from '../../text/sub-headings.ts';
-import { isOverlong, toBlocks } from '../../text/wrapped-text.ts';
+import { mentionedSource, sourceLine, sourceName } from '../../text/source-line.ts';
+import { isOverlong } from '../../text/wrapped-text.ts';
 import { type FoundTime, germanDates } from '../../times/text-times.ts';
 import { type Layout, looksLikeDts, readLayout, splitStories } from './layout.ts';
-import { assumedSource, mentionedSource, sourceLine, sourceName } from './source.ts';
 import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 
 /**
@@ -24,94 +21,53 @@ import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
  */
 export const dts: Format = {
   name: 'dts',
+  label: 'dts',
   detects: (head) => looksLikeDts(unixLines(head.text)),
-  parse(file): Parsed {
+  read(file) {
     const lines = stripControls(unixLines(file.text)).split('\n');
-    const { kept, problems } = mostStories(splitStories(lines));
-    if (kept.some(isOverlong)) return { kind: 'other' };
-    const stories = kept.map((story) => readStory(file, story));
-    const dispatches = stories.filter((story) => story.headline !== '');
-    if (dispatches.length === 0) return { kind: 'other' };
-    return { kind: 'dispatches', dispatches, problems, complete: true };
+    const parts = splitStories(lines);
+    if (parts.some(isOverlong)) return 'other';
+    const read = parts.map((part) => storyFacts(file, part)).filter((facts) => facts.headline);
+    if (read.length === 0) return 'other';
+    return { stories: read.map((facts) => ({ read: () => facts })), isComplete: true };
   },
 };
 
-function readStory(file: DecodedFile, lines: readonly string[]): Dispatch {
+function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
   const top = lines.findIndex((line) => line.trim() !== '');
   // Some sites print the agency above everything.
   const above = sourceLine(lines[top] ?? '');
   const layout = readLayout(above ? lines.slice(top + 1) : lines);
-  const { kept, source, markers: lineMarkers, notes, endTime } = trimBody(layout.body);
+  const { kept, source, markers, notes, endTime } = trimBody(layout.body);
   const related = teasers(layout.related);
-  const { headline, kicker } = title(layout, related.length > 0);
+  const { headline, kicker } = title(layout, related.entries.length > 0);
   const clock = /^(\d{1,2})[:.](\d{2})(?:\s*Uhr)?\s*(?=\p{Lu})/u.exec(headline);
   const time = layout.time ?? endTime ?? (clock ? clockTime(file, clock) : undefined);
-  const { body, place, agency } = story(kept, headline);
-  const text = body.map(blockText).join('\n');
-  const named =
-    source ??
-    above ??
-    related.source ??
-    (layout.beside ? sourceName(layout.beside.replace(/^(?:von|quelle:)\s+/iu, '')) : undefined) ??
-    (agency ? agencyName(agency) : undefined) ??
-    mentionedSource(text);
-  const assumed = named ? undefined : assumedSource(file.path);
-  const marker = strongest([
-    headlineMarker(headline),
-    ...[...layout.notices].map(lineMarker),
-    ...lineMarkers,
-    flashPhrase(text),
-    recall([...layout.categories, ...layout.headlines, body[0] && blockText(body[0])], text),
-  ]);
-  const embargo = readEmbargo([...layout.notices, ...kept].join('\n'), time?.iso ?? file.receivedAt);
-  const draft: Draft = {
-    headline: bareHeadline(clock ? headline.slice(clock[0].length) : headline),
-    kicker,
-    categories: [...layout.categories],
-    body,
-    source: named ?? assumed?.source ?? '',
-    dateline: place,
-    publishedAt: time?.iso,
-    publishedRaw: time?.raw,
-    related: related.entries,
-    ...marked(marker),
-    ...(layout.headlines.length === 0 ? { signal: 'advisory' as const } : {}),
-    ...(embargo ? { status: 'embargoed' as const, embargoUntil: embargo.until } : {}),
-    notes: [
-      ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
-      ...layout.notices.flatMap(noteOf),
-      ...notes,
-    ],
-    warnings: [
-      ...(assumed ? [assumed.warning] : []),
-      ...(time && !time.hasHour ? [message('time.day-only')] : []),
-      ...(body.length === 0 ? [message('text.missing')] : []),
-    ],
-  };
-  return finishDispatch(file, 'dts', draft);
-}
-
-/** A marker that says more than its word: `(Korrektur: Name im 2. Absatz)`. */
-function noteOf(line: string): Note[] {
-  const marker = lineMarker(line);
-  if (!marker || !/^[\s(+*]*\p{L}+:\s*\p{L}+\s+\S/u.test(line)) return [];
-  return [{ kind: marker.signal === 'correction' ? 'correction' : 'editor', text: line.trim() }];
-}
-
-/** Signal, urgency, status of a marker as fields of a draft; `relation` stays out where no number says what is meant. */
-function marked(marker: Marker | undefined): Partial<Draft> {
+  const beside = layout.beside && sourceName(layout.beside.replace(/^(?:von|quelle:)\s+/iu, ''));
+  const body = kept.filter((line) => !isRepeated(line, headline)).map(repairGlue);
   return {
-    ...(marker?.signal ? { signal: marker.signal } : {}),
-    ...(marker?.urgency ? { urgency: marker.urgency } : {}),
-    ...(marker?.status ? { status: marker.status } : {}),
+    headline: clock ? headline.slice(clock[0].length) : headline,
+    kicker,
+    categories: layout.categories,
+    providers: [source, above, related.source, beside],
+    assumed: { provider: DTS, warning: message('source.dts') },
+    times: [time],
+    related: related.entries,
+    above: layout.notices,
+    markers: [...markers, ...(kept.some((line) => FLASH.test(line)) ? ['EIL'] : [])],
+    isNotice: layout.headlines.length === 0,
+    body: [{ type: 'typed', lines: body, hasColonDateline: true }],
+    notes,
+    isTyped: true,
+    warnings: time && !time.hasHour ? [message('time.day-only')] : [],
   };
 }
+
+/** Normalising is expensive: a paragraph is longer than any headline. */
+const isRepeated = (line: string, headline: string): boolean =>
+  line.length < headline.length + 20 && normaliseText(line) === normaliseText(headline);
 
 const FLASH = /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu;
-
-function flashPhrase(text: string): Marker | undefined {
-  return FLASH.test(text) ? lineMarker('EIL') : undefined;
-}
 
 /** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
 function title(layout: Layout, hasRelated: boolean): { headline: string; kicker?: string } {
@@ -129,8 +85,8 @@ function title(layout: Layout, hasRelated: boolean): { headline: string; kicker?
 interface Trimmed {
   readonly kept: string[];
   readonly source: string | undefined;
-  readonly markers: (Marker | undefined)[];
-  readonly notes: Note[];
+  readonly markers: string[];
+  readonly notes: FoundNote[];
   readonly endTime: FoundTime | undefined;
 }
 
@@ -148,8 +104,8 @@ const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
 function trimBody(lines: readonly string[]): Trimmed {
   const kept: string[] = [];
-  const markers: (Marker | undefined)[] = [];
-  const notes: Note[] = [];
+  const markers: string[] = [];
+  const notes: FoundNote[] = [];
   let source: string | undefined;
   let endTime: FoundTime | undefined;
   for (const line of lines) {
@@ -165,7 +121,7 @@ function trimBody(lines: readonly string[]): Trimmed {
       source ??= mentionedSource(line);
     } else if (named) source = preferred(source, named);
     else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
-    else if (marker) markers.push(marker);
+    else if (marker) markers.push(line);
     else if (signed) {
       notes.push({ kind: 'nonpublic', text: signed });
       kept.push(line.slice(0, -signed.length).trimEnd());
@@ -188,22 +144,8 @@ function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undef
   return found ? { ...found, raw: clock[0].trim() } : undefined;
 }
 
-function story(lines: readonly string[], headline: string): Placed {
-  const title = normaliseText(headline);
-  const blocks = toBlocks(lines).filter((block) => {
-    const text = blockText(block);
-    // Normalising is dear: a paragraph is longer than any headline.
-    return text.length > headline.length + 20 || normaliseText(text) !== title;
-  });
-  const placed = takeDateline(blocks, { colon: true });
-  return { ...placed, body: withSubHeadings(placed.body.map(repaired)) };
-}
-
-const repaired = (block: Block): Block =>
-  block.type === 'paragraph' ? { ...block, text: repairGlue(block.text) } : block;
-
 /** The entries below "Weitere Meldungen": one a line, or one a block of lines that only its end closes. */
-function teasers(lines: readonly string[]): { entries: Teaser[]; source?: string | undefined; length: number } {
+function teasers(lines: readonly string[]): { entries: Teaser[]; source?: string | undefined } {
   const entries: Teaser[] = [];
   let open: string[] = [];
   let source: string | undefined;
@@ -221,5 +163,5 @@ function teasers(lines: readonly string[]): { entries: Teaser[]; source?: string
     }
   }
   close();
-  return { entries, source, length: entries.length };
+  return { entries, source };
 }

@@ -1,8 +1,8 @@
 import { agencyName } from '../../agencies/agency.ts';
 import { isEmbargoLine } from '../../story/embargo.ts';
 import { lineMarker } from '../../story/markers.ts';
+import { releaseAuthor } from '../../text/source-line.ts';
 import { type FoundTime, germanDates, writtenDate } from '../../times/text-times.ts';
-import { releaseAuthor } from './source.ts';
 import { hasTeaserTail } from './teaser.ts';
 
 /** The parts of one story in the dts layout, still as lines. */

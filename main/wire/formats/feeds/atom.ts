@@ -1,5 +1,4 @@
-import { message } from '../../../../preload/contract/messages.ts';
-import type { Block, Problem } from '../../dispatch.ts';
+import type { Block } from '../../dispatch.ts';
 import {
   at,
   attributeOf,
@@ -9,17 +8,16 @@ import {
   findAll,
   lineText,
   type MarkupElement,
-  oneLine,
   rawText,
 } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks } from '../../markup/plain-blocks.ts';
-import type { Found } from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from '../../story/xml-format.ts';
+import type { Facts } from '../../story/facts.ts';
+import type { XmlShape } from '../generic/xml.ts';
 import {
   childText,
   contentBlocks,
-  entryDraft,
+  entryFacts,
+  entryStories,
   type FeedFacts,
   feedFacts,
   fieldsOf,
@@ -28,48 +26,39 @@ import {
 } from './feed-xml.ts';
 
 /** Atom (RFC 4287) with tombstones (RFC 6721), and WENN's extension of it. */
-export const atomReader = {
+export const atom: XmlShape = {
   name: 'atom',
-  isRoot: (name: string) => name === 'feed' || name === 'entry',
-  read: (root: MarkupElement): Stories => {
+  label: 'Atom',
+  isRoot: (name) => name === 'feed' || name === 'entry',
+  stories: (root) => {
     const feed = root.name === 'feed' ? root : undefined;
     const entries = feed ? childrenOf(feed).filter((child) => /^(?:entry|deleted-entry)$/i.test(child.name)) : [root];
     const facts = feedFacts(feed);
     // Damage may have put an entry into the one before it.
     const all = entries.length > 0 ? entries : findAll(root, 'entry');
-    if (all.length === 0) return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'Atom' }))] };
-    return readEach(all, (entry, index) =>
-      entry.name === 'entry' ? readEntry(entry, facts, index) : deleted(entry, facts, index),
-    );
+    return entryStories(all, (entry) => (entry.name === 'entry' ? readEntry(entry, facts) : deleted(entry, facts)));
   },
-} as const;
+};
 
-export const atom = xmlFormat(atomReader);
-
-function readEntry(entry: MarkupElement, feed: FeedFacts, index: number): Draft | Problem {
+function readEntry(entry: MarkupElement, feed: FeedFacts): Facts {
   const wenn = find(entry, 'ContentMetadata');
   const management = find(entry, 'NewsManagement');
   const authors = childrenOf(entry, 'author').map((author) => lineText(at(author, 'name')) ?? lineText(author));
-  return entryDraft(
-    entry,
-    feed,
-    {
-      published: childText(management, 'published') ?? childText(entry, 'published', 'issued'),
-      updated: childText(management, 'updated') ?? childText(entry, 'updated', 'modified'),
-      id: childText(entry, 'id'),
-      body: wennBody(wenn) ?? bodyOf(entry),
-      categories: distinct([
-        ...childrenOf(entry, 'category').map(
-          (category) => attributeOf(category, 'label') ?? attributeOf(category, 'term'),
-        ),
-        lineText(find(management, 'feedarticle_section')),
-      ]),
-      keywords: distinct(findAll(wenn, 'tag').map((tag) => attributeOf(tag, 'value'))),
-      byline: distinct(authors).join(', ') || undefined,
-      more: wenn ? wennFacts(wenn) : {},
-    },
-    index,
-  );
+  return entryFacts(entry, feed, {
+    published: childText(management, 'published') ?? childText(entry, 'published', 'issued'),
+    updated: childText(management, 'updated') ?? childText(entry, 'updated', 'modified'),
+    id: childText(entry, 'id'),
+    body: wennBody(wenn) ?? bodyOf(entry),
+    categories: distinct([
+      ...childrenOf(entry, 'category').map(
+        (category) => attributeOf(category, 'label') ?? attributeOf(category, 'term'),
+      ),
+      lineText(find(management, 'feedarticle_section')),
+    ]),
+    keywords: distinct(findAll(wenn, 'tag').map((tag) => attributeOf(tag, 'value'))),
+    byline: distinct(authors).join(', ') || undefined,
+    more: wenn ? { ...WENN, ...languageFact(wenn) } : {},
+  });
 }
 
 function bodyOf(entry: MarkupElement): Block[] {
@@ -87,25 +76,19 @@ function wennBody(content: MarkupElement | undefined): Block[] | undefined {
   return parts.length > 0 ? parts.flatMap((text) => textOrHtmlToBlocks(text)) : undefined;
 }
 
-function wennFacts(content: MarkupElement): Partial<Found> {
+const WENN: Facts = { providers: ['WENN'] };
+
+function languageFact(content: MarkupElement): Facts {
   const language = attributeOf(content, 'lang');
-  return { source: 'WENN', ...(language ? { language } : {}) };
+  return language ? { language } : {};
 }
 
 /** `at:deleted-entry` takes an entry back. */
-function deleted(tombstone: MarkupElement, feed: FeedFacts, index: number): Draft | Problem {
-  const id = attributeOf(tombstone, 'ref');
-  const comment = oneLine(childText(tombstone, 'comment'));
-  return entryDraft(
-    tombstone,
-    feed,
-    {
-      id,
-      published: attributeOf(tombstone, 'when'),
-      body: [],
-      categories: [],
-      more: { status: 'killed', notes: comment ? [{ kind: 'reason', text: comment }] : [] },
-    },
-    index,
-  );
-}
+const deleted = (tombstone: MarkupElement, feed: FeedFacts): Facts =>
+  entryFacts(tombstone, feed, {
+    id: attributeOf(tombstone, 'ref'),
+    published: attributeOf(tombstone, 'when'),
+    body: [],
+    categories: [],
+    more: { statusWord: 'deleted', notes: [{ text: childText(tombstone, 'comment') }] },
+  });

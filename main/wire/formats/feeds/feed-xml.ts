@@ -1,24 +1,21 @@
-import { message } from '../../../../preload/contract/messages.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
-import type { Block, Problem } from '../../dispatch.ts';
+import type { Block } from '../../dispatch.ts';
 import { decodeReferences } from '../../markup/html-entities.ts';
 import {
   attributeOf,
   childrenOf,
-  distinct,
   findAll,
   isElement,
   lineText,
   type MarkupElement,
+  oneLine,
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
-import { completeDraft, type Found, languageOf, note } from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { killOfHeadline } from '../../story/kill-headline.ts';
-import { notAStory } from '../../story/xml-format.ts';
-import { feedIdentity, feedTimes, publisherOf } from './feed.ts';
+import type { Facts } from '../../story/facts.ts';
+import type { Story } from '../../story/reading.ts';
+import { publishersOf } from './feed.ts';
 
 /** What RSS items and Atom entries have in common: the same words under other names. */
 
@@ -82,7 +79,7 @@ export interface FeedParts {
   readonly categories: readonly string[];
   readonly keywords?: readonly string[];
   readonly byline?: string | undefined;
-  readonly more?: Partial<Found>;
+  readonly more?: Facts;
 }
 
 /** What holds for every entry of a feed; looked up once, for a feed may have very many of them. */
@@ -114,33 +111,31 @@ function withoutFooter(body: readonly Block[]): Block[] {
   return isLinked && FOOTER.test(last.text) ? body.slice(0, -1) : [...body];
 }
 
-/** A dispatch out of the parts of an entry. */
-export function entryDraft(entry: MarkupElement, feed: FeedFacts, parts: FeedParts, index: number): Draft | Problem {
+/** The facts of an entry out of its parts. */
+export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedParts): Facts {
   const address = linkOf(entry);
-  const source = publisherOf([feed.page], feed.title, address);
-  const headline = textOrHtmlToLine(childText(entry, 'title'));
-  const times = feedTimes(parts.published, parts.updated, source);
-  const ofFeed = times.publishedAt ? {} : feedTimes(feed.time, undefined, source);
-  const undated = ofFeed.publishedAt ? [message('time.of-feed')] : [];
-  return (
-    completeDraft({
-      ...times,
-      ...ofFeed,
-      warnings: [...(times.warnings ?? []), ...undated],
-      guid: feedIdentity(parts.id, address, source),
-      headline,
-      byline: parts.byline,
-      categories: distinct(parts.categories.map(decodeReferences)),
-      keywords: distinct((parts.keywords ?? []).map(decodeReferences)),
-      language: languageOf(childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language),
-      source,
-      body: withoutFooter(parts.body),
-      notes: note('copyright', childText(entry, 'dc:rights', 'rights')),
-      ...killOfHeadline({ headline, body: parts.body }, false),
-      ...parts.more,
-    }) ?? notAStory(message('item.no-text', { format: 'Feed', item: index + 1 }))
-  );
+  return {
+    localId: oneLine(parts.id) ?? oneLine(address),
+    headline: textOrHtmlToLine(childText(entry, 'title')),
+    byline: parts.byline,
+    categories: parts.categories.map(decodeReferences),
+    keywords: (parts.keywords ?? []).map(decodeReferences),
+    language: childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language,
+    providers: publishersOf([feed.page], feed.title, address),
+    times: [parts.published, parts.updated],
+    changed: parts.updated,
+    outerTime: feed.time,
+    body: withoutFooter(parts.body),
+    rights: [childText(entry, 'dc:rights', 'rights')],
+    ...parts.more,
+  };
 }
+
+/** The entries of a feed by what reads one. */
+export const entryStories = (
+  entries: readonly MarkupElement[],
+  read: (entry: MarkupElement, item: number) => ReturnType<Story['read']>,
+): Story[] => entries.map((entry, index) => ({ item: index + 1, read: () => read(entry, index + 1) }));
 
 /** The first of some texts that reads as a time; a feed's `dc:date` may be right where its `pubDate` is not. */
 export const readableTime = (...texts: readonly (string | undefined)[]): string | undefined =>

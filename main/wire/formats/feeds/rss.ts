@@ -1,6 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { agencyTime } from '../../agencies/agency-time.ts';
-import type { Problem } from '../../dispatch.ts';
+import type { Block, Problem } from '../../dispatch.ts';
 import {
   attributeOf,
   childrenOf,
@@ -12,13 +11,14 @@ import {
   rawText,
 } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
-import type { Found } from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from '../../story/xml-format.ts';
+import type { Facts } from '../../story/facts.ts';
+import { notAStory } from '../../story/reading.ts';
+import type { XmlShape } from '../generic/xml.ts';
 import {
   childText,
   contentBlocks,
-  entryDraft,
+  entryFacts,
+  entryStories,
   type FeedFacts,
   feedFacts,
   fieldsOf,
@@ -29,54 +29,47 @@ import {
 } from './feed-xml.ts';
 
 /** RSS 0.9x, 1.0 (RDF) and 2.0, with the modules news sites use, and WordPress exports (WXR). */
-export const rssReader = {
+export const rss: XmlShape = {
   name: 'rss',
-  isRoot: (name: string) => /^(?:rss|rdf|channel)$/i.test(name),
-  read: (root: MarkupElement): Stories => {
+  label: 'RSS',
+  isRoot: (name) => /^(?:rss|rdf|channel)$/i.test(name),
+  stories: (root) => {
     const channel = feedFacts(find(root, 'channel'));
     const items = findAll(root, 'item').filter(
       (item) => !('prefix' in item) || item.prefix === '' || item.prefix === 'rss',
     );
-    if (items.length === 0) return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'RSS' }))] };
-    return readEach(items, (item, index) => readItem(item, channel, index));
+    return entryStories(items, (item, number) => readItem(item, channel, number));
   },
-} as const;
-
-export const rss = xmlFormat(rssReader);
+};
 
 /** RSS 2.0, author: an address, with the name in brackets. */
 const ADDRESSED = /^\S+@\S+ \((.+)\)$/;
 
-function readItem(item: MarkupElement, channel: FeedFacts, index: number): Draft | Problem {
+function readItem(item: MarkupElement, channel: FeedFacts, number: number): Facts | Problem {
   const wordpress = childText(item, 'wp:post_type');
   if (wordpress === 'attachment' || wordpress === 'nav_menu_item') {
-    return notAStory(message('item.wordpress', { item: index + 1, type: wordpress }));
+    return notAStory(message('item.wordpress', { item: number, type: wordpress }));
   }
   const body = bodyOf(item, wordpress !== undefined);
   const published = readableTime(childText(item, 'pubDate'), childText(item, 'dc:date', 'date', 'published', 'issued'));
   const categories = childrenOf(item, 'category').filter((category) => attributeOf(category, 'domain') !== 'post_tag');
   const tags = childrenOf(item, 'category').filter((category) => attributeOf(category, 'domain') === 'post_tag');
-  return entryDraft(
-    item,
-    channel,
-    {
-      published,
-      updated: childText(item, 'updated', 'modified', 'dcterms:modified'),
-      id: childText(item, 'guid') ?? attributeOf(item, 'about') ?? linkOf(item),
-      body,
-      categories: distinct([...categories.map(lineText), textOrHtmlToLine(childText(item, 'dc:subject'))]),
-      keywords: distinct([
-        ...tags.map(lineText),
-        ...(childText(item, 'keywords')?.split(',') ?? []).map((word) => word.trim()),
-      ]),
-      byline: textOrHtmlToLine(childText(item, 'dc:creator', 'creator', 'author'))?.replace(ADDRESSED, '$1'),
-      more: wordpress === undefined ? {} : wordpressStatus(item, published),
-    },
-    index,
-  );
+  return entryFacts(item, channel, {
+    published,
+    updated: childText(item, 'updated', 'modified', 'dcterms:modified'),
+    id: childText(item, 'guid') ?? attributeOf(item, 'about') ?? linkOf(item),
+    body,
+    categories: distinct([...categories.map(lineText), textOrHtmlToLine(childText(item, 'dc:subject'))]),
+    keywords: distinct([
+      ...tags.map(lineText),
+      ...(childText(item, 'keywords')?.split(',') ?? []).map((word) => word.trim()),
+    ]),
+    byline: textOrHtmlToLine(childText(item, 'dc:creator', 'creator', 'author'))?.replace(ADDRESSED, '$1'),
+    more: wordpress === undefined ? {} : wordpressStatus(item, published),
+  });
 }
 
-function bodyOf(item: MarkupElement, wordpress: boolean): Found['body'] {
+function bodyOf(item: MarkupElement, wordpress: boolean): Block[] {
   const whole = childrenOf(item, 'encoded').find((found) => !('prefix' in found) || found.prefix !== 'excerpt');
   const contents = fieldsOf(item, 'content').filter((found) => !isMedia(found));
   const content = [whole, ...contents, ...childrenOf(item, 'body')].find((found) => rawText(found).trim() !== '');
@@ -97,9 +90,9 @@ function wordpressHtml(html: string): string {
   );
 }
 
-function wordpressStatus(item: MarkupElement, published: string | undefined): Partial<Found> {
+function wordpressStatus(item: MarkupElement, published: string | undefined): Facts {
   const status = childText(item, 'wp:status');
-  if (status === 'trash') return { status: 'killed' };
-  if (status === 'draft' || status === 'pending' || status === 'private') return { status: 'withheld' };
-  return status === 'future' ? { status: 'embargoed', embargoUntil: agencyTime(published).iso } : {};
+  if (status === 'trash') return { statusWord: 'deleted' };
+  if (status === 'draft' || status === 'pending' || status === 'private') return { statusWord: 'withheld' };
+  return status === 'future' ? { statusWord: 'embargoed', releaseTime: published } : {};
 }

@@ -1,6 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { firstTime } from '../../agencies/agency-time.ts';
-import type { DecodedFile, Format, Head, Parsed } from '../../format.ts';
+import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import {
   attributeOf,
@@ -14,38 +13,27 @@ import {
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { rootName } from '../../markup/xml-tree.ts';
-import { completeDraft, languageOf, providerName } from '../../story/agency-draft.ts';
-import { finishDispatch } from '../../story/draft.ts';
-import { damaged, notAStory } from '../../story/xml-format.ts';
+import type { Facts } from '../../story/facts.ts';
+import { damaged, problemReading } from '../../story/reading.ts';
 import { linkedArticle } from './linked-article.ts';
 
 const names = new Set(
   'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),
 );
 
-/** A page of the web, saved whole or in part: its article as a dispatch. */
+/** A page of the web, saved whole or in part: its article as a story. */
 export const html: Format = {
   name: 'html',
-  detects: (head: Head) =>
+  label: 'HTML',
+  takesAnything: true,
+  detects: (head) =>
     /^\s*<!doctype\s+html/i.test(head.text.slice(0, 300)) || names.has(rootName(head.text)?.toLowerCase() ?? ''),
-  parse: (file: DecodedFile): Parsed => {
+  read(file) {
     const page = readHtml(file.text);
-    if (!page)
-      return {
-        kind: 'problem',
-        problem: damaged(message('html.too-large')),
-        complete: true,
-      };
-    const complete = endsWhole(file.text);
-    const draft = pageDraft(page);
-    if (!draft) return { kind: 'problem', problem: notAStory(message('format.no-text', { format: 'HTML' })), complete };
-    const warnings = complete ? draft.warnings : [...(draft.warnings ?? []), message('html.cut')];
-    return {
-      kind: 'dispatches',
-      dispatches: [finishDispatch(file, 'html', { ...draft, warnings })],
-      problems: [],
-      complete,
-    };
+    if (!page) return problemReading(damaged(message('html.too-large')));
+    const isComplete = endsWhole(file.text);
+    const warnings = isComplete ? [] : [message('html.cut')];
+    return { stories: [{ read: () => pageFacts(page) }], isComplete, warnings };
   },
 };
 
@@ -59,7 +47,7 @@ function endsWhole(text: string): boolean {
   return text.toLowerCase().includes(`</${root === 'head' ? 'body' : root}`);
 }
 
-function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
+function pageFacts(page: MarkupElement): Facts {
   const meta = metaReader(page);
   const article = articleOf(page);
   const linked = linkedArticle(page);
@@ -69,12 +57,23 @@ function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
     lineText(find(page, 'h1')) ??
     linked?.headline ??
     lineText(find(find(page, 'head'), 'title'));
-  const source =
-    [linkedPage(page), meta('og:url'), meta('og:site_name', 'publisher', 'application-name'), linked?.publisher]
-      .map(providerName)
-      .find(Boolean) ?? 'html';
-  const time = firstTime(
-    [
+  const blocks = blocksOf(article.children, { without: isFurniture });
+  const section = meta('article:section');
+  const keywords = distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim()));
+  return {
+    headline,
+    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : blocks,
+    byline: meta('author', 'article:author', 'dc.creator') ?? (linked?.authors.join(', ') || undefined),
+    categories: section ? [section] : (linked?.sections ?? []),
+    keywords: keywords.length > 0 ? keywords : (linked?.keywords ?? []),
+    language: attributeOf(find(page, 'html'), 'lang') ?? linked?.language,
+    providers: [
+      linkedPage(page),
+      meta('og:url'),
+      meta('og:site_name', 'publisher', 'application-name'),
+      linked?.publisher,
+    ],
+    times: [
       meta(
         'article:published_time',
         'datepublished',
@@ -90,23 +89,7 @@ function pageDraft(page: MarkupElement): ReturnType<typeof completeDraft> {
       meta('article:modified_time'),
       linked?.dateModified,
     ],
-    source,
-  );
-  const blocks = blocksOf(article.children, { without: isFurniture });
-  const section = meta('article:section');
-  const keywords = distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim()));
-  return completeDraft({
-    headline,
-    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : blocks,
-    byline: meta('author', 'article:author', 'dc.creator') ?? (linked?.authors.join(', ') || undefined),
-    categories: section ? [section] : [...(linked?.sections ?? [])],
-    keywords: keywords.length > 0 ? keywords : [...(linked?.keywords ?? [])],
-    language: languageOf(attributeOf(find(page, 'html'), 'lang') ?? linked?.language),
-    source,
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    warnings: time.warning ? [time.warning] : [],
-  });
+  };
 }
 
 /** What a page puts around its article. */

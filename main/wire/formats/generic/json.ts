@@ -1,45 +1,49 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import type { DecodedFile, Format, Head } from '../../format.ts';
+import type { Format } from '../../format.ts';
+import { readJson, startsLikeJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
-import { type JsonReader, jsonDocument, parseJson, startsLikeJson } from '../../story/json-document.ts';
-import { MOST_STORIES } from '../../story/most-stories.ts';
-import { notAStory, readEach } from '../../story/xml-format.ts';
-import { apReader } from '../ap.ts';
-import { digitalwiresReader } from '../digitalwires.ts';
-import { jsonfeedReader } from '../feeds/jsonfeed.ts';
-import { ninjsReader } from '../ninjs/ninjs.ts';
-import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
+import { type FormatId, MOST_STORIES, notAStory, type Story } from '../../story/reading.ts';
+import { isLeafNamed, LEAF_NAMES, type LeafName, type Leaves, leafFacts, plainName } from './leaf-facts.ts';
 
-const known: readonly JsonReader[] = [digitalwiresReader, apReader, jsonfeedReader, ninjsReader];
+/** A format of JSON, known by the shape of its value. */
+export interface JsonShape extends FormatId {
+  /** True when parsed JSON certainly has this shape. */
+  claims(value: unknown): boolean;
+  /** The items of a value that this format claims. */
+  stories(value: unknown): readonly Story[];
+}
 
-const generic: JsonReader = {
+/** JSON: the first of some shapes that claims the value, else stories by the names of their keys. */
+export const jsonFormat = (shapes: readonly JsonShape[]): Format => ({
   name: 'json',
-  keys: /[{[]/,
-  claims: () => true,
-  read: (value) =>
-    readEach(
-      storiesOf(value, 0),
-      (story, index) =>
-        leafDraft(leavesOf(story), 'json') ?? notAStory(message('item.no-text', { format: 'JSON', item: index + 1 })),
-    ),
-};
-
-/** Any other JSON: a known format whose telling keys stand late, else a story by the names of its keys. */
-export const json: Format = {
-  name: 'json',
-  detects: (head: Head) => startsLikeJson(head.text),
-  parse: (file: DecodedFile) => {
-    const document = jsonDocument(file);
-    if (document.kind === 'other') return { kind: 'other' };
-    return parseJson(known.find((reader) => reader.claims(document.value)) ?? generic, document, file);
+  label: 'JSON',
+  detects: (head) => startsLikeJson(head.text),
+  read(file) {
+    const document = readJson(file.text, MOST_STORIES + 1);
+    if (document.kind === 'other') return 'other';
+    const { value } = document;
+    const shape = shapes.find((one) => one.claims(value));
+    const stories = value === undefined ? [] : shape ? storiesIn(shape, value) : unknownStories(value);
+    if (document.kind === 'json') return { stories, isComplete: true };
+    const { message: damage, complete } = document;
+    return { stories, isComplete: complete, damage, warnings: [message('json.part-shown', { damage })] };
   },
-};
+});
 
-const named = (key: string, name: LeafName): boolean => (leafNames[name] as readonly string[]).includes(plainName(key));
+function storiesIn(shape: JsonShape, value: unknown): readonly Story[] {
+  const noItems = () => notAStory(message('format.no-items', { format: shape.label }));
+  const stories = shape.stories(value);
+  return (stories.length > 0 ? stories : [{ read: noItems }]).map((story) => ({ ...story, format: shape }));
+}
+
+const unknownStories = (value: unknown): readonly Story[] =>
+  storiesOf(value, 0).map((story, index) => ({ item: index + 1, read: () => leafFacts(leavesOf(story)) }));
+
 /** A text; WordPress (REST API, posts) puts what it made of it one level deeper. */
 const written = (value: unknown): string | undefined => textOf(value) ?? textOf(recordOf(value).rendered);
 const isStory = (value: unknown): value is JsonRecord =>
-  isRecord(value) && Object.keys(value).some((key) => named(key, 'headline') && written(value[key]) !== undefined);
+  isRecord(value) &&
+  Object.keys(value).some((key) => isLeafNamed(key, 'headline') && written(value[key]) !== undefined);
 
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
@@ -54,12 +58,13 @@ function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
 const hasText = (record: JsonRecord): boolean =>
   Object.keys(record).some(
     (key) =>
-      (named(key, 'body') || named(key, 'description') || named(key, 'lead')) && written(record[key]) !== undefined,
+      (isLeafNamed(key, 'body') || isLeafNamed(key, 'description') || isLeafNamed(key, 'lead')) &&
+      written(record[key]) !== undefined,
   );
 
 function leavesOf(story: JsonRecord): Leaves {
   const texts = (name: LeafName): string[] =>
-    leafNames[name].flatMap((own) =>
+    LEAF_NAMES[name].flatMap((own) =>
       Object.entries(story).flatMap(([key, value]) => (plainName(key) === own ? textsIn(value) : [])),
     );
   return { texts, body: () => undefined };

@@ -1,57 +1,76 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import type { DecodedFile, Format, Head } from '../../format.ts';
+import { reasonOf } from '../../../errors.ts';
+import type { Format } from '../../format.ts';
 import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { readXml, rootName, type XmlElement } from '../../markup/xml-tree.ts';
-import { damaged, notAStory, parseXml, readEach, type XmlReader } from '../../story/xml-format.ts';
-import { atomReader } from '../feeds/atom.ts';
-import { rssReader } from '../feeds/rss.ts';
-import { jimiReader } from '../jimi.ts';
-import { newsml1Reader } from '../newsml1/newsml1.ts';
-import { newsmlg2Reader } from '../newsmlg2/newsmlg2.ts';
-import { nitfReader } from '../nitf.ts';
-import { ritzauReader } from '../ritzau.ts';
-import { type LeafName, type Leaves, leafDraft, leafNames, plainName } from './leaf-draft.ts';
+import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
+import { isLeafNamed, LEAF_NAMES, type LeafName, type Leaves, leafFacts, plainName } from './leaf-facts.ts';
 
-const known: readonly XmlReader[] = [
-  nitfReader,
-  newsml1Reader,
-  newsmlg2Reader,
-  rssReader,
-  atomReader,
-  ritzauReader,
-  jimiReader,
-];
+/** A format of XML, known by its root. */
+export interface XmlShape extends FormatId {
+  /** True for the local name of a root element of this format. */
+  isRoot(localName: string): boolean;
+  /** The items below such a root. */
+  stories(root: MarkupElement): readonly Story[];
+}
 
-const generic: XmlReader = {
-  name: 'xml',
-  isRoot: () => true,
-  read: (root) =>
-    readEach(
-      storiesOf(root),
-      (story) =>
-        leafDraft(leavesOf(story), 'xml') ??
-        notAStory(message('item.no-text', { format: 'XML', item: `<${root.name}>` })),
-    ),
+/**
+ * XML: of each document in the file the shape whose root it has, under a long preamble or inside a wrapper too; else a story by
+ * the names of its leaves.
+ */
+export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
+  const shapeOf = (name: string) => shapes.find((shape) => shape.isRoot(name));
+  return {
+    name: 'xml',
+    label: 'XML',
+    detects: (head) =>
+      /^\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html))/i.test(head.text.slice(0, 300)) ||
+      rootName(head.text) !== undefined ||
+      isUnfinishedTag(head.text),
+    read(file) {
+      if (isUnfinishedTag(file.text)) return problemReading(damaged(message('xml.no-element')), false);
+      const root = rootName(file.text.slice(0, 4096));
+      if (!looksLikeXml(file.text) && (root === undefined || !shapeOf(root))) return 'other';
+      const document = readXml(file.text);
+      if (document.refused) return problemReading(damaged(document.refused));
+      const isComplete = document.complete;
+      return {
+        stories: document.roots.flatMap((element) => storiesBelow(element, shapeOf)),
+        isComplete,
+        damage: isComplete ? undefined : document.warnings[0],
+        warnings: document.warnings,
+      };
+    },
+  };
 };
 
-/** Any other XML: a known format under a long preamble or inside a wrapper, else a story by the names of its leaves. */
-export const xml: Format = {
-  name: 'xml',
-  detects: (head: Head) =>
-    /^\s*<(?:\?xml|!--|!DOCTYPE\s+(?!html))/i.test(head.text.slice(0, 300)) ||
-    rootName(head.text) !== undefined ||
-    isUnfinishedTag(head.text),
-  parse: (file: DecodedFile) => {
-    if (isUnfinishedTag(file.text)) {
-      return { kind: 'problem', problem: damaged(message('xml.no-element')), complete: false };
+function storiesBelow(root: XmlElement, shapeOf: (name: string) => XmlShape | undefined): readonly Story[] {
+  const inner = shapeOf(root.name) ? root : unwrapped(root, shapeOf);
+  const shape = shapeOf(inner.name);
+  try {
+    if (!shape) return unknownStories(inner);
+    const noItems = () => notAStory(message('format.no-items', { format: shape.label }));
+    const stories = shape.stories(inner);
+    return (stories.length > 0 ? stories : [{ read: noItems }]).map((story) => ({ ...story, format: shape }));
+  } catch (error) {
+    const problem = damaged(message('file.damaged', { reason: reasonOf(error) }));
+    return [{ read: () => problem }];
+  }
+}
+
+/** The document of a known format inside an envelope of another: SOAP, an archive's export. */
+function unwrapped(root: XmlElement, shapeOf: (name: string) => XmlShape | undefined): XmlElement {
+  for (const element of everyElement(root)) {
+    if (element.name !== 'entry' && element.name !== 'channel' && shapeOf(element.name)) {
+      return { prefix: '', uri: '', ...element };
     }
-    if (!looksLikeXml(file.text)) return { kind: 'other' };
-    const document = readXml(file.text);
-    const wrapped = { ...document, roots: document.roots.map(unwrapped) };
-    return parseXml(wrapped, file, (root) => readerOf(root));
-  },
-};
+  }
+  return root;
+}
+
+const unknownStories = (root: MarkupElement): readonly Story[] =>
+  storiesOf(root).map((story) => ({ item: `<${root.name}>`, read: () => leafFacts(leavesOf(story)) }));
 
 /** A file cut so early that not even its first tag is whole. */
 const isUnfinishedTag = (text: string): boolean =>
@@ -63,17 +82,6 @@ const looksLikeXml = (text: string): boolean =>
   /<\/|\/>/.test(text) ||
   /^\s*<[\w:.-]{1,60}(?:\s[^<>]*)?>\s*(?:<[\w!:.-]|$)/.test(text.slice(0, 4096));
 
-const readerOf = (element: MarkupElement): XmlReader => known.find((reader) => reader.isRoot(element.name)) ?? generic;
-
-/** The document of a known format inside an envelope of another: SOAP, an archive's export. */
-function unwrapped(root: XmlElement): XmlElement {
-  for (const element of everyElement(root)) {
-    if (element.name !== 'entry' && element.name !== 'channel' && readerOf(element) !== generic)
-      return { prefix: '', uri: '', ...element };
-  }
-  return root;
-}
-
 /** Children of one name that have a headline each are stories of their own. */
 function storiesOf(root: MarkupElement): readonly MarkupElement[] {
   const groups = [root, ...childrenOf(root)].map((parent) =>
@@ -83,25 +91,23 @@ function storiesOf(root: MarkupElement): readonly MarkupElement[] {
   return several ?? [root];
 }
 
-const named = (element: MarkupElement, name: LeafName): boolean =>
-  (leafNames[name] as readonly string[]).includes(plainName(element.name));
 const hasLeaf = (element: MarkupElement, name: LeafName): boolean =>
-  childrenOf(element).some((child) => named(child, name));
+  childrenOf(element).some((child) => isLeafNamed(child.name, name));
 
 function leavesOf(story: MarkupElement): Leaves {
   const elements = [...everyElement(story)];
   const leaves = elements.filter((element) => !element.children.some(isElement) && rawText(element).trim() !== '');
   const texts = (name: LeafName): string[] => {
-    const order: readonly string[] = leafNames[name];
+    const order: readonly string[] = LEAF_NAMES[name];
     const found = leaves
-      .filter((leaf) => named(leaf, name))
+      .filter((leaf) => isLeafNamed(leaf.name, name))
       .sort((a, b) => order.indexOf(plainName(a.name)) - order.indexOf(plainName(b.name)));
     const attribute =
       name === 'id' || name === 'language'
         ? order.map((own) => attributeOf(story, own)).filter((text) => text !== undefined)
         : [];
     const inside = elements
-      .filter((element) => named(element, name) && name !== 'body')
+      .filter((element) => isLeafNamed(element.name, name) && name !== 'body')
       .map((element) => childrenOf(element, 'name').map((child) => rawText(child).trim())[0] ?? '')
       .filter((text) => text !== '');
     return [...attribute, ...found.map((leaf) => rawText(leaf).trim()), ...inside];
@@ -111,7 +117,7 @@ function leavesOf(story: MarkupElement): Leaves {
 
 /** A body that consists of elements: XHTML, or paragraphs of any make. */
 function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {
-  const bodies = elements.filter((element) => named(element, 'body') && element.children.some(isElement));
+  const bodies = elements.filter((element) => isLeafNamed(element.name, 'body') && element.children.some(isElement));
   const longest = bodies
     .map((element) => ({ element, length: rawText(element).length }))
     .sort((a, b) => b.length - a.length)[0];

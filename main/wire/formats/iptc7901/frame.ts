@@ -52,7 +52,7 @@ export function readHeader(line: string): Header | undefined {
 }
 
 /** One message of a file, in its parts, with LF line ends and its control characters. */
-export interface Message {
+export interface WireMessage {
   readonly header: Header;
   readonly keyword: string;
   /** Lines between STX and the equals sign that ends the text header. */
@@ -102,7 +102,7 @@ export function firstLine(text: string): string {
 }
 
 /** One message by its parts; undefined when it does not begin with a header. */
-export function readMessage(text: string): Message | undefined {
+export function readMessage(text: string): WireMessage | undefined {
   const line = firstLine(text);
   const header = readHeader(line);
   if (!header) return undefined;
@@ -134,7 +134,7 @@ export function readMessage(text: string): Message | undefined {
 const LONGEST_TAIL = 120;
 const tail = (text: string): string => text.slice(-LONGEST_TAIL);
 
-function stampTime(groups: Record<string, string | undefined> | undefined): Message['time'] | undefined {
+function stampTime(groups: Record<string, string | undefined> | undefined): WireMessage['time'] | undefined {
   const iso = groups ? isoTime(`${groups.day}T${groups.clock}`, BERLIN) : undefined;
   return iso ? { iso, raw: groups?.raw ?? '' } : undefined;
 }

@@ -1,57 +1,41 @@
-import { message } from '../../../../preload/contract/messages.ts';
-import { agencyName } from '../../agencies/agency.ts';
+import { type Message, message as say } from '../../../../preload/contract/messages.ts';
+import { agencyOf } from '../../agencies/agency.ts';
 import { SOH, unixLines } from '../../bytes/control-codes.ts';
-import type { Dispatch, Problem } from '../../dispatch.ts';
-import type { DecodedFile, Format, Parsed } from '../../format.ts';
-import { blockText } from '../../normalise.ts';
-import { finishDispatch } from '../../story/draft.ts';
-import { isEmbargoLine, readEmbargo } from '../../story/embargo.ts';
-import { headlineMarker, lineMarker, strongest } from '../../story/markers.ts';
-import { mostStories } from '../../story/most-stories.ts';
-import { recall } from '../../story/recall.ts';
-import { versionFields } from '../../story/version-fields.ts';
-import { takeDateline } from '../../text/dateline.ts';
+import type { Problem } from '../../dispatch.ts';
+import type { Format } from '../../format.ts';
+import { isEmbargoLine } from '../../story/embargo.ts';
+import { type Facts, typedCopy } from '../../story/facts.ts';
+import { isOrderLine } from '../../story/kill-words.ts';
+import { lineMarker } from '../../story/markers.ts';
+import { damaged } from '../../story/reading.ts';
 import { guessLanguage } from '../../text/language.ts';
-import { partNotes } from '../../text/notebook.ts';
-import { partContacts } from '../../text/release-contact.ts';
 import { germanSevenBit } from '../../text/seven-bit.ts';
-import { toBlocks } from '../../text/wrapped-text.ts';
-import { firstLine, type Message, readHeader, readMessage, splitMessages } from './frame.ts';
+import { firstLine, readHeader, readMessage, splitMessages, type WireMessage } from './frame.ts';
+
+const LABEL = 'IPTC 7901';
 
 /** IPTC TEC 7901 rev. 5 (1995): header line, keyword, text header, 69-column text, day and time behind ETX. */
 export const iptc7901: Format = {
   name: 'iptc7901',
+  label: LABEL,
   detects(head) {
     const text = unixLines(head.text.slice(0, 600));
     return readHeader(firstLine(text.slice(text.indexOf(SOH) + 1))) !== undefined;
   },
-  parse(file): Parsed {
-    const parts = mostStories(splitMessages(unixLines(file.text)));
-    const dispatches: Dispatch[] = [];
-    const problems: Problem[] = [...parts.problems];
-    let complete = true;
-    parts.kept.forEach((part, i) => {
-      const german = germanSevenBit(part);
-      const message = readMessage(german ?? part);
-      if (message) {
-        dispatches.push(readDispatch(german === undefined ? file : withWarning(file), message));
-        complete &&= message.complete;
-      } else if (part.trim() !== '') {
-        problems.push({
-          reason: 'damaged',
-          message: noHeader(i + 1),
-        });
-      }
-    });
-    return dispatches.length === 0 ? { kind: 'other' } : { kind: 'dispatches', dispatches, problems, complete };
+  read(file) {
+    const parts = splitMessages(unixLines(file.text)).filter((part) => part.trim() !== '');
+    if (!parts.some((part) => readMessage(part))) return 'other';
+    const stories = parts.map((part, i) => ({ item: i + 1, read: () => readPart(part, i + 1) }));
+    return { stories, isComplete: true };
   },
 };
 
-const SEVEN_BIT = message('encoding.seven-bit');
-const NO_ETX = message('message.no-etx');
-const NO_HEADLINE = message('headline.missing');
-const noHeader = (number: number) => message('message.no-header', { format: 'IPTC 7901', message: number });
-const withWarning = (file: DecodedFile): DecodedFile => ({ ...file, warnings: [...file.warnings, SEVEN_BIT] });
+function readPart(part: string, number: number): Facts | Problem {
+  const german = germanSevenBit(part);
+  const message = readMessage(german ?? part);
+  if (!message) return damaged(say('message.no-header', { format: LABEL, message: number }));
+  return messageFacts(message, german === undefined ? [] : [say('encoding.seven-bit')]);
+}
 
 /** Category letters of 7901 as dpa, APA and others use them, by the language of the text. */
 const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = {
@@ -80,75 +64,40 @@ const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm']);
 const BYLINE = /^(?:by|von)\s+\S/iu;
 const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
 
-function readDispatch(file: DecodedFile, message: Message): Dispatch {
+function messageFacts(message: WireMessage, warnings: readonly Message[]): Facts {
   const { header } = message;
-  const released = partContacts(message.text);
-  const parted = partNotes(released.body, header.source);
   const lines = message.head.filter((line) => !PHOTO.test(line));
   const markers = lines.map(lineMarker);
-  const telling = lines.filter((line, i) => !markers[i] && !isEmbargoLine(line));
+  const isAbove = (line: string, i: number) => markers[i] !== undefined || isEmbargoLine(line) || isOrderLine(line);
+  const telling = lines.filter((line, i) => !isAbove(line, i));
   const byline = telling.find((line) => BYLINE.test(line));
   const { titles, subhead } = withoutSubtitle(telling.filter((line) => line !== byline));
-  const { body, place, agency } = takeDateline(toBlocks(parted.body));
-  const text = body.map(blockText).join('\n');
-  const headline =
-    titles.join(' ') || firstSentence(text) || lines.at(-1) || message.keyword || `${header.source} ${header.number}`;
   const slug = message.keyword.replace(/^\/+|[/\s]+$/g, '').replace(/\s*\n\s*/g, ' ');
-  const language = guessLanguage(text || headline);
-  const service = SERVICE_CATEGORIES.has(header.category);
-  const marker = strongest([
-    ...markers,
-    headlineMarker(headline),
-    header.corrects ? lineMarker('Berichtigung') : undefined,
-    service ? lineMarker('Hinweis') : undefined,
-    header.priority === 1 ? lineMarker('Blitz') : undefined,
-    recall(lines, text),
-  ]);
-  const embargo = readEmbargo(
-    [...lines, ...parted.notes.map((note) => note.text), ...parted.body].join('\n'),
-    message.time?.iso ?? file.receivedAt,
-  );
-  const version = versionFields({
-    marker,
-    embargo,
-    text: `${message.head.join(' ')}\n${text}`,
-    number: header.number,
-    urgency: header.priority,
-  });
-  const corrects = header.corrects ? [{ relation: 'corrects' as const, number: header.corrects }] : undefined;
-  const remarks = lines.filter((line, i) => markers[i] && /[:–-]\s/.test(line));
-  return finishDispatch(file, 'iptc7901', {
-    ...version.fields,
-    headline,
+  const isEnglish = guessLanguage(message.text.join('\n') || titles.join(' ')) === 'en';
+  const isKnown = agencyOf(header.source) !== undefined;
+  return {
+    headline: titles.join(' '),
     subhead,
     kicker: genre(lines, markers),
     slug,
-    keywords: slug
-      .split(/[/]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-    categories: [CATEGORIES[header.category]?.[language === 'en' ? 1 : 0] ?? header.category],
-    source: agencyName(header.source) ?? agencyName(agency ?? '') ?? header.source,
+    keywords: slug.split('/').map((word) => word.trim()),
+    categories: [CATEGORIES[header.category]?.[isEnglish ? 1 : 0] ?? header.category],
+    providers: isKnown ? [header.source] : [],
+    assumed: { provider: header.source },
     number: header.number,
     version: header.version,
-    byline: byline?.replace(/^(?:by|von)\s+/iu, ''),
-    dateline: place,
-    language,
-    publishedAt: message.time?.iso,
-    publishedRaw: message.time?.raw,
-    refersTo: version.fields.refersTo ?? corrects,
-    body,
-    notes: [
-      ...remarks.map((remark) => ({
-        kind: marker?.signal === 'correction' ? ('correction' as const) : ('editor' as const),
-        text: remark,
-      })),
-      ...version.notes.filter((note) => !parted.notes.some((other) => other.text.includes(note.text))),
-      ...parted.notes,
-      ...released.notes,
-    ],
-    warnings: [...(message.complete ? [] : [NO_ETX]), ...(titles.length === 0 ? [NO_HEADLINE] : [])],
-  });
+    byline,
+    times: [message.time],
+    urgency: header.priority,
+    isNotice: SERVICE_CATEGORIES.has(header.category),
+    markers: [...(header.corrects ? ['Berichtigung'] : []), ...(header.priority === 1 ? ['Blitz'] : [])],
+    above: lines.filter(isAbove),
+    references: header.corrects ? [{ relation: 'corrects', number: header.corrects }] : [],
+    body: [typedCopy(message.text)],
+    isTyped: true,
+    isComplete: message.complete,
+    warnings: [...warnings, ...(message.complete ? [] : [say('message.no-etx')])],
+  };
 }
 
 /** APA announces its second headline (`Utl.: …`, Untertitel); below the first it may run on. */
@@ -165,5 +114,3 @@ function genre(lines: readonly string[], markers: readonly unknown[]): string | 
   const line = lines.find((_, i) => markers[i] && Object.keys(markers[i] ?? {}).length === 0);
   return line?.replace(/^[([]|[)\]]$/g, '');
 }
-
-const firstSentence = (text: string): string | undefined => /^[^\n]{10,180}?[.!?](?=\s|$)/u.exec(text)?.[0];

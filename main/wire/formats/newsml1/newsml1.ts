@@ -1,5 +1,3 @@
-import { type Message, message } from '../../../../preload/contract/messages.ts';
-import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
 import type { Teaser } from '../../dispatch.ts';
 import {
   at,
@@ -11,100 +9,68 @@ import {
   lineText,
   type MarkupElement,
 } from '../../markup/markup.ts';
-import {
-  completeDraft,
-  distinctNotes,
-  type Found,
-  languageOf,
-  note,
-  providerName,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { embargoTimeIn, speaksOfEmbargo } from '../../story/embargo.ts';
-import { subjectName } from '../../story/iptc-subjects.ts';
-import { withKillOfHeadline } from '../../story/kill-headline.ts';
-import { killReferences } from '../../story/kill-number.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from '../../story/xml-format.ts';
-import { nitfFound } from '../nitf.ts';
+import type { Facts, FoundNote, Subject } from '../../story/facts.ts';
+import { subjectName } from '../../story/topics.ts';
+import { isHeld, statusOf, urgencyOf } from '../../story/words.ts';
+import type { XmlShape } from '../generic/xml.ts';
+import { nitfFacts } from '../nitf.ts';
 import { itemText } from './stories.ts';
 
 /** NewsML 1.0–1.2 of the IPTC; several items may stand in one file. */
-export const newsml1Reader = {
+export const newsml1: XmlShape = {
   name: 'newsml1',
-  isRoot: (name: string) => name === 'NewsML',
-  read: (root: MarkupElement): Stories => {
-    const items = childrenOf(root, 'NewsItem');
+  label: 'NewsML',
+  isRoot: (name) => name === 'NewsML',
+  stories: (root) => {
     const envelope = at(root, 'NewsEnvelope');
-    if (items.length === 0)
-      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'NewsML' }))] };
-    return readEach(items, (item) => itemDraft(item, envelope) ?? notAStory(describe(item)));
+    return childrenOf(root, 'NewsItem').map((item) => ({
+      item: describe(item),
+      read: () => itemFacts(item, envelope),
+    }));
   },
-} as const;
-
-export const newsml1 = xmlFormat(newsml1Reader);
+};
 
 const formalName = (element: MarkupElement | undefined): string | undefined => attributeOf(element, 'FormalName');
 
-function describe(item: MarkupElement): Message {
+function describe(item: MarkupElement): string {
   const kind = formalName(at(item, 'NewsManagement', 'NewsItemType')) ?? 'item';
   const media = distinct(findAll(item, 'MediaType').map(formalName)).join(', ');
-  return message('item.media-only', { format: 'NewsML', item: kind, media });
+  return media ? `${kind} (${media})` : kind;
 }
 
-function itemDraft(item: MarkupElement, envelope: MarkupElement | undefined): Draft | undefined {
+function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Facts {
   const management = at(item, 'NewsManagement');
   const lines = (name: string) => distinct(findAll(item, name).map(lineText));
   const text = itemText(item);
-  const inner: Partial<Found> = text?.nitf ? nitfFound(text.nitf) : {};
-  const source = sourceOf(item, envelope);
-  const time = firstTime(
-    [
-      ...['ThisRevisionCreated', 'FirstCreated'].map((name) => lineText(at(management, name))),
-      lineText(at(item, 'Identification', 'NewsIdentifier', 'DateId')),
-      lineText(at(envelope, 'DateAndTime')),
-    ],
-    source,
-    lineText(find(item, 'ProviderId')),
-  );
-  const editorNotes = editorLines(item);
-  const status = itemStatus(management);
-  const embargoNote = editorNotes.find(speaksOfEmbargo);
-  const until = embargoEnd(management, source) ?? embargoTimeIn(embargoNote, source, time.iso);
-  const embargoed = status === 'embargoed' || until !== undefined || embargoNote !== undefined;
-  const held = status === 'killed' || status === 'withheld';
-  const references = killReferences(...editorNotes, lines('HeadLine')[0], text?.opening);
-  const found: Found = {
+  const inner: Facts = text?.nitf ? nitfFacts(text.nitf) : {};
+  return {
     guid: identityOf(item),
-    version: versionOf(lineText(find(item, 'RevisionId'))),
+    version: lineText(find(item, 'RevisionId')),
     headline: lines('HeadLine')[0] ?? inner.headline,
     subhead: lines('SubHeadLine')[0] ?? inner.subhead,
     slug: lines('SlugLine')[0] ?? lineText(at(item, 'Identification', 'NameLabel')),
     dateline: lines('DateLine')[0] ?? inner.dateline,
     byline: lines('ByLine')[0] ?? inner.byline,
-    categories: categoriesOf(item, inner.categories ?? []),
+    categories: [...categoriesOf(item), ...(inner.categories ?? [])],
     keywords: keywordsOf(item),
     urgency: itemUrgency(item, envelope) ?? inner.urgency,
-    language: languageOf(formalName(find(item, 'Language')) ?? languageAttribute(item)),
-    source,
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    status: held ? status : embargoed ? 'embargoed' : 'usable',
-    embargoUntil: until,
-    signal: text?.illustrates ? 'advisory' : undefined,
+    language: formalName(find(item, 'Language')) ?? languageAttribute(item),
+    providers: providersOf(item, envelope),
+    clocks: [lineText(find(item, 'ProviderId'))],
+    times: [
+      ...['ThisRevisionCreated', 'FirstCreated'].map((name) => lineText(at(management, name))),
+      lineText(at(item, 'Identification', 'NewsIdentifier', 'DateId')),
+      lineText(at(envelope, 'DateAndTime')),
+    ],
+    statusWord: statusWordOf(management),
+    releaseTime: embargoEnd(management),
+    isNotice: text?.illustrates ?? false,
     body: text?.body ?? [],
-    notes: distinctNotes([
-      ...editorNotes.flatMap((line) => note(held ? 'reason' : speaksOfEmbargo(line) ? 'embargo' : 'editor', line)),
-      ...lines('CopyrightLine').flatMap((line) => note('copyright', line)),
-      ...(inner.notes ?? []),
-    ]),
+    notes: [...editorLines(item), ...(inner.notes ?? [])],
+    rights: lines('CopyrightLine'),
     related: relatedOf(management),
-    refersTo: references.length > 0 ? references : undefined,
-    warnings: time.warning ? [time.warning] : [],
+    isAgency: true,
   };
-  return completeDraft(withKillOfHeadline(found));
 }
 
 /** ProviderId, DateId and NewsItemId are the item over all its revisions (NewsML 1.2, NewsIdentifier). */
@@ -114,20 +80,21 @@ function identityOf(item: MarkupElement): string | undefined {
   return lineText(find(item, 'guid')) ?? attributeOf(find(item, 'NewsComponent'), 'Duid');
 }
 
-function itemStatus(management: MarkupElement | undefined): ReturnType<typeof statusOf> {
-  const status = statusOf(formalName(at(management, 'Status')));
-  if (status !== 'usable') return status;
-  const instructions = childrenOf(management, 'Instruction').map((instruction) => statusOf(formalName(instruction)));
-  return instructions.find((instruction) => instruction === 'killed' || instruction === 'withheld') ?? 'usable';
+/** The status of the item, or an instruction that takes it back. */
+function statusWordOf(management: MarkupElement | undefined): string | undefined {
+  const status = formalName(at(management, 'Status'));
+  if (statusOf(status) !== 'usable') return status;
+  const instructions = childrenOf(management, 'Instruction').map(formalName);
+  return instructions.find((instruction) => isHeld(statusOf(instruction))) ?? status;
 }
 
 /** `StatusWillChange` names the moment an embargoed item becomes usable. */
-function embargoEnd(management: MarkupElement | undefined, source: string): string | undefined {
+function embargoEnd(management: MarkupElement | undefined): string | undefined {
   const change = at(management, 'StatusWillChange');
   if (statusOf(formalName(at(management, 'Status'))) !== 'embargoed') return undefined;
   const future = formalName(at(change, 'FutureStatus'));
   if (future !== undefined && statusOf(future) !== 'usable') return undefined;
-  return agencyTime(lineText(at(change, 'DateAndTime')), source).iso;
+  return lineText(at(change, 'DateAndTime'));
 }
 
 function itemUrgency(item: MarkupElement, envelope: MarkupElement | undefined): number | undefined {
@@ -147,17 +114,16 @@ const propertyValues = (item: MarkupElement, ...names: readonly string[]): (stri
     .filter((property) => names.includes(formalName(property) ?? ''))
     .map((property) => attributeOf(property, 'Value'));
 
-function sourceOf(item: MarkupElement, envelope: MarkupElement | undefined): string {
+function providersOf(item: MarkupElement, envelope: MarkupElement | undefined): readonly (string | undefined)[] {
   const administrative = findAll(item, 'AdministrativeMetadata');
   const party = (name: string) => administrative.map((metadata) => formalName(find(at(metadata, name), 'Party')));
-  const candidates = [
+  return [
     ...party('Provider'),
     formalName(find(at(envelope, 'SentFrom'), 'Party')),
     ...party('Source'),
     lineText(find(item, 'CreditLine')),
     lineText(find(item, 'ProviderId'))?.replace(/^www\./, ''),
   ];
-  return candidates.map(providerName).find((name) => name !== undefined) ?? 'NewsML';
 }
 
 const languageAttribute = (item: MarkupElement): string | undefined =>
@@ -165,7 +131,7 @@ const languageAttribute = (item: MarkupElement): string | undefined =>
     .map((element) => attributeOf(element, 'xml:lang'))
     .find(Boolean);
 
-function categoriesOf(item: MarkupElement, inner: readonly string[]): string[] {
+function categoriesOf(item: MarkupElement): (string | Subject | undefined)[] {
   const subjects = findAll(item, 'Subject', 'SubjectMatter', 'SubjectDetail');
   const topics = findAll(item, 'Topic').map((topic) => {
     const descriptions = childrenOf(topic, 'Description').filter(
@@ -175,9 +141,12 @@ function categoriesOf(item: MarkupElement, inner: readonly string[]): string[] {
   });
   const coded = subjects.flatMap((subject) => {
     const code = formalName(subject);
-    return [attributeOf(subject, 'cat'), subjectName(code) ?? (/^\d*$/.test(code ?? '') ? undefined : code)];
+    return [
+      attributeOf(subject, 'cat'),
+      /^\d*$/.test(code ?? '') ? { code } : { code, name: subjectName(code) ?? code },
+    ];
   });
-  return distinct([...topics, ...coded, ...propertyValues(item, 'BWCategoryKeywords'), ...inner]);
+  return [...topics, ...coded, ...propertyValues(item, 'BWCategoryKeywords')];
 }
 
 const keywordsOf = (item: MarkupElement): string[] =>
@@ -187,12 +156,14 @@ const keywordsOf = (item: MarkupElement): string[] =>
   ]);
 
 /** What stands for the desk: instructions in words, and news lines of a type that says so. */
-function editorLines(item: MarkupElement): string[] {
+function editorLines(item: MarkupElement): FoundNote[] {
   const instructions = childrenOf(at(item, 'NewsManagement'), 'Instruction').map(lineText);
   const newsLines = findAll(item, 'NewsLine')
     .filter((line) => /edit|advis|note|instruction|correct/i.test(formalName(at(line, 'NewsLineType')) ?? ''))
     .map((line) => lineText(at(line, 'NewsLineText')));
-  return distinct([...instructions, ...newsLines, ...findAll(item, 'EdNote', 'EditorNote').map(lineText)]);
+  return [...instructions, ...newsLines, ...findAll(item, 'EdNote', 'EditorNote').map(lineText)].map((text) => ({
+    text,
+  }));
 }
 
 function relatedOf(management: MarkupElement | undefined): Teaser[] {

@@ -1,57 +1,23 @@
-import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
 import type { Reference, Teaser } from '../../dispatch.ts';
 import { at, attributeOf, childrenOf, distinct, find, lineText, type MarkupElement } from '../../markup/markup.ts';
-import {
-  distinctNotes,
-  type Found,
-  languageOf,
-  note,
-  providerName,
-  signalOf,
-  signalOfWords,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../../story/agency-draft.ts';
-import { embargoTimeIn } from '../../story/embargo.ts';
-import { killReferences } from '../../story/kill-number.ts';
+import type { Facts } from '../../story/facts.ts';
+import { languageOf } from '../../story/words.ts';
 import { ownLanguageFirst } from './language.ts';
 import { itemNotes } from './notes.ts';
 import { categoriesOf } from './subjects.ts';
 import { itemText } from './text.ts';
 
 /** What an item of NewsML-G2 says, whatever it is an item of. */
-export function itemFound(item: MarkupElement, header: MarkupElement | undefined): Found {
+export function itemFacts(item: MarkupElement, header: MarkupElement | undefined): Facts {
   const meta = at(item, 'itemMeta');
   const content = at(item, 'contentMeta');
-  const source = sourceOf(item, header);
   const language = languageOf(attributeOf(at(content, 'language'), 'tag') ?? attributeOf(item, 'xml:lang'));
   const text = itemText(item, language);
-  const status = itemStatus(meta);
-  const held = status === 'killed' || status === 'withheld';
-  const notes = itemNotes(meta, held);
-  const embargoNote = notes.find((found) => found.kind === 'embargo')?.text;
-  const embargoElement = at(meta, 'embargoed');
-  const time = firstTime(
-    [
-      lineText(at(meta, 'versionCreated')),
-      lineText(at(content, 'contentModified')),
-      lineText(at(content, 'contentCreated')),
-      lineText(at(meta, 'firstCreated')),
-      lineText(at(header, 'sent')),
-    ],
-    source,
-  );
-  const embargoUntil = agencyTime(lineText(embargoElement), source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
-  // An empty element should mean "end unknown", but is also sent with plain usable items: something else must say so too.
-  const embargoed = agencyTime(lineText(embargoElement), source).iso !== undefined || embargoNote !== undefined;
   const headlines = ownLanguageFirst(childrenOf(content, 'headline'), language);
   const genres = childrenOf(content, 'genre').flatMap((genre) => childrenOf(genre, 'name').map(lineText));
-  const kills = killReferences(...notes.map((found) => found.text), ...text.opening);
-  const refersTo = [...linkedReferences(meta), ...kills];
   return {
     guid: attributeOf(item, 'guid'),
-    version: versionOf(attributeOf(item, 'version')),
+    version: attributeOf(item, 'version'),
     headline: headlineOf(headlines) ?? text.headline ?? lineText(at(meta, 'title')),
     kicker: lineText(headlines.find((line) => /kicker|overline|catch/i.test(attributeOf(line, 'role') ?? ''))),
     subhead: lineText(headlines.find((line) => /sub/i.test(attributeOf(line, 'role') ?? ''))),
@@ -59,34 +25,34 @@ export function itemFound(item: MarkupElement, header: MarkupElement | undefined
     dateline: lineText(at(content, 'dateline')) ?? text.dateline,
     byline: distinct(childrenOf(content, 'by').map(lineText)).join(', ') || text.byline,
     categories: categoriesOf(item, header, language),
-    keywords: distinct(childrenOf(content, 'keyword').map(lineText)),
-    urgency: urgencyOf(lineText(at(content, 'urgency'))),
+    keywords: childrenOf(content, 'keyword').map(lineText),
+    urgency: lineText(at(content, 'urgency')),
     language,
-    source,
+    providers: providersOf(item, header),
     number: numberOf(content),
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    status: held ? status : embargoed || (embargoElement && status === 'embargoed') ? 'embargoed' : status,
-    embargoUntil,
-    signal:
-      signalOf(
-        childrenOf(meta, 'signal').map(
-          (signal) =>
-            attributeOf(signal, 'qcode') ??
-            attributeOf(signal, 'uri')?.replace(/^.*\//, '') ??
-            attributeOf(signal, 'literal'),
-        ),
-      ) ?? signalOfWords(...genres),
+    times: [
+      lineText(at(meta, 'versionCreated')),
+      lineText(at(content, 'contentModified')),
+      lineText(at(content, 'contentCreated')),
+      lineText(at(meta, 'firstCreated')),
+      lineText(at(header, 'sent')),
+    ],
+    statusWord: statusWordOf(meta),
+    // An empty element should mean "end unknown", but is also sent with usable items: the status has to say so too.
+    releaseTime: lineText(at(meta, 'embargoed')),
+    signals: childrenOf(meta, 'signal').map(
+      (signal) =>
+        attributeOf(signal, 'qcode') ??
+        attributeOf(signal, 'uri')?.replace(/^.*\//, '') ??
+        attributeOf(signal, 'literal'),
+    ),
+    genres: distinct(genres),
     body: text.body,
-    notes: distinctNotes([
-      ...notes,
-      ...childrenOf(at(item, 'rightsInfo'), 'copyrightNotice')
-        .slice(0, 1)
-        .flatMap((line) => note('copyright', lineText(line))),
-    ]),
+    notes: itemNotes(meta),
+    rights: childrenOf(at(item, 'rightsInfo'), 'copyrightNotice').slice(0, 1).map(lineText),
     related: relatedOf(meta),
-    refersTo: refersTo.length > 0 ? refersTo : undefined,
-    warnings: time.warning ? [time.warning] : [],
+    references: linkedReferences(meta),
+    isAgency: true,
   };
 }
 
@@ -98,19 +64,17 @@ function headlineOf(headlines: readonly MarkupElement[]): string | undefined {
 }
 
 /** STT takes an item back by a signal; everybody else by the status. */
-function itemStatus(meta: MarkupElement | undefined): ReturnType<typeof statusOf> {
+function statusWordOf(meta: MarkupElement | undefined): string | undefined {
   const removed = childrenOf(meta, 'signal').some((signal) =>
     /instruct:remove$/.test(attributeOf(signal, 'qcode') ?? ''),
   );
   const status = at(meta, 'pubStatus');
   return removed
     ? 'killed'
-    : statusOf(
-        attributeOf(status, 'qcode') ??
-          attributeOf(status, 'uri') ??
-          attributeOf(status, 'literal') ??
-          lineText(status),
-      );
+    : (attributeOf(status, 'qcode') ??
+        attributeOf(status, 'uri') ??
+        attributeOf(status, 'literal') ??
+        lineText(status));
 }
 
 /** `nprov:dpa` of the IPTC's and dpa's own lists is the short name everybody knows the provider by; other codes say nothing. */
@@ -128,8 +92,8 @@ const namesOf = (element: MarkupElement | undefined): (string | undefined)[] =>
       ]
     : [];
 
-function sourceOf(item: MarkupElement, header: MarkupElement | undefined): string {
-  const candidates = [
+function providersOf(item: MarkupElement, header: MarkupElement | undefined): readonly (string | undefined)[] {
+  return [
     knownCode(at(item, 'itemMeta', 'provider')),
     ...namesOf(at(item, 'itemMeta', 'provider')),
     ...namesOf(at(item, 'contentMeta', 'infoSource')),
@@ -138,7 +102,6 @@ function sourceOf(item: MarkupElement, header: MarkupElement | undefined): strin
     attributeOf(at(item, 'rightsInfo', 'copyrightHolder'), 'literal'),
     lineText(at(header, 'sender')),
   ];
-  return candidates.map(providerName).find(Boolean) ?? 'NewsML-G2';
 }
 
 /** What a kill would name: dpa's number of the 7901 rendition, AP's friendly key. */
@@ -150,7 +113,7 @@ function numberOf(content: MarkupElement | undefined): string | undefined {
   );
 }
 
-const relations: readonly (readonly [RegExp, Reference['relation']])[] = [
+const RELATIONS: readonly (readonly [RegExp, Reference['relation']])[] = [
   [/kill|cancel|withdraw/i, 'kills'],
   [/correct/i, 'corrects'],
   [/replac|updat|supersed|previousversion|evolvedfrom/i, 'updates'],
@@ -158,7 +121,7 @@ const relations: readonly (readonly [RegExp, Reference['relation']])[] = [
 
 function linkedReferences(meta: MarkupElement | undefined): Reference[] {
   return childrenOf(meta, 'link').flatMap((link): Reference[] => {
-    const relation = relations.find(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))?.[1];
+    const relation = RELATIONS.find(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))?.[1];
     const id = attributeOf(link, 'residref') ?? attributeOf(link, 'guidref');
     return relation && id ? [{ relation, id }] : [];
   });
@@ -168,7 +131,7 @@ function linkedReferences(meta: MarkupElement | undefined): Reference[] {
 function relatedOf(meta: MarkupElement | undefined): Teaser[] {
   return childrenOf(meta, 'link').flatMap((link): Teaser[] => {
     if (/^(?:image|audio|video)\//.test(attributeOf(link, 'contenttype') ?? '')) return [];
-    if (relations.some(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))) return [];
+    if (RELATIONS.some(([pattern]) => pattern.test(attributeOf(link, 'rel') ?? ''))) return [];
     const dispatchId = attributeOf(link, 'residref') ?? attributeOf(link, 'guidref');
     const text =
       lineText(find(link, 'headline')) ?? lineText(find(link, 'title')) ?? dispatchId ?? attributeOf(link, 'href');

@@ -1,5 +1,5 @@
 import { attributeOf, type MarkupElement } from '../../markup/markup.ts';
-import { languageOf } from '../../story/agency-draft.ts';
+import { languageOf } from '../../story/words.ts';
 
 /** `de` of `de-CH`. */
 const primary = (language: string | undefined): string | undefined => language?.split('-', 1)[0];

@@ -1,45 +1,53 @@
 import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
 import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
-import { completeDraft, type Found } from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { withKillOfHeadline } from '../../story/kill-headline.ts';
-import { notAStory, readEach, type Stories, xmlFormat } from '../../story/xml-format.ts';
-import { itemFound } from './item.ts';
+import type { Facts } from '../../story/facts.ts';
+import { notAStory } from '../../story/reading.ts';
+import { isHeld, statusOf } from '../../story/words.ts';
+import type { XmlShape } from '../generic/xml.ts';
+import { itemFacts } from './item.ts';
 
-const itemNames = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
+const ITEM_NAMES = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
+
+const LABEL = 'NewsML-G2';
 
 /** NewsML-G2 of the IPTC, 2.x: a newsMessage with several items, or a bare item. */
-export const newsmlg2Reader = {
+export const newsmlg2: XmlShape = {
   name: 'newsmlg2',
-  isRoot: (name: string) => name === 'newsMessage' || itemNames.includes(name),
-  read: (root: MarkupElement): Stories => {
-    const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...itemNames) : [root];
-    if (items.length === 0)
-      return { drafts: [], problems: [notAStory(message('format.no-items', { format: 'NewsML-G2' }))] };
+  label: LABEL,
+  isRoot: (name) => name === 'newsMessage' || ITEM_NAMES.includes(name),
+  stories: (root) => {
+    const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...ITEM_NAMES) : [root];
     const header = at(root, 'header');
-    const stories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
-    return readEach(items, (item) => readItem(item, header, stories));
+    const hasStories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
+    return items.map((element) => {
+      const item = [element.name, attributeOf(element, 'guid') ?? []].flat().join(' ');
+      return { item, read: () => readItem(element, header, { item, hasStories }) };
+    });
   },
-} as const;
+};
 
-export const newsmlg2 = xmlFormat(newsmlg2Reader);
+/** What an item is called in messages, and whether stories stand beside it. */
+interface Place {
+  readonly item: string;
+  readonly hasStories: boolean;
+}
 
-function readItem(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
-  const name = item.name;
-  const named = { format: 'NewsML-G2', item: [name, attributeOf(item, 'guid') ?? []].flat().join(' ') };
-  if (name === 'packageItem') return packageDraft(item, header, besideStories);
-  if (name === 'conceptItem' || name === 'knowledgeItem' || name === 'catalogItem') {
-    return notAStory(message('item.term-list', named));
+function readItem(
+  element: MarkupElement,
+  header: MarkupElement | undefined,
+  { item, hasStories }: Place,
+): Facts | Problem {
+  if (element.name === 'packageItem') return packageFacts(element, header, hasStories);
+  if (/^(?:concept|knowledge|catalog)Item$/.test(element.name))
+    return notAStory(message('item.term-list', { format: LABEL, item }));
+  const facts = itemFacts(element, header);
+  const media = mediaOf(element);
+  const illustrates = element.name === 'planningItem' || media !== undefined;
+  if (illustrates && facts.body?.length === 0 && !isHeld(statusOf(facts.statusWord))) {
+    return notAStory(message('item.media-only', { format: LABEL, item, media: media ?? '' }));
   }
-  const found = withKillOfHeadline(itemFound(item, header));
-  const media = mediaOf(item);
-  const illustrates = name === 'planningItem' || media !== undefined;
-  if (illustrates && found.body.length === 0 && found.status === 'usable') {
-    return notAStory(message('item.media-only', { ...named, media: media ?? '' }));
-  }
-  const draft = completeDraft(illustrates ? { ...found, signal: 'advisory' } : found);
-  return draft ?? notAStory(message('item.no-text', named));
+  return { ...facts, isNotice: illustrates };
 }
 
 /** The kind of a picture, film or sound item; undefined for text and compositions of it. */
@@ -53,10 +61,10 @@ function mediaOf(item: MarkupElement): string | undefined {
 }
 
 /** A package tells which stories belong together: with its stories beside it, it adds nothing; alone it is a notice. */
-function packageDraft(item: MarkupElement, header: MarkupElement | undefined, besideStories: boolean): Draft | Problem {
+function packageFacts(item: MarkupElement, header: MarkupElement | undefined, hasStories: boolean): Facts | Problem {
   const references = findAll(at(item, 'groupSet'), 'itemRef');
   const noStory = notAStory(message('package.no-story', { items: references.length }));
-  if (besideStories) return noStory;
+  if (hasStories) return noStory;
   const related = references.flatMap((reference) => {
     const text = lineText(at(reference, 'headline')) ?? lineText(at(reference, 'title'));
     const dispatchId = attributeOf(reference, 'residref');
@@ -64,8 +72,7 @@ function packageDraft(item: MarkupElement, header: MarkupElement | undefined, be
     return text ? [{ text, certain: true, ...(lead ? { lead } : {}), ...(dispatchId ? { dispatchId } : {}) }] : [];
   });
   const titles = distinct(related.map((teaser) => teaser.text));
-  const found: Found = itemFound(item, header);
   if (titles.length === 0) return noStory;
-  const body: Found['body'] = [{ type: 'list', ordered: false, items: titles.map((text) => ({ text })) }];
-  return completeDraft({ ...found, signal: 'advisory', related, body }) ?? noStory;
+  const list = { type: 'list' as const, ordered: false, items: titles.map((text) => ({ text })) };
+  return { ...itemFacts(item, header), isNotice: true, related, body: [list] };
 }

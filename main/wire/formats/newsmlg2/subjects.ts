@@ -1,5 +1,7 @@
-import { at, attributeOf, childrenOf, distinct, lineText, type MarkupElement } from '../../markup/markup.ts';
-import { deskName, subjectName } from '../../story/iptc-subjects.ts';
+import { at, attributeOf, childrenOf, lineText, type MarkupElement } from '../../markup/markup.ts';
+import { deskName } from '../../story/desks.ts';
+import type { Subject } from '../../story/facts.ts';
+import { subjectName } from '../../story/topics.ts';
 import { ownLanguageFirst } from './language.ts';
 
 /** NewsML-G2, subject: its kind by QCode (`type="cpnat:abstract"`) or by address (`typeuri`). */
@@ -11,20 +13,18 @@ export function categoriesOf(
   item: MarkupElement,
   header: MarkupElement | undefined,
   language: string | undefined,
-): string[] {
+): Subject[] {
   const subjects = childrenOf(at(item, 'contentMeta'), 'subject').filter(
     (subject) => kindOf(subject) === '' || /abstract|category|cptype:cat|subject|department/i.test(kindOf(subject)),
   );
   const isDesk = (subject: MarkupElement) => /category|department/i.test(kindOf(subject));
   const ordered = [...subjects.filter(isDesk), ...subjects.filter((subject) => !isDesk(subject))];
   const schemes = schemesOf(item, header);
-  return distinct(
-    ordered.map((subject) => {
-      const name = lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]);
-      const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
-      return deskName(name ?? literal) ?? topicName(subject, schemes);
-    }),
-  );
+  return ordered.map((subject) => {
+    const name = lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]);
+    const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
+    return { name: deskName(name ?? literal), code: topicCode(subject, schemes) };
+  });
 }
 
 /** Addresses of vocabularies by the prefixes that stand for them, as far as the file itself says (NewsML-G2, catalog/scheme). */
@@ -40,8 +40,8 @@ function schemesOf(item: MarkupElement, header: MarkupElement | undefined): Read
 /** The Media Topics and the Subject Codes of the IPTC (cv.iptc.org/newscodes), whose numbers mean the same subjects. */
 const TOPIC = /^https?:\/\/cv\.iptc\.org\/newscodes\/(?:mediatopic|subjectcode)\/(?<code>\d{8})\/?$/;
 
-/** The subject a code or an address of the IPTC falls under. A prefix is taken for the IPTC's unless the file says otherwise. */
-function topicName(subject: MarkupElement, schemes: ReadonlyMap<string, string>): string | undefined {
+/** The code of the IPTC that a subject has. A prefix is taken for the IPTC's unless the file says otherwise. */
+function topicCode(subject: MarkupElement, schemes: ReadonlyMap<string, string>): string | undefined {
   const qcode = attributeOf(subject, 'qcode');
   const [prefix = '', code = ''] = qcode?.split(':', 2) ?? [];
   const scheme = schemes.get(prefix);
@@ -50,5 +50,5 @@ function topicName(subject: MarkupElement, schemes: ReadonlyMap<string, string>)
     scheme === undefined ? undefined : `${scheme.replace(/\/$/, '')}/${code}`,
   ];
   const codes = addresses.map((address) => TOPIC.exec(address ?? '')?.groups?.code);
-  return [...codes, scheme === undefined ? qcode : undefined].map(subjectName).find(Boolean);
+  return [...codes, scheme === undefined ? qcode : undefined].find((one) => subjectName(one) !== undefined);
 }

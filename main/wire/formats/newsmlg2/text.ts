@@ -12,13 +12,11 @@ import {
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { looksLikeHtml, textOrHtmlToBlocks } from '../../markup/plain-blocks.ts';
-import { nitfBody, nitfFound } from '../nitf.ts';
+import { nitfBody, nitfFacts } from '../nitf.ts';
 import { ownLanguageFirst } from './language.ts';
 
 export interface ItemText {
   readonly body: Block[];
-  /** First paragraphs as lines: orders to kill stand there. */
-  readonly opening: string[];
   readonly headline?: string | undefined;
   readonly dateline?: string | undefined;
   readonly byline?: string | undefined;
@@ -36,10 +34,9 @@ export function itemText(item: MarkupElement, language: string | undefined): Ite
   const body = nitf ? nitfBody(nitf) : xml ? xhtmlBlocks(xml) : [];
   const text = body.length > 0 ? body : inlineData(sets, language);
   const settled = text.length > 0 ? text : captions(item);
-  const inner = nitf ? nitfFound(nitf) : undefined;
+  const inner = nitf ? nitfFacts(nitf) : undefined;
   return {
     body: settled,
-    opening: settled.slice(0, 3).map((block) => ('text' in block ? block.text : '')),
     headline: inner?.headline ?? (xml ? lineText(find(xml, 'h1')) : undefined),
     dateline: inner?.dateline ?? classText(xml, 'dateline'),
     byline: inner?.byline ?? classText(xml, 'byline'),

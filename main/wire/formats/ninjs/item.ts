@@ -1,48 +1,21 @@
-import { agencyTime, firstTime } from '../../agencies/agency-time.ts';
 import type { Block, Reference, Teaser } from '../../dispatch.ts';
 import { htmlToBlocks } from '../../markup/html-blocks.ts';
 import { firstText, type JsonRecord, listOf, lowerKeys, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
-import { attributeOf, distinct, type MarkupElement } from '../../markup/markup.ts';
+import { attributeOf, type MarkupElement } from '../../markup/markup.ts';
 import { looksLikeHtml, textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
-import {
-  distinctNotes,
-  type Found,
-  languageOf,
-  note,
-  providerName,
-  signalOf,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../../story/agency-draft.ts';
-import { embargoTimeIn, speaksOfEmbargo } from '../../story/embargo.ts';
-import { subjectName } from '../../story/iptc-subjects.ts';
-import { killReferences } from '../../story/kill-number.ts';
+import type { Facts, Subject } from '../../story/facts.ts';
 
 /** What a ninjs item says, and its type (`text` where it names none). Keys are compared without case. */
-export function ninjsFound(value: unknown): { found: Found; type: string } {
+export function itemFacts(value: unknown): { facts: Facts; type: string } {
   const item = lowerKeys(value);
   const type = textOf(item.type)?.toLowerCase() ?? 'text';
   const guid = firstText(item.uri, item.guid);
-  const source = sourceOf(item, guid);
-  const time = firstTime(
-    [item.versioncreated, item.contentcreated, item.firstcreated, item.contentmodified].map(textOf),
-    source,
-    ...namesIn(item.copyrightholder),
-  );
-  const status = statusOf(firstText(item.pubstatus, item.state));
-  const held = status === 'killed' || status === 'withheld';
-  const ednote = textOrHtmlToLine(textOf(item.ednote));
-  const embargoRaw = firstText(item.embargoed, item.embargoeduntil);
-  const embargoNote = speaksOfEmbargo(ednote) ? ednote : undefined;
-  const embargoUntil = agencyTime(embargoRaw, source).iso ?? embargoTimeIn(embargoNote, source, time.iso);
   const body = bodyOf(item);
-  const kills = killReferences(ednote, ...body.slice(0, 2).map((block) => ('text' in block ? block.text : '')));
   const updated = firstText(item.evolvedfrom);
-  const refersTo: Reference[] = [...(updated ? [{ relation: 'updates' as const, id: updated }] : []), ...kills];
-  const found: Found = {
+  const references: Reference[] = updated ? [{ relation: 'updates', id: updated }] : [];
+  const facts: Facts = {
     guid,
-    version: versionOf(textOf(item.version)),
+    version: textOf(item.version),
     headline: textOrHtmlToLine(
       rolled(item, 'headline', /^(?!.*(?:sub|kicker|vignette|seo|short))/) ?? textOf(item.title),
     ),
@@ -52,36 +25,28 @@ export function ninjsFound(value: unknown): { found: Found; type: string } {
     byline: textOrHtmlToLine(firstText(item.byline, item.by)) ?? (namesIn(item.authors).join(', ') || undefined),
     dateline: firstText(item.dateline, item.located) ?? namesIn(item.located)[0],
     categories: categoriesOf(item),
-    keywords: distinct(namesIn(item.keywords)),
-    urgency: urgencyOf(textOf(item.urgency)),
-    language: languageOf(textOf(item.language)),
-    source,
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    status: held ? status : embargoUntil || embargoNote || status === 'embargoed' ? 'embargoed' : 'usable',
-    embargoUntil,
-    signal: signalOf([...namesIn(item.signals), ...namesIn(item.signal), type]),
+    keywords: namesIn(item.keywords),
+    urgency: textOf(item.urgency),
+    language: textOf(item.language),
+    providers: providersOf(item, guid),
+    clocks: namesIn(item.copyrightholder),
+    times: [item.versioncreated, item.contentcreated, item.firstcreated, item.contentmodified].map(textOf),
+    statusWord: firstText(item.pubstatus, item.state),
+    releaseTime: firstText(item.embargoed, item.embargoeduntil),
+    signals: [...namesIn(item.signals), ...namesIn(item.signal), type],
     body: body.length > 0 ? body : descriptionOf(item),
-    notes: distinctNotes([
-      ...note(
-        held ? 'reason' : embargoNote ? 'embargo' : correctionNote.test(ednote ?? '') ? 'correction' : 'editor',
-        ednote,
-      ),
-      ...note('copyright', textOf(item.copyrightnotice)),
-      ...note('copyright', textOf(item.usageterms)),
-    ]),
+    notes: [{ text: textOrHtmlToLine(textOf(item.ednote)) }],
+    rights: [textOf(item.copyrightnotice), textOf(item.usageterms)],
     related: relatedOf(item.associations),
-    refersTo: refersTo.length > 0 ? refersTo : undefined,
-    warnings: time.warning ? [time.warning] : [],
+    references,
+    isAgency: true,
   };
-  return { found, type };
+  return { facts, type };
 }
 
-const correctionNote = /\bcorrect(?:s|ed|ion)\b|berichtig|korrig|rettels/i;
-
-function sourceOf(item: JsonRecord, guid: string | undefined): string {
+function providersOf(item: JsonRecord, guid: string | undefined): readonly (string | undefined)[] {
   const urnProvider = /^urn:newsml:(?:www\.)?([\w.-]+)/.exec(guid ?? '')?.[1];
-  const candidates = [
+  return [
     textOf(item.source),
     textOf(item.provider),
     ...namesIn(item.infosources, 'name', 'literal'),
@@ -90,7 +55,6 @@ function sourceOf(item: JsonRecord, guid: string | undefined): string {
     urnProvider,
     /^https?:/i.test(guid ?? '') ? guid : undefined,
   ];
-  return candidates.map(providerName).find(Boolean) ?? 'ninjs';
 }
 
 /** A text as 1.x has it (`headline`), or as 2.x and 3.x list it with roles (`headlines[]`). */
@@ -161,15 +125,16 @@ function descriptionOf(item: JsonRecord): Block[] {
   return looksLikeHtml(first.text) ? htmlToBlocks(first.text) : textToBlocks(first.text);
 }
 
-function categoriesOf(item: JsonRecord): string[] {
+function categoriesOf(item: JsonRecord): (string | Subject)[] {
   const subjects = [...listOf(item.subject), ...listOf(item.subjects)].map(lowerKeys);
-  const named = subjects.map(
-    (subject) => textOf(subject.name) ?? subjectName(firstText(subject.code, subject.literal, subject.qcode)),
-  );
+  const named = subjects.map((subject) => ({
+    name: textOf(subject.name),
+    code: firstText(subject.code, subject.literal, subject.qcode),
+  }));
   const sections = [item.service, item.anpa_category, item.sections].flatMap((list) =>
     namesIn(list, 'name', 'literal'),
   );
-  return distinct([...sections, ...named]);
+  return [...sections, ...named];
 }
 
 /** Associated stories; pictures and films belong to this one and are not shown. */

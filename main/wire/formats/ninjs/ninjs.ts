@@ -1,24 +1,26 @@
 import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
-import { isRecord, lowerKeys, recordOf, textOf } from '../../markup/json-value.ts';
-import { completeDraft } from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { type JsonReader, jsonFormat } from '../../story/json-document.ts';
-import { notAStory, readEach } from '../../story/xml-format.ts';
-import { ninjsFound } from './item.ts';
+import { firstText, isRecord, lowerKeys, recordOf, textOf } from '../../markup/json-value.ts';
+import type { Facts } from '../../story/facts.ts';
+import { notAStory } from '../../story/reading.ts';
+import { statusOf } from '../../story/words.ts';
+import type { JsonShape } from '../generic/json.ts';
+import { itemFacts } from './item.ts';
+
+const LABEL = 'ninjs';
 
 /** ninjs of the IPTC, 1.x to 3.x, with the additions of Superdesk; single items, lists of them and wrappers around lists. */
-export const ninjsReader: JsonReader = {
+export const ninjs: JsonShape = {
   name: 'ninjs',
-  keys: /"(?:uri|guid|items?|_items|versioncreated|versionCreated)"\s*:/,
-  claims: (value) => {
-    const items = itemsOf(value);
-    return items.length > 0 && items.some(isItem);
-  },
-  read: (value) => readEach(itemsOf(value), readItem),
+  label: LABEL,
+  claims: (value) => itemsOf(value).some(isItem),
+  stories: (value) =>
+    itemsOf(value).map((found, index) => {
+      const { uri, guid } = lowerKeys(found);
+      const item = firstText(uri, guid) ?? index + 1;
+      return { item, read: () => readItem(found, item) };
+    }),
 };
-
-export const ninjs = jsonFormat(ninjsReader);
 
 function itemsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
@@ -36,13 +38,11 @@ function isItem(value: unknown): boolean {
   return named || ('versioncreated' in item && ('headline' in item || 'headlines' in item));
 }
 
-function readItem(value: unknown, index: number): Draft | Problem {
-  if (!isItem(value)) return notAStory(message('item.other-format', { format: 'ninjs', item: index + 1 }));
-  const { found, type } = ninjsFound(value);
-  const name = { format: 'ninjs', item: found.guid ?? index + 1 };
+function readItem(value: unknown, item: string | number): Facts | Problem {
+  if (!isItem(value)) return notAStory(message('item.other-format', { format: LABEL, item }));
+  const { facts, type } = itemFacts(value);
   const illustrates = /^(?:picture|photo|graphic|audio|video|animation|image|component|event|planning)$/.test(type);
-  if (illustrates && found.body.length === 0 && found.status === 'usable')
-    return notAStory(message('item.media-only', { ...name, media: type }));
-  const draft = completeDraft(illustrates ? { ...found, signal: 'advisory' } : found);
-  return draft ?? notAStory(message('item.no-text', name));
+  if (illustrates && facts.body?.length === 0 && statusOf(facts.statusWord) === 'usable')
+    return notAStory(message('item.media-only', { format: LABEL, item, media: type }));
+  return illustrates ? { ...facts, isNotice: true } : facts;
 }

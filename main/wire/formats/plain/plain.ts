@@ -1,21 +1,15 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { agencyName, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import { SOH, stripControls, unixLines } from '../../bytes/control-codes.ts';
-import type { Block } from '../../dispatch.ts';
-import type { DecodedFile, Format, Parsed } from '../../format.ts';
-import { blockText } from '../../normalise.ts';
-import { finishDispatch } from '../../story/draft.ts';
-import { isBareEmbargo, readEmbargo } from '../../story/embargo.ts';
-import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../story/markers.ts';
-import { recall } from '../../story/recall.ts';
-import { dateline, takeDateline } from '../../text/dateline.ts';
-import { partDeskLines } from '../../text/desk-lines.ts';
+import type { Format } from '../../format.ts';
+import { isBareEmbargo } from '../../story/embargo.ts';
+import { type Facts, type ReadTime, typedCopy } from '../../story/facts.ts';
+import { lineMarker } from '../../story/markers.ts';
+import { dateline } from '../../text/dateline.ts';
 import { reutersBracket, withoutCode } from '../../text/reuters-brackets.ts';
-import { withSubHeadings } from '../../text/sub-headings.ts';
-import { asItStands, isOverlong, toBlocks } from '../../text/wrapped-text.ts';
+import { sourceName } from '../../text/source-line.ts';
+import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
-import { mentionedSource, sourceName } from '../dts/source.ts';
 
 const LONGEST_HEADLINE = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
@@ -27,60 +21,46 @@ const RELEASE_LINE =
   /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
 
 /**
- * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence),
- * the rest paragraphs, lists and columns. The source is what the text names (`Source: …`, `(dpa)` in a dateline), else the
- * first folder below the wire folder, else {@link UNKNOWN_SOURCE}. The time is the file's, unless a line is a date.
+ * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence), the
+ * rest paragraphs, lists and columns. The time is the file's, unless a line is a date.
  */
 export const plain: Format = {
   name: 'plain',
+  label: 'text',
+  takesAnything: true,
   detects: () => true,
-  parse(file): Parsed {
+  read(file) {
     const lines = withoutProvider(unframed(stripControls(unixLines(file.text)).split('\n')));
-    if (isOverlong(lines)) return overlong(file, lines);
-    const table = delimited(lines);
-    const { headline, rest, source, above, slug, codes } = readTop(lines);
-    const blocks: Block[] = table ? [{ type: 'preformatted', text: lines.join('\n').trim() }] : toBlocks(rest);
-    const time = dateOf(lines);
-    const parted = partDeskLines(withoutLine(withSubHeadings(blocks), time?.raw));
-    const { body, place, agency } = takeDateline(parted.body);
-    const text = body.map(blockText).join('\n');
-    const cut = isFrameStart(file.text);
-    const embargo = readEmbargo(lines.slice(0, 12).join('\n'), time?.iso ?? file.receivedAt);
-    const marker = strongest([headlineMarker(headline), ...above.map(lineMarker), recall([headline], text)]);
-    const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
-    const dispatch = finishDispatch(file, 'plain', {
-      headline: bareHeadline(withoutCode(headline)),
-      slug,
-      body,
-      source:
-        source ??
-        (agency ? (agencyName(agency) ?? agency) : undefined) ??
-        mentionedSource(text) ??
-        folderName(file.path) ??
-        UNKNOWN_SOURCE,
-      byline: parted.byline,
-      dateline: place,
-      publishedAt: time?.iso,
-      publishedRaw: time?.raw,
-      signal: table ? 'advisory' : marker?.signal,
-      urgency: marker?.urgency,
-      status: marker?.status ?? (embargo ? 'embargoed' : undefined),
-      embargoUntil: embargo?.until,
-      notes: [
-        ...(embargo ? [{ kind: 'embargo' as const, text: embargo.text }] : []),
-        ...codes.map((text) => ({ kind: 'editor' as const, text })),
-        ...parted.notes,
-      ],
-      warnings: [
-        ...(cut ? [message('message.start-only')] : []),
-        ...(calendar ? [message('text.calendar')] : []),
-        ...(table && !calendar ? [message('text.table')] : []),
-        ...(body.length === 0 ? [message('text.one-line')] : []),
-      ],
-    });
-    return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !cut };
+    const isCut = isFrameStart(file.text);
+    const facts = isOverlong(lines) ? overlongFacts(lines) : textFacts(lines, isCut);
+    return { stories: [{ read: () => facts }], isComplete: !isCut };
   },
 };
+
+function textFacts(lines: readonly string[], isCut: boolean): Facts {
+  const table = delimited(lines);
+  const { headline, rest, source, above, slug, codes } = readTop(lines);
+  const time = dateOf(lines);
+  const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
+  return {
+    headline: withoutCode(headline),
+    slug,
+    body: table
+      ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
+      : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
+    providers: [source],
+    times: [time],
+    isNotice: table,
+    above: [...above, ...lines.slice(0, TOP_LINES).filter(isBareEmbargo)],
+    notes: codes.map((text) => ({ text, kind: 'editor' })),
+    isTyped: true,
+    warnings: [
+      ...(isCut ? [message('message.start-only')] : []),
+      ...(calendar ? [message('text.calendar')] : []),
+      ...(table && !calendar ? [message('text.table')] : []),
+    ],
+  };
+}
 
 /** Who sends a release of PR Newswire, by its last line. */
 function senderOf(lines: readonly string[]): string | undefined {
@@ -96,10 +76,6 @@ function withoutProvider(lines: readonly string[]): readonly string[] {
 }
 const TOP_LINES = 12;
 
-/** The blocks without the line that gave the time. */
-const withoutLine = (blocks: readonly Block[], line: string | undefined): Block[] =>
-  blocks.filter((block) => block.type !== 'paragraph' || block.text !== line);
-
 /** A frame of bars around every line, as gopher and teletext copies have it, gone. */
 function unframed(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
@@ -109,20 +85,15 @@ function unframed(lines: readonly string[]): readonly string[] {
 }
 
 /** Data rather than a story: the first line to find it by, and the whole as it stands. */
-function overlong(file: DecodedFile, lines: readonly string[]): Parsed {
-  const first =
-    lines
-      .find((line) => line.trim() !== '')
-      ?.slice(0, 2 * LONGEST_HEADLINE)
-      .trim() ?? '';
-  const dispatch = finishDispatch(file, 'plain', {
-    headline: firstPart(first),
+function overlongFacts(lines: readonly string[]): Facts {
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return {
+    headline: firstPart(first.slice(0, 2 * LONGEST_HEADLINE).trim()),
     body: [asItStands(lines)],
-    source: folderName(file.path) ?? UNKNOWN_SOURCE,
-    signal: 'advisory',
+    isNotice: true,
+    isTyped: true,
     warnings: [message('text.too-long')],
-  });
-  return { kind: 'dispatches', dispatches: [dispatch], problems: [], complete: !isFrameStart(file.text) };
+  };
 }
 
 /** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
@@ -230,7 +201,7 @@ const ENGLISH_DATE =
 const STAMP = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} \p{Lu}/u;
 
 /** A date that is a line of its own near the top; English ones have no hour, which stays midnight in Berlin. */
-function dateOf(lines: readonly string[]): { iso: string; raw: string } | undefined {
+function dateOf(lines: readonly string[]): ReadTime | undefined {
   const top = lines
     .map((line) => line.trim())
     .filter((line) => line !== '')

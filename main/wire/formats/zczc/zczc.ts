@@ -1,19 +1,15 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { AGENCY_LETTERS, agencyName, agencyZone, folderName, UNKNOWN_SOURCE } from '../../agencies/agency.ts';
+import { AGENCY_LETTERS } from '../../agencies/agency.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
-import type { Block, Dispatch } from '../../dispatch.ts';
-import type { DecodedFile, Format, Parsed } from '../../format.ts';
-import { blockText } from '../../normalise.ts';
-import { finishDispatch } from '../../story/draft.ts';
-import { readEmbargo } from '../../story/embargo.ts';
-import { headlineMarker, lineMarker, strongest } from '../../story/markers.ts';
-import { mostStories } from '../../story/most-stories.ts';
-import { recall } from '../../story/recall.ts';
-import { versionFields } from '../../story/version-fields.ts';
+import type { Problem } from '../../dispatch.ts';
+import type { DecodedFile } from '../../file.ts';
+import type { Format } from '../../format.ts';
+import type { Facts, ReadTime } from '../../story/facts.ts';
+import { lineMarker } from '../../story/markers.ts';
+import { damaged } from '../../story/reading.ts';
 import { namesOf } from '../../text/byline.ts';
-import { dateline, takeDateline } from '../../text/dateline.ts';
-import { isSignOff, partNotes } from '../../text/notebook.ts';
-import { toBlocks } from '../../text/wrapped-text.ts';
+import { dateline } from '../../text/dateline.ts';
+import { isSignOff } from '../../text/notebook.ts';
 import { monthNumber, wallTime } from '../../times/text-times.ts';
 import type { ZczcFields } from './dialect.ts';
 import { readFields } from './fields.ts';
@@ -29,80 +25,56 @@ const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
  */
 export const zczc: Format = {
   name: 'zczc',
+  label: 'ZCZC',
   detects: (head) => FIRST.test(head.text.slice(0, 200)),
-  parse(file): Parsed {
+  read(file) {
     const text = stripControls(unixLines(file.text));
     const parts = text.split(/^(?=[ ]*zczc\b)/imu).filter((part) => START.test(part));
-    const { kept, problems } = mostStories(parts);
-    const read = kept.map((part) => readPart(file, part));
-    const dispatches = read.flatMap((story) => (story.dispatch ? [story.dispatch] : []));
-    const complete = read.every((story) => story.complete);
-    if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete };
-    return { kind: 'problem', problem: { reason: 'damaged', message: message('message.no-text') }, complete };
+    const stories = parts.map((part, i) => ({ item: i + 1, read: () => readPart(file, part) }));
+    return { stories, isComplete: parts.every((part) => END.test(part)) };
   },
 };
 
-function readPart(file: DecodedFile, part: string): { dispatch?: Dispatch; complete: boolean } {
+function readPart(file: DecodedFile, part: string): Facts | Problem {
   const start = START.exec(part);
   const rest = part.slice((start?.index ?? 0) + (start?.[0].length ?? 0) + 1);
   const end = END.exec(rest);
-  const complete = end !== null;
   const lines = (end ? rest.slice(0, end.index) : rest).split('\n').map((line) => line.trimEnd());
-  const fields = readFields(lines);
-  const dispatch = readStory(file, fields, (start?.groups?.service ?? '').trim(), complete);
-  return dispatch.headline === '' ? { complete } : { dispatch, complete };
+  const facts = messageFacts(file, readFields(lines), (start?.groups?.service ?? '').trim());
+  if (!facts.headline) return damaged(message('message.no-text'));
+  const warnings = end ? [] : [message('message.no-nnnn')];
+  return { ...facts, warnings: [...warnings, ...(facts.warnings ?? [])] };
 }
 
-function readStory(file: DecodedFile, fields: ZczcFields, service: string, complete: boolean): Dispatch {
-  const { headline, kicker, lines: told } = titled(fields);
-  const { byline, lines } = signed(told);
-  const parted = partNotes(lines.filter((line) => !CREDIT.test(line) || isSignOff(line)));
-  const body = fields.tabular ? asTable(parted.body) : toBlocks(parted.body);
-  const { body: blocks, place, agency } = takeDateline(body);
-  const text = blocks.map(blockText).join('\n');
-  const time =
-    ptiTime(fields.time ?? '', file.receivedAt) ??
-    timeOf(
-      fields.time ??
-        lines
-          .slice(0, 6)
-          .find((line) => timeOf(line.trim()))
-          ?.trim(),
-    );
-  const credit = lines.findLast((line) => CREDIT.test(line));
-  const source = sourceOf(fields, credit, agency, service) ?? folderName(file.path) ?? UNKNOWN_SOURCE;
-  const version = versionFields({
-    marker: strongest([
-      headlineMarker(headline),
-      lineMarker(fields.slug ?? ''),
-      lineMarker(kicker ?? ''),
-      recall([headline, fields.slug], text),
-    ]),
-    embargo: readEmbargo(lines.slice(0, 8).join('\n'), time?.iso ?? file.receivedAt, agencyZone(source)),
-    text: `${headline}\n${text}`,
-    number: fields.number,
-  });
-  return finishDispatch(file, 'zczc', {
-    ...version.fields,
+function messageFacts(file: DecodedFile, fields: ZczcFields, service: string): Facts {
+  const { headline, kicker, lines: below } = titled(fields);
+  const { byline, lines } = signed(below);
+  const dated = lines.slice(0, 6).find((line) => timeOf(line.trim()));
+  return {
     headline,
     kicker: fields.kicker ?? kicker,
     slug: fields.slug,
-    categories: fields.category ? [fields.category] : [],
-    keywords: [...fields.keywords],
+    categories: [fields.category],
+    keywords: fields.keywords,
     subhead: fields.lead,
-    source,
+    providers: [fields.source, creditOf(lines)],
+    // `ZCZC AAP` names the agency, `ZCZC FMG000` a service.
+    assumed: { provider: /^\p{L}{2,10}(?=\s|$)/u.exec(service)?.[0] },
     byline,
     number: fields.number,
-    dateline: place ?? fields.place,
-    publishedAt: time?.iso,
-    publishedRaw: time?.raw,
-    body: blocks,
-    notes: [...version.notes, ...parted.notes],
-    warnings: [
-      ...(complete ? [] : [message('message.no-nnnn')]),
-      ...(fields.headline ? [] : [message('headline.first-line')]),
+    dateline: fields.place,
+    times: [ptiTime(fields.time ?? '', file.receivedAt) ?? timeOf(fields.time ?? dated?.trim())],
+    above: kicker ? [kicker] : [],
+    body: [
+      {
+        type: 'typed',
+        lines: lines.filter((line) => !CREDIT.test(line) || isSignOff(line)),
+        isTabular: fields.tabular,
+      },
     ],
-  });
+    isTyped: true,
+    warnings: fields.headline ? [] : [message('headline.first-line')],
+  };
 }
 
 /** The author above the text: a line of its own, or with the dateline below it. */
@@ -121,18 +93,9 @@ const CREDIT = new RegExp(
   'u',
 );
 
-function sourceOf(
-  fields: ZczcFields,
-  credit: string | undefined,
-  agency: string | undefined,
-  service: string,
-): string | undefined {
-  const groups = CREDIT.exec(credit ?? '')?.groups;
-  const named = groups?.name?.trim() ?? groups?.agency;
-  // `ZCZC AAP` names the agency, `ZCZC FMG000` a service.
-  const first = /^\p{L}{2,10}(?=\s|$)/u.exec(service)?.[0] ?? '';
-  const printed = fields.source ?? named ?? agency ?? first;
-  return agencyName(printed) ?? (printed || undefined);
+function creditOf(lines: readonly string[]): string | undefined {
+  const groups = CREDIT.exec(lines.findLast((line) => CREDIT.test(line)) ?? '')?.groups;
+  return groups?.name?.trim() ?? groups?.agency;
 }
 
 /** The marked headline, else the first line of the text; a routing line above it (`YY TDR`) is none. */
@@ -156,16 +119,11 @@ function titled(fields: ZczcFields): { headline: string; kicker?: string; lines:
   };
 }
 
-const asTable = (lines: readonly string[]): Block[] => {
-  const text = lines.join('\n').trimEnd().replace(/^\n+/, '');
-  return text === '' ? [] : [{ type: 'preformatted', text }];
-};
-
 const ENGLISH_TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?,?\s+(?<year>\d{4})(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/iu;
 
 /** `06 June 2016 14:00:00`, `Tue 13 October 2015`: AAP's times are Sydney's and name no zone. */
-function timeOf(text: string | undefined): { iso: string; raw: string } | undefined {
+function timeOf(text: string | undefined): ReadTime | undefined {
   const groups = ENGLISH_TIME.exec(text ?? '')?.groups;
   const month = monthNumber(groups?.month ?? '');
   if (!groups || !month) return undefined;

@@ -174,10 +174,10 @@ describe('lenient reading', () => {
     expect(story.kicker).toBeUndefined();
   });
 
-  test('a source that nothing names is the folder, with a warning', () => {
+  test('a source that nothing names is dts, whose layout it is, with a warning', () => {
     const story = onlyOf(`Inland\n\nRat tagt\n\n22.11.2026 - 10:00\n\n${body}`, 'nordpresse/4711.txt');
-    expect(story.source).toBe('nordpresse');
-    expect(story.file.warnings).toContainEqual(message('source.folder', { folder: 'nordpresse' }));
+    expect(story.source).toBe('dts-nachrichtenagentur.de');
+    expect(story.file.warnings).toContainEqual(message('source.dts'));
     expect(onlyOf(`Inland\n\nRat tagt\n\n22.11.2026 - 10:00\n\n${body}`).source).toBe('dts-nachrichtenagentur.de');
   });
 

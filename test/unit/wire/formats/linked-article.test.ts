@@ -72,7 +72,8 @@ describe('a page that describes its article in JSON-LD', () => {
     ['no record', '[null, 1, "NewsArticle"]'],
   ])('%s changes nothing', (_, data) => {
     const dispatch = page(data, '<h1>Überblick</h1><p>Der Text der Seite.</p>');
-    expect(dispatch).toMatchObject({ headline: 'Überblick', source: 'html', categories: [] });
+    expect(dispatch).toMatchObject({ headline: 'Überblick', categories: [] });
+    expect(dispatch.source).toBeUndefined();
     expect(textOf(dispatch)).toBe('Der Text der Seite.');
   });
 });

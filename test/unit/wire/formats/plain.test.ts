@@ -49,10 +49,11 @@ describe('plain text', () => {
     });
   });
 
-  test('the source is the folder, else unknown', () => {
-    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', 'nordpresse/2026/1.txt').source).toBe('nordpresse');
-    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '1.txt').source).toBe('unknown');
-    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '/tmp/x/1.txt').source).toBe('unknown');
+  test('a folder is a source only when it is named after an agency', () => {
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', 'reuters/2026/1.txt').source).toBe('Reuters');
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', 'nordpresse/2026/1.txt').source).toBeUndefined();
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '1.txt').source).toBeUndefined();
+    expect(onlyOf('Rat tagt\n\nDer Rat tagt.', '/dpa/x/1.txt').source).toBeUndefined();
   });
 
   test('markers in front of the headline', () => {
@@ -71,7 +72,7 @@ describe('plain text', () => {
   test('one line is a headline without text, and says so', () => {
     const story = onlyOf('Der Rat tagt am Montag.');
     expect(story.body).toEqual([]);
-    expect(story.file.warnings.map(({ code }) => code)).toContain('text.one-line');
+    expect(story.file.warnings.map(({ code }) => code)).toContain('text.missing');
   });
 
   test('what is left of a frame waits for the rest', () => {

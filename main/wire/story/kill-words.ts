@@ -40,13 +40,13 @@ const isOrder = (text: string, orders: readonly RegExp[]): boolean =>
   [text, inOneSentence(text)].some((told) => orders.some((order) => order.test(told)));
 
 /** A line to the desk that is an order by itself: `(Achtung: Bitte Meldung dpa 0298 nicht verwenden)`. */
-const isOrderLine = (line: string): boolean => /^\s*\(.*\)\s*$/u.test(line) && isOrder(line, FORBIDS);
+export const isOrderLine = (line: string): boolean => /^\s*\(.*\)\s*$/u.test(line) && isOrder(line, FORBIDS);
 
 /**
  * A kill where one of the lines is a word such as `Rückruf` and the text orders it, or is an order in brackets; with none of
  * that it is news.
  */
-export function recall(lines: readonly (string | undefined)[], text: string): Marker | undefined {
+export function killInWords(lines: readonly (string | undefined)[], text: string): Marker | undefined {
   const given = lines.filter((line) => line !== undefined);
   const isKill =
     given.some(isOrderLine) || (given.some(isRecallWord) && isOrder(text.slice(0, HEAD), [...FORBIDS, ...NAMES]));

@@ -1,24 +1,12 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { agencyTime } from '../../agencies/agency-time.ts';
 import type { Block } from '../../dispatch.ts';
 import { distinct } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
 import { bodyText } from '../../normalise.ts';
-import {
-  completeDraft,
-  type Found,
-  languageOf,
-  note,
-  providerName,
-  statusOf,
-  urgencyOf,
-  versionOf,
-} from '../../story/agency-draft.ts';
-import type { Draft } from '../../story/draft.ts';
-import { embargoTimeIn, speaksOfEmbargo } from '../../story/embargo.ts';
+import type { Facts } from '../../story/facts.ts';
 
 /** Names under which agencies and press offices keep the parts of a story, in lower case without `_`, `-` and `.`. */
-export const leafNames = {
+export const LEAF_NAMES = {
   headline: [
     'headline',
     'hl1',
@@ -90,10 +78,15 @@ export const leafNames = {
   address: ['url', 'link', 'longurl', 'permalink', 'canonicalurl', 'weburl'],
   event: ['timestart', 'starttime', 'startdate', 'eventstart', 'dtstart', 'eventdate'],
 } as const;
-export type LeafName = keyof typeof leafNames;
+export type LeafName = keyof typeof LEAF_NAMES;
 
 export const plainName = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '');
 
+/** True for a key or element that is one of the names of a part. */
+export const isLeafNamed = (own: string, name: LeafName): boolean =>
+  (LEAF_NAMES[name] as readonly string[]).includes(plainName(own));
+
+/** What an unknown format keeps, by the names of its parts. */
 export interface Leaves {
   /** The texts kept under these names, in the order of the names. */
   texts(name: LeafName): readonly string[];
@@ -101,35 +94,17 @@ export interface Leaves {
   body(): Block[] | undefined;
 }
 
-/** A draft from recognised names; undefined when there is no headline, or no text and no description with it. */
-export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undefined {
+/** Facts from recognised names; none when there is no headline, or no text and no description with it. */
+export function leafFacts(leaves: Leaves): Facts {
   const first = (name: LeafName): string | undefined => textOrHtmlToLine(leaves.texts(name)[0]);
   const headline = first('headline');
   const body = storyBlocks(leaves);
-  if (!headline || body.length === 0) return undefined;
-  const senders = [
-    ...leaves.texts('source'),
-    ...leaves.texts('address').filter((address) => /^https?:/i.test(address)),
-  ];
-  const source = senders.map(providerName).find(Boolean) ?? fallbackSource;
-  const time =
-    leaves
-      .texts('time')
-      .map((text) => agencyTime(text, source))
-      .find((found) => found.iso) ?? agencyTime(leaves.texts('time')[0]);
-  const status = statusOf(first('status'));
-  const held = status === 'killed' || status === 'withheld';
-  const embargo = first('embargo');
-  const embargoUntil =
-    embargo && !/^(?:false|0|no|none|null)$/i.test(embargo)
-      ? (agencyTime(embargo, source).iso ?? embargoTimeIn(embargo, source))
-      : undefined;
-  const notes = leaves
-    .texts('note')
-    .flatMap((text) => note(held ? 'reason' : speaksOfEmbargo(text) ? 'embargo' : 'editor', textOrHtmlToLine(text)));
-  const found: Found = {
-    guid: identity(first('id'), source),
-    version: versionOf(first('version')),
+  if (!headline || body.length === 0) return {};
+  const lines = (name: LeafName, kind?: 'contact') =>
+    leaves.texts(name).map((text) => ({ text: textOrHtmlToLine(text), kind }));
+  return {
+    localId: first('id'),
+    version: first('version'),
     headline,
     subhead: first('subhead'),
     kicker: first('kicker'),
@@ -138,19 +113,17 @@ export function leafDraft(leaves: Leaves, fallbackSource: string): Draft | undef
     dateline: first('dateline'),
     categories: words(leaves.texts('category')),
     keywords: words(leaves.texts('keyword')),
-    urgency: urgencyOf(first('urgency')),
-    language: languageOf(first('language')),
-    source,
-    publishedAt: time.iso,
-    publishedRaw: time.raw,
-    status: held ? status : embargoUntil || notes.some((found) => found.kind === 'embargo') ? 'embargoed' : 'usable',
-    embargoUntil,
-    signal: leaves.texts('event').length > 0 ? 'advisory' : undefined,
+    urgency: first('urgency'),
+    language: first('language'),
+    providers: [...leaves.texts('source'), ...leaves.texts('address').filter((address) => /^https?:/i.test(address))],
+    times: leaves.texts('time'),
+    statusWord: first('status'),
+    releaseTime: first('embargo'),
+    isNotice: leaves.texts('event').length > 0,
     body,
-    notes: [...notes, ...leaves.texts('contact').flatMap((text) => note('contact', textOrHtmlToLine(text)))],
-    warnings: [message('format.generic'), ...(time.warning ? [time.warning] : [])],
+    notes: [...lines('note'), ...lines('contact', 'contact')],
+    warnings: [message('format.generic')],
   };
-  return completeDraft(found);
 }
 
 function storyBlocks(leaves: Leaves): Block[] {
@@ -165,10 +138,6 @@ function storyBlocks(leaves: Leaves): Block[] {
   const fresh = lead.filter((block) => 'text' in block && !start.includes(block.text.slice(0, 60)));
   return [...fresh, ...body];
 }
-
-/** An id that could be one anywhere stays; a bare number belongs to its source. */
-const identity = (id: string | undefined, source: string): string | undefined =>
-  id === undefined ? undefined : /[:/]/.test(id) || id.length > 30 ? id : `${source}:${id}`;
 
 const words = (texts: readonly string[]): string[] =>
   distinct(texts.flatMap((text) => text.split(/[,;|]/)).map((word) => named(textOrHtmlToLine(word)))).slice(0, 30);

@@ -1,49 +1,27 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
-import type { DecodedFile, Format, Head, Parsed } from '../format.ts';
-import { DEEPEST, salvageJson, stringEnd } from '../markup/json-salvage.ts';
-import { isRecord } from '../markup/json-value.ts';
-import { finishDispatch } from './draft.ts';
-import { MOST_STORIES } from './most-stories.ts';
-import { damaged, type Stories, settle } from './xml-format.ts';
+import { DEEPEST, salvageJson, stringEnd } from './json-salvage.ts';
+import { isRecord } from './json-value.ts';
 
-export interface JsonReader {
-  readonly name: string;
-  /** Keys one of which shows in the beginning of such a file when it does so early. */
-  readonly keys: RegExp;
-  /** True when parsed JSON certainly has this format's shape. */
-  readonly claims: (value: unknown) => boolean;
-  readonly read: (value: unknown, file: DecodedFile) => Stories;
-}
-
+/** What a text holds as JSON. */
 export type JsonDocument =
   | { readonly kind: 'json'; readonly value: unknown }
   /** What stands before the damage is the value; undefined where that is nothing. */
   | { readonly kind: 'damaged'; readonly message: Message; readonly complete: boolean; readonly value?: unknown }
   | { readonly kind: 'other' };
 
-export type ReadableJson = Exclude<JsonDocument, { kind: 'other' }>;
-
-const maxCharacters = 32 * 1024 * 1024;
-/** One more than is read of a list, so that those left out are told of there. */
-const mostLines = MOST_STORIES + 1;
-const documents = new WeakMap<DecodedFile, JsonDocument>();
-
-/** The JSON of a file, parsed once however many formats ask. JSON Lines count as a list. */
-export function jsonDocument(file: DecodedFile): JsonDocument {
-  const known = documents.get(file);
-  if (known) return known;
-  const read = readJson(file.text);
-  documents.set(file, read);
-  return read;
-}
+const MAX_CHARS = 32 * 1024 * 1024;
 
 export const startsLikeJson = (text: string): boolean => /^\s*[{[]/.test(text.slice(0, 4096));
 
-function readJson(text: string): JsonDocument {
+/**
+ * The JSON of a text. JSON Lines count as a list, of which the first `maxLines` are read. Never throws: what is damaged or cut
+ * gives what stands before the damage, text that merely begins with a bracket is no JSON.
+ */
+export function readJson(text: string, maxLines: number): JsonDocument {
   if (!startsLikeJson(text)) return { kind: 'other' };
-  if (text.length > maxCharacters) {
-    return { kind: 'damaged', message: message('json.too-long', { most: maxCharacters }), complete: true };
+  if (text.length > MAX_CHARS) {
+    return { kind: 'damaged', message: message('json.too-long', { most: MAX_CHARS }), complete: true };
   }
   if (nestsTooDeep(text)) {
     return { kind: 'damaged', message: message('json.too-deep', { most: DEEPEST }), complete: true };
@@ -51,7 +29,7 @@ function readJson(text: string): JsonDocument {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
-    return jsonLines(text) ?? notJson(text, reasonOf(error));
+    return jsonLines(text, maxLines) ?? notJson(text, reasonOf(error));
   }
 }
 
@@ -70,8 +48,8 @@ function nestsTooDeep(text: string): boolean {
 const [QUOTE, OPEN_LIST, OPEN_RECORD, CLOSE_LIST, CLOSE_RECORD] = [34, 91, 123, 93, 125];
 
 /** JSON Lines as a list; the last line may be cut. */
-function jsonLines(text: string): JsonDocument | undefined {
-  const lines = text.split('\n', mostLines).filter((line) => line.trim() !== '');
+function jsonLines(text: string, maxLines: number): JsonDocument | undefined {
+  const lines = text.split('\n', maxLines).filter((line) => line.trim() !== '');
   const values: unknown[] = [];
   for (const line of lines) {
     try {
@@ -114,36 +92,3 @@ function notJson(text: string, reason: string): JsonDocument {
         value,
       };
 }
-
-/** A Format out of a JSON reader. */
-export function jsonFormat(reader: JsonReader): Format {
-  return {
-    name: reader.name,
-    detects: (head: Head) => startsLikeJson(head.text) && reader.keys.test(head.text),
-    parse: (file) => {
-      const document = jsonDocument(file);
-      if (document.kind === 'other' || !reader.claims(document.value)) return { kind: 'other' };
-      return parseJson(reader, document, file);
-    },
-  };
-}
-
-/** The stories of a document; those of a damaged one carry its damage as a warning, or it is the Problem of the file. */
-export function parseJson(reader: JsonReader, document: ReadableJson, file: DecodedFile): Parsed {
-  if (document.kind === 'json') return answer(reader, file, reader.read(document.value, file));
-  const { message: damage, complete, value } = document;
-  const { drafts, problems } = value === undefined ? nothing : reader.read(value, file);
-  const warning = message('json.part-shown', { damage });
-  const warned = drafts.map((draft) => ({ ...draft, warnings: [warning, ...(draft.warnings ?? [])] }));
-  return answer(reader, file, { drafts: warned, problems: drafts.length > 0 ? problems : [damaged(damage)] }, complete);
-}
-
-const nothing: Stories = { drafts: [], problems: [] };
-
-const answer = (reader: JsonReader, file: DecodedFile, stories: Stories, complete = true): Parsed =>
-  settle(
-    stories.drafts.map((draft) => finishDispatch(file, reader.name, draft)),
-    stories.problems,
-    complete,
-    stories.problems[0]?.message,
-  );

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { agencyTime } from '../../../../main/wire/agencies/agency-time.ts';
 import type { Block } from '../../../../main/wire/dispatch.ts';
-import { completeDraft, providerName, signalOf, signalOfWords } from '../../../../main/wire/story/agency-draft.ts';
 import { embargoTimeIn, speaksOfEmbargo } from '../../../../main/wire/story/embargo.ts';
+import type { Facts } from '../../../../main/wire/story/facts.ts';
+import { finish } from '../../../../main/wire/story/finish.ts';
 import { killReferences } from '../../../../main/wire/story/kill-number.ts';
+import { providerName } from '../../../../main/wire/story/source.ts';
+import { signalOf, signalOfWords } from '../../../../main/wire/story/words.ts';
 import { message } from '../../../../preload/contract/messages.ts';
+import { decodedText } from '../decoded-file.ts';
 
+const finished = (facts: Facts) => finish(facts, { file: decodedText(''), format: 'test' });
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 
 test.each([
@@ -40,24 +45,24 @@ test('an order to kill names a number; a story about killing does not', () => {
 test('a headline that the text repeats is left out, above its dateline and behind it', () => {
   for (const first of ['Hafen öffnet', 'Sandau (dpa) - Hafen öffnet']) {
     const body = [paragraph(first), paragraph('Die Schiffe fahren wieder.')];
-    expect(completeDraft({ headline: 'Hafen öffnet', source: 'dpa', body })?.body).toEqual([
+    expect(finished({ headline: 'Hafen öffnet', providers: ['dpa'], body })?.body).toEqual([
       paragraph('Die Schiffe fahren wieder.'),
     ]);
   }
 });
 
 test('an order to kill another item is a notice', () => {
-  const draft = completeDraft({
+  const draft = finished({
     headline: 'Please read',
     body: [],
-    source: 'AP',
-    refersTo: [{ relation: 'kills', number: 'V1' }],
+    providers: ['AP'],
+    references: [{ relation: 'kills', number: 'V1' }],
   });
   expect(draft?.signal).toBe('advisory');
 });
 
 test('a flash without a figure is urgent', () => {
-  expect(completeDraft({ headline: 'EIL: Deich gebrochen', body: [], source: 'dpa' })).toMatchObject({
+  expect(finished({ headline: 'EIL: Deich gebrochen', body: [], providers: ['dpa'] })).toMatchObject({
     signal: 'flash',
     urgency: 2,
   });
@@ -71,7 +76,7 @@ test('the strongest of several signals', () => {
 
 describe('datelines', () => {
   const split = (text: string, dateline?: string) => {
-    const draft = completeDraft({ headline: 'H', body: [paragraph(text)], source: 'NORD', dateline });
+    const draft = finished({ headline: 'H', body: [paragraph(text)], providers: ['NORD'], dateline });
     return [draft?.dateline, draft?.body.map((block) => ('text' in block ? block.text : ''))[0]];
   };
   test.each([

@@ -1,6 +1,5 @@
-import { type Message, message } from '../../../../preload/contract/messages.ts';
-import { DTS } from '../../agencies/agencies.ts';
-import { AGENCY_LETTERS, agencyName, folderSource } from '../../agencies/agency.ts';
+import { DTS } from '../agencies/agencies.ts';
+import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */
@@ -48,12 +47,4 @@ export function mentionedSource(text: string): string | undefined {
   if (/\bdts[ -](?:Deutsche Textservice )?Nachrichtenagentur\b/iu.test(text)) return DTS;
   const credit = CREDIT.exec(text.trim().slice(-40))?.[1];
   return credit ? agencyName(credit) : undefined;
-}
-
-/** What remains when no line says it: the folder, else dts, whose layout this is; said in a warning. */
-export function assumedSource(path: string): { source: string; warning: Message } {
-  const folder = folderSource(path);
-  return folder
-    ? { source: agencyName(folder) ?? folder, warning: message('source.folder', { folder }) }
-    : { source: DTS, warning: message('source.dts') };
 }

@@ -1,0 +1,70 @@
+import type { Block, Note } from '../dispatch.ts';
+import { splitDateline } from '../markup/markup-dateline.ts';
+import { normaliseText } from '../normalise.ts';
+import { takeDateline } from '../text/dateline.ts';
+import { partDeskLines } from '../text/desk-lines.ts';
+import { partNotes } from '../text/notebook.ts';
+import { partContacts } from '../text/release-contact.ts';
+import { withSubHeadings } from '../text/sub-headings.ts';
+import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
+import type { Facts, TypedCopy } from './facts.ts';
+
+/** The copy of a story without what is none of it, and what that said. */
+export interface Copy {
+  readonly body: Block[];
+  readonly dateline?: string | undefined;
+  /** The agency in the dateline of typed copy. */
+  readonly agency?: string | undefined;
+  readonly byline?: string | undefined;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Takes apart the body of a story: notes to the desk, contacts, a repeated headline, bylines and desk lines above the text, the
+ * dateline. `source` is who sends it as far as fields tell: its sign in a dateline or below the text is known by that.
+ */
+export function readCopy(facts: Facts, headline: string | undefined, source: string): Copy {
+  const typed = (facts.body ?? []).map((part) =>
+    part.type === 'typed' ? readTyped(part, source) : { blocks: [part], notes: [] },
+  );
+  const blocks = typed.flatMap((part) => part.blocks);
+  const desk = partDeskLines(withoutRepeated(blocks, headline));
+  const placed = facts.isTyped
+    ? typedDateline(facts, desk.body)
+    : splitDateline([...desk.body], facts.dateline, source);
+  return {
+    ...placed,
+    body: withoutRepeated(placed.body, headline),
+    byline: desk.byline,
+    notes: [...typed.flatMap((part) => part.notes), ...desk.notes],
+  };
+}
+
+function readTyped(copy: TypedCopy, source: string): { blocks: readonly Block[]; notes: readonly Note[] } {
+  if (isOverlong(copy.lines)) return { blocks: [asItStands(copy.lines)], notes: [] };
+  const released = partContacts(copy.lines);
+  const parted = partNotes(released.body, source);
+  const blocks = copy.isTabular ? columns(parted.body) : withSubHeadings(toBlocks(parted.body));
+  return { blocks, notes: [...parted.notes, ...released.notes] };
+}
+
+function columns(lines: readonly string[]): Block[] {
+  const text = lines.join('\n').trimEnd().replace(/^\n+/, '');
+  return text === '' ? [] : [{ type: 'preformatted', text }];
+}
+
+function typedDateline(facts: Facts, blocks: readonly Block[]): Pick<Copy, 'body' | 'dateline' | 'agency'> {
+  const colon = facts.body?.some((part) => part.type === 'typed' && part.hasColonDateline === true) ?? false;
+  const { body, place, agency } = takeDateline(blocks, { colon });
+  return { body, dateline: place ?? facts.dateline, agency };
+}
+
+/** The text without the headline that pages and XHTML repeat above it. */
+function withoutRepeated(body: readonly Block[], headline: string | undefined): Block[] {
+  if (headline === undefined) return [...body];
+  const normal = normaliseText(headline);
+  const isHeadline = (block: Block) =>
+    'text' in block && block.text.length < headline.length + 20 && normaliseText(block.text) === normal;
+  const first = body.findIndex((block) => !isHeadline(block));
+  return first < 0 ? [...body] : body.slice(first);
+}

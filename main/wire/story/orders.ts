@@ -1,0 +1,106 @@
+import type { Reference, Signal } from '../dispatch.ts';
+import { blockText, bodyText } from '../normalise.ts';
+import type { Facts, KnownStory } from './facts.ts';
+import { killOfHeadline } from './kill-headline.ts';
+import { killReferences, namedNumber } from './kill-number.ts';
+import { killInWords } from './kill-words.ts';
+import { headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
+import { isHeld, signalOf, signalOfWords, statusOf, urgencyOf } from './words.ts';
+
+/** What a story says of itself or of another one: kills, holds, corrections, updates, flashes. */
+export interface Orders {
+  readonly held: 'killed' | 'withheld' | undefined;
+  readonly signal: Signal | undefined;
+  readonly urgency: number | undefined;
+  readonly refersTo: readonly Reference[];
+  /** Why a typed kill or hold takes its story back, in its own words. */
+  readonly reason?: string;
+}
+
+/** Blocks at the top of a text in which an order stands. */
+const TOP_BLOCKS = 3;
+const MAX_REASON_CHARS = 600;
+const FLASH_URGENCY = 2;
+
+/**
+ * Status, signal, urgency and references of a story. Typed copy says all of it by its lines; in marked-up copy, which has fields
+ * for it, words of the headline give a signal and no status, unless they are an order to kill.
+ */
+export function ordersOf(facts: Facts, story: KnownStory): Orders {
+  const marker = markerOf(facts, story);
+  const { held, refersTo, isKillNotice } = facts.isTyped ? typedOrder(facts, story, marker) : fieldOrder(facts, story);
+  const stated = signalOf(facts.signals ?? []) ?? signalOfWords(...(facts.genres ?? []));
+  const ofWords = marker?.signal ?? (facts.isTyped ? undefined : signalOfWords(story.headline, facts.slug));
+  const signal = facts.isNotice ? 'advisory' : (stated ?? (isKillNotice ? 'advisory' : ofWords));
+  return {
+    held,
+    signal,
+    urgency: raised(urgencyOf(facts.urgency), facts, marker, signal),
+    refersTo,
+    ...(facts.isTyped && held ? { reason: wordsOf(facts, story).slice(0, MAX_REASON_CHARS) } : {}),
+  };
+}
+
+/** The strongest marker in the words of the desk, the headline and the slug. */
+function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefined {
+  const { markers = [], above = [], slug } = facts;
+  const heads = [headline, slug].flatMap((line) => (line ? [line.slice(0, 200)] : []));
+  const first = body[0] && blockText(body[0]);
+  const categories = (facts.categories ?? []).map((category) =>
+    typeof category === 'object' ? category.name : category,
+  );
+  return strongest([
+    ...[...markers, ...above].map(lineMarker),
+    ...heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]),
+    facts.isTyped ? killInWords([headline, slug, ...above, ...categories, first], bodyText(body)) : undefined,
+  ]);
+}
+
+interface Order extends Pick<Orders, 'held' | 'refersTo'> {
+  /** The story is an order about another one, and no story itself. */
+  readonly isKillNotice: boolean;
+}
+
+/** The order of typed copy: its marker, and the item its words name. */
+function typedOrder(facts: Facts, story: KnownStory, marker: Marker | undefined): Order {
+  const held = marker?.status;
+  const given = facts.references ?? [];
+  if (marker?.relation === undefined || (held === undefined && (given.length > 0 || facts.number === undefined))) {
+    return { held, refersTo: given, isKillNotice: held !== undefined };
+  }
+  // Updates name no number as a rule: without one the library proposes the chain.
+  const number = namedNumber(wordsOf(facts, story), facts.number) ?? given.find((one) => one.number)?.number;
+  const refersTo = held || number ? [{ relation: marker.relation, ...(number ? { number } : {}) }] : [];
+  return { held, refersTo, isKillNotice: held !== undefined };
+}
+
+/** The order of fields: a status, references, and what an agency asks for in notes, headline or first sentences. */
+function fieldOrder(facts: Facts, story: KnownStory): Order {
+  const status = statusOf(facts.statusWord);
+  const held = isHeld(status) ? status : undefined;
+  const opening = story.body.slice(0, TOP_BLOCKS).map(blockText);
+  const asked = facts.isAgency ? killReferences(...story.notes, story.headline, ...opening) : [];
+  const refersTo = [...(facts.references ?? []), ...asked];
+  if (held) return { held, refersTo, isKillNotice: false };
+  const killed = killOfHeadline({ headline: story.headline, body: story.body, refersTo }, facts.isAgency === true);
+  const isKillNotice = [...refersTo, ...(killed?.refersTo ?? [])].some(({ relation }) => relation === 'kills');
+  return { held: killed ? 'killed' : undefined, refersTo: killed?.refersTo ?? refersTo, isKillNotice };
+}
+
+/** A flash is urgent. Only its agency can call it the highest, or, in a field, less urgent than that. */
+function raised(
+  stated: number | undefined,
+  facts: Facts,
+  marker: Marker | undefined,
+  signal: Signal | undefined,
+): number | undefined {
+  if (facts.isTyped) return marker?.urgency === undefined ? stated : Math.min(stated ?? FLASH_URGENCY, marker.urgency);
+  return stated ?? (signal === 'flash' ? FLASH_URGENCY : undefined);
+}
+
+/** Everything a story says in words, on one line. */
+const wordsOf = ({ above = [], notes = [] }: Facts, { headline, body }: KnownStory): string =>
+  [...above, headline ?? '', ...notes.map((note) => note.text ?? ''), bodyText(body)]
+    .join('\n')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,106 @@
+import { type Message, message } from '../../../preload/contract/messages.ts';
+import { reasonOf } from '../../errors.ts';
+import type { Dispatch, Problem } from '../dispatch.ts';
+import type { DecodedFile, Parsed } from '../file.ts';
+import type { Facts } from './facts.ts';
+import { finish } from './finish.ts';
+
+/** A format by its two names. */
+export interface FormatId {
+  /** Kept in day files as the format of a dispatch: once released it never changes. */
+  readonly name: string;
+  /** As people call it, in messages: `NewsML-G2`. */
+  readonly label: string;
+}
+
+/** What a format read of a file. */
+export interface Reading {
+  /** Read one by one: what goes wrong in one of them hides no other. */
+  readonly stories: Iterable<Story>;
+  /** False when the file as a whole seems to stop in the middle. */
+  readonly isComplete: boolean;
+  /** What is damaged in the file: its Problem where no story was found before. */
+  readonly damage?: Message | undefined;
+  /** What every story of the file has to say. */
+  readonly warnings?: readonly Message[];
+  /** Files inside the file. */
+  readonly attachments?: readonly Attachment[];
+}
+
+/** One item of a file, not read yet. */
+export interface Story {
+  /** Its id or number, for messages; absent where the file is one story. */
+  readonly item?: string | number;
+  /** Facts, or why the item is no story. May throw. */
+  readonly read: () => Facts | Problem;
+  /** Its format, where it is another than that of the file. */
+  readonly format?: FormatId;
+}
+
+export interface Attachment {
+  readonly name: string;
+  /** Undefined for what is no text. */
+  readonly bytes?: Uint8Array;
+}
+
+export const notAStory = (message: Message): Problem => ({ reason: 'not-a-story', message });
+export const damaged = (message: Message): Problem => ({ reason: 'damaged', message });
+
+/** A Reading that is nothing but a Problem. */
+export const problemReading = (problem: Problem, isComplete = true): Reading => ({
+  stories: [{ read: () => problem }],
+  isComplete,
+});
+
+/** More than any page or queue of a day holds: a file of more is a mistake and would keep the reader busy for minutes. */
+export const MOST_STORIES = 10_000;
+
+const tooManyStories = (): Problem => ({
+  reason: 'too-large',
+  message: message('file.too-many-stories', { most: MOST_STORIES }),
+});
+
+/** Every story of a Reading as a dispatch; the Problem of the file where there is none. Never throws. */
+export function finishReading(reading: Reading, file: DecodedFile, format: FormatId): Parsed {
+  const warned: DecodedFile = { ...file, warnings: [...file.warnings, ...(reading.warnings ?? [])] };
+  const dispatches: Dispatch[] = [];
+  const problems: Problem[] = [];
+  let isComplete = reading.isComplete;
+  let count = 0;
+  for (const story of reading.stories) {
+    if (count === MOST_STORIES) {
+      problems.push(tooManyStories());
+      break;
+    }
+    count += 1;
+    try {
+      const read = story.read();
+      if ('reason' in read) {
+        problems.push(read);
+        continue;
+      }
+      isComplete &&= read.isComplete !== false;
+      const dispatch = finish(read, { file: warned, format: (story.format ?? format).name });
+      if (dispatch) dispatches.push(dispatch);
+      else problems.push(notAStory(noText(story, format)));
+    } catch (error) {
+      problems.push(damaged(message('item.unreadable', { item: count, reason: reasonOf(error) })));
+    }
+  }
+  if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete: isComplete };
+  return { kind: 'problem', problem: problemOf(reading.damage, problems, isComplete), complete: isComplete };
+}
+
+function noText({ item, format: own }: Story, format: FormatId): Message {
+  const { label } = own ?? format;
+  return item === undefined
+    ? message('format.no-text', { format: label })
+    : message('item.no-text', { format: label, item });
+}
+
+/** Why a file gave no dispatch. One that stops in the middle may still be on its way: that is damage. */
+function problemOf(damage: Message | undefined, problems: readonly Problem[], isComplete: boolean): Problem {
+  if (damage !== undefined) return damaged(damage);
+  const [first = notAStory(message('file.no-story'))] = problems;
+  return isComplete || first.reason === 'damaged' ? first : damaged(message('file.cut'));
+}
