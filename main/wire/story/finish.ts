@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyOf } from '../agencies/agency.ts';
-import type { Dispatch } from '../dispatch.ts';
+import type { Dispatch, Teaser } from '../dispatch.ts';
 import type { DecodedFile } from '../file.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
 import { blockText } from '../normalise.ts';
@@ -37,6 +37,8 @@ interface Findings {
   /** Notes beside those in the copy. */
   readonly notes: readonly FoundNote[];
   readonly story: KnownStory;
+  /** The beginning of the text. */
+  readonly opening: string;
 }
 
 /** 5 where neither a field nor a marker says anything (IPTC: 1 flash … 9 lowest). */
@@ -49,7 +51,8 @@ const URGENCY = 5;
 export function finish(facts: Facts, { file, format }: FinishContext): Dispatch | undefined {
   const given = oneLine(facts.headline);
   const copy = readCopy(facts, given, statedSource(facts) ?? facts.assumed?.provider ?? '');
-  const source = sourceOf(facts, { dateline: copy.agency, text: opening(copy.body), path: file.path });
+  const opening = openingOf(copy.body);
+  const source = sourceOf(facts, { dateline: copy.agency, text: opening, path: file.path });
   const sent = sentOf(facts, source.name);
   const notes = [...remarksIn(facts.above ?? []), ...(facts.notes ?? [])];
   const story: KnownStory = {
@@ -61,12 +64,24 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
     receivedAt: file.receivedAt,
   };
   const orders = ordersOf(facts, story);
-  const headline = headlineOf(facts, story, orders.held !== undefined);
+  const isHeld = orders.held !== undefined;
+  const headline = headlineOf(facts, story, isHeld);
   if (headline === undefined) return undefined;
-  const findings = { headline, copy, source, sent, orders, embargo: embargoOf(facts, story), notes, story };
-  return {
-    ...decided(facts, findings, format),
-    ...described(facts, findings),
+  const embargo = embargoOf(facts, story);
+  const findings = { headline, copy, source, sent, orders, embargo, notes, story, opening };
+  const dispatch: Dispatch = {
+    id: identityOf(facts, { ...story, headline }, format),
+    version: versionOf(facts.version) ?? sent.version ?? 1,
+    status: orders.held ?? (embargo ? 'embargoed' : 'usable'),
+    headline,
+    categories: categoryNames(facts.categories ?? []),
+    keywords: distinct(facts.keywords ?? []),
+    urgency: orders.urgency ?? URGENCY,
+    publishedAt: sent.iso ?? file.receivedAt,
+    receivedAt: file.receivedAt,
+    body: copy.body,
+    notes: notesOf(allNotes(facts, findings), isHeld),
+    related: relatedOf(facts),
     file: {
       path: file.path,
       size: file.bytes.byteLength,
@@ -76,15 +91,15 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
       warnings: [...file.warnings, ...warningsOf(facts, findings)],
     },
   };
+  return Object.assign(dispatch, filled(textsOf(facts, findings)), filled(listsOf(facts, findings)));
 }
 
 /** The headline, or what stands in for it: the first sentence, a line above, the beginning of the text, the slug, an id. */
 function headlineOf(facts: Facts, { headline, body }: KnownStory, isHeld: boolean): string | undefined {
-  const line = oneLine(facts.above?.at(-1));
   const found =
     headline ??
     firstSentence(body) ??
-    line ??
+    oneLine(facts.above?.at(-1)) ??
     beginning(body) ??
     (isHeld || body.length > 0 ? nameOf(facts) : undefined);
   if (!found) return undefined;
@@ -94,84 +109,67 @@ function headlineOf(facts: Facts, { headline, body }: KnownStory, isHeld: boolea
 const nameOf = ({ slug, guid, localId, number }: Facts): string | undefined =>
   [slug, guid, localId, number].map(oneLine).find(Boolean);
 
-type Decided = Pick<
-  Dispatch,
-  'id' | 'version' | 'status' | 'signal' | 'urgency' | 'source' | 'publishedAt' | 'publishedRaw' | 'receivedAt'
-> &
-  Pick<Dispatch, 'embargoUntil' | 'refersTo' | 'notes'>;
-
-/** Identity, times and status, and the notes that follow from them. */
-function decided(
-  facts: Facts,
-  { headline, source, sent, orders, embargo, notes, copy, story }: Findings,
-  format: string,
-): Decided {
-  const { held, signal, refersTo, reason } = orders;
-  const copyright = (facts.rights ?? []).map((text) => ({ kind: 'copyright' as const, text: oneLine(text) }));
+/** The notes of a story: why it is killed, its embargo, its own, its rights, those in the copy. */
+function allNotes(facts: Facts, { orders, embargo, notes, copy, story }: Findings): FoundNote[] {
   const isNoted = story.notes.some((note) => note.includes(embargo?.text ?? ''));
-  const all: FoundNote[] = [
-    { kind: 'reason', text: reason },
+  return [
+    { kind: 'reason', text: orders.reason },
     { kind: 'embargo', text: isNoted ? undefined : embargo?.text },
     ...notes,
-    ...copyright,
+    ...(facts.rights ?? []).map((text) => ({ kind: 'copyright' as const, text: oneLine(text) })),
     ...copy.notes,
   ];
+}
+
+/** Related stories but itself. */
+const relatedOf = ({ related = [], guid }: Facts): Teaser[] =>
+  related.filter((teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== guid);
+
+/** The fields that are text and may be missing. */
+const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: Findings) => ({
+  kicker: oneLine(facts.kicker),
+  subhead: oneLine(facts.subhead),
+  slug: oneLine(facts.slug),
+  dateline: copy.dateline,
+  place: oneLine(facts.place) ?? placeOf(copy.dateline),
+  byline: (facts.isTyped ? withoutBy(oneLine(facts.byline)) : oneLine(facts.byline)) || copy.byline,
+  language: languageOf(facts.language) ?? guessLanguage(opening) ?? agencyOf(story.source)?.language,
+  source: source.name,
+  number: facts.number,
+  publishedRaw: sent.raw,
+  embargoUntil: embargo?.until,
+  rights: distinct((facts.rights ?? []).map(oneLine)).join('\n'),
+});
+
+/** The other fields that may be missing. */
+function listsOf(facts: Facts, { orders }: Findings) {
+  const topics = topicsOf(facts.categories ?? []);
   return {
-    id: identityOf(facts, { ...story, headline }, format),
-    version: versionOf(facts.version) ?? sent.version ?? 1,
-    status: held ?? (embargo ? 'embargoed' : 'usable'),
-    ...(signal ? { signal } : {}),
-    urgency: orders.urgency ?? URGENCY,
-    ...(source.name ? { source: source.name } : {}),
-    publishedAt: sent.iso ?? story.receivedAt,
-    ...(sent.raw ? { publishedRaw: sent.raw } : {}),
-    receivedAt: story.receivedAt,
-    ...(embargo?.until ? { embargoUntil: embargo.until } : {}),
-    ...(refersTo.length > 0 ? { refersTo: [...refersTo] } : {}),
-    notes: notesOf(all, held !== undefined),
+    signal: orders.signal,
+    topics: topics.length > 0 ? topics : undefined,
+    refersTo: orders.refersTo.length > 0 ? [...orders.refersTo] : undefined,
   };
 }
 
-/** What the story says and is about. */
-function described(facts: Facts, { headline, copy, story }: Findings): Omit<Dispatch, keyof Decided | 'file'> {
-  const { slug, guid, categories = [] } = facts;
-  const texts = {
-    kicker: oneLine(facts.kicker),
-    subhead: oneLine(facts.subhead),
-    slug: oneLine(slug),
-    dateline: copy.dateline,
-    place: oneLine(facts.place) ?? placeOf(copy.dateline),
-    byline: (facts.isTyped ? withoutBy(oneLine(facts.byline)) : oneLine(facts.byline)) || copy.byline,
-    language: languageOf(facts.language) ?? guessLanguage(opening(copy.body)) ?? agencyOf(story.source)?.language,
-    number: facts.number,
-    rights: distinct((facts.rights ?? []).map(oneLine)).join('\n'),
-  };
-  const topics = topicsOf(categories);
-  return {
-    headline,
-    ...filled(texts),
-    categories: categoryNames(categories),
-    keywords: distinct(facts.keywords ?? []),
-    ...(topics.length > 0 ? { topics } : {}),
-    body: copy.body,
-    related: (facts.related ?? []).filter((teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== guid),
-  };
+/** Fields without those that say nothing. */
+function filled<Fields extends object>(fields: Fields): { [K in keyof Fields]?: Exclude<Fields[K], undefined> } {
+  const kept: { [K in keyof Fields]?: Exclude<Fields[K], undefined> } = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (isFilled(value)) kept[key] = value;
+  }
+  return kept;
 }
+
+const isFilled = <Value>(value: Value): value is Exclude<Value, undefined> => value !== undefined && value !== '';
 
 /** `By Jane Roe`, `Von Anna Brook` without the word. */
 const withoutBy = (byline: string | undefined): string | undefined => byline?.replace(/^(?:by|von)\s+(?=\S)/iu, '');
 
-/** The fields that have text. */
-function filled<Key extends string>(fields: Record<Key, string | undefined>): { [K in Key]?: string } {
-  const kept: { [K in Key]?: string } = {};
-  for (const key in fields) if (fields[key]) kept[key] = fields[key];
-  return kept;
-}
-
 /** Characters of a text in which its language shows. */
 const OPENING_CHARS = 1_500;
 
-function opening(body: Dispatch['body']): string {
+function openingOf(body: Dispatch['body']): string {
   let text = '';
   for (const block of body) {
     if (text.length > OPENING_CHARS) break;

@@ -5,7 +5,7 @@ import { killOfHeadline } from './kill-headline.ts';
 import { killReferences, namedNumber } from './kill-number.ts';
 import { killInWords } from './kill-words.ts';
 import { headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
-import { isHeld, signalOf, signalOfWords, statusOf, urgencyOf } from './words.ts';
+import { isHeld, saysUpdate, signalOf, signalOfWords, statusOf, urgencyOf } from './words.ts';
 
 /** What a story says of itself or of another one: kills, holds, corrections, updates, flashes. */
 export interface Orders {
@@ -30,7 +30,8 @@ export function ordersOf(facts: Facts, story: KnownStory): Orders {
   const marker = markerOf(facts, story);
   const { held, refersTo, isKillNotice } = facts.isTyped ? typedOrder(facts, story, marker) : fieldOrder(facts, story);
   const stated = signalOf(facts.signals ?? []) ?? signalOfWords(...(facts.genres ?? []));
-  const ofWords = marker?.signal ?? (facts.isTyped ? undefined : signalOfWords(story.headline, facts.slug));
+  const ofWords =
+    marker?.signal ?? ([story.headline, facts.slug].some((line) => saysUpdate(line ?? '')) ? 'update' : undefined);
   const signal = facts.isNotice ? 'advisory' : (stated ?? (isKillNotice ? 'advisory' : ofWords));
   return {
     held,

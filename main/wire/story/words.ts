@@ -44,9 +44,11 @@ const HEAD = 200;
 export function signalOfWords(...lines: readonly (string | undefined)[]): Signal | undefined {
   const heads = lines.flatMap((line) => (line ? [line.slice(0, HEAD)] : []));
   const marker = strongest(heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]));
-  const isUpdate = heads.some((head) => /\bwritethru\b|^\W{0,3}\d(?:st|nd|rd|th) lead\b/i.test(head));
-  return marker?.signal ?? (isUpdate ? 'update' : undefined);
+  return marker?.signal ?? (heads.some(saysUpdate) ? 'update' : undefined);
 }
+
+/** True for lines that name an update in their middle, where no marker is looked for: `BC-US--Harbour, 1st Ld-Writethru`. */
+export const saysUpdate = (line: string): boolean => /\bwritethru\b|^\W{0,3}\d(?:st|nd|rd|th) lead\b/i.test(line);
 
 /** 1–9 as the standards have it; anything else is nothing. */
 export function urgencyOf(text: string | number | undefined | null): number | undefined {

@@ -17,16 +17,12 @@ export const anpa1312: Format = {
   detects: (head) => startsAnpa(unixLines(head.text.slice(0, 600))),
   read(file) {
     const parts = splitAnpa(unixLines(file.text)).filter((part) => /\p{L}{3}/u.test(part));
-    if (!parts.some((part) => readAnpa(part))) return 'other';
-    const stories = parts.map((part, i) => ({ item: i + 1, read: () => readPart(part, i + 1) }));
+    const messages = parts.map(readAnpa);
+    if (messages.every((message) => message === undefined)) return 'other';
+    const stories = messages.map((message, i) => ({ item: i + 1, read: () => messageFacts(message, i + 1) }));
     return { stories, isComplete: true };
   },
 };
-
-function readPart(part: string, number: number): Facts | Problem {
-  const message = readAnpa(part);
-  return message ? messageFacts(message) : damaged(say('message.no-header', { format: LABEL, message: number }));
-}
 
 /** f → 1, b and u → 2: no primary source says which of the two is the stronger; the ordinary and deferred ones below. */
 const URGENCY: Readonly<Record<string, number>> = { f: 1, b: 2, u: 2, r: 4, d: 5 };
@@ -45,7 +41,8 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   v: 'Advisories',
 };
 
-function messageFacts(message: AnpaMessage): Facts {
+function messageFacts(message: AnpaMessage | undefined, number: number): Facts | Problem {
+  if (!message) return damaged(say('message.no-header', { format: LABEL, message: number }));
   const head = readAnpaHead(message.lines, message.kyodo);
   const lines = message.lines
     .slice(head.used)

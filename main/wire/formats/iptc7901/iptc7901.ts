@@ -1,4 +1,4 @@
-import { type Message, message as say } from '../../../../preload/contract/messages.ts';
+import { message as say } from '../../../../preload/contract/messages.ts';
 import { agencyOf } from '../../agencies/agency.ts';
 import { SOH, unixLines } from '../../bytes/control-codes.ts';
 import type { Problem } from '../../dispatch.ts';
@@ -24,17 +24,21 @@ export const iptc7901: Format = {
   },
   read(file) {
     const parts = splitMessages(unixLines(file.text)).filter((part) => part.trim() !== '');
-    if (!parts.some((part) => readMessage(part))) return 'other';
-    const stories = parts.map((part, i) => ({ item: i + 1, read: () => readPart(part, i + 1) }));
+    const messages = parts.map(decoded);
+    if (messages.every(({ message }) => message === undefined)) return 'other';
+    const stories = messages.map((one, i) => ({ item: i + 1, read: () => messageFacts(one, i + 1) }));
     return { stories, isComplete: true };
   },
 };
 
-function readPart(part: string, number: number): Facts | Problem {
+interface Decoded {
+  readonly message: WireMessage | undefined;
+  readonly isSevenBit: boolean;
+}
+
+function decoded(part: string): Decoded {
   const german = germanSevenBit(part);
-  const message = readMessage(german ?? part);
-  if (!message) return damaged(say('message.no-header', { format: LABEL, message: number }));
-  return messageFacts(message, german === undefined ? [] : [say('encoding.seven-bit')]);
+  return { message: readMessage(german ?? part), isSevenBit: german !== undefined };
 }
 
 /** Category letters of 7901 as dpa, APA and others use them, by the language of the text. */
@@ -64,7 +68,8 @@ const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm']);
 const BYLINE = /^(?:by|von)\s+\S/iu;
 const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
 
-function messageFacts(message: WireMessage, warnings: readonly Message[]): Facts {
+function messageFacts({ message, isSevenBit }: Decoded, number: number): Facts | Problem {
+  if (!message) return damaged(say('message.no-header', { format: LABEL, message: number }));
   const { header } = message;
   const lines = message.head.filter((line) => !PHOTO.test(line));
   const markers = lines.map(lineMarker);
@@ -96,7 +101,10 @@ function messageFacts(message: WireMessage, warnings: readonly Message[]): Facts
     body: [typedCopy(message.text)],
     isTyped: true,
     isComplete: message.complete,
-    warnings: [...warnings, ...(message.complete ? [] : [say('message.no-etx')])],
+    warnings: [
+      ...(isSevenBit ? [say('encoding.seven-bit')] : []),
+      ...(message.complete ? [] : [say('message.no-etx')]),
+    ],
   };
 }
 
