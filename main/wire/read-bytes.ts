@@ -6,7 +6,7 @@ import type { Dispatch, Problem } from './dispatch.ts';
 import type { DecodedFile, Head, Parsed } from './file.ts';
 import type { Format } from './format.ts';
 import { blockText, sha256 } from './normalise.ts';
-import { type Attachment, finishReading, MOST_STORIES } from './story/reading.ts';
+import { type Attachment, finishReading, MAX_STORIES } from './story/reading.ts';
 
 /** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
 export const MAX_FILE_SIZE = 10 * 1024 * 1024;
@@ -96,7 +96,7 @@ function withAttachments(parsed: Parsed, attachments: readonly Attachment[], fil
   const found: Dispatch[] = [];
   const warnings: Message[] = [];
   for (const attachment of attachments) {
-    const stories = found.length < MOST_STORIES ? storiesIn(attachment, file, open) : [];
+    const stories = found.length < MAX_STORIES ? storiesIn(attachment, file, open) : [];
     if (stories.length === 0) warnings.push(message('mail.attachment-skipped', { name: attachment.name }));
     found.push(...stories);
   }

@@ -36,7 +36,7 @@ const WITH_ZONE = asWords(AGENCIES.filter((agency) => agency.zone !== undefined)
 export function agencyOf(printed: string): Agency | undefined {
   const name = printed.trim().toLowerCase();
   const exact = BY_NAME.get(name) ?? ofHost(name);
-  if (exact || name.length > LONGEST) return exact;
+  if (exact || name.length > MAX_NAME_CHARS) return exact;
   const within = WITHIN.exec(name)?.[0];
   if (within !== undefined) return BY_NAME.get(within);
   const whole = BY_NAME.get(DESK.exec(name)?.[1] ?? '');
@@ -44,7 +44,7 @@ export function agencyOf(printed: string): Agency | undefined {
 }
 
 /** Characters. A longer text is no name. */
-const LONGEST = 200;
+const MAX_NAME_CHARS = 200;
 
 /** `www.reuters.com`, `feeds.reuters.com`: a domain of an agency or a host below it. */
 function ofHost(name: string): Agency | undefined {
@@ -62,7 +62,7 @@ export const agencyName = (printed: string): string | undefined => agencyOf(prin
 
 /** The IANA zone of the clocks of the first agency named in a text (`AAP, Sydney`); undefined where none is. */
 export function agencyZone(name: string | undefined): string | undefined {
-  const found = name === undefined ? undefined : WITH_ZONE.exec(name.toLowerCase().slice(0, LONGEST))?.[0];
+  const found = name === undefined ? undefined : WITH_ZONE.exec(name.toLowerCase().slice(0, MAX_NAME_CHARS))?.[0];
   return found === undefined ? undefined : BY_NAME.get(found)?.zone;
 }
 

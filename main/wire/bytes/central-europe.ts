@@ -6,7 +6,7 @@ const CROATIAN = /\p{L}è|è\p{L}/gu;
 const ROMANIAN = /[þº]\p{Ll}/gu;
 const TURKISH = /\p{Ll}[ðþý]/gu;
 /** Words that show it. */
-const FEWEST = 3;
+const MIN_WORDS = 3;
 
 /**
  * The encoding of Central European and Turkish text by letters that no language of Western Europe has at these places: `ì`
@@ -18,7 +18,7 @@ export function centralEurope(western: string): { readonly encoding: string } | 
   const text = western.slice(0, 16_384);
   if (!/[øì³õûèþºðý]/u.test(text)) return undefined;
   const has = (...letters: readonly string[]) => letters.every((letter) => text.includes(letter));
-  const shows = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) >= FEWEST;
+  const shows = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) >= MIN_WORDS;
   if (has('ø') && /\p{L}ì\p{L}/u.test(text) && !/[åæ]/u.test(text) && shows(CZECH)) {
     return { encoding: isoOrWindows(text, /\p{L}[¹¾»]|[¹¾»]\p{L}/u) };
   }

@@ -23,6 +23,5 @@ export function stripControls(text: string): string {
 }
 
 /** No column is wider; and every pattern that looks for the end of a line pays for each space before it. */
-const WIDEST_GAP = ' '.repeat(256);
-const shortGaps = (text: string): string =>
-  text.includes(WIDEST_GAP) ? text.replace(/[ \u00a0]{256,}/g, WIDEST_GAP) : text;
+const MAX_GAP = ' '.repeat(256);
+const shortGaps = (text: string): string => (text.includes(MAX_GAP) ? text.replace(/[ \u00a0]{256,}/g, MAX_GAP) : text);

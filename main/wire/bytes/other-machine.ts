@@ -3,7 +3,7 @@ import { cp850 } from './code-pages.ts';
 const asMacRoman = (bytes: Uint8Array): string => new TextDecoder('macintosh').decode(bytes);
 
 /** Signs within words; fewer say nothing. */
-const FEWEST = 2;
+const MIN_SIGNS = 2;
 /** At most, and at least, so great a share of them makes sense: nonsense may hit a letter by chance. */
 const NONSENSE = 0.3;
 const SENSE = 0.95;
@@ -12,7 +12,7 @@ const HEAD = 65_536;
 /** Of the signs beyond ASCII within words, the share that is letters of Western Europe, or of `Žižek`; undefined where there are too few. */
 function sense(text: string): number | undefined {
   const inside = text.match(/(?<=[a-z])[^\p{ASCII}](?=[a-z])/giu) ?? [];
-  if (inside.length < FEWEST) return undefined;
+  if (inside.length < MIN_SIGNS) return undefined;
   return inside.filter((sign) => /[äöüßéèêëàâçñáíóúôîïûåæøœž’]/iu.test(sign)).length / inside.length;
 }
 

@@ -1,7 +1,7 @@
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
 /** Characters. Copy that is longer may go the long way. */
-const LONGEST = 100_000;
+const MAX_CHARS = 100_000;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -10,7 +10,7 @@ const NONE: ReadonlyMap<string, string> = new Map();
  * greater cost.
  */
 export function paragraphsOnly(html: string): MarkupElement | undefined {
-  if (html.length > LONGEST || html.includes('&') || html.includes('\r') || html.includes('\0')) return undefined;
+  if (html.length > MAX_CHARS || html.includes('&') || html.includes('\r') || html.includes('\0')) return undefined;
   const nodes: MarkupNode[] = [];
   for (let at = 0; at < html.length; ) {
     const start = html.indexOf('<', at);

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
-import { DEEPEST, salvageJson, stringEnd } from './json-salvage.ts';
+import { MAX_JSON_DEPTH, salvageJson, stringEnd } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
 
 /** What a text holds as JSON. */
@@ -24,7 +24,7 @@ export function readJson(text: string, maxLines: number): JsonDocument {
     return { kind: 'damaged', message: message('json.too-long', { most: MAX_CHARS }), complete: true };
   }
   if (nestsTooDeep(text)) {
-    return { kind: 'damaged', message: message('json.too-deep', { most: DEEPEST }), complete: true };
+    return { kind: 'damaged', message: message('json.too-deep', { most: MAX_JSON_DEPTH }), complete: true };
   }
   try {
     return { kind: 'json', value: JSON.parse(text) };
@@ -41,7 +41,7 @@ function nestsTooDeep(text: string): boolean {
     if (code === QUOTE) i = stringEnd(text, i + 1, text.length) ?? text.length;
     else if (code === OPEN_LIST || code === OPEN_RECORD) depth += 1;
     else if (code === CLOSE_LIST || code === CLOSE_RECORD) depth -= 1;
-    if (depth > DEEPEST) return true;
+    if (depth > MAX_JSON_DEPTH) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 /** Lists and records inside each other: nothing that carries news nests deeper. */
-export const DEEPEST = 200;
+export const MAX_JSON_DEPTH = 200;
 /** Keys whose text is worth having in part; half a date, id or headline would be another one. */
 const RUNNING_TEXT = /body|text|html|content|article|value|description/i;
 
@@ -35,7 +35,7 @@ function lastWhole(text: string, end: number): { end: number; closing: string } 
     const [sign] = match;
     const inside = open.at(-1);
     if (sign === '{' || sign === '[') {
-      if (open.length === DEEPEST) return undefined;
+      if (open.length === MAX_JSON_DEPTH) return undefined;
       open.push({ close: sign === '{' ? '}' : ']', key: inside?.key ?? '' });
       isKey = sign === '{';
     } else if (sign === '}' || sign === ']') {

@@ -21,14 +21,14 @@ export interface XmlDocument {
   readonly refused?: Message;
 }
 
-export const xmlLimits = {
+export const XML_LIMITS = {
   characters: 32 * 1024 * 1024,
   depth: 200,
   nodes: 300_000,
   roots: 2_000,
   damages: 20_000,
 } as const;
-const toldDamages = 8;
+const MAX_WARNINGS = 8;
 
 class Refusal extends Error {
   readonly why: Message;
@@ -49,7 +49,7 @@ interface OpenElement {
  * wrong end tag) is warned of and read over; a wrong end tag closes only what carries its name. Never throws.
  */
 export function readXml(text: string): XmlDocument {
-  if (text.length > xmlLimits.characters) return refuse(message('xml.too-long', { most: xmlLimits.characters }));
+  if (text.length > XML_LIMITS.characters) return refuse(message('xml.too-long', { most: XML_LIMITS.characters }));
   const reading = new Reading(text);
   try {
     return reading.read();
@@ -119,8 +119,8 @@ class Reading {
   }
 
   #enter(found: Omit<XmlElement, 'children'>, qualifiedName: string): void {
-    if (this.#open.length >= xmlLimits.depth)
-      throw new Refusal(message('xml.too-deep', { most: xmlLimits.depth, ...this.#here() }));
+    if (this.#open.length >= XML_LIMITS.depth)
+      throw new Refusal(message('xml.too-deep', { most: XML_LIMITS.depth, ...this.#here() }));
     const children: MarkupNode[] = [];
     const element: XmlElement = { ...found, children };
     this.#add(element);
@@ -142,16 +142,16 @@ class Reading {
     const parent = this.#open.at(-1);
     if (parent) parent.children.push(node);
     else if (typeof node !== 'string') {
-      if (this.#roots.length >= xmlLimits.roots)
-        throw new Refusal(message('xml.too-many-documents', { most: xmlLimits.roots }));
+      if (this.#roots.length >= XML_LIMITS.roots)
+        throw new Refusal(message('xml.too-many-documents', { most: XML_LIMITS.roots }));
       this.#roots.push(node as XmlElement);
     }
   }
 
   #count(): void {
     this.#nodes += 1;
-    if (this.#nodes > xmlLimits.nodes)
-      throw new Refusal(message('xml.too-many-nodes', { most: xmlLimits.nodes, ...this.#here() }));
+    if (this.#nodes > XML_LIMITS.nodes)
+      throw new Refusal(message('xml.too-many-nodes', { most: XML_LIMITS.nodes, ...this.#here() }));
   }
 
   #applyEnds(): void {
@@ -180,16 +180,16 @@ class Reading {
     )
       return;
     this.#damages += 1;
-    if (this.#damages > xmlLimits.damages)
-      throw new Refusal(message('xml.too-many-errors', { most: xmlLimits.damages, ...this.#here() }));
+    if (this.#damages > XML_LIMITS.damages)
+      throw new Refusal(message('xml.too-many-errors', { most: XML_LIMITS.damages, ...this.#here() }));
     const stray = /^unmatched closing tag: (.*)\.$/s.exec(reason)?.[1];
     if (stray !== undefined) {
       this.#ends = [];
       this.#leave(stray);
       this.#strayText += `</${stray}>`;
     }
-    if (this.#damages <= toldDamages) this.#warnings.push(message('xml.error', { reason, ...this.#here() }));
-    else if (this.#damages === toldDamages + 1) this.#warnings.push(message('xml.more-errors'));
+    if (this.#damages <= MAX_WARNINGS) this.#warnings.push(message('xml.error', { reason, ...this.#here() }));
+    else if (this.#damages === MAX_WARNINGS + 1) this.#warnings.push(message('xml.more-errors'));
   }
 
   #here = () => ({ line: this.#parser.line + this.#linesBefore, column: this.#parser.column });
@@ -204,7 +204,7 @@ function escapeBareAmpersands(text: string): string {
   let found = 0;
   while (bare.test(text)) {
     found += 1;
-    if (found > xmlLimits.damages) throw new Refusal(message('xml.too-many-ampersands', { most: xmlLimits.damages }));
+    if (found > XML_LIMITS.damages) throw new Refusal(message('xml.too-many-ampersands', { most: XML_LIMITS.damages }));
   }
   if (found === 0) return text;
   const parts: string[] = [];

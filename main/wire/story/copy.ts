@@ -2,9 +2,9 @@ import type { Block, Note } from '../dispatch.ts';
 import { splitDateline } from '../markup/markup-dateline.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
-import { partDeskLines } from '../text/desk-lines.ts';
-import { partNotes } from '../text/notebook.ts';
-import { partContacts } from '../text/release-contact.ts';
+import { splitDeskLines } from '../text/desk-lines.ts';
+import { splitNotes } from '../text/notebook.ts';
+import { splitContacts } from '../text/release-contact.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
 import type { Facts, TypedCopy } from './facts.ts';
@@ -28,7 +28,7 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
     part.type === 'typed' ? readTyped(part, source) : { blocks: [part], notes: [] },
   );
   const blocks = typed.flatMap((part) => part.blocks);
-  const desk = partDeskLines(withoutRepeated(blocks, headline));
+  const desk = splitDeskLines(withoutRepeated(blocks, headline));
   const placed = facts.isTyped
     ? typedDateline(facts, desk.body)
     : splitDateline([...desk.body], facts.dateline, source);
@@ -42,8 +42,8 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
 
 function readTyped(copy: TypedCopy, source: string): { blocks: readonly Block[]; notes: readonly Note[] } {
   if (isOverlong(copy.lines)) return { blocks: [asItStands(copy.lines)], notes: [] };
-  const released = partContacts(copy.lines);
-  const parted = partNotes(released.body, source);
+  const released = splitContacts(copy.lines);
+  const parted = splitNotes(released.body, source);
   const blocks = copy.isTabular ? columns(parted.body) : withSubHeadings(toBlocks(parted.body));
   return { blocks, notes: [...parted.notes, ...released.notes] };
 }

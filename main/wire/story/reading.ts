@@ -53,11 +53,11 @@ export const problemReading = (problem: Problem, isComplete = true): Reading => 
 });
 
 /** More than any page or queue of a day holds: a file of more is a mistake and would keep the reader busy for minutes. */
-export const MOST_STORIES = 10_000;
+export const MAX_STORIES = 10_000;
 
 const tooManyStories = (): Problem => ({
   reason: 'too-large',
-  message: message('file.too-many-stories', { most: MOST_STORIES }),
+  message: message('file.too-many-stories', { most: MAX_STORIES }),
 });
 
 /** Every story of a Reading as a dispatch; the Problem of the file where there is none. Never throws. */
@@ -68,7 +68,7 @@ export function finishReading(reading: Reading, file: DecodedFile, format: Forma
   let isComplete = reading.isComplete;
   let count = 0;
   for (const story of reading.stories) {
-    if (count === MOST_STORIES) {
+    if (count === MAX_STORIES) {
       problems.push(tooManyStories());
       break;
     }

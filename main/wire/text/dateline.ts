@@ -128,7 +128,7 @@ function printedDateline(paragraph: string): Dateline | undefined {
 }
 
 /** A body without its dateline, and what that said. */
-export interface Placed {
+export interface WithoutDateline {
   readonly body: Block[];
   readonly place?: string;
   readonly agency?: string;
@@ -138,7 +138,7 @@ export interface Placed {
  * Takes the dateline off the first paragraph, above which Reuters lists its main points; one that fills its paragraph
  * leaves none.
  */
-export function takeDateline(blocks: readonly Block[], options: { colon?: boolean } = {}): Placed {
+export function takeDateline(blocks: readonly Block[], options: { colon?: boolean } = {}): WithoutDateline {
   const place = blocks[0]?.type === 'list' ? 1 : 0;
   const first = blocks[place];
   const line: Dateline | undefined = first?.type === 'paragraph' ? dateline(first.text, options) : undefined;

@@ -8,7 +8,7 @@ const CHANGES =
 /** `((anna.brook@example.com; …))`: how Reuters gives the author to its customers. */
 const CONTACT = /^\(\(.{3,300}\)\)$/u;
 /** Paragraphs above the one the dateline opens. */
-const MOST_ABOVE = 3;
+const MAX_ABOVE = 3;
 
 /** A text without the lines that speak of it, and what they say. */
 export interface DeskLines {
@@ -21,7 +21,7 @@ export interface DeskLines {
  * Parts a text from what agencies put between the headline and the dateline (what is new, the author), and from the contact
  * below it. Without a dateline that names an agency a paragraph like these may be the story's own.
  */
-export function partDeskLines(blocks: readonly Block[]): DeskLines {
+export function splitDeskLines(blocks: readonly Block[]): DeskLines {
   const none = { body: blocks, notes: [] };
   const notes: Note[] = [];
   const above: Block[] = [];
@@ -37,7 +37,7 @@ export function partDeskLines(blocks: readonly Block[]): DeskLines {
     else if (block?.type === 'list' && above.length === 0) above.push(block);
     else if (dateline(text)?.agency !== undefined) break;
     else return none;
-    if (place === MOST_ABOVE) return none;
+    if (place === MAX_ABOVE) return none;
   }
   const last = blocks.at(-1);
   const contact = last?.type === 'paragraph' && CONTACT.test(last.text) ? last.text.slice(2, -2) : undefined;

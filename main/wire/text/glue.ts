@@ -6,12 +6,12 @@ const BEFORE_CAPITAL = /[.!?](?<=(?:[a-zäöüß]{2}|\))["”“]?[.!?])["”“
 const NAME_OF_THE_NET = /https?:|www\.|@|\b[\w-]+\.(?:de|com|org|net|at|ch|eu)\b/i;
 
 /** Characters. */
-const LONGEST = 20_000;
+const MAX_CHARS = 20_000;
 
 /** Glued sentences apart again, for display; web and mail addresses stay as they are. */
 export function repairGlue(text: string): string {
   // Longer than any paragraph: nobody reads it, and every quote in it would be counted again for each gap.
-  if (text.length > LONGEST || !/[.!?]["”“„]?[\p{Lu}"„“]/u.test(text)) return text;
+  if (text.length > MAX_CHARS || !/[.!?]["”“„]?[\p{Lu}"„“]/u.test(text)) return text;
   return text.replace(BEFORE_QUOTE, apart).replace(BEFORE_CAPITAL, apart);
 }
 

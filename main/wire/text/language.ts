@@ -6,7 +6,7 @@ const ENGLISH = 'the and of to in is for that with was on by said from has have 
 const FUER = /\bfür\b/gi;
 
 /** Letters. No word of the lists has more. */
-const LONGEST = 6;
+const MAX_LETTERS = 6;
 const LETTER_BITS = 5;
 /** Digits and the underscore: no letter has this number. */
 const OTHER = 31;
@@ -36,11 +36,11 @@ function littleWords(text: string): { german: number; english: number } {
   for (let i = 0; i <= text.length; i++) {
     const letter = letterOf(i < text.length ? text.charCodeAt(i) : 0);
     if (letter !== 0) {
-      if (length < LONGEST) key = (key << LETTER_BITS) | letter;
+      if (length < MAX_LETTERS) key = (key << LETTER_BITS) | letter;
       length += 1;
       continue;
     }
-    if (length > 1 && length <= LONGEST) {
+    if (length > 1 && length <= MAX_LETTERS) {
       const language = LANGUAGES.get(key);
       if (language === DE) german += 1;
       else if (language === EN) english += 1;

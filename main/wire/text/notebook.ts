@@ -2,7 +2,7 @@ import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Note } from '../dispatch.ts';
 
 /** Body lines and what followed them for the desk. */
-export interface Parted {
+export interface SplitLines {
   readonly body: readonly string[];
   readonly notes: readonly Note[];
 }
@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
  * sections, all that follows "nicht zur Veröffentlichung bestimmt", lines to editors, and the sign-off at the very end,
  * which begins with an agency's letters (`source`, or one of the known).
  */
-export function partNotes(lines: readonly string[], source = ''): Parted {
+export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   const notes: Note[] = [];
   let kept = trimEnd(lines);
   const last = kept.at(-1);

@@ -1,5 +1,5 @@
 import type { Note } from '../dispatch.ts';
-import type { Parted } from './notebook.ts';
+import type { SplitLines } from './notebook.ts';
 
 /** How press releases call the part that gives journalists a name and a number. */
 const CONTACT = /^\s*(?:rückfragehinweis|rückfragen bitte an|pressekontakt|kontakt für journalisten)\s*:\s*$/iu;
@@ -9,7 +9,7 @@ const FENCE = /^\s*~\s*$/u;
 const RIGHTS = /^\s*\*{3}\s*(?<text>.*\S)\s*\*{3}\s*$/u;
 
 /** Lines of a press release without its contacts and all that stands below them. */
-export function partContacts(lines: readonly string[]): Parted {
+export function splitContacts(lines: readonly string[]): SplitLines {
   const start = lines.findIndex((line) => CONTACT.test(line));
   if (start < 0 || lines.slice(0, start).every((line) => line.trim() === '' || FENCE.test(line))) {
     return { body: lines, notes: [] };

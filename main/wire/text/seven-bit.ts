@@ -19,7 +19,7 @@ const IN_WORD = /(?<=[a-z{|}])[{|}~]|[{|}](?=[a-z])/gi;
 const WORDS =
   /(?<![a-z{|}~])(?:f}r|}ber|w{hrend|h{tte|w}rden?|w{ren?|k\|nn(?:en|te)|m}ssen?|sp{ter|gegen}ber|zur}ck|gro~e?[nrs]?|hei~t|au~er(?:dem)?|m{rz|m}nchen|k\|ln|f}nf|zw\|lf|(?:minister)?pr{sident|erkl{rte|best{tigte|t{glich|j{hrlich)(?![a-z{|}~])/gi;
 /** Kinds of them. */
-const FEWEST = 2;
+const MIN_KINDS = 2;
 /** Braces around something, as in code and tables: then they are braces. */
 const BRACES = /(?<![a-z{|}])\{[^{}\n]{1,80}\}(?![a-z{|}~])/i;
 
@@ -33,9 +33,9 @@ const CAPITAL =
  */
 export function germanSevenBit(text: string): string | undefined {
   const signs = text.match(SMALL)?.length ?? 0;
-  if (signs < FEWEST || /[^\p{ASCII}]/u.test(text) || BRACES.test(text)) return undefined;
+  if (signs < MIN_KINDS || /[^\p{ASCII}]/u.test(text) || BRACES.test(text)) return undefined;
   const kinds = new Set(text.match(WORDS)?.map((word) => word.toLowerCase()));
-  if (kinds.size < FEWEST || text.match(IN_WORD)?.length !== signs) return undefined;
+  if (kinds.size < MIN_KINDS || text.match(IN_WORD)?.length !== signs) return undefined;
   if (guessLanguage(text) !== 'de') return undefined;
   return text.replace(SMALL, letter).replace(CAPITAL, letter);
 }

@@ -3,7 +3,7 @@ import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */
-const LONGEST = 120;
+const MAX_CHARS = 120;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
 /** How news aktuell names whose release it is. */
 const RELEASE = /^Original-Content von:\s*(?<name>[^,]{2,80})(?:,\s*übermittelt durch news aktuell)?\.?$/iu;
@@ -17,9 +17,9 @@ const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
  */
 export function sourceLine(line: string): string | undefined {
   const trimmed = line.trim();
-  if (trimmed === '' || trimmed.length > LONGEST + 2) return undefined;
+  if (trimmed === '' || trimmed.length > MAX_CHARS + 2) return undefined;
   const bare = trimmed.replace(/^\((.*)\)$/, '$1');
-  if (bare.length > LONGEST || bare === '') return undefined;
+  if (bare.length > MAX_CHARS || bare === '') return undefined;
   const author = releaseAuthor(bare);
   if (author !== undefined) return sourceName(author);
   const marked = MARK.test(bare) || LABEL.test(bare);

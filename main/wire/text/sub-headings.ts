@@ -1,9 +1,9 @@
 import type { Block } from '../dispatch.ts';
 
 /** Characters. */
-const LONGEST = 80;
-const SHORTEST_NEIGHBOUR = 60;
-const MOST_WORDS = 10;
+const MAX_CHARS = 80;
+const MIN_NEIGHBOUR_CHARS = 60;
+const MAX_WORDS = 10;
 
 /**
  * Typed text marks its sub-headings with nothing but their shortness (dpa-AFX): a short line without the end of a sentence
@@ -17,10 +17,10 @@ export const withSubHeadings = (blocks: readonly Block[]): Block[] =>
   );
 
 const isTitle = (text: string): boolean =>
-  text.length <= LONGEST &&
+  text.length <= MAX_CHARS &&
   /^["„“»]?[\p{Lu}\d][^\n]*[\p{L}\d)"“”«%]$/u.test(text) &&
   !/[|@;=]|:\/\/|\d:\d|^\d+(?:[.,]\d+)*$|www\./u.test(text) &&
-  text.split(/\s+/).length <= MOST_WORDS;
+  text.split(/\s+/).length <= MAX_WORDS;
 
 const isProse = (block: Block | undefined): boolean =>
-  block?.type === 'paragraph' && block.text.length >= SHORTEST_NEIGHBOUR && /[.!?]["”“»«)]*$/u.test(block.text);
+  block?.type === 'paragraph' && block.text.length >= MIN_NEIGHBOUR_CHARS && /[.!?]["”“»«)]*$/u.test(block.text);

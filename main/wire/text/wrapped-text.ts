@@ -1,10 +1,10 @@
 import type { Block, RichText } from '../dispatch.ts';
 
 /** Nobody reads a story of more lines or characters: such a text is data, and is kept as it stands. */
-const MOST_LINES = 50_000;
-const MOST_CHARACTERS = 1_000_000;
+const MAX_LINES = 50_000;
+const MAX_CHARS = 1_000_000;
 /** Longest line that still counts as one a machine has broken; longer lines are paragraphs. */
-const WIDEST = 100;
+const MAX_WRAPPED_CHARS = 100;
 
 const isBlank = (line: string): boolean => line.trim() === '';
 const isRule = (line: string): boolean => /^\s*(?:[*_=~.-]\s*){3,}$/.test(line);
@@ -24,7 +24,7 @@ export function toBlocks(lines: readonly string[]): Block[] {
 
 /** True for lines that are more than any story has. */
 export const isOverlong = (lines: readonly string[]): boolean =>
-  lines.length > MOST_LINES || lines.reduce((sum, line) => sum + line.length, 0) > MOST_CHARACTERS;
+  lines.length > MAX_LINES || lines.reduce((sum, line) => sum + line.length, 0) > MAX_CHARS;
 
 export const asItStands = (lines: readonly string[]): Block => ({
   type: 'preformatted',
@@ -34,10 +34,10 @@ export const asItStands = (lines: readonly string[]): Block => ({
 /** The measure the text was broken at, 0 where it was not. */
 function wrapWidth(lines: readonly string[]): number {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
-  const long = lengths.filter((length) => length > WIDEST).length;
+  const long = lengths.filter((length) => length > MAX_WRAPPED_CHARS).length;
   if (lengths.length === 0 || long * 8 > lengths.length) return 0;
   // Not the longest line: an address that could not be broken says nothing about the others.
-  const short = lengths.filter((length) => length <= WIDEST).sort((a, b) => a - b);
+  const short = lengths.filter((length) => length <= MAX_WRAPPED_CHARS).sort((a, b) => a - b);
   return short[Math.floor(short.length * 0.92)] ?? 0;
 }
 

@@ -45,7 +45,7 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 /** Days of a zone that are kept: more than a century. */
-const MOST_DAYS = 50_000;
+const MAX_DAYS = 50_000;
 
 /** A zone, and its offsets before and after the days it was asked for: luxon is slow, and an import asks for the same days. */
 interface KnownZone {
@@ -71,7 +71,7 @@ function offsetsAround({ zone, days }: KnownZone, moment: number): readonly [num
   const known = days.get(day);
   if (known) return known;
   const offsets = [zone.offset((day - 1) * DAY), zone.offset((day + 2) * DAY)] as const;
-  if (days.size >= MOST_DAYS) days.clear();
+  if (days.size >= MAX_DAYS) days.clear();
   days.set(day, offsets);
   return offsets;
 }

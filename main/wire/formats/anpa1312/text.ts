@@ -49,7 +49,7 @@ function kyodoHead(lines: readonly string[]): AnpaHead {
 }
 
 /** Lines. */
-const LONGEST_HEAD = 60;
+const MAX_HEAD_LINES = 60;
 
 function apHead(lines: readonly string[]): AnpaHead {
   const notes: FoundNote[] = [];
@@ -58,7 +58,7 @@ function apHead(lines: readonly string[]): AnpaHead {
   let byline: string | undefined;
   let credit: string | undefined;
   let row = 0;
-  for (; row < Math.min(lines.length, LONGEST_HEAD); row++) {
+  for (; row < Math.min(lines.length, MAX_HEAD_LINES); row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '') continue;
     if (!isDirective(line)) break;

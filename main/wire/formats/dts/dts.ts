@@ -98,7 +98,7 @@ const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄ�
 const CREDIT = /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$/iu;
 const CREDIT_VIA = /^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
 /** Characters: {@link CREDIT_VIA} matches nothing longer. */
-const LONGEST_CREDIT = 220;
+const MAX_CREDIT_CHARS = 220;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
 /** The body without the lines that are none of it: source lines, markers, a date at the end. */
@@ -131,7 +131,7 @@ function trimBody(lines: readonly string[]): Trimmed {
 }
 
 const isCredit = (line: string): boolean =>
-  CREDIT.test(line) || (line.length <= LONGEST_CREDIT && CREDIT_VIA.test(line));
+  CREDIT.test(line) || (line.length <= MAX_CREDIT_CHARS && CREDIT_VIA.test(line));
 
 /** Of several credits the `@` line of the agency wins over a photographer's. */
 const preferred = (one: string | undefined, other: string | undefined): string | undefined =>

@@ -28,8 +28,8 @@ const PARTICLE = /^(?:an|ab|auf|aus|bei|durch|ein|fest|mehr|mit|nach|nicht|sich|
 const OF_OFFICE = /^(?:\p{Lu}[\p{L}-]+(?:s|er)|US|EU|Ex)$|^(?:US|EU|Ex)-/u;
 
 /** Characters of a headline: outside of these nothing is a headline. */
-const SHORTEST = 20;
-const LONGEST = 130;
+const MIN_HEADLINE_CHARS = 20;
+const MAX_HEADLINE_CHARS = 130;
 /** From here on nothing better comes. */
 const SURE = 12;
 /** Below this the teaser stays whole. */
@@ -43,7 +43,11 @@ const ENOUGH = 5;
 export function guessSplit(text: string): Split | undefined {
   const flat = repairGlue(text).replace(/\s+/g, ' ').trim();
   let best: { at: number; score: number } | undefined;
-  for (let at = flat.indexOf(' ', SHORTEST); at >= 0 && at <= LONGEST; at = flat.indexOf(' ', at + 1)) {
+  for (
+    let at = flat.indexOf(' ', MIN_HEADLINE_CHARS);
+    at >= 0 && at <= MAX_HEADLINE_CHARS;
+    at = flat.indexOf(' ', at + 1)
+  ) {
     const left = flat.slice(0, at);
     if (startsLead(flat, at + 1)) {
       const score = scoreOf(left, flat.slice(at + 1, at + 240));

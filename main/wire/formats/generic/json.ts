@@ -2,7 +2,7 @@ import { message } from '../../../../preload/contract/messages.ts';
 import type { Format } from '../../format.ts';
 import { readJson, startsLikeJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
-import { type FormatId, MOST_STORIES, notAStory, type Story } from '../../story/reading.ts';
+import { type FormatId, MAX_STORIES, notAStory, type Story } from '../../story/reading.ts';
 import { isLeafNamed, LEAF_NAMES, type LeafName, type Leaves, leafFacts, plainName } from './leaf-facts.ts';
 
 /** A format of JSON, known by the shape of its value. */
@@ -19,7 +19,7 @@ export const jsonFormat = (shapes: readonly JsonShape[]): Format => ({
   label: 'JSON',
   detects: (head) => startsLikeJson(head.text),
   read(file) {
-    const document = readJson(file.text, MOST_STORIES + 1);
+    const document = readJson(file.text, MAX_STORIES + 1);
     if (document.kind === 'other') return 'other';
     const { value } = document;
     const shape = shapes.find((one) => one.claims(value));
@@ -47,7 +47,7 @@ const isStory = (value: unknown): value is JsonRecord =>
 
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
-  if (Array.isArray(value)) return value.slice(0, MOST_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, MAX_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
   if (!isRecord(value) || depth > 3) return [];
   const inner = Object.values(value).filter((entry) => typeof entry === 'object' && entry !== null);
   const lists = inner.filter((entry) => Array.isArray(entry) && entry.some((item) => isStory(item) && hasText(item)));

@@ -18,7 +18,7 @@ export interface LinkedArticle {
 }
 
 /** Characters of one script. Articles are shorter, and what is longer is data. */
-const LONGEST = 1024 * 1024;
+const MAX_SCRIPT_CHARS = 1024 * 1024;
 /** `NewsArticle` and its kinds (`ReportageNewsArticle` …), with or without the address in front. */
 const ARTICLE = /(?:^|[/:#])(?:[A-Z][A-Za-z]*)?(?:Article|BlogPosting)$/;
 
@@ -32,7 +32,7 @@ export function linkedArticle(page: MarkupElement): LinkedArticle | undefined {
 }
 
 function parsed(text: string): unknown {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > MAX_SCRIPT_CHARS) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -111,7 +111,7 @@ export function readMessage(text: string): WireMessage | undefined {
   const end = content.lastIndexOf(ETX);
   const trailer = TRAILER.exec(end < 0 ? tail(content) : content.slice(end + 1, end + 200));
   const close = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
-  const from = Math.max(close - LONGEST_TAIL, 0);
+  const from = Math.max(close - MAX_TAIL_CHARS, 0);
   const found = STAMP.exec(content.slice(from));
   // Text below it: then it is a line of that.
   const below = stripControls(content.slice(from + (found?.index ?? 0) + (found?.[0].length ?? 0), close));
@@ -131,8 +131,8 @@ export function readMessage(text: string): WireMessage | undefined {
 }
 
 /** Characters behind the text. */
-const LONGEST_TAIL = 120;
-const tail = (text: string): string => text.slice(-LONGEST_TAIL);
+const MAX_TAIL_CHARS = 120;
+const tail = (text: string): string => text.slice(-MAX_TAIL_CHARS);
 
 function stampTime(groups: Record<string, string | undefined> | undefined): WireMessage['time'] | undefined {
   const iso = groups ? isoTime(`${groups.day}T${groups.clock}`, BERLIN) : undefined;
@@ -154,7 +154,7 @@ function keywordOf(content: string, stx: number): { keyword: string; rest: strin
 }
 
 /** Lines. */
-const LONGEST_HEAD = 20;
+const MAX_HEAD_LINES = 20;
 
 /** The text header ends with an equals sign, or with the first blank line where that is missing. */
 function splitHead(content: string): { head: string[]; text: string[] } {
@@ -163,7 +163,7 @@ function splitHead(content: string): { head: string[]; text: string[] } {
   if (begin < 0) return { head: [], text: [] };
   const equals = lines.slice(0, begin + 12).findIndex((line) => /(?:^|\s)=\s*$/.test(line));
   const blank = lines.findIndex((line, i) => i > begin && line.trim() === '');
-  const end = equals >= 0 ? equals : Math.min(blank < 0 ? lines.length - 1 : blank, begin + LONGEST_HEAD);
+  const end = equals >= 0 ? equals : Math.min(blank < 0 ? lines.length - 1 : blank, begin + MAX_HEAD_LINES);
   const head = lines.slice(begin, end + 1).map((line) => line.replace(/\s*=\s*$/, '').trim());
   return { head: head.filter((line) => line !== ''), text: lines.slice(end + 1) };
 }

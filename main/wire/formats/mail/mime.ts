@@ -20,11 +20,11 @@ export interface MimePart {
 }
 
 /** Nothing real nests deeper or holds more: what does is an attack. */
-const DEEPEST = 8;
-const MOST_PARTS = 100;
+const MAX_DEPTH = 8;
+const MAX_PARTS = 100;
 /** Characters of all headers of a part, and of one of them. */
-const LONGEST_HEAD = 256 * 1024;
-const LONGEST_VALUE = 16 * 1024;
+const MAX_HEAD_CHARS = 256 * 1024;
+const MAX_VALUE_CHARS = 16 * 1024;
 
 /** Reads a mail given as a string of bytes (RFC 5322 headers, RFC 2045/2046 parts). Lines before the headers are skipped. */
 export function readMime(binary: string, depth = 0): MimePart {
@@ -43,7 +43,7 @@ export function readMime(binary: string, depth = 0): MimePart {
     ...(name ? { name: headerText(name) } : {}),
     headers,
   };
-  if (type.value.startsWith('multipart/') && boundary && depth < DEEPEST) {
+  if (type.value.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
     const { parts, closed } = splitParts(body, boundary);
     const read = parts.map((part) => readMime(part, depth + 1));
     return { ...shared, content: '', parts: read, complete: closed && read.every((part) => part.complete) };
@@ -56,14 +56,14 @@ export function readMime(binary: string, depth = 0): MimePart {
 /** RFC 5322 §2.2: name, colon, value; lines that begin with a space continue it; the first empty line ends the headers. */
 function splitHeaders(binary: string): { headers: Map<string, string[]>; body: string; ended: boolean } {
   const end = /\r?\n[ \t]*\r?\n|^\r?\n/.exec(binary);
-  const head = (end ? binary.slice(0, end.index) : binary).slice(0, LONGEST_HEAD);
+  const head = (end ? binary.slice(0, end.index) : binary).slice(0, MAX_HEAD_CHARS);
   const headers = new Map<string, string[]>();
   for (const line of head.replace(/\r?\n(?=[ \t])/g, '').split(/\r?\n/)) {
     const match = /^([!-9;-~]+)[ \t]*:(.*)$/s.exec(line);
     if (!match) continue;
     const name = (match[1] ?? '').toLowerCase();
     const values = headers.get(name) ?? [];
-    values.push((match[2] ?? '').slice(0, LONGEST_VALUE).trim());
+    values.push((match[2] ?? '').slice(0, MAX_VALUE_CHARS).trim());
     headers.set(name, values);
   }
   return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };
@@ -91,11 +91,11 @@ const percentDecoded = (text: string): string =>
 
 function splitParts(body: string, boundary: string): { parts: string[]; closed: boolean } {
   const mark = `--${boundary}`;
-  const pieces = `\n${body}`.split(`\n${mark}`).slice(1, MOST_PARTS + 2);
+  const pieces = `\n${body}`.split(`\n${mark}`).slice(1, MAX_PARTS + 2);
   const last = pieces.findIndex((piece) => piece.startsWith('--'));
   const kept = last < 0 ? pieces : pieces.slice(0, last);
   return {
-    parts: kept.slice(0, MOST_PARTS).map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')),
+    parts: kept.slice(0, MAX_PARTS).map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')),
     closed: last >= 0,
   };
 }

@@ -11,7 +11,7 @@ import { sourceName } from '../../text/source-line.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
 
-const LONGEST_HEADLINE = 200;
+const MAX_HEADLINE_CHARS = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
 /** PR Newswire names who sends a release below it, and on its pages above it too. In other texts such a line is a sentence. */
 const SENDER_LINE = /^\s*SOURCE\s+(?<name>\p{Lu}.{1,100}?)\s*$/u;
@@ -88,7 +88,7 @@ function unframed(lines: readonly string[]): readonly string[] {
 function overlongFacts(lines: readonly string[]): Facts {
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return {
-    headline: firstPart(first.slice(0, 2 * LONGEST_HEADLINE).trim()),
+    headline: firstPart(first.slice(0, 2 * MAX_HEADLINE_CHARS).trim()),
     body: [asItStands(lines)],
     isNotice: true,
     isTyped: true,
@@ -143,7 +143,7 @@ function readTop(lines: readonly string[]): Top {
   const placed = dateline(whole);
   // A text without headline begins with its dateline: the sentence behind it has to serve.
   const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
-  if (line === whole && line.length <= LONGEST_HEADLINE) {
+  if (line === whole && line.length <= MAX_HEADLINE_CHARS) {
     const { title, used } = wholeTitle(lines, row);
     return {
       headline: title || (above.at(-1) ?? ''),
@@ -170,7 +170,7 @@ function wholeTitle(lines: readonly string[], row: number): { title: string; use
     second === '' ||
     !alone ||
     /[.!?:]$/.test(first + second) ||
-    first.length + second.length > LONGEST_HEADLINE
+    first.length + second.length > MAX_HEADLINE_CHARS
   ) {
     return { title: first, used: 1 };
   }
@@ -179,8 +179,8 @@ function wholeTitle(lines: readonly string[], row: number): { title: string; use
 
 function firstPart(line: string): string {
   const part = line.split(/\s\*\*\s|\s\+\+\+\s|\s\|\s/)[0] ?? line;
-  if (part.length <= LONGEST_HEADLINE) return part.trim();
-  return `${part.slice(0, LONGEST_HEADLINE - 1).replace(/\s\S*$/, '')}…`;
+  if (part.length <= MAX_HEADLINE_CHARS) return part.trim();
+  return `${part.slice(0, MAX_HEADLINE_CHARS - 1).replace(/\s\S*$/, '')}…`;
 }
 
 /** Comma-separated values with quotes, or the bars of a results service: no sentences to be read. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formats } from '../../../../main/wire/formats.ts';
 import { htmlToBlocks } from '../../../../main/wire/markup/html-blocks.ts';
 import { textOrHtmlToBlocks } from '../../../../main/wire/markup/plain-blocks.ts';
-import { readXml, xmlLimits } from '../../../../main/wire/markup/xml-tree.ts';
+import { readXml, XML_LIMITS } from '../../../../main/wire/markup/xml-tree.ts';
 import { bodyText } from '../../../../main/wire/normalise.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { decodedText, headOf } from '../decoded-file.ts';
@@ -118,7 +118,7 @@ describe('XML', () => {
     ['elements', `<rss>${'<item/>'.repeat(1_500_000)}</rss>`],
     ['attributes', `<nitf ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}=""`).join(' ')}/>`],
     ['ampersands', `<nitf>${'& '.repeat(5_000_000)}</nitf>`],
-    ['more than can be read', `<nitf>${' '.repeat(xmlLimits.characters)}</nitf>`],
+    ['more than can be read', `<nitf>${' '.repeat(XML_LIMITS.characters)}</nitf>`],
   ])(
     '%s end as a Problem',
     (_, text) => {

@@ -3,7 +3,7 @@ import { embargoTimeIn, readEmbargo } from '../../../../main/wire/story/embargo.
 import { namedNumber } from '../../../../main/wire/story/kill-number.ts';
 import { bareHeadline, headlineMarker, lineMarker, strongest } from '../../../../main/wire/story/markers.ts';
 import { dateline } from '../../../../main/wire/text/dateline.ts';
-import { partNotes } from '../../../../main/wire/text/notebook.ts';
+import { splitNotes } from '../../../../main/wire/text/notebook.ts';
 import { toBlocks } from '../../../../main/wire/text/wrapped-text.ts';
 
 describe('markers', () => {
@@ -180,18 +180,18 @@ describe('the number a kill names', () => {
 
 describe('notes', () => {
   test('lines to editors leave the text, unless they are all of it', () => {
-    expect(partNotes(['Achtung Redaktionen: Bild folgt', 'bis 18 Uhr.', '', 'Der Text.'])).toEqual({
+    expect(splitNotes(['Achtung Redaktionen: Bild folgt', 'bis 18 Uhr.', '', 'Der Text.'])).toEqual({
       body: ['', 'Der Text.'],
       notes: [{ kind: 'editor', text: 'Achtung Redaktionen: Bild folgt bis 18 Uhr.' }],
     });
-    expect(partNotes(['Achtung Redaktionen: Bild folgt'])).toEqual({
+    expect(splitNotes(['Achtung Redaktionen: Bild folgt'])).toEqual({
       body: ['Achtung Redaktionen: Bild folgt'],
       notes: [],
     });
   });
 
   test('what is not for publication never gets into the text', () => {
-    const { body, notes } = partNotes([
+    const { body, notes } = splitNotes([
       'Der Text.',
       '',
       '* * * *',
