@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { StoredMessage } from '../../preload/contract/messages.ts';
 
 /**
- * The data shape everything in Depesche hangs on: one story as parsed from a wire file. Immutable; what a reader does with
- * it (read, bookmarked, tags, note) is a Status and lives apart. No Node and no DOM here: the renderer shares these types.
+ * The central data shape of Depesche: one story as parsed from a wire file. Immutable; what people do with it (read, bookmarked,
+ * tags, notes) is a Status and is kept apart. No Node and no DOM here: the renderer shares these types.
  */
 
-/** A run of text marked up: `from`/`to` are UTF-16 offsets into the text it belongs to. Links carry http, https or mailto. */
+/** A formatted part of a text: `from` and `to` are UTF-16 offsets into it. Links carry http, https or mailto. */
 export const Mark = z.object({
   from: z.int().nonnegative(),
   to: z.int().nonnegative(),
@@ -58,7 +58,7 @@ export const Note = z.object({
 });
 export type Note = z.infer<typeof Note>;
 
-/** An entry of "Weitere Meldungen", or an item the agency names as related. `certain` is false when the split is a guess. */
+/** An entry of "Weitere Meldungen", or an item the agency names as related. `certain` is false if the split is a guess. */
 export const Teaser = z.object({
   text: z.string(),
   headline: z.string().optional(),
@@ -70,7 +70,7 @@ export const Teaser = z.object({
 });
 export type Teaser = z.infer<typeof Teaser>;
 
-/** Another dispatch this one acts on, by its id or by the number its source gave it. */
+/** Another dispatch that this one acts on, by its id or by the number from its source. */
 export const Reference = z.object({
   relation: z.enum(['kills', 'corrects', 'updates', 'holds']),
   id: z.string().optional(),
@@ -98,7 +98,7 @@ export type WireFile = z.infer<typeof WireFile>;
 export const Dispatch = z.object({
   /** Stable over versions: guid/uri, else source+number+day, else hash of source+minute+normalised headline. */
   id: z.string().min(1),
-  /** Negative of what the library has put behind a text of the same version that was sent later. */
+  /** Negative if the library has put it behind a text of the same version that was sent later. */
   version: z.int(),
   status: DispatchStatus,
   signal: Signal.optional(),
@@ -116,7 +116,7 @@ export const Dispatch = z.object({
   topics: z.array(z.string()).optional(),
   /** 1 flash … 9 lowest; 5 where the file says nothing. */
   urgency: z.int().min(1).max(9),
-  /** BCP 47, lower-case primary tag, as far as the file tells. */
+  /** BCP 47 with a lower-case primary tag. */
   language: z.string().optional(),
   /** Who sends it: an agency in one spelling ('dpa', 'Reuters'), or the name or host of another provider; absent where unknown. */
   source: z.string().optional(),

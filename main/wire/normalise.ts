@@ -5,13 +5,13 @@ export { blockText };
 
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
-/** Quotes and dashes as one sign each, no-break spaces as spaces, Unicode NFC, lower case, runs of space as one. */
+/** Text for comparison: one kind of quotes and dashes, single spaces, Unicode NFC, lower case. */
 export function normaliseText(text: string): string {
   if (text !== latest.text) latest = { text, normal: normalised(text) };
   return latest.normal;
 }
 
-/** The last answer: a headline is asked for by all who want to know it again. */
+/** The last answer: several callers ask for the same headline in a row. */
 let latest = { text: '', normal: '' };
 
 const normalised = (text: string): string =>
@@ -24,5 +24,5 @@ const normalised = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The whole body as plain text, a blank line between blocks. */
+/** The body as plain text, with blank lines between blocks. */
 export const bodyText = (body: readonly Block[]): string => body.map(blockText).join('\n\n');

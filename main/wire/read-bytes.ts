@@ -22,7 +22,7 @@ export const tooLarge = (size: number): Problem => ({
   }),
 });
 
-/** An attachment of a mail in a mail is not opened. */
+/** Mails inside mails are opened this deep. */
 const MAX_DEPTH = 2;
 
 /** What reading gives, and the format that read it. */
@@ -32,8 +32,8 @@ interface Read {
 }
 
 /**
- * Reads bytes by a table of formats: what cannot be text becomes a Problem, the rest goes to the first row that takes it, to the
- * last one in the end. Never throws: a format that fails hands the file on to the last row, with a warning.
+ * Reads bytes by a table of formats. What cannot be text becomes a Problem; the first row that detects and reads a file has it.
+ * Never throws: when a format fails, the last row reads the file, with a warning.
  */
 export const readBytes = (
   formats: readonly Format[],
@@ -89,7 +89,7 @@ function readText(formats: readonly Format[], file: DecodedFile, open: Open): Re
 /** Characters of the text of a covering note. */
 const MAX_NOTE_CHARS = 200;
 
-/** The stories of a file and of the wire files inside it. A covering note of few words is no story beside what it brings. */
+/** The stories of a file and of the wire files attached to it. A short covering note is not a story of its own. */
 function withAttachments(parsed: Parsed, attachments: readonly Attachment[], file: DecodedFile, open: Open): Parsed {
   const [note, ...others] = parsed.kind === 'dispatches' ? parsed.dispatches : [];
   if (parsed.kind !== 'dispatches' || note === undefined || attachments.length === 0) return parsed;
@@ -106,7 +106,7 @@ function withAttachments(parsed: Parsed, attachments: readonly Attachment[], fil
   return { ...parsed, dispatches };
 }
 
-/** The stories of an attachment that certainly is a wire file. */
+/** The stories of an attachment; none unless it is certainly a wire file. */
 function storiesIn({ name, bytes }: Attachment, file: DecodedFile, open: Open): Dispatch[] {
   const { parsed, format } = (bytes && open(bytes)) ?? {};
   if (parsed?.kind !== 'dispatches' || format?.takesAnything) return [];
@@ -122,7 +122,7 @@ const warned = (dispatch: Dispatch, warnings: readonly Message[]): Dispatch => (
   file: { ...dispatch.file, warnings: distinctMessages([...dispatch.file.warnings, ...warnings]) },
 });
 
-/** What a covering note says of the wire file it brings: an embargo, a kill, and its words, which are for the desk. */
+/** A story with what its covering note says: an embargo, a kill, and the note's words, which are for the desk. */
 function covered(dispatch: Dispatch, note: Dispatch): Dispatch {
   const { status, embargoUntil } = note;
   const text = note.body.map(blockText).join('\n');

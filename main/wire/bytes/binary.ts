@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 
-/** Signatures at the start of files that are no text (Library of Congress, "Sustainability of Digital Formats"; RFC 1952). */
+/** Signatures at the start of files that are not text (Library of Congress, "Sustainability of Digital Formats"; RFC 1952). */
 const SIGNATURES: readonly (readonly [hex: string, what: Message])[] = [
   ['504b0304', message('binary.archive', { type: 'ZIP, Office' })],
   ['504b0506', message('binary.archive', { type: 'ZIP' })],
@@ -25,19 +25,19 @@ const SIGNATURES: readonly (readonly [hex: string, what: Message])[] = [
   ['53514c69746520666f726d6174', message('binary.database')],
 ];
 
-/** What these bytes are when they are no text; undefined for text. UTF-16 has to be ruled out before. */
+/** The kind of binary file that bytes are; undefined for text. UTF-16 has to be ruled out first. */
 export function binaryKind(bytes: Uint8Array): Message | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('hex');
   const known = SIGNATURES.find(([hex]) => head.startsWith(hex));
   if (known) return known[1];
-  // ISO base media files carry their signature after the length of their first box.
+  // ISO base media files have their signature after the length of their first box.
   if (head.startsWith('66747970', 8)) return message('binary.recording', { type: 'MP4' });
   return looksBinary(bytes) ? message('binary.unknown') : undefined;
 }
 
 /**
- * Wires use nearly every control character, but few of them; NUL occurs as filler before and after the text, in it only
- * by the way of a bad line. Looks at the first 64 KiB.
+ * Wires use nearly every control character, but few of each. NUL occurs as filler before and after the text, inside it only after
+ * transmission errors. Looks at the first 64 KiB.
  */
 function looksBinary(bytes: Uint8Array): boolean {
   let end = Math.min(bytes.length, 65_536);

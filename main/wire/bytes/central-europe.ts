@@ -1,18 +1,17 @@
-/** Words in the letters of Czech, Polish, Hungarian, Croatian, Romanian and Turkish, as windows-1252 shows their bytes. */
+/** Letters of Czech, Polish, Hungarian, Croatian, Romanian and Turkish, decoded wrongly as windows-1252. */
 const CZECH = /\p{L}[øì]\p{L}/gu;
 const POLISH = /\p{Ll}[³¿¹¶±¼]\p{Ll}/gu;
 const HUNGARIAN = /\p{Ll}[õû]|[õû]\p{Ll}/gu;
 const CROATIAN = /\p{L}è|è\p{L}/gu;
 const ROMANIAN = /[þº]\p{Ll}/gu;
 const TURKISH = /\p{Ll}[ðþý]/gu;
-/** Words that show it. */
+/** Words that prove it. */
 const MIN_WORDS = 3;
 
 /**
- * The encoding of Central European and Turkish text by letters that no language of Western Europe has at these places: `ì`
- * inside a word with `ø`, `õ` at its end, `è` before a vowel at its beginning, a small three inside. Of one name alone, in a
- * text of another language, they say nothing: French has `Žižek`, Spanish `Tõnu`, German `Veselý`. A letter of those
- * languages, as in a name, speaks against it.
+ * The encoding of Central European and Turkish text, by letters in positions where no Western European language has them: `ì`
+ * inside a word with `ø`, `õ` at the end, `è` before a vowel at the start, a superscript three inside. A single name proves
+ * nothing: French text has `Žižek`, Spanish `Tõnu`, German `Veselý`. Letters of other languages count against it.
  */
 export function centralEurope(western: string): { readonly encoding: string } | undefined {
   const text = western.slice(0, 16_384);
@@ -33,5 +32,5 @@ export function centralEurope(western: string): { readonly encoding: string } | 
     : undefined;
 }
 
-/** ISO 8859-2 where a letter stands at its place there; Windows has other signs in it. */
+/** ISO 8859-2 if there are letters in its positions; windows-1250 has other characters there. */
 const isoOrWindows = (text: string, letter: RegExp): string => (letter.test(text) ? 'iso-8859-2' : 'windows-1250');

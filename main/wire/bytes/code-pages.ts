@@ -1,4 +1,4 @@
-/** From 0x80 on, as Unicode maps them. */
+/** The characters from 0x80 on. */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 const CP437 =
@@ -17,14 +17,14 @@ const decoder = (letters: string): Decoder => ({
 
 export const cp850 = decoder(CP850);
 
-/** The code pages of DOS that Western mail and archives name and TextDecoder does not know, by their IANA names. */
+/** DOS code pages that Western mail and archives declare and TextDecoder does not know, by IANA name. */
 const PAGES: ReadonlyMap<string, Decoder> = new Map([
   ['ibm850', cp850],
   ['ibm00858', decoder(CP850.replace('ı', '€'))],
   ['ibm437', decoder(CP437)],
 ]);
 
-/** Labels of the IANA register and of mailers (`cp850`, `850`, `csPC850Multilingual`, `mac-roman`) that name no encoding of WHATWG's. */
+/** Labels of the IANA register and of mailers (`cp850`, `850`, `csPC850Multilingual`, `mac-roman`) that are not WHATWG labels. */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:ibm|cp|pc|dos|oem)?[-_]?850|cspc850multilingual)$/, 'ibm850'],
   [/^(?:(?:ibm|cp|pc|dos|oem|ccsid)?[-_]?0*858|pc-multilingual-850\+euro)$/, 'ibm00858'],
@@ -32,11 +32,11 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:x-)?mac[-_]?(?:os[-_]?)?roman$|^apple[-_]?roman$/, 'macintosh'],
 ];
 
-/** The name under which {@link codePage} or TextDecoder knows a label that only other standards have. */
+/** The name by which {@link codePage} or TextDecoder knows a label of another standard. */
 export function otherName(label: string): string | undefined {
   const lower = label.trim().toLowerCase();
   return ALIASES.find(([pattern]) => pattern.test(lower))?.[1];
 }
 
-/** What decodes a code page of DOS; undefined for every other encoding. */
+/** The decoder of a DOS code page; undefined for other encodings. */
 export const codePage = (name: string): Decoder | undefined => PAGES.get(name);

@@ -3,7 +3,7 @@ export const SOH = '\x01';
 export const STX = '\x02';
 export const ETX = '\x03';
 
-/** LF line ends only; NUL, which lines put anywhere, gone. */
+/** Text with LF line ends and without NUL, which transmission adds anywhere. */
 export const unixLines = (text: string): string =>
   (text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text).replaceAll('\0', '');
 
@@ -14,14 +14,14 @@ const ALL_CONTROLS = new RegExp(CONTROLS.source, 'g');
 const COLUMN_MARKS = /[\x1f\t]/g;
 
 /**
- * Text for display: typographic codes (fonts, quads, bells, DEL …, C1 included) gone, unit separator and tabs as gaps of
- * columns, space band (DLE) as a space. Line feeds stay.
+ * Text for display: typographic codes (fonts, quads, bells, DEL …, C1 included) removed, unit separator and tabs as gaps
+ * between columns, space band (DLE) as a space. Line feeds stay.
  */
 export function stripControls(text: string): string {
   if (!CONTROLS.test(text)) return shortGaps(text);
   return shortGaps(text.replaceAll('\x10', ' ').replace(COLUMN_MARKS, '   ').replace(ALL_CONTROLS, ''));
 }
 
-/** No column is wider; and every pattern that looks for the end of a line pays for each space before it. */
+/** Wider gaps are shortened: no column is wider, and patterns that look for line ends would be slow. */
 const MAX_GAP = ' '.repeat(256);
 const shortGaps = (text: string): string => (text.includes(MAX_GAP) ? text.replace(/[ \u00a0]{256,}/g, MAX_GAP) : text);

@@ -11,8 +11,8 @@ export interface Decoded {
 }
 
 /**
- * Any bytes as text, by the evidence that lies least: byte order mark, the zeros of UTF-16, strict UTF-8, what the file
- * declares, a confident statistical guess, windows-1252. Never throws.
+ * Decodes any bytes, by the most reliable evidence: byte order mark, the zeros of UTF-16, strict UTF-8, the declared encoding, a
+ * confident statistical guess, windows-1252. Never throws.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = byteOrderMark(bytes) ?? zeroPattern(bytes);
@@ -60,7 +60,7 @@ const isAscii = (text: string): boolean => !/[^\p{ASCII}]/u.test(text);
 
 const decoders = new Map<string, { decode(bytes: Uint8Array): string }>();
 
-/** Undefined when the encoding is unknown, or when `strict` and a byte does not fit. */
+/** Undefined if the encoding is unknown, or if `strict` and a byte does not fit. */
 function as(encoding: string, bytes: Uint8Array, strict = false): string | undefined {
   const key = `${encoding} ${strict}`;
   try {
@@ -106,7 +106,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return label ? knownName(label) : undefined;
 }
 
-/** The name of an encoding by a label of WHATWG's or of another standard; undefined for one nobody knows. */
+/** The name of an encoding by a label of WHATWG's or of another standard; undefined for unknown ones. */
 const knownName = (label: string): string | undefined => whatwgName(label) ?? otherName(label);
 
 /** The WHATWG name of an encoding label, undefined for one that the standard does not know. */
@@ -118,13 +118,13 @@ function whatwgName(label: string): string | undefined {
   }
 }
 
-/** Text in the encoding a label names; undefined where the label is unknown or the bytes do not fit. */
+/** Text in the encoding a label names; undefined if the label is unknown or the bytes do not fit. */
 export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   const name = knownName(label);
   return name === undefined ? undefined : as(name, bytes, true);
 }
 
-/** UTF-8 with few broken places (cut in the middle of a character, say) has far more good sequences than bad ones. */
+/** UTF-8 with few errors (such as a cut inside a character) has far more valid sequences than invalid ones. */
 function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const text = as('utf-8', bytes) ?? '';
   const bad = text.match(/\uFFFD+/g)?.length ?? 0;

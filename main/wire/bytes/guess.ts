@@ -2,21 +2,20 @@ import { analyse } from 'chardet';
 import { centralEurope } from './central-europe.ts';
 import { otherMachine } from './other-machine.ts';
 
-/** Per cent. What statistics have to reach where Western Europe is possible, and where its letters make no sense at all. */
+/** Confidence in per cent that statistics need if the text may be Western European, and if it cannot be. */
 const CONFIDENT = 50;
 const FAINT = 20;
 const DIFFERENT_NEIGHBOURS = /([^\p{ASCII}])(?!\1)[^\p{ASCII}]/gu;
 
 /**
- * The encoding (WHATWG's name, or `ibm850`) of bytes that are no UTF-8 and declare none, undefined where windows-1252 reads
- * well. Latin text of Western Europe is never asked about: statistics take short German copy for Turkish, Czech or worse.
+ * The encoding (WHATWG name, or `ibm850`) of bytes that are not UTF-8 and declare none; undefined if windows-1252 fits. Statistics
+ * are not used for Western European text: they mistake short German copy for Turkish or Czech.
  */
 export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; readonly text?: string } | undefined {
   const western = new TextDecoder('windows-1252').decode(bytes);
   const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const letters = western.match(/\p{L}/gu)?.length ?? 0;
-  // Another alphabet altogether, in which old Macs and DOS wrote nothing that comes over wires. Signs such as `½` stand alone
-  // or repeat themselves.
+  // A different alphabet, which no old Mac or DOS wire is in. Characters such as `½` are isolated or repeated.
   if (high > letters * 0.4 && (western.match(DIFFERENT_NEIGHBOURS)?.length ?? 0) > letters * 0.1) {
     const name = statistics(bytes, FAINT);
     if (name) return { encoding: name };

@@ -2,14 +2,14 @@ import { cp850 } from './code-pages.ts';
 
 const asMacRoman = (bytes: Uint8Array): string => new TextDecoder('macintosh').decode(bytes);
 
-/** Signs within words; fewer say nothing. */
+/** Characters inside words; fewer prove nothing. */
 const MIN_SIGNS = 2;
-/** At most, and at least, so great a share of them makes sense: nonsense may hit a letter by chance. */
+/** Shares of them that make sense: at most in the wrong encoding (some do by chance), at least in the right one. */
 const NONSENSE = 0.3;
 const SENSE = 0.95;
 const HEAD = 65_536;
 
-/** Of the signs beyond ASCII within words, the share that is letters of Western Europe, or of `Žižek`; undefined where there are too few. */
+/** The share of Western European letters (and `Žž`) among non-ASCII characters inside words; undefined if there are too few. */
 function sense(text: string): number | undefined {
   const inside = text.match(/(?<=[a-z])[^\p{ASCII}](?=[a-z])/giu) ?? [];
   if (inside.length < MIN_SIGNS) return undefined;
@@ -17,8 +17,7 @@ function sense(text: string): number | undefined {
 }
 
 /**
- * Text of DOS or an old Mac: read as windows-1252 it makes no sense, and as one of theirs it does all through. Undefined for
- * every other.
+ * Text from DOS or an old Mac, which makes no sense as windows-1252 and full sense in their encoding. Undefined for other text.
  */
 export function otherMachine(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | undefined {
   const head = bytes.subarray(0, HEAD);

@@ -10,7 +10,7 @@ import type { JsonShape } from './generic/json.ts';
 
 /**
  * AP Media API (developer.ap.org): the answer to one item (`data.item`), a feed (`data.items[].item`), or an item alone. The
- * text is a rendition of its own: saved files carry it in `nitf`, and an item without it still tells its headline.
+ * text is a separate rendition: saved files have it in `nitf`; an item without it still has its headline.
  */
 export const ap: JsonShape = {
   name: 'ap',
@@ -85,7 +85,7 @@ function textIn(item: JsonRecord, beside: unknown): string | undefined {
   return firstText(nitf.body_html, nitf.body, own.body_html, item.body_html, item.body_nitf, item.body_text, beside);
 }
 
-/** The text; without one the caption, or the summary that every item carries. */
+/** The text; without one the caption, or the summary that every item has. */
 function bodyOf(item: JsonRecord, text: string | undefined, illustrates: boolean): Block[] {
   if (text) return textOrHtmlToBlocks(text);
   const caption = illustrates ? firstText(item.caption, item.description_caption) : undefined;
@@ -100,7 +100,7 @@ function bylineOf(item: JsonRecord): string | undefined {
   return distinct(lines).join('; ') || textOf(item.byline);
 }
 
-/** AP's one-letter wire categories say nothing here; its subjects that the editors set come first. */
+/** Without AP's one-letter wire categories; subjects set by editors come first. */
 function categoriesOf(item: JsonRecord): string[] {
   const subjects = listOf(item.subject)
     .map(recordOf)
@@ -109,7 +109,7 @@ function categoriesOf(item: JsonRecord): string[] {
   return distinct([...editorial, ...subjects].map((subject) => textOf(subject.name))).slice(0, 12);
 }
 
-/** Priorities of the ANPA header, where an item names no urgency. */
+/** Priorities of the ANPA header, for items without an urgency. */
 const priorityUrgency = (priority: string | undefined): number | undefined =>
   priority === 'f' ? 1 : priority === 'b' || priority === 'u' ? 2 : undefined;
 

@@ -50,7 +50,7 @@ function readEntry(value: unknown, item: string | number): Facts | Problem {
   if (illustrates && body.length === 0 && statusOf(textOf(entry.pubstatus)) === 'usable')
     return notAStory(message('item.media-only', { format: LABEL, item, media: media.join(', ') }));
   const genres = namesIn(entry.genre_names);
-  // Planners and programmes are sent like stories; their genre tells.
+  // Planners and programmes are sent like stories: only the genre shows it.
   const isPlanner = genres.some((genre) => /vorschau|planung|hinweis|programm|impressum/i.test(genre));
   return {
     guid: firstText(entry.urn, entry.entry_id),
@@ -92,7 +92,7 @@ function providersOf(entry: JsonRecord): readonly (string | undefined)[] {
   return [ofType('provider'), textOf(entry.creditline), ofType('infosource')];
 }
 
-/** Notes by role; of the notepad, which repeats them, what they leave out. */
+/** Notes by role, and from the notepad, which repeats them, only what they lack. */
 function notesOf(entry: JsonRecord): FoundNote[] {
   const parts = listOf(entry.ednotes)
     .map(recordOf)
@@ -127,7 +127,7 @@ function captionsOf(entry: JsonRecord): Block[] {
   return distinct([...descriptions, ...captions]).flatMap((text) => textToBlocks(text));
 }
 
-/** The box of links under the text: pages, not dispatches. */
+/** The box of links below the text, which are pages, not dispatches. */
 function linksOf(entry: JsonRecord): Teaser[] {
   const blocks = htmlToBlocks(textOf(entry.linkbox_html) ?? '');
   const lines = blocks.flatMap((block) =>

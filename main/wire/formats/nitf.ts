@@ -38,7 +38,7 @@ export function nitfFacts(root: MarkupElement): Facts {
     metaOf(head, 'aap-selectors') ? 'aap' : undefined,
     ...providers,
   ];
-  // ANSA writes its sub-headline where the byline belongs.
+  // ANSA puts its sub-headline into the byline.
   const isAnsa = providers.map(providerName).find(Boolean) === 'ANSA';
   const issue = attributeOf(at(docdata, 'date.issue'), 'norm');
   const publication = attributeOf(find(head, 'pubdata'), 'date.publication');
@@ -92,7 +92,7 @@ const metaOf = (head: MarkupElement | undefined, name: string): string | undefin
     .filter((meta) => attributeOf(meta, 'name')?.toLowerCase() === name.toLowerCase())
     .map((meta) => attributeOf(meta, 'content'))[0];
 
-/** `date.release` is an embargo only when it lies after the issue: most agencies repeat the issue time there. */
+/** `date.release` is an embargo only if later than the issue: most agencies repeat the time of issue there. */
 function releaseOf(
   raw: string | undefined,
   issue: string | undefined,
@@ -130,7 +130,7 @@ function slugOf(head?: MarkupElement, docdata?: MarkupElement): string | undefin
   );
 }
 
-/** NTB appends the version to the id: the unique key it begins with is what stays. */
+/** NTB appends the version to the id, which starts with a key that stays the same. */
 function identityOf(docdata?: MarkupElement): string | undefined {
   const id = attributeOf(at(docdata, 'doc-id'), 'id-string');
   const key = attributeOf(at(docdata, 'du-key'), 'key');
@@ -151,7 +151,7 @@ function datelineOf(dateline?: MarkupElement): string | undefined {
   return lineText(find(location, 'city')) ?? lineText(location) ?? lineText(textOnly(dateline));
 }
 
-/** An element without its elements: mixed content next to `story.date`, which is a time and no place. */
+/** The text of an element without its child elements: `story.date` inside it is a time, not a place. */
 const textOnly = (element: MarkupElement): MarkupElement => ({
   ...element,
   children: element.children.filter((node) => typeof node === 'string'),
@@ -201,7 +201,7 @@ const isDeskNote = (element: MarkupElement): boolean =>
   element.name === 'note' &&
   (attributeOf(element, 'noteclass') === 'editorsnote' || attributeOf(element, 'type') === 'npa');
 
-/** The text of a NITF document; where it has none but a summary, that; of pictures and films their captions. */
+/** The text of a NITF document; without one its summary, else the captions of its pictures and films. */
 export function nitfBody(root: MarkupElement): Block[] {
   const blocks = bodyBlocks(root);
   if (blocks.length > 0) return blocks;
@@ -209,13 +209,13 @@ export function nitfBody(root: MarkupElement): Block[] {
   return summary.length > 0 ? summary : findAll(root, 'media-caption').flatMap((caption) => blocksOf(caption.children));
 }
 
-/** A picture or a film with nothing but its caption, a notice rather than a story. */
+/** True for a picture or a film with only a caption: a notice, not a story. */
 const illustrates = (root: MarkupElement): boolean =>
   find(root, 'media-caption') !== undefined &&
   bodyBlocks(root).length === 0 &&
   at(root, 'body', 'body.head', 'abstract') === undefined;
 
-/** `body.content`, or the whole body where an agency leaves that out. */
+/** `body.content`, or the whole body if an agency leaves that out. */
 function bodyBlocks(root: MarkupElement): Block[] {
   const content = at(root, 'body', 'body.content') ?? find(at(root, 'body'), 'body.content');
   if (content) return blocksOf(content.children, { without: isDeskNote });

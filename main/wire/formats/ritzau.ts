@@ -65,7 +65,7 @@ function newsFacts(news: MarkupElement): Facts {
   };
 }
 
-/** Place and sign as the text would open with them: `Haag /ritzau/`. */
+/** Place and agency as in a dateline: `Haag /ritzau/`. */
 function datelineOf(town: string | undefined, origin: string | undefined): string | undefined {
   return town ? distinct([town, origin?.startsWith('/') ? origin : undefined]).join(' ') : undefined;
 }
@@ -76,13 +76,13 @@ function referencesOf(text: (name: string) => string | undefined, killed: boolea
   return ids.map((id) => ({ relation, id }));
 }
 
-/** The HTML stands as text that was escaped once or twice, or as elements. */
+/** The HTML is text that was escaped once or twice, or elements. */
 function bodyOf(content: MarkupElement | undefined): NonNullable<Facts['body']> {
   if (!content) return [];
   return childrenOf(content).length > 0 ? blocksOf(content.children) : textOrHtmlToBlocks(rawText(content));
 }
 
-/** The names in a list: words by themselves, or entries with a name. */
+/** The names in a list of words or of entries with a name. */
 function namesBelow(list: MarkupElement | undefined): string[] {
   return distinct(
     childrenOf(list).map((entry) => lineText(at(entry, 'name')) ?? lineText(at(entry, 'Name')) ?? lineText(entry)),

@@ -10,8 +10,8 @@ class TooMuch extends Error {}
 type Tree = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 
 /**
- * The blocks of an HTML document or of a piece of one. Never throws: HTML beyond the limits (length, depth, number of
- * elements) loses its tags and comes as plain paragraphs.
+ * The blocks of an HTML document or fragment. Never throws: HTML beyond the limits (length, depth, number of elements) loses its
+ * tags and becomes plain paragraphs.
  */
 export function htmlToBlocks(html: string, options: BlockOptions = {}): Block[] {
   const tree = readHtml(html);
@@ -31,7 +31,7 @@ export function readHtml(html: string): MarkupElement | undefined {
   }
 }
 
-/** parse5's tree, but its building stops at the limits instead of taking the machine with it. */
+/** A tree adapter for parse5 that stops at the limits. */
 function boundedAdapter(): TreeAdapter<Tree> {
   let elements = 0;
   const depths = new WeakMap<object, number>();
@@ -70,7 +70,7 @@ function markupOf(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): MarkupNo
   return found;
 }
 
-/** parse5 compares each attribute of a tag with all others: an overlong tag (a picture as data, an attack) loses them. */
+/** parse5 compares each attribute of a tag with all others: a very long tag (an embedded picture, an attack) loses them. */
 function shortenTags(html: string): string {
   const parts: string[] = [];
   let kept = 0;
@@ -88,7 +88,7 @@ function shortenTags(html: string): string {
   return kept === 0 ? html : parts.join('') + html.slice(kept);
 }
 
-/** The last resort: text between tags, a paragraph for each end of one. */
+/** The last resort: the text between tags, a paragraph for each end of one. */
 function strippedParagraphs(html: string): MarkupNode[] {
   const pieces = html.slice(0, htmlLimits.characters).split(/<\/(?:p|div|li|h\d)>/i, 20_000);
   return pieces.map((piece) => ({ name: 'p', attributes: new Map(), children: [withoutTags(piece)] }));

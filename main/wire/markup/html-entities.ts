@@ -15,7 +15,7 @@ export const htmlEntities: Readonly<Record<string, string>> = Object.fromEntries
 
 const own: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text in which references stayed because it was escaped once too often: `o&#39;clock`, `&nbsp;`. Others stay as they are. */
+/** Decodes references left in text that was escaped once too often: `o&#39;clock`, `&nbsp;`. Others stay as they are. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,10}));/g, (all, dec, hex, name) => {

@@ -1,13 +1,12 @@
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
-/** Characters. Copy that is longer may go the long way. */
+/** Longer HTML is left to parse5. */
 const MAX_CHARS = 100_000;
 const NONE: ReadonlyMap<string, string> = new Map();
 
 /**
- * The tree of HTML that is nothing but `<p>…</p>` without attributes, tags or references in it, as most agencies send their
- * text; undefined for all other HTML. The tree is the one the HTML Standard's parsing rules build, at far
- * greater cost.
+ * The tree of HTML that is only `<p>…</p>` without attributes, tags or references, as most agencies send it; undefined for other
+ * HTML. It is the same tree that the HTML Standard's parsing rules build, at a fraction of the cost.
  */
 export function paragraphsOnly(html: string): MarkupElement | undefined {
   if (html.length > MAX_CHARS || html.includes('&') || html.includes('\r') || html.includes('\0')) return undefined;
@@ -17,7 +16,7 @@ export function paragraphsOnly(html: string): MarkupElement | undefined {
     const gap = html.slice(at, start < 0 ? html.length : start);
     if (gap !== '') {
       if (!/^[ \t\n\f]+$/.test(gap)) return undefined;
-      // White space in front of the first element is none of the body.
+      // White space before the first element is not part of the body.
       if (nodes.length > 0) nodes.push(gap);
     }
     if (start < 0) break;

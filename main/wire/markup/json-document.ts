@@ -6,7 +6,7 @@ import { isRecord } from './json-value.ts';
 /** What a text holds as JSON. */
 export type JsonDocument =
   | { readonly kind: 'json'; readonly value: unknown }
-  /** What stands before the damage is the value; undefined where that is nothing. */
+  /** The value is what precedes the damage; undefined if that is nothing. */
   | { readonly kind: 'damaged'; readonly message: Message; readonly complete: boolean; readonly value?: unknown }
   | { readonly kind: 'other' };
 
@@ -15,8 +15,8 @@ const MAX_CHARS = 32 * 1024 * 1024;
 export const startsLikeJson = (text: string): boolean => /^\s*[{[]/.test(text.slice(0, 4096));
 
 /**
- * The JSON of a text. JSON Lines count as a list, of which the first `maxLines` are read. Never throws: what is damaged or cut
- * gives what stands before the damage, text that merely begins with a bracket is no JSON.
+ * The JSON of a text. JSON Lines count as a list, of which the first `maxLines` are read. Never throws: damaged or
+ * cut JSON gives what precedes the damage; text that only starts with a bracket is `other`.
  */
 export function readJson(text: string, maxLines: number): JsonDocument {
   if (!startsLikeJson(text)) return { kind: 'other' };
@@ -33,7 +33,7 @@ export function readJson(text: string, maxLines: number): JsonDocument {
   }
 }
 
-/** Found before parsing, which takes seconds and much memory for millions of levels. */
+/** Checked before parsing, which would take seconds and much memory for millions of levels. */
 function nestsTooDeep(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
@@ -64,7 +64,7 @@ function jsonLines(text: string, maxLines: number): JsonDocument | undefined {
   return values.length > 1 && values.every(isRecord) ? { kind: 'json', value: values } : undefined;
 }
 
-/** Text in brackets is no JSON at all; JSON that ends too early is cut; everything else is damaged. */
+/** Text in brackets is not JSON; JSON that ends too early is cut; everything else is damaged. */
 function notJson(text: string, reason: string): JsonDocument {
   if (
     !/^\s*(?:\{\s*(?:"|\}|$)|\[\s*(?:[{["\d\]]|$))/.test(text.slice(0, 4096)) ||

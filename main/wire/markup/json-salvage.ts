@@ -1,18 +1,17 @@
-/** Lists and records inside each other: nothing that carries news nests deeper. */
+/** Nesting of lists and records: news never nests deeper. */
 export const MAX_JSON_DEPTH = 200;
-/** Keys whose text is worth having in part; half a date, id or headline would be another one. */
+/** Keys whose text is useful in part; half a date, id or headline would be wrong. */
 const RUNNING_TEXT = /body|text|html|content|article|value|description/i;
 
 interface Open {
   readonly close: '}' | ']';
-  /** The key whose value stands here; of a list, that of the list. */
+  /** The key of the current value; for a list, the key of the list. */
   key: string;
 }
 
 /**
- * What is whole of JSON that stops in the middle or is damaged there: everything before the last whole token, what is open
- * then closed. Of a text that is cut its words so far stay. Undefined when nothing can be made of it. Reads at most to
- * `end`, once; never throws.
+ * The usable part of JSON that is cut or damaged: everything up to the last complete token, with open lists and records closed.
+ * A text that is cut keeps its complete words. Undefined if nothing is usable. Reads up to `end`, once; never throws.
  */
 export function salvageJson(text: string, end: number): unknown {
   const whole = lastWhole(text, end);
@@ -25,7 +24,7 @@ export function salvageJson(text: string, end: number): unknown {
   }
 }
 
-/** Where the last whole token ends and what closes the text there; undefined for what nests too deep. */
+/** The end of the last complete token and the brackets that close the text there; undefined if nested too deep. */
 function lastWhole(text: string, end: number): { end: number; closing: string } | undefined {
   const open: Open[] = [];
   const token = /[{}[\]:,"]|[^\s{}[\]:,"]+/g;
@@ -57,7 +56,7 @@ function lastWhole(text: string, end: number): { end: number; closing: string } 
     whole = token.lastIndex;
     if (open.length === 0) break;
   }
-  // What opened or closed since the last whole token is none: the same signs are still open.
+  // Nothing opened or closed after the last complete token.
   return { end: whole, closing: closers(open) };
 }
 
@@ -67,7 +66,7 @@ const closers = (open: readonly Open[]): string =>
     .reverse()
     .join('');
 
-/** The place of the quote that closes a string, undefined when none does before `end`. */
+/** The offset of the quote that closes a string; undefined if none does before `end`. */
 export function stringEnd(text: string, from: number, end: number): number | undefined {
   for (let at = text.indexOf('"', from); at >= 0 && at < end; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
@@ -77,10 +76,10 @@ export function stringEnd(text: string, from: number, end: number): number | und
   return undefined;
 }
 
-/** Where the last whole word of a running text that is cut ends. */
+/** The end of the last complete word of a text that is cut. */
 function textSoFar(text: string, from: number, end: number, inside: Open | undefined): number | undefined {
   if (!inside || !RUNNING_TEXT.test(inside.key)) return undefined;
-  // A raw line feed cannot stand in a JSON string: what follows it is not known to belong to this one.
+  // A JSON string has no raw line feed: what follows may not belong to it.
   const line = text.slice(from, end).split('\n', 1)[0] ?? '';
   const words = line.lastIndexOf(' ');
   return words > 0 ? from + words : undefined;

@@ -1,4 +1,4 @@
-/** Questions to parsed JSON of unknown shape; none of them throws. */
+/** Helpers to query parsed JSON of unknown shape. None of them throws. */
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ export const recordOf = (value: unknown): JsonRecord => (isRecord(value) ? value
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** Text or a number as trimmed text; undefined for everything else and for emptiness. */
+/** Text or a number as trimmed text; undefined for everything else and for empty text. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' ? value.trim() || undefined : undefined;

@@ -5,7 +5,7 @@ import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode
 import { isLayout, tableBlock } from './markup-table.ts';
 import { RichTextBuilder, safeHref } from './rich-text.ts';
 
-/** Elements that hold nothing to read, or something of a page that is not its text. Everything in them vanishes. */
+/** Elements that are dropped with everything in them: nothing to read, or not part of the text. */
 const dropped = new Set(
   `script style noscript template iframe object embed applet img picture source video audio track canvas svg math map
    area head link meta base title button input select textarea form nav figcaption media nitf-table-metadata
@@ -17,7 +17,7 @@ const inline: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
   ['i', 'italic'],
   ['em', 'italic'],
 ]);
-/** Elements whose begin and end are the end of a paragraph. */
+/** Elements whose start and end separate paragraphs. */
 const blocks = new Set(
   `p div section article main body html header footer aside address figure center details summary hgroup fieldset legend
    block lede nitf body.head body.content body.end abstract tagline note hr dd dt li tr td th caption thead tbody tfoot
@@ -33,19 +33,19 @@ const headingLevels: ReadonlyMap<string, number> = new Map([
   ['hl1', 2],
   ['hl2', 2],
 ]);
-/** Escaped embed code: a paragraph that begins and ends with a tag was never meant to be read. */
+/** Escaped embed code: a paragraph that starts and ends with a tag is not text. */
 const embedCode = /^<(?:div|iframe|script|blockquote|figure|span|img)\b[\s\S]*>$/i;
 const maxNesting = 250;
 const maxStyles = 8;
 
 export interface BlockOptions {
-  /** Elements to leave out, beside those that never count: says yes to a dateline, a repeated headline … */
+  /** True for elements to leave out besides those that are always dropped: a dateline, a repeated headline … */
   readonly without?: (element: MarkupElement) => boolean;
 }
 
 /**
- * The blocks of an element tree (HTML, XHTML or NITF): an allow-list of what text consists of. What is not in it loses its
- * tags and keeps its text; scripts, forms, pictures and frames lose both. Links keep http, https and mailto addresses only.
+ * The blocks of an element tree (HTML, XHTML or NITF): by an allow-list. Other elements lose their tags and keep their
+ * text; scripts, forms, pictures and frames lose both. Links keep http, https and mailto addresses only.
  */
 export function blocksOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): Block[] {
   const walk = new Walk(options);
@@ -82,7 +82,7 @@ class Walk {
     this.#options = options;
   }
 
-  /** Ends the paragraph that is being collected. */
+  /** Ends the current paragraph. */
   flush(): void {
     const text = this.#running.take();
     if (text && !embedCode.test(text.text))

@@ -3,7 +3,7 @@ import { printedLength } from '../text/dateline.ts';
 import { oneLine } from './markup.ts';
 import { trimRich } from './rich-text.ts';
 
-/** Some agencies write nothing but the day there. */
+/** Some agencies put only the day there. */
 const justDate = /^(?:\d|\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?$)/u;
 
 export interface Dateline {
@@ -12,14 +12,14 @@ export interface Dateline {
 }
 
 /**
- * The body without the dateline its first paragraph opens with. `known` is what the file itself gives as dateline: it
- * counts in the text in any case of letters, and gives way to another dateline that the text has. Without either the body stays as it is. In the text a
- * dateline is known by the agency in it: one everybody knows, or the `source` of this dispatch.
+ * Splits the dateline from the start of a body. `known` is the dateline from a field of the file: it is looked for in the text,
+ * ignoring case, and replaced by another dateline in the text. A dateline in the text is recognised by an agency in it: one of
+ * the table, or the `source` of this dispatch.
  */
 export function splitDateline(body: Block[], known: string | undefined, source: string): Dateline {
   const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
   const given = line && !justDate.test(line) ? line : undefined;
-  // A teaser or a headline may stand above the paragraph that the dateline opens.
+  // A teaser or a headline may precede the paragraph with the dateline.
   const index = given ? body.slice(0, 3).findIndex((block) => openingLength(block, given) > 0) : -1;
   const place = Math.max(index, 0);
   const opening = body[place];

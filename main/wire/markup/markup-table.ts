@@ -4,13 +4,13 @@ import { attributeOf, childrenOf, type MarkupElement, type MarkupNode } from './
 const maxColumns = 60;
 const empty: RichText = { text: '' };
 
-/** True when a table has a single column or no rows: it only lays out text. Looks at the cells' number, not into them. */
+/** True if a table has a single column or no rows: it is only for layout. */
 export const isLayout = (table: MarkupElement): boolean =>
   !rowsOf(table).some((row) => cellsOf(row.element).reduce((count, cell) => count + 1 + span(cell), 0) > 1);
 
 /**
- * A table as a block: the first row is its header when it stands in `thead` or consists of `th`. Undefined when nothing
- * stands in it.
+ * A table as a block: the first row is its header if it is in `thead` or consists of `th`. Undefined for an empty
+ * table.
  */
 export function tableBlock(
   table: MarkupElement,
@@ -53,7 +53,7 @@ function rowsOf(table: MarkupElement): { element: MarkupElement; head: boolean }
 
 const cellsOf = (row: MarkupElement) => childrenOf(row).filter((cell) => /^t[dh]$/i.test(cell.name));
 
-/** How many columns more than one a cell takes. */
+/** How many additional columns a cell spans. */
 function span(cell: MarkupElement): number {
   const columns = Number(attributeOf(cell, 'colspan') ?? 1);
   return Number.isInteger(columns) && columns > 1 ? Math.min(columns, maxColumns) - 1 : 0;

@@ -1,4 +1,4 @@
-/** An element tree as XML and HTML readers both give it, and the questions the formats ask of it. */
+/** An element tree, the same for XML and HTML, and helpers to query it. */
 
 export interface MarkupElement {
   /** Local name as written. */
@@ -50,7 +50,7 @@ export function find(element: MarkupElement | undefined, ...names: readonly stri
   return undefined;
 }
 
-/** The text below an element as it stands in the file. */
+/** The text below an element, unchanged. */
 export function rawText(node: MarkupNode | undefined): string {
   if (node === undefined) return '';
   return typeof node === 'string' ? node : node.children.map(rawText).join('');

@@ -4,7 +4,7 @@ type Style = Pick<Mark, 'kind' | 'href'>;
 
 /** Collects running text: white space collapsed, line breaks kept, bold, italic and links as marks. */
 export class RichTextBuilder {
-  /** In pieces, so that a long paragraph is not copied for each of them. */
+  /** An array, so that a long paragraph is not copied for each addition. */
   #pieces: string[] = [];
   #length = 0;
   #marks: Mark[] = [];
@@ -16,7 +16,7 @@ export class RichTextBuilder {
     this.#push(/^[ \n]?$/.test(this.#last()) ? collapsed.replace(/^ /, '') : collapsed);
   }
 
-  /** A line break; true when one stands there already, so that the two are the end of a paragraph. */
+  /** Adds a line break; true if it follows another one, so that the paragraph ends. */
   lineBreak(): boolean {
     if (this.#last() === ' ') {
       this.#pieces.push(this.#pieces.pop()?.slice(0, -1) ?? '');
@@ -38,7 +38,7 @@ export class RichTextBuilder {
     if (open) this.#mark(open.style, open.from, this.#length);
   }
 
-  /** What was collected, trimmed, undefined when nothing was; open styles go on in what follows. */
+  /** The collected text, trimmed; undefined if there is none. Open styles continue in the next text. */
   take(): RichText | undefined {
     for (const open of this.#styles) {
       this.#mark(open.style, open.from, this.#length);
@@ -69,7 +69,7 @@ export class RichTextBuilder {
   }
 }
 
-/** Text without white space at its ends, the marks moved along and clear of it; undefined when no text is left. */
+/** Text trimmed, with its marks adjusted; undefined if no text is left. */
 export function trimRich(text: string, marks: readonly Mark[]): RichText | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
@@ -85,7 +85,7 @@ export function trimRich(text: string, marks: readonly Mark[]): RichText | undef
   return moved.length > 0 ? { text: trimmed, marks: moved } : { text: trimmed };
 }
 
-/** An address a link may carry: http, https or mailto, absolute; undefined for every other. */
+/** An absolute http, https or mailto address; undefined for others. */
 export function safeHref(href: string | undefined): string | undefined {
   if (!href || href.length > 2000 || !/^\s*(?:https?:|mailto:)/i.test(href)) return undefined;
   return URL.parse(href)?.href;

@@ -4,20 +4,20 @@ import { htmlEntities } from './html-entities.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
 export interface XmlElement extends MarkupElement {
-  /** The prefix as written, '' where there is none: an undeclared one still tells what is meant. */
+  /** The prefix as written, '' if there is none. An undeclared prefix is kept. */
   readonly prefix: string;
-  /** The namespace, '' where there is none or the prefix is not declared. */
+  /** The namespace, '' if there is none or the prefix is not declared. */
   readonly uri: string;
 }
 
 export interface XmlDocument {
-  /** Several where documents were put into one file end to end. */
+  /** Several if the file is a concatenation of documents. */
   readonly roots: readonly XmlElement[];
-  /** What was damaged, with line and column; the first few of it. */
+  /** The first errors, with line and column. */
   readonly warnings: readonly Message[];
   /** False when the text stops inside an element. */
   readonly complete: boolean;
-  /** Why reading was given up: nothing of such a file is used. */
+  /** Why the file was refused: nothing of it is used. */
   readonly refused?: Message;
 }
 
@@ -45,8 +45,8 @@ interface OpenElement {
 
 /**
  * Reads XML into a tree. The document type declaration is skipped and never resolved: only the predefined entities and
- * HTML's named characters are known, so nothing expands and nothing is fetched. Damage (a bare `&`, an undeclared prefix, a
- * wrong end tag) is warned of and read over; a wrong end tag closes only what carries its name. Never throws.
+ * HTML's named characters are known, so nothing expands and nothing is fetched. Errors (a bare `&`, an undeclared prefix, a
+ * wrong end tag) give warnings; a wrong end tag closes only an element of its name. Never throws.
  */
 export function readXml(text: string): XmlDocument {
   if (text.length > XML_LIMITS.characters) return refuse(message('xml.too-long', { most: XML_LIMITS.characters }));
@@ -67,7 +67,7 @@ class Reading {
   readonly #roots: XmlElement[] = [];
   readonly #open: OpenElement[] = [];
   readonly #warnings: Message[] = [];
-  /** End tags as saxes reports them: it closes everything for an end tag that fits nothing, so they wait for its verdict. */
+  /** End tags from saxes, applied later: for an end tag that matches nothing it first closes every element, then reports the error. */
   #ends: string[] = [];
   #strayText = '';
   #nodes = 0;
@@ -168,11 +168,11 @@ class Reading {
 
   #damaged(reason: string): void {
     if (this.#closing) {
-      // The end of the file closes nothing: what is still open stays open, and tells that the file stops in the middle.
+      // Open elements are not closed at the end of the file: they show that it stops in the middle.
       if (reason.startsWith('unclosed tag')) this.#ends = [];
       return;
     }
-    // Documents put end to end in one file are several roots here, and each of their tags would be an error.
+    // In a concatenation of documents every further root would be an error.
     if (
       /^(?:documents may contain only one root|an XML declaration must be at the start|expected one of (?:version|encoding|standalone))/.test(
         reason,
@@ -196,8 +196,8 @@ class Reading {
 }
 
 /**
- * saxes takes everything from a bare `&` to the next `;` for one entity name, tags included: such a sign is escaped before.
- * CDATA sections and comments are left as they are.
+ * saxes treats everything from a bare `&` to the next `;` as an entity name, including tags: bare `&` are escaped first. CDATA
+ * sections and comments stay as they are.
  */
 function escapeBareAmpersands(text: string): string {
   const bare = /&(?!#\d{1,7};|#[xX][\da-fA-F]{1,6};|[a-zA-Z][a-zA-Z\d]{0,31};)/g;
@@ -225,7 +225,7 @@ const indexOr = (text: string, mark: string, from: number, otherwise: number): n
   return index < 0 ? otherwise : index;
 };
 
-/** The name of the root element, as far as the beginning of the text tells; without its prefix, case as written. */
+/** The local name of the root element at the start of a text, as written; undefined if none is found. */
 export function rootName(head: string): string | undefined {
   let position = 0;
   for (;;) {

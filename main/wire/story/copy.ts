@@ -9,7 +9,7 @@ import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
 import type { Facts, TypedCopy } from './facts.ts';
 
-/** The copy of a story without what is none of it, and what that said. */
+/** The body of a story, and what was found in its text beside that. */
 export interface Copy {
   readonly body: Block[];
   readonly dateline?: string | undefined;
@@ -20,8 +20,8 @@ export interface Copy {
 }
 
 /**
- * Takes apart the body of a story: notes to the desk, contacts, a repeated headline, bylines and desk lines above the text, the
- * dateline. `source` is who sends it as far as fields tell: its sign in a dateline or below the text is known by that.
+ * Splits the text of a story into its body and notes to the desk, contacts, a repeated headline, byline and desk lines above the
+ * text, and dateline. `source` is the sender as far as fields name it: a dateline or sign-off with its name is recognised.
  */
 export function readCopy(facts: Facts, headline: string | undefined, source: string): Copy {
   const typed = (facts.body ?? []).map((part) =>
@@ -59,7 +59,7 @@ function typedDateline(facts: Facts, blocks: readonly Block[]): Pick<Copy, 'body
   return { body, dateline: place ?? facts.dateline, agency };
 }
 
-/** The text without the headline that pages and XHTML repeat above it. */
+/** The text without a headline that is repeated above it. */
 function withoutRepeated(body: readonly Block[], headline: string | undefined): Block[] {
   if (headline === undefined) return [...body];
   const normal = normaliseText(headline);

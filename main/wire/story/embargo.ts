@@ -3,35 +3,35 @@ import { germanDates, monthNumber, namedZone, wallTime } from '../times/text-tim
 import { BERLIN, dayIn, isoTime } from '../times/times.ts';
 import { daysAhead } from '../times/week-day.ts';
 
-/** An embargo as text says it. */
+/** An embargo as stated in a text. */
 export interface Embargo {
   /** The sentence, as printed. */
   readonly text: string;
-  /** ISO 8601; absent when the sentence names no time that can be read. */
+  /** ISO 8601; absent if the sentence has no readable time. */
   readonly until?: string;
 }
 
-// At the start of a line with what an embargo needs behind it, or in words no story about an embargo uses.
+// At the start of a line, followed by what an embargo needs; or in words that no story about an embargo uses.
 const SENTENCE =
   /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
-/** Without a time that can be read: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`, not in the capitals of a desk. */
+/** News without a readable time: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`. Desks write in capitals. */
 const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
-/** What a real one may wait for instead of a time; or it names a day and nothing follows. In doubt it is one. */
+/** What an embargo may wait for instead of a time; or it names a day and nothing else. In doubt it is an embargo. */
 const WAITS =
   /\b(?:rede\w*|\p{L}*beginn\w*|\p{L}*ende|schluss|veröffentlich\w*|freigabe|publication|release\w*|delivery|delivered|embargo(?:ed)? (?:until|till|bis)|notice)\b|^\W*(?:gesperrt|embargo) bis [^:]{1,40}$/iu;
 const isNews = (sentence: string): boolean => NEWS.test(sentence) && !WAITS.test(sentence);
 
-/** A line that is an embargo and nothing else: it names the time, or says `Sperrfrist`. */
+/** True for a line that states an embargo: with a time, or with `Sperrfrist`. */
 export const isEmbargoLine = (line: string): boolean =>
   /^\W*(?:sperrfrist|sperrvermerk)\b/iu.test(line) ||
   (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei ab|(?:not )?for release)\b/iu.test(line) &&
     readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
 
-/** The words of a line that says until when, beside those of days, months and zones. */
+/** Words of a line that states a time, besides days, months and zones. */
 const BARE_WORD =
   /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
 
-/** An embargo and no headline: `EMBARGO until Saturday 0600 GMT`, not `Embargo: EU verlängert bis 15. März`, `Embargo bis 2030`. */
+/** True for a line that is an embargo and not a headline: `EMBARGO until Saturday 0600 GMT`, not `Embargo: EU verlängert bis 15. März`, `Embargo bis 2030`. */
 export function isBareEmbargo(line: string): boolean {
   if (line.length > 200 || !isEmbargoLine(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
@@ -43,7 +43,7 @@ export function isBareEmbargo(line: string): boolean {
 
 const LIFTED =
   /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
-/** A note may put it in its own words; a trade embargo is news and stands in notes too ("With details of the oil embargo"). */
+/** Notes use words of their own; but notes also mention trade embargoes ("With details of the oil embargo"). */
 const IN_A_NOTE: readonly RegExp[] = [
   /(?:^|[.:!]\s+)\W{0,4}(?:strict(?:ly)?\s+)?embargo(?:ed)?\b(?!\s+(?:on|against)\b)/iu,
   /\b(?:strictly embargoed|under embargo|embargoed (?:until|till|to|for)|embargo (?:until|till|bis|ends))\b/iu,
@@ -60,15 +60,15 @@ const CLOCK =
 const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|ET)\b/;
 
 /**
- * The first embargo a text names (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day
- * without year is the next one on or after `reference` (ISO 8601, when the dispatch was sent), so is a day of the week; no
- * day is the day of it where the embargo keeps its clock, or in the evening the next morning. Times without zone are
- * Berlin's. Undefined where nothing is embargoed or the embargo is said to be lifted.
+ * The first embargo in a text (`Sperrfrist: 24.11.2026, 6.00 Uhr`, `EMBARGOED UNTIL 0001 GMT 24 NOV 2026`). A day without a
+ * year and a day of the week are the next ones on or after `reference` (ISO 8601: when the dispatch was sent). A time without a
+ * day is on the day of `reference` in `zone`, or on the next morning if sent in the evening. Times without a zone are in `zone`
+ * (IANA name). Undefined if nothing is embargoed or the embargo has been lifted.
  */
 export function readEmbargo(text: string, reference: string, zone: string = BERLIN): Embargo | undefined {
   const sentences = text.match(SENTENCE)?.map((sentence) => sentence.trim());
   if (!sentences || sentences.some((sentence) => LIFTED.test(sentence))) return undefined;
-  // A bare `EMBARGO:` in a headline says less than the line that names the hour.
+  // A bare `EMBARGO:` in a headline says less than the line with the time.
   const found = sentences
     .map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }))
     .filter(({ sentence, until }) => until !== undefined || !isNews(sentence));
@@ -78,13 +78,13 @@ export function readEmbargo(text: string, reference: string, zone: string = BERL
   return { text: sentence, ...(until ? { until } : {}) };
 }
 
-/** True when a note to the editors speaks of an embargo that holds. */
+/** True if a note to the editors states an embargo that has not been lifted. */
 export function speaksOfEmbargo(text: string | undefined): boolean {
   const head = text?.slice(0, 2000) ?? '';
   return !LIFTED.test(head) && IN_A_NOTE.some((words) => words.test(head));
 }
 
-/** The moment a note names as the end of an embargo, where its `source` keeps its clocks; a day without year is `published`'s. */
+/** The end of an embargo in a note (ISO 8601), in the zone of its `source`; a day without a year is relative to `published`. */
 export const embargoTimeIn = (text: string | undefined, source: string, published?: string): string | undefined =>
   text === undefined ? undefined : momentOf(text.slice(0, 500), published, agencyZone(source) ?? BERLIN);
 
@@ -105,7 +105,7 @@ function momentOf(sentence: string, reference: string | undefined, zone: string)
   if (day) {
     const inYear = (year: number) => wallTime({ month: day.month, day: day.day, year, hour, minute, second: 0 }, where);
     const until = inYear(day.year ?? today.getUTCFullYear());
-    // `Sperrfrist 2. Januar` sent in December means the year to come.
+    // `Sperrfrist 2. Januar` sent in December means next year.
     const isLast = until !== undefined && day.year === undefined && Date.parse(until) < sent - 200 * DAY;
     return isLast ? inYear(today.getUTCFullYear() + 1) : until;
   }
@@ -115,13 +115,13 @@ function momentOf(sentence: string, reference: string | undefined, zone: string)
     return wallTime({ year, month, day: date, hour, minute, second: 0 }, where);
   };
   const until = inDays(ahead ?? 0);
-  // `Sperrfrist 6 Uhr` sent in the evening means the morning to come.
+  // `Sperrfrist 6 Uhr` sent in the evening means the next morning.
   const isPast = until !== undefined && ahead === undefined && Date.parse(until) < sent - DAY / 3;
   return isPast ? inDays(1) : until;
 }
 const DAY = 24 * 3600 * 1000;
 
-/** What a note says behind its word for the embargo: the day in front of it may be that of another story. */
+/** What follows the word for embargo in a note: a day before it may be that of another story. */
 const aboutEnd = (sentence: string): string =>
   sentence.slice(Math.max(sentence.search(/embargo|sperr|frei\b|release|not for/iu), 0)).slice(0, 120);
 
@@ -145,7 +145,7 @@ function dayOf(sentence: string, german: string | undefined): Day | undefined {
 }
 
 function clockOf(sentence: string): { hour: number; minute: number } | undefined {
-  // Full stops of dates look like those of clocks: dates out first.
+  // Dates look like times because of their full stops: remove them first.
   const groups = CLOCK.exec(
     sentence.replace(/\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?/g, ' ').replace(ISO_DATE, ' '),
   )?.groups;

@@ -2,10 +2,10 @@ import type { Block, Reference } from '../dispatch.ts';
 import { blockText } from '../normalise.ts';
 import { killReferences } from './kill-number.ts';
 
-/** `ADVISORY: KILL - …`, `MANDATORY KILL`, `KILL KILL KILL`, `KILL ADVISORY`: no news has it so, with nothing to kill behind it. */
+/** `ADVISORY: KILL - …`, `MANDATORY KILL`, `KILL KILL KILL`, `KILL ADVISORY`: never news. */
 const ORDER =
   /^\W{0,3}(?:(?:ADVISORY|ATTENTION|ATTENTION EDITORS|EDITORS|URGENT|BULLETIN)\s*[:–—-]\s*(?:MANDATORY )?KILL|(?:MANDATORY|BULLETIN) KILL|KILL(?:\W{1,2}KILL)+|KILL (?:ADVISORY|NOTICE))(?=\W*$|\s*[:–—-]|,? ["„“]|,? [A-Z]?\d)/u;
-/** `KILL`, `KILL - …`, `KILL: …`: in the fields of an agency an order, on pages a song or a film. */
+/** `KILL`, `KILL - …`, `KILL: …`: an order from an agency, but a song or a film on a page. */
 const WORD = /^\W{0,3}KILL(?:\W*$|\s*:|\s+[–—-]{1,2}\s)/u;
 
 /** Blocks in which an order stands. */
@@ -30,6 +30,6 @@ export function killOfHeadline(
   const named = killReferences(...body.slice(0, TOP_BLOCKS).map(blockText));
   if (!ORDER.test(headline) && !(WORD.test(headline) && (isAgency || named.length > 0))) return undefined;
   const [meant] = [...refersTo, ...named];
-  // Where it names no other, it may be what has to be killed: its text then is that story's.
+  // If it names no other story, it may be the story to be killed itself.
   return meant ? { refersTo: [{ ...meant, relation: 'kills' }] } : {};
 }

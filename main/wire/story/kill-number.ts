@@ -1,18 +1,18 @@
 import { AGENCY_LETTERS } from '../agencies/agency.ts';
 import type { Reference } from '../dispatch.ts';
 
-/** `kill item dpa 157`, `Meldung dpa 0157`, `story moved as V9991`, `bdt0157`: what a kill or hold calls its target. */
+/** `kill item dpa 157`, `Meldung dpa 0157`, `story moved as V9991`, `bdt0157`: how a kill or hold names its target. */
 const NAMED =
   /\b(?:item|story|take|meldung|bericht|dispatch|nummer|number|nr|no|lfd)\b\.?:?\s*(?:(?:number|nr|no|nummer)\b\.?:?\s*)?(?:the\s+)?(?:[a-z]{2,5}[ -]?)?#?(?<number>[A-Z]?\d{2,5})\b/iu;
 const AGENCY = new RegExp(String.raw`\b(?:${AGENCY_LETTERS})\s+(?<number>\d{2,5})\b`, 'iu');
-/** `Kill the story Isbrytare, 12345`: the number behind the words. */
+/** `Kill the story Isbrytare, 12345`: the number after the words. */
 const ORDERED =
   /\b(?:kill|withdraw|annul)\b(?: the)?(?: story| item| dispatch)?[^.\n]{0,160}?\b(?<number>[A-Z]{1,3}\d{3,6}|\d{3,6})\b/iu;
 const TRANSMISSION = /\b(?<number>[A-Z]\d{4})\b/u;
 
 /**
- * The item number a text names, filled with zeros to the width `own` has (kills write `dpa 157` for `dpa 0157`); undefined
- * where it names none or only its own.
+ * The item number that a text names, padded with zeros to the width of `own` (kills write `dpa 157` for `dpa 0157`); undefined
+ * if it names none or only its own.
  */
 export function namedNumber(text: string, own: string | undefined): string | undefined {
   for (const pattern of [NAMED, AGENCY, TRANSMISSION, ORDERED]) {
@@ -22,7 +22,7 @@ export function namedNumber(text: string, own: string | undefined): string | und
   return undefined;
 }
 
-/** The item an agency asks to kill in words ("Please kill the story X, V9991") in the first of some texts that does. */
+/** The item that the first of some texts asks to kill: "Please kill the story X, V9991". */
 export function killReferences(...texts: readonly (string | undefined)[]): Reference[] {
   for (const text of texts) {
     const head = text?.slice(0, 3_000) ?? '';
@@ -31,5 +31,5 @@ export function killReferences(...texts: readonly (string | undefined)[]): Refer
   }
   return [];
 }
-/** An order, not the news of a killing: that says neither please nor must, and kills in the past. */
+/** An order, not news of a killing, which says neither please nor must and is in the past tense. */
 const ORDER = /\b(?:[Pp]lease|must|mandatory)\b|\bKILL\b|(?:^|[.:!]\s+)[Kk]ill\b/u;

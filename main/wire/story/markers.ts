@@ -1,11 +1,11 @@
 import type { Reference, Signal } from '../dispatch.ts';
 
-/** What a word of the desk (`KILL`, `2ND LEAD`, `(Berichtigung)`, `EIL:`) says about the dispatch that carries it. */
+/** What a desk's word (`KILL`, `2ND LEAD`, `(Berichtigung)`, `EIL:`) says about its dispatch. */
 export interface Marker {
   readonly signal?: Signal;
   readonly status?: 'killed' | 'withheld';
   readonly relation?: Reference['relation'];
-  /** 1–9. Only flashes carry one. */
+  /** 1–9. Only flashes have one. */
   readonly urgency?: number;
 }
 
@@ -17,13 +17,13 @@ const CORRECTION: Marker = { signal: 'correction', relation: 'corrects' };
 const REPEAT: Marker = { signal: 'repeat' };
 const ROUNDUP: Marker = { signal: 'roundup' };
 const ADVISORY: Marker = { signal: 'advisory' };
-/** Genres and the like: a marker line, not part of the headline, with nothing to say about the version. */
+/** Genres and the like: a marker line that is not part of the headline and says nothing about the version. */
 const GENRE: Marker = {};
 
 const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|(?:first|second|third|fourth))`;
 
 /**
- * Words in the order they are tried, German and English. Sources: the agencies' own usage (dpa: Berichtigung,
+ * German and English words in the order they are tried. Source: the agencies' usage (dpa: Berichtigung,
  * Aktualisierung, Wiederholung, Zusammenfassung, Achtung; dpa-AFX: ROUNDUP, WDH; AP: Ld, Writethru, Add, Sub).
  */
 const TABLE: readonly (readonly [string, Marker])[] = [
@@ -60,7 +60,7 @@ const TABLE: readonly (readonly [string, Marker])[] = [
 ];
 
 const SUFFIX = String.raw`(?: ?\d{1,4}(?: uhr)?)?`;
-/** All of them at once: most lines are none. */
+/** All of them in one pattern, because most lines are not markers. */
 const ANY = new RegExp(`^(?:${TABLE.map(([words]) => words).join('|')})${SUFFIX}$`, 'iu');
 const WORDS = TABLE.map(([words, marker]) => [new RegExp(`^(?:${words})${SUFFIX}$`, 'iu'), marker] as const);
 
@@ -73,17 +73,17 @@ function lookUp(text: string): Marker | undefined {
   return WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
-/** A line that heads news of recalled goods and the like as often as it takes a dispatch back: what follows has to tell. */
+/** True for a line that is either news of a product recall or a kill: the text decides. */
 export const isRecallWord = (line: string): boolean =>
   /^\s*(?:[Rr]ückruf|[Ss]torno|[Ss]tornierung|[Aa]nnullierung)\s*[.:!]?\s*$/u.test(line);
 
-/** The marker a whole line is (`1ST LEAD`, `(Berichtigung)`, `KILL KILL KILL`, `Achtung - Verzögerung`), else undefined. */
+/** The marker that a whole line is (`1ST LEAD`, `(Berichtigung)`, `KILL KILL KILL`, `Achtung - Verzögerung`); undefined for other lines. */
 export function lineMarker(line: string): Marker | undefined {
   const bare = line.replace(/^[\s(+*=[-]+|[\s)+*=\]:-]+$/g, '');
   const parts = bare.split(/\s[-–—]\s|[,;:]\s|\s?\/\s?/);
   const [first = ''] = parts;
   const marker = lookUp(bare) ?? lookUp(first);
-  // In brackets the marker may go on: `(Berichtigung: Name im 2. Absatz)`; bare lines have to be nothing else.
+  // In brackets more may follow: `(Berichtigung: Name im 2. Absatz)`. Without brackets the line has to be the marker alone.
   if (
     !marker ||
     isRecallWord(line) ||
@@ -94,18 +94,18 @@ export function lineMarker(line: string): Marker | undefined {
 }
 
 const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++)\s*(?=\S)/u;
-/** Reuters sets its markers in capitals before a hyphen (`UPDATE 2-Oil …`); not every such word is one: `NEU-ULM`, `KILL BILL - …`. */
+/** Reuters puts its markers in capitals before a hyphen (`UPDATE 2-Oil …`). Others only look like it: `NEU-ULM`, `KILL BILL - …`. */
 const CAPITALS =
   /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
-/** Before a colon such words are news (`Rückruf: Salmonellen in Käse`) unless the desk shouts them. */
+/** Before a colon these words are news (`Rückruf: Salmonellen in Käse`) unless in capitals. */
 const NEWSWORDS =
   /^(?:rückruf|storno\w*|zurückgezogen|zurückziehung|annullier\w+|hold|withheld|withdrawn|withdrawal|retraction|elimination)\b/iu;
 const taken = (words = ''): Marker | undefined =>
   NEWSWORDS.test(words) && words !== words.toUpperCase() ? undefined : lookUp(words);
 
-/** The marker a headline begins with (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or ends with in brackets. */
+/** The marker at the start of a headline (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or in brackets at its end. */
 export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
   const [head = ''] = prefix?.split('/') ?? [];
@@ -115,7 +115,7 @@ export function headlineMarker(headline: string): Marker | undefined {
   return lookUp(groups?.words ?? groups?.tail ?? '');
 }
 
-/** The headline without `+++` and the like around it, and without the word of a flash, which the signal says. */
+/** The headline without `+++` and without `EIL:`, which the signal says. */
 export function bareHeadline(headline: string): string {
   const bare = headline
     .replace(/^\s*\+{2,}\s*|\s*\+{2,}\s*$/g, '')
@@ -124,7 +124,7 @@ export function bareHeadline(headline: string): string {
   return bare || headline.trim();
 }
 
-/** Several markers as one: the strongest wins (kill, hold, flash, correction …: the order of the table). */
+/** The strongest of several markers (kill, hold, flash, correction …: the order of the table), with their urgency. */
 export function strongest(markers: readonly (Marker | undefined)[]): Marker | undefined {
   const order = [KILL, HOLD, FLASH, CORRECTION, UPDATE, REPEAT, ROUNDUP, ADVISORY];
   const found = order.find((marker) => markers.includes(marker));

@@ -20,6 +20,8 @@ export interface Orders {
 /** Blocks at the top of a text in which an order stands. */
 const TOP_BLOCKS = 3;
 const MAX_REASON_CHARS = 600;
+/** Characters of a line that may be a marker or an order. */
+const MAX_LINE_CHARS = 200;
 const FLASH_URGENCY = 2;
 
 /**
@@ -45,8 +47,8 @@ export function ordersOf(facts: Facts, story: KnownStory): Orders {
 /** The strongest marker in the words of the desk, the headline and the slug. */
 function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefined {
   const { markers = [], above = [], slug } = facts;
-  const heads = [headline, slug].flatMap((line) => (line ? [line.slice(0, 200)] : []));
-  const first = body[0] && blockText(body[0]);
+  const heads = [headline, slug].flatMap((line) => (line ? [line.slice(0, MAX_LINE_CHARS)] : []));
+  const first = body[0] && blockText(body[0]).slice(0, MAX_LINE_CHARS);
   const categories = (facts.categories ?? []).map((category) =>
     typeof category === 'object' ? category.name : category,
   );

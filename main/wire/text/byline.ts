@@ -5,7 +5,7 @@ const LINE = new RegExp(
 );
 
 /**
- * Names and nothing else, so far as a line shows: `By Jane Roe and Ole Brandt`, `Von Anna Brook, dpa`, `By Jane Roe, Arts
- * Editor`; neither a day nor the beginning of a sentence, as in `Von Bergen fahren wieder Züge`.
+ * The names in a byline: `By Jane Roe and Ole Brandt`, `Von Anna Brook, dpa`, `By Jane Roe, Arts Editor`. Undefined for other
+ * lines, such as the start of a sentence (`Von Bergen fahren wieder Züge`).
  */
 export const namesOf = (line: string): string | undefined => LINE.exec(line)?.groups?.names;

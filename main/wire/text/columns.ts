@@ -1,19 +1,19 @@
 import type { Block } from '../dispatch.ts';
 
-/** Hard-wrapped wire copy has lines of about 69 columns (IPTC 7901, chapter 5); shorter ones are meant as lines. */
+/** Hard-wrapped wire copy has lines of about 69 columns (IPTC 7901, chapter 5); shorter lines are broken on purpose. */
 const wrapped = { shortest: 48, longest: 80 } as const;
 
-/** A paragraph that was cut into lines of even length becomes running text again; verse and address lines stay. */
+/** Joins the lines of a paragraph that was wrapped at an even length; verse and addresses keep their lines. */
 export function joinHardWrapped(block: Block): Block {
   if (block.type !== 'paragraph' && block.type !== 'quote') return block;
   const lines = block.text.split('\n');
   if (lines.length < 2 || isColumnar(block.text)) return block;
   const even = lines.slice(0, -1).every((line) => line.length >= wrapped.shortest && line.length <= wrapped.longest);
-  // One sign for one sign: the marks keep their places.
+  // One character for one, so that the offsets of marks stay right.
   return even ? { ...block, text: lines.join(' ') } : block;
 }
 
-/** Columns made of `|` or of hard spaces: every such line is one whose gaps carry meaning. */
+/** A line with columns made by `|` or no-break spaces. */
 function isColumnarLine(line: string): boolean {
   if ((line.match(/\|/g)?.length ?? 0) >= 2) return true;
   return /\S(?: ?\u00a0[ \u00a0]+|\t)\S/.test(line);
@@ -24,7 +24,7 @@ function isColumnar(text: string): boolean {
   return lines.length > 1 && lines.filter(isColumnarLine).length >= lines.length * 0.6;
 }
 
-/** Paragraphs that are clearly tables drawn with `|` or hard spaces, one or several in a row, become preformatted text. */
+/** Makes paragraphs that are clearly tables drawn with `|` or no-break spaces preformatted text. */
 export function keepColumns(blocks: readonly Block[]): Block[] {
   const kept: Block[] = [];
   let lines: string[] = [];

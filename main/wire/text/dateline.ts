@@ -1,9 +1,9 @@
 import { AGENCY_LETTERS, agencyName, DASHLESS_LETTERS, LOWER_LETTERS } from '../agencies/agency.ts';
 import type { Block } from '../dispatch.ts';
 
-/** The head of a first paragraph taken apart. */
+/** A first paragraph split into its dateline and the rest. */
 export interface Dateline {
-  /** The place as printed (`Berlin`, `Moskau/Berlin`, `AUSTIN, Texas, Feb. 1, 2017`); absent when only the agency stood there. */
+  /** The place as printed (`Berlin`, `Moskau/Berlin`, `AUSTIN, Texas, Feb. 1, 2017`); absent if there is only an agency. */
   readonly place?: string;
   /** The agency as printed, e.g. `dts Nachrichtenagentur`, `dpa`, `AP`. */
   readonly agency?: string;
@@ -11,7 +11,7 @@ export interface Dateline {
   readonly rest: string;
 }
 
-// One alternative a beginning: a number that two of them can take is tried in 2ⁿ ways in a line of n numbers.
+// The alternatives must not overlap: a number that matches two of them would be tried in 2ⁿ ways in a line of n numbers.
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]*(?:[ /,]{1,2}(?:[\p{Lu}\d][\p{L}\d.'’-]*|a\.\s?[MdO]\.|an|der|am|im|bei|de|del|of|sur|den|ob|in|upon|and|und|la|el|al|\([\p{Lu}][\p{L} ]*\)))*`;
 const DASH = String.raw`\s*(?:--|[-–—_])(?:\s+(?=\S)|\s*$)`;
 const WITH_AGENCY = new RegExp(
@@ -23,12 +23,12 @@ const SWISS = new RegExp(
   String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:${DASHLESS_LETTERS})(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
-/** `Sandau (ots)`, above the text: how news aktuell sends it. */
+/** `Sandau (ots)`, on a line of its own above the text, as news aktuell sends it. */
 const ALONE = new RegExp(String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>ots)\)\s*(?:[-–]\s*)?$`, 'u');
 const standsAlone = (paragraph: string): RegExpExecArray | null =>
   paragraph.length < 80 ? ALONE.exec(paragraph) : null;
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
-/** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with its day. */
+/** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with a day. */
 const AGENCY_FIRST =
   /^\s*\((?<agency>[\p{L}][\p{L} .-]{1,28})\)\s*[-–—]\s*(?<place>\p{Lu}[\p{Lu} .'’-]+|\p{Lu}[^()\n\d]{1,40} \d{1,2}(?: \p{L}{3,9})?)\s+[-–—]\s+/u;
 /** `SAITAMA, Japan, Dec. 9 Kyodo - `, `SYDNEY, Nov 20 AAP - `: the agency without brackets. */
@@ -36,16 +36,16 @@ const NAMED = new RegExp(
   String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>${AGENCY_LETTERS})\s+[-–—]{1,2}\s+(?=\S)`,
   'u',
 );
-/** Without an agency a subject could stand in front of the dash: only the few words a place can have. */
+/** Without an agency, what precedes the dash may be a subject: only a few words count as a place. */
 const BARE =
   /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
 const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
-/** One of these is in every dateline, and in few other beginnings. */
+/** Every dateline has one of these, few other paragraphs start with one. */
 const SIGNS = /[-–—_(/:]/;
 
 /**
- * Takes the dateline off a first paragraph: `Berlin (dpa) - …`, `Brüssel (dts Nachrichtenagentur) – …`, `Potsdam ( – …`,
+ * Splits the dateline from a first paragraph: `Berlin (dpa) - …`, `Brüssel (dts Nachrichtenagentur) – …`, `Potsdam ( – …`,
  * `HONOLULU (AP) _ …`, `AUSTIN, Texas, Feb. 1, 2017 /PRNewswire/ -- …`. Undefined when the paragraph has none.
  */
 export function dateline(paragraph: string, options: { colon?: boolean } = {}): Dateline | undefined {
@@ -70,16 +70,16 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
   return { ...(printed ? { place: printed } : {}), ...(bracket ? { agency: bracket } : {}), rest };
 }
 
-/** `Der Sprecher (SPD) – so hieß es – kam`: a member of a party or a body is no place. */
+/** `Der Sprecher (SPD) – so hieß es – kam`: a party in brackets is not an agency. */
 const PARTY = /^(?:SPD|CDU|CSU|FDP|AfD|BSW|EU|UN|USA|NATO|ÖVP|SPÖ|FPÖ|NEOS|SVP|GLP|DKP|NPD|KPD|Grüne|Linke)$/iu;
 
-/** Letters of an agency or the name of one; what else stands in brackets belongs to the place, as in `Halle (Saale)`. */
+/** An agency's letters or name. Other brackets belong to the place, as in `Halle (Saale)`. */
 const isAgency = (text: string): boolean =>
   agencyName(text) !== undefined ||
   /^[a-z]{2,6}(?:[/-]\w+)*$|^[A-Z]{2,6}$|[Ww]ire|[Nn]ews|[Pp]ress|[Aa]gentur|[Nn]achrichten/u.test(text);
 
 /**
- * Datelines agencies open their first paragraph with. Tried in this order; each names place, and most the agency:
+ * Datelines that start a first paragraph, in the order they are tried. All name a place, most an agency:
  * `Berlin (dpa) - `, `STOCKHOLM, Aug 29, 2014 (AFP) -`, `(ANSA) - ROME, JUL 11 - `, `GREENWICH, Conn.--(BUSINESS WIRE)--`,
  * `Nueva Delhi, 21 ene (EFE).- `, `København /ritzau/: `, `MOSCOW, January 21. /TASS/. `.
  */
@@ -89,7 +89,7 @@ const PRINTED: readonly RegExp[] = [
   /^(\p{Lu}[^/\n]{1,60}?\s\/[^/\n]{2,30}\/)[.:]?\s+(?:[-–—]\s+)?/u,
 ];
 
-/** A bracket that is an agency and no party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
+/** A bracket with an agency, not a party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
 const AGENCY = new RegExp(
   String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]`,
   'iu',
@@ -97,8 +97,8 @@ const AGENCY = new RegExp(
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 
 /**
- * How many characters of a paragraph are its dateline, as printed, known by the agency in it: one everybody knows, or the
- * `source` of the dispatch. 0 where it has none.
+ * The length in characters of a dateline that names an agency, known or the `source` of the dispatch, at the start of a
+ * paragraph; 0 if there is none.
  */
 export function printedLength(paragraph: string, source: string): number {
   const head = paragraph.slice(0, 160);
@@ -109,7 +109,7 @@ export function printedLength(paragraph: string, source: string): number {
     const [all = '', printed = ''] = pattern.exec(head) ?? [];
     const named =
       AGENCY.test(printed) || (source !== '' && printed.toLowerCase().includes(`(${source.toLowerCase()})`));
-    // A place has few words: a longer run before the bracket is a sentence with a bracket in it.
+    // A place has few words: a longer text before the bracket is a sentence.
     if (named && printed.split(/\s+/).length <= 9) return all.length;
   }
   return 0;
@@ -127,7 +127,7 @@ function printedDateline(paragraph: string): Dateline | undefined {
   return { ...(place ? { place } : {}), ...(agency ? { agency } : {}), rest: paragraph.slice(length) };
 }
 
-/** A body without its dateline, and what that said. */
+/** A body without its dateline, and what the dateline says. */
 export interface WithoutDateline {
   readonly body: Block[];
   readonly place?: string;
@@ -135,17 +135,17 @@ export interface WithoutDateline {
 }
 
 /**
- * Takes the dateline off the first paragraph, above which Reuters lists its main points; one that fills its paragraph
- * leaves none.
+ * Removes the dateline from the first paragraph (after a list of main points, as Reuters has it). A paragraph that is nothing
+ * but a dateline is removed.
  */
 export function takeDateline(blocks: readonly Block[], options: { colon?: boolean } = {}): WithoutDateline {
-  const place = blocks[0]?.type === 'list' ? 1 : 0;
-  const first = blocks[place];
+  const at = blocks[0]?.type === 'list' ? 1 : 0;
+  const first = blocks[at];
   const line: Dateline | undefined = first?.type === 'paragraph' ? dateline(first.text, options) : undefined;
   if (!line) return { body: [...blocks] };
-  const told: Block[] = line.rest === '' ? [] : [{ type: 'paragraph', text: line.rest }];
+  const rest: Block[] = line.rest === '' ? [] : [{ type: 'paragraph', text: line.rest }];
   return {
-    body: [...blocks.slice(0, place), ...told, ...blocks.slice(place + 1)],
+    body: [...blocks.slice(0, at), ...rest, ...blocks.slice(at + 1)],
     ...(line.place ? { place: line.place } : {}),
     ...(line.agency ? { agency: line.agency } : {}),
   };

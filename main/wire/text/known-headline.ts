@@ -1,17 +1,17 @@
 import { repairGlue } from './glue.ts';
 
 /**
- * Splits a teaser's text after a headline that is known, whatever quotes, dashes and spaces either of them uses.
- * Undefined when the text does not begin with it. The lead comes with its glued sentences apart and may be empty.
+ * Splits a teaser's text after a known headline, ignoring kinds of quotes, dashes and spaces. Undefined if the text does not
+ * start with it. The lead may be empty; joined sentences in it are separated.
  */
 export function splitByHeadline(text: string, headline: string): { headline: string; lead: string } | undefined {
   const end = endOfBeginning(text, headline.trim());
-  // In the middle of a longer headline: a lead begins with a capital.
+  // Inside a longer headline: a lead starts with a capital.
   if (end === undefined || /^\s+\p{Ll}/u.test(text.slice(end))) return undefined;
   return { headline: text.slice(0, end).trim(), lead: repairGlue(text.slice(end).trim()) };
 }
 
-/** Where a text that begins with another one goes on, undefined when it does not. */
+/** The offset at which a text continues after another one that it starts with; undefined if it does not. */
 function endOfBeginning(text: string, beginning: string): number | undefined {
   if (beginning === '') return undefined;
   let at = 0;
@@ -19,7 +19,7 @@ function endOfBeginning(text: string, beginning: string): number | undefined {
   while (i < beginning.length) {
     if (isSpace(beginning[i]) || isSpace(text[at])) {
       const [ours, theirs] = [spaces(beginning, i), spaces(text, at)];
-      // Spaces may be lost or added on either side, never where both have letters.
+      // Spaces may be missing on either side.
       i += ours;
       at += theirs;
       if (i >= beginning.length) break;
@@ -32,7 +32,7 @@ function endOfBeginning(text: string, beginning: string): number | undefined {
   return /^[\p{Ll}\d]/u.test(text.slice(at)) ? undefined : at;
 }
 
-/** Splits a teaser's text before a lead that is known: `body` is the beginning of a stored story's text. */
+/** Splits a teaser's text before a known lead: `body` is the beginning of a stored story's text. */
 export function splitByLead(text: string, body: string): { headline: string; lead: string } | undefined {
   const opening = body.trim().split(/\s+/, 6).join(' ');
   if (opening.length < 20) return undefined;
@@ -53,7 +53,7 @@ function spaces(text: string, from: number): number {
   return at - from;
 }
 
-/** One sign for all quotes, one for all dashes; for single characters. */
+/** A single character, with all quotes and all dashes alike. */
 const fold = (text: string | undefined): string =>
   (text ?? '')
     .replace(/[„“”‟«»″]/g, '"')

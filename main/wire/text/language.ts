@@ -2,13 +2,13 @@ const GERMAN = 'der die das und ist nicht ein eine mit von dem den auf sich auch
   ' ',
 );
 const ENGLISH = 'the and of to in is for that with was on by said from has have are were its which'.split(' ');
-/** Apart from the others, for its umlaut is no letter of ASCII. */
+/** Counted separately: the umlaut is not ASCII. */
 const FUER = /\bfür\b/gi;
 
-/** Letters. No word of the lists has more. */
+/** The longest word of the lists. */
 const MAX_LETTERS = 6;
 const LETTER_BITS = 5;
-/** Digits and the underscore: no letter has this number. */
+/** Stands for digits and the underscore; letters are 1–26. */
 const OTHER = 31;
 const DE = 1;
 const EN = 2;
@@ -17,7 +17,7 @@ const LANGUAGES = new Map([
   ...ENGLISH.map((word) => [keyOf(word), EN] as const),
 ]);
 
-/** `de` or `en` by the little words of a text, undefined where they do not tell. Looks at the first 1500 characters. */
+/** `de` or `en` by the function words in the first 1500 characters of a text; undefined if they are not clear. */
 export function guessLanguage(text: string): 'de' | 'en' | undefined {
   const head = text.slice(0, 1500);
   const { german, english } = littleWords(head);
@@ -27,7 +27,7 @@ export function guessLanguage(text: string): 'de' | 'en' | undefined {
   return undefined;
 }
 
-/** How many words of either list a text has, in any case. One pass without cutting out words: every import asks for all texts. */
+/** How many words of each list a text has, ignoring case. One pass without allocating words: it runs for every dispatch. */
 function littleWords(text: string): { german: number; english: number } {
   let german = 0;
   let english = 0;
@@ -51,7 +51,7 @@ function littleWords(text: string): { german: number; english: number } {
   return { german, english };
 }
 
-/** 1–26 for letters of ASCII in any case, {@link OTHER} for what else makes up a word, 0 for all that ends one. */
+/** 1–26 for ASCII letters in any case, {@link OTHER} for other word characters, 0 for everything that ends a word. */
 function letterOf(code: number): number {
   const lower = code | 0x20;
   if (lower >= 0x61 && lower <= 0x7a) return lower - 0x60;

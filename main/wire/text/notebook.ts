@@ -1,7 +1,7 @@
 import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Note } from '../dispatch.ts';
 
-/** Body lines and what followed them for the desk. */
+/** Lines of a body, and the notes to the desk that were among them. */
 export interface SplitLines {
   readonly body: readonly string[];
   readonly notes: readonly Note[];
@@ -17,7 +17,7 @@ const SIGN_OFF = new RegExp(
   String.raw`^\s*(?:${LOWER_LETTERS})(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:${UPPER_LETTERS})\b[^)]{0,30}\)\s*$`,
   'u',
 );
-/** APA says that its text is over, in its last line or behind the last sentence. */
+/** APA marks the end of its text, on the last line or after the last sentence. */
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
@@ -31,9 +31,9 @@ const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
 ];
 
 /**
- * Parts a dispatch's text from what the agency says to the desk: the notebook (`# Notizblock`, `# Notebook`) with its
- * sections, all that follows "nicht zur Veröffentlichung bestimmt", lines to editors, and the sign-off at the very end,
- * which begins with an agency's letters (`source`, or one of the known).
+ * Splits notes to the desk from a text: the notebook (`# Notizblock`, `# Notebook`) and its sections, everything after "nicht zur
+ * Veröffentlichung bestimmt", lines to editors, and the sign-off at the end, which starts with an agency's letters (`source` or
+ * any agency of the table).
  */
 export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   const notes: Note[] = [];
@@ -55,14 +55,14 @@ export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   return { body: trimEnd(text), notes: [...editor, ...sections, ...notes] };
 }
 
-/** True for the line below a text that says who wrote it: an agency's letters (`source`, or any of the table) and codes. */
+/** True for a sign-off: an agency's letters (`source` or any agency of the table) and codes for author, place and desk. */
 export function isSignOff(line: string, source = ''): boolean {
   const own =
     source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
   return own || SIGN_OFF.test(line);
 }
 
-/** Stars announce the sentence that what follows is not for publication. */
+/** A row of stars precedes the sentence that what follows is not for publication. */
 const opensNotPublic = (lines: readonly string[], at: number): boolean =>
   STARS.test(lines[at] ?? '') && lines.slice(at + 1, at + 3).some((line) => NOT_PUBLIC.test(line));
 
@@ -104,7 +104,7 @@ function readSections(lines: readonly string[]): Note[] {
 const kindOf = (title: string, open: boolean): Note['kind'] =>
   KINDS.find(([pattern]) => pattern.test(title))?.[1] ?? (open ? 'editor' : 'nonpublic');
 
-/** Paragraphs that begin `Eds:` or the like, to their blank line. */
+/** Paragraphs that start with `Eds:` or the like, up to the next blank line. */
 function editorLines(lines: readonly string[]): { text: string[]; editor: Note[] } {
   const text: string[] = [];
   const editor: Note[] = [];
@@ -119,6 +119,6 @@ function editorLines(lines: readonly string[]): { text: string[]; editor: Note[]
       editor[editor.length - 1] = { kind: 'editor', text: note.join(' ') };
     } else text.push(line);
   }
-  // A text that speaks to editors only is the dispatch itself.
+  // If everything is addressed to editors, it is the dispatch itself.
   return text.some((line) => line.trim() !== '') ? { text, editor } : { text: [...lines], editor: [] };
 }

@@ -5,7 +5,7 @@ const CODE_AT_END = new RegExp(String.raw`\s+${CODE.source}\s*$`, 'u');
 /** `[OIL/PRICES]`: the slug has a slash, which no headline in brackets has. */
 const SLUG_LINE = /^\[(?<slug>[A-Z\d][A-Z\d -]*\/[A-Z\d /-]*)\]$/u;
 
-/** What a line that is nothing but a bracket of Reuters says: a slug, or else a code; undefined for any other line. */
+/** The slug or the code of a line that is a Reuters bracket and nothing else; undefined for other lines. */
 export function reutersBracket(line: string): { readonly slug?: string; readonly code?: string } | undefined {
   const bare = line.trim();
   if (!bare.startsWith('[')) return undefined;
@@ -14,6 +14,6 @@ export function reutersBracket(line: string): { readonly slug?: string; readonly
   return CODE_LINE.test(bare) ? { code: bare } : undefined;
 }
 
-/** A headline without the code behind it. */
+/** A headline without the code at its end. */
 export const withoutCode = (headline: string): string =>
   headline.endsWith(']') ? headline.replace(CODE_AT_END, '') : headline;

@@ -1,6 +1,6 @@
 import { guessLanguage } from './language.ts';
 
-/** ISO 646-DE (DIN 66003): seven bits in which German letters have the places of brackets and bars. */
+/** ISO 646-DE (DIN 66003): a 7-bit code with German letters in the positions of brackets and bars. */
 const LETTERS: Readonly<Record<string, string>> = {
   '{': 'ä',
   '|': 'ö',
@@ -13,23 +13,22 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 const SMALL = /[{|}~]/g;
-/** Such a sign as part of a word. */
+/** Such a character inside a word. */
 const IN_WORD = /(?<=[a-z{|}])[{|}~]|[{|}](?=[a-z])/gi;
-/** Words no longer text lacks. Swedish has signs of its own in these places, but few words in common (`f}r`, får). */
+/** Words that occur in any longer German text. Swedish (ISO 646-SE) shares few of them (`f}r`, får). */
 const WORDS =
   /(?<![a-z{|}~])(?:f}r|}ber|w{hrend|h{tte|w}rden?|w{ren?|k\|nn(?:en|te)|m}ssen?|sp{ter|gegen}ber|zur}ck|gro~e?[nrs]?|hei~t|au~er(?:dem)?|m{rz|m}nchen|k\|ln|f}nf|zw\|lf|(?:minister)?pr{sident|erkl{rte|best{tigte|t{glich|j{hrlich)(?![a-z{|}~])/gi;
-/** Kinds of them. */
+/** Different words of {@link WORDS} that prove the code. */
 const MIN_KINDS = 2;
-/** Braces around something, as in code and tables: then they are braces. */
+/** Braces in pairs, as in code and tables, are braces. */
 const BRACES = /(?<![a-z{|}])\{[^{}\n]{1,80}\}(?![a-z{|}~])/i;
 
-/** Capitals, in words: not `[so]`, which opens and closes, nor `a@b`. A whole path of Windows (`C:\temp`) stays as it is. */
+/** Capitals in words, but not `[so]` or `a@b`. Windows paths (`C:\temp`) are matched whole, to be left alone. */
 const CAPITAL =
   /\b[a-z]:\\[^\s"<>]*|\[(?=[a-z])(?![^[\]\n]*\](?![a-z]))|\](?=[a-z])|(?<=[a-z])\\|\\(?=[a-z])|(?<![\w.])@(?=@?\s?\d)/gi;
 
 /**
- * Text of seven bits with its German letters; undefined for all text in which the signs in their places may mean something
- * else, or that has such letters as they are.
+ * 7-bit text with its German letters restored; undefined if the characters may mean themselves, or if the text is not ASCII.
  */
 export function germanSevenBit(text: string): string | undefined {
   const signs = text.match(SMALL)?.length ?? 0;
@@ -40,5 +39,5 @@ export function germanSevenBit(text: string): string | undefined {
   return text.replace(SMALL, letter).replace(CAPITAL, letter);
 }
 
-/** A path is no sign of the table. */
+/** Matched paths are not in the table and stay. */
 const letter = (sign: string): string => LETTERS[sign] ?? sign;

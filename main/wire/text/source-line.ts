@@ -5,14 +5,14 @@ const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */
 const MAX_CHARS = 120;
 const MARK = /^\s*(?:[@©]|\(c\)|copyright\b:?)\s*(?=\S)/iu;
-/** How news aktuell names whose release it is. */
+/** The last line of a news aktuell release: who issued it. */
 const RELEASE = /^Original-Content von:\s*(?<name>[^,]{2,80})(?:,\s*übermittelt durch news aktuell)?\.?$/iu;
-/** Whose release it is, by the line news aktuell ends it with. */
+/** Who issued a release, from the line at the end of a news aktuell release; undefined for other lines. */
 export const releaseAuthor = (line: string): string | undefined => RELEASE.exec(line)?.groups?.name?.trim();
 const LABEL = /^\s*(?:quelle|foto\s*\/\s*quelle|text|source)\s*:\s*/iu;
 
 /**
- * The source a line of its own names, undefined for any other line: `@ dts-nachrichtenagentur.de`, `© dts Deutsche
+ * The source that a line names if it does nothing else; undefined for other lines: `@ dts-nachrichtenagentur.de`, `© dts Deutsche
  * Textservice …`, `Foto/Quelle: dts`, `(Quelle: über dts …)`, `via dts Nachrichtenagentur`.
  */
 export function sourceLine(line: string): string | undefined {
@@ -32,7 +32,7 @@ export function sourceLine(line: string): string | undefined {
   return /^(?:über|via)\s+dts\b|^\(?dts nachrichtenagentur\)?$/iu.test(bare) ? DTS : undefined;
 }
 
-/** A domain or an agency's name in the one spelling of the source list; a name of several words stays as it is. */
+/** A name as the source list spells it: an agency, the domain at its end, or the name itself. */
 export function sourceName(name: string): string | undefined {
   const domain = DOMAIN.exec(name)?.[1]?.toLowerCase();
   return (
@@ -42,7 +42,7 @@ export function sourceName(name: string): string | undefined {
 
 const CREDIT = new RegExp(String.raw`(?<![\p{L}\d-])(${AGENCY_LETTERS})\s*\)?$`, 'u');
 
-/** The agency a text mentions in the ways that do not make a line of their own; undefined where there is none. */
+/** The agency that a text credits within its sentences or at its end; undefined if there is none. */
 export function mentionedSource(text: string): string | undefined {
   if (/\bdts[ -](?:Deutsche Textservice )?Nachrichtenagentur\b/iu.test(text)) return DTS;
   const credit = CREDIT.exec(text.trim().slice(-40))?.[1];

@@ -1,13 +1,12 @@
 import type { Block } from '../dispatch.ts';
 
-/** Characters. */
 const MAX_CHARS = 80;
 const MIN_NEIGHBOUR_CHARS = 60;
 const MAX_WORDS = 10;
 
 /**
- * Typed text marks its sub-headings with nothing but their shortness (dpa-AFX): a short line without the end of a sentence
- * that stands between two whole paragraphs. Others, such as rows of results or names below a text, stay paragraphs.
+ * In typed text a sub-heading is just a short line (dpa-AFX): it does not end like a sentence and is between two full
+ * paragraphs. Other short lines, such as results or names below a text, stay paragraphs.
  */
 export const withSubHeadings = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, i) =>

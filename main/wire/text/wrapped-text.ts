@@ -1,9 +1,9 @@
 import type { Block, RichText } from '../dispatch.ts';
 
-/** Nobody reads a story of more lines or characters: such a text is data, and is kept as it stands. */
+/** No story is longer than this: such a text is data and is kept as it is. */
 const MAX_LINES = 50_000;
 const MAX_CHARS = 1_000_000;
-/** Longest line that still counts as one a machine has broken; longer lines are paragraphs. */
+/** Longer lines were not wrapped by a machine: they are paragraphs. */
 const MAX_WRAPPED_CHARS = 100;
 
 const isBlank = (line: string): boolean => line.trim() === '';
@@ -12,9 +12,9 @@ const BULLET = /^\s*(?:[-*•–]|\d{1,2}\))\s+(?=\S)/;
 const GAP = /\S {2,}(?=\S)/g;
 
 /**
- * Lines of typed text as blocks: hard-wrapped lines joined to paragraphs (a break is the machine's where the next word
- * would not have fitted), single-line paragraphs kept apart, columns kept as they stand, dashes and stars as lists. A blank
- * line or an indent begins a new block; lines of dots or dashes vanish.
+ * Turns lines of typed text into blocks: joins hard-wrapped lines to paragraphs (a line was wrapped if the next word would not
+ * have fitted on it), keeps columns preformatted, and makes lists of dashes and stars. A blank line or an indent starts a new
+ * block; lines of dots or dashes are dropped.
  */
 export function toBlocks(lines: readonly string[]): Block[] {
   if (isOverlong(lines)) return [asItStands(lines)];
@@ -22,7 +22,7 @@ export function toBlocks(lines: readonly string[]): Block[] {
   return joinLists(groups(lines).flatMap((group) => groupBlocks(group, width)));
 }
 
-/** True for lines that are more than any story has. */
+/** True for more lines or characters than any story has. */
 export const isOverlong = (lines: readonly string[]): boolean =>
   lines.length > MAX_LINES || lines.reduce((sum, line) => sum + line.length, 0) > MAX_CHARS;
 
@@ -31,12 +31,12 @@ export const asItStands = (lines: readonly string[]): Block => ({
   text: lines.join('\n').trim(),
 });
 
-/** The measure the text was broken at, 0 where it was not. */
+/** The width the text was wrapped at, in characters; 0 if it was not wrapped. */
 function wrapWidth(lines: readonly string[]): number {
   const lengths = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
   const long = lengths.filter((length) => length > MAX_WRAPPED_CHARS).length;
   if (lengths.length === 0 || long * 8 > lengths.length) return 0;
-  // Not the longest line: an address that could not be broken says nothing about the others.
+  // Not the longest line, which may be an address that could not be wrapped.
   const short = lengths.filter((length) => length <= MAX_WRAPPED_CHARS).sort((a, b) => a - b);
   return short[Math.floor(short.length * 0.92)] ?? 0;
 }
@@ -99,7 +99,7 @@ function isTable(isRowOf: readonly boolean[]): boolean {
 function isRow(line: string): boolean {
   if (countOf('|', line) > 2 || countOf(';', line) > 3) return true;
   if (!line.includes('  ')) return false;
-  // One gap may be a slip of the typist, or the mark of a sentence's end; wider ones or several are columns.
+  // A single gap may be a typing error or the end of a sentence; wider ones or several are columns.
   const gaps = line.trim().match(GAP) ?? [];
   return gaps.some((gap) => gap.length > 3) || gaps.filter((gap) => !/^[.!?:;]/.test(gap)).length > 1;
 }
@@ -146,7 +146,7 @@ const list = (items: readonly string[]): Block => ({
   items: items.map((text) => ({ text })),
 });
 
-/** Joined paragraphs of one group of lines. `starts` also begins one, where a line matches it. */
+/** The paragraphs of a group of lines, joined. A line that matches `starts` also starts a new one. */
 function paragraphs(group: readonly string[], width: number, starts?: RegExp): string[] {
   const base = leastIndent(group);
   const result: string[][] = [];
@@ -155,7 +155,7 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
     const trimmed = line.trim();
     const text = trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed;
     const indented = indentOf(line) >= base + 2 && !(starts && previous !== undefined);
-    // Below a bullet, what is indented belongs to it.
+    // An indented line below a bullet belongs to it.
     const hanging = starts !== undefined && previous !== undefined && indentOf(line) > base && !starts.test(line);
     const begins =
       previous === undefined || indented || starts?.test(line) || !(hanging || wrapped(previous, text, width));
@@ -166,23 +166,23 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
   return result.map((pieces) => pieces.join(''));
 }
 
-/** Not by spreading: files may have more lines than a call has arguments. */
+/** Not Math.min(...): files may have more lines than a call may have arguments. */
 const leastIndent = (group: readonly string[]): number =>
   group.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** True when the first word of `next` had no room on the line before: the slack is what machines leave for long words. */
+/** True if the first word of `next` had no room on `line`, allowing for the slack that machines leave. */
 function wrapped(line: string, next: string, width: number): boolean {
   if (hyphenated(line, next)) return true;
   if (width < 30) return false;
   const first = next.split(/\s/, 1)[0] ?? '';
   const room = width - line.trimEnd().length;
   if (first.length + 1 > room - 4) return true;
-  // A comma ends no paragraph, and nothing begins with a small letter.
+  // No paragraph ends with a comma or starts with a small letter.
   return (/^\p{Ll}/u.test(next) && room < width * 0.5) || (/,["”“]?\s*$/u.test(line) && room < width * 0.35);
 }
 
-/** After a hyphen nothing is put in between: wires break compounds at their own hyphens (`dpa-` / `Korrespondent`). */
+/** Wires wrap compounds at their own hyphens (`dpa-` / `Korrespondent`): no space is added there. */
 const hyphenated = (line: string, next: string): boolean =>
   /\p{L}-$/u.test(line.slice(-3)) && !/^(?:und|oder|bis|sowie|and|or|to)\b/u.test(next);

@@ -1,6 +1,6 @@
 import { BERLIN, fullYear, type WallTime, zonedTime } from './times.ts';
 
-/** A time as found in running text: the moment, what the file said, and whether it had an hour. */
+/** A time found in running text: the moment, the text, and whether it had an hour. */
 export interface FoundTime {
   readonly iso: string;
   readonly raw: string;
@@ -17,7 +17,7 @@ export function monthNumber(name: string): number | undefined {
   return index >= 0 ? index + 1 : GERMAN[key];
 }
 
-/** What other languages call months in times that programs wrote; too common as words to look for them in running text. */
+/** Months in other languages, for times written by programs; as words they are too common to look for in running text. */
 const OTHERS: Readonly<Record<string, number>> = {
   ene: 1,
   gen: 1,
@@ -48,7 +48,7 @@ const OTHERS: Readonly<Record<string, number>> = {
 export const foreignMonth = (name: string): number | undefined =>
   monthNumber(name) ?? OTHERS[name.toLowerCase().slice(0, 3)] ?? OTHERS[name.toLowerCase().slice(0, 4)];
 
-// Fixed offsets of the names wires print (RFC 5322, 4.3, and those of European feeds); names that are ambiguous (IST, BST beside Bangladesh …) are read as agencies mean them.
+// Zone names that wires print (RFC 5322, 4.3, and European feeds). Ambiguous ones (IST, BST) are read as agencies mean them.
 const ZONES: Readonly<Record<string, string>> = {
   GMT: 'UTC',
   UTC: 'UTC',
@@ -105,17 +105,17 @@ const ZONES: Readonly<Record<string, string>> = {
   KST: 'UTC+9',
 };
 
-/** The zone a wire names by letters, as luxon understands it; undefined for letters nobody knows. */
+/** The zone that letters stand for, as luxon understands it; undefined for unknown letters. */
 export const namedZone = (letters: string): string | undefined => ZONES[letters.toUpperCase()];
 
-/** {@link zonedTime} with the two-digit years of wires; Berlin's where no zone is named. */
+/** {@link zonedTime} which also takes two-digit years; in Berlin if no zone is given. */
 export const wallTime = (wall: WallTime, zone: string = BERLIN): string | undefined =>
   zonedTime({ ...wall, year: fullYear(wall.year) }, zone);
 
 const GERMAN_DATE =
   /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?!\d)(?:(?:\s*[-–—,|/]\s*|\s+|\s+um\s+)(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?!\d)(?:\s*Uhr\b)?)?/gu;
 
-/** The time that a pattern with day, month, year, hour, minute and second in this order has found. */
+/** The time matched by a pattern with groups for day, month, year, hour, minute and second. */
 function timeIn(match: RegExpExecArray, month: number): (FoundTime & { at: number }) | undefined {
   const [raw = '', day, , year, hour, minute, second] = match;
   const iso = wallTime({
@@ -129,10 +129,10 @@ function timeIn(match: RegExpExecArray, month: number): (FoundTime & { at: numbe
   return iso ? { iso, raw, hasHour: hour !== undefined, at: match.index } : undefined;
 }
 
-/** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that the calendar has, with its place. */
+/** Every `03.12.2025 - 16:30:43`, `22.01.26 10:07 Uhr`, `28.12.2015` of a line that exists in the calendar, with its offset. */
 export function germanDates(line: string): (FoundTime & { at: number })[] {
   const found: (FoundTime & { at: number })[] = [];
-  // Not by matchAll, which makes a pattern of its own each time.
+  // Not matchAll, which clones the pattern each time.
   GERMAN_DATE.lastIndex = 0;
   for (let match = GERMAN_DATE.exec(line); match; match = GERMAN_DATE.exec(line)) {
     const time = timeIn(match, Number(match[2]));
@@ -148,7 +148,7 @@ const WRITTEN_DATE = new RegExp(
   'u',
 );
 
-/** The first `12. März 2026 - 14:05 Uhr` of a line that the calendar has, with its place. */
+/** The first `12. März 2026 - 14:05 Uhr` of a line that exists in the calendar, with its offset. */
 export function writtenDate(line: string): (FoundTime & { at: number }) | undefined {
   const match = WRITTEN_DATE.exec(line);
   return match ? timeIn(match, monthNumber(match[2] ?? '') ?? 0) : undefined;

@@ -1,6 +1,6 @@
 import { DateTime, type Zone } from 'luxon';
 
-/** The zone of German wire copy that names none. */
+/** The zone of German wire copy without a zone. */
 export const BERLIN = 'Europe/Berlin';
 
 export interface WallTime {
@@ -17,8 +17,8 @@ export interface WallTime {
 export const fullYear = (year: number): number => (year >= 100 ? year : year >= 70 ? 1900 + year : 2000 + year);
 
 /**
- * A wall-clock time in a zone (IANA name or `UTC+2`) as ISO 8601 with offset, undefined when the calendar has no such day
- * or hour. In the hour that summer time skips it is the moment an hour later; in the hour that comes twice, the first one.
+ * A wall-clock time in a zone (IANA name or `UTC+2`) as ISO 8601 with offset, undefined if there is no such day
+ * or hour. A time in the hour that summer time skips is an hour later; in the hour that occurs twice, the first one.
  */
 export function zonedTime(wall: WallTime, zone: string): string | undefined {
   const { year, month, day, hour = 0, minute = 0, second = 0 } = wall;
@@ -36,7 +36,7 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
   if (!known) return undefined;
   const [before, after] = offsetsAround(known, local);
   const fits = (offset: number) => before === after || known.zone.offset(local - offset * MINUTE) === offset;
-  // Not luxon's own reading of wall time: in the hour that comes twice that depends on the season it is asked in.
+  // Not luxon's reading of wall time: for the hour that occurs twice it depends on the current season.
   const offset = fits(before) ? before : after;
   if (fits(offset)) return iso(local, offset);
   return iso(local + (after - before) * MINUTE, after);
@@ -44,17 +44,17 @@ export function zonedTime(wall: WallTime, zone: string): string | undefined {
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
-/** Days of a zone that are kept: more than a century. */
+/** Cached days of a zone: more than a century. */
 const MAX_DAYS = 50_000;
 
-/** A zone, and its offsets before and after the days it was asked for: luxon is slow, and an import asks for the same days. */
+/** A zone and a cache of its offsets by day: luxon is slow, and an import asks for the same days again and again. */
 interface KnownZone {
   readonly zone: Zone;
   readonly days: Map<number, readonly [before: number, after: number]>;
 }
 const zones = new Map<string, KnownZone>();
 
-/** Undefined for a zone nobody knows. */
+/** Undefined for an unknown zone. */
 function knownZone(name: string): KnownZone | undefined {
   const known = zones.get(name);
   if (known) return known;
@@ -84,7 +84,7 @@ function iso(local: number, offset: number): string {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** Any ISO 8601 text; `zone` applies where the text itself names none. Undefined when it is not one. */
+/** Any ISO 8601 text; `zone` (IANA) applies if the text names none. Undefined for other text. */
 export function isoTime(text: string, zone: string): string | undefined {
   const trimmed = text.trim();
   const utc = zone === 'UTC' && !trimmed.endsWith('Z') ? `${trimmed}Z` : trimmed;
@@ -93,7 +93,7 @@ export function isoTime(text: string, zone: string): string | undefined {
   return time.toISO({ suppressMilliseconds: true }) ?? undefined;
 }
 
-/** `2026-07-25T20:35:22.708Z` and the like, of a day and a time there are: what machines write, and luxon is slow to read. */
+/** `2026-07-25T20:35:22.708Z` and the like, with a valid day and time: the usual case, for which luxon is slow. */
 const isPlainUtc = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/.test(text)) return false;
   const moment = Date.parse(text);
@@ -106,7 +106,7 @@ export const berlinDay = (iso: string): string => berlinDayOf(Date.parse(iso));
 /** The same for milliseconds since 1970. */
 export const berlinDayOf = (moment: number): string => dayIn(moment, BERLIN);
 
-/** The calendar day of a moment (milliseconds since 1970) in a zone; a zone nobody knows counts as UTC. */
+/** The calendar day of a moment (milliseconds since 1970) in a zone; an unknown zone counts as UTC. */
 export function dayIn(moment: number, zone: string): string {
   return new Date(moment + offsetIn(moment, zone) * MINUTE).toISOString().slice(0, 10);
 }

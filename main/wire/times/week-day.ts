@@ -7,17 +7,17 @@ const DAYS: readonly (readonly string[])[] = [
   ['freitag', 'friday'],
   ['samstag', 'saturday', 'sonnabend'],
 ];
-/** Not of `Sonntagszeitungen`, `Sunday papers`, which an embargo is made for and which are printed the night before. */
+/** Not in `Sonntagszeitungen` or `Sunday papers`, which are printed the night before. */
 const NAME = new RegExp(
   String.raw`\b(?<name>${DAYS.flat().join('|')})(?!(?:s|['’]s)?[ -]?(?:zeitung|ausgabe|blätter|(?:news)?papers?\b|editions?\b))`,
   'iu',
 );
-/** `Sa., 6 Uhr`, `0600 GMT SAT`: with a sign that tells them from words, or in letters only names have. */
+/** `Sa., 6 Uhr`, `0600 GMT SAT`: with a punctuation mark that distinguishes them from words, or in a case that only names have. */
 const SHORT = /\b(?:(?:So|Mo|Di|Mi|Do|Fr|Sa)(?=[.,])|(?:SUN|MON|TUE|WED|THU|FRI|SAT|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\b)/u;
-/** Not `heute Morgen` or `am Morgen`, which is another morning. */
+/** Not `heute Morgen` or `am Morgen`, which mean the morning. */
 const TOMORROW = /\b[Tt]omorrow\b|(?<!heute |am )\bmorgen\b/u;
 
-/** How many days after `from` a text means by the day of the week it names, or by `tomorrow`; undefined where it names neither. */
+/** How many days after `from` the day of the week or `tomorrow` in a text is; undefined if it has neither. */
 export function daysAhead(text: string, from: Date): number | undefined {
   const day = weekDay(text);
   if (day !== undefined) return (day - from.getUTCDay() + 7) % 7;

@@ -24,7 +24,7 @@ export const anpa1312: Format = {
   },
 };
 
-/** f → 1, b and u → 2: no primary source says which of the two is the stronger; the ordinary and deferred ones below. */
+/** f → 1, b and u → 2: no primary source says which of the two is more urgent. Then ordinary and deferred. */
 const URGENCY: Readonly<Record<string, number>> = { f: 1, b: 2, u: 2, r: 4, d: 5 };
 const CATEGORIES: Readonly<Record<string, string>> = {
   a: 'Domestic',
@@ -61,7 +61,7 @@ function messageFacts(message: AnpaMessage | undefined, number: number): Facts |
     number: message.number,
     byline: head.byline,
     times: [message.time],
-    // AP keeps the clocks of New York.
+    // AP's embargoes are in New York time.
     ...(message.kyodo ? {} : { zone: 'America/New_York' }),
     urgency: URGENCY[message.priority] ?? 6,
     markers: [...keywordMarkers(slug), ...keywordMarkers(message.keyword)],

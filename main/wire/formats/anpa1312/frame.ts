@@ -2,7 +2,7 @@ import { ETX, SOH, STX } from '../../bytes/control-codes.ts';
 import { namedZone, wallTime } from '../../times/text-times.ts';
 import { fullYear } from '../../times/times.ts';
 
-/** One message of ANPA 1312 in its parts, with LF line ends and the control characters its text needs. */
+/** One ANPA 1312 message in its parts, with LF line ends and the control characters of its text. */
 export interface AnpaMessage {
   /** Service letter and number, e.g. `W2870`. */
   readonly number: string;
@@ -50,7 +50,7 @@ export const startsAnpa = (text: string): boolean =>
     .slice(0, 2)
     .some((part) => headLines(part) !== undefined);
 
-/** One message by its parts; undefined when the two header lines are not there. */
+/** The parts of a message; undefined without the two header lines. */
 export function readAnpa(text: string): AnpaMessage | undefined {
   const head = headLines(text);
   if (!head) return undefined;
@@ -72,7 +72,7 @@ export function readAnpa(text: string): AnpaMessage | undefined {
   };
 }
 
-// The sign behind the last digit or letter proves that the trailer is whole.
+// The character after the last digit or letter proves that the trailer is complete.
 const TRAILERS = [
   /[A-Z]{2}-[A-Z]{2,4}-(?<month>\d{2})-(?<day>\d{2})-(?<year>\d{2})\s+(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{3,4})(?=[<\s])/u,
   /\bKWS-(?<hour>\d{2}):(?<minute>\d{2})-(?<day>\d{2})-(?<month>\d{2})-(?<year>\d{2})(?=\D)/u,
@@ -80,7 +80,7 @@ const TRAILERS = [
 
 function timeOf(groups: Groups): { iso: string; raw: string } | undefined {
   const number = (name: string) => Number(groups[name]);
-  // Kyodo prints the time of Tokyo and no zone.
+  // Kyodo's times are in Tokyo and have no zone.
   const zone = groups.zone ? (namedZone(groups.zone) ?? 'UTC') : 'UTC+9';
   const iso = wallTime(
     {

@@ -3,7 +3,7 @@ import type { Block } from '../../dispatch.ts';
 import { type FoundNote, type TypedCopy, typedCopy } from '../../story/facts.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 
-/** What the lines above the text of an ANPA story say. */
+/** The lines above the text of an ANPA story. */
 export interface AnpaHead {
   /** The keyword in full, without its count of words. */
   readonly keyword: string;
@@ -48,7 +48,6 @@ function kyodoHead(lines: readonly string[]): AnpaHead {
   };
 }
 
-/** Lines. */
 const MAX_HEAD_LINES = 60;
 
 function apHead(lines: readonly string[]): AnpaHead {
@@ -138,7 +137,7 @@ const bareLine = (line: string): string =>
     .replace(/^\s*\^/, '')
     .replace(/\s*[<=]\s*$/, '');
 
-/** Signs of the teletype: two grave accents and apostrophes for quotes, an underline for the dash, a brace for one half. */
+/** Teletype characters: two grave accents or apostrophes for quotes, an underscore for the dash, a brace for one half. */
 const typed = (line: string): string =>
   line
     .replace(/``|''/g, '"')
@@ -160,7 +159,7 @@ function align(rows: readonly string[]): string {
   return cells.map((row) => (row.length > 1 ? row.map(padded).join('  ') : (row[0] ?? '')).trimEnd()).join('\n');
 }
 
-/** Where nothing but lines with a circumflex came, they are the text: a list of headlines. */
+/** If there are only lines with a circumflex, they are the text: a list of headlines. */
 function headingsWithText(blocks: readonly (Block | TypedCopy)[]): (Block | TypedCopy)[] {
   if (blocks.some((block) => block.type !== 'heading')) return [...blocks];
   const items = blocks.flatMap((block) => (block.type === 'heading' ? [{ text: block.text }] : []));

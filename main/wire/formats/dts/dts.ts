@@ -17,7 +17,7 @@ import { hasLinkWord, hasTeaserTail, readTeaser } from './teaser.ts';
 
 /**
  * Text as dts prints it on its customers' pages: categories, headline, date line, paragraphs, `@ source`, "Weitere
- * Meldungen". Lenient in everything but the date: it has to be a day and a minute the calendar has. Nothing marks its end.
+ * Meldungen". Lenient except for the date, which has to be a valid day and minute. Nothing marks its end.
  */
 export const dts: Format = {
   name: 'dts',
@@ -63,13 +63,13 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
   };
 }
 
-/** Normalising is expensive: a paragraph is longer than any headline. */
+/** True for a line that repeats the headline. Paragraphs, which are longer, are not normalised. */
 const isRepeated = (line: string, headline: string): boolean =>
   line.length < headline.length + 20 && normaliseText(line) === normaliseText(headline);
 
 const FLASH = /\b(?:verbreitet|sendet) soeben folgende (?:Blitz|Eil)meldung\b/iu;
 
-/** The headline, and what stood above it besides the categories. Pages repeat headlines: equal ones count once. */
+/** The headline and the kicker above it. Pages repeat headlines: equal ones count once. */
 function title(layout: Layout, hasRelated: boolean): { headline: string; kicker?: string } {
   const different: string[] = [];
   for (const line of layout.headlines) {
@@ -92,7 +92,7 @@ interface Trimmed {
 
 /** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
 const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
-/** The same behind the last sentence. */
+/** The same after the last sentence. */
 const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3})$/u;
 /** A photographer's credit: `Foto: Hafen, über dts Nachrichtenagentur`, `Kanzler (Archiv), via dts Nachrichtenagentur`. */
 const CREDIT = /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$/iu;
@@ -101,7 +101,7 @@ const CREDIT_VIA = /^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
 const MAX_CREDIT_CHARS = 220;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
-/** The body without the lines that are none of it: source lines, markers, a date at the end. */
+/** The body without source lines, markers, credits, sign-offs and a date at the end. */
 function trimBody(lines: readonly string[]): Trimmed {
   const kept: string[] = [];
   const markers: string[] = [];
@@ -133,18 +133,18 @@ function trimBody(lines: readonly string[]): Trimmed {
 const isCredit = (line: string): boolean =>
   CREDIT.test(line) || (line.length <= MAX_CREDIT_CHARS && CREDIT_VIA.test(line));
 
-/** Of several credits the `@` line of the agency wins over a photographer's. */
+/** Of several credits, an agency or a host wins over a photographer. */
 const preferred = (one: string | undefined, other: string | undefined): string | undefined =>
   other === undefined || (one !== undefined && (agencyName(one) || one.includes('.'))) ? one : other;
 
-/** `20:59` glued in front of a headline: that hour of the day the file was written. */
+/** `20:59` directly before a headline: a time on the day the file was written. */
 function clockTime(file: DecodedFile, clock: RegExpExecArray): FoundTime | undefined {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(file.receivedAt);
   const found = day ? germanDates(`${day[3]}.${day[2]}.${day[1]} - ${clock[1]}:${clock[2]}`)[0] : undefined;
   return found ? { ...found, raw: clock[0].trim() } : undefined;
 }
 
-/** The entries below "Weitere Meldungen": one a line, or one a block of lines that only its end closes. */
+/** The entries below "Weitere Meldungen": one per line, or one per block of lines that ends like one. */
 function teasers(lines: readonly string[]): { entries: Teaser[]; source?: string | undefined } {
   const entries: Teaser[] = [];
   let open: string[] = [];

@@ -5,14 +5,14 @@ import { releaseAuthor } from '../../text/source-line.ts';
 import { type FoundTime, germanDates, writtenDate } from '../../times/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
 
-/** The parts of one story in the dts layout, still as lines. */
+/** The parts of one story in the dts layout, as lines. */
 export interface Layout {
   readonly categories: readonly string[];
   readonly headlines: readonly string[];
   /** Lines above the headline that speak to the desk: markers (`Aktualisierung`), an embargo. */
   readonly notices: readonly string[];
   readonly time?: FoundTime;
-  /** What stands on the line of the date besides it: `dts-nachrichtenagentur.de`, `von dpa-AFX`. */
+  /** What else is on the line of the date: `dts-nachrichtenagentur.de`, `von dpa-AFX`. */
   readonly beside: string;
   readonly body: readonly string[];
   /** Lines below "Weitere Meldungen". */
@@ -31,21 +31,21 @@ const CREDIT_LINES = 4;
 const isNotice = (line: string): boolean => isEmbargoLine(line) || lineMarker(line) !== undefined;
 
 interface DateLine extends FoundTime {
-  /** Text in front of the date on the same line: a headline that was glued to it. */
+  /** Text in front of the date on the same line: a headline that was joined to it. */
   readonly before: string;
   readonly beside: string;
-  /** Written as only the layout writes it. Others print `12. März 2026, 14 Uhr` too, and mean when something begins. */
+  /** In the notation of this layout only. Others also print `12. März 2026, 14 Uhr`, meaning when an event starts. */
   readonly telling: boolean;
 }
 
-/** The date line of the layout, with or without a headline glued in front or a source behind; undefined for other lines. */
+/** The date line of the layout, with or without a headline before it or a source after it; undefined for other lines. */
 function dateLine(line: string): DateLine | undefined {
   if (line.length > 220 || !/\d\.\s?[\dADFJMNOS]/.test(line)) return undefined;
   if (line !== latest.line) latest = { line, date: readDateLine(line) };
   return latest.date;
 }
 
-/** The last answer: those who detect the layout and those who read it ask for the same line. */
+/** The last answer: detecting and reading the layout ask for the same line. */
 let latest: { readonly line: string; readonly date: DateLine | undefined } = { line: '', date: undefined };
 
 function readDateLine(line: string): DateLine | undefined {
@@ -59,7 +59,7 @@ function readDateLine(line: string): DateLine | undefined {
     .trim();
   const label = before === '' || BEFORE_DATE.test(before);
   if (beside.length > 60 || /[.!?]$/.test(beside.replace(/\.(?:de|com)$/, ''))) return undefined;
-  // With the name of its month a date stands in headlines too, alone, and in lists of events before the place.
+  // Dates with the name of a month also occur in headlines, and before the place in lists of events.
   if (!numeric && !(label && date.hasHour && (beside === '' || namesSource(beside)))) return undefined;
   if (!label && (!date.hasHour || /[([]$|\b(?:am|vom|bis|seit|ab|dem|den)$/iu.test(before) || beside.startsWith(')')))
     return undefined;
@@ -67,18 +67,18 @@ function readDateLine(line: string): DateLine | undefined {
   return { ...date, before: label ? '' : before, beside, telling: numeric !== undefined || WRITTEN.test(line) };
 }
 
-/** `dts-nachrichtenagentur.de`, `dpa-AFX`: a source and no place. */
+/** `dts-nachrichtenagentur.de`, `dpa-AFX`: a source, not a place. */
 const namesSource = (text: string): boolean => /\.[a-z]{2,4}$/u.test(text) || agencyName(text) !== undefined;
 
 const WRITTEN = /^\s*\d{1,2}\. \p{Lu}\p{Ll}{2,8}\.? \d{4} [-–] \d{2}:\d{2}(?::\d{2})?(?: Uhr)?\s*$/u;
 
-/** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to begin a story in the middle of a file. */
+/** `DD.MM.YYYY - HH:MM[:SS]` and nothing else: certain enough to start a story in the middle of a file. */
 const isStrictDate = (line: string): boolean => /^\d{2}\.\d{2}\.\d{4} - \d{2}:\d{2}(?::\d{2})?$/.test(line.trim());
 
-// Names of Ressorts have no verb: `Bund und Länder`, but not `Hafen öffnet`.
+// Names of categories have no verb: `Bund und Länder`, but not `Hafen öffnet`.
 const CATEGORY = /^\p{Lu}\S*(?: (?:&|und|and|aus|aller|der|des|die|im|in|für|of|\p{Lu}\S*))*$/u;
 
-/** `Ausland, Militär`: few short words without the end of a sentence. */
+/** `Ausland, Militär`: a few short words that are not a sentence. */
 function isCategoryLine(line: string): boolean {
   const parts = line.split(/,\s*|\s\/\s/);
   return (
@@ -91,7 +91,7 @@ function isCategoryLine(line: string): boolean {
 
 const filled = (lines: readonly string[]): number[] => lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
 
-/** Lines of one file as lines of its stories: a new one begins with the headline above every further strict date line. */
+/** Splits the lines of a file into stories: each further strict date line starts one, with the headline above it. */
 export function splitStories(lines: readonly string[]): string[][] {
   const starts = [0];
   const rows = filled(lines);
@@ -107,14 +107,14 @@ export function splitStories(lines: readonly string[]): string[][] {
   return starts.map((start, i) => lines.slice(start, starts[i + 1]));
 }
 
-/** The row where the story of a date line begins: its categories, else its headline; undefined where neither stands there. */
+/** The row where the story of a date line starts: its categories, else its headline; undefined if there is neither. */
 function startAbove(lines: readonly string[], rows: readonly number[], k: number): number | undefined {
   const headline = rows[k - 1];
   const title = (lines[headline ?? 0] ?? '').trim();
   if (headline === undefined || title.length > 160 || /\p{Ll}{2}\.$/u.test(title)) return undefined;
   if (hasTeaserTail(title) || isStrictDate(title)) return undefined;
   const text = (i: number) => (lines[rows[i] ?? -1] ?? '').trim();
-  // Lines to the desk above a headline or its categories are this story's.
+  // Lines to the desk above headline or categories belong to this story.
   let top = k - 1;
   while (isNotice(text(top - 1))) top--;
   if (isCategoryLine(text(top - 1))) top--;
@@ -130,7 +130,7 @@ function firstDateLine(lines: readonly string[]): { at: number; dated: DateLine 
   return { at: -1, dated: undefined };
 }
 
-/** The lines of one story by their part. */
+/** The lines of one story, by part. */
 export function readLayout(lines: readonly string[]): Layout {
   const rows = filled(lines);
   const text = (row: number | undefined) => (row === undefined ? '' : (lines[row] ?? '').trim());
@@ -144,9 +144,9 @@ export function readLayout(lines: readonly string[]): Layout {
   const opening = text(rows.find((row) => row >= bodyRow));
   // A page of nothing but teasers has no headline.
   if (headlines.length === 0 && !hasTeaserTail(opening) && !RELATED.test(opening)) {
-    // The date stands first, or there is none: the headline is what follows.
+    // The date comes first, or there is none: the headline follows.
     const below = rows.filter((row) => row >= bodyRow);
-    // news aktuell puts whose release it is above its headline, and once more at the end.
+    // news aktuell names the issuer above the headline and again at the end.
     const author = below.slice(-CREDIT_LINES).map((row) => releaseAuthor(text(row)));
     const next = author.includes(text(below[0])) ? below.slice(1) : below;
     const first = text(next[0]);
@@ -172,7 +172,7 @@ export function readLayout(lines: readonly string[]): Layout {
 
 const split = (line: string): string[] => line.split(/,\s*|\s\/\s/).map((part) => part.trim());
 
-/** Lines above the date: categories first, if they look so; the last is the headline. */
+/** Splits the lines above the date: categories, if the first line looks like it, and headlines. */
 function titles(above: readonly string[]): { categories: string[]; headlines: string[] } {
   const [first = '', ...others] = above;
   if (above.length > 1 && isCategoryLine(first)) return { categories: split(first), headlines: others };
@@ -181,7 +181,7 @@ function titles(above: readonly string[]): { categories: string[]; headlines: st
 
 const showsDate = (date: DateLine | undefined): boolean => date?.hasHour === true && date.telling;
 
-/** True where the head of a file shows the layout: its date line near the top, or its related block. */
+/** True if the head of a file shows the layout: a date line near the top, or the block of related stories. */
 export function looksLikeDts(head: string): boolean {
   const lines = head
     .split('\n')

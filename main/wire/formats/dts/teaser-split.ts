@@ -1,19 +1,19 @@
 import { repairGlue } from '../../text/glue.ts';
 
-/** Where a teaser's headline ends, as far as a guess goes. */
+/** A guess where the headline of a teaser ends. */
 export interface Split {
   readonly headline: string;
   readonly lead: string;
 }
 
-// Words that begin a German lead with a capital and would be lower case in the middle of a headline.
+// Words that start a German lead with a capital and would be lower case inside a headline.
 const OPENERS = new Set(
   `Der Die Das Den Dem Des Ein Eine Einer Einem Eines Nach In Im Bei Beim Laut Mit Trotz Angesichts Am An Auf Für Wegen Vor
   Zum Zur Zu Seit Während Wenn Weil Aus Unter Über Ab Bis Durch Ohne Gegen Zwischen Rund Mehr Fast Knapp Immer Viele Mehrere
   Einige Erstmals Wie Es Er Sie Man Alle Beide Zwei Drei Vier Kurz Ungeachtet Hinter Neben Um Als Anders Nur Noch Auch Dass
   The A An After In On At For As With`.split(/\s+/),
 );
-// English openers are as good in the middle of a headline in title case: they count for less.
+// English words may also be capitalised inside a headline in title case: they count for less.
 const WEAK_OPENERS = new Set(['The', 'A', 'After', 'On', 'At', 'For', 'As', 'With', 'Zwei', 'Drei', 'Vier', 'Mehr']);
 
 const OFFICE =
@@ -22,23 +22,23 @@ const VERB =
   /^(?:hat|haben|hatte|hatten|ist|sind|war|waren|wird|werden|wurde|wurden|will|wollen|wollte|soll|sollen|sollte|kann|können|muss|müssen|darf|dürfen|sei|seien|habe|gibt|geht|kommt|kommen|bleibt|bleiben|steht|stehen|sieht|sehen|warnt|warnen|fordert|fordern|kritisiert|plant|planen|rechnet|hält|lässt|macht|zeigt|sagt|has|have|is|are|was|were|will|said|says)$/u;
 const UNFINISHED =
   /^(?:der|die|das|den|dem|des|eine|einen|einem|einer|eines|kein|keine|keinen|und|oder|aber|sowie|als|wie|in|im|am|beim|bis|für|gegen|ohne|seit|von|vom|wegen|zum|zur|zwischen|trotz|laut|sein|seine|seinen|ihr|ihre|ihren|neue|neuen|neuer|neues|the|of|to|a|and|for|on|at|by|with)$/u;
-// Ends a headline as the second half of its verb (`kündigt … an`), or wants its noun (`Kritik an Kanzler …`).
+// Ends a headline as part of its verb (`kündigt … an`), or is followed by a noun (`Kritik an Kanzler …`).
 const PARTICLE = /^(?:an|ab|auf|aus|bei|durch|ein|fest|mehr|mit|nach|nicht|sich|über|um|unter|vor|zu|zurück)$/u;
-/** `Hamburgs Wirtschaftssenator`, `Münchner Oberbürgermeister`, `US-Präsident`: belongs to the office behind it. */
+/** `Hamburgs Wirtschaftssenator`, `Münchner Oberbürgermeister`, `US-Präsident`: belongs to the office after it. */
 const OF_OFFICE = /^(?:\p{Lu}[\p{L}-]+(?:s|er)|US|EU|Ex)$|^(?:US|EU|Ex)-/u;
 
-/** Characters of a headline: outside of these nothing is a headline. */
+/** The length of a headline, in characters. */
 const MIN_HEADLINE_CHARS = 20;
 const MAX_HEADLINE_CHARS = 130;
-/** From here on nothing better comes. */
+/** Good enough to stop looking. */
 const SURE = 12;
-/** Below this the teaser stays whole. */
+/** Below this score the teaser is not split. */
 const ENOUGH = 5;
 
 /**
- * Guesses where the headline of a teaser ends and the first sentence of its lead begins: nothing but a space stands
- * between them. A headline has 40–90 characters and no sentence end; a lead begins with a little word in capitals, with
- * an office (`Bundeskanzler …`) or with someone the headline names. Undefined where no boundary is convincing.
+ * Guesses where the headline of a teaser ends and the first sentence of its lead begins: there is only a space
+ * between them. A headline has 40–90 characters and no end of a sentence; a lead starts with a capitalised function word, an
+ * office (`Bundeskanzler …`) or a name from the headline. Undefined if no boundary is convincing.
  */
 export function guessSplit(text: string): Split | undefined {
   const flat = repairGlue(text).replace(/\s+/g, ' ').trim();
@@ -59,7 +59,7 @@ export function guessSplit(text: string): Split | undefined {
   return best ? { headline: flat.slice(0, best.at), lead: flat.slice(best.at + 1) } : undefined;
 }
 
-/** A capital or a number, behind quotes or brackets perhaps: all that a sentence begins with. */
+/** The start of a sentence: a capital or a number, possibly after quotes or brackets. */
 const startsLead = (text: string, at: number): boolean => /^["„“(]?[\p{Lu}\d]/u.test(text.slice(at, at + 2));
 
 const endsSentence = (left: string): boolean => /[\p{Ll})"”“]{2}[.!?]["”“]?$/u.test(left);
@@ -72,7 +72,7 @@ function scoreOf(left: string, right: string): number {
   if (UNFINISHED.test(last) || /^\d+\.$/.test(last)) return -9;
   if ((left.match(/"/g)?.length ?? 0) % 2 === 1) return -9;
   const boundary = opening(next, words) + joint(last, next) + (/^\d/.test(next) ? -2 : 0);
-  // All the other signs together give no more than this.
+  // All other criteria together give no more than this.
   if (boundary + 11 < ENOUGH) return boundary;
   return (
     boundary +
@@ -89,14 +89,14 @@ const bare = (word: string): string => word.replace(/^["„“(]+|[")”“,;:.!
 function opening(next: string, words: readonly string[]): number {
   if (OPENERS.has(next)) return WEAK_OPENERS.has(next) ? 3 : 6;
   const office = words.slice(0, 2).some((word, i) => OFFICE.test(bare(word)) && (i === 0 || OF_OFFICE.test(next)));
-  // `Bundeskanzler Friedrich Merz (CDU)`: who comes with a party is mentioned for the first time.
+  // `Bundeskanzler Friedrich Merz (CDU)`: a party in brackets marks the first mention of a person.
   const introduced = words.slice(2, 6).some((word) => /^\([\p{Lu}/]/u.test(word));
   return (office || OFFICE.test(next) ? 4 : 0) + (introduced ? 2 : 0);
 }
 
 const band = (length: number): number => (length >= 40 && length <= 90 ? 2 : length >= 30 && length <= 105 ? 1 : -2);
 
-/** Who or what the headline names stands at the beginning of the lead again. */
+/** The lead starts with a name from the headline. */
 function echo(left: string, words: readonly string[]): number {
   const content = words.slice(0, 7).flatMap((word) => bare(word).split('-'));
   const names = content.filter((word) => word.length > 2 && /^\p{Lu}/u.test(word));
@@ -104,7 +104,7 @@ function echo(left: string, words: readonly string[]): number {
   return again ? 2 : 0;
 }
 
-/** What stands on both sides: an adjective and its noun, or the two halves of a name, do not part. */
+/** The words on both sides: an adjective and its noun, or two parts of a name, are not separated. */
 function joint(last: string, next: string): number {
   const opener = OPENERS.has(next);
   if (opener) return 0;

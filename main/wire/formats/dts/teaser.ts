@@ -9,20 +9,20 @@ const TAIL_LENGTH = 140;
 const TAIL =
   /\((?<category>[^()]+),\s*(?<date>\d{1,2}\.\d{1,2}\.\d{2,4}\s*[-–]\s*\d{1,2}:\d{2}(?::\d{2})?)(?:\s*Uhr)?\)\s*$/u;
 
-/** True when a line ends as the entries of "Weitere Meldungen" do: `(Ausland, 24.01.2026 - 08:26) weiterlesen...`. */
+/** True if a line ends like the entries of "Weitere Meldungen" do: `(Ausland, 24.01.2026 - 08:26) weiterlesen...`. */
 export function hasTeaserTail(line: string): boolean {
-  // The end of a line is enough, and paragraphs are long.
+  // Only the end of the line matters, and paragraphs are long.
   const end = line.slice(-TAIL_LENGTH);
   return end.includes('(') && TAIL.test(end.replace(LINK, ''));
 }
 
-/** True when a line ends with the words of a link to the whole story. */
+/** True if a line ends with the words of a link to the full story. */
 export const hasLinkWord = (line: string): boolean =>
   LINK.test(line) && /[\]…]\s*$|\.{3}\s*$|weiterlesen\s*$/iu.test(line);
 
 /**
- * An entry of "Weitere Meldungen": Ressort and minute of its tail, and a guess where the headline ends. `text` keeps the
- * entry without its tail exactly as it came; `lead` has its glued sentences apart. A guess is never `certain`.
+ * An entry of "Weitere Meldungen": category and minute from its end, and a guess where the headline ends. `text` is the
+ * entry without its end, unchanged; in `lead` joined sentences are separated. A guess is never `certain`.
  */
 export function readTeaser(line: string): Teaser {
   const whole = line.trim();

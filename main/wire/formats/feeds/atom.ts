@@ -83,7 +83,7 @@ function languageFact(content: MarkupElement): Facts {
   return language ? { language } : {};
 }
 
-/** `at:deleted-entry` takes an entry back. */
+/** `at:deleted-entry` (RFC 6721) deletes an entry. */
 const deleted = (tombstone: MarkupElement, feed: FeedFacts): Facts =>
   entryFacts(tombstone, feed, {
     id: attributeOf(tombstone, 'ref'),

@@ -17,16 +17,16 @@ import type { Facts } from '../../story/facts.ts';
 import type { Story } from '../../story/reading.ts';
 import { publishersOf } from './feed.ts';
 
-/** What RSS items and Atom entries have in common: the same words under other names. */
+/** What RSS items and Atom entries have in common: the same fields under different names. */
 
 const prefixOf = (element: MarkupElement | undefined): string =>
   element && 'prefix' in element && typeof element.prefix === 'string' ? element.prefix : '';
 
-/** Media RSS (`media:`): its titles, texts and contents are those of a picture or a film. */
+/** Media RSS (`media:`): its titles and texts belong to a picture or a film. */
 export const isMedia = (element: MarkupElement): boolean =>
   prefixOf(element) === 'media' || ('uri' in element && /search\.yahoo\.com\/mrss/.test(String(element.uri)));
 
-/** Children of this name: first the feed's own, then those of its extensions (`itunes:title`), in this order. */
+/** Children of this name: the feed's own first, then those of extensions (`itunes:title`). */
 export function fieldsOf(element: MarkupElement | undefined, name: string): MarkupElement[] {
   const all = childrenOf(element, name);
   if (all.length < 2) return [...all];
@@ -35,11 +35,11 @@ export function fieldsOf(element: MarkupElement | undefined, name: string): Mark
   return [...all.filter(isOwn), ...all.filter((child) => !isOwn(child))];
 }
 
-/** What Media RSS says of the film or picture an entry is: the text of entries that have no other. */
+/** The Media RSS description of an entry's film or picture, for entries without other text. */
 export const mediaBlocks = (entry: MarkupElement): Block[] =>
   contentBlocks(findAll(entry, 'description').find((found) => isMedia(found) && rawText(found).trim() !== ''));
 
-/** The text of the first child with one of these names; a name may carry a prefix to tell `dc:date` from `date`. */
+/** The text of the first child with one of these names; a name may have a prefix (`dc:date`). */
 export function childText(element: MarkupElement | undefined, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const [local = name, prefix] = name.split(':').reverse();
@@ -54,7 +54,7 @@ export function childText(element: MarkupElement | undefined, ...names: readonly
   return undefined;
 }
 
-/** The address of a feed or an entry: Atom's `link@href` that is the page, or the text of RSS's `link`. */
+/** The address of the page of a feed or an entry: Atom's `link@href` or the text of RSS's `link`. */
 export function linkOf(element: MarkupElement | undefined): string | undefined {
   const links = childrenOf(element, 'link');
   const page = links.find(
@@ -82,7 +82,7 @@ export interface FeedParts {
   readonly more?: Facts;
 }
 
-/** What holds for every entry of a feed; looked up once, for a feed may have very many of them. */
+/** What applies to every entry of a feed; looked up once, because there may be many. */
 export interface FeedFacts {
   readonly page?: string | undefined;
   readonly title?: string | undefined;
@@ -99,11 +99,11 @@ export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
   };
 }
 
-/** What WordPress and others put below every entry of their feeds. */
+/** The footer that WordPress and others put below every entry. */
 const FOOTER =
   /^(?:(?:The post|Der Beitrag|L[’']article|La entrada|O post|Het bericht|L[’']articolo) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|verscheen eerst op|proviene da) .{1,200}|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\W*)$/u;
 
-/** The text without the footer of its feed, which is linked; where it is nothing else it stays. */
+/** The text without a linked footer; a text that is only a footer stays. */
 function withoutFooter(body: readonly Block[]): Block[] {
   const last = body.at(-1);
   if (body.length < 2 || last?.type !== 'paragraph') return [...body];
@@ -111,7 +111,7 @@ function withoutFooter(body: readonly Block[]): Block[] {
   return isLinked && FOOTER.test(last.text) ? body.slice(0, -1) : [...body];
 }
 
-/** The facts of an entry out of its parts. */
+/** The facts of an entry, from its parts. */
 export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedParts): Facts {
   const address = linkOf(entry);
   return {
@@ -131,12 +131,12 @@ export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
   };
 }
 
-/** The entries of a feed by what reads one. */
+/** The entries of a feed as stories that `read` reads. */
 export const entryStories = (
   entries: readonly MarkupElement[],
   read: (entry: MarkupElement, item: number) => ReturnType<Story['read']>,
 ): Story[] => entries.map((entry, index) => ({ item: index + 1, read: () => read(entry, index + 1) }));
 
-/** The first of some texts that reads as a time; a feed's `dc:date` may be right where its `pubDate` is not. */
+/** The first readable time; a feed's `dc:date` may be right if its `pubDate` is not. */
 export const readableTime = (...texts: readonly (string | undefined)[]): string | undefined =>
   texts.find((text) => agencyTime(text).iso !== undefined) ?? texts.find((text) => text !== undefined);

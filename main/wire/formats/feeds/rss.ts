@@ -81,7 +81,7 @@ function bodyOf(item: MarkupElement, wordpress: boolean): Block[] {
   return summary.length > 0 ? summary : mediaBlocks(item);
 }
 
-/** WordPress stores paragraphs as blank lines and fills in plug-ins' parts by "shortcodes" in square brackets. */
+/** WordPress stores paragraphs as blank lines and marks what plug-ins add with "shortcodes" in square brackets. */
 function wordpressHtml(html: string): string {
   const paragraphs = /<p[\s>]/i.test(html) ? html : html.replace(/\r?\n[ \t]*\r?\n/g, '\n<br><br>\n');
   return paragraphs.replace(

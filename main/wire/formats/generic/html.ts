@@ -37,13 +37,13 @@ export const html: Format = {
   },
 };
 
-/** What a page or a piece of one opens with has to be closed; a paragraph, whose end tag may be left out, has to hold one. */
+/** True if the first element of a page or fragment is closed. A paragraph may lack its end tag, but has to contain one. */
 function endsWhole(text: string): boolean {
   if (text.lastIndexOf('<') > text.lastIndexOf('>')) return false;
   const whole = /<(?:html[\s>]|!doctype\s+html)/i.test(text.slice(0, 4096));
   const root = whole ? 'html' : (rootName(text.slice(0, 4096)) ?? '').toLowerCase();
   if (/^(?:p|meta)$/.test(root)) return text.includes('</');
-  // A head without a page around it has its body behind it.
+  // A head without a page around it is followed by its body.
   return text.toLowerCase().includes(`</${root === 'head' ? 'body' : root}`);
 }
 
@@ -92,7 +92,7 @@ function pageFacts(page: MarkupElement): Facts {
   };
 }
 
-/** What a page puts around its article. */
+/** What surrounds the article on a page. */
 const isFurniture = (element: MarkupElement): boolean => /^(?:header|footer|aside|nav)$/i.test(element.name);
 
 const linkedPage = (page: MarkupElement): string | undefined =>
@@ -100,7 +100,7 @@ const linkedPage = (page: MarkupElement): string | undefined =>
     .filter((link) => attributeOf(link, 'rel') === 'canonical')
     .map((link) => attributeOf(link, 'href'))[0];
 
-/** Reads `meta` by name, property or itemprop; the first of the names that has content. */
+/** Reads `meta` by name, property or itemprop; the first name that has content wins. */
 function metaReader(page: MarkupElement): (...names: readonly string[]) => string | undefined {
   const values = new Map<string, string>();
   for (const meta of findAll(page, 'meta')) {
@@ -116,7 +116,7 @@ function metaReader(page: MarkupElement): (...names: readonly string[]) => strin
   return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined);
 }
 
-/** The element that holds the article: marked as such, or the one `article` or `main` with the longest text, or the page. */
+/** The element with the article: marked as such, or the `article` or `main` with the longest text, or the page. */
 function articleOf(page: MarkupElement): MarkupElement {
   for (const element of everyElement(page)) if (attributeOf(element, 'itemprop') === 'articleBody') return element;
   const [longest] = findAll(page, 'article', 'main')

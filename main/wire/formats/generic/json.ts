@@ -13,7 +13,7 @@ export interface JsonShape extends FormatId {
   stories(value: unknown): readonly Story[];
 }
 
-/** JSON: the first of some shapes that claims the value, else stories by the names of their keys. */
+/** JSON: read by the first shape that claims the value, else by the names of its keys. */
 export const jsonFormat = (shapes: readonly JsonShape[]): Format => ({
   name: 'json',
   label: 'JSON',
@@ -39,13 +39,13 @@ function storiesIn(shape: JsonShape, value: unknown): readonly Story[] {
 const unknownStories = (value: unknown): readonly Story[] =>
   storiesOf(value, 0).map((story, index) => ({ item: index + 1, read: () => leafFacts(leavesOf(story)) }));
 
-/** A text; WordPress (REST API, posts) puts what it made of it one level deeper. */
+/** A text; WordPress (REST API, posts) nests it one level deeper. */
 const written = (value: unknown): string | undefined => textOf(value) ?? textOf(recordOf(value).rendered);
 const isStory = (value: unknown): value is JsonRecord =>
   isRecord(value) &&
   Object.keys(value).some((key) => isLeafNamed(key, 'headline') && written(value[key]) !== undefined);
 
-/** The records with a headline: the value itself, the entries of a list, or what a wrapper holds. */
+/** The records with a headline: the value itself, the entries of a list, or what a wrapper contains. */
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
   if (Array.isArray(value)) return value.slice(0, MAX_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
   if (!isRecord(value) || depth > 3) return [];
@@ -70,7 +70,7 @@ function leavesOf(story: JsonRecord): Leaves {
   return { texts, body: () => undefined };
 }
 
-/** A text, the texts of a list, or what a record calls its name or value. */
+/** A text, the texts of a list, or the name or value of a record. */
 function textsIn(value: unknown): string[] {
   return listOf(value).flatMap((entry) => {
     const text = isRecord(entry) ? firstText(entry.name, entry.value, entry.text, entry.rendered) : textOf(entry);

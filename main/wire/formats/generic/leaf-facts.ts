@@ -5,7 +5,7 @@ import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.
 import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 
-/** Names under which agencies and press offices keep the parts of a story, in lower case without `_`, `-` and `.`. */
+/** Names that agencies and press offices give the parts of a story, in lower case without `_`, `-` and `.`. */
 export const LEAF_NAMES = {
   headline: [
     'headline',
@@ -86,11 +86,11 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 export const isLeafNamed = (own: string, name: LeafName): boolean =>
   (LEAF_NAMES[name] as readonly string[]).includes(plainName(own));
 
-/** What an unknown format keeps, by the names of its parts. */
+/** The parts of a story in an unknown format. */
 export interface Leaves {
-  /** The texts kept under these names, in the order of the names. */
+  /** The texts under the names of a part, in the order of the names. */
   texts(name: LeafName): readonly string[];
-  /** The text of the story when it is more than a leaf, else undefined. */
+  /** The text of the story if it has structure; undefined if it is only text. */
   body(): Block[] | undefined;
 }
 
@@ -142,6 +142,6 @@ function storyBlocks(leaves: Leaves): Block[] {
 const words = (texts: readonly string[]): string[] =>
   distinct(texts.flatMap((text) => text.split(/[,;|]/)).map((word) => named(textOrHtmlToLine(word)))).slice(0, 30);
 
-/** A number is a key into a table of the sender's and names nothing; what looks like a year may be one. */
+/** Numbers are keys of the sender's tables and mean nothing to people, unless they are years. */
 const named = (text: string | undefined): string | undefined =>
   /^(?!(?:19|20)\d\d$)\d+$/.test(text ?? '') ? undefined : text;

@@ -3,7 +3,7 @@ import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf
 import { attributeOf, distinct, findAll, type MarkupElement, rawText } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
 
-/** What a page says of its article to search engines (schema.org/NewsArticle, as JSON-LD), by the words of schema.org. */
+/** What a page says of its article to search engines (schema.org/NewsArticle, as JSON-LD), in the terms of schema.org. */
 export interface LinkedArticle {
   readonly headline?: string | undefined;
   readonly datePublished?: string | undefined;
@@ -13,16 +13,16 @@ export interface LinkedArticle {
   readonly sections: readonly string[];
   readonly keywords: readonly string[];
   readonly language?: string | undefined;
-  /** Only asked for where the page itself has no text. */
+  /** Only needed if the page itself has no text. */
   body(): Block[];
 }
 
-/** Characters of one script. Articles are shorter, and what is longer is data. */
+/** Characters of one script. Longer scripts are data, not articles. */
 const MAX_SCRIPT_CHARS = 1024 * 1024;
-/** `NewsArticle` and its kinds (`ReportageNewsArticle` …), with or without the address in front. */
+/** `NewsArticle` and its subtypes (`ReportageNewsArticle` …), with or without the address before it. */
 const ARTICLE = /(?:^|[/:#])(?:[A-Z][A-Za-z]*)?(?:Article|BlogPosting)$/;
 
-/** The one article a page describes; undefined where it describes none, or several, as a page of headlines does. */
+/** The article that a page describes; undefined if it describes none or several, as a page of headlines does. */
 export function linkedArticle(page: MarkupElement): LinkedArticle | undefined {
   const scripts = findAll(page, 'script').filter((script) => /ld\+json/i.test(attributeOf(script, 'type') ?? ''));
   const found = scripts.flatMap((script) => articlesIn(parsed(rawText(script))));
@@ -40,7 +40,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** On the top, in a list, or in the `@graph` of either (JSON-LD 1.1, 4.9). */
+/** At the top level, in a list, or in the `@graph` of either (JSON-LD 1.1, 4.9). */
 function articlesIn(value: unknown): JsonRecord[] {
   const records = listOf(value).filter(isRecord);
   const all = records.flatMap((record) => [record, ...listOf(record['@graph']).filter(isRecord)]);

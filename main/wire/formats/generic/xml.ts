@@ -16,7 +16,7 @@ export interface XmlShape extends FormatId {
 }
 
 /**
- * XML: of each document in the file the shape whose root it has, under a long preamble or inside a wrapper too; else a story by
+ * XML: each document in the file is read by the shape of its root, or of an element inside it (SOAP, an archive's export), else by
  * the names of its leaves.
  */
 export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
@@ -59,7 +59,7 @@ function storiesBelow(root: XmlElement, shapeOf: (name: string) => XmlShape | un
   }
 }
 
-/** The document of a known format inside an envelope of another: SOAP, an archive's export. */
+/** The document of a known format inside an envelope. */
 function unwrapped(root: XmlElement, shapeOf: (name: string) => XmlShape | undefined): XmlElement {
   for (const element of everyElement(root)) {
     if (element.name !== 'entry' && element.name !== 'channel' && shapeOf(element.name)) {
@@ -72,17 +72,17 @@ function unwrapped(root: XmlElement, shapeOf: (name: string) => XmlShape | undef
 const unknownStories = (root: MarkupElement): readonly Story[] =>
   storiesOf(root).map((story) => ({ item: `<${root.name}>`, read: () => leafFacts(leavesOf(story)) }));
 
-/** A file cut so early that not even its first tag is whole. */
+/** A file that stops inside its first tag. */
 const isUnfinishedTag = (text: string): boolean =>
   text.length <= 4096 && /^\s*<(?:[!?]?[\w:.-]{0,60}(?:\s+[\w:.-]+\s*=[^<>]*)?|[!?][^<>]*|!--[^>]*)\s*$/.test(text);
 
-/** Text that merely begins with a word in angle brackets declares nothing, closes nothing and has no tag inside that. */
+/** Plain text may start with a word in angle brackets, but has no declaration, end tag or nested tag. */
 const looksLikeXml = (text: string): boolean =>
   /^\s*<(?:\?xml|!)/i.test(text.slice(0, 300)) ||
   /<\/|\/>/.test(text) ||
   /^\s*<[\w:.-]{1,60}(?:\s[^<>]*)?>\s*(?:<[\w!:.-]|$)/.test(text.slice(0, 4096));
 
-/** Children of one name that have a headline each are stories of their own. */
+/** Children of the same name that each have a headline are separate stories. */
 function storiesOf(root: MarkupElement): readonly MarkupElement[] {
   const groups = [root, ...childrenOf(root)].map((parent) =>
     childrenOf(parent).filter((child) => hasLeaf(child, 'headline') && childrenOf(child).length > 1),
@@ -115,7 +115,7 @@ function leavesOf(story: MarkupElement): Leaves {
   return { texts, body: () => markedUpBody(elements.slice(1)) };
 }
 
-/** A body that consists of elements: XHTML, or paragraphs of any make. */
+/** A body made of elements: XHTML, or any paragraphs. */
 function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {
   const bodies = elements.filter((element) => isLeafNamed(element.name, 'body') && element.children.some(isElement));
   const longest = bodies

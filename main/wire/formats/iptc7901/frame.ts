@@ -22,16 +22,16 @@ const REST = /(?<source>[a-z]{2,8}(?:-[a-z]{2,5})?)\s+(?<number>\d{1,8})(?<more>
 
 /** What APA and OTS print at the end of the line: `Do, 12.Mär 2026`. */
 const DAY = /(?:\p{L}{2,10}\.?,\s*)?\d{1,2}\.\s?\p{L}{3,9}\.?\s+\d{4}\s*$/u;
-/** Some agencies end their header here. Without a gap between service and number nothing else looks like it. */
+/** Some agencies end their header here. No other text has service and number without a gap. */
 const SHORT = /^[a-z]{2,5}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}(?!\S)/iu;
 
 const AFP = /\/AFP-[A-Z]{2}\d{2}\b/u;
 
-/** The header a line is, undefined for any other. The whole shape has to be there: the marks around it may be lost. */
+/** The header in a line; undefined for other lines. The control characters around it may be lost, so its whole shape is required. */
 export function readHeader(line: string): Header | undefined {
   const bare = stripControls(line).trim();
   const groups = HEADER.exec(bare)?.groups;
-  // AFP names itself in a code of its own: `GBR /AFP-AB12`.
+  // AFP has a code of its own: `GBR /AFP-AB12`.
   const afp = AFP.test(bare) ? { source: 'AFP', number: groups?.serial, more: '' } : undefined;
   const own = SHORT.test(bare) ? { source: groups?.service, number: groups?.serial, more: '' } : undefined;
   const rest: Record<string, string | undefined> | undefined =
@@ -51,7 +51,7 @@ export function readHeader(line: string): Header | undefined {
   };
 }
 
-/** One message of a file, in its parts, with LF line ends and its control characters. */
+/** One message of a file in its parts, with LF line ends and control characters. */
 export interface WireMessage {
   readonly header: Header;
   readonly keyword: string;
@@ -62,7 +62,7 @@ export interface WireMessage {
   readonly complete: boolean;
 }
 
-/** AFP puts its letters in front. */
+/** AFP precedes it with its letters. */
 const TRAILER =
   /(?:^|\n)\s*(?:AFP\s+)?(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
 
@@ -72,7 +72,7 @@ const STAMP = new RegExp(
   'u',
 );
 
-/** The messages of a file: each begins with SOH and a header, or with a header line where the marks are lost. */
+/** The messages of a file: each starts with SOH and a header, or with a header line if control characters are lost. */
 export function splitMessages(text: string): string[] {
   if (!text.includes(SOH)) return splitAtHeaders(text);
   const parts = text.split(SOH);
@@ -80,7 +80,7 @@ export function splitMessages(text: string): string[] {
   return readHeader(firstLine(first)) ? parts : parts.slice(1);
 }
 
-/** Where the marks are lost, a header line below an empty one begins the next message. */
+/** Without control characters, a header line after an empty line starts the next message. */
 function splitAtHeaders(text: string): string[] {
   const parts: string[][] = [[]];
   let empty = false;
@@ -92,7 +92,7 @@ function splitAtHeaders(text: string): string[] {
   return parts.map((lines) => lines.join('\n')).filter((part, i) => i > 0 || part.trim() !== '');
 }
 
-/** The first line with something on it, among the first dozen. */
+/** The first non-empty line among the first twelve. */
 export function firstLine(text: string): string {
   for (const row of text.split('\n', 12)) {
     const line = stripControls(row);
@@ -101,7 +101,7 @@ export function firstLine(text: string): string {
   return '';
 }
 
-/** One message by its parts; undefined when it does not begin with a header. */
+/** The parts of a message; undefined if it does not start with a header. */
 export function readMessage(text: string): WireMessage | undefined {
   const line = firstLine(text);
   const header = readHeader(line);
@@ -113,7 +113,7 @@ export function readMessage(text: string): WireMessage | undefined {
   const close = end >= 0 ? end : trailer ? content.length - tail(content).length + trailer.index : content.length;
   const from = Math.max(close - MAX_TAIL_CHARS, 0);
   const found = STAMP.exec(content.slice(from));
-  // Text below it: then it is a line of that.
+  // If text follows, it is part of the text.
   const below = stripControls(content.slice(from + (found?.index ?? 0) + (found?.[0].length ?? 0), close));
   const stamp = below.trim() === '' ? found : null;
   const cut = stamp ? Math.min(close, from + stamp.index) : close;
@@ -125,12 +125,12 @@ export function readMessage(text: string): WireMessage | undefined {
     keyword,
     ...splitHead(rest),
     ...(time ? { time } : {}),
-    // A year cut after two of its four digits would be another year: something has to follow it.
+    // A year of four digits that is cut after two would be another year: something has to follow it.
     complete: time !== undefined && (stamp !== null || (trailer?.groups?.after ?? '') !== ''),
   };
 }
 
-/** Characters behind the text. */
+/** Characters after the text. */
 const MAX_TAIL_CHARS = 120;
 const tail = (text: string): string => text.slice(-MAX_TAIL_CHARS);
 
@@ -139,13 +139,13 @@ function stampTime(groups: Record<string, string | undefined> | undefined): Wire
   return iso ? { iso, raw: groups?.raw ?? '' } : undefined;
 }
 
-/** The keyword line stands before STX; where that mark is lost it is the first line, if it looks like one. */
+/** The keyword line is before STX; without STX it is the first line if it looks like one. */
 function keywordOf(content: string, stx: number): { keyword: string; rest: string } {
   if (stx >= 0) return { keyword: stripControls(content.slice(0, stx)).trim(), rest: content.slice(stx + 1) };
   const lines = content.split('\n');
   const at = lines.findIndex((line) => stripControls(line).trim() !== '');
   const line = stripControls(lines[at] ?? '').trim();
-  // ATS writes words instead of a slash list: then an equals sign further down proves that the line is no headline.
+  // ATS writes words instead of a list with slashes: an equals sign further down proves that the line is not the headline.
   const alone =
     (lines[at + 1] ?? '').trim() === '' && lines.slice(at + 1, at + 12).some((other) => /\s=\s*$/.test(other));
   const isKeyword = line.includes('/') || alone;
@@ -153,10 +153,9 @@ function keywordOf(content: string, stx: number): { keyword: string; rest: strin
   return { keyword: line, rest: lines.slice(at + 1).join('\n') };
 }
 
-/** Lines. */
 const MAX_HEAD_LINES = 20;
 
-/** The text header ends with an equals sign, or with the first blank line where that is missing. */
+/** The text header ends with an equals sign, or with the first blank line if that is missing. */
 function splitHead(content: string): { head: string[]; text: string[] } {
   const lines = stripControls(content).split('\n');
   const begin = lines.findIndex((line) => line.trim() !== '');

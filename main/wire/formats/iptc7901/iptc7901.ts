@@ -108,7 +108,7 @@ function messageFacts({ message, isSevenBit }: Decoded, number: number): Facts |
   };
 }
 
-/** APA announces its second headline (`Utl.: …`, Untertitel); below the first it may run on. */
+/** APA marks its sub-headline with `Utl.:` (Untertitel); it may take several lines. */
 function withoutSubtitle(lines: readonly string[]): { titles: readonly string[]; subhead?: string } {
   const at = lines.findIndex((line) => /^Utl\.:\s*\S/u.test(line));
   if (at < 0) return { titles: lines };
@@ -117,7 +117,7 @@ function withoutSubtitle(lines: readonly string[]): { titles: readonly string[];
   return { titles: at === 0 ? lines.slice(1) : lines.slice(0, at), subhead };
 }
 
-/** `(Hintergrund)`, `EXTRA`: a marker that says what kind of text it is, as the kicker. */
+/** `(Hintergrund)`, `EXTRA`: a marker that says what kind of text it is becomes the kicker. */
 function genre(lines: readonly string[], markers: readonly unknown[]): string | undefined {
   const line = lines.find((_, i) => markers[i] && Object.keys(markers[i] ?? {}).length === 0);
   return line?.replace(/^[([]|[)\]]$/g, '');

@@ -27,7 +27,7 @@ function looksLikeMail(text: string): boolean {
   let seen = 0;
   let ended = false;
   const top = text.replace(/^(?:[ \t]*\r?\n)+/, '');
-  // Most text shows in its first line that it is none: so many lines need not be cut.
+  // The first line rules out most text, without splitting it into lines.
   if (!/^(?:From |[!-9;-~]+[ \t]*:)/.test(top)) return false;
   const lines = top.split(/\r?\n/);
   for (const [i, line] of lines.entries()) {
@@ -47,7 +47,7 @@ function looksLikeMail(text: string): boolean {
     if (KNOWN.test(name)) names.add(name.toLowerCase());
     if (names.size >= 12) return true;
   }
-  // The way a mail came stands above its sender: headers that stop before that are still one.
+  // Trace headers come before the sender: a file that stops among them is still a mail.
   return names.size >= 3 && (!ended || names.has('from') || names.has('subject'));
 }
 
@@ -78,7 +78,7 @@ function attachmentOf(part: MimePart): Attachment {
   return /^(?:image|audio|video)\//.test(part.type) ? { name } : { name, bytes: bytesOf(part.content) };
 }
 
-/** RFC 2046: parts of multipart/mixed are read one after the other (5.1.3), of multipart/alternative one is (5.1.4). */
+/** RFC 2046: all parts of multipart/mixed are read (5.1.3), one part of multipart/alternative (5.1.4). */
 function textParts(part: MimePart, only: boolean): { shown: MimePart[]; passed: MimePart[] } {
   if (part.parts.length === 0) {
     const isText = /^text\/(?:plain|html)$/.test(part.type) && !part.attachment && (only || part.name === undefined);
@@ -120,14 +120,14 @@ function readBody(part: MimePart): { body: readonly (Block | TypedCopy)[]; notes
   const text = charsetText(part.content, part.charset);
   if (part.type === 'text/html') return { body: htmlToBlocks(text), notes: [] };
   const lines = stripControls(unflow(unixLines(text), part)).split('\n');
-  // RFC 3676 §4.3: what stands below `-- ` is the sender's card.
+  // RFC 3676 §4.3: the signature is below `-- `.
   const card = lines.findIndex((line) => line === '-- ' || line === '--');
   if (card < 0) return { body: [typedCopy(lines)], notes: [] };
   const signature = lines.slice(card + 1).join('\n');
   return { body: [typedCopy(lines.slice(0, card))], notes: [{ text: signature, kind: 'contact' }] };
 }
 
-/** RFC 3676 §4: in flowed text a line that ends in a space goes on in the next one; the card's mark does not. */
+/** RFC 3676 §4: in flowed text a line that ends with a space continues on the next one, except `-- `. */
 const unflow = (text: string, part: MimePart): string =>
   part.flowed ? text.replace(/(?<!^--) \n(?=\S)/gm, part.delSp ? '' : ' ') : text;
 
@@ -137,7 +137,7 @@ function senderOf(from: string): string {
   return match?.groups?.name?.trim() || match?.groups?.address || from;
 }
 
-/** `X-Priority: 1 (Highest)` … 5 and `Importance: high` (RFC 4021) on the scale of wires. */
+/** `X-Priority: 1 (Highest)` … 5 and `Importance: high` (RFC 4021) on the 1–9 scale of wires. */
 function urgencyOf(priority: string, importance: string): number | undefined {
   const digit = /^[1-5]/.exec(priority)?.[0];
   if (digit) return [2, 3, 5, 6, 7][Number(digit) - 1];

@@ -1,6 +1,6 @@
 import { decode, decodeAs } from '../../bytes/decode.ts';
 
-/** A string of bytes: every character one byte, as MIME is read before any charset is known. */
+/** The bytes of a string with one character per byte, as MIME is read before a charset is known. */
 export const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (char) => char.charCodeAt(0) & 0xff);
 
 /** Quoted-printable (RFC 2045 §6.7): damaged escapes stay as they are. */
@@ -12,10 +12,10 @@ export const unquote = (binary: string): string =>
     .replace(/=\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** Base64 (RFC 2045 §6.8) as a string of bytes; signs that are none of its alphabet are skipped. */
+/** Base64 (RFC 2045 §6.8) as one character per byte; characters outside its alphabet are skipped. */
 export const unbase64 = (binary: string): string => Buffer.from(binary, 'base64').toString('latin1');
 
-/** Bytes in the charset they declare, if that reads them, else by their own evidence. */
+/** Text in the declared charset if that fits, else in the one the bytes suggest. */
 export function charsetText(binary: string, charset: string | undefined): string {
   const bytes = bytesOf(binary);
   return (charset ? decodeAs(charset, bytes) : undefined) ?? decode(bytes).text;
@@ -24,8 +24,8 @@ export function charsetText(binary: string, charset: string | undefined): string
 const WORD = /=\?(?<charset>[\w.:-]+)(?:\*[\w-]*)?\?(?<kind>[bq])\?(?<text>[^?]*)\?=/gi;
 
 /**
- * The text of a header value: RFC 2047 encoded words, spaces between two of them dropped; bare bytes as UTF-8 or what they
- * look like. Some mailers put raw UTF-8 into a word that declares something else: those bytes win.
+ * The text of a header value: RFC 2047 encoded words, spaces between two of them dropped; bare bytes as UTF-8 or as they
+ * suggest. Some mailers put raw UTF-8 into a word that declares another charset: UTF-8 wins.
  */
 export function headerText(binary: string): string {
   const joined = binary.replace(/(\?=)\s+(?==\?)/g, '$1');

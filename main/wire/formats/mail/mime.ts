@@ -10,7 +10,7 @@ export interface MimePart {
   readonly delSp: boolean;
   readonly attachment: boolean;
   readonly name?: string;
-  /** Decoded from its transfer encoding, one character a byte; empty where there are parts. */
+  /** Without its transfer encoding, one character per byte; empty if there are parts. */
   readonly content: string;
   readonly parts: readonly MimePart[];
   /** False when the headers do not end, or a multipart stops before its closing boundary. */
@@ -19,14 +19,14 @@ export interface MimePart {
   readonly headers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Nothing real nests deeper or holds more: what does is an attack. */
+/** More is an attack. */
 const MAX_DEPTH = 8;
 const MAX_PARTS = 100;
 /** Characters of all headers of a part, and of one of them. */
 const MAX_HEAD_CHARS = 256 * 1024;
 const MAX_VALUE_CHARS = 16 * 1024;
 
-/** Reads a mail given as a string of bytes (RFC 5322 headers, RFC 2045/2046 parts). Lines before the headers are skipped. */
+/** Reads a mail given as one character per byte (RFC 5322 headers, RFC 2045/2046 parts). Skips blank lines before the headers. */
 export function readMime(binary: string, depth = 0): MimePart {
   const { headers, body, ended } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
   const type = parameters(headers.get('content-type')?.[0] ?? 'text/plain');
@@ -69,7 +69,7 @@ function splitHeaders(binary: string): { headers: Map<string, string[]>; body: s
   return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };
 }
 
-/** `text/plain; charset="utf-8"; name*=utf-8''caf%C3%A9` (RFC 2045 §5.1, RFC 2231 §3 and §4) by value and parameters. */
+/** `text/plain; charset="utf-8"; name*=utf-8''caf%C3%A9` (RFC 2045 §5.1, RFC 2231 §3 and §4) as value and parameters. */
 function parameters(header: string): { value: string; values: Map<string, string> } {
   const values = new Map<string, string>();
   const pattern =
@@ -83,7 +83,7 @@ function parameters(header: string): { value: string; values: Map<string, string
   return { value: (header.split(';', 1)[0] ?? '').trim().toLowerCase(), values };
 }
 
-/** `charset'language'percent%20encoded` as bytes; the charset is nearly always UTF-8, which header text tries first. */
+/** `charset'language'percent%20encoded` as one character per byte; the charset is nearly always UTF-8, which is tried first. */
 const percentDecoded = (text: string): string =>
   text
     .replace(/^[\w-]*'[\w-]*'/, '')

@@ -73,14 +73,14 @@ function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Fa
   };
 }
 
-/** ProviderId, DateId and NewsItemId are the item over all its revisions (NewsML 1.2, NewsIdentifier). */
+/** ProviderId, DateId and NewsItemId identify the item over all revisions (NewsML 1.2, NewsIdentifier). */
 function identityOf(item: MarkupElement): string | undefined {
   const [provider, date, id] = ['ProviderId', 'DateId', 'NewsItemId'].map((name) => lineText(find(item, name)));
   if (provider && id) return ['urn:newsml', provider, ...(date ? [date] : []), id].join(':');
   return lineText(find(item, 'guid')) ?? attributeOf(find(item, 'NewsComponent'), 'Duid');
 }
 
-/** The status of the item, or an instruction that takes it back. */
+/** The status of the item, or an instruction that kills or withholds it. */
 function statusWordOf(management: MarkupElement | undefined): string | undefined {
   const status = formalName(at(management, 'Status'));
   if (statusOf(status) !== 'usable') return status;
@@ -88,7 +88,7 @@ function statusWordOf(management: MarkupElement | undefined): string | undefined
   return instructions.find((instruction) => isHeld(statusOf(instruction))) ?? status;
 }
 
-/** `StatusWillChange` names the moment an embargoed item becomes usable. */
+/** `StatusWillChange` has the time when an embargoed item becomes usable. */
 function embargoEnd(management: MarkupElement | undefined): string | undefined {
   const change = at(management, 'StatusWillChange');
   if (statusOf(formalName(at(management, 'Status'))) !== 'embargoed') return undefined;
@@ -103,7 +103,7 @@ function itemUrgency(item: MarkupElement, envelope: MarkupElement | undefined): 
   const property = propertyValues(item, 'Priority')[0];
   return (
     urgencyOf(formalName(urgency) ?? lineText(urgency)) ??
-    // 9 is "user-defined" in the envelope's scale and says nothing.
+    // 9 means "user-defined" in the envelope.
     urgencyOf(priority === '9' ? undefined : priority) ??
     urgencyOf(property)
   );
@@ -155,7 +155,7 @@ const keywordsOf = (item: MarkupElement): string[] =>
     ...findAll(item, 'KeywordLine', 'item_keyword').map(lineText),
   ]);
 
-/** What stands for the desk: instructions in words, and news lines of a type that says so. */
+/** Notes to the desk: instructions in words, and news lines of such a type. */
 function editorLines(item: MarkupElement): FoundNote[] {
   const instructions = childrenOf(at(item, 'NewsManagement'), 'Instruction').map(lineText);
   const newsLines = findAll(item, 'NewsLine')

@@ -17,8 +17,8 @@ interface Story {
 }
 
 /**
- * The text of a NewsItem, of all stories in it. Status and revisions are the item's (NewsML 1.2, NewsManagement): stories
- * that come and are taken back together stay one dispatch, each further one below its own headline.
+ * The text of all stories of a NewsItem. Status and revisions belong to the item (NewsML 1.2, NewsManagement), so its stories
+ * are one dispatch, with each further story below its headline.
  */
 export function itemText(item: MarkupElement): ChosenText | undefined {
   const [first, ...others] = storiesOf(item);
@@ -31,12 +31,12 @@ const belowHeadline = ({ headline, text }: Story): Block[] => [
   ...text.body,
 ];
 
-/** Components side by side that have a headline and a text each; none where they are parts or versions of one story. */
+/** Sibling components that each have a headline and a text; none if they are parts or versions of one story. */
 function storiesOf(item: MarkupElement): Story[] {
   for (const parent of everyElement(item)) {
     if (parent.name !== 'NewsComponent') continue;
     const components = childrenOf(parent, 'NewsComponent');
-    // Also spares reading all that is nested once a level.
+    // This also avoids reading nested text once per level.
     if (components.length < 2) continue;
     const stories = components.flatMap(storyOf);
     if (stories.length > 1 && !isOneStory(parent, components, stories)) return stories;
@@ -52,7 +52,7 @@ function storyOf(component: MarkupElement): Story[] {
   return text && !text.illustrates && text.body.length > 0 ? [{ headline, text }] : [];
 }
 
-/** A headline above them all, other languages, a list of equivalents, or a text that opens like another: one story. */
+/** True for one story: a headline above all of them, different languages, equivalents, or texts that start alike. */
 function isOneStory(parent: MarkupElement, components: readonly MarkupElement[], stories: readonly Story[]): boolean {
   const languages = distinct(
     components.map(
@@ -69,5 +69,5 @@ function isOneStory(parent: MarkupElement, components: readonly MarkupElement[],
   );
 }
 
-/** Characters in which two versions of a text are alike: a short one is the beginning of the long one. */
+/** Characters at the start in which versions of a text are alike: the short version is the start of the long one. */
 const OPENING = 60;

@@ -6,18 +6,18 @@ import { nitfBody } from '../nitf.ts';
 
 export interface ChosenText {
   readonly body: Block[];
-  /** The NITF document the text stands in, if it does. */
+  /** The NITF document that contains the text, if any. */
   readonly nitf?: MarkupElement;
-  /** True when it is the script or caption of a film, sound or picture and no story of its own. */
+  /** True for the script or caption of a film, sound or picture. */
   readonly illustrates: boolean;
-  /** The first words, for orders that stand in the text. */
+  /** The beginning of the text. */
   readonly opening: string;
 }
 
 interface Candidate {
   readonly content: MarkupElement;
   readonly roles: readonly string[];
-  /** Of the component it stands in, as written. */
+  /** The language of its component, as written. */
   readonly language: string | undefined;
   readonly length: number;
 }
@@ -27,9 +27,9 @@ const notBody = /^(?:abstract|stylesheet|title|headline|caption|logo|thumbnail|t
 const illustration = /^(?:video|clip|audio|sound|photo|picture|image|graphic|animation)$/i;
 
 /**
- * The text of a NewsItem: of all content in it that is text, what has the role of the main part or body, else the longest.
- * Abstract, headline and captions have components of their own and are no text; a lead goes before the body. Of equivalents
- * in several languages (NewsML 1.2, EquivalentsList) it is the first, as it is with their headlines.
+ * The text of a NewsItem: the text content with the role of main part or body, else the longest. Abstract, headline and captions
+ * have components of their own; a lead goes before the body. Of equivalents in several languages (NewsML 1.2, EquivalentsList)
+ * the first is taken, as with their headlines.
  */
 export function chooseText(item: MarkupElement): ChosenText | undefined {
   const all = [...candidates(item, [], undefined)];

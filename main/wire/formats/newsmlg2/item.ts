@@ -7,7 +7,7 @@ import { itemNotes } from './notes.ts';
 import { categoriesOf } from './subjects.ts';
 import { itemText } from './text.ts';
 
-/** What an item of NewsML-G2 says, whatever it is an item of. */
+/** The facts of a NewsML-G2 item of any kind. */
 export function itemFacts(item: MarkupElement, header: MarkupElement | undefined): Facts {
   const meta = at(item, 'itemMeta');
   const content = at(item, 'contentMeta');
@@ -63,7 +63,7 @@ function headlineOf(headlines: readonly MarkupElement[]): string | undefined {
   return [...plain, ...headlines].map(lineText).find(Boolean);
 }
 
-/** STT takes an item back by a signal; everybody else by the status. */
+/** STT kills an item by a signal, everybody else by its status. */
 function statusWordOf(meta: MarkupElement | undefined): string | undefined {
   const removed = childrenOf(meta, 'signal').some((signal) =>
     /instruct:remove$/.test(attributeOf(signal, 'qcode') ?? ''),
@@ -77,7 +77,7 @@ function statusWordOf(meta: MarkupElement | undefined): string | undefined {
         lineText(status));
 }
 
-/** `nprov:dpa` of the IPTC's and dpa's own lists is the short name everybody knows the provider by; other codes say nothing. */
+/** `nprov:dpa` of the IPTC's and dpa's own lists is the well-known short name of a provider; other codes mean nothing to people. */
 const knownCode = (element: MarkupElement | undefined): string | undefined =>
   /^(?:nprov|dnlprov):\S+$/.exec(attributeOf(element, 'qcode') ?? '')?.[0];
 
@@ -104,7 +104,7 @@ function providersOf(item: MarkupElement, header: MarkupElement | undefined): re
   ];
 }
 
-/** What a kill would name: dpa's number of the 7901 rendition, AP's friendly key. */
+/** The number that a kill would name: dpa's number of the 7901 rendition, AP's friendly key. */
 function numberOf(content: MarkupElement | undefined): string | undefined {
   const alternatives = childrenOf(content, 'altId');
   const typed = (pattern: RegExp) => lineText(alternatives.find((id) => pattern.test(attributeOf(id, 'type') ?? '')));
@@ -127,7 +127,7 @@ function linkedReferences(meta: MarkupElement | undefined): Reference[] {
   });
 }
 
-/** Linked items and pages that have a name or an id; pictures and short addresses are none. */
+/** Linked items and pages with a name or an id, without pictures and short addresses. */
 function relatedOf(meta: MarkupElement | undefined): Teaser[] {
   return childrenOf(meta, 'link').flatMap((link): Teaser[] => {
     if (/^(?:image|audio|video)\//.test(attributeOf(link, 'contenttype') ?? '')) return [];

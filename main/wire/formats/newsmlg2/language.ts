@@ -4,7 +4,7 @@ import { languageOf } from '../../story/words.ts';
 /** `de` of `de-CH`. */
 const primary = (language: string | undefined): string | undefined => language?.split('-', 1)[0];
 
-/** What an item says in several languages (xml:lang): its own first, then what names none; else as they come. */
+/** Elements in several languages (xml:lang) sorted: the item's own language first, then those without one, then others. */
 export function ownLanguageFirst(elements: readonly MarkupElement[], language: string | undefined): MarkupElement[] {
   const rank = (element: MarkupElement): number => {
     const named = attributeOf(element, 'xml:lang');

@@ -27,7 +27,7 @@ export const newsmlg2: XmlShape = {
   },
 };
 
-/** What an item is called in messages, and whether stories stand beside it. */
+/** What messages call an item, and whether there are stories beside it. */
 interface Place {
   readonly item: string;
   readonly hasStories: boolean;
@@ -50,7 +50,7 @@ function readItem(
   return { ...facts, isNotice: illustrates };
 }
 
-/** The kind of a picture, film or sound item; undefined for text and compositions of it. */
+/** The kind of a picture, film or sound item; undefined for text and compositions. */
 function mediaOf(item: MarkupElement): string | undefined {
   const itemClass = attributeOf(at(item, 'itemMeta', 'itemClass'), 'qcode')
     ?.replace(/^.*:/, '')
@@ -60,7 +60,7 @@ function mediaOf(item: MarkupElement): string | undefined {
     : undefined;
 }
 
-/** A package tells which stories belong together: with its stories beside it, it adds nothing; alone it is a notice. */
+/** A package lists stories that belong together: beside its stories it adds nothing; alone it is a notice. */
 function packageFacts(item: MarkupElement, header: MarkupElement | undefined, hasStories: boolean): Facts | Problem {
   const references = findAll(at(item, 'groupSet'), 'itemRef');
   const noStory = notAStory(message('package.no-story', { items: references.length }));

@@ -6,8 +6,8 @@ import type { FoundNote } from '../../story/facts.ts';
 import { noteKind } from '../../story/notes.ts';
 
 /**
- * The notes to the editors (`edNote`) by role. dpa sends its notepad whole and its parts again as notes of their own: the
- * notepad then gives only what the parts leave out.
+ * The notes to the editors (`edNote`) by role. dpa sends its notepad whole and its parts again as separate notes: only what
+ * the parts lack is taken from the notepad.
  */
 export function itemNotes(meta: MarkupElement | undefined): FoundNote[] {
   const all = childrenOf(meta, 'edNote');

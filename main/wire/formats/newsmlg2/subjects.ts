@@ -8,7 +8,7 @@ import { ownLanguageFirst } from './language.ts';
 const kindOf = (subject: MarkupElement): string =>
   attributeOf(subject, 'type') ?? attributeOf(subject, 'typeuri') ?? '';
 
-/** Subjects that are topics: places, persons and organisations are no categories. The desk's own category comes first. */
+/** Subjects that are topics, not places, persons or organisations. The desk's own category comes first. */
 export function categoriesOf(
   item: MarkupElement,
   header: MarkupElement | undefined,
@@ -27,7 +27,7 @@ export function categoriesOf(
   });
 }
 
-/** Addresses of vocabularies by the prefixes that stand for them, as far as the file itself says (NewsML-G2, catalog/scheme). */
+/** Addresses of vocabularies by their prefixes, as far as the file declares them (NewsML-G2, catalog/scheme). */
 function schemesOf(item: MarkupElement, header: MarkupElement | undefined): ReadonlyMap<string, string> {
   const catalogs = [...childrenOf(header, 'catalog'), ...childrenOf(item, 'catalog')];
   return new Map(
@@ -37,10 +37,10 @@ function schemesOf(item: MarkupElement, header: MarkupElement | undefined): Read
   );
 }
 
-/** The Media Topics and the Subject Codes of the IPTC (cv.iptc.org/newscodes), whose numbers mean the same subjects. */
+/** The Media Topics and the Subject Codes of the IPTC (cv.iptc.org/newscodes), whose numbers have the same meaning. */
 const TOPIC = /^https?:\/\/cv\.iptc\.org\/newscodes\/(?:mediatopic|subjectcode)\/(?<code>\d{8})\/?$/;
 
-/** The code of the IPTC that a subject has. A prefix is taken for the IPTC's unless the file says otherwise. */
+/** The code of the IPTC that a subject has. A prefix is assumed to be the IPTC's unless the file declares it. */
 function topicCode(subject: MarkupElement, schemes: ReadonlyMap<string, string>): string | undefined {
   const qcode = attributeOf(subject, 'qcode');
   const [prefix = '', code = ''] = qcode?.split(':', 2) ?? [];

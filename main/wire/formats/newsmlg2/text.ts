@@ -23,8 +23,8 @@ export interface ItemText {
 }
 
 /**
- * The text of an item: inline XML (XHTML, NITF), else inline data, else the description that a picture has for caption. Of
- * renditions in several languages the item's own (NewsML-G2, contentSet).
+ * The text of an item: inline XML (XHTML, NITF), else inline data, else the caption of a picture. Of renditions
+ * in several languages, the one in the item's language (NewsML-G2, contentSet).
  */
 export function itemText(item: MarkupElement, language: string | undefined): ItemText {
   const sets = at(item, 'contentSet');
@@ -50,7 +50,7 @@ function classText(root: MarkupElement | undefined, name: string): string | unde
   return undefined;
 }
 
-/** XHTML without what stands in fields of its own: the page's header, the notepad, the dateline. */
+/** XHTML without what has fields of its own: the page's header, the notepad, the dateline. */
 function xhtmlBlocks(xml: MarkupElement): Block[] {
   const page = find(xml, 'body') ?? xml;
   return blocksOf(page.children, {
@@ -73,12 +73,12 @@ function inlineData(sets: MarkupElement | undefined, language: string | undefine
   )[0];
   if (!longest) return [];
   const text = rawText(longest);
-  // ANSA wraps plain text, indented as on a teletype, into one `<p>`.
+  // ANSA puts plain text, indented as on a teletype, into one `<p>`.
   const bare = text.replace(/<\/?p>/gi, '\n\n');
   return textOrHtmlToBlocks(looksLikeHtml(bare) ? text : bare);
 }
 
-/** Captions and summaries; for a planning item the descriptions of its coverage too. */
+/** Captions and summaries; for a planning item also the descriptions of its coverage. */
 function captions(item: MarkupElement): Block[] {
   const own = childrenOf(at(item, 'contentMeta'), 'description');
   const planned = findAll(at(item, 'newsCoverageSet'), 'description');

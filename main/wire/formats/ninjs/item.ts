@@ -5,7 +5,7 @@ import { attributeOf, type MarkupElement } from '../../markup/markup.ts';
 import { looksLikeHtml, textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
 import type { Facts, Subject } from '../../story/facts.ts';
 
-/** What a ninjs item says, and its type (`text` where it names none). Keys are compared without case. */
+/** The facts of a ninjs item and its type (`text` if it names none). Keys are compared ignoring case. */
 export function itemFacts(value: unknown): { facts: Facts; type: string } {
   const item = lowerKeys(value);
   const type = textOf(item.type)?.toLowerCase() ?? 'text';
@@ -57,7 +57,7 @@ function providersOf(item: JsonRecord, guid: string | undefined): readonly (stri
   ];
 }
 
-/** A text as 1.x has it (`headline`), or as 2.x and 3.x list it with roles (`headlines[]`). */
+/** A text from 1.x (`headline`), or from the list with roles of 2.x and 3.x (`headlines[]`). */
 function rolled(item: JsonRecord, name: string, role: RegExp): string | undefined {
   return textOf(item[name]) ?? roleText(item[`${name}s`], /^(?:main|headline)?$/) ?? roleText(item[`${name}s`], role);
 }
@@ -75,7 +75,7 @@ interface Version {
   readonly text: string;
 }
 
-/** Every version of the text: `body_html` and its like of 1.x, `bodies[]` of 2.x and 3.x. */
+/** Every version of the text: `body_html` and the like of 1.x, `bodies[]` of 2.x and 3.x. */
 function versionsOf(item: JsonRecord, single: RegExp, list: unknown): Version[] {
   const named = Object.entries(item).flatMap(([key, value]) => {
     const type = single.exec(key)?.[1];
@@ -99,7 +99,7 @@ function versionsOf(item: JsonRecord, single: RegExp, list: unknown): Version[] 
   return [...named, ...listed];
 }
 
-/** The best version: HTML has paragraphs and links, plain text is next, agency XML the last. */
+/** The best version: HTML, which has paragraphs and links, then plain text, then agency XML. */
 function bodyOf(item: JsonRecord): Block[] {
   const versions = versionsOf(item, /^body_?(.*)$/, item.bodies);
   const part = ({ role }: Version) => (/^(?:main|body|text|)$/.test(role) ? 0 : 10);
@@ -115,7 +115,7 @@ function bodyOf(item: JsonRecord): Block[] {
   return [];
 }
 
-/** TT puts section and source above the text once more. */
+/** TT repeats section and source above the text. */
 const pageFurniture = (element: MarkupElement): boolean =>
   /(?:^|\s)(?:dat|vignette|footer)(?:\s|$)/.test(attributeOf(element, 'class') ?? '');
 
@@ -137,7 +137,7 @@ function categoriesOf(item: JsonRecord): (string | Subject)[] {
   return [...sections, ...named];
 }
 
-/** Associated stories; pictures and films belong to this one and are not shown. */
+/** Associated stories; pictures and films of this one are left out. */
 function relatedOf(associations: unknown): Teaser[] {
   const entries = Array.isArray(associations) ? associations : Object.values(recordOf(associations));
   return entries.map(lowerKeys).flatMap((entry): Teaser[] => {

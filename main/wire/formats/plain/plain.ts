@@ -13,7 +13,7 @@ import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
 
 const MAX_HEADLINE_CHARS = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
-/** PR Newswire names who sends a release below it, and on its pages above it too. In other texts such a line is a sentence. */
+/** PR Newswire names the sender below a release, and on its pages also above it. In other texts such a line is a sentence. */
 const SENDER_LINE = /^\s*SOURCE\s+(?<name>\p{Lu}.{1,100}?)\s*$/u;
 const RELEASED = /\/\s?(?:PR ?Newswire|CNW)[^/\n]{0,40}\//iu;
 const PROVIDED = /^\s*news provided by:?\s*$/iu;
@@ -21,8 +21,8 @@ const RELEASE_LINE =
   /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
 
 /**
- * Whatever nothing else reads, so that no file is invisible: the first line is the headline (a longer one's first sentence), the
- * rest paragraphs, lists and columns. The time is the file's, unless a line is a date.
+ * Everything that no other format reads, so that no file is invisible. The first line is the headline (if long, its first
+ * sentence), the rest are paragraphs, lists and columns. The time is the file's, unless a line is a date.
  */
 export const plain: Format = {
   name: 'plain',
@@ -62,13 +62,13 @@ function textFacts(lines: readonly string[], isCut: boolean): Facts {
   };
 }
 
-/** Who sends a release of PR Newswire, by its last line. */
+/** The sender of a PR Newswire release, from its last line. */
 function senderOf(lines: readonly string[]): string | undefined {
   const name = SENDER_LINE.exec(lines.findLast((line) => !isBlank(line)) ?? '')?.groups?.name;
   return name !== undefined && lines.some((line) => RELEASED.test(line)) ? name : undefined;
 }
 
-/** Lines without PR Newswire's `News provided by` and the name below it, where the end of the release has that again. */
+/** Lines without PR Newswire's `News provided by` and the name below it, if the end of the release repeats it. */
 function withoutProvider(lines: readonly string[]): readonly string[] {
   const at = lines.slice(0, TOP_LINES).findIndex((line) => PROVIDED.test(line));
   const name = at < 0 ? -1 : lines.findIndex((line, i) => i > at && !isBlank(line));
@@ -76,7 +76,7 @@ function withoutProvider(lines: readonly string[]): readonly string[] {
 }
 const TOP_LINES = 12;
 
-/** A frame of bars around every line, as gopher and teletext copies have it, gone. */
+/** Removes a frame of bars around every line, as in gopher and teletext copies. */
 function unframed(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
   const framed = filled.filter((line) => /^\s*\|[^|]*\|?\s*$/.test(line));
@@ -84,7 +84,7 @@ function unframed(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.trim().replace(/^\|\s?|\s*\|$/g, ''));
 }
 
-/** Data rather than a story: the first line to find it by, and the whole as it stands. */
+/** Data, not a story: the first line as headline, and everything preformatted. */
 function overlongFacts(lines: readonly string[]): Facts {
   const first = lines.find((line) => line.trim() !== '') ?? '';
   return {
@@ -96,10 +96,10 @@ function overlongFacts(lines: readonly string[]): Facts {
   };
 }
 
-/** What is left of a framed message (7901, ANPA, ZCZC) or a mail that stops before its header is whole. */
+/** True for the beginning of a framed message (7901, ANPA, ZCZC) or of a mail that stops inside its header. */
 const isFrameStart = (text: string): boolean =>
   text.includes(SOH) || /^\s*z(?:c(?:zc?)?)?$/iu.test(text) || (text.length < 20_000 && MAIL_START.test(text));
-/** Headers and their folded lines (RFC 5322, 2.2.3), and nothing but them. */
+/** Nothing but headers and their folded lines (RFC 5322, 2.2.3). */
 const MAIL_START =
   /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
 
@@ -116,7 +116,7 @@ interface Top {
   readonly codes: readonly string[];
 }
 
-/** Headline and what stands above it: the source of a press release, its number, markers of the desk. */
+/** The headline and what is above it: the source of a press release, its number, markers. */
 function readTop(lines: readonly string[]): Top {
   const above: string[] = [];
   const codes: string[] = [];
@@ -132,7 +132,7 @@ function readTop(lines: readonly string[]): Top {
     if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
     if (row < last && isBareEmbargo(line)) continue;
     const marks = above.length < 4 && lineMarker(line) !== undefined;
-    // `[EIL/POLITIK]` has the look of a slug and says more.
+    // `[EIL/POLITIK]` looks like a slug but is a marker.
     const bracket = marks ? undefined : reutersBracket(line);
     if ((!bracket && !marks) || row >= last) break;
     if (marks) above.push(line);
@@ -141,7 +141,7 @@ function readTop(lines: readonly string[]): Top {
   }
   const whole = (lines[row] ?? '').trim();
   const placed = dateline(whole);
-  // A text without headline begins with its dateline: the sentence behind it has to serve.
+  // A text without a headline starts with its dateline: the sentence after it is used.
   const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
   if (line === whole && line.length <= MAX_HEADLINE_CHARS) {
     const { title, used } = wholeTitle(lines, row);
@@ -160,7 +160,7 @@ function readTop(lines: readonly string[]): Top {
   return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
 }
 
-/** A headline broken onto a second line because the first was full; both lines then stand alone in their block. */
+/** A headline that continues on a second line because the first was full. Nothing else is in their block. */
 function wholeTitle(lines: readonly string[], row: number): { title: string; used: number } {
   const first = (lines[row] ?? '').trim();
   const second = (lines[row + 1] ?? '').trim();
@@ -183,7 +183,7 @@ function firstPart(line: string): string {
   return `${part.slice(0, MAX_HEADLINE_CHARS - 1).replace(/\s\S*$/, '')}…`;
 }
 
-/** Comma-separated values with quotes, or the bars of a results service: no sentences to be read. */
+/** True for comma-separated values with quotes, or columns of a results service. */
 function delimited(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '');
   if (filled.length < 3) return false;
@@ -200,7 +200,7 @@ const ENGLISH_DATE =
 /** `Nov 20, 2026, 08:30 ET`, `November 20, 2026 09:00 AM Eastern Standard Time`: when a release was sent. */
 const STAMP = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} \p{Lu}/u;
 
-/** A date that is a line of its own near the top; English ones have no hour, which stays midnight in Berlin. */
+/** A date on a line of its own near the top. English dates have no hour: midnight in Berlin. */
 function dateOf(lines: readonly string[]): ReadTime | undefined {
   const top = lines
     .map((line) => line.trim())

@@ -1,4 +1,4 @@
-/** What the lettered lines above a ZCZC text say, whatever the dialect. */
+/** The fields above a ZCZC text, in any dialect. */
 export interface ZczcFields {
   readonly headline?: string;
   readonly slug?: string;

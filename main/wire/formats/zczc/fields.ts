@@ -22,12 +22,12 @@ const CATEGORIES: Readonly<Record<string, string>> = {
 const PREFIX = /^(?<sign>[$:=^&+@~%#*|!])(?<value>.*)$/u;
 const FIELD = /^(?<name>[A-Z]{2})#(?<value>.*)$/u;
 
-/** Reads the lines between `ZCZC …` and `NNNN` by the dialect they are plausible in. */
+/** Reads the lines between `ZCZC …` and `NNNN` in the dialect that they fit. */
 export function readFields(lines: readonly string[]): ZczcFields {
   return ptiFields(lines) ?? (lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines));
 }
 
-/** News Bites: `KN#`, `PD#`, `TI#`, `AB#`, `TX#` and the like, the text behind the last of them. */
+/** News Bites: `KN#`, `PD#`, `TI#`, `AB#`, `TX#` and the like, with the text after the last of them. */
 function newsBites(lines: readonly string[]): ZczcFields {
   const fields = new Map<string, string>();
   let text: readonly string[] = [];
@@ -59,7 +59,7 @@ interface Line {
   readonly value: string;
 }
 
-/** AAP and relatives: one sign a line until the text; `$` and words is a headline, `$` and a letter a category. */
+/** AAP and similar: lines with one prefix character each, then the text. `$` with words is a headline, with a letter a category. */
 function lettered(lines: readonly string[]): ZczcFields {
   const head: Line[] = [];
   let row = 0;
@@ -67,7 +67,7 @@ function lettered(lines: readonly string[]): ZczcFields {
     const line = lines[row] ?? '';
     const groups = PREFIX.exec(line)?.groups;
     if (line.trim() === '' && head.length === 0) continue;
-    // A star with a space is a bullet of the text, a lone sign without anything a field left empty.
+    // A star with a space is a bullet of the text; a prefix alone is an empty field.
     if (!groups || /^\*\s/.test(line) || line.trim() === '') break;
     head.push({ sign: groups.sign ?? '', value: (groups.value ?? '').trim() });
     if (/^\*[XT]$/.test(line.trim())) {

@@ -6,7 +6,7 @@ const ROUTING = /^[A-Z]{2,5}(?: [A-Z]{2,5}){1,5}$/u;
 /** `.KOCHI DES1`: where from, and the desk's own number. */
 const ORIGIN = /^\.(?<place>[A-Z][A-Z. -]{1,30}?) (?<number>[A-Z]{2,4}\d{1,4})$/u;
 const SLUG = /^[A-Z\d][A-Z\d '&/.,-]{2,60}$/u;
-/** `… they said. PTI ABC`: who wrote it; those who edited it follow on lines of their own. */
+/** `… they said. PTI ABC`: the author's initials; those of the editors follow on separate lines. */
 const AUTHOR = /^(?<text>.*?)\s?(?<sign>PTI(?: [A-Z]{2,4}){1,4})$/u;
 const EDITORS = /^[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}$/u;
 const TIME = /^\d{8}$/u;
@@ -38,7 +38,7 @@ export function ptiFields(lines: readonly string[]): ZczcFields | undefined {
   };
 }
 
-/** The text with its initials on one line below it, and the time that stands below these. */
+/** The text with its initials on one line at the end, and the time below them. */
 function signed(lines: readonly string[]): { text: readonly string[]; time?: string } {
   const kept = [...lines];
   const initials: string[] = [];
@@ -56,7 +56,7 @@ function signed(lines: readonly string[]): { text: readonly string[]; time?: str
   return { text, ...(time ? { time } : {}) };
 }
 
-/** `11201405`, in the year before the file was written that has it last: India keeps one time. */
+/** `11201405`, in the year that makes it the latest time before the file was written. India has one time zone. */
 export function ptiTime(raw: string, receivedAt: string): { iso: string; raw: string } | undefined {
   if (!TIME.test(raw)) return undefined;
   const [month = 0, day = 0, hour = 0, minute = 0] = [0, 2, 4, 6].map((at) => Number(raw.slice(at, at + 2)));

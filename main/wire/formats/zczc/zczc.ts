@@ -21,7 +21,7 @@ const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
 /**
  * Teletype text between `ZCZC` and `NNNN` (the telegraph's start and end of message), in the dialects of AAP, Medianet,
- * News Bites and PTI. No standard fixes more than the two marks, and the end is often missing: that warns, but is not cut off.
+ * News Bites and PTI. No standard defines more than the two marks. The end is often missing: that gives a warning.
  */
 export const zczc: Format = {
   name: 'zczc',
@@ -77,7 +77,7 @@ function messageFacts(file: DecodedFile, fields: ZczcFields, service: string): F
   };
 }
 
-/** The author above the text: a line of its own, or with the dateline below it. */
+/** Splits off the author above the text: on a line followed by a blank one or by a dateline. */
 function signed(lines: readonly string[]): { byline?: string; lines: readonly string[] } {
   const row = lines.findIndex((line) => line.trim() !== '');
   const byline = namesOf(lines[row] ?? '');
@@ -87,7 +87,7 @@ function signed(lines: readonly string[]): { byline?: string; lines: readonly st
   return rest.every((line) => line.trim() === '') ? { lines } : { byline, lines: rest };
 }
 
-/** `SOURCE: Master Builders Australia`, `AAP RTV`: who stands for the text, below it. */
+/** `SOURCE: Master Builders Australia`, `AAP RTV`: who is responsible for the text. */
 const CREDIT = new RegExp(
   String.raw`^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>${AGENCY_LETTERS})(?:\s+[A-Z]{2,4}){0,3})\s*$`,
   'u',
@@ -98,7 +98,7 @@ function creditOf(lines: readonly string[]): string | undefined {
   return groups?.name?.trim() ?? groups?.agency;
 }
 
-/** The marked headline, else the first line of the text; a routing line above it (`YY TDR`) is none. */
+/** The marked headline, else the first line of the text after a routing line (`YY TDR`). */
 function titled(fields: ZczcFields): { headline: string; kicker?: string; lines: readonly string[] } {
   if (fields.headline) return { headline: fields.headline, lines: fields.text };
   const rows = fields.text.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
@@ -122,7 +122,7 @@ function titled(fields: ZczcFields): { headline: string; kicker?: string; lines:
 const ENGLISH_TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*,?\s+)?(?<day>\d{1,2})\s+(?<month>\p{L}{3,9})\.?,?\s+(?<year>\d{4})(?:\s+(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)?$/iu;
 
-/** `06 June 2016 14:00:00`, `Tue 13 October 2015`: AAP's times are Sydney's and name no zone. */
+/** `06 June 2016 14:00:00`, `Tue 13 October 2015`: AAP's times are in Sydney and have no zone. */
 function timeOf(text: string | undefined): ReadTime | undefined {
   const groups = ENGLISH_TIME.exec(text ?? '')?.groups;
   const month = monthNumber(groups?.month ?? '');
