@@ -49,7 +49,15 @@ export const rooms = [
 
   ...ladder(
     'main/library',
-    [...MODEL, ...CONTRACT, 'main/wire/times', 'main/wire/text/known-headline.ts', 'main/errors.ts', 'main/threads'],
+    [
+      ...MODEL,
+      ...CONTRACT,
+      'main/wire/times',
+      'main/wire/text/known-headline.ts',
+      'main/errors.ts',
+      'main/threads',
+      'main/program/version.ts',
+    ],
     [
       ['record', 'day files, statuses, bookmarks, journal: the truth'],
       ['index', 'the derived SQLite index'],

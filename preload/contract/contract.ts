@@ -15,12 +15,21 @@ import {
   Saved,
   Settings,
   Sidebar,
-  StatusChange,
-  Time,
   TwoTexts,
 } from './shapes.ts';
+import { StatusChange, Time } from './status.ts';
 
 export * from './shapes.ts';
+export {
+  noteChange,
+  partsOf,
+  StatusChange,
+  StatusView,
+  Time,
+  type TypedChange,
+  tagChange,
+  UserNote,
+} from './status.ts';
 
 /** The largest wire file, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;

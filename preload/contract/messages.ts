@@ -142,6 +142,8 @@ export interface Messages {
   'disk.full-run-again': { folder: string };
   'library.in-use': { folder: string };
   'library.newer': { path: string; version: number; known: number };
+  /** The same, where the file names the program that wrote it. */
+  'library.newer-program': { path: string; version: number; known: number; program: string };
   'library.not-writable': { path: string } & Reason;
   'library.no-lock': { path: string } & Reason;
   'library.ended': Reason;

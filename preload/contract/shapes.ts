@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispatch.ts';
 import { StoredMessage } from './messages.ts';
+import { StatusView, Time } from './status.ts';
 
 /** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
@@ -14,24 +15,6 @@ export const MAX_SEARCH_CHARS = 2_000;
 const Text = z.string().max(MAX_SEARCH_CHARS);
 /** A saved search and the one typed to narrow it, each in parentheses. */
 export const TwoTexts = z.string().max(4_100);
-/** ISO 8601, UTC or with offset. */
-export const Time = z.string().max(40);
-
-/** What the user did with a dispatch. Every field carries the time of its last change, so that libraries can be merged. */
-export const Status = z.object({
-  read: z.boolean(),
-  readAt: Time.optional(),
-  /** The version that was read: a newer one shows as unread again. */
-  readVersion: z.int().optional(),
-  bookmarked: z.boolean(),
-  bookmarkedAt: Time.optional(),
-  tags: z.array(z.string().min(1).max(80)).max(50),
-  tagsAt: Time.optional(),
-  note: z.string().max(20_000),
-  noteAt: Time.optional(),
-});
-export type Status = z.infer<typeof Status>;
-
 /** A list. `value` names the category, source, tag or saved search. */
 const ListName = z.object({
   list: z.enum(['all', 'unread', 'today', 'bookmarks', 'category', 'source', 'tag', 'saved']),
@@ -146,7 +129,7 @@ export type VersionInfo = z.infer<typeof VersionInfo>;
 
 export const Article = z.object({
   dispatch: Dispatch,
-  status: Status,
+  status: StatusView,
   /** The whole chain, newest first, this one included. */
   versions: z.array(VersionInfo),
   /** The files that contained this dispatch, newest first. */
@@ -159,16 +142,6 @@ export const Article = z.object({
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });
 export type Article = z.infer<typeof Article>;
-
-export const StatusChange = z
-  .object({
-    read: z.boolean(),
-    bookmarked: z.boolean(),
-    tags: Status.shape.tags,
-    note: Status.shape.note,
-  })
-  .partial();
-export type StatusChange = z.infer<typeof StatusChange>;
 
 /** How many dispatches a change has really changed, and the handle to undo it. */
 export const Marked = z.object({ changed: z.int(), undo: z.string().optional() });

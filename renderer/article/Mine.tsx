@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Article } from '../../preload/contract/contract.ts';
+import { type Article, tagChange } from '../../preload/contract/contract.ts';
 import { useReader, useTexts } from '../state/context.ts';
-import { NoteField } from './NoteField.tsx';
+import { UserNotes } from './UserNotes.tsx';
 import { useEditedField } from './use-edited-field.ts';
 
-/** The user's tags and note. They stay on this machine and apart from the dispatch. */
+/** The user's tags and notes, kept apart from the dispatch. */
 export function Mine({ article: { dispatch, status } }: { readonly article: Article }) {
   const { marks, sidebar } = useReader();
   const t = useTexts();
@@ -18,11 +18,11 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
   const { tags } = status;
   useEditedField('tags', field);
 
-  const keep = (next: readonly string[]) => void marks.getState().mark([dispatch.id], { tags: [...next] });
+  const put = (name: string, value: true | null) => void marks.getState().mark([dispatch.id], tagChange(name, value));
   const add = () => {
     const name = tag.trim().replace(/^#/, '').slice(0, 80);
     setTag('');
-    if (name !== '' && !dropped.current && !tags.includes(name)) keep([...tags, name]);
+    if (name !== '' && !dropped.current && !tags.includes(name)) put(name, true);
   };
   // A tag still being typed is saved when the article is left, as when the field is.
   const leave = useRef(add);
@@ -38,7 +38,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
               type="button"
               aria-label={t('mine.removeTag', { tag: name })}
               onClick={() => {
-                keep(tags.filter((other) => other !== name));
+                put(name, null);
                 field.current?.focus();
               }}
             >
@@ -78,7 +78,7 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
             ))}
         </datalist>
       </div>
-      <NoteField id={dispatch.id} note={status.note} />
+      <UserNotes id={dispatch.id} notes={status.notes} />
     </section>
   );
 }

@@ -4,18 +4,18 @@ import { useReader } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 
 /**
- * Focuses a field below the text when a command asks to edit it, with the cursor at the end. Escape scrolls back to the line
- * that was being read.
+ * Focuses a field below the text when a command asks to edit it (`what`; undefined: never), with the cursor at the end. Escape
+ * scrolls back to the line that was being read.
  */
 export function useEditedField(
-  what: NonNullable<Shell['editing']>,
+  what: Shell['editing'],
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
 ): void {
   const { shell } = useReader();
   const editing = useStore(shell, (state) => state.editing);
   useEffect(() => {
     const into = field.current;
-    if (editing !== what || !into) return;
+    if (what === undefined || editing !== what || !into) return;
     shell.getState().edit(undefined);
     const view = into.closest('[data-focus]');
     const stood = view?.scrollTop ?? 0;

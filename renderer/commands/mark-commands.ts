@@ -1,3 +1,4 @@
+import type { StatusChange } from '../../preload/contract/contract.ts';
 import type { Reader } from '../state/reader.ts';
 import type { Command } from './command.ts';
 import { type Target, target } from './target.ts';
@@ -5,7 +6,7 @@ import { type Target, target } from './target.ts';
 const hasTarget = (reader: Reader) => target(reader) !== undefined;
 const isSelected = (reader: Reader) => reader.list.getState().selectedId !== undefined;
 
-const mark = (change: (target: Target) => { read: boolean } | { bookmarked: boolean }) => (reader: Reader) => {
+const mark = (change: (target: Target) => StatusChange) => (reader: Reader) => {
   const dispatch = target(reader);
   if (dispatch) void reader.marks.getState().mark([dispatch.id], change(dispatch));
 };
@@ -19,7 +20,7 @@ export const markCommands: readonly Command[] = [
     group: 'mark',
     keys: ['M'],
     when: hasTarget,
-    run: mark(({ read }) => ({ read: !read })),
+    run: mark(({ read }) => ({ read: read ? null : true })),
   },
   {
     id: 'toggleBookmark',
@@ -27,7 +28,7 @@ export const markCommands: readonly Command[] = [
     group: 'mark',
     keys: ['S', 'Mod+D'],
     when: hasTarget,
-    run: mark(({ bookmarked }) => ({ bookmarked: !bookmarked })),
+    run: mark(({ bookmarked }) => ({ bookmark: bookmarked ? null : true })),
   },
   { id: 'markAll', title: 'command.markAll', group: 'mark', keys: ['Shift+A'], run: markList('all') },
   { id: 'markAbove', title: 'command.markAbove', group: 'mark', keys: ['['], when: isSelected, run: markList('above') },

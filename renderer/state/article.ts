@@ -3,6 +3,7 @@ import type { Article, CallOut, Dispatch, StatusChange } from '../../preload/con
 import type { Ask } from './calls.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { singleFlight } from './single-flight.ts';
+import { withChange } from './status-change.ts';
 
 /** A dispatch to show: its newest version, unless `version` names one. */
 export interface ArticleRef {
@@ -75,16 +76,10 @@ export const isHidden = ({ article, revealed }: Pick<ArticleState, 'article' | '
 
 /** The article with a status change shown. */
 export const withStatus =
-  ({ read, bookmarked, tags, note }: StatusChange) =>
+  (change: StatusChange) =>
   (article: Article): Article => ({
     ...article,
-    status: {
-      ...article.status,
-      ...(read !== undefined && { read, readVersion: article.dispatch.version }),
-      ...(bookmarked !== undefined && { bookmarked }),
-      ...(tags !== undefined && { tags }),
-      ...(note !== undefined && { note }),
-    },
+    status: withChange(article.status, change, article.dispatch.version, new Date().toISOString()),
   });
 
 const FRESH = { newer: false, revealed: false, comparing: false };

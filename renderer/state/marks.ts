@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Marked, ReaderClient, Status, StatusChange } from '../../preload/contract/contract.ts';
+import type { Marked, ReaderClient, StatusChange, StatusView } from '../../preload/contract/contract.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
 import { hostQuery, type ListState } from './list-state.ts';
 import type { PendingChanges } from './pending-changes.ts';
+import { noteOf, typedOf } from './status-change.ts';
 import type { Toasts } from './toasts.ts';
 import type { Undo } from './undo.ts';
 
@@ -100,8 +101,8 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
         const stored = pending.add(ids, change);
         try {
           const marking = client.call('status.mark', { ids: [...ids], change });
-          const [only, ...more] = ids;
-          if (change.note !== undefined && only !== undefined && more.length === 0) rememberNote(only, marking);
+          const edited = noteOf(change);
+          if (edited !== undefined) rememberNote(`${edited} ${ids.join(' ')}`, marking);
           else if (!quiet) remember(marking);
           await marking.finally(stored);
         } catch (error) {
@@ -110,7 +111,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
             article.getState().patch(marked, (now) => ({ ...now, status: withTyped(before.status, now.status) }));
           list.getState().patch(marked, opposite(change));
           // Typed text stays in its field and is sent again.
-          const typed = typedPart(change);
+          const typed = typedOf(change);
           if (typed)
             for (const id of ids)
               set({ unsaved: new Map(get().unsaved).set(id, { ...get().unsaved.get(id), ...typed }) });
@@ -154,16 +155,11 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
   });
 }
 
-/** What the user typed, tags and note: it must not be lost when a change fails. */
-function typedPart({ tags, note }: StatusChange): StatusChange | undefined {
-  if (tags === undefined && note === undefined) return undefined;
-  return { ...(tags !== undefined && { tags }), ...(note !== undefined && { note }) };
-}
-
-const withTyped = (before: Status, { tags, note }: Status): Status => ({ ...before, tags, note });
+/** The status before a failed change, but for what was typed: that stays. */
+const withTyped = (before: StatusView, { tags, notes }: StatusView): StatusView => ({ ...before, tags, notes });
 
 /** The change that reverts a failed one in a row. */
-const opposite = ({ read, bookmarked }: StatusChange): StatusChange => ({
-  ...(read !== undefined && { read: !read }),
-  ...(bookmarked !== undefined && { bookmarked: !bookmarked }),
+const opposite = ({ read, bookmark }: StatusChange): StatusChange => ({
+  ...(read !== undefined && { read: read === null ? true : null }),
+  ...(bookmark !== undefined && { bookmark: bookmark === null ? true : null }),
 });

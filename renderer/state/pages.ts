@@ -1,4 +1,5 @@
 import type { ListRow, StatusChange } from '../../preload/contract/contract.ts';
+import { withRowChange } from './status-change.ts';
 
 /** Rows of a page. */
 export const PAGE = 100;
@@ -59,19 +60,11 @@ export function reuseRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
 
 /** The pages with a status change shown in the rows of these ids. */
 export function withChange(pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages {
-  const { note, ...rest } = change;
-  const part = { ...rest, ...(note !== undefined && { hasNote: note !== '' }), ...(change.read && { updated: false }) };
-  const patch = (row: ListRow): ListRow => (ids.has(row.id) ? { ...row, ...defined(part) } : row);
+  const patch = (row: ListRow): ListRow => (ids.has(row.id) ? withRowChange(row, change) : row);
   return new Map(
     [...pages].map(([page, rows]) => [page, rows.some((row) => ids.has(row.id)) ? rows.map(patch) : rows]),
   );
 }
-
-/** Without the undefined values, so that spreading the result overwrites nothing. */
-const defined = <T extends object>(part: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 /** How many rows the view has to move so that the anchor stays in place on screen; 0 when either index is unknown. */
 export const anchorShift = (before: number | undefined, now: number | undefined): number =>

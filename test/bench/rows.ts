@@ -87,7 +87,7 @@ async function markCost(host: BenchHost): Promise<MarkCost> {
     return percentile(times, 0.5);
   };
   const read = await cost({ read: true }, 0);
-  const bookmark = await cost({ bookmarked: true }, 150);
+  const bookmark = await cost({ bookmark: true }, 150);
   const after = writtenBy(host.pid);
   return { read, bookmark, bytes: after === undefined || before === undefined ? undefined : (after - before) / 300 };
 }
@@ -220,7 +220,9 @@ export async function whileImportingRows({ wires, data }: Folders, count: number
     if (asked.value.total >= 50) first ??= performance.now() - began;
     if (asked.value.row && i % 5 === 0) {
       const { row } = asked.value;
-      times.push((await timed(() => host.call('status.mark', { ids: [row.id], change: { read: !row.read } }))).ms);
+      times.push(
+        (await timed(() => host.call('status.mark', { ids: [row.id], change: { read: row.read ? null : true } }))).ms,
+      );
       times.push((await timed(() => host.call('article.get', { id: row.id }))).ms);
       times.push((await timed(() => host.call('sidebar.get', {}))).ms);
     }

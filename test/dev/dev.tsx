@@ -1,7 +1,9 @@
 import { message } from '../../preload/contract/messages.ts';
 import '../../renderer/no-eval.ts';
 import { createRoot } from 'react-dom/client';
+import { noteChange } from '../../preload/contract/contract.ts';
 import { App } from '../../renderer/app/App.tsx';
+import { newNoteId } from '../../renderer/article/note-id.ts';
 import { createReader } from '../../renderer/state/reader.ts';
 import '../../renderer/styles/index.css';
 import { FakeClient } from '../unit/renderer/fake-client.ts';
@@ -42,8 +44,8 @@ if (asked.has('full')) {
     { id: 's-2', name: 'Fähren und Häfen', search: 'fähre' },
   ];
   await client.call('status.mark', { ids: ['d-3', 'd-7', 'd-8', 'd-12'], change: { read: true } });
-  await client.call('status.mark', { ids: ['d-7', 'd-1'], change: { bookmarked: true, tags: ['dossier'] } });
-  await client.call('status.mark', { ids: ['d-9'], change: { note: 'Rückruf bis 16 Uhr' } });
+  await client.call('status.mark', { ids: ['d-7', 'd-1'], change: { bookmark: true, 'tag:dossier': true } });
+  await client.call('status.mark', { ids: ['d-9'], change: noteChange(newNoteId(), 'Rückruf bis 16 Uhr') });
 }
 Object.assign(window, { fake: client, story });
 

@@ -1,8 +1,10 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { keyOf } from '../index/fingerprint.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
+import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
-import { type DispatchRow, dispatchRow, type Store } from '../index/store.ts';
+import type { Store } from '../index/store.ts';
+import { viewOf } from '../record/status.ts';
 import { applyVerdicts, passVerdicts } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
@@ -15,7 +17,7 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
  * known id and version but another text becomes the next version, one that was sent before it the version before, so that
  * nothing is ever written over.
  * `pending` is the journal segment that holds it until it is folded, 0 when a day file has it.
- * `stored` is the dispatch as it was taken in, its version perhaps raised; undefined when it was known.
+ * `stored` is the dispatch as it was added, its version perhaps raised; undefined when it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
   return takeIn(store, given, pending, '>=');
@@ -46,7 +48,7 @@ function takeIn(
   const head = newest && headOf(store, newest);
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
-  if (shown) show(store, prepared, row, head);
+  if (shown) show(store, prepared, row, head, pending);
   applyVerdicts(store, prepared, row);
   passVerdicts(store, prepared);
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
@@ -118,7 +120,7 @@ function freeVersionBelow(store: Store, id: string, version: number): number {
 
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
   const n = freePlace(store, prepared.at);
-  const lists = prepared.lists.map(([kind, value]) => store.listId(kind, value));
+  const lists = prepared.lists.map(([kind, value]) => store.lists.idOf(kind, value));
   store
     .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(
@@ -149,15 +151,24 @@ function freePlace(store: Store, at: number): number {
   return typeof last === 'number' ? last - 1 : to;
 }
 
-function show(store: Store, prepared: Prepared, row: DispatchRow, before: DispatchRow | undefined): void {
-  const status = store.status(prepared.id);
+function show(
+  store: Store,
+  prepared: Prepared,
+  row: DispatchRow,
+  before: DispatchRow | undefined,
+  pending: number,
+): void {
+  const status = viewOf(store.status(prepared.id));
   if (before) {
     delist(store, before, status);
     store.sql('UPDATE dispatch SET head = 0 WHERE n = ?').run(before.n);
-    store.dropText(before.n);
+    store.texts.drop(before.n);
   }
   enlist(store, row, status);
-  store.putText(row.n, prepared.text);
+  // The file of bookmarks has to get it too, unless it comes from there.
+  if (status.bookmarked && pending > 0)
+    store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(row.id);
+  store.texts.put(row.n, prepared.text);
 }
 
 function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {

@@ -1,7 +1,8 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import { numberKey, type Prepared } from '../index/index-entry.ts';
-import type { DispatchRow, Store } from '../index/store.ts';
+import type { DispatchRow } from '../index/rows.ts';
+import type { Store } from '../index/store.ts';
 
 /** Numbers come round again: a kill by number means the item of these days. */
 const NUMBER_WINDOW = 3 * 24 * 3600 * 1000;

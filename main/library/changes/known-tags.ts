@@ -1,15 +1,25 @@
-import type { StatusChange } from '../../../preload/contract/contract.ts';
+import { partsOf } from '../../../preload/contract/status.ts';
 import type { Store } from '../index/store.ts';
+import type { Values } from '../record/status.ts';
 
-/** A change in which every tag is written as it is on other dispatches: one that differs in capitals only is the same. */
-export function withKnownTags(store: Store, change: StatusChange): StatusChange {
-  if (change.tags === undefined) return change;
-  const tags = new Map<string, string>();
+/** A change in which every tag has the spelling that other dispatches have it in, ignoring case. */
+export function withKnownTags(store: Store, change: Values): Values {
+  if (!Object.keys(change).some((name) => tagOf(name) !== undefined)) return change;
+  const spellings = new Map<string, string>();
   const known = store.sql("SELECT value FROM list WHERE kind = 'tag' AND total > 0 ORDER BY total, k DESC").all();
   // The one that is used most comes last and stays.
-  for (const { value } of known) tags.set(keyOf(String(value)), String(value));
+  for (const { value } of known) spellings.set(keyOf(String(value)), String(value));
   const names = new Set(known.map(({ value }) => value));
-  return { ...change, tags: change.tags.map((tag) => (names.has(tag) ? tag : (tags.get(keyOf(tag)) ?? tag))) };
+  const spelled = (name: string): string => {
+    const tag = tagOf(name);
+    return tag === undefined || names.has(tag) ? name : `tag:${spellings.get(keyOf(tag)) ?? tag}`;
+  };
+  return Object.fromEntries(Object.entries(change).map(([name, value]) => [spelled(name), value]));
+}
+
+function tagOf(name: string): string | undefined {
+  const [kind, tag] = partsOf(name);
+  return kind === 'tag' ? tag : undefined;
 }
 
 const keyOf = (tag: string): string => tag.normalize('NFC').toLowerCase();

@@ -1,7 +1,8 @@
-import { type DispatchRow, numbers, type Store } from '../index/store.ts';
+import { type DispatchRow, numbers } from '../index/rows.ts';
+import type { Store } from '../index/store.ts';
 
-/** A dispatch that is to be marked, with what is known of it. */
-export interface Subject {
+/** A dispatch that is to be marked, with what the index knows of it. */
+export interface Target {
   readonly id: string;
   /** Its shown version; undefined when only its status is left. */
   readonly head: Head | undefined;
@@ -22,7 +23,7 @@ export const AT_ONCE = 50_000;
 const BATCH = 2_000;
 
 /** The dispatches of these ids, each once, in batches. */
-export function* subjects(store: Store, ids: readonly string[]): Generator<Subject[]> {
+export function* targets(store: Store, ids: readonly string[]): Generator<Target[]> {
   const places = store.sql(
     'SELECT DISTINCT d.n FROM json_each(?) p CROSS JOIN dispatch d ON d.id = p.value ORDER BY d.n',
   );
@@ -38,8 +39,8 @@ export function* subjects(store: Store, ids: readonly string[]): Generator<Subje
   }
 }
 
-/** The dispatches at these places of the index, in batches. */
-export function* subjectsAt(store: Store, places: readonly number[]): Generator<Subject[]> {
+/** The dispatches with these sort keys, in batches. */
+export function* targetsAt(store: Store, places: readonly number[]): Generator<Target[]> {
   for (const some of slices(places, AT_ONCE)) yield* withStatus(store, headsAt(store, some));
 }
 
@@ -65,7 +66,7 @@ function headsAt(store: Store, places: readonly number[]): Head[] {
   }));
 }
 
-function* withStatus(store: Store, found: readonly (Head | { readonly id: string })[]): Generator<Subject[]> {
+function* withStatus(store: Store, found: readonly (Head | { readonly id: string })[]): Generator<Target[]> {
   const statuses = store.sql('SELECT s.id, s.json, s.day FROM json_each(?) p CROSS JOIN status s ON s.id = p.value');
   for (const some of slices(found, BATCH)) {
     const rows = statuses.all(JSON.stringify(some.map(({ id }) => id)));

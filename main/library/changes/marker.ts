@@ -1,9 +1,12 @@
 import type { Marked, StatusChange } from '../../../preload/contract/contract.ts';
-import type { Change } from '../index/status.ts';
 import type { Store } from '../index/store.ts';
+import type { Journal } from '../record/journal.ts';
+import type { Stamp, StampClock } from '../record/stamp.ts';
+import type { Values } from '../record/status.ts';
+import { appendLines } from './append-lines.ts';
 import { withKnownTags } from './known-tags.ts';
-import { AT_ONCE, type Subject, slices, subjects, subjectsAt } from './mark-targets.ts';
-import { type MarkLine, mark, type Undo } from './marks.ts';
+import { AT_ONCE, slices, type Target, targets, targetsAt } from './mark-targets.ts';
+import { mark, type Undo } from './marks.ts';
 import { UndoStack } from './undo-stack.ts';
 
 /** What goes on in steps, each of them whole, and ends with an answer. */
@@ -11,26 +14,31 @@ export type Steps<T> = Generator<void, T>;
 
 interface MarkerParts {
   readonly store: Store;
-  /** Runs a change and ends the transaction with it. */
-  change<T>(run: () => T): T;
-  /** Writes to the journal what is being changed. */
-  write(lines: readonly MarkLine[]): void;
-  /** Whether the index holds all there is: what it does not know then is nothing that could be marked. */
-  isWhole(): boolean;
-  /** Tells that a long marking ended when only so many were changed. */
-  cutShort(error: unknown, changed: number): void;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly clock: StampClock;
+  readonly recovery: {
+    /** False while the index may lack something: then also what it does not know may be marked. */
+    readonly isWhole: boolean;
+    /** Takes in again what a rollback took from the index. */
+    catchUp(): void;
+  };
+  /** Hears that a long marking ended when only so many were changed. */
+  readonly cutShort: (error: unknown, changed: number) => void;
   /** Dispatches a step. */
   readonly atOnce?: number;
 }
 
-/** Changes statuses and takes that back. */
+/**
+ * Changes statuses and takes that back. Each step is one transaction of the index, whose lines go to the journal with it: in the
+ * lists when it returns, on disk with the journal's next sync.
+ */
 export class Marker {
   private readonly parts: MarkerParts;
   private readonly atOnce: number;
   private readonly undos = new UndoStack();
-  /** Long markings that go on. */
+  /** Long markings that are under way. */
   private long = 0;
-  /** What was said to be read or unread since they began: that is newer than what they say. */
+  /** Dispatches marked read or unread since these began: that is newer than what the long markings say. */
   private readonly meanwhile = new Set<string>();
 
   constructor(parts: MarkerParts) {
@@ -44,13 +52,13 @@ export class Marker {
     return this.kept([this.apply(this.known(ids), withKnownTags(this.parts.store, change), at, false)]);
   }
 
-  /** Marks the dispatches at these places of the index read or unread, as one marking. */
+  /** Marks the dispatches with these sort keys read or unread, as one marking. */
   *markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
     const { store, cutShort } = this.parts;
     const done: Undo[] = [];
     try {
       yield* this.inSteps(slices(places, this.atOnce), done, (some) =>
-        this.apply(subjectsAt(store, some), { read }, at, true),
+        this.apply(targetsAt(store, some), { read: read || null }, at, true),
       );
     } catch (error) {
       // What was marked stays so, and whoever asked for it can take it back.
@@ -65,7 +73,7 @@ export class Marker {
     const { store } = this.parts;
     const done: Undo[] = [];
     yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), done, ({ before, ids }) =>
-      this.apply(subjects(store, ids), before, at, true),
+      this.apply(targets(store, ids), before, at, true),
     );
     this.undos.delete(handle);
     return { changed: sumOf(done) };
@@ -86,24 +94,50 @@ export class Marker {
     }
   }
 
-  private apply(marked: Iterable<readonly Subject[]>, change: Change, at: string, bulk: boolean): Undo {
-    const { store, write } = this.parts;
-    return this.parts.change(() => {
-      const { line, undo } = mark(store, bulk ? this.older(marked) : marked, change, at, bulk);
-      if (line) write([line]);
+  private apply(marked: Iterable<readonly Target[]>, change: Values, at: string, isBulk: boolean): Undo {
+    const { store, journal, clock, recovery } = this.parts;
+    let last: Stamp | undefined;
+    const stampAfter = (floor: Stamp | ''): Stamp => {
+      last = last !== undefined && last > floor ? last : clock.next(at, floor);
+      return last;
+    };
+    return this.inTransaction(() => {
+      const { lines, undo } = mark(store, isBulk ? this.older(marked) : marked, change, stampAfter, isBulk);
+      const texts = lines.map((line) => JSON.stringify(line));
+      if (texts.length > 0) appendLines(store, journal, texts, recovery.isWhole);
       return undo;
     });
   }
 
-  /** A status of nothing would be kept for ever. What a retention has removed may still have one, which goes on. */
-  private *known(ids: readonly string[]): Generator<readonly Subject[]> {
-    const { store, isWhole } = this.parts;
-    const all = !isWhole();
-    for (const batch of subjects(store, ids))
+  /** Without a savepoint, which would keep every page of a hundred thousand marks twice. */
+  private inTransaction<T>(run: () => T): T {
+    const { store, recovery } = this.parts;
+    recovery.catchUp();
+    try {
+      store.begin();
+      const result = run();
+      store.commit();
+      return result;
+    } catch (error) {
+      store.rollback();
+      try {
+        recovery.catchUp();
+      } catch {
+        // The next change tries again and reports it.
+      }
+      throw error;
+    }
+  }
+
+  /** A status of an unknown dispatch would be kept for ever. One that a retention has removed may still have its status. */
+  private *known(ids: readonly string[]): Generator<readonly Target[]> {
+    const { store, recovery } = this.parts;
+    const all = !recovery.isWhole;
+    for (const batch of targets(store, ids))
       yield all ? batch : batch.filter(({ head, filed }) => head !== undefined || filed !== undefined);
   }
 
-  private *older(marked: Iterable<readonly Subject[]>): Generator<readonly Subject[]> {
+  private *older(marked: Iterable<readonly Target[]>): Generator<readonly Target[]> {
     for (const batch of marked)
       yield this.meanwhile.size === 0 ? batch : batch.filter(({ id }) => !this.meanwhile.has(id));
   }
@@ -117,8 +151,8 @@ export class Marker {
 
 const sumOf = (undos: readonly Undo[]): number => undos.reduce((sum, { changed }) => sum + changed, 0);
 
-/** Dispatches that go back to the same state, as many as are changed at once. */
-function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Change; ids: readonly string[] }> {
+/** Dispatches that go back to the same values, as many as are changed at once. */
+function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Values; ids: readonly string[] }> {
   for (const { before, ids } of undo?.parts ?? []) {
     const all: string[] = JSON.parse(ids);
     for (const some of slices(all, atOnce)) yield { before, ids: some };

@@ -1,10 +1,13 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { isOutOfRoom, reasonMessageOf, reasonOf } from '../../errors.ts';
+import { version as program } from '../../program/version.ts';
+import { NewerFile } from '../record/migrations.ts';
+import { statusFromLayout1 } from '../record/status-layout-1.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
-import { SCHEMA, SCHEMA_STEP, SCHEMA_VERSION } from './schema.ts';
+import { MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -41,8 +44,8 @@ export function attachText(db: Database, indexPath: string): void {
 interface Kind {
   readonly schema: string;
   readonly version: number;
-  /** Leads to it from the version before. */
-  readonly step?: string;
+  /** What leads from a version to the next one, as SQL. */
+  readonly steps: ReadonlyMap<number, string>;
   readonly tables: readonly string[];
   /** Kilobytes of pages kept in memory while writing. */
   readonly cache: number;
@@ -55,7 +58,7 @@ interface Kind {
 const INDEX: Kind = {
   schema: SCHEMA,
   version: SCHEMA_VERSION,
-  step: SCHEMA_STEP,
+  steps: SCHEMA_STEPS,
   tables: 'meta dispatch whole unsearched list entry status unfolded verdict file carried problem'.split(' '),
   cache: 6_000,
   page: 4_096,
@@ -65,6 +68,7 @@ const INDEX: Kind = {
 const TEXT: Kind = {
   schema: TEXT_SCHEMA,
   version: TEXT_VERSION,
+  steps: new Map(),
   tables: ['text', 'word', 'belongs'],
   cache: 3_000,
   page: TEXT_PAGE,
@@ -79,15 +83,33 @@ export interface Opened {
 }
 
 /**
- * Opens the index for writing. One that is missing, damaged or of another schema is made anew: `fresh` says so. Throws where
- * there is no room to open it: that is no fault of the index, which may hold what nothing else does.
+ * Opens the index for writing. One that is missing, damaged or of an unknown older schema is rebuilt: `fresh` says so. Throws
+ * where there is no room to open it: that is no fault of the index, which may hold what nothing else does. Throws NewerFile where
+ * a newer program wrote it: then the library's files may be newer, too.
  */
 export function openForWriting(path: string): Opened {
   if (isMarkedDamaged(path)) blameText(path);
+  else if (existsSync(path)) refuseNewer(path);
   return open(path, INDEX);
 }
 
-/** Damage is noted of an index with its search text: where only the latter is to blame, the lists need not be made anew. */
+function refuseNewer(path: string): void {
+  let db: Database | undefined;
+  try {
+    db = new DatabaseSync(path, { readOnly: true });
+    const version = versionOf(db);
+    if (version <= SCHEMA_VERSION) return;
+    const by = db.prepare('SELECT value FROM meta WHERE key = ?').get(PROGRAM)?.value;
+    throw new NewerFile({ path, version, known: SCHEMA_VERSION }, by);
+  } catch (error) {
+    // Damage is dealt with where it is opened for use.
+    if (error instanceof NewerFile) throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Damage is noted of an index with its search text: where only the latter is to blame, the lists need not be rebuilt. */
 function blameText(path: string): void {
   const text = textPathOf(path);
   if (damageIn(path) !== undefined) return;
@@ -112,15 +134,15 @@ function damageIn(path: string): string | undefined {
 
 /**
  * Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`) or lacks
- * a change that the index believes to be in it (`searchedUpTo`): a power cut takes the end of each log by itself. `change` is
+ * a change that the index believes to be in it (`lastArrived`): a power cut takes the end of each log by itself. `change` is
  * the last one it has.
  */
-export function openText(path: string, token: string, searchedUpTo: number): Opened & { readonly change: number } {
+export function openText(path: string, token: string, lastArrived: number): Opened & { readonly change: number } {
   const opened = open(path, TEXT);
   if (opened.fresh) return { ...opened, change: 0 };
   const belongs = opened.db.prepare('SELECT token, change FROM belongs').get();
   const change = Number(belongs?.change ?? 0);
-  if (belongs?.token === token && change >= searchedUpTo) return { ...opened, change };
+  if (belongs?.token === token && change >= lastArrived) return { ...opened, change };
   opened.db.close();
   const damage = belongs?.token === token ? { damage: message('damage.last-changes') } : {};
   return { db: create(path, TEXT), fresh: true, change: 0, ...damage };
@@ -201,11 +223,24 @@ function create(path: string, kind: Kind): Database {
   return db;
 }
 
-const versionOf = (db: Database): unknown => db.prepare('PRAGMA user_version').get()?.user_version;
+const versionOf = (db: Database): number => Number(db.prepare('PRAGMA user_version').get()?.user_version);
 
-function bringUpToDate(db: Database, { version, step }: Kind): void {
-  if (step !== undefined && versionOf(db) === version - 1) db.exec(`BEGIN; ${step} COMMIT;`);
+function bringUpToDate(db: Database, { version, steps }: Kind): void {
+  const from = versionOf(db);
+  if (from >= version || !steps.has(from)) return;
+  db.function(MIGRATED_STATUS, { deterministic: true }, migratedStatus);
+  db.exec('BEGIN');
+  try {
+    for (let at = from; at < version; at++) db.exec(steps.get(at) ?? '');
+    db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(PROGRAM, program);
+    db.exec(`PRAGMA user_version = ${version}; COMMIT`);
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
+
+const migratedStatus = (json: SQLOutputValue): string => JSON.stringify(statusFromLayout1(JSON.parse(String(json))));
 
 function isSound(db: Database, { version, tables }: Kind): boolean {
   if (versionOf(db) !== version) return false;

@@ -1,18 +1,33 @@
+import { version as program } from '../../program/version.ts';
+
 /**
  * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
  * the order of the primary key in every list and in FTS5 (text/text-schema.ts).
  */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
-/** What leads from the version before to this one, so that not every file has to be read again. */
-export const SCHEMA_STEP = `
-ALTER TABLE file ADD COLUMN ctime INTEGER;
-CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
-INSERT INTO unfolded SELECT DISTINCT day FROM status WHERE dirty = 1;
-DROP INDEX status_dirty;
-ALTER TABLE status DROP COLUMN dirty;
-PRAGMA user_version = 4;
-`;
+/** The row of `meta` with the version of the program that made or migrated the index: what reads this schema. */
+export const PROGRAM = 'program';
+
+/** Turns a status as the first layout of the status files had it into one of today, both as JSON text; a function of the database. */
+export const MIGRATED_STATUS = 'migrated_status';
+
+/** What leads from a version to the next one, so that not every file has to be read again. */
+export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
+  [
+    3,
+    `ALTER TABLE file ADD COLUMN ctime INTEGER;
+     CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
+     INSERT INTO unfolded SELECT DISTINCT day FROM status WHERE dirty = 1;
+     DROP INDEX status_dirty;
+     ALTER TABLE status DROP COLUMN dirty;`,
+  ],
+  [
+    4,
+    `UPDATE status SET json = ${MIGRATED_STATUS}(json);
+     INSERT OR IGNORE INTO unfolded SELECT DISTINCT s.day FROM entry e JOIN dispatch d ON d.n = e.n JOIN status s ON s.id = d.id WHERE e.k = 3;`,
+  ],
+]);
 
 /** Ids of the lists that are always there. */
 export const ALL = 1;
@@ -21,6 +36,7 @@ export const BOOKMARKS = 3;
 
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO meta VALUES ('${PROGRAM}', '${program}');
 -- One row a dispatch version. "row" is what a list shows of it; "lists" the ids of the lists that hold it while it is the head.
 CREATE TABLE dispatch (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, head INTEGER NOT NULL, day TEXT NOT NULL,

@@ -1,9 +1,11 @@
 import type { Article, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
 import { numberKey, type StaticRow } from '../index/index-entry.ts';
+import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
-import { type Store, wholeOf } from '../index/store.ts';
+import type { Store } from '../index/store.ts';
+import { viewOf } from '../record/status.ts';
 import { statusNow } from './list-window.ts';
 import { wantedWords } from './search/hits.ts';
 import { understand } from './search/understand.ts';
@@ -30,7 +32,7 @@ export function articleOf(
     ...withReason(store, { ...stored, status, notes: [...(verdict?.reasons ?? []), ...stored.notes] }),
     related: stored.related.map((teaser) => resolveTeaser(libraryOf(store), teaser, stored.id)),
   };
-  const marks = store.status(stored.id);
+  const marks = viewOf(store.status(stored.id));
   const understood = understand(request.search ?? '', now);
   const search = 'error' in understood ? undefined : understood.search;
   const previous = previousOf(store, stored, marks.readVersion);

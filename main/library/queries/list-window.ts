@@ -3,8 +3,9 @@ import { findWords } from '../../../preload/text/find-words.ts';
 import { DispatchStatus } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import type { StaticRow } from '../index/index-entry.ts';
-import { isRead } from '../index/status.ts';
-import { type Store, statusOf, wholeOf } from '../index/store.ts';
+import { statusOf, wholeOf } from '../index/rows.ts';
+import type { Store } from '../index/store.ts';
+import { isRead, viewOf } from '../record/status.ts';
 import { MAX_RANKED, members, neighbour, ranked, span } from './list-members.ts';
 import { indexOf, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
@@ -130,7 +131,7 @@ export function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, no
 
 function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now: Date): ListRow {
   const shown: StaticRow = JSON.parse(String(found.row));
-  const marks = statusOf(found.marked);
+  const marks = viewOf(statusOf(found.marked));
   const version = Number(found.version);
   const status = statusNow(DispatchStatus.parse(found.status), shown.embargoUntil, now);
   const hidden = status === 'killed' || status === 'withheld';
@@ -149,7 +150,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     read,
     bookmarked: marks.bookmarked,
     tags: marks.tags,
-    hasNote: marks.note !== '',
+    hasNote: marks.notes.length > 0,
     updated: !read && marks.read && (marks.readVersion ?? version) < version,
   };
 }

@@ -1,6 +1,7 @@
 import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
+import type { ListKind } from '../index/lists.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
-import type { ListKind, Store } from '../index/store.ts';
+import type { Store } from '../index/store.ts';
 import { startOfToday } from './list-source.ts';
 import { listWindow } from './list-window.ts';
 

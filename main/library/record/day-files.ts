@@ -1,63 +1,93 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
-import { Status } from '../../../preload/contract/contract.ts';
 import type { Message } from '../../../preload/contract/messages.ts';
+import { version as program } from '../../program/version.ts';
 import { Dispatch } from '../../wire/dispatch.ts';
 import { JsonFile, type Shape } from './json-file.ts';
 import { type Migration, migrate } from './migrations.ts';
+import { Status } from './status.ts';
+import { statusFromLayout1 } from './status-layout-1.ts';
 
-/** A dispatch of a day file: its identity, and itself as JSON text, which is carried without being taken apart. */
+/** A dispatch of a day file: its identity, and itself as JSON text, which is carried without being parsed. */
 export interface Stored {
   readonly id: string;
   readonly version: number;
   readonly json: string;
 }
 
-export interface Bookmark {
-  readonly dispatch: Dispatch;
-  readonly status: Status;
-}
+/** A bookmarked dispatch and its status; files carry it as JSON text. */
+export const Bookmark = z.object({ dispatch: Dispatch, status: Status });
+export type Bookmark = z.infer<typeof Bookmark>;
+
+/** The JSON text of a bookmark, given those of its dispatch and its status. */
+export const bookmarkText = (dispatch: string, status: string): string => `{"dispatch":${dispatch},"status":${status}}`;
 
 /** A file of the library. `restored`: there was none, or none that is good, and it may lack what was written last. */
 export type Opened<T> = LowSync<T> & { readonly restored: boolean };
 
 const daySteps: readonly Migration[] = [];
-const statusSteps: readonly Migration[] = [];
-const bookmarkSteps: readonly Migration[] = [];
+const statusSteps: readonly Migration[] = [
+  (old) => {
+    const statuses = Object.entries(z.record(z.string(), z.unknown()).parse(old.statuses));
+    return { ...old, statuses: Object.fromEntries(statuses.map(([id, status]) => [id, statusFromLayout1(status)])) };
+  },
+];
+const bookmarkSteps: readonly Migration[] = [
+  (old) => {
+    const bookmarks = z.array(z.record(z.string(), z.unknown())).parse(old.bookmarks);
+    return { ...old, bookmarks: bookmarks.map((one) => ({ ...one, status: statusFromLayout1(one.status) })) };
+  },
+];
 
 const DayContent = z.object({ version: z.literal(1), dispatches: z.array(Dispatch) });
-const StatusContent = z.object({ version: z.literal(1), statuses: z.record(z.string(), Status) });
-const BookmarkContent = z.object({
-  version: z.literal(1),
-  bookmarks: z.array(z.object({ dispatch: Dispatch, status: Status })),
-});
+const StatusContent = z.object({ version: z.literal(2), statuses: z.record(z.string(), Status) });
+const BookmarkContent = z.object({ version: z.literal(2), bookmarks: z.array(Bookmark) });
 
-/** One dispatch a line: still JSON, and a day of two thousand is written without being serialised again. */
+/** `members` one a line: still JSON, and a day of two thousand dispatches is written without being serialised again. */
+const printed = (head: string, name: string, brackets: '[]' | '{}', members: readonly string[]): string =>
+  `{${head},"${name}":${brackets[0]}\n${members.join(',\n')}\n${brackets[1]}}\n`;
+
+/** From the second layout on, a file names the program that wrote it: whoever cannot read it learns which one can. */
+const LAYOUT_2 = `"version":2,"program":"${program}"`;
+
 const dayShape: Shape<Stored[]> = {
-  parse: (text) =>
-    DayContent.parse(migrate(JSON.parse(text), daySteps)).dispatches.map((dispatch) => ({
+  parse: (text, onOlder) =>
+    DayContent.parse(migrate(JSON.parse(text), daySteps, onOlder)).dispatches.map((dispatch) => ({
       id: dispatch.id,
       version: dispatch.version,
       json: JSON.stringify(dispatch),
     })),
-  print: (stored) => `{"version":1,"dispatches":[\n${stored.map(({ json }) => json).join(',\n')}\n]}\n`,
+  print(stored) {
+    const dispatches = stored.map(({ json }) => json);
+    return printed('"version":1', 'dispatches', '[]', dispatches);
+  },
 };
 
 const statusShape: Shape<Record<string, Status>> = {
-  parse: (text) => StatusContent.parse(migrate(JSON.parse(text), statusSteps)).statuses,
-  print: (statuses) => `${JSON.stringify({ version: 1, statuses }, null, 1)}\n`,
+  parse: (text, onOlder) => StatusContent.parse(migrate(JSON.parse(text), statusSteps, onOlder)).statuses,
+  print(statuses) {
+    const members = Object.entries(statuses).map(([id, status]) => `${JSON.stringify(id)}:${JSON.stringify(status)}`);
+    return printed(LAYOUT_2, 'statuses', '{}', members);
+  },
 };
 
-const bookmarkShape: Shape<Bookmark[]> = {
-  parse: (text) => BookmarkContent.parse(migrate(JSON.parse(text), bookmarkSteps)).bookmarks,
-  print: (bookmarks) => `${JSON.stringify({ version: 1, bookmarks }, null, 1)}\n`,
+const bookmarkShape: Shape<string[]> = {
+  parse: (text, onOlder) =>
+    BookmarkContent.parse(migrate(JSON.parse(text), bookmarkSteps, onOlder)).bookmarks.map(({ dispatch, status }) =>
+      bookmarkText(JSON.stringify(dispatch), JSON.stringify(status)),
+    ),
+  print: (bookmarks) => printed(LAYOUT_2, 'bookmarks', '[]', bookmarks),
 };
+
+/** The files of the first layout held all bookmarks together. */
+const OLD_BOOKMARKS = 'bookmarks.json';
 
 /**
  * The library's record on disk, everything else is derived from it: `library/2025/2025-12-03.json` the dispatches of a day,
- * `….status.json` their statuses, `bookmarks.json` what is bookmarked, whole. Days are `YYYY-MM-DD`, Berlin time.
+ * `….status.json` their statuses, `….bookmarks.json` what of them is bookmarked, whole. Days are `YYYY-MM-DD`, Berlin time. A
+ * file of an older layout is migrated when it is read and written in the new one when it next changes.
  */
 export class LibraryFiles {
   readonly root: string;
@@ -69,19 +99,18 @@ export class LibraryFiles {
   }
 
   day(day: string): Opened<Stored[]> {
-    return this.open(join(this.root, day.slice(0, 4), `${day}.json`), dayShape, []);
+    return this.open(this.path(day, ''), dayShape, []);
   }
 
   /** Writes what is left of a day; a day of which nothing is left goes, its last good copy with it. */
   prune(day: string, left: readonly Stored[]): void {
-    const path = join(this.root, day.slice(0, 4), `${day}.json`);
     if (left.length > 0) {
       const file = this.day(day);
       file.data = [...left];
       file.write();
-    } else rmSync(path, { force: true });
+    } else rmSync(this.path(day, ''), { force: true });
     // It holds what was to go, and would bring it back.
-    rmSync(`${path}.bak`, { force: true });
+    rmSync(`${this.path(day, '')}.bak`, { force: true });
   }
 
   /** Removes the temporary files that writes left behind whose process was killed. Nobody else may write meanwhile. */
@@ -93,18 +122,44 @@ export class LibraryFiles {
   }
 
   statuses(day: string): Opened<Record<string, Status>> {
-    return this.open(join(this.root, day.slice(0, 4), `${day}.status.json`), statusShape, {});
+    return this.open(this.path(day, '.status'), statusShape, {});
   }
 
-  bookmarks(): Opened<Bookmark[]> {
-    return this.open(join(this.root, 'bookmarks.json'), bookmarkShape, []);
+  /** The bookmarks of dispatches whose statuses are those of this day, each as the JSON text of a Bookmark. */
+  bookmarks(day: string): Opened<string[]> {
+    return this.open(this.path(day, '.bookmarks'), bookmarkShape, []);
   }
 
-  /** Every day that has a file of dispatches or of statuses (its last good copy counts too), newest first. */
+  /** Writes all bookmarks of a day; without any, its file goes with its last good copy. */
+  putBookmarks(day: string, bookmarks: readonly string[]): void {
+    const path = this.path(day, '.bookmarks');
+    if (bookmarks.length > 0) new JsonFile(path, bookmarkShape, this.notice).write([...bookmarks]);
+    else for (const ending of ['', '.bak']) rmSync(path + ending, { force: true });
+  }
+
+  /** What the first layout had bookmarked, until it is put away. */
+  oldBookmarks(): readonly string[] {
+    return this.open(join(this.root, OLD_BOOKMARKS), bookmarkShape, []).data;
+  }
+
+  /** Keeps the bookmarks of the first layout as a copy only: the days have them all. */
+  putAwayOldBookmarks(): void {
+    const path = join(this.root, OLD_BOOKMARKS);
+    if (existsSync(path)) renameSync(path, `${path}.layout-1`);
+    rmSync(`${path}.bak`, { force: true });
+  }
+
+  /** Every day that has a file of dispatches, statuses or bookmarks (its last good copy counts too), newest first. */
   days(): string[] {
     const names = this.years().flatMap((folder) => readdirSync(folder));
-    const days = names.flatMap((name) => /^(\d{4}-\d{2}-\d{2})(?:\.status)?\.json(?:\.bak)?$/.exec(name)?.[1] ?? []);
+    const days = names.flatMap(
+      (name) => /^(\d{4}-\d{2}-\d{2})(?:\.status|\.bookmarks)?\.json(?:\.bak)?$/.exec(name)?.[1] ?? [],
+    );
     return [...new Set(days)].sort().reverse();
+  }
+
+  private path(day: string, kind: '' | '.status' | '.bookmarks'): string {
+    return join(this.root, day.slice(0, 4), `${day}${kind}.json`);
   }
 
   private years(): string[] {

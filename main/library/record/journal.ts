@@ -98,9 +98,9 @@ export class Journal {
   roll(): number {
     const last = this.segment;
     this.sync();
-    // Before the old one is let go: where it cannot be opened (a full disk), all stays as it is.
+    // Before the old one is closed: where it cannot be opened (a full disk), all stays as it is.
     const next = openSync(this.path(last + 1), 'a');
-    this.letGoOfFile();
+    this.closeFile();
     this.segment = last + 1;
     this.file = next;
     this.size = 0;
@@ -147,12 +147,12 @@ export class Journal {
   }
 
   close(): void {
-    this.letGoOfFile();
+    this.closeFile();
     this.file = CLOSED;
   }
 
   /** A number that another thread still syncs must not be given to another file. */
-  private letGoOfFile(): void {
+  private closeFile(): void {
     if (this.file !== this.syncing) closeSync(this.file);
   }
 
@@ -161,7 +161,7 @@ export class Journal {
     return names.map(Number).sort((a, b) => a - b);
   }
 
-  private path(segment: number): string {
+  path(segment: number): string {
     return join(this.folder, `${String(segment).padStart(6, '0')}.ndjson`);
   }
 }

@@ -6,21 +6,27 @@ import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
 import { NewerFile } from './migrations.ts';
 
-/** How a file's content becomes text and comes back; `parse` throws on what it does not accept. */
+/**
+ * How a file's content becomes text and comes back. `parse` throws on what it does not accept, and calls `onOlder` with the
+ * version of a layout that it had to migrate.
+ */
 export interface Shape<T> {
-  parse(text: string): T;
+  parse(text: string, onOlder: (version: number) => void): T;
   print(data: T): string;
 }
 
 /**
  * lowdb adapter that never loses what was good: a write goes to a temporary file, is fsynced and renamed into place, with
- * the copy before kept as `.bak`. A file that cannot be read is set aside under a name the person is told, and the last good
- * copy takes its place; an empty library is never written over a broken file.
+ * the copy before kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its
+ * version). A file that cannot be read is set aside under a name the user is told, and the last good copy takes its place; an
+ * empty library is never written over a broken file.
  */
 export class JsonFile<T> implements SyncAdapter<T> {
   private readonly path: string;
   private readonly shape: Shape<T>;
   private readonly notice: (notice: Message) => void;
+  /** The version of the layout that the file on disk has, where that is an older one. */
+  private olderLayout: number | undefined;
 
   constructor(path: string, shape: Shape<T>, notice: (notice: Message) => void) {
     this.path = path;
@@ -50,21 +56,34 @@ export class JsonFile<T> implements SyncAdapter<T> {
     return second.data;
   }
 
+  /** A file that holds this already is left as it is. */
   write(data: T): void {
+    const text = this.shape.print(data);
     mkdirSync(dirname(this.path), { recursive: true });
-    this.keepLastGood();
-    writeFileAtomic(this.path, this.shape.print(data));
+    if (existsSync(this.path)) {
+      if (readFileSync(this.path, 'utf8') === text) return;
+      this.keepOld();
+    }
+    writeFileAtomic(this.path, text);
+    this.olderLayout = undefined;
   }
 
-  private keepLastGood(): void {
-    if (!existsSync(this.path)) return;
+  private keepOld(): void {
+    if (this.olderLayout !== undefined) {
+      const copy = `${this.path}.layout-${this.olderLayout}`;
+      if (!existsSync(copy)) this.keepAs(copy);
+    }
     const backup = `${this.path}.bak`;
     rmSync(backup, { force: true });
+    this.keepAs(backup);
+  }
+
+  private keepAs(copy: string): void {
     try {
-      linkSync(this.path, backup);
+      linkSync(this.path, copy);
     } catch {
       // File systems without hard links (exFAT, some network drives) take a copy.
-      copyFileSync(this.path, backup);
+      copyFileSync(this.path, copy);
     }
   }
 
@@ -73,9 +92,13 @@ export class JsonFile<T> implements SyncAdapter<T> {
     // Outside the try: a file that the system does not hand out now (locked, too many open) is not damaged.
     const text = readFileSync(path, 'utf8');
     try {
-      return { data: this.shape.parse(text) };
+      return {
+        data: this.shape.parse(text, (version) => {
+          this.olderLayout = version;
+        }),
+      };
     } catch (error) {
-      if (error instanceof NewerFile) throw new NewerFile({ ...error.file, path });
+      if (error instanceof NewerFile) throw error.at(path);
       return { error: reasonOf(error) };
     }
   }

@@ -4,7 +4,8 @@ import { reasonMessageOf } from '../../errors.ts';
 import { attachText, openText, textPathOf } from '../index/database.ts';
 import { damageNotice, markDamaged } from '../index/index-check.ts';
 import { prepare } from '../index/index-entry.ts';
-import { type Store, wholeOf } from '../index/store.ts';
+import { wholeOf } from '../index/rows.ts';
+import type { Store } from '../index/store.ts';
 import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
 
 /** Dispatches under way to the search text; more would only wait in memory. */
@@ -16,7 +17,7 @@ const DISPATCHES_A_LOG = 2_000;
 /** FTS5 keeps to fewer by itself for a day or two of dispatches that come one by one. */
 const MOST_PIECES = 16;
 
-/** Tells the person something, and that it holds no longer. */
+/** Shows the user a notice, and removes one that no longer holds. */
 export interface Notices {
   notice(notice: Message): void;
   withdraw(notice: Message): void;
@@ -41,9 +42,9 @@ export class TextKeeper {
   private waiting: (() => void)[] = [];
   private sent = 0;
   private logMoved = false;
-  /** What was told of a search text that is being filled. */
+  /** The notice about a search text that is being filled. */
   private filling: Message | undefined;
-  /** What was told of changes that did not arrive. */
+  /** The notice about changes that did not arrive. */
   private failure: Message | undefined;
 
   constructor(store: Store, indexPath: string, makePort: MakeTextPort, notices: Notices) {
@@ -62,7 +63,7 @@ export class TextKeeper {
     store.onTextChange = (change) => this.send(change);
   }
 
-  /** True while so much is under way that nothing more should be taken in. */
+  /** True while so much is under way that nothing more should be added. */
   get busy(): boolean {
     return [...this.underWay.values()].reduce((sum, places) => sum + places.length, 0) > MOST_UNDER_WAY;
   }
@@ -93,7 +94,7 @@ export class TextKeeper {
   forget(): void {
     const token = randomUUID();
     this.store.setMeta('text', token);
-    this.store.forgetTexts(token);
+    this.store.texts.startAfresh(token);
   }
 
   /** Has the search text put together where it lies in so many pieces that every search has to look into all of them. */
@@ -115,13 +116,13 @@ export class TextKeeper {
   /** Makes sure that there is a search text and that it is this index's. */
   private adopt(): void {
     const token = this.store.meta('text') ?? randomUUID();
-    const { db, fresh, damage, change } = openText(this.path, token, this.store.searchedUpTo);
-    this.store.goOnBehind(change);
+    const { db, fresh, damage, change } = openText(this.path, token, this.store.texts.lastArrived);
+    this.store.texts.continueAfter(change);
     if (fresh) {
-      // First, so that a crash leaves a search text without token, which is made anew.
+      // First, so that a crash leaves a search text without token, which is rebuilt.
       this.store.begin();
       this.store.setMeta('text', token);
-      this.store.missTexts();
+      this.store.texts.missAll();
       this.store.commit();
       db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
     }
@@ -151,10 +152,10 @@ export class TextKeeper {
       .get(n);
     const dispatch = wholeOf(row?.json);
     if (!dispatch) {
-      this.store.dropText(n);
+      this.store.texts.drop(n);
       return;
     }
-    this.store.putText(n, prepare(dispatch).text);
+    this.store.texts.put(n, prepare(dispatch).text);
   }
 
   private send(change: TextChange): void {
@@ -184,7 +185,7 @@ export class TextKeeper {
   }
 
   private arrived(numbers: readonly number[]): void {
-    this.store.searched(numbers.map((number) => ({ number, places: this.underWay.get(number) ?? [] })));
+    this.store.texts.arrived(numbers.map((number) => ({ number, places: this.underWay.get(number) ?? [] })));
     this.end(numbers);
   }
 

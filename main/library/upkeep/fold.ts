@@ -1,24 +1,25 @@
-import type { Status } from '../../../preload/contract/contract.ts';
+import { statusOf } from '../index/rows.ts';
 import { BOOKMARKS } from '../index/schema.ts';
 import { stretchOf } from '../index/sort-key.ts';
-import { merged } from '../index/status.ts';
-import { type Store, statusOf, wholeOf } from '../index/store.ts';
-import type { Bookmark, LibraryFiles, Stored } from '../record/day-files.ts';
+import type { Store } from '../index/store.ts';
+import { bookmarkText, type LibraryFiles, type Stored } from '../record/day-files.ts';
+import { merged, type Status, UNTOUCHED } from '../record/status.ts';
 
 /**
- * Folds what only the journal holds into the files it belongs to, a day a step, so that whoever waits for a mark never
- * waits for a whole archive. `upTo` is the last journal segment to be folded. What it notes in the index is left for the next
- * commit: until then a day is only folded once more.
+ * Folds what only the journal holds into the files it belongs to, a day a step, so that a mark never waits for a whole archive.
+ * `upTo` is the last journal segment to be folded. What it notes in the index is left for the next commit: until then a day is
+ * only folded once more.
  */
 export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
   for (const day of pendingDays(store, upTo)) {
     foldDay(store, files, day, upTo);
     yield;
   }
-  for (const day of dirtyDays(store)) {
+  for (const day of unfoldedDays(store)) {
     foldStatuses(store, files, day);
     yield;
   }
+  files.putAwayOldBookmarks();
 }
 
 /** True while the index holds what no file has. */
@@ -33,7 +34,7 @@ const pendingDays = (store: Store, upTo: number): string[] =>
     .all(upTo)
     .map((row) => String(row.day));
 
-const dirtyDays = (store: Store): string[] =>
+const unfoldedDays = (store: Store): string[] =>
   store
     .sql('SELECT day FROM unfolded ORDER BY day DESC')
     .all()
@@ -59,13 +60,10 @@ export function addMissing(day: Stored[], found: readonly Stored[]): void {
   for (const one of found) if (!known.has(`${one.version} ${one.id}`)) day.push(one);
 }
 
-/** Brings what the index has of a day's statuses into those of its file; of every field the later change wins. */
+/** Merges what the index has of a day's statuses into those of its file. */
 export function mergeInto(day: Record<string, Status>, store: Store, date: string): void {
-  for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date)) {
-    const known = day[String(id)];
-    const status = statusOf(json);
-    day[String(id)] = known ? merged(known, status) : status;
-  }
+  for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date))
+    day[String(id)] = merged(day[String(id)] ?? UNTOUCHED, statusOf(json));
 }
 
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
@@ -87,25 +85,19 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
   mergeInto(file.data, store, day);
   file.write();
+  // Whole: they outlive the day file, retention and a lost index.
+  files.putBookmarks(day, bookmarksOn(store, day));
   store.begin();
   store.sql('DELETE FROM unfolded WHERE day = ?').run(day);
 }
 
-/** Every bookmarked dispatch whole, newest first. */
-export const bookmarksIn = (store: Store): Bookmark[] =>
+/** The bookmarked dispatches whose statuses are those of a day, newest first, each as the JSON text of a Bookmark. */
+export const bookmarksOn = (store: Store, day: string): string[] =>
   store
-    .sql('SELECT w.json FROM entry e JOIN whole w ON w.n = e.n WHERE e.k = ? ORDER BY e.n')
-    .all(BOOKMARKS)
-    .flatMap((row) => {
-      const dispatch = wholeOf(row.json);
-      return dispatch ? [{ dispatch, status: store.status(dispatch.id) }] : [];
-    });
-
-/** Writes the bookmarked dispatches whole: they outlive day files, retention and a lost index. */
-export function foldBookmarks(store: Store, files: LibraryFiles): void {
-  const bookmarks = bookmarksIn(store);
-  const file = files.bookmarks();
-  if (JSON.stringify(file.data) === JSON.stringify(bookmarks)) return;
-  file.data = bookmarks;
-  file.write();
-}
+    .sql(
+      // In this order: from the list, SQLite would go through all bookmarks.
+      `SELECT w.json, s.json AS status FROM status s CROSS JOIN dispatch d CROSS JOIN entry e CROSS JOIN whole w
+       WHERE s.day = ? AND d.id = s.id AND d.head = 1 AND e.k = ? AND e.n = d.n AND w.n = d.n ORDER BY d.n`,
+    )
+    .all(day, BOOKMARKS)
+    .map(({ json, status }) => bookmarkText(String(json), String(status)));

@@ -1,22 +1,21 @@
 import { codeOf } from '../../errors.ts';
 import { Dispatch } from '../../wire/dispatch.ts';
 import { insert, restore } from '../changes/insert.ts';
-import { type MarkLine, mergeStatus, replayMark } from '../changes/marks.ts';
+import { replayMark } from '../changes/mark-line.ts';
+import { mergeStatus } from '../changes/marks.ts';
+import { setApplied } from '../index/applied.ts';
 import { prepare } from '../index/index-entry.ts';
+import { PROGRAM } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import type { LibraryFiles } from '../record/day-files.ts';
+import { Bookmark, type LibraryFiles } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
+import { NewerFile } from '../record/migrations.ts';
 
-/** What the journal holds of a dispatch. */
-export interface DispatchLine {
-  readonly t: 'd';
-  readonly dispatch: Dispatch;
-}
-
+/** The line of the journal about a dispatch, given as JSON. */
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
 const FIRST_SEGMENT = 1;
-const TABLES = 'dispatch whole unsearched entry status verdict meta'.split(' ');
+const TABLES = 'dispatch whole unsearched entry status verdict'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
   store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
@@ -24,6 +23,7 @@ export const isEmpty = (store: Store): boolean =>
 /** Forgets what can be made from the library's files. What the inbox has read stays: nothing else knows of it. */
 export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
+  store.sql('DELETE FROM meta WHERE key <> ?').run(PROGRAM);
   store.db.exec('UPDATE list SET total = 0, unread = 0');
 }
 
@@ -62,12 +62,23 @@ export function* rebuild(
     for (const { json } of files.day(day).data) takeIn(json);
   }))
     yield { done, total: days.length };
-  store.begin();
-  for (const { dispatch, status } of files.bookmarks().data) {
+  const takeBookmark = (text: string, day?: string) => {
+    const { dispatch, status } = Bookmark.parse(JSON.parse(text));
     const prepared = prepare(dispatch);
-    mergeStatus(store, prepared.id, prepared.day, status);
+    mergeStatus(store, prepared.id, day ?? prepared.day, status);
     // One that its day lacks goes there with the next folding, as if the first segment held it: it may lose its bookmark.
     restore(store, prepared, FIRST_SEGMENT);
+    return dispatch.id;
+  };
+  for (const _ of each((day) => {
+    for (const bookmark of files.bookmarks(day).data) takeBookmark(bookmark, day);
+  }))
+    yield { done: days.length, total: days.length };
+  store.begin();
+  for (const bookmark of files.oldBookmarks()) {
+    const id = takeBookmark(bookmark);
+    // Its day gets a file of bookmarks with the next folding.
+    store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(id);
   }
   store.commit();
 }
@@ -87,8 +98,9 @@ export function* replay(
     try {
       takeIn(store, line, place);
     } catch (error) {
-      // The line is not to blame for a full disk or a damaged index: it is taken in another time.
+      // The line is not to blame for a full disk or a damaged index: it is replayed another time.
       if (isOfDatabase(error)) throw error;
+      if (error instanceof NewerFile) throw error.at(journal.path(place.segment));
       damaged(line, error);
     }
     setApplied(store, place);
@@ -105,17 +117,7 @@ export function* replay(
 const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
 
 function takeIn(store: Store, line: string, place: JournalPlace): void {
-  const entry: DispatchLine | MarkLine = JSON.parse(line);
-  if (entry.t === 'd') {
-    insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
-  } else replayMark(store, entry);
-}
-
-/** Notes in the index how much of the journal it has taken in; to be called within the transaction that does so. */
-export const setApplied = (store: Store, { segment, offset }: JournalPlace): void =>
-  store.setMeta('journal', `${segment} ${offset}`);
-
-export function applied(store: Store): JournalPlace {
-  const [segment = 0, offset = 0] = (store.meta('journal') ?? '').split(' ').map(Number);
-  return { segment, offset };
+  const entry: { readonly t: unknown; readonly dispatch?: unknown } = JSON.parse(line);
+  if (entry.t === 'd') insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
+  else replayMark(store, entry);
 }

@@ -1,11 +1,12 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
+import { applied } from '../index/applied.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import type { Journal } from '../record/journal.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
-import { applied, replay } from './rebuild.ts';
-import { makeAnew } from './replace-index.ts';
+import { replay } from './rebuild.ts';
+import { rebuildIndex } from './replace-index.ts';
 
 const BEGINNING = { segment: 0, offset: 0 };
 
@@ -25,7 +26,7 @@ export class Recovery {
   /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
   private behind = false;
 
-  /** `stale`: the index has to be made anew from the library's files. */
+  /** `stale`: the index has to be rebuilt from the library's files. */
   constructor(parts: Parts, stale: boolean) {
     this.parts = parts;
     this.stale = stale;
@@ -74,7 +75,7 @@ export class Recovery {
     // and a second cut could take any other note.
     if (!journal.reaches(noted)) journal.roll();
     const from = this.stale ? BEGINNING : noted;
-    if (this.stale) this.stale = !(yield* makeAnew(store, files, text, notice));
+    if (this.stale) this.stale = !(yield* rebuildIndex(store, files, text, notice));
     for (const _ of replay(store, journal, from, this.setLineAside)) yield undefined;
     // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
     this.recovered = !this.stale;
@@ -82,8 +83,8 @@ export class Recovery {
   }
 
   /**
-   * A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. Throws where that cannot be
-   * taken in (a full disk): until it can, nothing may be noted as taken in that comes after it, and nothing folded.
+   * A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. Throws where that fails (a full
+   * disk): until it succeeds, nothing that comes after may be noted as applied, and nothing folded.
    */
   catchUp(): void {
     // While recovering, the replay that is under way comes by those lines.

@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../../errors.ts';
-import { adoptStamp, beginFilling } from '../index/stamp.ts';
+import { adoptFoldCount, beginFilling } from '../index/fold-count.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
@@ -8,10 +8,10 @@ import { empty, isEmpty, rebuild } from './rebuild.ts';
 import { rescue } from './rescue.ts';
 
 /**
- * Fills the index from the library's files, and those first with what only the index still has; small steps, which yield how far
- * it is. False when a file could not be read or written, which `notice` has been told.
+ * Rebuilds the index from the library's files, after writing into them what only the index still has; small steps, which yield
+ * the progress. False when a file could not be read or written; `notice` gets why.
  */
-export function* makeAnew(
+export function* rebuildIndex(
   store: Store,
   files: LibraryFiles,
   text: TextKeeper,
@@ -38,6 +38,6 @@ export function* makeAnew(
     whole = false;
     notice(message('library.day-unreadable', { day, reason: reasonMessageOf(error) }));
   });
-  if (whole) adoptStamp(store, files.root);
+  if (whole) adoptFoldCount(store, files.root);
   return whole;
 }

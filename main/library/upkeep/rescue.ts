@@ -1,8 +1,8 @@
 import { isFullDisk, reasonOf } from '../../errors.ts';
 import { endOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
-import type { LibraryFiles } from '../record/day-files.ts';
-import { addMissing, bookmarksIn, mergeInto, storedOn } from './fold.ts';
+import { Bookmark, type LibraryFiles } from '../record/day-files.ts';
+import { addMissing, bookmarksOn, mergeInto, storedOn } from './fold.ts';
 
 /**
  * Writes into the library's files what an index that is about to be emptied still has and they lack: they may have been lost,
@@ -16,12 +16,12 @@ export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
   }
   for (const day of tried(() => statusDays(store)) ?? []) {
     tried(() => rescueStatuses(store, files, day));
+    tried(() => rescueBookmarks(store, files, day));
     yield;
   }
-  tried(() => rescueBookmarks(store, files));
 }
 
-/** A damaged index or a file that cannot be read now: the rebuild, which comes next, tells what it cannot read. */
+/** A damaged index or a file that cannot be read now: the rebuild, which comes next, reports what it cannot read. */
 function tried<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -73,10 +73,11 @@ function rescueStatuses(store: Store, files: LibraryFiles, day: string): void {
   if (JSON.stringify(file.data) !== before) write(file);
 }
 
-function rescueBookmarks(store: Store, files: LibraryFiles): void {
-  const file = files.bookmarks();
-  const known = new Set(file.data.map(({ dispatch }) => dispatch.id));
-  const missing = bookmarksIn(store).filter(({ dispatch }) => !known.has(dispatch.id));
+function rescueBookmarks(store: Store, files: LibraryFiles, day: string): void {
+  const file = files.bookmarks(day);
+  const idOf = (bookmark: string) => Bookmark.parse(JSON.parse(bookmark)).dispatch.id;
+  const known = new Set(file.data.map(idOf));
+  const missing = bookmarksOn(store, day).filter((bookmark) => !known.has(idOf(bookmark)));
   if (missing.length === 0) return;
   file.data = [...file.data, ...missing];
   write(file);

@@ -1,9 +1,11 @@
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { delist } from '../changes/memberships.ts';
+import { dispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS } from '../index/schema.ts';
 import { placeOf, stretchOf, timeOf } from '../index/sort-key.ts';
-import { dispatchRow, type Store } from '../index/store.ts';
+import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
+import { viewOf } from '../record/status.ts';
 import { addMissing, storedOn } from './fold.ts';
 import { dispatchDays } from './rescue.ts';
 
@@ -24,6 +26,10 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
 /** What a verdict `v` kills or holds is still here. */
 const TARGET_HELD = 'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)';
 
+/** A status `s` has a note. The first condition rules most statuses out without parsing them. */
+const HAS_NOTE = `instr(s.json, '"note:') > 0
+  AND EXISTS (SELECT 1 FROM json_each(s.json) f WHERE f.key LIKE 'note:%' AND f.value ->> 'value' IS NOT NULL)`;
+
 /**
  * What stays whatever its age: bookmarked, tagged and noted dispatches, and a story of which any version is young enough, for
  * the shown one may have been published earlier. A kill stays as long as what it kills. From the lists and a few rows: going through a year of dispatches would be slow.
@@ -31,7 +37,7 @@ const TARGET_HELD = 'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR 
 const KEPT = `
   SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
   UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
-  UNION SELECT id FROM status WHERE json_extract(json, '$.note') <> ''
+  UNION SELECT s.id FROM status s WHERE ${HAS_NOTE}
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
   UNION SELECT v.by FROM verdict v WHERE ${TARGET_HELD}`;
 
@@ -46,7 +52,8 @@ const heldKills = (store: Store): string =>
 
 /** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
-  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND (json_extract(s.json, '$.note') <> '' OR json_array_length(s.json, '$.tags') > 0))
+  OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind = 'tag' AND e.n = h.n)
+  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND ${HAS_NOTE})
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
   OR h.id IN (SELECT value FROM json_each(@kills)))`;
 
@@ -155,8 +162,8 @@ const DAY = 24 * 3600 * 1000;
 function forget(store: Store, row: Row): void {
   const dispatch = dispatchRow(row);
   if (row.head === 1) {
-    delist(store, dispatch, store.status(dispatch.id));
-    store.dropText(dispatch.n);
+    delist(store, dispatch, viewOf(store.status(dispatch.id)));
+    store.texts.drop(dispatch.n);
     store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
   }
   store.sql('DELETE FROM whole WHERE n = ?').run(dispatch.n);

@@ -41,18 +41,18 @@ export type LibraryEvent =
 
 /** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
 export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | undefined {
-  if (order.name === 'undo') return writer.undo(order.undo, order.at);
+  if (order.name === 'undo') return writer.marker.undo(order.undo, order.at);
   if (order.name !== 'markList') return undefined;
   writer.commit();
   const keys = keysOfList(writer.store, order.query, order.part, order.anchor, new Date());
-  return writer.markPlaces(keys, order.read, order.at);
+  return writer.marker.markPlaces(keys, order.read, order.at);
 }
 
 /** Does what an order says and returns what is answered. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
   switch (order.name) {
     case 'mark':
-      return writer.mark(order.ids, order.change, order.at);
+      return writer.marker.mark(order.ids, order.change, order.at);
     case 'forgetFile':
       return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':

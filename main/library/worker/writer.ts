@@ -1,24 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import type { Retention } from '../../../preload/contract/contract.ts';
 import { type Message, message, messageKey } from '../../../preload/contract/messages.ts';
 import { failureOf, isFullDisk, reasonOf } from '../../errors.ts';
+import { appendLines } from '../changes/append-lines.ts';
 import { type Inserted, insert } from '../changes/insert.ts';
-import { Marker, type Steps } from '../changes/marker.ts';
-import type { MarkLine } from '../changes/marks.ts';
+import { Marker } from '../changes/marker.ts';
 import { inOrder } from '../changes/order-of-arrival.ts';
 import { type ReadFile, rememberFiles } from '../changes/read-files.ts';
 import { NOTHING_TAKEN, sumOf, type Taken } from '../changes/taken.ts';
+import { applied } from '../index/applied.ts';
+import { countFold, isStale } from '../index/fold-count.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from '../index/index-check.ts';
-import { foldStamp, isStale } from '../index/stamp.ts';
 import type { Store } from '../index/store.ts';
 import { LibraryFiles } from '../record/day-files.ts';
+import { deskId } from '../record/desk.ts';
 import { Journal } from '../record/journal.ts';
+import { StampClock } from '../record/stamp.ts';
 import { DirectText } from '../search-text/direct-text.ts';
 import { openIndex } from '../search-text/open-index.ts';
 import type { MakeTextPort, TextKeeper } from '../search-text/text-keeper.ts';
-import { fold, foldBookmarks, isUnfolded } from '../upkeep/fold.ts';
-import { applied, dispatchLine, setApplied } from '../upkeep/rebuild.ts';
+import { fold, isUnfolded } from '../upkeep/fold.ts';
+import { dispatchLine } from '../upkeep/rebuild.ts';
 import { Recovery } from '../upkeep/recovery.ts';
 import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
 
@@ -26,26 +29,25 @@ import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
 const LONG_JOURNAL = 64 * 1024 * 1024;
 
 /**
- * The one writer of a library. Everything it takes in goes to the journal first and is folded into day files later. That a
- * file was read is noted in the same transaction that holds its dispatches whole: whatever a power cut takes of journal and
- * index, a dispatch is in one of them or its file is read again. All methods run on the library's own thread and wait for
+ * The one writer of a library. Everything goes to the journal first and is folded into day files later. The transaction that
+ * stores the dispatches of a file also notes that the file was read: whatever a power cut takes of journal and index, a dispatch
+ * is in one of them or its file is read again. All methods run on the library's own thread and wait for
  * nothing but the disk.
  */
 export class LibraryWriter {
   readonly notices: Message[] = [];
   onWithdrawal: (notice: Message) => void = () => {};
-  /** Where the library lies. */
+  /** The data folder. */
   readonly folder: string;
   readonly store: Store;
   readonly text: TextKeeper;
+  readonly marker: Marker;
   private readonly index: string;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
-  private readonly marker: Marker;
   private readonly recovery: Recovery;
-  private bookmarksTouched = true;
 
-  /** `makeText` says who brings what is searched to its file; at once and on this thread, unless told otherwise. */
+  /** `makeText` makes what writes the search text; the default does so at once and on this thread. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
     this.folder = dataFolder;
@@ -58,24 +60,24 @@ export class LibraryWriter {
     this.files = new LibraryFiles(dataFolder, (notice) => this.notice(notice));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     if (this.journal.torn) this.notice(message('journal.torn'));
-    this.marker = new Marker({
-      store,
-      change: (run) => this.change(run),
-      write: (lines) => this.write(lines),
-      isWhole: () => this.recovery.isWhole,
-      cutShort: (error, changed) => this.tellCutShort(error, changed),
-    });
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
     this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
+    this.marker = new Marker({
+      store,
+      journal,
+      clock: new StampClock(deskId(dataFolder, (said) => this.notice(said))),
+      recovery: this.recovery,
+      cutShort: (error, changed) => this.reportCutShort(error, changed),
+    });
   }
 
-  /** Something the person is to be told; the same thing only once. */
+  /** Adds a notice for the user; the same one only once. */
   notice(notice: Message): void {
     if (this.indexOfNotice(notice) < 0) this.notices.push(notice);
   }
 
-  /** What was told is over. */
+  /** Removes a notice that no longer holds. */
   withdraw(notice: Message): void {
     const at = this.indexOfNotice(notice);
     if (at < 0) return;
@@ -98,13 +100,13 @@ export class LibraryWriter {
     return this.recovery.run();
   }
 
-  /** Has the next `recover` make the index anew. */
+  /** Has the next `recover` rebuild the index. */
   forgetIndex(): void {
     this.commit();
     this.recovery.startAgain();
   }
 
-  /** Has the next start make a damaged index anew, if that is what an error is about. */
+  /** Has the next start rebuild the index, if an error says that it is damaged. */
   noteDamage(error: unknown): void {
     if (!isDamage(error)) return;
     markDamaged(this.index, reasonOf(error));
@@ -112,8 +114,8 @@ export class LibraryWriter {
   }
 
   /**
-   * Takes in files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A
-   * file that cannot be taken in becomes a problem and keeps none of the others out.
+   * Adds files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A file that
+   * cannot be added becomes a problem and keeps none of the others out.
    */
   add(files: readonly ReadFile[]): Taken {
     this.recovery.catchUp();
@@ -134,11 +136,11 @@ export class LibraryWriter {
 
   private addOne(file: ReadFile): Taken {
     try {
-      return this.store.part(() => this.takeIn([file]));
+      return this.store.savepoint(() => this.takeIn([file]));
     } catch (error) {
       if (isFullDisk(error)) throw error;
       const why = message('file.not-imported', { reason: reasonOf(error) });
-      this.store.part(() =>
+      this.store.savepoint(() =>
         rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message: why } }]),
       );
       return NOTHING_TAKEN;
@@ -157,44 +159,10 @@ export class LibraryWriter {
     this.commit();
   }
 
-  private tellCutShort(error: unknown, changed: number): void {
+  private reportCutShort(error: unknown, changed: number): void {
     this.noteDamage(error);
     const reason = failureOf(error, this.folder, 'disk.full-mark-again');
     this.notice(message('library.marked-part', { marked: changed, reason }));
-  }
-
-  /** Changes statuses and says how many really changed; in the lists when it returns, on disk with the next `sync`. */
-  mark(ids: readonly string[], change: StatusChange, at: string): Marked {
-    return this.marker.mark(ids, change, at);
-  }
-
-  /** Marks the dispatches at these places of the index read or unread, as one marking. */
-  markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
-    return this.marker.markPlaces(places, read, at);
-  }
-
-  /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
-  undo(handle: string, at: string): Steps<Marked> {
-    return this.marker.undo(handle, at);
-  }
-
-  /** Runs a change and ends the batch with it. Without a savepoint, which would keep every page of a hundred thousand marks twice. */
-  private change<T>(run: () => T): T {
-    this.recovery.catchUp();
-    try {
-      this.store.begin();
-      const result = run();
-      this.commit();
-      return result;
-    } catch (error) {
-      this.store.rollback();
-      try {
-        this.recovery.catchUp();
-      } catch {
-        // It is told at the next thing to be done, which tries again.
-      }
-      throw error;
-    }
   }
 
   /** What was added and marked outlives the machine from here on. */
@@ -225,11 +193,7 @@ export class LibraryWriter {
       // The index was given up meanwhile: what it does not hold any more must not count as folded.
       if (!this.recovery.isWhole) return;
     }
-    if (this.bookmarksTouched) {
-      foldBookmarks(this.store, this.files);
-      this.bookmarksTouched = false;
-    }
-    foldStamp(this.store, this.files.root);
+    countFold(this.store, this.files.root);
     this.journal.drop(upTo);
   }
 
@@ -247,7 +211,7 @@ export class LibraryWriter {
       if (!this.recovery.isRecovered) return true;
     }
     if (!removed) return false;
-    foldStamp(this.store, this.files.root);
+    countFold(this.store, this.files.root);
     yield* giveBack(this.store);
     return true;
   }
@@ -277,21 +241,7 @@ export class LibraryWriter {
       if (stored) lines.push(dispatchLine(stored.json));
     }
     rememberFiles(this.store, files);
-    if (lines.length > 0) {
-      this.append(lines);
-      this.bookmarksTouched ||= counts.version > 0;
-    }
+    if (lines.length > 0) appendLines(this.store, this.journal, lines, this.recovery.isWhole);
     return { new: counts.new, versions: counts.version + counts.history, known: counts.known };
-  }
-
-  private append(lines: readonly string[]): void {
-    const place = this.journal.append(lines);
-    // While recovering, or behind, the place says how far the replay has come.
-    if (this.recovery.isWhole) setApplied(this.store, place);
-  }
-
-  private write(lines: readonly MarkLine[]): void {
-    this.append(lines.map((line) => JSON.stringify(line)));
-    this.bookmarksTouched ||= lines.some(({ change }) => Object.keys(change).some((key) => key !== 'read'));
   }
 }

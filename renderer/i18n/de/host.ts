@@ -136,6 +136,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Das Archiv in {{folder}} ist schon in einem anderen Depesche-Fenster geöffnet. Schließen Sie dieses zuerst.',
   'library.newer':
     '{{path}} stammt von einer neueren Version von Depesche und wurde nicht verändert. Öffnen Sie das Archiv mit der neueren Version. (Aufbau {{version}}; diese Version liest bis {{known}})',
+  'library.newer-program':
+    '{{path}} stammt von einer neueren Version von Depesche und wurde nicht verändert. Installieren Sie Depesche {{program}} oder neuer, oder öffnen Sie das Archiv auf einem Rechner, der diese Version hat. (Aufbau {{version}}; diese Version liest bis {{known}})',
   'library.not-writable':
     'Depesche darf {{path}} nicht beschreiben. Ändern Sie die Zugriffsrechte oder kopieren Sie das Archiv in einen Ordner, in den Sie schreiben dürfen. {{reason}}',
   'library.no-lock': 'Das Archiv lässt sich nicht öffnen, weil {{path}} nicht benutzbar ist. {{reason}}',

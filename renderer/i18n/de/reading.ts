@@ -215,5 +215,9 @@ export const reading = {
   'mine.addTag': 'Schlagwort hinzufügen',
   'mine.removeTag': 'Schlagwort {{tag}} entfernen',
   'mine.note': 'Notiz',
+  'mine.noteNumber': 'Notiz {{number}}',
+  'mine.addNote': 'Notiz hinzufügen',
+  'mine.removeNote': 'Notiz löschen',
+  'mine.removeNoteNumber': 'Notiz {{number}} löschen',
   'mine.notePlaceholder': 'nur für Sie, wird nicht mit der Meldung kopiert',
 } as const satisfies Record<string, string>;

@@ -127,6 +127,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'library.in-use': 'The library in {{folder}} is already open in another Depesche. Close that one first.',
   'library.newer':
     '{{path}} was written by a newer version of Depesche and has not been changed. Open the library with that version. (layout {{version}}; this version reads up to {{known}})',
+  'library.newer-program':
+    '{{path}} was written by a newer version of Depesche and has not been changed. Install Depesche {{program}} or newer, or open the library on a computer that has it. (layout {{version}}; this version reads up to {{known}})',
   'library.not-writable':
     'Depesche may not write to {{path}}. Change its permissions, or copy the library to a folder where you may write. {{reason}}',
   'library.no-lock': 'The library cannot be opened because {{path}} cannot be used. {{reason}}',

@@ -216,5 +216,9 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'mine.addTag': 'Add tag',
   'mine.removeTag': 'Remove tag {{tag}}',
   'mine.note': 'Note',
+  'mine.noteNumber': 'Note {{number}}',
+  'mine.addNote': 'Add note',
+  'mine.removeNote': 'Delete note',
+  'mine.removeNoteNumber': 'Delete note {{number}}',
   'mine.notePlaceholder': 'for you only, never copied with the dispatch',
 };

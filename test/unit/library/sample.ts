@@ -1,5 +1,6 @@
 import type { ReadFile } from '../../../main/library/changes/read-files.ts';
 import { type Prepared, prepare } from '../../../main/library/index/index-entry.ts';
+import { viewOf } from '../../../main/library/record/status.ts';
 import { LibraryWriter } from '../../../main/library/worker/writer.ts';
 import type { Block, Dispatch } from '../../../main/wire/dispatch.ts';
 
@@ -24,6 +25,12 @@ export function dispatch(change: Omit<Partial<Dispatch>, 'body'> & { body?: (str
     body: body.map((block) => (typeof block === 'string' ? { type: 'paragraph', text: block } : block)),
   };
 }
+
+/** The field of a note. */
+export const NOTE = 'note:0191d000-0000-7000-8000-000000000001';
+
+/** The status of a dispatch as the window gets it. */
+export const statusOf = ({ store }: LibraryWriter, id: string) => viewOf(store.status(id));
 
 /** A file that carries these dispatches. */
 export const fileOf = (path: string, ...dispatches: Dispatch[]): ReadFile => ({

@@ -113,7 +113,7 @@ test('marks, bookmarks and searches are there again after a restart, and nothing
   writeFileSync(join(wires, 'b.txt'), text('Hafen'));
   const first = await open({ wires, data });
   await stands(first, 'Radweg', 'Hafen');
-  await first.ask('status.mark', { ids: [await found(first, 'Hafen')], change: { read: true, bookmarked: true } });
+  await first.ask('status.mark', { ids: [await found(first, 'Hafen')], change: { read: true, bookmark: true } });
   await first.ask('saved.put', { name: 'Wege', search: 'radweg' });
   await first.ask('settings.set', { theme: 'dark' });
   await first.close();
@@ -295,7 +295,7 @@ test('bookmarks are exported without notes, and links that are no links are not 
   writeFileSync(join(wires, 'a.txt'), text('Rad*weg'));
   const reader = await open({ wires, data });
   await stands(reader, 'Rad*weg');
-  await reader.ask('status.mark', { ids: [await onlyId(reader)], change: { bookmarked: true } });
+  await reader.ask('status.mark', { ids: [await onlyId(reader)], change: { bookmark: true } });
   const { content } = await reader.ask('bookmarks.export', { format: 'md' });
   expect(content).toContain('# Rad\\*weg');
   expect(JSON.parse((await reader.ask('bookmarks.export', { format: 'json' })).content)).toMatchObject([

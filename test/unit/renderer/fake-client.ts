@@ -12,12 +12,12 @@ import type {
   ReaderClient,
   Saved,
   Settings,
-  Status,
   StatusChange,
+  StatusView,
   VersionInfo,
 } from '../../../preload/contract/contract.ts';
 import { calls, DEFAULT_SETTINGS, events } from '../../../preload/contract/contract.ts';
-import { changedStatus, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
+import { changed, type Held, rowOf, textOf, UNREAD } from './fake-rows.ts';
 import { firstVersion, NOW, story } from './stories.ts';
 
 type Handlers = { [N in CallName]: (input: CallIn<N>) => CallOut<N> };
@@ -50,7 +50,7 @@ export class FakeClient implements ReaderClient {
   folderAnswer: CallOut<'folder.choose'> = { done: true };
   exported: Pick<CallOut<'bookmarks.export'>, 'saved'> = {};
   #listeners = new Map<EventName, Set<(event: never) => void>>();
-  #undo = new Map<string, { id: string; status: Status }[]>();
+  #undo = new Map<string, { id: string; status: StatusView }[]>();
   #generation = 1;
   readonly #now: Date;
 
@@ -138,8 +138,8 @@ export class FakeClient implements ReaderClient {
     const { list, value, search = '', unreadOnly, order, keepReadSince } = query;
     const searched =
       list === 'saved' ? [this.saved.find(({ id }) => id === value)?.search ?? '', search].join(' ').trim() : search;
-    const kept = ({ status }: Held) =>
-      !status.read || (keepReadSince !== undefined && (status.readAt ?? '') >= keepReadSince);
+    const kept = ({ status, readAt = '' }: Held) =>
+      !status.read || (keepReadSince !== undefined && readAt >= keepReadSince);
     const found = this.stories.filter((held) => {
       const { dispatch, status } = held;
       if (list === 'unread' || unreadOnly) if (!kept(held)) return false;
@@ -154,12 +154,12 @@ export class FakeClient implements ReaderClient {
   }
 
   #mark(ids: readonly string[], change: StatusChange): CallOut<'status.mark'> {
-    const before: { id: string; status: Status }[] = [];
+    const before: { id: string; status: StatusView }[] = [];
     const wanted = new Set(ids);
     this.stories = this.stories.map((held) => {
       if (!wanted.has(held.dispatch.id)) return held;
       before.push({ id: held.dispatch.id, status: held.status });
-      return { ...held, status: changedStatus(held, change) };
+      return changed(held, change);
     });
     const undo = `undo-${this.#undo.size}`;
     this.#undo.set(undo, before);
@@ -234,7 +234,7 @@ export class FakeClient implements ReaderClient {
       const ids = part === 'all' ? rows : part === 'above' ? rows.slice(0, at) : rows.slice(at + 1);
       return this.#mark(
         ids.filter((id) => this.held(id)?.status.read !== read),
-        { read },
+        { read: read || null },
       );
     },
     'status.undo': ({ undo }) => {

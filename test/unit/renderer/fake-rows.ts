@@ -2,30 +2,28 @@ import {
   blockText,
   type Dispatch,
   type ListRow,
-  type Status,
   type StatusChange,
+  type StatusView,
 } from '../../../preload/contract/contract.ts';
+import { withChange } from '../../../renderer/state/status-change.ts';
 
 /** A dispatch of the host in memory, and what was done with it. */
 export interface Held {
   readonly dispatch: Dispatch;
-  readonly status: Status;
+  readonly status: StatusView;
+  /** When it was read; ISO 8601. */
+  readonly readAt?: string;
 }
 
-export const UNREAD: Status = { read: false, bookmarked: false, tags: [], note: '' };
+export const UNREAD: StatusView = { read: false, bookmarked: false, tags: [], notes: [] };
 
 export const textOf = ({ headline, body }: Dispatch) => `${headline} ${body.map(blockText).join(' ')}`.toLowerCase();
 
-/** A status as the host would keep it after a change now. */
-export function changedStatus({ status, dispatch }: Held, { read, bookmarked, tags, note }: StatusChange): Status {
+/** A dispatch as the host would keep it after a change now. */
+export function changed(held: Held, change: StatusChange): Held {
   const at = new Date().toISOString();
-  return {
-    ...status,
-    ...(read !== undefined && { read, readAt: at, readVersion: dispatch.version }),
-    ...(bookmarked !== undefined && { bookmarked, bookmarkedAt: at }),
-    ...(tags !== undefined && { tags, tagsAt: at }),
-    ...(note !== undefined && { note, noteAt: at }),
-  };
+  const status = withChange(held.status, change, held.dispatch.version, at);
+  return { ...held, status, ...(change.read && { readAt: at }) };
 }
 
 export function rowOf({ dispatch, status }: Held, search?: string): ListRow {
@@ -50,7 +48,7 @@ export function rowOf({ dispatch, status }: Held, search?: string): ListRow {
     read: status.read && (status.readVersion ?? version) >= version,
     bookmarked: status.bookmarked,
     tags: status.tags,
-    hasNote: status.note !== '',
+    hasNote: status.notes.length > 0,
     updated: status.read && (status.readVersion ?? version) < version,
   };
 }

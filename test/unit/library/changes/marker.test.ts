@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { Marker } from '../../../../main/library/changes/marker.ts';
+import { StampClock } from '../../../../main/library/record/stamp.ts';
 import { LongOrders } from '../../../../main/library/worker/long-orders.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, openWriter, whole } from '../sample.ts';
+import { add, dispatch, openWriter, statusOf, whole } from '../sample.ts';
 
 const at = (second: number) => `2025-11-10T12:00:0${second}.000Z`;
 
 const full = new Error('database or disk is full');
 
-/** A library of seven dispatches, marked two at a time, with room for so many changes. */
+/** A library of seven dispatches, marked two at a time, whose journal has room for so many lines. */
 function library(room = Number.POSITIVE_INFINITY) {
   const told: unknown[] = [];
   const writer = openWriter(temporaryFolder());
@@ -17,16 +18,15 @@ function library(room = Number.POSITIVE_INFINITY) {
   const { store } = writer;
   const marker = new Marker({
     store,
-    change(run) {
-      if (room === 0) throw full;
-      room -= 1;
-      store.begin();
-      const result = run();
-      store.commit();
-      return result;
+    journal: {
+      append() {
+        if (room === 0) throw full;
+        room -= 1;
+        return { segment: 1, offset: 0 };
+      },
     },
-    write() {},
-    isWhole: () => true,
+    clock: new StampClock('abcde'),
+    recovery: { isWhole: true, catchUp() {} },
     cutShort: (error, changed) => told.push([error, changed]),
     atOnce: 2,
   });
@@ -34,7 +34,7 @@ function library(room = Number.POSITIVE_INFINITY) {
     .sql('SELECT n FROM dispatch ORDER BY n')
     .all()
     .map(({ n }) => Number(n));
-  const read = () => ids.filter((id) => store.status(id).read);
+  const read = () => ids.filter((id) => statusOf(writer, id).read);
   return { marker, places, read, told };
 }
 
@@ -57,7 +57,7 @@ test('what is said of a dispatch while a long marking goes on is newer than it',
   const steps = marker.markPlaces(places, true, at(1));
   steps.next();
   const [later = ''] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].filter((id) => !read().includes(id));
-  marker.mark([later], { read: false }, at(2));
+  marker.mark([later], { read: null }, at(2));
   expect(whole(steps)).toMatchObject({ changed: 6 });
   expect(read()).not.toContain(later);
   // The next one knows nothing of it any more.
@@ -65,7 +65,7 @@ test('what is said of a dispatch while a long marking goes on is newer than it',
 });
 
 test('of a long marking that fails on its way what was done can be taken back, and it is told', () => {
-  const { marker, places, read, told } = library(4);
+  const { marker, places, read, told } = library(3);
   const marked = whole(marker.markPlaces(places.slice(0, 3), true, at(1)));
   expect(marked).toMatchObject({ changed: 3 });
   const rest = whole(marker.markPlaces(places, true, at(2)));

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeStatus } from '../../../../main/library/changes/marks.ts';
-import { UNTOUCHED } from '../../../../main/library/index/status.ts';
 import { listWindow } from '../../../../main/library/queries/list-window.ts';
+import { stampOf } from '../../../../main/library/record/stamp.ts';
+import { changed, UNTOUCHED } from '../../../../main/library/record/status.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
-import type { StatusChange } from '../../../../preload/contract/contract.ts';
+import type { TypedChange } from '../../../../preload/contract/contract.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, openWriter, whole } from '../sample.ts';
+import { add, dispatch, NOTE, openWriter, statusOf, whole } from '../sample.ts';
 
 const COUNT = 8;
 const names = Array.from({ length: COUNT }, (_, i) => `d${i}`);
@@ -31,7 +32,11 @@ function filled(): LibraryWriter {
 /** Everything that marks change in the index, lists by their name. */
 function state({ store }: LibraryWriter) {
   return {
-    statuses: store.sql('SELECT * FROM status ORDER BY id').all(),
+    // Those that are marked together have one stamp, those marked one by one have one after the other.
+    statuses: store
+      .sql('SELECT * FROM status ORDER BY id')
+      .all()
+      .map((row) => ({ ...row, json: String(row.json).replace(/-\d{4}-[0-9a-z]{5}"/g, '"') })),
     entries: store
       .sql('SELECT kind, value, id FROM entry JOIN list USING (k) JOIN dispatch USING (n) ORDER BY kind, value, id')
       .all(),
@@ -51,10 +56,11 @@ function counted({ store }: LibraryWriter) {
 
 const change = fc.record(
   {
-    read: fc.boolean(),
-    bookmarked: fc.boolean(),
-    tags: fc.uniqueArray(fc.constantFrom('hafen', 'wichtig'), { maxLength: 2 }),
-    note: fc.constantFrom('', 'nachfragen'),
+    read: fc.constantFrom(true, null),
+    bookmark: fc.constantFrom(true, null),
+    'tag:hafen': fc.constantFrom(true, null),
+    'tag:wichtig': fc.constantFrom(true, null),
+    [NOTE]: fc.constantFrom(null, 'nachfragen'),
   },
   { requiredKeys: [] },
 );
@@ -76,23 +82,23 @@ test('many marked together are what they are when marked one by one, and so is w
     };
     for (const [i, one] of steps.entries()) {
       if (one.do === 'mark') {
-        const { undo } = together.mark(one.ids, one.change, at(i));
+        const { undo } = together.marker.mark(one.ids, one.change, at(i));
         keep(
           undo,
-          one.ids.map((id) => singly.mark([id], one.change, at(i)).undo),
+          one.ids.map((id) => singly.marker.mark([id], one.change, at(i)).undo),
         );
       } else if (one.do === 'markAll') {
         const places = together.store.sql('SELECT n FROM entry WHERE k = 1 ORDER BY n').all();
         const all = places.map(({ n }) => Number(n));
-        const { undo } = whole(together.markPlaces(all, one.read, at(i)));
+        const { undo } = whole(together.marker.markPlaces(all, one.read, at(i)));
         keep(
           undo,
-          all.map((n) => whole(singly.markPlaces([n], one.read, at(i))).undo),
+          all.map((n) => whole(singly.marker.markPlaces([n], one.read, at(i))).undo),
         );
       } else if (one.do === 'undo') {
         const last = undos.pop();
-        if (last) whole(together.undo(last.together, at(i)));
-        for (const undo of last?.singly ?? []) whole(singly.undo(undo, at(i)));
+        if (last) whole(together.marker.undo(last.together, at(i)));
+        for (const undo of last?.singly ?? []) whole(singly.marker.undo(undo, at(i)));
       } else {
         for (const writer of [together, singly])
           add(writer, dispatch({ id: one.id, headline: `Neu ${i}`, body: [`Fassung ${i}`] }));
@@ -111,17 +117,17 @@ test('a whole list marked and taken back is replayed from the journal as it was'
   const killed = openWriter(folder);
   add(killed, ...names.map((id) => dispatch({ id, headline: `Meldung ${id}`, body: [] })));
   const places = killed.store.sql('SELECT n FROM dispatch').all();
-  killed.mark(['d1'], { read: true }, at(0));
+  killed.marker.mark(['d1'], { read: true }, at(0));
   const all = whole(
-    killed.markPlaces(
+    killed.marker.markPlaces(
       places.map(({ n }) => Number(n)),
       true,
       at(1),
     ),
   );
   expect(all.changed).toBe(COUNT - 1);
-  whole(killed.markPlaces([Number(places[0]?.n)], false, at(2)));
-  whole(killed.undo(all.undo ?? '', at(3)));
+  whole(killed.marker.markPlaces([Number(places[0]?.n)], false, at(2)));
+  whole(killed.marker.undo(all.undo ?? '', at(3)));
   const before = state(killed);
   killed.store.db.close();
   rmSync(join(folder, 'index.sqlite'));
@@ -136,12 +142,14 @@ test('a whole list marked and taken back is replayed from the journal as it was'
 
 test('a mark is taken back also where only the status of a dispatch is left', () => {
   const writer = filled();
-  const change: StatusChange = { note: 'nachfragen' };
-  writer.now((store) => mergeStatus(store, 'verschwunden', '2025-11-10', { ...UNTOUCHED, read: true, readAt: at(0) }));
-  const { undo } = writer.mark(['d0', 'verschwunden'], change, at(0));
-  expect(writer.store.status('verschwunden')).toMatchObject(change);
-  expect(whole(writer.undo(undo ?? '', at(1)))).toEqual({ changed: 2 });
-  expect(writer.store.status('verschwunden').note).toBe('');
+  const change = { [NOTE]: 'nachfragen' } as const;
+  writer.now((store) =>
+    mergeStatus(store, 'verschwunden', '2025-11-10', changed(UNTOUCHED, { read: true }, stampOf(at(0), 0, 'abcde'), 1)),
+  );
+  const { undo } = writer.marker.mark(['d0', 'verschwunden'], change, at(0));
+  expect(statusOf(writer, 'verschwunden')).toMatchObject({ read: true, notes: [{ text: 'nachfragen' }] });
+  expect(whole(writer.marker.undo(undo ?? '', at(1)))).toEqual({ changed: 2 });
+  expect(statusOf(writer, 'verschwunden')).toMatchObject({ read: true, notes: [] });
   writer.close();
 });
 
@@ -157,17 +165,17 @@ test('a marking that is taken back leaves the version that had been read', () =>
   const updated = () =>
     listWindow(writer.store, { query: { list: 'all', order: 'newest' }, offset: 0, limit: 1 }, 0, new Date()).rows[0];
   add(writer, story(1));
-  writer.mark(['v'], { read: true }, at(0));
+  writer.marker.mark(['v'], { read: true }, at(0));
   add(writer, story(2));
   expect(updated()).toMatchObject({ read: false, updated: true });
-  const { undo } = writer.mark(['v'], { read: true }, at(1));
+  const { undo } = writer.marker.mark(['v'], { read: true }, at(1));
   expect(updated()).toMatchObject({ read: true });
-  whole(writer.undo(undo ?? '', at(2)));
+  whole(writer.marker.undo(undo ?? '', at(2)));
   expect(updated()).toMatchObject({ read: false, updated: true });
-  writer.mark(['v'], { read: true }, at(3));
-  const unread = writer.mark(['v'], { read: false }, at(4));
+  writer.marker.mark(['v'], { read: true }, at(3));
+  const unread = writer.marker.mark(['v'], { read: null }, at(4));
   add(writer, story(3));
-  whole(writer.undo(unread.undo ?? '', at(5)));
+  whole(writer.marker.undo(unread.undo ?? '', at(5)));
   // Nobody has seen the third.
   expect(updated()).toMatchObject({ version: 3, read: false, updated: true });
   writer.close();
@@ -176,27 +184,49 @@ test('a marking that is taken back leaves the version that had been read', () =>
 test('what the library does not know is not marked, and leaves no status behind', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
-  expect(writer.mark(['radweg', 'nie gesehen'], { read: true }, '2025-11-10T12:00:00.000Z')).toMatchObject({
+  expect(writer.marker.mark(['radweg', 'nie gesehen'], { read: true }, '2025-11-10T12:00:00.000Z')).toMatchObject({
     changed: 1,
   });
-  expect(writer.mark(['nie gesehen'], { tags: ['Wahl'] }, '2025-11-10T12:00:01.000Z')).toEqual({ changed: 0 });
+  expect(writer.marker.mark(['nie gesehen'], { 'tag:Wahl': true }, '2025-11-10T12:00:01.000Z')).toEqual({ changed: 0 });
   expect(writer.store.sql('SELECT id FROM status').all()).toEqual([{ id: 'radweg' }]);
   writer.close();
 });
 
 test('a tag that is known in other capitals is that tag, also in a search', () => {
   const writer = filled();
-  const tag = (id: string, ...tags: string[]) => writer.mark([id], { tags }, at(0)).changed;
+  const tag = (id: string, ...tags: string[]) => {
+    const change: TypedChange = {};
+    for (const name of tags) change[`tag:${name}`] = true;
+    return writer.marker.mark([id], change, at(0)).changed;
+  };
   expect(tag('d0', 'Wahl')).toBe(1);
   expect(tag('d1', 'wahl', 'ÖPNV')).toBe(1);
   expect(tag('d2', 'öpnv')).toBe(1);
-  expect(['d1', 'd2'].map((id) => writer.store.status(id).tags)).toEqual([['Wahl', 'ÖPNV'], ['ÖPNV']]);
+  expect(['d1', 'd2'].map((id) => statusOf(writer, id).tags)).toEqual([['Wahl', 'ÖPNV'], ['ÖPNV']]);
   expect(tag('d0', 'Wahl', 'WAHL')).toBe(0);
   const query = { list: 'all', order: 'newest', search: 'tag:wAHL' } as const;
   expect(listWindow(writer.store, { query, offset: 0, limit: 0 }, 0, new Date()).total).toBe(2);
   // Where nobody else has it, it can be written anew.
-  for (const id of ['d0', 'd1']) tag(id);
+  writer.marker.mark(['d0', 'd1'], { 'tag:wahl': null }, at(0));
   expect(tag('d0', 'WAHL')).toBe(1);
-  expect(writer.store.status('d0').tags).toEqual(['WAHL']);
+  expect(statusOf(writer, 'd0').tags).toEqual(['WAHL']);
+  writer.close();
+});
+
+test('tags and notes are taken back one by one, and the others stay', () => {
+  const writer = filled();
+  const other = 'note:0191d000-0000-7000-8000-000000000002';
+  writer.marker.mark(['d0'], { 'tag:Rat': true, [NOTE]: 'Rückruf' }, at(0));
+  const tagged = writer.marker.mark(['d0'], { 'tag:Hafen': true }, at(1));
+  const noted = writer.marker.mark(['d0'], { [other]: 'Foto' }, at(2));
+  const edited = writer.marker.mark(['d0'], { [NOTE]: 'Rückruf um vier' }, at(3));
+  const texts = () => statusOf(writer, 'd0').notes.map(({ text }) => text);
+  whole(writer.marker.undo(tagged.undo ?? '', at(4)));
+  expect(statusOf(writer, 'd0').tags).toEqual(['Rat']);
+  whole(writer.marker.undo(edited.undo ?? '', at(5)));
+  expect(texts()).toEqual(['Rückruf', 'Foto']);
+  whole(writer.marker.undo(noted.undo ?? '', at(6)));
+  expect(texts()).toEqual(['Rückruf']);
+  expect(counted(writer)).toEqual(state(writer).lists);
   writer.close();
 });

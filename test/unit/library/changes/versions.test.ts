@@ -116,7 +116,7 @@ test('another text under a known id and version becomes the next version, once',
 test('an update of what was read shows as unread again', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
-  writer.mark(['radweg'], { read: true }, at);
+  writer.marker.mark(['radweg'], { read: true }, at);
   expect(ids(writer, { list: 'unread' })).toEqual([]);
   add(
     writer,

@@ -7,7 +7,7 @@ import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, openWriter } from '../sample.ts';
+import { add, dispatch, NOTE, openWriter } from '../sample.ts';
 
 function filled() {
   const folder = temporaryFolder();
@@ -101,6 +101,6 @@ test.each(['unfolded', 'verdict'])('an index that lacks its table of %s is made 
   db.close();
   const writer = openWriter(folder);
   expect(writer.notices).toContainEqual(expect.objectContaining({ code: 'index.rebuilding' }));
-  expect(writer.mark(['m1'], { note: 'Nachfragen' }, '2026-11-20T10:00:00.000Z').changed).toBe(1);
+  expect(writer.marker.mark(['m1'], { [NOTE]: 'Nachfragen' }, '2026-11-20T10:00:00.000Z').changed).toBe(1);
   writer.close();
 });

@@ -3,8 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { readBefore } from '../../../../main/library/changes/read-files.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
+import { viewOf } from '../../../../main/library/record/status.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, fileOf, openWriter } from '../sample.ts';
+import { add, dispatch, fileOf, NOTE, openWriter } from '../sample.ts';
 
 /** What leads back to the index's third version; its statuses are not in their files yet. */
 const STEP_BACK = `
@@ -12,6 +13,7 @@ const STEP_BACK = `
   DROP TABLE unfolded;
   ALTER TABLE status ADD COLUMN dirty INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
+  UPDATE status SET json = '{"read":false,"bookmarked":false,"tags":[],"note":"Nachfragen","noteAt":"2026-11-20T10:00:00.000Z"}';
   PRAGMA user_version = 3;
 `;
 
@@ -21,7 +23,7 @@ test('what a library of the version before has read is not read again, and its l
   const first = openWriter(folder);
   add(first, dispatch());
   const { id } = dispatch();
-  first.mark([id], { note: 'Nachfragen' }, '2026-11-20T10:00:00.000Z');
+  first.marker.mark([id], { [NOTE]: 'Nachfragen' }, '2026-11-20T10:00:00.000Z');
   first.close();
   const statuses = () => new LibraryFiles(folder, () => {}).statuses('2025-11-10');
   const lost = statuses();
@@ -41,7 +43,7 @@ test('what a library of the version before has read is not read again, and its l
   expect(isRead(file)).toBe(true);
   expect(isRead({ ...file, ctime: file.ctime + 5 })).toBe(false);
   writer.close();
-  expect(statuses().data[id]?.note).toBe('Nachfragen');
+  expect(viewOf(statuses().data[id] ?? {}).notes).toMatchObject([{ text: 'Nachfragen' }]);
 });
 
 test.each([

@@ -81,13 +81,13 @@ test('whatever was asked before, a window is the piece of the list that begins a
     ids,
     fc.array(question, { maxLength: 12 }),
     (query, read, bookmarked, questions) => {
-      writer.mark(
+      writer.marker.mark(
         Array.from({ length: COUNT }, (_, i) => `d${i}`),
-        { read: false, bookmarked: false },
+        { read: null, bookmark: null },
         at(0),
       );
-      if (read.length > 0) writer.mark(read, { read: true }, at(1));
-      if (bookmarked.length > 0) writer.mark(bookmarked, { bookmarked: true }, at(1));
+      if (read.length > 0) writer.marker.mark(read, { read: true }, at(1));
+      if (bookmarked.length > 0) writer.marker.mark(bookmarked, { bookmark: true }, at(1));
       const everything = whole(source({ list: 'all' }));
       for (const { order, offset, limit, member } of questions) {
         const list = source(query.order ? query : { ...query, order });

@@ -48,7 +48,8 @@ test('lists asked for between marks, arrivals and new versions are never those o
   const { writer, reading } = library();
   const property = fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
     for (const one of steps) {
-      if (one.do === 'mark') writer.mark([one.id], { read: one.read, bookmarked: one.bookmarked }, at);
+      if (one.do === 'mark')
+        writer.marker.mark([one.id], { read: one.read || null, bookmark: one.bookmarked || null }, at);
       else {
         const text = `${one.radweg ? 'Radweg' : 'Hafen'} in der Fassung ${one.version} von ${one.id}`;
         add(writer, dispatch({ id: one.id, version: one.version, headline: text, body: [text] }));

@@ -123,7 +123,7 @@ test.each([
 ])('what is read under the eyes stays in %s', (search) => {
   const writer = library(story('a', 'Kiel hat einen Haushaltsplan'), story('b', 'Bremen schläft'));
   const entered = '2025-11-10T10:59:00.000Z';
-  writer.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
+  writer.marker.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
   const ids = (query: Partial<ListQueryInput>) => windowOf(writer, query).rows.map(({ id }) => id);
   expect(ids({ search, keepReadSince: entered })).toContain('a');
   expect(ids({ search })).not.toContain('a');

@@ -41,7 +41,7 @@ beforeAll(() => {
     }),
   ];
   add(writer, ...all);
-  writer.mark(['mole'], { read: true, bookmarked: true, tags: ['hafen'] }, '2025-11-10T10:00:00.000Z');
+  writer.marker.mark(['mole'], { read: true, bookmark: true, 'tag:hafen': true }, '2025-11-10T10:00:00.000Z');
 });
 afterAll(() => {
   writer.close();
@@ -236,7 +236,7 @@ test('a list of unread dispatches is as long as it says, whatever else it is ask
     ),
   );
   const read = Array.from({ length: 8 }, (_, i) => `d${i}`);
-  own.mark(read, { read: true }, now.toISOString());
+  own.marker.mark(read, { read: true }, now.toISOString());
   const asked: Partial<LibraryQuery>[] = [
     { list: 'today', unreadOnly: true },
     { unreadOnly: true, search: 'quelle:dpa' },
@@ -285,7 +285,7 @@ test('by relevance too the next unread one is the next, and the one before the o
   );
   const order = idsIn(own, { search: 'hafen', order: 'relevance' });
   const read = order.filter((_, i) => i % 2 === 1);
-  own.mark(read, { read: true }, now.toISOString());
+  own.marker.mark(read, { read: true }, now.toISOString());
   const step = (from: string | undefined, by: 1 | -1) =>
     listStep(
       own.store,

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemOf, putProblem } from '../../../../main/library/changes/read-files.ts';
-import { wholeOf } from '../../../../main/library/index/store.ts';
+import { wholeOf } from '../../../../main/library/index/rows.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
@@ -40,7 +40,8 @@ test('files of the library keep their dispatches of unknown formats, with warnin
 
   const files = new LibraryFiles(folder, (notice) => expect.fail(notice.code));
   expect(files.day('2025-11-10').data.map(({ id }) => id)).toEqual(expect.arrayContaining(['a', 'b', 'd']));
-  expect(files.bookmarks().data).toMatchObject([{ dispatch: { id: 'c', file: FILE } }]);
+  const bookmarks = files.bookmarks('2025-11-10').data.map((text) => JSON.parse(text));
+  expect(bookmarks).toMatchObject([{ dispatch: { id: 'c', file: FILE } }]);
   expect(JSON.parse(readFileSync(day, 'utf8')).dispatches[0]).toMatchObject({ file: { format: 'semaphore' } });
 });
 

@@ -49,7 +49,7 @@ test('an index whose disk is full goes on when there is room again, and its coun
   expect(() => add(writer, ...Array.from({ length: 20 }, (_, i) => long(`x${i}`)))).toThrow();
   writer.store.db.exec('PRAGMA max_page_count = 1000000');
   add(writer, plain('b'));
-  writer.mark(['b'], { read: true }, at);
+  writer.marker.mark(['b'], { read: true }, at);
   expect(sidebarOf(writer.store, [], 0, now).all).toEqual({
     total: ids(writer).length,
     unread: ids(writer).length - 1,

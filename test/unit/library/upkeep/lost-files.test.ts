@@ -5,7 +5,7 @@ import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { drain, ids, inFiles, kill, loseIndex, plain, spread } from '../broken.ts';
 import { at } from '../queries/listed.ts';
-import { add, openWriter } from '../sample.ts';
+import { add, NOTE, openWriter, statusOf } from '../sample.ts';
 
 test('a copy that stands in for a damaged day file gets back what the index still has', () => {
   const folder = temporaryFolder();
@@ -29,9 +29,9 @@ test('a change after the clock was set back is still the later one', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   add(writer, plain('a'));
-  writer.mark(['a'], { bookmarked: true }, '2025-11-10T12:00:00.000Z');
+  writer.marker.mark(['a'], { bookmark: true }, '2025-11-10T12:00:00.000Z');
   drain(writer.fold());
-  writer.mark(['a'], { bookmarked: false }, '2025-11-10T11:00:00.000Z');
+  writer.marker.mark(['a'], { bookmark: null }, '2025-11-10T11:00:00.000Z');
   writer.close();
   loseIndex(folder);
   const again = openWriter(folder);
@@ -55,7 +55,7 @@ test('files that lost what the index still has get it back before the index is m
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   add(writer, ...spread(4));
-  writer.mark(['s1'], { bookmarked: true, tags: ['hafen'] }, at);
+  writer.marker.mark(['s1'], { bookmark: true, 'tag:hafen': true }, at);
   drain(writer.fold());
   rmSync(join(folder, 'library'), { recursive: true });
   writer.forgetIndex();
@@ -125,9 +125,11 @@ test('temporary files of a write that was killed are swept, and nothing else', (
   const folder = temporaryFolder();
   const first = openWriter(folder);
   add(first, plain('a'));
-  first.mark(['a'], { bookmarked: true }, at);
+  first.marker.mark(['a'], { bookmark: true }, at);
   first.close();
-  const left = ['2025/2025-11-10.json.123456', 'bookmarks.json.99'].map((name) => join(folder, 'library', name));
+  const left = ['2025/2025-11-10.json.123456', '2025/2025-11-10.bookmarks.json.99'].map((name) =>
+    join(folder, 'library', name),
+  );
   for (const path of left) writeFileSync(path, '{');
   openWriter(folder).close();
   const names = readdirSync(join(folder, 'library'), { recursive: true }).map(String);
@@ -143,7 +145,7 @@ test('files put back from a copy one folding older get what the index still has'
   cpSync(join(folder, 'library'), join(folder, 'copy'), { recursive: true });
   const second = openWriter(folder);
   add(second, plain('b'));
-  second.mark(['b'], { note: 'wichtig' }, at);
+  second.marker.mark(['b'], { [NOTE]: 'wichtig' }, at);
   second.close();
   rmSync(join(folder, 'library'), { recursive: true });
   cpSync(join(folder, 'copy'), join(folder, 'library'), { recursive: true });
@@ -154,7 +156,7 @@ test('files put back from a copy one folding older get what the index still has'
   loseIndex(folder);
   const again = openWriter(folder);
   expect(ids(again)).toEqual(['a', 'b']);
-  expect(again.store.status('b').note).toBe('wichtig');
+  expect(statusOf(again, 'b').notes).toMatchObject([{ text: 'wichtig' }]);
   again.close();
 });
 
@@ -166,12 +168,12 @@ test('a bookmarked dispatch that was in no day file yet outlives its bookmark', 
   folding.next();
   // In the next segment of the journal, and in bookmarks.json with this folding.
   add(first, plain('c', '11'));
-  first.mark(['c'], { bookmarked: true }, at);
+  first.marker.mark(['c'], { bookmark: true }, at);
   drain(folding);
   kill(first);
   loseIndex(folder);
   const second = openWriter(folder);
-  second.mark(['c'], { bookmarked: false }, '2025-11-10T12:00:00.000Z');
+  second.marker.mark(['c'], { bookmark: null }, '2025-11-10T12:00:00.000Z');
   second.close();
   expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
 });

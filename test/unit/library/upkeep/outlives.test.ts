@@ -1,16 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { at, day, ids, list } from '../queries/listed.ts';
-import { add, dispatch, openWriter } from '../sample.ts';
+import { add, dispatch, NOTE, openWriter } from '../sample.ts';
 
 test('what was taken in and marked outlives a kill at any moment', () => {
   const folder = temporaryFolder();
   const killed = openWriter(folder);
   add(killed, dispatch());
-  killed.mark(['radweg'], { read: true, bookmarked: true, note: 'nachfragen' }, at);
+  killed.marker.mark(['radweg'], { read: true, bookmark: true, [NOTE]: 'nachfragen' }, at);
   // Not closed: what a killed process leaves behind is the journal and an index in whatever state.
   killed.store.db.close();
   rmSync(join(folder, 'index.sqlite'));
@@ -19,8 +19,10 @@ test('what was taken in and marked outlives a kill at any moment', () => {
     { id: 'radweg', read: true, bookmarked: true, hasNote: true },
   ]);
   writer.close();
-  expect(JSON.parse(readFileSync(join(folder, 'library/bookmarks.json'), 'utf8')).bookmarks).toMatchObject([
-    { dispatch: { id: 'radweg' }, status: { note: 'nachfragen', noteAt: at } },
+  expect(
+    JSON.parse(readFileSync(join(folder, 'library/2025/2025-11-10.bookmarks.json'), 'utf8')).bookmarks,
+  ).toMatchObject([
+    { dispatch: { id: 'radweg' }, status: { [NOTE]: { value: 'nachfragen', stamp: expect.stringContaining(at) } } },
   ]);
 });
 
@@ -28,7 +30,7 @@ test('the index is made anew from the files when it is lost, damaged or older th
   const folder = temporaryFolder();
   const first = openWriter(folder);
   add(first, dispatch(), dispatch({ id: 'zwei', headline: 'Zweite Meldung', body: [] }));
-  first.mark(['zwei'], { bookmarked: true, tags: ['x'] }, at);
+  first.marker.mark(['zwei'], { bookmark: true, 'tag:x': true }, at);
   first.close();
   const index = join(folder, 'index.sqlite');
   for (const harm of [
@@ -115,4 +117,27 @@ test('folding is harmless when it is cut short and done again', () => {
   const reopened = openWriter(folder);
   expect(ids(reopened)).toEqual(['radweg', 'andern']);
   reopened.close();
+});
+
+test('a bookmark writes only the bookmarks of its own day, and a new version goes there too', () => {
+  const folder = temporaryFolder();
+  const writer = openWriter(folder);
+  const other = dispatch({ id: 'andern', headline: 'Vom andern Tag', publishedAt: '2025-11-09T10:00:00+01:00' });
+  add(writer, dispatch(), { ...other, body: [] });
+  const path = (date: string) => join(folder, `library/2025/${date}.bookmarks.json`);
+  const bookmarks = (date: string) => JSON.parse(readFileSync(path(date), 'utf8')).bookmarks;
+  writer.marker.mark(['andern'], { bookmark: true }, at);
+  for (const _ of writer.fold());
+  const before = statSync(path('2025-11-09'));
+  writer.marker.mark(['radweg'], { bookmark: true }, at);
+  for (const _ of writer.fold());
+  expect(bookmarks('2025-11-10')).toMatchObject([{ dispatch: { id: 'radweg', version: 1 } }]);
+  add(writer, dispatch({ version: 2, body: ['Der Stadtrat hat den Radweg am Dienstag doch wieder vertagt.'] }));
+  for (const _ of writer.fold());
+  expect(bookmarks('2025-11-10')).toMatchObject([{ dispatch: { id: 'radweg', version: 2 } }]);
+  writer.marker.mark(['radweg'], { bookmark: null }, at);
+  for (const _ of writer.fold());
+  expect(existsSync(path('2025-11-10'))).toBe(false);
+  expect(statSync(path('2025-11-09'))).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+  writer.close();
 });

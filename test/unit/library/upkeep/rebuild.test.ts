@@ -6,23 +6,23 @@ import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { drain, ids, loseIndex, plain, rows, spread, wrongTotals } from '../broken.ts';
 import { at, now } from '../queries/listed.ts';
-import { add, dispatch, fileOf, openWriter, whole } from '../sample.ts';
+import { add, dispatch, fileOf, NOTE, openWriter, statusOf, whole } from '../sample.ts';
 
 test('a mark made while the index is made anew reaches its file', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   add(writer, plain('a', '09'), plain('b', '10'));
-  writer.mark(['a'], { tags: ['x'] }, at);
+  writer.marker.mark(['a'], { 'tag:x': true }, at);
   drain(writer.fold());
   writer.forgetIndex();
   const steps = writer.recover();
   steps.next();
-  writer.mark(['a'], { note: 'nachfragen' }, '2025-11-10T11:05:00.000Z');
+  writer.marker.mark(['a'], { [NOTE]: 'nachfragen' }, '2025-11-10T11:05:00.000Z');
   drain(steps);
   writer.close();
   loseIndex(folder);
   const again = openWriter(folder);
-  expect(again.store.status('a')).toMatchObject({ tags: ['x'], note: 'nachfragen' });
+  expect(statusOf(again, 'a')).toMatchObject({ tags: ['x'], notes: [{ text: 'nachfragen' }] });
   again.close();
 });
 
@@ -89,8 +89,8 @@ test('what was read as part of a whole list does not come back to Unread when it
     .sql('SELECT n FROM dispatch')
     .all()
     .map(({ n }) => Number(n));
-  whole(writer.markPlaces(places, true, at));
-  writer.mark(['a'], { bookmarked: true }, '2025-11-10T11:00:05.000Z');
+  whole(writer.marker.markPlaces(places, true, at));
+  writer.marker.mark(['a'], { bookmark: true }, '2025-11-10T11:00:05.000Z');
   expect(ids(writer, { list: 'unread', keepReadSince: '2025-11-10T10:00:00.000Z' })).toEqual([]);
   writer.close();
 });
@@ -110,12 +110,12 @@ test('what is marked while the index is made anew stays marked so', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   add(writer, ...spread(6));
-  writer.mark(['s0'], { bookmarked: true, read: true }, at);
+  writer.marker.mark(['s0'], { bookmark: true, read: true }, at);
   drain(writer.fold());
   writer.forgetIndex();
   const steps = writer.recover();
   for (let step = steps.next(); !step.done && !(step.value && step.value.done > 0); step = steps.next());
-  writer.mark(['s0'], { bookmarked: false, read: false }, '2025-11-10T11:05:00.000Z');
+  writer.marker.mark(['s0'], { bookmark: null, read: null }, '2025-11-10T11:05:00.000Z');
   drain(steps);
   expect(ids(writer, { list: 'bookmarks' })).toEqual([]);
   expect(ids(writer, { list: 'unread' })).toContain('s0');

@@ -15,18 +15,18 @@ import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { copied, drain, ids, inFiles, kill, loseIndex, plain, spread } from '../broken.ts';
 import { at } from '../queries/listed.ts';
-import { add, fileOf, openWriter } from '../sample.ts';
+import { add, fileOf, openWriter, statusOf } from '../sample.ts';
 
 test('closing in the middle of a recovery loses nothing', () => {
   const folder = temporaryFolder();
   const first = openWriter(folder);
   for (const day of ['08', '09', '10']) add(first, plain(`a${day}`, day), plain(`b${day}`, day));
-  first.mark(['a08'], { bookmarked: true }, at);
+  first.marker.mark(['a08'], { bookmark: true }, at);
   first.close();
   loseIndex(folder);
   const halfway = new LibraryWriter(folder);
   halfway.recover().next();
-  halfway.mark(['b10'], { read: true }, at);
+  halfway.marker.mark(['b10'], { read: true }, at);
   halfway.close();
   const writer = openWriter(folder);
   expect(ids(writer)).toEqual(['a08', 'a09', 'a10', 'b08', 'b09', 'b10']);
@@ -62,7 +62,7 @@ test('what comes in and is marked while the index is made anew does not hide wha
   const writer = new LibraryWriter(folder);
   const steps = writer.recover();
   steps.next();
-  writer.mark(['alt2'], { bookmarked: true }, at);
+  writer.marker.mark(['alt2'], { bookmark: true }, at);
   add(writer, plain('eben'));
   drain(steps);
   writer.close();
@@ -130,7 +130,7 @@ test('a power cut that takes the whole journal takes nothing that the lists have
   const folder = temporaryFolder();
   const first = openWriter(folder);
   add(first, plain('a'), plain('b'));
-  first.mark(['a'], { bookmarked: true }, '2025-11-12T08:00:00.000Z');
+  first.marker.mark(['a'], { bookmark: true }, '2025-11-12T08:00:00.000Z');
   kill(first);
   for (const name of readdirSync(join(folder, 'journal'))) truncateSync(join(folder, 'journal', name), 0);
   const second = openWriter(folder);
@@ -139,7 +139,7 @@ test('a power cut that takes the whole journal takes nothing that the lists have
   second.close();
   expect(inFiles(folder)).toEqual(['a', 'b', 'c']);
   const third = openWriter(folder);
-  expect(third.store.status('a').bookmarked).toBe(true);
+  expect(statusOf(third, 'a').bookmarked).toBe(true);
   third.close();
 });
 
@@ -150,21 +150,21 @@ test('what was synced after a power cut outlives a second one', () => {
   const first = openWriter(folder);
   add(first, plain('x'), plain('y'));
   const synced = statSync(journal()).size;
-  first.mark(['x'], { read: true }, at);
+  first.marker.mark(['x'], { read: true }, at);
   const before = copied(folder);
   kill(first);
   // The first cut takes a line of the journal, and nothing of the index's log.
   truncateSync(join(before, 'journal', basename(journal())), synced);
   const surviving = statSync(join(before, basename(log))).size;
   const second = openWriter(before);
-  second.mark(['y'], { bookmarked: true }, '2025-11-10T12:00:00.000Z');
+  second.marker.mark(['y'], { bookmark: true }, '2025-11-10T12:00:00.000Z');
   second.sync();
   const after = copied(before);
   kill(second);
   // The second takes what was written to that log since.
   truncateSync(join(after, basename(log)), surviving);
   const third = openWriter(after);
-  expect(third.store.status('y').bookmarked).toBe(true);
+  expect(statusOf(third, 'y').bookmarked).toBe(true);
   expect(third.notices).toEqual([]);
   third.close();
 });

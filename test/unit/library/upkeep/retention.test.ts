@@ -6,7 +6,7 @@ import { preview } from '../../../../main/library/upkeep/retention.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, openWriter } from '../sample.ts';
+import { add, dispatch, NOTE, openWriter } from '../sample.ts';
 
 const now = new Date(2025, 10, 10, 12);
 const at = '2025-11-10T11:00:00.000Z';
@@ -35,9 +35,9 @@ function filled() {
       );
     }
   }
-  writer.mark(['a01'], { bookmarked: true }, at);
-  writer.mark(['b01'], { tags: ['wichtig'] }, at);
-  writer.mark(['a02'], { note: 'nachfragen' }, at);
+  writer.marker.mark(['a01'], { bookmark: true }, at);
+  writer.marker.mark(['b01'], { 'tag:wichtig': true }, at);
+  writer.marker.mark(['a02'], { [NOTE]: 'nachfragen' }, at);
   return { folder, writer };
 }
 
@@ -125,7 +125,7 @@ test('what is bookmarked while older days go stays', () => {
   const steps = writer.retain({ days: 2 }, now);
   steps.next();
   // The newest of what goes comes first: the third went with the first step.
-  writer.mark(['c01'], { bookmarked: true }, at);
+  writer.marker.mark(['c01'], { bookmark: true }, at);
   for (const _ of steps);
   expect(shown(writer)).toContain('c01');
   writer.close();
@@ -176,10 +176,10 @@ test('a kill stays as long as what it kills', () => {
   const writer = openWriter(folder);
   const kill = { ...versionOf('kill', 1, '03'), refersTo: [{ relation: 'kills' as const, id: 'story' }] };
   add(writer, versionOf('story', 1, '02'), kill);
-  writer.mark(['story'], { bookmarked: true }, at);
+  writer.marker.mark(['story'], { bookmark: true }, at);
   retain(writer, { days: 2 });
   expect(held(writer)).toEqual(['kill 1', 'story 1']);
-  writer.mark(['story'], { bookmarked: false }, at);
+  writer.marker.mark(['story'], { bookmark: null }, at);
   retain(writer, { days: 2 });
   retain(writer, { days: 2 });
   expect(held(writer)).toEqual([]);

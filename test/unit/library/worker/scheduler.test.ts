@@ -158,7 +158,7 @@ test('what came in is synced soon, and no mark waits for the disk', async () => 
   inbox.postMessage({ kind: 'files', files: [fileOf('a.txt', dispatch({ id: 'a' }))], more: true });
   await vi.waitFor(() => expect(told).toContain('changed'), 5_000);
   await vi.waitFor(() => expect(disk.later).toHaveBeenCalledTimes(1), 5_000);
-  writer.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
+  writer.marker.mark(['a'], { read: true }, '2025-11-10T11:00:00.000Z');
   expect(disk.atOnce).not.toHaveBeenCalled();
   end();
 });

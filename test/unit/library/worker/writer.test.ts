@@ -45,7 +45,7 @@ test('the same story under another name and in other paragraphs is one dispatch 
 test('marks move dispatches between lists and keep the counts', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch(), dispatch({ id: 'zwei', headline: 'Zweite Meldung', body: [] }));
-  writer.mark(['radweg'], { read: true, bookmarked: true, tags: ['wichtig'] }, at);
+  writer.marker.mark(['radweg'], { read: true, bookmark: true, 'tag:wichtig': true }, at);
   expect(ids(writer, { list: 'unread' })).toEqual(['zwei']);
   expect(ids(writer, { list: 'bookmarks' })).toEqual(['radweg']);
   expect(ids(writer, { list: 'tag', value: 'wichtig' })).toEqual(['radweg']);
@@ -57,7 +57,7 @@ test('marks move dispatches between lists and keep the counts', () => {
     categories: [{ name: 'Inland', total: 2, unread: 1 }],
     tags: [{ name: 'wichtig', total: 1, unread: 0 }],
   });
-  expect(writer.mark(['radweg'], { read: true }, at)).toEqual({ changed: 0 });
+  expect(writer.marker.mark(['radweg'], { read: true }, at)).toEqual({ changed: 0 });
   writer.close();
 });
 
@@ -68,7 +68,7 @@ test('in the list of unread ones, what was read since it was entered stays', () 
     dispatch(),
     dispatch({ id: 'zwei', headline: 'Zweite Meldung', body: [], publishedAt: '2025-11-10T10:00:00+01:00' }),
   );
-  writer.mark(['radweg'], { read: true }, '2025-11-10T11:00:00.000Z');
+  writer.marker.mark(['radweg'], { read: true }, '2025-11-10T11:00:00.000Z');
   const kept: ListQueryInput = { list: 'unread', keepReadSince: '2025-11-10T10:59:00.000Z' };
   expect(ids(writer, kept)).toEqual(['zwei', 'radweg']);
   expect(list(writer, kept).total).toBe(2);
@@ -79,17 +79,17 @@ test('in the list of unread ones, what was read since it was entered stays', () 
 test('a marking is taken back whole, also that of a whole list', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, ...['a', 'b', 'c'].map((id) => dispatch({ id, headline: `Meldung ${id}`, body: [] })));
-  writer.mark(['b'], { read: true }, at);
+  writer.marker.mark(['b'], { read: true }, at);
   const places = writer.store
     .sql('SELECT n FROM dispatch ORDER BY n')
     .all()
     .map(({ n }) => Number(n));
-  const marked = whole(writer.markPlaces(places, true, at));
+  const marked = whole(writer.marker.markPlaces(places, true, at));
   expect(marked.changed).toBe(2);
   expect(ids(writer, { list: 'unread' })).toEqual([]);
-  expect(whole(writer.undo(marked.undo ?? '', at))).toEqual({ changed: 2 });
+  expect(whole(writer.marker.undo(marked.undo ?? '', at))).toEqual({ changed: 2 });
   expect(ids(writer, { list: 'unread' }).sort()).toEqual(['a', 'c']);
-  expect(whole(writer.undo(marked.undo ?? '', at))).toEqual({ changed: 0 });
+  expect(whole(writer.marker.undo(marked.undo ?? '', at))).toEqual({ changed: 0 });
   writer.close();
 });
 

@@ -112,6 +112,7 @@ export const samples: Messages = {
   'disk.full-run-again': { folder: '/data/wires' },
   'library.in-use': { folder: '/data/wires' },
   'library.newer': { path: '/data/a.json', version: 42, known: 43 },
+  'library.newer-program': { path: '/data/a.json', version: 42, known: 43, program: '0.9.0' },
   'library.not-writable': { reason: cause, path: '/data/a.json' },
   'library.no-lock': { reason: cause, path: '/data/a.json' },
   'library.ended': { reason: cause },

@@ -161,7 +161,7 @@ test('tags and a note are kept', async () => {
   await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual(['dossier']));
   await user.type(article().getByRole('textbox', { name: 'Notiz' }), 'Rückruf um vier');
   await user.tab();
-  await waitFor(() => expect(client.held('d-0')?.status.note).toBe('Rückruf um vier'));
+  await waitFor(() => expect(client.held('d-0')?.status.notes).toMatchObject([{ text: 'Rückruf um vier' }]));
   await user.click(article().getByRole('button', { name: 'Schlagwort dossier entfernen' }));
   await waitFor(() => expect(client.held('d-0')?.status.tags).toEqual([]));
 });

@@ -45,7 +45,7 @@ test('who says that it is unread is not overruled by the mark that would have co
     await user.keyboard('m');
     await waitFor(() => expect(client.inputs('status.mark')).toHaveLength(2));
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(client.inputs('status.mark').map(({ change }) => change.read)).toEqual([true, false]);
+    expect(client.inputs('status.mark').map(({ change }) => change.read)).toEqual([true, null]);
   } finally {
     vi.useRealTimers();
   }
@@ -112,7 +112,9 @@ test('a note that cannot be kept now stays in its field and is sent again when t
   reader.shell.getState().connect('lost');
   client.failing.delete('status.mark');
   reader.shell.getState().connect('open');
-  await waitFor(() => expect(client.stories.some(({ status }) => status.note === 'Rückruf um vier')).toBe(true));
+  await waitFor(() =>
+    expect(client.stories.some(({ status }) => status.notes[0]?.text === 'Rückruf um vier')).toBe(true),
+  );
   expect(note).toHaveProperty('value', 'Rückruf um vier');
 });
 
@@ -121,7 +123,7 @@ test('a note that was kept several times while it was written is taken back as o
   await user.keyboard('j');
   await waitFor(() => expect(headline()).toContain('Fähre vor'));
   await user.keyboard('s');
-  const notes = () => client.inputs('status.mark').flatMap(({ change }) => change.note ?? []);
+  const notes = () => client.inputs('status.mark').map(({ change }) => Object.values(change)[0]);
   const field = screen.getByRole('textbox', { name: 'Notiz' });
   for (const [text, kept] of [
     ['Rückruf', 'Rückruf'],
@@ -132,7 +134,7 @@ test('a note that was kept several times while it was written is taken back as o
     await waitFor(() => expect(notes().at(-1)).toBe(kept));
   }
   await user.keyboard('{Control>}z{/Control}');
-  await waitFor(() => expect(client.stories.some(({ status }) => status.note !== '')).toBe(false));
+  await waitFor(() => expect(client.stories.some(({ status }) => status.notes.length > 0)).toBe(false));
   expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1);
   await user.keyboard('{Control>}z{/Control}');
   await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(0));

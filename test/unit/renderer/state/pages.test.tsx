@@ -63,7 +63,7 @@ test('a page that is fetched again takes the place of the old one', () => {
 
 test('a change shows in the rows it names and in no other', () => {
   const pages: Pages = new Map([[0, [row('a'), row('b')]]]);
-  const changed = withChange(pages, new Set(['b']), { read: true, note: 'x' });
+  const changed = withChange(pages, new Set(['b']), { read: true, 'note:1': 'x' });
   expect(rowAt(changed, 0)).toEqual(row('a'));
   expect(rowAt(changed, 1)).toEqual({ ...row('b'), read: true, hasNote: true, updated: false });
 });

@@ -8,12 +8,12 @@ import { openReader, rows } from '../open-reader.tsx';
 test('a change is held against answers that were asked for before it had arrived', () => {
   const pending = createPendingChanges();
   const before = pending.tick();
-  const arrived = pending.add(['a'], { bookmarked: true });
+  const arrived = pending.add(['a'], { bookmark: true });
   const meanwhile = pending.tick();
   arrived();
   const changes = (tick: number) => pending.since(tick).map(({ change }) => change);
-  expect(changes(before)).toEqual([{ bookmarked: true }]);
-  expect(changes(meanwhile)).toEqual([{ bookmarked: true }]);
+  expect(changes(before)).toEqual([{ bookmark: true }]);
+  expect(changes(meanwhile)).toEqual([{ bookmark: true }]);
   expect(changes(pending.tick())).toEqual([]);
 });
 

@@ -4,12 +4,12 @@ import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
 import type { Store } from './store.ts';
 
-const Stamp = z.object({ folds: z.int().nonnegative() });
+const Content = z.object({ folds: z.int().nonnegative() });
 
 /**
- * Index and library files count the foldings they have seen. When the counts part, one of them was restored from a backup or
- * lost its last writes, and the index, which is derived, is made anew; also when the last making did not come to its end. The
- * index is one ahead when the process died between the two writes of a stamp, which it notes.
+ * Index and library files count the folds they have seen. When the counts differ, one of them was restored from a backup or lost
+ * its last writes, and the index, which is derived, is rebuilt; also when the last rebuild was interrupted. The index is one ahead
+ * when the process died between writing its count and that of the files, which it notes.
  */
 export function isStale(store: Store, root: string): boolean {
   if (store.meta(FILLING) === '1') return true;
@@ -20,10 +20,10 @@ export function isStale(store: Store, root: string): boolean {
 const FILLING = 'filling';
 const STAMPING = 'stamping';
 
-/** The index is being made anew from here until `adoptStamp`; within the transaction that empties it. */
+/** Notes that a rebuild goes on until `adoptFoldCount`; within the transaction that empties the index. */
 export const beginFilling = (store: Store): void => store.setMeta(FILLING, '1');
 
-export function foldStamp(store: Store, root: string): void {
+export function countFold(store: Store, root: string): void {
   const folds = Math.max(foldsOf(store), filedFolds(root)) + 1;
   store.begin();
   store.setMeta('folds', String(folds));
@@ -37,7 +37,7 @@ export function foldStamp(store: Store, root: string): void {
 }
 
 /** A rebuilt index has seen all that the files have. */
-export function adoptStamp(store: Store, root: string): void {
+export function adoptFoldCount(store: Store, root: string): void {
   store.begin();
   store.setMeta('folds', String(Math.max(0, filedFolds(root))));
   store.setMeta(FILLING, '0');
@@ -50,7 +50,7 @@ function filedFolds(root: string): number {
   const path = join(root, 'stamp.json');
   if (!existsSync(path)) return 0;
   try {
-    return Stamp.parse(JSON.parse(readFileSync(path, 'utf8'))).folds;
+    return Content.parse(JSON.parse(readFileSync(path, 'utf8'))).folds;
   } catch {
     // An unreadable stamp says nothing; -2 makes the index count as stale.
     return -2;

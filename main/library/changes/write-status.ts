@@ -1,0 +1,76 @@
+import { statusOf } from '../index/rows.ts';
+import type { Store } from '../index/store.ts';
+import { timeOf } from '../record/stamp.ts';
+import { fieldValue, type Status, viewOf } from '../record/status.ts';
+import type { Target } from './mark-targets.ts';
+import { relist } from './memberships.ts';
+
+/** Dispatches with the same status, shown in the same version: a change means the same for all of them. */
+export interface Group {
+  readonly status: Status;
+  /** The version that is marked. */
+  readonly version: number;
+  readonly members: Target[];
+}
+
+export function groupsOf(batch: readonly Target[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of batch) {
+    const key = `${one.version} ${one.head?.version} ${one.filed?.json}`;
+    const known = groups.get(key);
+    if (known) known.members.push(one);
+    else {
+      const status = statusOf(one.filed?.json);
+      const read = fieldValue(status, 'read');
+      const version = one.version ?? (typeof read === 'number' ? read : 1);
+      groups.set(key, { status, version, members: [one] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Where the statuses of a group are written besides the lists. */
+export interface Writing {
+  /** Of a whole list: what becomes read is not kept in a list of unread ones by `keepReadSince`, which empties at once. */
+  readonly isBulk: boolean;
+  /** The day whose file has the status, where the index does not know it yet; else that of the dispatch. */
+  readonly day?: string;
+}
+
+/** Writes the new status of a group and moves it between lists; returns the days whose files hold these statuses. */
+export function writeStatus(
+  store: Store,
+  group: Group,
+  after: Status,
+  { isBulk, day: filedUnder }: Writing,
+): Set<string> {
+  const { status: before, members } = group;
+  relist(
+    store,
+    members.flatMap(({ head }) => head ?? []),
+    viewOf(before),
+    viewOf(after),
+  );
+  // Only reading keeps a dispatch in the list of unread ones: a bookmark set later must not bring it back.
+  const { read } = after;
+  const isReading = read?.stamp !== before.read?.stamp;
+  const readAt = read && read.value !== null && isReading && !isBulk ? Date.parse(timeOf(read.stamp)) : null;
+  const json = JSON.stringify(after);
+  const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?)');
+  const update = store.sql('UPDATE status SET json = ?, read_at = iif(?, read_at, ?) WHERE id = ?');
+  const days = new Set<string>();
+  for (const { id, head, filed } of members) {
+    // The first day stays: a status must not wander between files when its dispatch is published anew.
+    const day = filed?.day ?? filedUnder ?? head?.day ?? '1970-01-01';
+    if (filed === undefined) insert.run(id, day, json, readAt);
+    else update.run(json, isReading ? 0 : 1, readAt, id);
+    days.add(day);
+  }
+  return days;
+}
+
+/** Notes that the statuses of these days still have to be written to their files. */
+export function noteUnfolded(store: Store, days: Iterable<string>): void {
+  const note = store.sql('INSERT OR IGNORE INTO unfolded VALUES (?)');
+  for (const day of days) note.run(day);
+}

@@ -1,0 +1,38 @@
+import { type Dispatch, WireFile } from '../../wire/dispatch.ts';
+import { type Status, UNTOUCHED } from '../record/status.ts';
+
+/** A row of `dispatch` as the writing side needs it. */
+export interface DispatchRow {
+  readonly n: number;
+  readonly id: string;
+  readonly version: number;
+  readonly day: string;
+  readonly status: string;
+  readonly lists: readonly number[];
+}
+
+export function dispatchRow(row: Record<string, unknown>): DispatchRow {
+  return {
+    n: Number(row.n),
+    id: String(row.id),
+    version: Number(row.version),
+    day: String(row.day),
+    status: String(row.status),
+    lists: numbers(String(row.lists)),
+  };
+}
+
+/** A status as the index keeps it; what came from a file was checked when it was read. */
+export function statusOf(json: unknown): Status {
+  return typeof json === 'string' ? JSON.parse(json) : UNTOUCHED;
+}
+
+/** The ids of lists as the index keeps them: `1,5,9`. */
+export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
+
+/** A dispatch out of its JSON in the index; it was checked when it was read, perhaps by a version that kept warnings as sentences. */
+export function wholeOf(json: unknown): Dispatch | undefined {
+  if (typeof json !== 'string') return undefined;
+  const dispatch: Dispatch = JSON.parse(json);
+  return { ...dispatch, file: WireFile.parse(dispatch.file) };
+}

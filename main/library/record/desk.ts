@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { LowSync } from 'lowdb';
+import { z } from 'zod';
+import type { Message } from '../../../preload/contract/messages.ts';
+import { JsonFile, type Shape } from './json-file.ts';
+import { migrate } from './migrations.ts';
+
+const Content = z.object({ version: z.literal(1), id: z.string().regex(/^[0-9a-z]{5}$/) });
+const shape: Shape<string> = {
+  parse: (text, onOlder) => Content.parse(migrate(JSON.parse(text), [], onOlder)).id,
+  print: (id) => `${JSON.stringify({ version: 1, id })}\n`,
+};
+
+const DIGITS = 36;
+const ID_CHARS = 5;
+
+/**
+ * The id of a data folder in the stamps of what is changed there, five characters of a–z and 0–9: made once, then read from
+ * `desk.json`. `notice` hears of a damaged file.
+ */
+export function deskId(dataFolder: string, notice: (notice: Message) => void): string {
+  const file = new LowSync<string>(new JsonFile(join(dataFolder, 'desk.json'), shape, notice), '');
+  file.read();
+  if (file.data !== '') return file.data;
+  file.data = randomInt(1, DIGITS ** ID_CHARS)
+    .toString(DIGITS)
+    .padStart(ID_CHARS, '0');
+  file.write();
+  return file.data;
+}

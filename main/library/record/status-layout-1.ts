@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type Stamp, stampOf } from './stamp.ts';
+import { ALL_TAGS, type Status, type Values } from './status.ts';
+
+/** A status as the first layout kept it: flat, with the time of the last change beside each field. */
+const OldStatus = z.object({
+  read: z.boolean(),
+  readAt: z.string().optional(),
+  readVersion: z.int().optional(),
+  bookmarked: z.boolean(),
+  bookmarkedAt: z.string().optional(),
+  tags: z.array(z.string()),
+  tagsAt: z.string().optional(),
+  note: z.string(),
+  noteAt: z.string().optional(),
+});
+
+/** A change as a line of the journal held it. */
+const OldChange = OldStatus.pick({ read: true, readVersion: true, bookmarked: true, tags: true, note: true }).partial();
+
+/** The one note that a dispatch could have, under the same name wherever a record of it is found: the nil UUID of RFC 9562. */
+export const ONLY_NOTE = 'note:00000000-0000-0000-0000-000000000000';
+const OLD_DESK = '00000';
+/** What was read before versions were noted was read in every version. */
+const ANY_VERSION = Number.MAX_SAFE_INTEGER;
+
+/** A status of the first layout as fields. Throws where it is none. */
+export function statusFromLayout1(old: unknown): Status {
+  const { read, readVersion, bookmarked, tags, note, ...at } = OldStatus.parse(old);
+  return fieldsOf([
+    ...(read || at.readAt !== undefined
+      ? [{ at: at.readAt, values: valuesOf({ read, readVersion: readVersion ?? ANY_VERSION }) }]
+      : []),
+    ...(bookmarked || at.bookmarkedAt !== undefined ? [{ at: at.bookmarkedAt, values: valuesOf({ bookmarked }) }] : []),
+    ...(tags.length > 0 || at.tagsAt !== undefined ? [{ at: at.tagsAt, values: valuesOf({ tags }) }] : []),
+    ...(note !== '' || at.noteAt !== undefined ? [{ at: at.noteAt, values: valuesOf({ note }) }] : []),
+  ]);
+}
+
+function fieldsOf(changes: readonly { at: string | undefined; values: Values }[]): Status {
+  const fields = changes.flatMap(({ at, values }) =>
+    Object.entries(values).map(([name, value]) => [name, { value, stamp: stampAt(at) }] as const),
+  );
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A journal line's change and time as fields and stamp. Throws where it is none. */
+export const changeFromLayout1 = (change: unknown, at: unknown): { change: Values; stamp: Stamp } => ({
+  change: valuesOf(OldChange.parse(change)),
+  stamp: stampAt(z.string().parse(at)),
+});
+
+function valuesOf({ read, readVersion, bookmarked, tags, note }: z.infer<typeof OldChange>): Values {
+  return {
+    ...(read !== undefined && { read: read ? (readVersion ?? true) : null }),
+    ...(bookmarked !== undefined && { bookmark: bookmarked || null }),
+    ...(tags !== undefined && { [ALL_TAGS]: null, ...Object.fromEntries(tags.map((tag) => [`tag:${tag}`, true])) }),
+    ...(note !== undefined && { [ONLY_NOTE]: note === '' ? null : note }),
+  };
+}
+
+/** A time that is missing or unreadable loses against every other. */
+function stampAt(at: string | undefined): Stamp {
+  const time = at === undefined ? 0 : Date.parse(at);
+  return stampOf(new Date(Number.isNaN(time) ? 0 : time).toISOString(), 0, OLD_DESK);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { partsOf, type StatusView, type UserNote } from '../../../preload/contract/status.ts';
+import { Stamp, timeOf } from './stamp.ts';
+
+const Field = z.object({ value: z.json(), stamp: Stamp });
+type Field = z.infer<typeof Field>;
+type Json = Field['value'];
+
+/**
+ * What people did with a dispatch: a map of fields, each with its value and the stamp of its last change. Names are `read`
+ * (the version), `bookmark`, `taken`, `later`, `tag:<name>`, `note:<uuid>`, `mark:<uuid>`; null removes a field but keeps its
+ * stamp. Fields that this version does not know are kept as they are. The names are in alphabetical order, so that equal statuses
+ * are equal as JSON.
+ */
+export const Status = z.record(z.string().min(1).max(200), Field);
+export type Status = Readonly<Record<string, Field>>;
+
+/** Values for fields; `read: true` stands for the version of the dispatch that is changed. */
+export type Values = Readonly<Record<string, Json>>;
+
+/** What a dispatch has before anyone touched it. */
+export const UNTOUCHED: Status = {};
+
+/**
+ * Removes, with its stamp, every tag that is older: the first layout had one time for all tags of a dispatch, and does not say
+ * which were removed (status-layout-1.ts).
+ */
+export const ALL_TAGS = 'tags';
+
+/** Two records of one dispatch's status as one: of every field the later change wins. Order and repetition do not matter. */
+export function merged(a: Status, b: Status): Status {
+  const both = new Map(Object.entries(a));
+  for (const [name, field] of Object.entries(b)) {
+    const known = both.get(name);
+    if (known === undefined || isLater(field, known)) both.set(name, field);
+  }
+  return sorted(both);
+}
+
+/** Equal stamps with different values come from a copied data folder; any rule will do that is the same everywhere. */
+const isLater = (a: Field, b: Field): boolean =>
+  a.stamp > b.stamp || (a.stamp === b.stamp && JSON.stringify(a.value) > JSON.stringify(b.value));
+
+const sorted = (fields: Iterable<[string, Field]>): Status =>
+  Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The value of a field; null where it was removed or never set. */
+export function fieldValue(status: Status, name: string): Json {
+  const field = status[name];
+  if (field === undefined) return null;
+  const isRemoved = partsOf(name)[0] === 'tag' && field.stamp < (status[ALL_TAGS]?.stamp ?? '');
+  return isRemoved ? null : field.value;
+}
+
+/** The stamp that a change of these fields has to exceed; '' where none of them was ever set. */
+export function floorOf(status: Status, values: Values): Stamp | '' {
+  const stamps = [...Object.keys(values), ALL_TAGS].map((name) => status[name]?.stamp ?? '');
+  return stamps.reduce((latest, stamp) => (stamp > latest ? stamp : latest));
+}
+
+/** The values of a change for a dispatch in this version. */
+function valuesFor(status: Status, values: Values, version: number): Values {
+  if (values.read !== true) return values;
+  const known = fieldValue(status, 'read');
+  return { ...values, read: typeof known === 'number' ? Math.max(version, known) : version };
+}
+
+/** Whether a change would change anything of a dispatch in this version. */
+export const isChange = (status: Status, values: Values, version: number): boolean =>
+  Object.entries(valuesFor(status, values, version)).some(([name, value]) => !isSame(fieldValue(status, name), value));
+
+const isSame = (a: Json, b: Json): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The status after a change to the dispatch in this version. A field that was changed later than `stamp` stays. */
+export function changed(status: Status, values: Values, stamp: Stamp, version: number): Status {
+  const fields = Object.entries(valuesFor(status, values, version)).map(([name, value]) => [name, { value, stamp }]);
+  return merged(status, Object.fromEntries(fields));
+}
+
+/** What takes a change back: the values that its fields have now. */
+export const inverseOf = (status: Status, values: Values): Values =>
+  Object.fromEntries(Object.keys(values).map((name) => [name, fieldValue(status, name)]));
+
+/** The status as lists, articles and the window see it. */
+export function viewOf(status: Status): StatusView {
+  const read = fieldValue(status, 'read');
+  const taken = fieldValue(status, 'taken');
+  const later = fieldValue(status, 'later');
+  const tags: string[] = [];
+  const notes: UserNote[] = [];
+  for (const [field, { stamp }] of Object.entries(status)) {
+    const [kind, name = ''] = partsOf(field);
+    const value = fieldValue(status, field);
+    if (kind === 'tag' && value !== null) tags.push(name);
+    if (kind === 'note' && typeof value === 'string') notes.push({ id: name, text: value, at: timeOf(stamp) });
+  }
+  return {
+    read: typeof read === 'number',
+    ...(typeof read === 'number' && { readVersion: read }),
+    bookmarked: fieldValue(status, 'bookmark') !== null,
+    tags,
+    notes,
+    ...(typeof taken === 'string' && status.taken && { taken: { by: taken, at: timeOf(status.taken.stamp) } }),
+    ...(typeof later === 'string' && { later }),
+  };
+}
+
+/** Whether this version of the dispatch counts as read: an update shows as unread again. */
+export const isRead = ({ read, readVersion }: StatusView, version: number): boolean =>
+  read && (readVersion ?? version) >= version;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+/** What people did with a dispatch, as the window sees it and as it asks for changes. No Node and no DOM here. */
+
+/** ISO 8601, UTC or with offset. */
+export const Time = z.string().max(40);
+
+const TagName = z.string().min(1).max(80);
+const NoteText = z.string().min(1).max(20_000);
+
+export const UserNote = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** When it was last changed. */
+  at: Time,
+});
+export type UserNote = z.infer<typeof UserNote>;
+
+/** The status of a dispatch in one flat record; made from the stored fields by `viewOf` (main/library/record/status.ts). */
+export const StatusView = z.object({
+  /** True when any version was read. */
+  read: z.boolean(),
+  /** The version that was read: a newer one shows as unread again. */
+  readVersion: z.int().optional(),
+  bookmarked: z.boolean(),
+  /** In alphabetical order. */
+  tags: z.array(z.string()),
+  /** The oldest first. */
+  notes: z.array(UserNote),
+  /** Who deals with it, and since when. */
+  taken: z.object({ by: z.string(), at: Time }).optional(),
+  /** When it is to be read again. */
+  later: Time.optional(),
+});
+export type StatusView = z.infer<typeof StatusView>;
+
+/**
+ * A change: the fields to set; null removes one. `read: true` means the version that is shown. A tag or a note is a field
+ * of its own (`tag:<name>`, `note:<uuid>`), so that changing one leaves the others alone.
+ */
+export type StatusChange = {
+  readonly read?: true | null;
+  readonly bookmark?: true | null;
+  readonly taken?: string | null;
+  readonly later?: string | null;
+} & Readonly<TypedChange>;
+
+/** The part of a change that a person typed. */
+export interface TypedChange {
+  [tag: `tag:${string}`]: true | null;
+  [note: `note:${string}`]: string | null;
+}
+
+/** Sets a tag, or removes it. */
+export function tagChange(name: string, value: true | null): StatusChange {
+  const change: TypedChange = {};
+  change[`tag:${name}`] = value;
+  return change;
+}
+
+/** Sets the text of a note, or removes the note. */
+export function noteChange(id: string, text: string | null): StatusChange {
+  const change: TypedChange = {};
+  change[`note:${id}`] = text;
+  return change;
+}
+
+const MAX_FIELDS = 200;
+
+/** The values a field may have, besides null; undefined for a name that is no field. */
+function valuesOf(field: string): z.ZodType | undefined {
+  const [kind, name] = partsOf(field);
+  switch (kind) {
+    case 'read':
+    case 'bookmark':
+      return name === undefined ? z.literal(true) : undefined;
+    case 'taken':
+      return name === undefined ? z.string().min(1).max(200) : undefined;
+    case 'later':
+      return name === undefined ? Time : undefined;
+    case 'tag':
+      return TagName.safeParse(name).success ? z.literal(true) : undefined;
+    case 'note':
+      return z.uuid().safeParse(name).success ? NoteText : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The kind of a field and the name behind its colon: `tag:Rat` is ['tag', 'Rat'], `read` is ['read', undefined]. */
+export function partsOf(field: string): [kind: string, name: string | undefined] {
+  const colon = field.indexOf(':');
+  return colon < 0 ? [field, undefined] : [field.slice(0, colon), field.slice(colon + 1)];
+}
+
+export const StatusChange = z.custom<StatusChange>((change) => {
+  if (typeof change !== 'object' || change === null || Array.isArray(change)) return false;
+  const fields = Object.entries(change);
+  return (
+    fields.length <= MAX_FIELDS &&
+    fields.every(([field, value]) => valuesOf(field)?.nullable().safeParse(value).success === true)
+  );
+}, 'not a change of a status');

@@ -1,0 +1,69 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { UserNote } from '../../preload/contract/contract.ts';
+import { useReader, useTexts } from '../state/context.ts';
+import { NoteField } from './NoteField.tsx';
+import { newNoteId } from './note-id.ts';
+
+/**
+ * The person's notes on one dispatch, each in a field of its own, and a field for a new one: always where there is no note, else
+ * when it is asked for. The key for notes leads to the only field there is, or to a new one.
+ */
+export function UserNotes({ id, notes }: { readonly id: string; readonly notes: readonly UserNote[] }) {
+  const { shell } = useReader();
+  const t = useTexts();
+  /** The note that is begun, or has just lost its text. */
+  const [draft, setDraft] = useState(newNoteId);
+  const [isOpen, setOpen] = useState(false);
+  const isAsked = useStore(shell, ({ editing }) => editing === 'note');
+  const addButton = useRef<HTMLButtonElement>(null);
+  const isKept = notes.some((note) => note.id === draft);
+  const hasDraft = !isKept && (isOpen || notes.length === 0);
+  const shown = hasDraft ? [...notes, { id: draft, text: '' }].sort((a, b) => (a.id < b.id ? -1 : 1)) : notes;
+  const target = hasDraft ? draft : notes.length === 1 ? notes[0]?.id : undefined;
+
+  const begin = () => {
+    if (isKept) setDraft(newNoteId());
+    setOpen(true);
+  };
+  const mustBegin = isAsked && notes.length > 1 && !hasDraft;
+  useEffect(() => {
+    if (!mustBegin) return;
+    setDraft(newNoteId());
+    setOpen(true);
+  }, [mustBegin]);
+  return (
+    <div className="user-notes">
+      {shown.map((note, index) => (
+        <NoteField
+          key={note.id}
+          id={id}
+          note={note}
+          {...(shown.length > 1 && { number: index + 1 })}
+          isTarget={note.id === target}
+          onCleared={(cleared) => {
+            setDraft(cleared);
+            setOpen(true);
+          }}
+          onLeftEmpty={() => setOpen(false)}
+          onRemoved={() => (notes.length === 1 ? shell.getState().edit('note') : addButton.current?.focus())}
+        />
+      ))}
+      {!hasDraft && (
+        <button
+          ref={addButton}
+          type="button"
+          className="add-note"
+          onClick={() => {
+            begin();
+            shell.getState().edit('note');
+          }}
+        >
+          <Plus aria-hidden="true" size={13} />
+          {t('mine.addNote')}
+        </button>
+      )}
+    </div>
+  );
+}
