@@ -1,0 +1,27 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSettings } from '../../../main/reader/settings-file.ts';
+import { DEFAULT_SETTINGS } from '../../../preload/contract/contract.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const written = (folder: string) => JSON.parse(readFileSync(join(folder, 'settings.json'), 'utf8'));
+
+test('a data folder has settings of today’s layout once it was opened, so that an older program refuses it', () => {
+  const folder = temporaryFolder();
+  openSettings(folder, () => {});
+  expect(written(folder).version).toBe(2);
+});
+
+test('settings of the first layout keep all they say', () => {
+  const folder = temporaryFolder();
+  const first = {
+    version: 1,
+    settings: { ...DEFAULT_SETTINGS, textSize: 22 },
+    saved: [{ id: 'a', name: 'Rat', search: 'kopf:rat' }],
+    wires: '/srv/wires',
+  };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(first));
+  expect(openSettings(folder, () => {}).data).toEqual({ ...first, version: 2 });
+  expect(written(folder)).toEqual({ ...first, version: 2 });
+});
