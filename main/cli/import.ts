@@ -31,11 +31,11 @@ export async function importAll(args: string[]): Promise<number> {
     return 0;
   });
   if (!result) return code;
-  const { files, taken, problems } = result;
+  const { files, imported, problems } = result;
   const report = {
     files,
-    dispatches: taken.new + taken.versions,
-    known: taken.known,
+    dispatches: imported.new + imported.versions,
+    known: imported.known,
     problems,
     seconds: Math.round(performance.now() - began) / 1000,
     // Kilobytes on every system that Node runs on (libuv, uv_getrusage).

@@ -29,7 +29,7 @@ const inbox = new Inbox({
   except: library,
   known: readBefore(index),
   problems: () => troubled.all().map(({ path }) => String(path)),
-  deliver: (delivery) => options.library.postMessage(delivery),
+  deliver: (batch) => options.library.postMessage(batch),
   report,
 });
 

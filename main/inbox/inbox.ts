@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Message } from '../../preload/contract/messages.ts';
-import type { Delivery } from '../library/library.ts';
+import type { InboxBatch } from '../library/library.ts';
 import { stepwise } from '../threads/stepwise.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
@@ -24,7 +24,7 @@ export interface InboxPorts {
   known(file: FoundFile): boolean;
   /** Paths below the wire folder that have problems. */
   problems(): readonly string[];
-  deliver(delivery: Delivery): void;
+  deliver(batch: InboxBatch): void;
   report(event: InboxEvent): void;
 }
 
@@ -51,7 +51,7 @@ export class Inbox {
   private readonly tries = new Map<string, number>();
   private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
   private readonly scans: Scans;
-  /** Batches that the library has not answered yet, in the order of delivery. */
+  /** Batches that the library has not answered yet, in the order of batch. */
   private readonly underWay: (readonly UnderWay[])[] = [];
   /** After a refusal: nothing is read until then. */
   private rest: NodeJS.Timeout | undefined;
@@ -136,14 +136,14 @@ export class Inbox {
     this.steps.wake();
   }
 
-  received({ taken }: Receipt): void {
+  received({ imported }: Receipt): void {
     const batch = this.underWay.shift() ?? [];
-    if (taken) {
+    if (imported) {
       this.done += batch.length;
       this.sum.files += batch.length;
-      this.sum.new += taken.new;
-      this.sum.versions += taken.versions;
-      this.sum.known += taken.known;
+      this.sum.new += imported.new;
+      this.sum.versions += imported.versions;
+      this.sum.known += imported.known;
     } else this.refused(batch);
     this.steps.wake();
   }
@@ -266,8 +266,8 @@ export class Inbox {
     if (!idle) return;
     this.done = 0;
     if (this.settling.size === 0 && this.timers.size === 0) {
-      const { files, problems, ...taken } = this.sum;
-      this.ports.report({ kind: 'settled', files, taken, problems });
+      const { files, problems, ...imported } = this.sum;
+      this.ports.report({ kind: 'settled', files, imported, problems });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Message } from '../../preload/contract/messages.ts';
-import type { Taken } from '../library/library.ts';
+import type { ImportCounts } from '../library/library.ts';
 
 /** The data the inbox's thread starts with. */
 export interface InboxOptions {
@@ -20,10 +20,10 @@ export interface InboxOptions {
   readonly rescan: number;
 }
 
-/** From the library to the inbox: the result of a delivery of files, in the order of delivery. */
+/** From the library to the inbox: the result of a batch of files, in the order of batch. */
 export interface Receipt {
   /** Undefined: nothing could be imported (a full disk), and all of them must be delivered again. */
-  readonly taken: Taken | undefined;
+  readonly imported: ImportCounts | undefined;
 }
 
 /** From the inbox to the reader. */
@@ -35,7 +35,7 @@ export type InboxEvent =
       readonly total: number;
     }
   /** Every file is read and in the index. */
-  | { readonly kind: 'settled'; readonly files: number; readonly taken: Taken; readonly problems: number }
+  | { readonly kind: 'settled'; readonly files: number; readonly imported: ImportCounts; readonly problems: number }
   /** The library could not import a batch; it is delivered again later. */
   | { readonly kind: 'refused' }
   /** Why files cannot be read; without a message, they can again. */

@@ -6,7 +6,7 @@ import type {
   Article,
   ListRow,
   ListWindow,
-  Marked,
+  MarkResult,
   ProblemRow,
   Retention,
   Saved,
@@ -34,16 +34,16 @@ import { preview } from './upkeep/retention.ts';
 import { LibraryClient } from './worker/library-client.ts';
 import type { LibraryEvent } from './worker/orders.ts';
 
+export type { ImportCounts } from './changes/import-counts.ts';
 export type { ReadFile } from './changes/read-files.ts';
 export { readBefore } from './changes/read-files.ts';
-export type { Taken } from './changes/taken.ts';
 export { openForReading } from './index/database.ts';
 export { prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
 export { understand } from './queries/search/understand.ts';
 export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
-export type { Delivery } from './worker/deliveries.ts';
+export type { InboxBatch } from './worker/inbox-batches.ts';
 
 /** Another process holds this library: the user has to close it first. */
 export class LibraryInUse extends UserError {
@@ -183,7 +183,7 @@ export class Library {
     return this.generation;
   }
 
-  mark(ids: readonly string[], change: StatusChange): Promise<Marked> {
+  mark(ids: readonly string[], change: StatusChange): Promise<MarkResult> {
     return this.client.ask({ name: 'mark', ids, change, at: new Date().toISOString() });
   }
 
@@ -192,11 +192,11 @@ export class Library {
     read: boolean,
     part: 'all' | 'above' | 'below',
     anchor: string | undefined,
-  ): Promise<Marked> {
+  ): Promise<MarkResult> {
     return this.client.ask({ name: 'markList', query, read, part, anchor, at: new Date().toISOString() });
   }
 
-  undo(undo: string): Promise<Marked> {
+  undo(undo: string): Promise<MarkResult> {
     return this.client.ask({ name: 'undo', undo, at: new Date().toISOString() });
   }
 
@@ -225,7 +225,7 @@ export class Library {
     return this.client.ask({ name: 'rebuild' });
   }
 
-  /** A port for an inbox: what is delivered there is imported, and each delivery is answered with a receipt. */
+  /** A port for an inbox: what is delivered there is imported, and each batch is answered with a receipt. */
   inboxPort(): MessagePort {
     return this.client.inboxPort();
   }

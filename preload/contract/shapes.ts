@@ -144,8 +144,8 @@ export const Article = z.object({
 export type Article = z.infer<typeof Article>;
 
 /** How many dispatches a change has really changed, and the handle to undo it. */
-export const Marked = z.object({ changed: z.int(), undo: z.string().optional() });
-export type Marked = z.infer<typeof Marked>;
+export const MarkResult = z.object({ changed: z.int(), undo: z.string().optional() });
+export type MarkResult = z.infer<typeof MarkResult>;
 
 export const ProblemRow = Problem.extend({
   /** Relative to the wire folder. */

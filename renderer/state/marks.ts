@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Marked, ReaderClient, StatusChange, StatusView } from '../../preload/contract/contract.ts';
+import type { MarkResult, ReaderClient, StatusChange, StatusView } from '../../preload/contract/contract.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
@@ -44,7 +44,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
   let lastNote: { readonly undoId: string; readonly dispatchId: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
     /** Call it before the host answers: an undo right away means this change, not the one before. */
-    const remember = (marking: Promise<Marked | undefined>): string => {
+    const remember = (marking: Promise<MarkResult | undefined>): string => {
       last += 1;
       const id = `marking ${last}`;
       const handle = marking.then(
@@ -65,7 +65,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
       return id;
     };
     /** Undoing the first save of a note restores the text before it, so later saves of the same typing need no step. */
-    const rememberNote = (dispatchId: string, marking: Promise<Marked>): void => {
+    const rememberNote = (dispatchId: string, marking: Promise<MarkResult>): void => {
       const at = Date.now();
       const isSameTyping =
         lastNote?.dispatchId === dispatchId &&

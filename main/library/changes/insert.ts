@@ -20,7 +20,7 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
  * `stored` is the dispatch as it was added, its version perhaps raised; undefined when it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
-  return takeIn(store, given, pending, '>=');
+  return importFiles(store, given, pending, '>=');
 }
 
 /**
@@ -28,11 +28,11 @@ export function insert(store: Store, given: Prepared, pending: number): { result
  * came. `pending` as above.
  */
 export function restore(store: Store, given: Prepared, pending: number): void {
-  takeIn(store, given, pending, '=');
+  importFiles(store, given, pending, '=');
 }
 
 /** `twins` are the versions, compared with that of the dispatch, among which the same words make it a known one. */
-function takeIn(
+function importFiles(
   store: Store,
   given: Prepared,
   pending: number,

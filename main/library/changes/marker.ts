@@ -1,4 +1,4 @@
-import type { Marked, StatusChange } from '../../../preload/contract/contract.ts';
+import type { MarkResult, StatusChange } from '../../../preload/contract/contract.ts';
 import type { Store } from '../index/store.ts';
 import type { Journal } from '../record/journal.ts';
 import type { Stamp, StampClock } from '../record/stamp.ts';
@@ -47,13 +47,13 @@ export class Marker {
   }
 
   /** Changes the status of these dispatches at once. */
-  mark(ids: readonly string[], change: StatusChange, at: string): Marked {
+  mark(ids: readonly string[], change: StatusChange, at: string): MarkResult {
     if (this.long > 0 && change.read !== undefined) for (const id of ids) this.meanwhile.add(id);
     return this.kept([this.apply(this.known(ids), withKnownTags(this.parts.store, change), at, false)]);
   }
 
   /** Marks the dispatches with these sort keys read or unread, as one marking. */
-  *markPlaces(places: readonly number[], read: boolean, at: string): Steps<Marked> {
+  *markPlaces(places: readonly number[], read: boolean, at: string): Steps<MarkResult> {
     const { store, cutShort } = this.parts;
     const done: Undo[] = [];
     try {
@@ -69,7 +69,7 @@ export class Marker {
   }
 
   /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
-  *undo(handle: string, at: string): Steps<Marked> {
+  *undo(handle: string, at: string): Steps<MarkResult> {
     const { store } = this.parts;
     const done: Undo[] = [];
     yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), done, ({ before, ids }) =>
@@ -142,7 +142,7 @@ export class Marker {
       yield this.meanwhile.size === 0 ? batch : batch.filter(({ id }) => !this.meanwhile.has(id));
   }
 
-  private kept(undos: readonly Undo[]): Marked {
+  private kept(undos: readonly Undo[]): MarkResult {
     const changed = sumOf(undos);
     if (changed === 0) return { changed: 0 };
     return { changed, undo: this.undos.keep({ changed, parts: undos.flatMap(({ parts }) => parts) }) };

@@ -37,7 +37,7 @@ export function* rebuild(
   unreadable: (day: string, error: unknown) => void,
 ): Generator<{ done: number; total: number }> {
   const days = files.days();
-  const takeIn = (json: string) => {
+  const importFiles = (json: string) => {
     restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
   };
   function* each(run: (day: string) => void): Generator<number> {
@@ -59,7 +59,7 @@ export function* rebuild(
   }))
     yield { done: 0, total: days.length };
   for (const done of each((day) => {
-    for (const { json } of files.day(day).data) takeIn(json);
+    for (const { json } of files.day(day).data) importFiles(json);
   }))
     yield { done, total: days.length };
   const takeBookmark = (text: string, day?: string) => {
@@ -96,7 +96,7 @@ export function* replay(
   store.begin();
   for (const { line, place } of journal.lines(from)) {
     try {
-      takeIn(store, line, place);
+      importFiles(store, line, place);
     } catch (error) {
       // The line is not to blame for a full disk or a damaged index: it is replayed another time.
       if (isOfDatabase(error)) throw error;
@@ -116,7 +116,7 @@ export function* replay(
 
 const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
 
-function takeIn(store: Store, line: string, place: JournalPlace): void {
+function importFiles(store: Store, line: string, place: JournalPlace): void {
   const entry: { readonly t: unknown; readonly dispatch?: unknown } = JSON.parse(line);
   if (entry.t === 'd') insert(store, prepare(Dispatch.parse(entry.dispatch)), place.segment);
   else replayMark(store, entry);

@@ -47,7 +47,7 @@ export class LibraryClient {
     });
   }
 
-  /** A port for an inbox: what it delivers there is taken in, and each delivery is answered with a receipt. */
+  /** A port for an inbox: what it delivers there is imported, and each batch is answered with a receipt. */
   inboxPort(): MessagePort {
     const { port1, port2 } = new MessageChannel();
     this.thread.postMessage({ inbox: port1 }, [port1]);

@@ -1,4 +1,4 @@
-import type { Marked, Retention, StatusChange } from '../../../preload/contract/contract.ts';
+import type { MarkResult, Retention, StatusChange } from '../../../preload/contract/contract.ts';
 import type { Message } from '../../../preload/contract/messages.ts';
 import type { Steps } from '../changes/marker.ts';
 import { forgetFile, forgetFolder } from '../changes/read-files.ts';
@@ -40,7 +40,7 @@ export type LibraryEvent =
   | { readonly event: 'recovered' };
 
 /** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
-export function stepsOf(writer: LibraryWriter, order: Order): Steps<Marked> | undefined {
+export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> | undefined {
   if (order.name === 'undo') return writer.marker.undo(order.undo, order.at);
   if (order.name !== 'markList') return undefined;
   writer.commit();

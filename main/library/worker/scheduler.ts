@@ -5,7 +5,7 @@ import { reasonMessageOf } from '../../errors.ts';
 import { stepwise } from '../../threads/stepwise.ts';
 import type { Steps } from '../changes/marker.ts';
 import { Attempts } from './attempts.ts';
-import { Deliveries, type Delivery } from './deliveries.ts';
+import { type InboxBatch, InboxBatches } from './inbox-batches.ts';
 import { LongOrders } from './long-orders.ts';
 import type { LibraryEvent } from './orders.ts';
 import type { LibraryWriter } from './writer.ts';
@@ -25,7 +25,7 @@ export class Scheduler {
   private readonly tell: (event: LibraryEvent) => void;
   private readonly attempts: Attempts;
   private readonly long: LongOrders;
-  private readonly deliveries: Deliveries;
+  private readonly batches: InboxBatches;
   private recovery: ReturnType<LibraryWriter['recover']> | undefined;
   private catchingUp: Generator<void> | undefined;
   private folding: Generator<void, boolean> | undefined;
@@ -42,7 +42,7 @@ export class Scheduler {
     this.writer = writer;
     this.tell = tell;
     this.attempts = new Attempts(writer, tell);
-    this.deliveries = new Deliveries(writer, this.attempts, () => this.committed());
+    this.batches = new InboxBatches(writer, this.attempts, () => this.committed());
     this.long = new LongOrders((error) => writer.noteDamage(error));
     writer.text.onProgress = () => {
       if (this.stopped) return;
@@ -77,8 +77,8 @@ export class Scheduler {
   }
 
   serve(inbox: MessagePort): void {
-    inbox.on('message', (delivery: Delivery) => {
-      this.deliveries.add(delivery, inbox);
+    inbox.on('message', (batch: InboxBatch) => {
+      this.batches.add(batch, inbox);
       this.steps.wake();
     });
   }
@@ -115,7 +115,7 @@ export class Scheduler {
     this.stopped = true;
     this.steps.stop();
     clearImmediate(this.announcement);
-    this.deliveries.stop();
+    this.batches.stop();
     clearTimeout(this.syncTimer);
     clearTimeout(this.foldTimer);
     clearTimeout(this.mergeTimer);
@@ -151,7 +151,7 @@ export class Scheduler {
     // While the search text is busy it gets nothing more; its progress wakes the steps again.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
-    if (!busy && this.deliveries.isWaiting) return this.stepDeliveries();
+    if (!busy && this.batches.isWaiting) return this.stepBatches();
     if (!busy && this.catchingUp) return this.stepCatchingUp(this.catchingUp);
     return this.folding ? this.stepFolding(this.folding) : false;
   }
@@ -187,9 +187,9 @@ export class Scheduler {
     return false;
   }
 
-  private stepDeliveries(): boolean {
-    this.deliveries.step();
-    return this.deliveries.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
+  private stepBatches(): boolean {
+    this.batches.step();
+    return this.batches.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
   }
 
   private committed(): void {
@@ -208,7 +208,7 @@ export class Scheduler {
   private mergeLater(): void {
     clearTimeout(this.mergeTimer);
     this.mergeTimer = setTimeout(() => {
-      if (this.deliveries.moreToCome) return;
+      if (this.batches.moreToCome) return;
       this.attempts.make('search.not-merged', () => this.writer.text.merge());
     }, MERGE_AFTER);
   }

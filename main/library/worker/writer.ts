@@ -4,11 +4,11 @@ import type { Retention } from '../../../preload/contract/contract.ts';
 import { type Message, message, messageKey } from '../../../preload/contract/messages.ts';
 import { failureOf, isFullDisk, reasonOf } from '../../errors.ts';
 import { appendLines } from '../changes/append-lines.ts';
+import { type ImportCounts, NOTHING_IMPORTED, sumOf } from '../changes/import-counts.ts';
 import { type Inserted, insert } from '../changes/insert.ts';
 import { Marker } from '../changes/marker.ts';
 import { inOrder } from '../changes/order-of-arrival.ts';
 import { type ReadFile, rememberFiles } from '../changes/read-files.ts';
-import { NOTHING_TAKEN, sumOf, type Taken } from '../changes/taken.ts';
 import { applied } from '../index/applied.ts';
 import { countFold, isStale } from '../index/fold-count.ts';
 import { damageNotice, isDamage, markDamaged, noteSound } from '../index/index-check.ts';
@@ -117,11 +117,11 @@ export class LibraryWriter {
    * Adds files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A file that
    * cannot be added becomes a problem and keeps none of the others out.
    */
-  add(files: readonly ReadFile[]): Taken {
+  add(files: readonly ReadFile[]): ImportCounts {
     this.recovery.catchUp();
     try {
       this.store.begin();
-      return this.takeIn(files);
+      return this.importFiles(files);
     } catch (error) {
       this.store.rollback();
       this.recovery.catchUp();
@@ -129,21 +129,21 @@ export class LibraryWriter {
     }
   }
 
-  private addSingly(files: readonly ReadFile[], cause: unknown): Taken {
+  private addSingly(files: readonly ReadFile[], cause: unknown): ImportCounts {
     if (isFullDisk(cause)) throw cause;
-    return files.map((file) => this.addOne(file)).reduce(sumOf, NOTHING_TAKEN);
+    return files.map((file) => this.addOne(file)).reduce(sumOf, NOTHING_IMPORTED);
   }
 
-  private addOne(file: ReadFile): Taken {
+  private addOne(file: ReadFile): ImportCounts {
     try {
-      return this.store.savepoint(() => this.takeIn([file]));
+      return this.store.savepoint(() => this.importFiles([file]));
     } catch (error) {
       if (isFullDisk(error)) throw error;
       const why = message('file.not-imported', { reason: reasonOf(error) });
       this.store.savepoint(() =>
         rememberFiles(this.store, [{ ...file, dispatches: [], problem: { reason: 'damaged', message: why } }]),
       );
-      return NOTHING_TAKEN;
+      return NOTHING_IMPORTED;
     }
   }
 
@@ -229,7 +229,7 @@ export class LibraryWriter {
     }
   }
 
-  private takeIn(files: readonly ReadFile[]): Taken {
+  private importFiles(files: readonly ReadFile[]): ImportCounts {
     const counts: Record<Inserted, number> = { new: 0, version: 0, history: 0, known: 0 };
     const lines: string[] = [];
     for (const prepared of inOrder(

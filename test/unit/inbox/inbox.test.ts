@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
-import type { Delivery } from '../../../main/library/worker/deliveries.ts';
+import type { InboxBatch } from '../../../main/library/worker/inbox-batches.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 test('a known file that gets another time and its old one back keeps nobody waiting', async () => {
@@ -31,13 +31,13 @@ test('a file that is on its way to the library is not read once more by the next
   const root = temporaryFolder();
   writeFileSync(join(root, 'a.txt'), 'Meldung');
   utimesSync(join(root, 'a.txt'), 1_700_000_000, 1_700_000_000);
-  const delivered: Delivery[] = [];
+  const delivered: InboxBatch[] = [];
   const events: InboxEvent[] = [];
   const inbox = new Inbox({
     root,
     problems: () => [],
     known: () => false,
-    deliver: (delivery) => delivered.push(delivery),
+    deliver: (batch) => delivered.push(batch),
     report: (event) => events.push(event),
   });
   inbox.rescan();
@@ -49,8 +49,8 @@ test('a file that is on its way to the library is not read once more by the next
   await vi.waitFor(() => expect(delivered).toHaveLength(2), 3_000);
   const paths = delivered.flatMap((one) => (one.kind === 'files' ? one.files.map(({ path }) => path) : []));
   expect(paths).toEqual(['a.txt', 'b.txt']);
-  inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
-  inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+  inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
+  inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
   await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 2 })));
   inbox.close();
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
-import type { Delivery } from '../../../main/library/worker/deliveries.ts';
+import type { InboxBatch } from '../../../main/library/worker/inbox-batches.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** An inbox over a folder and a library that remembers problems; `looked` resolves when it has nothing left to do. */
@@ -11,22 +11,21 @@ function inboxOn(
   root: string,
   { problems = [], ...more }: { problems?: string[]; except?: string; wasAway?: boolean; named?: string } = {},
 ) {
-  const delivered: Delivery[] = [];
+  const delivered: InboxBatch[] = [];
   const events: InboxEvent[] = [];
   const inbox = new Inbox({
     root,
     ...more,
     known: () => false,
     problems: () => problems,
-    deliver: (delivery) => delivered.push(delivery),
+    deliver: (batch) => delivered.push(batch),
     report: (event) => events.push(event),
   });
-  const paths = () =>
-    delivered.flatMap((delivery) => (delivery.kind === 'files' ? delivery.files.map(({ path }) => path) : []));
+  const paths = () => delivered.flatMap((batch) => (batch.kind === 'files' ? batch.files.map(({ path }) => path) : []));
   return { inbox, delivered, events, paths };
 }
 
-const gone = (delivered: readonly Delivery[]) => delivered.flatMap((one) => (one.kind === 'gone' ? [one.path] : []));
+const gone = (delivered: readonly InboxBatch[]) => delivered.flatMap((one) => (one.kind === 'gone' ? [one.path] : []));
 
 test('a problem of a file that went while nobody looked is gone with the next look at everything', async () => {
   const root = temporaryFolder();
@@ -155,7 +154,7 @@ test('a link to a file is read, a folder that is to be left alone is not', async
   const { inbox, events, paths } = inboxOn(root, { except: join(root, 'data') });
   inbox.rescan();
   await vi.waitFor(() => expect(paths()).toEqual(['link.txt']), 3_000);
-  inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+  inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
   await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 1 })));
   inbox.close();
 });
@@ -168,12 +167,12 @@ test('what the library had no room for comes again', async () => {
     const { inbox, events, paths } = inboxOn(root);
     inbox.again('a.txt');
     await vi.waitFor(() => expect(paths()).toEqual(['a.txt']));
-    inbox.received({ taken: undefined });
+    inbox.received({ imported: undefined });
     expect(events).toContainEqual({ kind: 'refused' });
     await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ kind: 'progress', done: 0, total: 1 }));
     await vi.advanceTimersByTimeAsync(10_000);
     await vi.waitFor(() => expect(paths()).toEqual(['a.txt', 'a.txt']));
-    inbox.received({ taken: { new: 1, versions: 0, known: 0 } });
+    inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
     await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 1 })));
     inbox.close();
   } finally {

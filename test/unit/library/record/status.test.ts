@@ -99,11 +99,11 @@ test('merging is commutative, associative and idempotent, of the view as of the 
   );
 });
 
-test('any order of deliveries, with repetitions, ends equal everywhere', () => {
-  const deliveries = fc.array(status, { minLength: 1, maxLength: 6 });
+test('any order of batches, with repetitions, ends equal everywhere', () => {
+  const batches = fc.array(status, { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(
-      deliveries.chain((all) => {
+      batches.chain((all) => {
         const order = fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2, maxLength: all.length * 2 });
         return fc.record({ all: fc.constant(all), one: order, other: order });
       }),

@@ -46,7 +46,7 @@ const tooMany = () =>
     ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
   );
 
-test('a delivery stands in the lists soon, also when the next one that was announced never comes', async () => {
+test('a batch stands in the lists soon, also when the next one that was announced never comes', async () => {
   const writer = openWriter(temporaryFolder());
   const told: string[] = [];
   const { inbox, end } = serving(writer, ({ event }) => told.push(event));
@@ -189,13 +189,13 @@ test('what a full disk keeps out is told with its folder and refused, and no lon
   const { page_count: pages } = writer.store.db.prepare('PRAGMA page_count').get() ?? {};
   writer.store.db.exec(`PRAGMA max_page_count = ${pages}`);
   inbox.postMessage({ kind: 'files', files: [large], more: false });
-  await vi.waitFor(() => expect(receipts).toEqual([{ taken: undefined }]), 5_000);
+  await vi.waitFor(() => expect(receipts).toEqual([{ imported: undefined }]), 5_000);
   expect(writer.notices).toEqual([message('library.not-imported', { reason: message('disk.full', { folder }) })]);
   const [notice] = writer.notices;
   writer.store.db.exec('PRAGMA max_page_count = 1000000');
   inbox.postMessage({ kind: 'files', files: [large], more: false });
   await vi.waitFor(() => expect(receipts).toHaveLength(2), 5_000);
-  expect(receipts[1]).toEqual({ taken: { new: 1, versions: 0, known: 0 } });
+  expect(receipts[1]).toEqual({ imported: { new: 1, versions: 0, known: 0 } });
   expect(told).toContainEqual({ event: 'over', notice });
   expect(writer.notices).toEqual([]);
   end();

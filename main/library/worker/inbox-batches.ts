@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
+import { type ImportCounts, NOTHING_IMPORTED } from '../changes/import-counts.ts';
 import { forgetProblem, putProblem, type ReadFile } from '../changes/read-files.ts';
-import { NOTHING_TAKEN, type Taken } from '../changes/taken.ts';
 import type { Attempts } from './attempts.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** What an inbox delivers to the library. */
-export type Delivery =
-  /** `more`: another delivery follows at once. */
+export type InboxBatch =
+  /** `more`: another batch follows at once. */
   | {
       readonly kind: 'files';
       readonly files: readonly ReadFile[];
@@ -31,13 +31,13 @@ const LONGEST_BATCH = 1_500;
 const COMMIT_WITHIN = 250;
 
 /** What the inboxes deliver: imported one after the other, and committed in batches. */
-export class Deliveries {
+export class InboxBatches {
   /** The inbox has announced more than it has delivered. */
   moreToCome = false;
   private readonly writer: LibraryWriter;
   private readonly attempts: Attempts;
   private readonly onCommit: () => void;
-  private readonly queue: { delivery: Delivery; from: MessagePort }[] = [];
+  private readonly queue: { batch: InboxBatch; from: MessagePort }[] = [];
   private batch = { since: 0, dispatches: 0, longest: FIRST_BATCH };
   private timer: NodeJS.Timeout | undefined;
 
@@ -51,8 +51,8 @@ export class Deliveries {
     return this.queue.length > 0;
   }
 
-  add(delivery: Delivery, from: MessagePort): void {
-    this.queue.push({ delivery, from });
+  add(batch: InboxBatch, from: MessagePort): void {
+    this.queue.push({ batch, from });
   }
 
   stop(): void {
@@ -64,26 +64,26 @@ export class Deliveries {
     const next = this.queue.shift();
     if (!next) return;
     if (this.batch.dispatches === 0) this.batch.since = Date.now();
-    const receipt = this.attempts.make('library.not-imported', () => this.take(next.delivery));
-    if (next.delivery.kind === 'files') next.from.postMessage({ taken: receipt });
-    const taken = receipt ?? NOTHING_TAKEN;
-    this.batch.dispatches += Math.max(1, taken.new + taken.versions);
-    this.moreToCome = next.delivery.kind === 'files' && next.delivery.more;
+    const receipt = this.attempts.make('library.not-imported', () => this.take(next.batch));
+    if (next.batch.kind === 'files') next.from.postMessage({ imported: receipt });
+    const imported = receipt ?? NOTHING_IMPORTED;
+    this.batch.dispatches += Math.max(1, imported.new + imported.versions);
+    this.moreToCome = next.batch.kind === 'files' && next.batch.more;
     const more = this.isWaiting || this.moreToCome;
     const full = this.batch.dispatches >= DISPATCHES_A_COMMIT || Date.now() - this.batch.since > this.batch.longest;
     if (full || !more) this.commit(more);
     else this.commitSoon();
   }
 
-  private take(delivery: Delivery): Taken {
-    if (delivery.kind === 'files') return this.writer.add(delivery.files);
-    const { path } = delivery;
-    if (delivery.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
-    else this.writer.now((store) => putProblem(store, path, delivery.problem, delivery.size));
-    return NOTHING_TAKEN;
+  private take(batch: InboxBatch): ImportCounts {
+    if (batch.kind === 'files') return this.writer.add(batch.files);
+    const { path } = batch;
+    if (batch.kind === 'gone') this.writer.now((store) => forgetProblem(store, path));
+    else this.writer.now((store) => putProblem(store, path, batch.problem, batch.size));
+    return NOTHING_IMPORTED;
   }
 
-  /** The announced delivery may never come: its files may be gone. */
+  /** The announced batch may never come: its files may be gone. */
   private commitSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
