@@ -1,41 +1,32 @@
 import { clientOver, type Transport } from '../preload/contract/client.ts';
 import type { CallName, ReaderClient } from '../preload/contract/contract.ts';
+import { Greeting, hostProof, KEY_ITEM, pageProof, SUBPROTOCOL } from '../preload/contract/handshake.ts';
 import { Announcement, Reply, type Request } from '../preload/contract/transport.ts';
 
-const TOKEN_KEY = 'depesche.token';
 const FIRST_RETRY_MS = 250;
 const MAX_RETRY_MS = 10_000;
 
-/** `refused`: the host answers but rejects this page's token, because it was restarted. */
+/** `refused`: somebody answers who does not have this page's key: the host started with another one, or it is not the host. */
 export type Connection = 'open' | 'lost' | 'refused';
 
-/** True when the address carries a token or this tab has kept one: without a token the host answers nothing. */
-export const hasToken = (): boolean => location.hash.length > 1 || sessionStorage.getItem(TOKEN_KEY) !== null;
+/** True when this tab holds a key: without one the host answers nothing. */
+export const hasKey = (): boolean => sessionStorage.getItem(KEY_ITEM) !== null;
 
 /** A client for a page in a browser: it talks to the host that served the page. */
-export function connectLoopback(onConnection: (connection: Connection) => void): ReaderClient {
-  return loopbackClient(`ws://${location.host}/reader?token=${takeToken()}`, onConnection);
-}
-
-/** The token from the address's hash. It is removed from the address bar and kept for reloads of this tab only. */
-function takeToken(): string {
-  const given = location.hash.slice(1);
-  if (given === '') return sessionStorage.getItem(TOKEN_KEY) ?? '';
-  sessionStorage.setItem(TOKEN_KEY, given);
-  history.replaceState(null, '', location.pathname + location.search);
-  return given;
-}
+export const connectLoopback = (onConnection: (connection: Connection) => void): ReaderClient =>
+  loopbackClient(location.host, sessionStorage.getItem(KEY_ITEM) ?? '', onConnection);
 
 /**
- * A client over a WebSocket that reconnects by itself. A call without a connection rejects; calls made during the very first
- * attempt wait for it. After a reconnect the client emits the events that may have been missed. `onConnection` is called
- * whenever the connection is made or lost.
+ * A client of the host at `address` (`127.0.0.1:PORT`) that reconnects by itself. A call without a connection rejects; calls made
+ * during the very first attempt wait for it. After a reconnect the client emits the events that may have been missed.
+ * `onConnection` is called whenever the connection is made or lost.
  */
 export function loopbackClient(
   address: string,
+  key: string,
   onConnection: (connection: Connection) => void = () => undefined,
 ): ReaderClient {
-  const socket = socketTransport(address, (connection, again) => {
+  const socket = socketTransport(address, key, (connection, again) => {
     onConnection(connection);
     if (again) void catchUp(client, socket.announce).catch(() => undefined);
   });
@@ -63,6 +54,7 @@ interface SocketTransport extends Transport {
 
 function socketTransport(
   address: string,
+  key: string,
   onConnection: (connection: Connection, again: boolean) => void,
 ): SocketTransport {
   const waiting = new Map<number, Waiting>();
@@ -70,8 +62,6 @@ function socketTransport(
   let lastId = 0;
   let failures = 0;
   let wasOpen = false;
-  /** The host served a page after it had refused a connection. */
-  let hostAnswers = false;
   let connection = connect();
 
   function announce(name: string, data: unknown): void {
@@ -90,7 +80,7 @@ function socketTransport(
     if (announcement.success) announce(announcement.data.event, announcement.data.data);
   }
 
-  function closed(): Error {
+  function lost(how: 'lost' | 'refused'): Error {
     const reason = new Error('The reader cannot be reached.');
     for (const call of waiting.values()) call.reject(reason);
     waiting.clear();
@@ -101,33 +91,33 @@ function socketTransport(
       Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** failures),
     );
     failures += 1;
-    onConnection(hostAnswers ? 'refused' : 'lost', false);
-    if (failures > 1) void askHost();
+    onConnection(how, false);
     return reason;
   }
 
-  async function askHost(): Promise<void> {
-    const { protocol, host } = new URL(address);
-    const page = await fetch(`${protocol.replace('ws', 'http')}//${host}/`, { method: 'HEAD' }).catch(() => undefined);
-    hostAnswers = page !== undefined;
+  function connect(): Promise<WebSocket> {
+    const opened = open();
+    // There may be no call waiting for this attempt; calls that do wait get the rejection.
+    opened.catch(() => undefined);
+    return opened;
   }
 
-  function connect(): Promise<WebSocket> {
-    const opened = new Promise<WebSocket>((resolve, reject) => {
-      const socket = new WebSocket(address);
+  async function open(): Promise<WebSocket> {
+    const greeting = await greetingOf(address, key).catch(() => undefined);
+    if (greeting === undefined) throw lost('lost');
+    if (greeting === 'foreign') throw lost('refused');
+    const protocols = [SUBPROTOCOL, await pageProof(key, address, greeting.run)];
+    return new Promise((resolve, reject) => {
+      const socket = new WebSocket(`ws://${address}/reader`, protocols);
       socket.addEventListener('open', () => {
         failures = 0;
         resolve(socket);
-        hostAnswers = false;
         onConnection('open', wasOpen);
         wasOpen = true;
       });
       socket.addEventListener('message', (message) => receive(String(message.data)));
-      socket.addEventListener('close', () => reject(closed()));
+      socket.addEventListener('close', () => reject(lost('lost')));
     });
-    // There may be no call waiting for this attempt; calls that do wait get the rejection.
-    opened.catch(() => undefined);
-    return opened;
   }
 
   return {
@@ -145,4 +135,14 @@ function socketTransport(
       });
     },
   };
+}
+
+/** What the host at `address` says; 'foreign' when it cannot prove that it has this key. Rejects when nobody answers. */
+async function greetingOf(address: string, key: string): Promise<Greeting | 'foreign'> {
+  const nonce = crypto.randomUUID();
+  const response = await fetch(`http://${address}/hello?nonce=${nonce}`);
+  const greeting = Greeting.safeParse(await response.json().catch(() => undefined));
+  if (!greeting.success) return 'foreign';
+  const { run, proof } = greeting.data;
+  return proof === (await hostProof(key, address, run, nonce)) ? greeting.data : 'foreign';
 }

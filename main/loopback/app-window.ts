@@ -9,7 +9,7 @@ export interface AppWindow {
 
 /**
  * Opens `url` in a window without tabs and address bar. `profile` is a folder for the browser's files, so that
- * the person's own browser stays out of it.
+ * the person's own browser stays out of it. Every user of the machine can read the arguments of a process: `url` must hold no secret.
  */
 export function openAppWindow(browser: string, url: string, profile: string): AppWindow {
   const child = spawn(browser, flags(url, profile), {

@@ -25,7 +25,7 @@ export interface BrowserHostOptions {
 const CLOSING_TIME = 10_000;
 
 /**
- * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening URL` once it answers.
+ * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening file:///…/open.html`, the page to open, once it answers.
  * Resolves with the exit code of the process: 0, or 3 (and one line on stderr) when another process holds the library.
  */
 export async function runBrowserHost({ window, port, ...folders }: BrowserHostOptions): Promise<number> {
@@ -39,15 +39,18 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);
     return error.exitCode;
   }
+  let folder: string;
   let serving: Serving;
   try {
-    serving = await serve({ reader, renderer: rendererFolder, ...(port !== undefined && { port }) });
+    const { dataFolder } = await reader.handlers['app.info']({});
+    folder = join(dataFolder, 'browser');
+    serving = await serve({ reader, renderer: rendererFolder, folder, ...(port !== undefined && { port }) });
   } catch (error) {
     await reader.close();
     throw error;
   }
   process.stdout.write(`listening ${serving.url}\n`);
-  const appWindow = window ? await showWindow(reader, serving) : undefined;
+  const appWindow = window ? showWindow(serving, folder) : undefined;
   await Promise.race([stopped, ...(appWindow ? [appWindow.left] : [])]);
 
   setTimeout(() => process.exit(1), CLOSING_TIME).unref();
@@ -64,14 +67,14 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function showWindow(reader: Reader, serving: Serving) {
+/** `profile` is the folder of the browser's own files: also the one of the page it opens, which other users cannot read. */
+function showWindow(serving: Serving, profile: string) {
   const browser = hasDisplay() ? findBrowser() : undefined;
   if (browser === undefined) {
     const why = hasDisplay() ? message('host.no-browser') : message('host.no-display');
     process.stderr.write(`depesche: ${hostText(why, 'en').text}\n`);
     return undefined;
   }
-  const { dataFolder } = await reader.handlers['app.info']({});
-  const appWindow = openAppWindow(browser, serving.url, join(dataFolder, 'browser'));
+  const appWindow = openAppWindow(browser, serving.url, profile);
   return { left: windowsLeft(serving.windows, appWindow.ended), close: appWindow.close };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type EventName, events } from '../../preload/contract/contract.ts';
+import { SUBPROTOCOL } from '../../preload/contract/handshake.ts';
 import { type Announcement, Request } from '../../preload/contract/transport.ts';
 import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -10,10 +11,14 @@ import type { Reader } from '../reader/reader.ts';
 const MAX_MESSAGE = 20 * 1024 * 1024;
 /** "Unsupported data" of RFC 6455, 7.4.1. */
 const NOT_A_REQUEST = 1003;
+/** Windows at once: more than anyone opens, and few enough for the memory their messages may take. */
+const MAX_WINDOWS = 32;
 
 export interface Sockets {
   /** Takes over the connection of a request that has been checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Whether as many windows are connected as may be. */
+  full(): boolean;
   /** How many windows are connected. */
   count(): number;
   /** Calls back whenever a window has come or gone. */
@@ -23,7 +28,12 @@ export interface Sockets {
 
 /** The windows of a reader: answers their calls and tells each of them every event. */
 export function sockets(reader: Reader): Sockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE, perMessageDeflate: false });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols: () => SUBPROTOCOL,
+  });
   const listeners: (() => void)[] = [];
   const changed = () => {
     for (const listener of listeners) listener();
@@ -48,6 +58,7 @@ export function sockets(reader: Reader): Sockets {
   return {
     accept: (request, socket, head) =>
       server.handleUpgrade(request, socket, head, (client) => server.emit('connection', client)),
+    full: () => server.clients.size >= MAX_WINDOWS,
     count: () => server.clients.size,
     onChange: (listener) => void listeners.push(listener),
     close() {

@@ -19,12 +19,12 @@ export interface Page {
   readonly body: Buffer;
 }
 
-/** Headers of every page. `connect` is what scripts may connect to, in the syntax of CSP's connect-src. */
-function headers(connect: string): Record<string, string> {
+/** Headers of every answer. `connect` and `script` are CSP's connect-src and script-src. */
+export function pageHeaders(connect: string, script = "'self'"): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src ${script}`,
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
@@ -61,7 +61,7 @@ function fileOf(root: string, path: string): string | undefined {
  * none (bad escapes, or out of `root`). `path` is a URL's pathname, still percent-encoded. Never rejects.
  */
 export async function page(root: string, path: string, connect: string): Promise<Page> {
-  const plain = { ...headers(connect), 'content-type': 'text/plain; charset=utf-8' };
+  const plain = { ...pageHeaders(connect), 'content-type': 'text/plain; charset=utf-8' };
   const file = fileOf(root, path);
   if (file === undefined) return { status: 400, headers: plain, body: Buffer.from('Bad path\n') };
   try {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { clientOver } from '../../preload/contract/client.ts';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { hostEnv } from '../../scripts/host-env.mjs';
+import { connectTo } from '../enter.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -30,8 +31,7 @@ export async function startHost(wires: string, data: string): Promise<BenchHost>
       if (line.startsWith('listening ')) resolve(line.slice('listening '.length));
     });
   });
-  const { host, hash } = new URL(url);
-  const socket = new WebSocket(`ws://${host}/reader?token=${hash.slice(1)}`, { origin: `http://${host}` });
+  const socket = await connectTo(url);
   await once(socket, 'open');
   return {
     url,

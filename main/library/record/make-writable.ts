@@ -7,12 +7,12 @@ import { reasonMessageOf, UserError } from '../../errors.ts';
 const WRITTEN_TO = /^(?:journal|library)$|\.sqlite(?:-wal|-shm)?$/;
 
 /**
- * Makes a data folder where there is none. Throws with what to do where it, or a part of it, may not be written to: a copy on a
+ * Makes a data folder where there is none, for this user alone. Throws with what to do where it, or a part of it, may not be written to: a copy on a
  * read-only drive (answers are given from an index beside the library), or a library that was once opened as another user.
  */
 export function makeWritable(dataFolder: string): void {
   mayWrite(dataFolder, () => {
-    mkdirSync(dataFolder, { recursive: true });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.W_OK);
   });
   for (const name of readdirSync(dataFolder).filter((one) => WRITTEN_TO.test(one))) {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 const entry = join(import.meta.dirname, '../../../main/browser.ts');
@@ -48,7 +49,7 @@ async function listening(child: ReturnType<typeof start>['child']): Promise<stri
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the host cleanly, and the library is free again', async (signal) => {
   for (const _time of ['first', 'second']) {
     const { child, exit } = start();
-    expect(await listening(child)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{20,}$/);
+    expect(await listening(child)).toBe(pathToFileURL(join(folder, 'data/browser/open.html')).href);
     child.kill(signal);
     child.kill(signal);
     expect(await exit).toBe(0);

@@ -1,22 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Serving, serve } from '../../../main/loopback/server.ts';
-import { type Connection, connectLoopback, loopbackClient } from '../../../renderer/loopback.ts';
+import { KEY_ITEM } from '../../../preload/contract/handshake.ts';
+import { type Connection, connectLoopback, hasKey, loopbackClient } from '../../../renderer/loopback.ts';
 import { type FakeReader, fakeReader, row } from '../../electron/fake-reader.ts';
+import { enter } from '../../enter.ts';
 
 let folder: string;
 let reader: FakeReader;
 let serving: Serving;
 let address: string;
+let key: string;
 const sockets: WebSocket[] = [];
 
 /** A browser sends the page's origin by itself. */
 class PageSocket extends WebSocket {
-  constructor(target: string) {
-    super(target, { origin: `http://${new URL(target).host}` });
+  constructor(target: string, protocols: string[]) {
+    super(target, protocols, { origin: `http://${new URL(target).host}` });
     sockets.push(this);
     // In a browser a failed attempt is an event, never an exception.
     this.on('error', () => undefined);
@@ -27,9 +31,8 @@ beforeEach(async () => {
   vi.stubGlobal('WebSocket', PageSocket);
   folder = await mkdtemp(join(tmpdir(), 'depesche-client-'));
   reader = fakeReader();
-  serving = await serve({ reader, renderer: folder });
-  const { host, hash } = new URL(serving.url);
-  address = `ws://${host}/reader?token=${hash.slice(1)}`;
+  serving = await serve({ reader, renderer: folder, folder: join(folder, 'browser') });
+  ({ address, key } = await enter(serving.url));
 });
 afterEach(async () => {
   await serving.close();
@@ -42,24 +45,24 @@ const page = { query: { list: 'all' }, offset: 0, limit: 5 } as const;
 
 test('calls resolve with what the reader says, also several at once', async () => {
   reader.rows = [row({ id: 'one' })];
-  const client = loopbackClient(address);
+  const client = loopbackClient(address, key);
   const [list, options] = await Promise.all([client.call('list.window', page), client.call('settings.get', {})]);
   expect(list.rows.map((one) => one.id)).toEqual(['one']);
   expect(options).toEqual(reader.settings);
 });
 
 test('a failing call rejects with the reason', async () => {
-  await expect(loopbackClient(address).call('article.get', { id: 'broken' })).rejects.toThrow('damaged');
+  await expect(loopbackClient(address, key).call('article.get', { id: 'broken' })).rejects.toThrow('damaged');
 });
 
 test('names outside the contract are refused before anything is sent', async () => {
-  const client = loopbackClient(address);
+  const client = loopbackClient(address, key);
   await expect(client.call('toString' as never, {} as never)).rejects.toThrow('No such call');
   expect(() => client.on('toString' as never, () => undefined)).toThrow('No such event');
 });
 
 test('events reach their listeners until they unsubscribe', async () => {
-  const client = loopbackClient(address);
+  const client = loopbackClient(address, key);
   const heard = vi.fn();
   const stop = client.on('library.changed', heard);
   await client.call('app.info', {});
@@ -75,10 +78,9 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   const never = new Promise<never>(() => undefined);
   const stuck: FakeReader = { ...reader, handlers: { ...reader.handlers, 'saved.order': () => never } };
   await serving.close();
-  serving = await serve({ reader: stuck, renderer: folder, port: Number(new URL(serving.url).port) });
-  const token = new URL(serving.url).hash.slice(1);
+  serving = await serve({ reader: stuck, renderer: folder, folder: join(folder, 'browser') });
   const connections: Connection[] = [];
-  const client = loopbackClient(address.replace(/=.*/, `=${token}`), (connection) => connections.push(connection));
+  const client = loopbackClient(address, key, (connection) => connections.push(connection));
   const missed = vi.fn();
   client.on('library.changed', missed);
   await client.call('app.info', {});
@@ -93,29 +95,58 @@ test('when the connection breaks, pending calls reject, and it comes back with w
   expect(connections).toEqual(['open', 'lost', 'open']);
 });
 
-test('a host that was started anew does not take the old key, and the page hears so', async () => {
+test('a host with another key is not taken for the one of before, and the page hears so', async () => {
   const heard: Connection[] = [];
-  const client = loopbackClient(address, (connection) => heard.push(connection));
+  const client = loopbackClient(address, key, (connection) => heard.push(connection));
   await client.call('app.info', {});
-  const port = Number(new URL(serving.url).port);
   await serving.close();
-  serving = await serve({ reader, renderer: folder, port });
+  const port = Number(new URL(serving.origin).port);
+  serving = await serve({ reader, renderer: folder, folder: join(folder, 'another'), port });
   await vi.waitFor(() => expect(heard.at(-1)).toBe('refused'), 8_000);
   expect(heard.slice(0, 2)).toEqual(['open', 'lost']);
 });
 
-test('the token leaves the address bar and survives a reload', async () => {
-  const { host, hash } = new URL(serving.url);
-  const kept = new Map<string, string>();
-  const replaceState = vi.fn();
-  vi.stubGlobal('history', { replaceState });
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => kept.set(key, value),
+test('a page finds its host again after that has restarted on the same data', async () => {
+  const heard: Connection[] = [];
+  const client = loopbackClient(address, key, (connection) => heard.push(connection));
+  await client.call('app.info', {});
+  await serving.close();
+  serving = await serve({ reader, renderer: folder, folder: join(folder, 'browser') });
+  await vi.waitFor(() => expect(heard).toEqual(['open', 'lost', 'open']), 8_000);
+  await expect(client.call('app.info', {})).resolves.toMatchObject({ host: 'browser' });
+});
+
+test('whoever takes the port of a host that has ended hears neither key nor calls', async () => {
+  const heard: Connection[] = [];
+  const client = loopbackClient(address, key, (connection) => heard.push(connection));
+  await client.call('app.info', {});
+  await serving.close();
+  const requests: string[] = [];
+  const squatter = createServer((request, response) => {
+    requests.push(`${request.url}\n${JSON.stringify(request.headers)}`);
+    response.end(JSON.stringify({ run: 'r'.repeat(32), proof: '0'.repeat(64) }));
   });
-  vi.stubGlobal('location', { host, hash, pathname: '/', search: '' });
-  await connectLoopback(() => undefined).call('app.info', {});
-  expect(replaceState).toHaveBeenCalledWith(null, '', '/');
-  vi.stubGlobal('location', { host, hash: '', pathname: '/', search: '' });
-  await expect(connectLoopback(() => undefined).call('app.info', {})).resolves.toBeTruthy();
+  squatter.on('upgrade', (_request, socket) => {
+    requests.push('upgrade');
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) =>
+    squatter.listen(Number(new URL(serving.origin).port), '127.0.0.1', () => resolve()),
+  );
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('refused'), 8_000);
+  await expect(client.call('app.info', {})).rejects.toThrow('cannot be reached');
+  expect(requests.join()).toContain('/hello?nonce=');
+  expect(requests.join()).not.toContain(key);
+  expect(requests).not.toContain('upgrade');
+  squatter.closeAllConnections();
+  squatter.close();
+  serving = await serve({ reader, renderer: folder, folder: join(folder, 'browser') });
+});
+
+test('the key of the tab is used, and survives a reload', async () => {
+  vi.stubGlobal('sessionStorage', { getItem: (item: string) => (item === KEY_ITEM ? key : null) });
+  vi.stubGlobal('location', { host: address });
+  expect(hasKey()).toBe(true);
+  for (const _load of ['first', 'second'])
+    await expect(connectLoopback(() => undefined).call('app.info', {})).resolves.toBeTruthy();
 });

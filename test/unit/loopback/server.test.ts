@@ -6,12 +6,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { WebSocket } from 'ws';
 import { type Serving, serve } from '../../../main/loopback/server.ts';
 import { type FakeReader, fakeReader } from '../../electron/fake-reader.ts';
+import { credentials, enter } from '../../enter.ts';
 
 let folder: string;
 let reader: FakeReader;
 let serving: Serving;
 let port: number;
-let token: string;
+let key: string;
+/** What a page with the key sends to connect. */
+let protocols: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'depesche-pages-'));
@@ -22,10 +25,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
   reader = fakeReader();
-  serving = await serve({ reader, renderer: join(folder, 'page') });
-  const url = new URL(serving.url);
-  port = Number(url.port);
-  token = url.hash.slice(1);
+  serving = await serve({ reader, renderer: join(folder, 'page'), folder: join(folder, 'browser') });
+  const entered = await enter(serving.url);
+  key = entered.key;
+  port = Number(new URL(serving.origin).port);
+  protocols = await credentials(entered.address, key);
 });
 afterEach(() => serving.close());
 
@@ -47,9 +51,9 @@ function get(path: string, headers: Record<string, string> = {}, method = 'GET')
 }
 
 const own = () => `http://127.0.0.1:${port}`;
-const socket = (address: string, origin: string, headers: Record<string, string> = {}) =>
-  new WebSocket(address, { origin, headers });
-const connect = () => opened(socket(`ws://127.0.0.1:${port}/reader?token=${token}`, own()));
+const socket = (given: string[], origin = own(), headers: Record<string, string> = {}, path = '/reader') =>
+  new WebSocket(`ws://127.0.0.1:${port}${path}`, given, { origin, headers });
+const connect = () => opened(socket(protocols));
 const opened = (client: WebSocket) =>
   new Promise<WebSocket>((ok, no) => client.once('open', () => ok(client)).once('error', no));
 const message = (client: WebSocket) =>
@@ -88,19 +92,18 @@ test('a foreign Host header, another method and an unknown page are refused', as
   expect((await get('/nothing.js')).status).toBe(404);
 });
 
+const otherLast = (text: string) => text.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+
 test.each<[string, () => WebSocket]>([
-  [
-    'a wrong token',
-    () =>
-      socket(
-        `ws://127.0.0.1:${port}/reader?token=${token.replace(/^./, (first) => (first === '_' ? '-' : '_'))}`,
-        own(),
-      ),
-  ],
-  ['no token', () => socket(`ws://127.0.0.1:${port}/reader`, own())],
-  ['a foreign origin', () => socket(`ws://127.0.0.1:${port}/reader?token=${token}`, 'http://attacker.invalid')],
-  ['another path', () => socket(`ws://127.0.0.1:${port}/other?token=${token}`, own())],
-  ['a foreign host', () => socket(`ws://127.0.0.1:${port}/reader?token=${token}`, own(), { host: 'attacker.invalid' })],
+  ['a wrong proof', () => socket(['depesche', otherLast(protocols[1] ?? '')])],
+  ['no proof', () => socket(['depesche'])],
+  ['the key instead of a proof', () => socket(['depesche', key])],
+  ['a proof in the address', () => socket([], own(), {}, `/reader?proof=${protocols[1]}`)],
+  ['a foreign origin', () => socket(protocols, 'http://attacker.invalid')],
+  ['a page of another port', () => socket(protocols, 'http://127.0.0.1:1')],
+  ['a page of the disk', () => socket(protocols, 'null')],
+  ['another path', () => socket(protocols, own(), {}, '/other')],
+  ['a foreign host', () => socket(protocols, own(), { host: 'attacker.invalid' })],
 ])('no connection with %s', async (_what, attempt) => {
   await expect(opened(attempt())).rejects.toThrow('403');
 });
@@ -154,5 +157,5 @@ test('closing ends the connections and the subscriptions', async () => {
   await closed;
   expect(reader.subscribers()).toBe(0);
   await expect(get('/')).rejects.toThrow();
-  serving = await serve({ reader, renderer: folder });
+  serving = await serve({ reader, renderer: folder, folder: join(folder, 'browser') });
 });

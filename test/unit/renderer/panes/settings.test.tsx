@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { MissingToken } from '../../../../renderer/app/MissingToken.tsx';
+import { MissingKey } from '../../../../renderer/app/MissingKey.tsx';
 import { openReader, rows } from '../open-reader.tsx';
 
 const openSettings = async (...given: Parameters<typeof openReader>) => {
@@ -88,6 +88,6 @@ test('the order of a list is its own: it comes back with it, and after a search 
 });
 
 test('a page without the key to the reader says which address to open', () => {
-  render(<MissingToken />);
+  render(<MissingKey />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/key|Schlüssel/);
 });

@@ -2,8 +2,8 @@ import { KeyRound } from 'lucide-react';
 import { useEffect } from 'react';
 import { languageFor, translator } from '../i18n/translate.ts';
 
-/** Shown instead of the panes in a page without a token for its host. */
-export function MissingToken() {
+/** Shown instead of the panes in a page without a key for its host. */
+export function MissingKey() {
   const language = languageFor('system', navigator.language);
   const t = translator(language);
   useEffect(() => {

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+
+/** What a page needs to find its host again after that has restarted. */
+export interface Session {
+  /** 256 bits in base64url; whoever has it can use the reader. */
+  readonly key: string;
+  /** The port of the run before; 0: any. */
+  readonly port: number;
+}
+
+/**
+ * How long a session outlives its host, in milliseconds. Long enough for a restart; short because a page that is left open
+ * keeps its key, and the port it came from is free for any user of the machine.
+ */
+const KEPT_MS = 10 * 60_000;
+
+const Content = z.object({ key: z.string().regex(/^[\w-]{43}$/), port: z.int().min(1).max(65_535) });
+
+/** The session of the run before, if that ended (or last called `keepSession`) within ten minutes; else a new one. */
+export function findSession(file: string): Session {
+  try {
+    const age = Math.abs(Date.now() - statSync(file).mtimeMs);
+    if (age <= KEPT_MS) return Content.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // None, or damaged: the pages of the run before have to be opened again.
+  }
+  return { key: randomBytes(32).toString('base64url'), port: 0 };
+}
+
+/** Writes the session where only this user can read it. To be repeated while the host runs. */
+export function keepSession(file: string, session: Session): void {
+  writeFileAtomic.sync(file, JSON.stringify(session), { mode: 0o600, fsync: false });
+}
