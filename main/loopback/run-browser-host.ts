@@ -33,7 +33,7 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
   let reader: Reader;
   try {
     const samples = resourceFolder('seeds');
-    reader = await openReader({ host: browserHost, version, samples, ...folders });
+    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, ...folders });
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);

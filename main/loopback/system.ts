@@ -4,11 +4,15 @@ import { reasonMessageOf } from '../errors.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 import { documentsFolder } from './documents.ts';
+import { folderDialog } from './folder-dialog.ts';
 
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
 
-/** What this host can do for the reader with the programs every desktop has. */
-export const browserHost: Host = {
+/**
+ * What this host can do for the reader with the programs every desktop has. `dialogs`: whether the user sits in front of this
+ * machine's display, where a dialog can ask for a folder.
+ */
+export const browserHost = (dialogs: boolean): Host => ({
   name: 'browser',
   get documents() {
     return documentsFolder();
@@ -24,7 +28,8 @@ export const browserHost: Host = {
     const link = safeLink(address);
     return link !== undefined && (await open(link)) === undefined;
   },
-};
+  ...folderDialog(dialogs),
+});
 
 /** Hands something to the system's opener, never through a shell. Resolves with the reason when that could not be started. */
 function open(what: string): Promise<Error | undefined> {

@@ -4,13 +4,12 @@ import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
 import { codeOf, UserError } from '../errors.ts';
-import { isTemporary } from '../inbox/names.ts';
 
 const HIGHEST_NUMBER = 9_999;
 
 /**
  * Copies a dropped file into the wire folder under its own name, or that name with a number when it is taken; never writes
- * over a file. Returns the name it got. Control characters and what Windows forbids in names become underscores.
+ * over a file. Returns the name it got.
  */
 export async function dropFile(folder: string, name: string, content: Uint8Array): Promise<string> {
   const safe = safeName(name);
@@ -27,13 +26,30 @@ export async function dropFile(folder: string, name: string, content: Uint8Array
   }
 }
 
+/**
+ * Endings of wire files. A file of any other ending might be something that a system starts or opens by itself (.desktop, .lnk,
+ * .bat, .url) and gets `.txt` after it.
+ */
+const WIRE_ENDINGS = new Set(
+  (
+    'anpa asc atom csv dts eml fax fip htm html iim ipt iptc json mail mbox md mime msg newsml newsmlg2 ninjs nitf pti rdf ' +
+    'rss rtf sgm sgml text tst txt utx wir wire xhtml xml zczc'
+  ).split(' '),
+);
+/** What follows the last full stop of a sentence is no ending. */
+const ENDING = /\.([^.\s]+)$/;
+/** Names that are devices on Windows, whatever their ending. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
+
+/** A name without folders, control and format characters (a direction override would hide the ending), for every system. */
 function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
-    .replace(/[\p{Cc}<>:"|?*]/gu, '_')
-    .replace(/^[.~]+|[. ~]+$/g, '');
-  // A name that the inbox takes for a file that is still being written would never be read.
-  const finished = isTemporary(plain) ? `${plain}.txt` : plain;
-  return plain === '' ? 'dispatch.txt' : shortened(finished);
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '_')
+    .replace(/^[.~\s]+|[.~\s]+$/g, '');
+  if (plain === '') return 'dispatch.txt';
+  const ending = ENDING.exec(plain)?.[1];
+  const isWire = ending === undefined || WIRE_ENDINGS.has(ending.toLowerCase());
+  return shortened(`${DEVICE.test(plain) ? '_' : ''}${plain}${isWire ? '' : '.txt'}`);
 }
 
 /** Systems take names of 255 bytes, or UTF-16 units; a number may have to be added. */

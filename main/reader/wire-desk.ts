@@ -4,7 +4,7 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { InboxClient } from '../inbox/inbox-client.ts';
 import type { InboxEvent } from '../inbox/messages.ts';
-import { isSameFolder } from '../inbox/real-path.ts';
+import { isInside, isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
 import type { Events } from './events.ts';
@@ -29,6 +29,8 @@ export class WireDesk {
   private readonly rebuildMeter = new ProgressMeter();
   private inbox: InboxClient | undefined;
   private folder = '';
+  /** The folders watched since the start. */
+  private readonly offered = new Set<string>();
   private trouble: Message | undefined;
   private moving: Promise<void> = Promise.resolve();
   private closed = false;
@@ -41,6 +43,11 @@ export class WireDesk {
 
   get wireFolder(): string {
     return this.folder;
+  }
+
+  /** Whether a window may choose this folder (absolute path): it is one that was watched since the start, or inside one. */
+  isOffered(folder: string): boolean {
+    return [...this.offered].some((one) => isInside(folder, one));
   }
 
   /** Reading of new files, or the making of a new index while that goes on. */
@@ -67,6 +74,7 @@ export class WireDesk {
    */
   watch(folder: string, paused = false): void {
     this.folder = folder;
+    this.offered.add(folder);
     this.trouble = undefined;
     const { library, options, dataFolder } = this.around;
     try {

@@ -96,12 +96,18 @@ export const calls = {
   'import.progress': call(Nothing, Progress),
   /** Shows the wire folder in the system's file manager. */
   'folder.open': call(Nothing, z.object({ done: z.boolean(), reason: StoredMessage.optional() })),
-  /** Watches another wire folder: `path`, or without it the one chosen in the host's dialog. */
+  /**
+   * Watches another wire folder: `path`, or without it the one chosen in the host's dialog. `path` must be inside a folder that was
+   * in use since the start: any other has to be confirmed outside the window.
+   */
   'folder.choose': call(
     z.object({ path: z.string().max(4_096).optional() }),
     z.object({ done: z.boolean(), reason: StoredMessage.optional() }),
   ),
-  /** Copies a dropped file into the wire folder; `content` is base64. An existing name gets a number. */
+  /**
+   * Copies a dropped file into the wire folder; `content` is base64. An existing name gets a number; an ending that wire files
+   * do not have gets `.txt` after it.
+   */
   'folder.drop': call(
     z.object({ name: z.string().min(1).max(255), content: z.string().max(16 * 1024 * 1024) }),
     z.object({ path: z.string() }),

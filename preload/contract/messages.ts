@@ -131,6 +131,7 @@ export interface Messages {
   /** The window then asks for a path itself. */
   'folder.path-needed': NoValues;
   'folder.relative': { path: string };
+  'folder.not-offered': { path: string };
   'folder.missing': { path: string };
   'folder.file': { path: string };
   'folder.data-folder': { path: string };

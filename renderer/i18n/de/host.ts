@@ -122,6 +122,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'wires.too-many-names': 'Im Meldungsordner heißen zu viele Dateien {{name}}. Benennen Sie die Datei um.',
   'folder.path-needed': 'Geben Sie den Pfad des Ordners ein.',
   'folder.relative': '{{path}} ist kein vollständiger Pfad. Beginnen Sie mit dem Laufwerk oder mit /.',
+  'folder.not-offered':
+    'Zu Ihrem Schutz kann dieses Fenster nur Ordner innerhalb der schon verwendeten wählen. Um {{path}} zu verwenden, starten Sie Depesche mit --wires und diesem Pfad.',
   'folder.missing': 'Den Ordner {{path}} gibt es nicht. Prüfen Sie die Schreibweise oder legen Sie ihn zuerst an.',
   'folder.file': '{{path}} ist eine Datei und kein Ordner. Wählen Sie den Ordner, in dem sie liegt.',
   'folder.data-folder': '{{path}} ist der Ordner des Archivs. Wählen Sie einen anderen.',

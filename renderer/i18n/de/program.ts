@@ -118,8 +118,7 @@ export const program = {
   'notices.dismiss': 'Hinweise schließen',
 
   'lost.title': 'Dieser Seite fehlt der Zugangsschlüssel',
-  'lost.text':
-    'Öffnen Sie die vollständige Adresse, die Depesche beim Start ausgegeben hat, einschließlich des Teils nach dem #. Sie ändert sich bei jedem Start.',
+  'lost.text': 'Öffnen Sie die Seite, die Depesche beim Start genannt hat: eine Adresse, die mit file:/// beginnt.',
 
   'dialog.close': 'Schließen',
   'dialog.save': 'Speichern',

@@ -115,6 +115,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'wires.too-many-names': 'There are too many files named {{name}} in the wire folder. Rename the file.',
   'folder.path-needed': 'Enter the path of the folder.',
   'folder.relative': '{{path}} is not a full path. Start with the drive or with /.',
+  'folder.not-offered':
+    'For your protection, this window can only choose folders inside the ones already in use. To use {{path}}, start Depesche with --wires and this path.',
   'folder.missing': 'There is no folder {{path}}. Check the spelling or create the folder first.',
   'folder.file': '{{path}} is a file, not a folder. Choose the folder it is in.',
   'folder.data-folder': '{{path}} is the folder of the library. Choose another one.',

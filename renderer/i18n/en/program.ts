@@ -116,8 +116,7 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'notices.dismiss': 'Dismiss notices',
 
   'lost.title': 'This page has no access key',
-  'lost.text':
-    'Open the full address that Depesche printed when it started, including the part after the #. It changes with every start.',
+  'lost.text': 'Open the page that Depesche named when it started: an address that begins with file:///.',
 
   'dialog.close': 'Close',
   'dialog.save': 'Save',

@@ -102,6 +102,7 @@ export const samples: Messages = {
   'wires.too-many-names': { name: '<name>' },
   'folder.path-needed': {},
   'folder.relative': { path: '/data/a.json' },
+  'folder.not-offered': { path: '/data/a.json' },
   'folder.missing': { path: '/data/a.json' },
   'folder.file': { path: '/data/a.json' },
   'folder.data-folder': { path: '/data/a.json' },
