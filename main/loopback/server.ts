@@ -13,7 +13,7 @@ import { type Sockets, sockets } from './sockets.ts';
 const ADDRESS = '127.0.0.1';
 /** Milliseconds in which a request's headers, and all of it, must have come: a slow one must not hold a connection. */
 const HEADERS_MS = 5_000;
-const REQUEST_MS = 10_000;
+const REQUEST_MS = 5_000;
 /** Connections at once. An idle one costs about 20 KB; a window needs three or four. */
 const MAX_CONNECTIONS = 1_200;
 /** A posted code is 48 bytes. */

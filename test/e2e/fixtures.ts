@@ -11,6 +11,7 @@ import {
 import { electronBinary } from '../../scripts/electron-binary.mjs';
 import { noElectron } from './electron-here.ts';
 import { startHost } from './host-process.ts';
+import { watchRequests } from './own-requests.ts';
 
 export { expect } from '@playwright/test';
 
@@ -65,6 +66,7 @@ export const test = base.extend<{ reader: RunningReader }, HostOptions>({
 
 async function showInBrowser(browser: Browser, wires: string, data: string): Promise<Shown> {
   const [host, context] = await Promise.all([startHost(wires, data), browser.newContext()]);
+  const onlyOwn = watchRequests(context, host.origin, host.url);
   const page = await context.newPage();
   await page.goto(host.url);
   return {
@@ -72,13 +74,15 @@ async function showInBrowser(browser: Browser, wires: string, data: string): Pro
     async close() {
       await context.close();
       await host.stop();
+      onlyOwn();
     },
   };
 }
 
 async function showInElectron(wires: string, data: string): Promise<Shown> {
   const app = await launchElectron(['--wires', wires, '--data', data]);
-  return { page: await app.firstWindow(), close: () => app.close() };
+  const onlyOwn = watchRequests(app.context(), 'app://depesche');
+  return { page: await app.firstWindow(), close: () => app.close().then(onlyOwn) };
 }
 
 /** Starts the built app in Electron, `env` added to the environment, in its sandbox wherever Chromium allows it (it refuses root). */

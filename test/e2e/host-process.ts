@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { openingPage } from '../enter.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export interface HostProcess {
-  /** The address with its token, as the host prints it. */
+  /** The page that opens the reader, as the host prints it. */
   readonly url: string;
+  /** `http://127.0.0.1:PORT`. */
+  readonly origin: string;
   stop(): Promise<void>;
 }
 
@@ -20,6 +23,7 @@ export async function startHost(wires: string, data: string): Promise<HostProces
   const url = await address(child);
   return {
     url,
+    origin: `http://${openingPage(url).address}`,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');

@@ -11,10 +11,11 @@ test('the window opens and is called Depesche', async ({ reader }) => {
   await expect(reader.page.locator('#root')).not.toBeEmpty();
 });
 
-test('the token does not stay in the address bar, and a reload still works', async ({ reader, host }) => {
-  test.skip(host === 'electron', 'Electron has neither token nor address bar');
+test('the key is not in the address bar, and a reload still works', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'Electron has neither key nor address bar');
   await expect(reader.page.locator('#root')).not.toBeEmpty();
   expect(new URL(reader.page.url()).hash).toBe('');
+  expect(new URL(reader.page.url()).search).toBe('');
   await reader.page.reload();
   await expect(reader.page.locator('#root')).not.toBeEmpty();
 });

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeEntrance, privateFolder } from '../../../main/loopback/entrance.ts';
+import { findSession, keepSession } from '../../../main/loopback/session.ts';
+import { openingPage } from '../../enter.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const MINUTE = 60_000;
+const origin = 'http://127.0.0.1:5432';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] }));
+afterEach(() => void vi.useRealTimers());
+
+function entrance() {
+  const folder = temporaryFolder();
+  const renewed = vi.fn();
+  const made = makeEntrance(folder, origin, renewed);
+  return { ...made, file: fileURLToPath(made.url), renewed, code: () => openingPage(made.url).code };
+}
+
+const windows = process.platform === 'win32';
+const mode = (path: string) => statSync(path).mode & 0o777;
+
+test.skipIf(windows)('page, session and their folder can be read by this user only', () => {
+  const folder = join(temporaryFolder(), 'browser');
+  mkdirSync(folder, { mode: 0o755 });
+  privateFolder(folder);
+  const { url, close } = makeEntrance(folder, origin, () => undefined);
+  keepSession(join(folder, 'session.json'), { key: 'k'.repeat(43), port: 5432 });
+  expect([folder, fileURLToPath(url), join(folder, 'session.json')].map(mode)).toEqual([0o700, 0o600, 0o600]);
+  close();
+});
+
+test.skipIf(windows)('a folder that is a link or a file is not used', () => {
+  const folder = temporaryFolder();
+  symlinkSync(folder, join(folder, 'link'));
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => privateFolder(join(folder, 'link'))).toThrow('is not a folder');
+  expect(() => privateFolder(join(folder, 'file'))).toThrow();
+});
+
+test('a code works once, and the page gets another one', () => {
+  const { redeem, code, close } = entrance();
+  const first = code();
+  expect(redeem(first)).toBe(true);
+  expect(redeem(first)).toBe(false);
+  expect(code()).not.toBe(first);
+  expect(redeem(code())).toBe(true);
+  close();
+});
+
+test.each(['', 'wrong', '__proto__', 'constructor'])('no code: %j', (given) => {
+  const { redeem, code, close } = entrance();
+  const before = code();
+  expect(redeem(given)).toBe(false);
+  expect(code()).toBe(before);
+  close();
+});
+
+test('a code expires after ten minutes, and the page always holds one that is good for five', () => {
+  const { redeem, code, renewed, close } = entrance();
+  const old = code();
+  vi.advanceTimersByTime(4 * MINUTE);
+  expect(code()).toBe(old);
+  vi.advanceTimersByTime(5 * MINUTE);
+  const newer = code();
+  vi.advanceTimersByTime(MINUTE);
+  expect(redeem(old)).toBe(false);
+  expect(redeem(newer)).toBe(true);
+  expect(renewed.mock.calls.length).toBeGreaterThanOrEqual(4);
+  close();
+});
+
+test('the page goes with its host', () => {
+  const { file, close } = entrance();
+  expect(existsSync(file)).toBe(true);
+  close();
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a session is found again for ten minutes', () => {
+  vi.useRealTimers();
+  const file = join(temporaryFolder(), 'session.json');
+  const session = { key: findSession(file).key, port: 5432 };
+  expect(session.key).toMatch(/^[\w-]{43}$/);
+  keepSession(file, session);
+  expect(findSession(file)).toEqual(session);
+  const old = Date.now() / 1000 - 11 * 60;
+  utimesSync(file, old, old);
+  expect(findSession(file).key).not.toBe(session.key);
+  expect(findSession(file).port).toBe(0);
+});
+
+test.each(['', '{', '{"key":"short","port":1}', `{"key":"${'k'.repeat(43)}","port":70000}`])(
+  'a damaged session is a new one: %s',
+  (content) => {
+    vi.useRealTimers();
+    const file = join(temporaryFolder(), 'session.json');
+    writeFileSync(file, content);
+    expect(findSession(file)).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/), port: 0 });
+    expect(findSession(file).key).not.toBe('k'.repeat(43));
+  },
+);
