@@ -1,6 +1,7 @@
 import { CircleSlash, Clock, FileDiff, History } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
+import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
@@ -23,7 +24,7 @@ function KillNotice({ article }: { readonly article: Article }) {
         {id === undefined && number !== undefined && <p>{t('article.targetNumber', { number })}</p>}
         {reasons.map((reason) => (
           <p key={reason.text} dir="auto">
-            {reason.text}
+            <Shown text={reason.text} />
           </p>
         ))}
       </div>
@@ -50,7 +51,7 @@ function Killed({ article }: { readonly article: Article }) {
         <strong>{t(status === 'killed' ? 'article.killed' : 'article.withheld')}</strong>
         {reasons.map((reason) => (
           <p key={reason.text} dir="auto">
-            {reason.text}
+            <Shown text={reason.text} />
           </p>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { Block } from '../../preload/contract/contract.ts';
+import { Shown } from '../common/Shown.tsx';
 import { useTexts } from '../state/context.ts';
 import { Rich } from './Rich.tsx';
 import { isLong, isLongHead, numericColumns } from './table-columns.ts';
@@ -19,7 +20,11 @@ export function BodyTable({ table: { caption, header, rows }, words, dir }: Prop
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table
     <section className="scroll-x" tabIndex={0} aria-label={caption ?? t('article.table')}>
       <table dir={dir}>
-        {caption !== undefined && <caption>{caption}</caption>}
+        {caption !== undefined && (
+          <caption dir="auto">
+            <Shown text={caption} />
+          </caption>
+        )}
         {header && (
           <thead>
             <tr>

@@ -1,18 +1,19 @@
 import type { Dispatch } from '../../preload/contract/contract.ts';
 import { comparableText } from '../common/plain-text.ts';
+import { Shown } from '../common/Shown.tsx';
 import { hasNumber } from '../state/article.ts';
 import { useTexts } from '../state/context.ts';
 import { type Change, wordDiff } from './word-diff.ts';
 
 function Word({ change: { text, kind } }: { readonly change: Change }) {
   const t = useTexts();
-  if (kind === 'same') return text;
+  if (kind === 'same') return <Shown text={text} />;
   const Tag = kind === 'inserted' ? 'ins' : 'del';
   return (
     <Tag>
       {/* Screen readers do not announce ins and del. Isolated, so that it does not decide the writing direction. */}
       <bdi className="visually-hidden">{t(`article.${kind}`)} </bdi>
-      {text}
+      <Shown text={text} />
     </Tag>
   );
 }
@@ -28,7 +29,9 @@ export function Changes({ before, after }: { readonly before: Dispatch; readonly
   const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
   return (
     <section className="changes" aria-label={title}>
-      <p className="quiet">{same ? t('article.noChange') : title}</p>
+      <p className="quiet">
+        <Shown text={same ? t('article.noChange') : title} />
+      </p>
       {!same &&
         paragraphs.map((paragraph) => (
           <p key={paragraph[0]?.at} dir="auto">

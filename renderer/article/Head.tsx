@@ -3,6 +3,7 @@ import { type Article, blockText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
 import { wordCount } from '../common/plain-text.ts';
+import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
@@ -18,7 +19,7 @@ function Categories({ categories }: { readonly categories: readonly string[] }) 
   const shown = more > 1 ? categories.slice(0, MAX_CATEGORIES) : categories;
   return (
     <span dir="auto" className="kicker-categories" title={more > 1 ? categories.join(' · ') : undefined}>
-      {shown.join(' · ')}
+      <Shown text={shown.join(' · ')} />
       {more > 1 && ` ${t('article.moreCategories', { count: more })}`}
     </span>
   );
@@ -52,7 +53,7 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
         {categories.length > 0 && <Categories categories={categories} />}
         {kicker && (
           <span dir="auto" className="kicker-own">
-            {kicker}
+            <Shown text={kicker} />
           </span>
         )}
       </div>
@@ -61,12 +62,18 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
       </h1>
       {subhead && !opensWith(body, subhead) && (
         <p dir="auto" className="subhead">
-          {subhead}
+          <Shown text={subhead} />
         </p>
       )}
       <p className="byline">
-        {author && author !== source && <Item>{t('article.by', { byline: author })}</Item>}
-        <Item>{sourceName(source, t)}</Item>
+        {author && author !== source && (
+          <Item>
+            <Shown text={t('article.by', { byline: author })} />
+          </Item>
+        )}
+        <Item>
+          <Shown text={sourceName(source, t)} />
+        </Item>
         <Item>
           <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
             {fullTime(publishedAt, locale)}

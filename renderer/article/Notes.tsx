@@ -1,4 +1,5 @@
 import type { Note } from '../../preload/contract/contract.ts';
+import { Shown } from '../common/Shown.tsx';
 import { useTexts } from '../state/context.ts';
 
 /** The agency's notes to the desk, collapsed so that they are not copied by mistake. */
@@ -14,7 +15,9 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }) {
         {shown.map(({ kind, text }) => (
           <div key={`${kind} ${text}`}>
             <dt>{t(`note.${kind}`)}</dt>
-            <dd dir="auto">{text}</dd>
+            <dd dir="auto">
+              <Shown text={text} />
+            </dd>
           </div>
         ))}
       </dl>

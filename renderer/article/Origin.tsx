@@ -1,5 +1,6 @@
 import type { Article } from '../../preload/contract/contract.ts';
 import { distinctMessages, messageKey } from '../../preload/contract/messages.ts';
+import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
@@ -23,7 +24,9 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
     <footer className="origin">
       <details>
         <summary>
-          <span>{file.path.split('/').at(-1)}</span>
+          <span>
+            <Shown text={file.path.split('/').at(-1) ?? ''} />
+          </span>
           <span>{file.format}</span>
           {file.warnings.length > 0 && <span className="origin-warned">{t('article.warnings')}</span>}
         </summary>
@@ -33,14 +36,16 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
             .map(([name, value]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd dir="auto">{value}</dd>
+                <dd dir="auto">
+                  <Shown text={value ?? ''} />
+                </dd>
               </div>
             ))}
           <div>
             <dt>{t('article.files')}</dt>
             {(files.length > 0 ? files.map(({ path }) => path) : [file.path]).map((path) => (
               <dd key={path} className="path">
-                {path}
+                <Shown text={path} />
               </dd>
             ))}
           </div>

@@ -1,21 +1,31 @@
 import { ArrowRight } from 'lucide-react';
 import type { Teaser } from '../../preload/contract/contract.ts';
+import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 
 function TeaserText({ teaser }: { readonly teaser: Teaser }) {
   const t = useTexts();
   const { headline, lead, text, certain } = teaser;
-  if (headline === undefined) return <span className="teaser-lead">{text}</span>;
+  if (headline === undefined)
+    return (
+      <span className="teaser-lead">
+        <Shown text={text} />
+      </span>
+    );
   return (
     <>
       <span
         className={certain ? 'teaser-headline' : 'teaser-headline teaser-guess'}
         title={certain ? undefined : t('article.uncertain')}
       >
-        {headline}
+        <Shown text={headline} />
       </span>
-      {lead && <span className="teaser-lead">{lead}</span>}
+      {lead && (
+        <span className="teaser-lead">
+          <Shown text={lead} />
+        </span>
+      )}
     </>
   );
 }
@@ -50,7 +60,11 @@ export function Related({ related }: { readonly related: readonly Teaser[] }) {
                   <ArrowRight aria-hidden="true" size={15} />
                 </button>
               )}
-              {meta && <span className="teaser-meta">{meta}</span>}
+              {meta && (
+                <span className="teaser-meta">
+                  <Shown text={meta} />
+                </span>
+              )}
             </li>
           );
         })}

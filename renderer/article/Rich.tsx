@@ -2,11 +2,12 @@ import { Fragment, type ReactNode } from 'react';
 import type { RichText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
 import { openLink } from '../commands/article-commands.ts';
+import { Shown } from '../common/Shown.tsx';
 import { useReader } from '../state/context.ts';
 import { type TextRun, textRuns } from './text-runs.ts';
 
 function styled({ text, bold, italic, hit }: TextRun): ReactNode {
-  let node: ReactNode = text;
+  let node: ReactNode = <Shown text={text} />;
   if (hit) node = <mark>{node}</mark>;
   if (italic) node = <em>{node}</em>;
   if (bold) node = <strong>{node}</strong>;

@@ -1,4 +1,5 @@
 import type { Article, VersionInfo } from '../../preload/contract/contract.ts';
+import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { hasNumber } from '../state/article.ts';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
@@ -24,7 +25,9 @@ export function Versions({ article }: { readonly article: Article }) {
                 <span className="quiet">{t(at > shownAt ? 'article.probablyUpdate' : 'article.probablyUpdated')} </span>
               )}
               {shown ? (
-                <span dir="auto">{version.headline}</span>
+                <span dir="auto">
+                  <Shown text={version.headline} />
+                </span>
               ) : (
                 <button
                   type="button"
@@ -32,7 +35,7 @@ export function Versions({ article }: { readonly article: Article }) {
                   className="link"
                   onClick={() => void store.getState().follow({ id: version.id, version: version.version })}
                 >
-                  {version.headline}
+                  <Shown text={version.headline} />
                 </button>
               )}
               <span className="quiet">

@@ -1,4 +1,5 @@
 import type { Hit } from '../../preload/contract/contract.ts';
+import { Shown } from './Shown.tsx';
 
 /** Splits text into parts that are a hit and parts that are not; `at` is a part's offset. Hits that overlap or lie outside the text are dropped. */
 export function cutAtHits(text: string, hits: readonly Hit[]): { text: string; hit: boolean; at: number }[] {
@@ -22,5 +23,8 @@ export function Highlighted({
   readonly text: string;
   readonly hits?: readonly Hit[] | undefined;
 }) {
-  return cutAtHits(text, hits).map((part) => (part.hit ? <mark key={part.at}>{part.text}</mark> : part.text));
+  return cutAtHits(text, hits).map((part) => {
+    const shown = <Shown key={part.at} text={part.text} />;
+    return part.hit ? <mark key={part.at}>{shown}</mark> : shown;
+  });
 }

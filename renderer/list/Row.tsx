@@ -2,6 +2,7 @@ import { NotebookPen, Star } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { DEFAULT_SETTINGS, type ListRow } from '../../preload/contract/contract.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
+import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useLocale, useTexts } from '../state/context.ts';
@@ -56,11 +57,11 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
       <div className="row-meta">
         {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
         <span dir="auto" className="row-source">
-          {sourceName(row.source, t)}
+          <Shown text={sourceName(row.source, t)} />
         </span>
         {row.categories.length > 0 && (
           <span dir="auto" className="row-categories">
-            {row.categories.join(' · ')}
+            <Shown text={row.categories.join(' · ')} />
           </span>
         )}
         <span className="row-marks">

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { Shown } from '../common/Shown.tsx';
 import { useTexts } from '../state/context.ts';
 
 /** More tags would leave no room for the headline. */
@@ -14,7 +15,9 @@ export function RowTags({ tags }: { readonly tags: readonly string[] }) {
         <Fragment key={tag}>
           {' '}
           <span className="badge badge-tag">
-            <bdi>{tag}</bdi>
+            <bdi>
+              <Shown text={tag} />
+            </bdi>
           </span>
         </Fragment>
       ))}

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
+import { Shown } from '../common/Shown.tsx';
 import { useLocale, useReader, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
 
@@ -35,7 +36,9 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
       }}
     >
       {Icon && <Icon aria-hidden="true" size={16} strokeWidth={1.75} />}
-      <span className="entry-name">{name}</span>
+      <span className="entry-name">
+        <Shown text={name} />
+      </span>
       {count > 0 && (
         <>
           <span className="entry-count" aria-hidden="true">
