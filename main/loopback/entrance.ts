@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, constants, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
@@ -30,19 +31,28 @@ export interface Entrance {
   close(): void;
 }
 
-/** Makes `folder` private to this user. Throws when it is another user's, or no folder. */
-export function privateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const stats = lstatSync(folder);
-  if (!stats.isDirectory()) throw new Error(`${folder} is not a folder. Move it away and start Depesche again.`);
-  if (process.getuid !== undefined && stats.uid !== process.getuid())
-    throw new Error(`${folder} belongs to another user. Choose another data folder with --data.`);
-  chmodSync(folder, 0o700);
+/**
+ * A folder that only this user can enter: `wanted`, made where it is missing, else (another user's, a link, a drive without file
+ * modes) a new one in the system's folder for temporary files. On Windows `wanted` is taken as it is: modes say nothing there.
+ */
+export function privateFolder(wanted: string): string {
+  try {
+    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    if (process.platform === 'win32') return wanted;
+    chmodSync(wanted, 0o700);
+    const { mode, uid } = lstatSync(wanted);
+    // Some network drives take a mode and forget it.
+    if ((mode & (constants.S_IFMT | 0o777)) === (constants.S_IFDIR | 0o700) && uid === process.getuid?.())
+      return wanted;
+  } catch {
+    // Then it is none we can use.
+  }
+  return mkdtempSync(join(tmpdir(), 'depesche-'));
 }
 
 /**
  * Writes `open.html` into `folder` (private: see `privateFolder`): opened in a browser, it posts its code to `origin`/enter.
- * `onRenewed` is called whenever the page has been written.
+ * `onRenewed` is called whenever the page has been written. Throws when it cannot be written the first time.
  */
 export function makeEntrance(folder: string, origin: string, onRenewed: () => void): Entrance {
   const file = join(folder, 'open.html');
@@ -58,14 +68,23 @@ export function makeEntrance(folder: string, origin: string, onRenewed: () => vo
     onRenewed();
   }
 
+  /** On a full disk the page stays as it is: nobody can open it again until there is room and it is renewed. */
+  function tryToRenew(): void {
+    try {
+      renew();
+    } catch {
+      // The windows that are open need no page.
+    }
+  }
+
   renew();
-  const timer = setInterval(renew, CODE_MS / 2).unref();
+  const timer = setInterval(tryToRenew, CODE_MS / 2).unref();
   return {
     url: pathToFileURL(file).href,
     redeem(code) {
       const expires = codes.get(code) ?? 0;
       if (!codes.delete(code)) return false;
-      renew();
+      tryToRenew();
       return performance.now() < expires;
     },
     close() {

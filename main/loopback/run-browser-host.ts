@@ -25,7 +25,8 @@ export interface BrowserHostOptions {
 const CLOSING_TIME = 10_000;
 
 /**
- * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening file:///…/open.html`, the page to open, once it answers.
+ * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening file:///…/open.html`, the
+ * page to open, once it answers.
  * Resolves with the exit code of the process: 0, or 3 (and one line on stderr) when another process holds the library.
  */
 export async function runBrowserHost({ window, port, ...folders }: BrowserHostOptions): Promise<number> {
@@ -39,18 +40,17 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);
     return error.exitCode;
   }
-  let folder: string;
   let serving: Serving;
   try {
     const { dataFolder } = await reader.handlers['app.info']({});
-    folder = join(dataFolder, 'browser');
+    const folder = join(dataFolder, 'browser');
     serving = await serve({ reader, renderer: rendererFolder, folder, ...(port !== undefined && { port }) });
   } catch (error) {
     await reader.close();
     throw error;
   }
   process.stdout.write(`listening ${serving.url}\n`);
-  const appWindow = window ? showWindow(serving, folder) : undefined;
+  const appWindow = window ? showWindow(serving) : undefined;
   await Promise.race([stopped, ...(appWindow ? [appWindow.left] : [])]);
 
   setTimeout(() => process.exit(1), CLOSING_TIME).unref();
@@ -67,14 +67,13 @@ function stopSignal(): Promise<void> {
   });
 }
 
-/** `profile` is the folder of the browser's own files: also the one of the page it opens, which other users cannot read. */
-function showWindow(serving: Serving, profile: string) {
+function showWindow(serving: Serving) {
   const browser = hasDisplay() ? findBrowser() : undefined;
   if (browser === undefined) {
     const why = hasDisplay() ? message('host.no-browser') : message('host.no-display');
     process.stderr.write(`depesche: ${hostText(why, 'en').text}\n`);
     return undefined;
   }
-  const appWindow = openAppWindow(browser, serving.url, profile);
+  const appWindow = openAppWindow(browser, serving.url, serving.folder);
   return { left: windowsLeft(serving.windows, appWindow.ended), close: appWindow.close };
 }

@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export interface ServeOptions {
   readonly reader: Reader;
   /** Folder of the built renderer. */
   readonly renderer: string;
-  /** Folder for the page that opens the reader and for the session; made private to this user. */
+  /** Folder for the page that opens the reader and for the session, if it can be made private to this user. */
   readonly folder: string;
   /** 0 or absent: that of the run before where a page may still look for it, else any free port. */
   readonly port?: number;
@@ -34,6 +35,8 @@ export interface Serving {
   readonly url: string;
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
+  /** Where that page lies: a folder that only this user can enter, also for the browser's own files. */
+  readonly folder: string;
   readonly windows: Pick<Sockets, 'count' | 'onChange'>;
   close(): Promise<void>;
 }
@@ -51,9 +54,9 @@ interface Gate {
   readonly renderer: string;
 }
 
-/** Serves the reader to browsers of this machine. Rejects when the port is taken or `folder` is another user's. */
-export async function serve({ reader, renderer, folder, port = 0 }: ServeOptions): Promise<Serving> {
-  privateFolder(folder);
+/** Serves the reader to browsers of this machine. Rejects when the port is taken. */
+export async function serve({ reader, renderer, folder: wanted, port = 0 }: ServeOptions): Promise<Serving> {
+  const folder = privateFolder(wanted);
   const sessionFile = join(folder, 'session.json');
   const before = findSession(sessionFile);
   const server = createServer({ connectionsCheckingInterval: 1_000 });
@@ -64,7 +67,7 @@ export async function serve({ reader, renderer, folder, port = 0 }: ServeOptions
 
   const own = `${ADDRESS}:${session.port}`;
   const run = randomBytes(24).toString('base64url');
-  const entrance = makeEntrance(folder, `http://${own}`, () => keepSession(sessionFile, session));
+  const entrance = entranceOf(server, folder, `http://${own}`, () => keepSession(sessionFile, session));
   const proof = await pageProof(session.key, own, run);
   const gate: Gate = { own, key: session.key, run, proof, entrance, renderer };
   const windows = sockets(reader);
@@ -82,6 +85,7 @@ export async function serve({ reader, renderer, folder, port = 0 }: ServeOptions
   return {
     url: entrance.url,
     origin: `http://${own}`,
+    folder,
     windows,
     async close() {
       entrance.close();
@@ -90,8 +94,19 @@ export async function serve({ reader, renderer, folder, port = 0 }: ServeOptions
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
+      if (folder !== wanted) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The entrance; without one the server is closed again. */
+function entranceOf(server: Server, ...at: Parameters<typeof makeEntrance>): Entrance {
+  try {
+    return makeEntrance(...at);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
 }
 
 /** Listens on `wanted`; on 0, rather on `before` if that is free. Resolves with the port. */

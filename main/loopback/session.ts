@@ -30,7 +30,14 @@ export function findSession(file: string): Session {
   return { key: randomBytes(32).toString('base64url'), port: 0 };
 }
 
-/** Writes the session where only this user can read it. To be repeated while the host runs. */
+/**
+ * Writes the session where only this user can read it. To be repeated while the host runs. Where it cannot be written (a full
+ * disk), pages have to be opened again after a restart.
+ */
 export function keepSession(file: string, session: Session): void {
-  writeFileAtomic.sync(file, JSON.stringify(session), { mode: 0o600, fsync: false });
+  try {
+    writeFileAtomic.sync(file, JSON.stringify(session), { mode: 0o600, fsync: false });
+  } catch {
+    // Nothing else depends on it.
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -33,12 +33,23 @@ test.skipIf(windows)('page, session and their folder can be read by this user on
   close();
 });
 
-test.skipIf(windows)('a folder that is a link or a file is not used', () => {
+test.skipIf(windows)("a folder that is a link, a file or somebody else's is not used", () => {
   const folder = temporaryFolder();
-  symlinkSync(folder, join(folder, 'link'));
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  symlinkSync(elsewhere, join(folder, 'link'));
   writeFileSync(join(folder, 'file'), '');
-  expect(() => privateFolder(join(folder, 'link'))).toThrow('is not a folder');
-  expect(() => privateFolder(join(folder, 'file'))).toThrow();
+  const wanted = [join(folder, 'link'), join(folder, 'file')];
+  if (process.getuid?.() === 0) {
+    chownSync(elsewhere, 65_534, 65_534);
+    wanted.push(elsewhere);
+  }
+  for (const path of wanted) {
+    const given = privateFolder(path);
+    expect(given).not.toBe(path);
+    expect(mode(given)).toBe(0o700);
+    rmSync(given, { recursive: true });
+  }
 });
 
 test('a code works once, and the page gets another one', () => {
@@ -70,6 +81,20 @@ test('a code expires after ten minutes, and the page always holds one that is go
   expect(redeem(old)).toBe(false);
   expect(redeem(newer)).toBe(true);
   expect(renewed.mock.calls.length).toBeGreaterThanOrEqual(4);
+  close();
+});
+
+test('a page that cannot be rewritten ends nothing; the code it holds still works once', () => {
+  const { file, redeem, code, close } = entrance();
+  const given = code();
+  rmSync(file);
+  mkdirSync(join(file, 'in', 'the', 'way'), { recursive: true });
+  vi.advanceTimersByTime(6 * MINUTE);
+  expect(redeem(given)).toBe(true);
+  expect(redeem(given)).toBe(false);
+  rmSync(file, { recursive: true });
+  vi.advanceTimersByTime(6 * MINUTE);
+  expect(redeem(code())).toBe(true);
   close();
 });
 
