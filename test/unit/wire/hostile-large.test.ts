@@ -108,7 +108,7 @@ test.each([
   expect(parsed.dispatches.map(({ body }) => body.map(blockText).join())).toEqual([
     'Der Kran steht seit Montag still.',
   ]);
-  expect(parsed.dispatches[0]?.file.warnings.join()).toContain(`kran.${type}`);
+  expect(JSON.stringify(parsed.dispatches[0]?.file.warnings)).toContain(`kran.${type}`);
 });
 
 test.each([
