@@ -52,13 +52,13 @@ test('only web and mail addresses are handed to the system', async () => {
   const openExternal = vi.fn(async (_address: string) => undefined);
   vi.resetModules();
   vi.doMock('electron', () => ({
-    app: { getPreferredSystemLanguages: () => ['de'], getLocale: () => 'de' },
+    app: { getPreferredSystemLanguages: () => ['de'], getLocale: () => 'de', getPath: () => '/documents' },
     BrowserWindow: {},
     dialog: {},
     shell: { openExternal },
   }));
   const { desktopHost } = await import('../../main/desktop/host.ts');
-  const host = desktopHost();
+  const host = desktopHost(vi.fn<() => never>());
   for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'ms-msdt:/id', 'depesche:x'])
     expect(await host.openLink(address)).toBe(false);
   expect(openExternal).not.toHaveBeenCalled();
