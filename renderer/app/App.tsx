@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { runFromMenu } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
-import { ReaderContext } from '../state/context.ts';
-import type { Reader } from '../state/reader.ts';
+import { StoresContext } from '../state/context.ts';
+import type { Stores } from '../state/stores.ts';
 import { Disconnected } from './Disconnected.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
@@ -13,13 +13,13 @@ import { useDocument } from './use-document.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
 
 /** The whole window. */
-export function App({ reader }: { readonly reader: Reader }) {
-  useEffect(() => reader.start((id) => runFromMenu(reader, id)), [reader]);
-  useKeyboard(reader);
+export function App({ stores }: { readonly stores: Stores }) {
+  useEffect(() => stores.start((id) => runFromMenu(stores, id)), [stores]);
+  useKeyboard(stores);
   return (
-    <ReaderContext value={reader}>
+    <StoresContext value={stores}>
       <Window />
-    </ReaderContext>
+    </StoresContext>
   );
 }
 

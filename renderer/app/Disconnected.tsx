@@ -1,10 +1,10 @@
 import { Unplug } from 'lucide-react';
 import { useStore } from 'zustand';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 /** A banner while the host cannot be reached. */
 export function Disconnected() {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const t = useTexts();
   const connection = useStore(shell, (state) => state.connection);
   if (connection === 'open') return null;

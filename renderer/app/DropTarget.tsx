@@ -1,13 +1,13 @@
 import { FileDown } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { dropFiles } from './drop-files.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
 /** Files can be dropped anywhere in the window. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
   const [over, setOver] = useState(false);
   return (
@@ -28,7 +28,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
         const files = [...event.dataTransfer.files];
         if (files.length === 0) return;
         event.preventDefault();
-        void dropFiles(reader, files);
+        void dropFiles(stores, files);
       }}
     >
       {children}

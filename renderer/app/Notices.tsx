@@ -3,11 +3,11 @@ import { useStore } from 'zustand';
 import { messageKey } from '../../preload/contract/messages.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { HostSays } from '../parts/HostSays.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 /** What the library had to say when it opened. */
 export function Notices() {
-  const { settings, shell } = useReader();
+  const { settings, shell } = useStores();
   const t = useTexts();
   const notices = useStore(settings, (state) => state.info?.notices);
   const dismissed = useStore(shell, (state) => state.noticesDismissed);

@@ -13,7 +13,7 @@ import { paneOf } from '../commands/focus.ts';
 import { useNarrow } from '../common/use-narrow.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { PaneBoundary } from './PaneBoundary.tsx';
 
 const sidebar = (
@@ -45,7 +45,7 @@ function layoutOf(settings: Settings, hidden: boolean) {
 }
 
 function WidePanes() {
-  const { settings, shell } = useReader();
+  const { settings, shell } = useStores();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
   const panel = useRef<PanelImperativeHandle>(null);
@@ -105,7 +105,7 @@ function WidePanes() {
 }
 
 function NarrowPanes() {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const t = useTexts();
   const { front, sidebarOpen, toggleSidebar } = useStore(shell);
   return (

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '../common/IconButton.tsx';
 import { HostSays } from '../parts/HostSays.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 interface Props {
   readonly within: 'window' | 'dialog';
@@ -13,7 +13,7 @@ interface Props {
  * is open the messages are shown in it.
  */
 export function Toasts({ within }: Props) {
-  const { toasts: store, shell } = useReader();
+  const { toasts: store, shell } = useStores();
   const covered = useStore(shell, ({ dialog }) => dialog !== undefined) && within === 'window';
   const t = useTexts();
   const { toasts, dismiss } = useStore(store);

@@ -1,5 +1,5 @@
 import { MAX_FILE_BYTES } from '../../preload/contract/contract.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 
 /** Bytes as base64; in chunks, since a call takes a limited number of arguments. */
 export function base64(bytes: Uint8Array): string {
@@ -9,7 +9,7 @@ export function base64(bytes: Uint8Array): string {
 }
 
 /** Copies dropped files into the wire folder one by one; toasts tell what was copied, too large or failed. */
-export async function dropFiles({ client, toasts }: Reader, files: readonly File[]): Promise<void> {
+export async function dropFiles({ client, toasts }: Stores, files: readonly File[]): Promise<void> {
   const tooLarge = files.filter((file) => file.size > MAX_FILE_BYTES).map((file) => file.name);
   const failed: string[] = [];
   let copied = 0;

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useLanguage, useReader } from '../state/context.ts';
+import { useLanguage, useStores } from '../state/context.ts';
 
 /** Sets the document's language, theme and title, which shows the number of unread dispatches. */
 export function useDocument(): void {
-  const { settings, sidebar } = useReader();
+  const { settings, sidebar } = useStores();
   const unread = useStore(sidebar, (state) => state.sidebar?.unread.unread ?? 0);
   const language = useLanguage();
   const theme = useStore(settings, (state) => state.settings.theme);

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { clearCurrentHit, clearSelection } from '../commands/hits-and-selection.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { isHidden } from '../state/article.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { NewerVersion } from './Banners.tsx';
@@ -12,7 +12,7 @@ import { useStableScroll } from './use-stable-scroll.ts';
 
 /** The right pane: one dispatch, or why none is shown. */
 export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
-  const { article: store, positions } = useReader();
+  const { article: store, positions } = useStores();
   const t = useTexts();
   const { article, phase } = useStore(store);
   const scroller = useRef<HTMLElement>(null);

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden } from '../state/article.ts';
-import { useReader } from '../state/context.ts';
+import { useStores } from '../state/context.ts';
 import { Banners } from './Banners.tsx';
 import { Body } from './Body.tsx';
 import { Changes } from './Changes.tsx';
@@ -32,10 +32,10 @@ function withDateline(article: Article): Article['dispatch']['body'] {
 
 /** One dispatch, from its banners to its origin. */
 export function ArticleText({ article }: { readonly article: Article }) {
-  const reader = useReader();
-  const { textSize, measure } = useStore(reader.settings, (state) => state.settings);
-  const hidden = useStore(reader.article, isHidden);
-  const comparing = useStore(reader.article, (state) => state.comparing);
+  const stores = useStores();
+  const { textSize, measure } = useStore(stores.settings, (state) => state.settings);
+  const hidden = useStore(stores.article, isHidden);
+  const comparing = useStore(stores.article, (state) => state.comparing);
   const { dispatch, previous, highlight } = article;
   const embargoed = useEmbargo(dispatch.embargoUntil);
   return (

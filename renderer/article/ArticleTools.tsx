@@ -5,7 +5,7 @@ import { IconButton } from '../common/IconButton.tsx';
 import { firstLink } from '../common/plain-text.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { isHidden, isRead } from '../state/article.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 interface Props {
   readonly article: Article | undefined;
@@ -14,7 +14,7 @@ interface Props {
 
 /** The toolbar of the article. */
 export function ArticleTools({ article, narrow }: Props) {
-  const { article: store, shell } = useReader();
+  const { article: store, shell } = useStores();
   const t = useTexts();
   const hasTrail = useStore(store, (state) => state.trail.length > 0);
   const hidden = useStore(store, isHidden);

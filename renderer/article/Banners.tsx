@@ -5,11 +5,11 @@ import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
-import { useLocale, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useStores, useTexts } from '../state/context.ts';
 
 /** For a notice that kills or withholds another dispatch: says which one. The notice itself stays readable. */
 function KillNotice({ article }: { readonly article: Article }) {
-  const store = useReader().article;
+  const store = useStores().article;
   const t = useTexts();
   const target = killedByNotice(article);
   if (!target) return null;
@@ -39,7 +39,7 @@ function KillNotice({ article }: { readonly article: Article }) {
 
 /** For a killed or withheld dispatch: the reason, and a button that shows the text. */
 function Killed({ article }: { readonly article: Article }) {
-  const store = useReader().article;
+  const store = useStores().article;
   const t = useTexts();
   const revealed = useStore(store, (state) => state.revealed);
   const { status, notes } = article.dispatch;
@@ -64,7 +64,7 @@ function Killed({ article }: { readonly article: Article }) {
 
 /** For a version that is not the newest: leads to the newest. */
 function NotNewest({ article, text }: { readonly article: Article; readonly text: 'article.newer' | 'article.older' }) {
-  const store = useReader().article;
+  const store = useStores().article;
   const t = useTexts();
   const { id } = article.dispatch;
   return (
@@ -80,7 +80,7 @@ function NotNewest({ article, text }: { readonly article: Article; readonly text
 
 /** A newer version has arrived while this one is read: shown above the scrolled text, so that it is visible at any position. */
 export function NewerVersion({ article }: { readonly article: Article | undefined }) {
-  const newer = useStore(useReader().article, (state) => state.newer);
+  const newer = useStore(useStores().article, (state) => state.newer);
   return (
     <div role="status" className="article-arrived">
       {article && newer && <NotNewest article={article} text="article.newer" />}
@@ -90,7 +90,7 @@ export function NewerVersion({ article }: { readonly article: Article | undefine
 
 /** What to know before reading: killed or withheld, embargo, other versions. */
 export function Banners({ article }: { readonly article: Article }) {
-  const store = useReader().article;
+  const store = useStores().article;
   const t = useTexts();
   const locale = useLocale();
   const newer = useStore(store, (state) => state.newer);

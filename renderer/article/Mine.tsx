@@ -2,13 +2,13 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Article, tagChange } from '../../preload/contract/contract.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { UserNotes } from './UserNotes.tsx';
 import { useEditedField } from './use-edited-field.ts';
 
 /** The user's tags and notes, kept apart from the dispatch. */
 export function Mine({ article: { dispatch, status } }: { readonly article: Article }) {
-  const { marks, sidebar } = useReader();
+  const { marks, sidebar } = useStores();
   const t = useTexts();
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
   const [tag, setTag] = useState('');

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { noteChange, type UserNote } from '../../preload/contract/contract.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { useEditedField } from './use-edited-field.ts';
 
 /** Typed text is saved after this pause. */
@@ -24,7 +24,7 @@ interface Props {
 
 /** A note on a dispatch. It is saved in the pauses of typing, and when the field, the article or the window is left. */
 export function NoteField({ id, note, number, isTarget, onCleared, onLeftEmpty, onRemoved }: Props) {
-  const { marks } = useReader();
+  const { marks } = useStores();
   const t = useTexts();
   const [text, setText] = useState(note.text);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { Teaser } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
-import { useLocale, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useStores, useTexts } from '../state/context.ts';
 
 function TeaserText({ teaser }: { readonly teaser: Teaser }) {
   const t = useTexts();
@@ -32,7 +32,7 @@ function TeaserText({ teaser }: { readonly teaser: Teaser }) {
 
 /** The related dispatches a file names; those in the library can be opened. */
 export function Related({ related }: { readonly related: readonly Teaser[] }) {
-  const { article } = useReader();
+  const { article } = useStores();
   const t = useTexts();
   const locale = useLocale();
   if (related.length === 0) return null;

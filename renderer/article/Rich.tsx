@@ -3,7 +3,7 @@ import type { RichText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
 import { openLink } from '../commands/article-commands.ts';
 import { Shown } from '../common/Shown.tsx';
-import { useReader } from '../state/context.ts';
+import { useStores } from '../state/context.ts';
 import { type TextRun, textRuns } from './text-runs.ts';
 
 function styled({ text, bold, italic, hit }: TextRun): ReactNode {
@@ -16,7 +16,7 @@ function styled({ text, bold, italic, hit }: TextRun): ReactNode {
 
 /** Text with its marks and highlighted words: React text, never HTML. Links open in the system's browser. */
 export function Rich({ text, words }: { readonly text: RichText; readonly words: readonly string[] }) {
-  const reader = useReader();
+  const stores = useStores();
   return textRuns(text, findWords(text.text, words)).map((run) => {
     const { href, at } = run;
     if (href === undefined) return <Fragment key={at}>{styled(run)}</Fragment>;
@@ -28,7 +28,7 @@ export function Rich({ text, words }: { readonly text: RichText; readonly words:
         rel="noreferrer"
         onClick={(event) => {
           event.preventDefault();
-          void openLink(reader, href);
+          void openLink(stores, href);
         }}
         // The middle button would open another window.
         onAuxClick={(event) => event.preventDefault()}

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UserNote } from '../../preload/contract/contract.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { NoteField } from './NoteField.tsx';
 import { newNoteId } from './note-id.ts';
 
@@ -11,7 +11,7 @@ import { newNoteId } from './note-id.ts';
  * when it is asked for. The key for notes leads to the only field there is, or to a new one.
  */
 export function UserNotes({ id, notes }: { readonly id: string; readonly notes: readonly UserNote[] }) {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const t = useTexts();
   /** The note that is begun, or has just lost its text. */
   const [draft, setDraft] = useState(newNoteId);

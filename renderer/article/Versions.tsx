@@ -2,11 +2,11 @@ import type { Article, VersionInfo } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { hasNumber } from '../state/article.ts';
-import { useLocale, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useStores, useTexts } from '../state/context.ts';
 
 /** The versions of a dispatch, newest first; each can be opened. */
 export function Versions({ article }: { readonly article: Article }) {
-  const store = useReader().article;
+  const store = useStores().article;
   const t = useTexts();
   const locale = useLocale();
   const { versions, dispatch } = article;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { useReader } from '../state/context.ts';
+import { useStores } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 
 /**
@@ -11,7 +11,7 @@ export function useEditedField(
   what: Shell['editing'],
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
 ): void {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const editing = useStore(shell, (state) => state.editing);
   useEffect(() => {
     const into = field.current;

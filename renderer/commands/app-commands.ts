@@ -1,23 +1,23 @@
 import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
 import { isNarrow } from '../common/use-narrow.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { focusPane, keepFocus } from './focus.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host-actions.ts';
 
-const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (reader: Reader) =>
-  reader.shell.getState().open({ name });
+const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (stores: Stores) =>
+  stores.shell.getState().open({ name });
 
-const textSize = (next: (size: number) => number) => (reader: Reader) => {
-  const { settings, change } = reader.settings.getState();
+const textSize = (next: (size: number) => number) => (stores: Stores) => {
+  const { settings, change } = stores.settings.getState();
   void change({ textSize: Math.max(12, Math.min(28, next(settings.textSize))) });
 };
 
-function toggleImport({ ask, sidebar }: Reader): void {
+function toggleImport({ ask, sidebar }: Stores): void {
   void ask(sidebar.getState().progress.state === 'paused' ? 'import.resume' : 'import.pause', {});
 }
 
-function toggleSidebar({ shell }: Reader): void {
+function toggleSidebar({ shell }: Stores): void {
   const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
   if (!isNarrow()) {
     hideSidebar(!sidebarHidden);
@@ -41,27 +41,27 @@ export const appCommands: readonly Command[] = [
     when: ({ sidebar }) => ['importing', 'paused'].includes(sidebar.getState().progress.state),
     run: toggleImport,
   },
-  { id: 'openFolder', title: 'command.openFolder', group: 'app', keys: [], run: (reader) => void openFolder(reader) },
+  { id: 'openFolder', title: 'command.openFolder', group: 'app', keys: [], run: (stores) => void openFolder(stores) },
   {
     id: 'chooseFolder',
     title: 'command.chooseFolder',
     group: 'app',
     keys: [],
-    run: (reader) => void chooseFolder(reader),
+    run: (stores) => void chooseFolder(stores),
   },
   {
     id: 'exportMarkdown',
     title: 'command.exportMarkdown',
     group: 'app',
     keys: [],
-    run: (reader) => void exportBookmarks(reader, 'md'),
+    run: (stores) => void exportBookmarks(stores, 'md'),
   },
   {
     id: 'exportJson',
     title: 'command.exportJson',
     group: 'app',
     keys: [],
-    run: (reader) => void exportBookmarks(reader, 'json'),
+    run: (stores) => void exportBookmarks(stores, 'json'),
   },
   {
     id: 'rebuildIndex',

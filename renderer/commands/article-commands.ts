@@ -1,26 +1,26 @@
 import { writeClipboard } from '../common/clipboard.ts';
 import { copyText, firstLink } from '../common/plain-text.ts';
 import { isHidden } from '../state/article.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { goToHit, hasHits, selectText } from './hits-and-selection.ts';
 
-const isShown = ({ article }: Reader) => article.getState().article !== undefined;
+const isShown = ({ article }: Stores) => article.getState().article !== undefined;
 
 /** Killed and withheld text can be copied, printed and compared only after the user has asked to see it. */
-function isTextShown({ article }: Reader): boolean {
+function isTextShown({ article }: Stores): boolean {
   const state = article.getState();
   return state.article !== undefined && !isHidden(state);
 }
 
 const edit =
   (what: 'tags' | 'note') =>
-  ({ shell }: Reader) => {
+  ({ shell }: Stores) => {
     shell.getState().show('article');
     shell.getState().edit(what);
   };
 
-async function copy({ article, toasts }: Reader): Promise<void> {
+async function copy({ article, toasts }: Stores): Promise<void> {
   const shown = article.getState().article;
   if (!shown) return;
   const done = await writeClipboard(copyText(shown.dispatch));
@@ -28,15 +28,15 @@ async function copy({ article, toasts }: Reader): Promise<void> {
 }
 
 /** Opens an address in the browser or mail program; a toast says when that fails. */
-export async function openLink({ ask, toasts }: Reader, url: string): Promise<void> {
+export async function openLink({ ask, toasts }: Stores, url: string): Promise<void> {
   const answer = await ask('link.open', { url });
   if (answer && !answer.done) toasts.getState().show({ key: 'toast.linkRefused', tone: 'error' });
 }
 
-function openFirstLink(reader: Reader): void {
-  const url = firstLink(reader.article.getState().article?.dispatch.body ?? []);
-  if (url === undefined) reader.toasts.getState().show({ key: 'toast.noLink' });
-  else void openLink(reader, url);
+function openFirstLink(stores: Stores): void {
+  const url = firstLink(stores.article.getState().article?.dispatch.body ?? []);
+  if (url === undefined) stores.toasts.getState().show({ key: 'toast.noLink' });
+  else void openLink(stores, url);
 }
 
 /** Commands for the article on screen. */
@@ -47,7 +47,7 @@ export const articleCommands: readonly Command[] = [
     group: 'article',
     keys: ['C'],
     when: isTextShown,
-    run: (reader) => void copy(reader),
+    run: (stores) => void copy(stores),
   },
   { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: isTextShown, run: openFirstLink },
   {
@@ -71,7 +71,7 @@ export const articleCommands: readonly Command[] = [
     title: 'command.compare',
     group: 'article',
     keys: ['D'],
-    when: (reader) => isTextShown(reader) && reader.article.getState().article?.previous !== undefined,
+    when: (stores) => isTextShown(stores) && stores.article.getState().article?.previous !== undefined,
     run: ({ article }) => article.getState().compare(!article.getState().comparing),
   },
   {
@@ -108,7 +108,7 @@ export const articleCommands: readonly Command[] = [
     group: 'article',
     keys: ['Mod+A'],
     when: isShown,
-    run: (reader) => isTextShown(reader) && selectText(),
+    run: (stores) => isTextShown(stores) && selectText(),
   },
   {
     id: 'print',

@@ -1,5 +1,5 @@
 import type { MessageKey } from '../i18n/translate.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 
 /** The sections of the help dialog. */
 export type Group = 'move' | 'mark' | 'article' | 'lists' | 'app';
@@ -17,10 +17,10 @@ export interface Command {
   /** It runs repeatedly while its key is held down. */
   readonly repeats?: boolean;
   /** Whether it applies now; absent: always. */
-  readonly when?: (reader: Reader) => boolean;
+  readonly when?: (stores: Stores) => boolean;
   /** `held`: the key has been held down since the last run. */
-  readonly run: (reader: Reader, held?: boolean) => void;
+  readonly run: (stores: Stores, held?: boolean) => void;
 }
 
 /** True when a command applies now. */
-export const available = (command: Command, reader: Reader): boolean => command.when?.(reader) ?? true;
+export const available = (command: Command, stores: Stores): boolean => command.when?.(stores) ?? true;

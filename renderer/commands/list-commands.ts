@@ -1,6 +1,6 @@
 import { isNarrow } from '../common/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
 
@@ -10,23 +10,23 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
   title,
   group: 'lists',
   keys: [key],
-  run: (reader) => {
-    reader.list.getState().enter({ list });
-    reader.shell.getState().show('list');
-    reader.shell.getState().toggleSidebar(false);
+  run: (stores) => {
+    stores.list.getState().enter({ list });
+    stores.shell.getState().show('list');
+    stores.shell.getState().toggleSidebar(false);
     requestAnimationFrame(() => focusPane('list'));
   },
 });
 
 /** Escape: leaves a field, else closes the topmost pane, else clears the search. */
-function onEscape(reader: Reader): void {
+function onEscape(stores: Stores): void {
   const field = document.activeElement;
   if (isTyping(field) && !field?.matches('[type="search"]')) {
     focusPane(focusedPane());
     return;
   }
-  const { sidebarOpen, toggleSidebar, front, show } = reader.shell.getState();
-  const { query, refine } = reader.list.getState();
+  const { sidebarOpen, toggleSidebar, front, show } = stores.shell.getState();
+  const { query, refine } = stores.list.getState();
   if (sidebarOpen) toggleSidebar(false);
   else if (isNarrow() && front === 'article') show('list');
   else if (query.search) refine({ search: '' });
@@ -44,8 +44,8 @@ export const listCommands: readonly Command[] = [
     title: 'command.search',
     group: 'lists',
     keys: ['/', 'Mod+F'],
-    run: (reader) => {
-      reader.shell.getState().show('list');
+    run: (stores) => {
+      stores.shell.getState().show('list');
       // At once where possible: keys typed right after must not run commands.
       if (!focusSearch()) requestAnimationFrame(focusSearch);
     },

@@ -1,16 +1,16 @@
 import type { StatusChange } from '../../preload/contract/contract.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { type Target, target } from './target.ts';
 
-const hasTarget = (reader: Reader) => target(reader) !== undefined;
-const isSelected = (reader: Reader) => reader.list.getState().selectedId !== undefined;
+const hasTarget = (stores: Stores) => target(stores) !== undefined;
+const isSelected = (stores: Stores) => stores.list.getState().selectedId !== undefined;
 
-const mark = (change: (target: Target) => StatusChange) => (reader: Reader) => {
-  const dispatch = target(reader);
-  if (dispatch) void reader.marks.getState().mark([dispatch.id], change(dispatch));
+const mark = (change: (target: Target) => StatusChange) => (stores: Stores) => {
+  const dispatch = target(stores);
+  if (dispatch) void stores.marks.getState().mark([dispatch.id], change(dispatch));
 };
-const markList = (part: 'all' | 'above' | 'below') => (reader: Reader) => void reader.marks.getState().markList(part);
+const markList = (part: 'all' | 'above' | 'below') => (stores: Stores) => void stores.marks.getState().markList(part);
 
 /** Commands that mark dispatches, and undo. */
 export const markCommands: readonly Command[] = [

@@ -1,5 +1,5 @@
 import { isNarrow } from '../common/use-narrow.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
 
@@ -10,12 +10,12 @@ const inList = () => focusedPane() === 'list';
 /** A wide table or preformatted text scrolls sideways with the same arrow keys. */
 const notInWideText = () => !document.activeElement?.closest('.scroll-x');
 
-const move = (step: number) => (reader: Reader) => void reader.list.getState().move(step);
+const move = (step: number) => (stores: Stores) => void stores.list.getState().move(step);
 
 const WRAPPED = { 1: 'toast.fromTop', [-1]: 'toast.fromBottom' } as const;
 
 /** Wraps around the end of the list, but not while the key is held down: then it stops there and says so once. */
-async function nextUnread({ list, toasts }: Reader, step: 1 | -1, held = false): Promise<void> {
+async function nextUnread({ list, toasts }: Stores, step: 1 | -1, held = false): Promise<void> {
   const moved = await list.getState().moveUnread(step, !held);
   const { toasts: shown, show } = toasts.getState();
   const isShown = held && shown.some((toast) => 'key' in toast && toast.key === 'toast.noUnread');
@@ -23,10 +23,10 @@ async function nextUnread({ list, toasts }: Reader, step: 1 | -1, held = false):
   else if (moved === 'around') show({ key: WRAPPED[step] });
 }
 
-function toPane(reader: Reader, step: 1 | -1): void {
+function toPane(stores: Stores, step: 1 | -1): void {
   const pane = PANES[PANES.indexOf(focusedPane()) + step];
   if (!pane) return;
-  const { show, toggleSidebar, hideSidebar } = reader.shell.getState();
+  const { show, toggleSidebar, hideSidebar } = stores.shell.getState();
   toggleSidebar(pane === 'sidebar');
   if (pane === 'sidebar') hideSidebar(false);
   if (pane !== 'sidebar') show(pane);
@@ -46,12 +46,12 @@ export const moveCommands: readonly Command[] = [
     title: 'command.readOn',
     group: 'move',
     keys: [' '],
-    run: (reader, held) => {
-      const shown = reader.article.getState().phase === 'shown';
+    run: (stores, held) => {
+      const shown = stores.article.getState().phase === 'shown';
       // A narrow window shows the selected dispatch first.
-      const hidden = isNarrow() && reader.shell.getState().front === 'list';
-      if (shown && hidden) toPane(reader, 1);
-      else if (!shown || !pageArticle(1)) void nextUnread(reader, 1, held);
+      const hidden = isNarrow() && stores.shell.getState().front === 'list';
+      if (shown && hidden) toPane(stores, 1);
+      else if (!shown || !pageArticle(1)) void nextUnread(stores, 1, held);
     },
   },
   {
@@ -68,7 +68,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.nextUnread',
     group: 'move',
     keys: ['N'],
-    run: (reader, held) => void nextUnread(reader, 1, held),
+    run: (stores, held) => void nextUnread(stores, 1, held),
   },
   {
     id: 'previousUnread',
@@ -76,7 +76,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.previousUnread',
     group: 'move',
     keys: ['P'],
-    run: (reader, held) => void nextUnread(reader, -1, held),
+    run: (stores, held) => void nextUnread(stores, -1, held),
   },
   {
     id: 'first',
@@ -84,7 +84,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['Home'],
     when: inList,
-    run: (reader) => void reader.list.getState().moveTo(0),
+    run: (stores) => void stores.list.getState().moveTo(0),
   },
   {
     id: 'last',
@@ -92,7 +92,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['End'],
     when: inList,
-    run: (reader) => void reader.list.getState().moveTo(Math.max(0, reader.list.getState().total - 1)),
+    run: (stores) => void stores.list.getState().moveTo(Math.max(0, stores.list.getState().total - 1)),
   },
   {
     id: 'pageDown',
@@ -117,8 +117,8 @@ export const moveCommands: readonly Command[] = [
     title: 'command.openArticle',
     group: 'move',
     keys: ['Enter'],
-    when: (reader) => reader.list.getState().selectedId !== undefined && inList(),
-    run: (reader) => toPane(reader, 1),
+    when: (stores) => stores.list.getState().selectedId !== undefined && inList(),
+    run: (stores) => toPane(stores, 1),
   },
   {
     id: 'paneLeft',
@@ -126,7 +126,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['ArrowLeft'],
     when: notInWideText,
-    run: (reader) => toPane(reader, -1),
+    run: (stores) => toPane(stores, -1),
   },
   {
     id: 'paneRight',
@@ -134,6 +134,6 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['ArrowRight'],
     when: notInWideText,
-    run: (reader) => toPane(reader, 1),
+    run: (stores) => toPane(stores, 1),
   },
 ];

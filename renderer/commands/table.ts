@@ -1,4 +1,4 @@
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { available, type Command } from './command.ts';
@@ -20,17 +20,17 @@ export const commands: readonly Command[] = [
  * Runs the command that a menu of the host names, if there is one and it applies now. While a dialog is open it has the keys and
  * the menu to itself; Undo in a text field is about what was typed.
  */
-export function runFromMenu(reader: Reader, id: string): void {
+export function runFromMenu(stores: Stores, id: string): void {
   if (id === 'undo' && isTyping(document.activeElement)) {
     // Deprecated, but nothing else reaches a field's own history.
     document.execCommand('undo');
     return;
   }
-  if (!reader.shell.getState().dialog) runCommand(reader, id);
+  if (!stores.shell.getState().dialog) runCommand(stores, id);
 }
 
 /** Runs the command of this id, if it exists and applies now. */
-export function runCommand(reader: Reader, id: string): void {
+export function runCommand(stores: Stores, id: string): void {
   const command = commands.find((candidate) => candidate.id === id);
-  if (command && available(command, reader)) command.run(reader);
+  if (command && available(command, stores)) command.run(stores);
 }

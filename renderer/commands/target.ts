@@ -1,6 +1,6 @@
 import { isRead } from '../state/article.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 
 /** A dispatch that a command acts on. */
 export interface Target {
@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** The dispatch a command acts on: the one followed to in the article pane, else the one selected in the list. */
-export function target({ list, article }: Reader): Target | undefined {
+export function target({ list, article }: Stores): Target | undefined {
   const { article: shown, trail, current } = article.getState();
   const { selectedId, pages } = list.getState();
   const id = trail.length > 0 ? current?.id : (selectedId ?? current?.id);

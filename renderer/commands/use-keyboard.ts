@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Reader } from '../state/reader.ts';
+import type { Stores } from '../state/stores.ts';
 import { available, type Command } from './command.ts';
 import { isTyping, pressesItself } from './focus.ts';
 import { type KeyPress, matches } from './keys.ts';
@@ -22,7 +22,7 @@ const keyPress = (event: KeyboardEvent): KeyPress => ({
 const FIELD_COMMANDS: readonly string[] = ['undo', 'selectText'];
 
 /** The command a key press runs here and now. */
-export function commandFor(event: KeyboardEvent, reader: Reader): Command | undefined {
+export function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
   const mac = isMac();
   const pressed = keyPress(event);
   const typing = isTyping(event.target);
@@ -34,21 +34,21 @@ export function commandFor(event: KeyboardEvent, reader: Reader): Command | unde
       const combined = command.keys.some((key) => key.startsWith('Mod') && matches(pressed, key, mac));
       if (!combined || FIELD_COMMANDS.includes(command.id)) return false;
     }
-    return command.keys.some((key) => matches(pressed, key, mac)) && available(command, reader);
+    return command.keys.some((key) => matches(pressed, key, mac)) && available(command, stores);
   });
 }
 
 /** Runs commands by their keys wherever the focus is, except in an open dialog, which has its own keys. */
-export function useKeyboard(reader: Reader): void {
+export function useKeyboard(stores: Stores): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || reader.shell.getState().dialog) return;
-      const command = commandFor(event, reader);
+      if (event.defaultPrevented || event.isComposing || stores.shell.getState().dialog) return;
+      const command = commandFor(event, stores);
       if (!command) return;
       event.preventDefault();
       // Held down, a key may move on; it must not toggle a bookmark on and off.
       if (event.repeat && !command.repeats) return;
-      command.run(reader, event.repeat);
+      command.run(stores, event.repeat);
     };
     const endWatch = watchPointerFocus();
     window.addEventListener('keydown', onKeyDown);
@@ -56,5 +56,5 @@ export function useKeyboard(reader: Reader): void {
       endWatch();
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, [reader]);
+  }, [stores]);
 }

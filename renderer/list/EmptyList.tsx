@@ -2,7 +2,7 @@ import { FolderOpen, Hourglass, Inbox } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { MessageKey } from '../i18n/translate.ts';
 import { FolderButtons } from '../parts/FolderButtons.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
 
 /** Shown while an import or a rebuild is still filling the library. */
@@ -19,9 +19,9 @@ function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {
 
 /** Shown until the first dispatch arrives: says where wire files go. */
 function EmptyLibrary() {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
-  const folder = useStore(reader.settings, (state) => state.info?.wireFolder);
+  const folder = useStore(stores.settings, (state) => state.info?.wireFolder);
   return (
     <div className="empty">
       <FolderOpen aria-hidden="true" size={34} strokeWidth={1.25} />
@@ -45,7 +45,7 @@ function textsFor({ list, search, unreadOnly }: Query): [title: MessageKey, text
 
 /** Why the list is empty, and what can be done about it. */
 export function EmptyList() {
-  const { list, sidebar } = useReader();
+  const { list, sidebar } = useStores();
   const t = useTexts();
   const query = useStore(list, (state) => state.query);
   const libraryTotal = useStore(sidebar, (state) => state.sidebar?.all.total);

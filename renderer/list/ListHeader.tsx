@@ -3,14 +3,14 @@ import { useStore } from 'zustand';
 import { focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { SearchField } from './SearchField.tsx';
 
 const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
 /** Title, count, tools and search field of the list. */
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
-  const { list, shell } = useReader();
+  const { list, shell } = useStores();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
   const showSidebar = () => {

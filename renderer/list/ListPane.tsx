@@ -2,7 +2,7 @@ import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { Rows } from './Rows.tsx';
@@ -10,7 +10,7 @@ import { listTitle } from './title.ts';
 
 /** The middle pane: search field and rows of one list, or why it is empty. */
 export function ListPane({ narrow }: { readonly narrow: boolean }) {
-  const { list, sidebar } = useReader();
+  const { list, sidebar } = useStores();
   const t = useTexts();
   const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
   const counts = useStore(sidebar, (state) => state.sidebar);

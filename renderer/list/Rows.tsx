@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useNow } from '../common/use-now.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
 import { Row, rowHeight, rowId, rowStyle } from './Row.tsx';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The visible rows, as a listbox of the whole list's length. */
 export function Rows({ label }: { readonly label: string }) {
-  const { article, list, shell, settings, searched } = useReader();
+  const { article, list, shell, settings, searched } = useStores();
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);

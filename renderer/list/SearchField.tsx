@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { MAX_SEARCH_CHARS } from '../../preload/contract/contract.ts';
 import { focusPane, focusSearch } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { SearchError } from './SearchError.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 
@@ -13,7 +13,7 @@ const TYPING_PAUSE_MS = 120;
 
 /** The search field of the list, with its help and error. */
 export function SearchField() {
-  const { list, shell } = useReader();
+  const { list, shell } = useStores();
   const t = useTexts();
   const { list: kind, value, search = '' } = useStore(list, (state) => state.query);
   const error = useStore(list, (state) => state.searchError);

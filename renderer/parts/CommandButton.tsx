@@ -4,7 +4,7 @@ import { keyNames } from '../commands/keys.ts';
 import { commands } from '../commands/table.ts';
 import { isMac } from '../commands/use-keyboard.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { useLanguage, useReader, useTexts } from '../state/context.ts';
+import { useLanguage, useStores, useTexts } from '../state/context.ts';
 
 interface Props {
   readonly id: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** A button that runs a command, with its title and shortcut. */
 export function CommandButton({ id, icon, pressed }: Props) {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
   const command = commands.find((candidate) => candidate.id === id);
@@ -27,7 +27,7 @@ export function CommandButton({ id, icon, pressed }: Props) {
       label={t(command.title)}
       {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
       {...(pressed !== undefined && { pressed, fills: true })}
-      onClick={() => available(command, reader) && command.run(reader)}
+      onClick={() => available(command, stores) && command.run(stores)}
     />
   );
 }

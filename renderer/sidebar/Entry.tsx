@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Shown } from '../common/Shown.tsx';
-import { useLocale, useReader, useTexts } from '../state/context.ts';
+import { useLocale, useStores, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** One list in the sidebar, with its count. */
 export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Props) {
-  const { list, shell } = useReader();
+  const { list, shell } = useStores();
   const t = useTexts();
   const locale = useLocale();
   const current = useStore(list, (state) => state.query.list === query.list && state.query.value === query.value);

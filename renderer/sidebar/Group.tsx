@@ -2,13 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { Section } from '../../preload/contract/contract.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 const NONE: readonly Section[] = [];
 
 /** A collapsible section of the sidebar. */
 export function Group({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
-  const { settings } = useReader();
+  const { settings } = useStores();
   const t = useTexts();
   const collapsed = useStore(settings, (state) => state.settings.folded ?? NONE);
   const closed = collapsed.includes(section);

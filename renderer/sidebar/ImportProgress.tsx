@@ -2,11 +2,11 @@ import { Pause, Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '../common/IconButton.tsx';
 import { duration } from '../common/time.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 
 /** Progress of an import or rebuild; nothing while idle. */
 export function ImportProgress() {
-  const { ask, sidebar } = useReader();
+  const { ask, sidebar } = useStores();
   const t = useTexts();
   const { state, done, total, rate, secondsLeft } = useStore(sidebar, (state) => state.progress);
   if (state === 'idle') return null;

@@ -1,12 +1,12 @@
 import { Ellipsis, Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Sidebar } from '../../preload/contract/contract.ts';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { Entry } from './Entry.tsx';
 
 /** A saved search with its menu; F2, Delete and Alt with the arrow keys do the same as the menu. */
 export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number] }) {
-  const { sidebar, shell } = useReader();
+  const { sidebar, shell } = useStores();
   const t = useTexts();
   const menu = useRef<HTMLDetailsElement>(null);
   const { id, name, search } = saved;

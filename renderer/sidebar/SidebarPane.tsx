@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { sourceName } from '../common/source.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { useReader, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
 import { Entry } from './Entry.tsx';
 import { Group } from './Group.tsx';
@@ -27,7 +27,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSideb
 
 /** The left pane: all lists, import progress, problems, settings. */
 export function SidebarPane() {
-  const { sidebar, shell } = useReader();
+  const { sidebar, shell } = useStores();
   const t = useTexts();
   const counts = useStore(sidebar, (state) => state.sidebar);
   return (

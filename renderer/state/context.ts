@@ -1,27 +1,27 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Language, languageFor, type Translate, translator } from '../i18n/translate.ts';
-import type { Reader } from './reader.ts';
+import type { Stores } from './stores.ts';
 
-export const ReaderContext = createContext<Reader | undefined>(undefined);
+export const StoresContext = createContext<Stores | undefined>(undefined);
 
-/** The state of this window. Throws outside of a `ReaderContext`. */
-export function useReader(): Reader {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new Error('useReader needs a ReaderContext around the component');
-  return reader;
+/** The state of this window. Throws outside of a `StoresContext`. */
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('useStores needs a StoresContext around the component');
+  return stores;
 }
 
 /** The locale of the user's system; in a browser, the browser's. */
 function useSystemLocale(): string {
-  const { settings } = useReader();
+  const { settings } = useStores();
   const info = useStore(settings, (state) => state.info);
   return info === undefined || info.host === 'browser' ? navigator.language : info.locale;
 }
 
 /** The language the window is shown in. */
 export function useLanguage(): Language {
-  const { settings } = useReader();
+  const { settings } = useStores();
   const wish = useStore(settings, (state) => state.settings.language);
   return languageFor(wish, useSystemLocale());
 }

@@ -4,12 +4,12 @@ import { createRoot } from 'react-dom/client';
 import { noteChange } from '../../preload/contract/contract.ts';
 import { App } from '../../renderer/app/App.tsx';
 import { newNoteId } from '../../renderer/article/note-id.ts';
-import { createReader } from '../../renderer/state/reader.ts';
+import { createStores } from '../../renderer/state/stores.ts';
 import '../../renderer/styles/index.css';
 import { FakeClient } from '../unit/renderer/fake-client.ts';
 import { story } from '../unit/renderer/stories.ts';
 
-/** The reader on invented dispatches, to look at: `?count=0` for an empty library, `?lang=en`, `?theme=dark`. */
+/** The window on invented dispatches, to look at: `?count=0` for an empty library, `?lang=en`, `?theme=dark`. */
 
 const asked = new URLSearchParams(location.search);
 const lang = asked.get('lang');
@@ -54,4 +54,4 @@ if (!root) throw new Error('index.html has no element #root');
 if (asked.has('full')) {
   client.progress = { state: 'importing', done: 18_240, total: 100_000, rate: 1_240, secondsLeft: 66 };
 }
-createRoot(root).render(<App reader={createReader(client)} />);
+createRoot(root).render(<App stores={createStores(client)} />);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** `npx vite --config test/dev/vite.config.ts` shows the reader on invented dispatches. */
+/** `npx vite --config test/dev/vite.config.ts` shows the window on invented dispatches. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../out/dev-cache', import.meta.url)),

@@ -1,10 +1,10 @@
 import { useStore } from 'zustand';
-import { useReader, useTexts } from '../../state/context.ts';
+import { useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** Version, host and platform. */
 export function AboutDialog() {
-  const { settings } = useReader();
+  const { settings } = useStores();
   const t = useTexts();
   const info = useStore(settings, (state) => state.info);
   return (

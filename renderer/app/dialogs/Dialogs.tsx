@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { Saved } from '../../../preload/contract/contract.ts';
 import { chooseFolder } from '../../commands/host-actions.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
-import { useLanguage, useReader, useTexts } from '../../state/context.ts';
+import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
@@ -14,13 +14,13 @@ const NONE: readonly Saved[] = [];
 
 /** The one dialog that is open, if any. */
 export function Dialogs() {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
-  const dialog = useStore(reader.shell, (state) => state.dialog);
+  const dialog = useStore(stores.shell, (state) => state.dialog);
   const language = useLanguage();
-  const query = useStore(reader.list, (state) => state.query);
-  const saved = useStore(reader.sidebar, (state) => state.sidebar?.saved ?? NONE);
-  const folder = useStore(reader.settings, (state) => state.info?.wireFolder ?? '');
+  const query = useStore(stores.list, (state) => state.query);
+  const saved = useStore(stores.sidebar, (state) => state.sidebar?.saved ?? NONE);
+  const folder = useStore(stores.settings, (state) => state.info?.wireFolder ?? '');
   /** Saved searches of the same name could not be told apart in the sidebar. */
   const nameTaken = (name: string, ownId?: string) => {
     const other = saved.find((one) => one.id !== ownId && one.name.toLowerCase() === name.toLowerCase());
@@ -46,7 +46,7 @@ export function Dialogs() {
           label={t('folder.path')}
           initial={folder}
           maxLength={4_096}
-          onDone={(path) => void chooseFolder(reader, path)}
+          onDone={(path) => void chooseFolder(stores, path)}
         />
       );
     case 'save-search': {
@@ -57,7 +57,7 @@ export function Dialogs() {
           label={t('search.name')}
           initial={search.slice(0, 120)}
           validate={(name) => nameTaken(name)}
-          onDone={(name) => void reader.sidebar.getState().save({ name, search })}
+          onDone={(name) => void stores.sidebar.getState().save({ name, search })}
         />
       );
     }
@@ -68,7 +68,7 @@ export function Dialogs() {
           label={t('search.name')}
           initial={dialog.saved.name}
           validate={(name) => nameTaken(name, dialog.saved.id)}
-          onDone={(name) => void reader.sidebar.getState().save({ ...dialog.saved, name })}
+          onDone={(name) => void stores.sidebar.getState().save({ ...dialog.saved, name })}
         />
       );
   }

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { focusPane } from '../../commands/focus.ts';
 import { IconButton } from '../../common/IconButton.tsx';
-import { useReader, useTexts } from '../../state/context.ts';
+import { useStores, useTexts } from '../../state/context.ts';
 import { Toasts } from '../Toasts.tsx';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
  * focus when it opens.
  */
 export function Modal({ title, className = '', children }: Props) {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();

@@ -3,12 +3,12 @@ import { available, type Command } from '../../commands/command.ts';
 import { keyNames } from '../../commands/keys.ts';
 import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
-import { useLanguage, useReader, useTexts } from '../../state/context.ts';
+import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** The command palette: typing filters the commands, Enter runs the chosen one. */
 export function PaletteDialog() {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
   const [text, setText] = useState('');
@@ -19,14 +19,14 @@ export function PaletteDialog() {
   const found = commands.filter((command) => {
     const title = t(command.title);
     const fits = words.every((word) => title.toLowerCase().includes(word));
-    return fits && named.get(title) === command && command.id !== 'palette' && available(command, reader);
+    return fits && named.get(title) === command && command.id !== 'palette' && available(command, stores);
   });
   const chosen = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {
     if (!command) return;
-    reader.shell.getState().close();
+    stores.shell.getState().close();
     // The dialog restores the focus first: commands act on the pane that has it.
-    requestAnimationFrame(() => command.run(reader));
+    requestAnimationFrame(() => command.run(stores));
   };
   return (
     <Modal title={t('palette.title')} className="dialog-palette">

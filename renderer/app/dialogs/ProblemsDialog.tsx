@@ -4,15 +4,15 @@ import { messageKey } from '../../../preload/contract/messages.ts';
 import { openFolder } from '../../commands/host-actions.ts';
 import { fullTime } from '../../common/time.ts';
 import { HostSays } from '../../parts/HostSays.tsx';
-import { useLocale, useReader, useTexts } from '../../state/context.ts';
+import { useLocale, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** The files that could not be read, why, and what can be done. */
 export function ProblemsDialog() {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
   const locale = useLocale();
-  const { problems, loadProblems, retry } = useStore(reader.sidebar);
+  const { problems, loadProblems, retry } = useStore(stores.sidebar);
   useEffect(() => {
     void loadProblems();
   }, [loadProblems]);
@@ -49,7 +49,7 @@ export function ProblemsDialog() {
         ))}
       </ul>
       <div className="buttons">
-        <button type="button" className="button" onClick={() => void openFolder(reader)}>
+        <button type="button" className="button" onClick={() => void openFolder(stores)}>
           {t('folder.open')}
         </button>
       </div>

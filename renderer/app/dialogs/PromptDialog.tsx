@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useReader, useTexts } from '../../state/context.ts';
+import { useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** A dialog that asks for one line of text. */
 export function PromptDialog({ title, label, initial, maxLength = 120, validate, onDone }: Props) {
-  const { shell } = useReader();
+  const { shell } = useStores();
   const t = useTexts();
   const [text, setText] = useState(initial);
   const [error, setError] = useState<string>();

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOut, Retention } from '../../../preload/contract/contract.ts';
 import { fullDate } from '../../common/time.ts';
-import { useLocale, useReader, useTexts } from '../../state/context.ts';
+import { useLocale, useStores, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
 
 type Kind = 'all' | 'days' | 'dispatches';
@@ -21,7 +21,7 @@ const same = (a: Retention, b: Retention) => a.days === b.days && a.dispatches =
 
 /** What a limit would remove now; undefined until the host has answered. */
 function usePreview(kind: Kind, count: number): Preview | undefined {
-  const { ask } = useReader();
+  const { ask } = useStores();
   const [preview, setPreview] = useState<Preview>();
   useEffect(() => {
     setPreview(undefined);
@@ -58,7 +58,7 @@ function Consequences({ preview }: { readonly preview: Preview | undefined }) {
 
 /** How much the library keeps. A new limit shows what it would remove, and applies only once the user turns it on. */
 export function RetentionSetting() {
-  const { settings } = useReader();
+  const { settings } = useStores();
   const t = useTexts();
   const { retention } = useStore(settings, (state) => state.settings);
   const [kind, setKind] = useState(kindOf(retention));

@@ -1,15 +1,15 @@
 import { useStore } from 'zustand';
 import { FolderButtons } from '../../parts/FolderButtons.tsx';
-import { useReader, useTexts } from '../../state/context.ts';
+import { useStores, useTexts } from '../../state/context.ts';
 import { Choice, Slider } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 
 /** All settings; a change applies at once. */
 export function SettingsDialog() {
-  const reader = useReader();
+  const stores = useStores();
   const t = useTexts();
-  const { settings, info, change } = useStore(reader.settings);
+  const { settings, info, change } = useStore(stores.settings);
   return (
     <Modal title={t('settings.title')}>
       <h3>{t('settings.appearance')}</h3>

@@ -2,27 +2,27 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../../../renderer/app/App.tsx';
-import { createReader, type Reader } from '../../../renderer/state/reader.ts';
+import { createStores, type Stores } from '../../../renderer/state/stores.ts';
 import { FakeClient, type FakeOptions } from './fake-client.ts';
 
 export interface Opened {
   readonly client: FakeClient;
-  readonly reader: Reader;
+  readonly stores: Stores;
   readonly user: UserEvent;
 }
 
-/** The whole reader on a host in memory, its first answer shown. */
+/** The whole window on a host in memory, its first answer shown. */
 export async function openReader(options: FakeOptions = {}, prepare?: (client: FakeClient) => void): Promise<Opened> {
   const client = new FakeClient(options);
   prepare?.(client);
-  const reader = createReader(client);
+  const stores = createStores(client);
   const user = userEvent.setup();
-  render(<App reader={reader} />);
+  render(<App stores={stores} />);
   await waitFor(() => {
-    if (!reader.list.getState().loaded || !reader.settings.getState().known || !reader.sidebar.getState().sidebar)
-      throw new Error('The reader has not loaded yet');
+    if (!stores.list.getState().loaded || !stores.settings.getState().known || !stores.sidebar.getState().sidebar)
+      throw new Error('The window has not loaded yet');
   });
-  return { client, reader, user };
+  return { client, stores, user };
 }
 
 /** Silences the console in a test where the host fails: the window logs the error it shows in a toast. */

@@ -27,17 +27,17 @@ test('a note is kept when the window goes', async () => {
 });
 
 test('what is typed outlives a note from another window', async () => {
-  const { client, reader, user, field, notes } = await openNote();
-  const id = reader.article.getState().current?.id ?? '';
+  const { client, stores, user, field, notes } = await openNote();
+  const id = stores.article.getState().current?.id ?? '';
   await user.type(field, 'eigenes');
   await user.tab();
   const note = client.held(id)?.status.notes[0]?.id ?? '';
   await client.call('status.mark', { ids: [id], change: noteChange(note, 'von nebenan') });
-  await act(() => reader.article.getState().refresh());
+  await act(() => stores.article.getState().refresh());
   expect(field).toHaveProperty('value', 'von nebenan');
   await user.type(field, ', eigenes');
   await client.call('status.mark', { ids: [id], change: noteChange(note, 'noch eins') });
-  await act(() => reader.article.getState().refresh());
+  await act(() => stores.article.getState().refresh());
   expect(field).toHaveProperty('value', 'von nebenan, eigenes');
   await user.tab();
   await waitFor(() => expect(notes()).toEqual(['von nebenan, eigenes']));
@@ -76,14 +76,14 @@ test('several notes stand in fields of their own, and each is edited and deleted
 });
 
 test('the key for notes begins a new one where there are several', async () => {
-  const { client, reader, user, notes } = await openNote();
-  const id = reader.article.getState().current?.id ?? '';
+  const { client, stores, user, notes } = await openNote();
+  const id = stores.article.getState().current?.id ?? '';
   for (const [note, text] of [
     ['0191d000-0000-7000-8000-000000000001', 'eins'],
     ['0191d000-0000-7000-8000-000000000002', 'zwei'],
   ] as const)
     await client.call('status.mark', { ids: [id], change: noteChange(note, text) });
-  await act(() => reader.article.getState().refresh());
+  await act(() => stores.article.getState().refresh());
   await user.keyboard('e');
   await waitFor(() => expect(document.activeElement).toBe(fields()[2]));
   await user.keyboard('drei{Escape}');

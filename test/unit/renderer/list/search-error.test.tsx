@@ -1,15 +1,15 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { SearchError } from '../../../../renderer/list/SearchError.tsx';
-import { ReaderContext } from '../../../../renderer/state/context.ts';
-import { createReader } from '../../../../renderer/state/reader.ts';
+import { StoresContext } from '../../../../renderer/state/context.ts';
+import { createStores } from '../../../../renderer/state/stores.ts';
 import { FakeClient } from '../fake-client.ts';
 
 const show = (search: string, at: number) =>
   render(
-    <ReaderContext value={createReader(new FakeClient())}>
+    <StoresContext value={createStores(new FakeClient())}>
       <SearchError id="e" search={search} error={{ at, reason: 'field-unknown' }} />
-    </ReaderContext>,
+    </StoresContext>,
   );
 
 test('the sign at the place of a mistake is marked whole, and counted as people count', () => {

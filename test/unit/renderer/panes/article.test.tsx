@@ -187,16 +187,16 @@ test('a version that is only probably of the same story is told as such', async 
 });
 
 test('Escape leaves the note and keeps the search', async () => {
-  const { user, reader } = await openReader();
-  reader.list.getState().refine({ search: 'moorbahn' });
-  await waitFor(() => expect(reader.list.getState().total).toBeLessThan(300));
+  const { user, stores } = await openReader();
+  stores.list.getState().refine({ search: 'moorbahn' });
+  await waitFor(() => expect(stores.list.getState().total).toBeLessThan(300));
   await user.keyboard('j');
   await waitFor(() => expect(screen.getByRole('article')).toBeTruthy());
   await user.keyboard('e');
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Notiz'));
   await user.keyboard('{Escape}');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Artikel');
-  expect(reader.list.getState().query.search).toBe('moorbahn');
+  expect(stores.list.getState().query.search).toBe('moorbahn');
 });
 
 test('the notice that kills another dispatch can be read, and leads to it', async () => {

@@ -5,15 +5,15 @@ import { openReader, rows } from '../open-reader.tsx';
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Meldungen durchsuchen' });
 
 test("a command of the host's menu does not run behind an open dialog", async () => {
-  const { client, user, reader } = await openReader();
+  const { client, user, stores } = await openReader();
   client.emit('command.run', { command: 'help' });
   expect(await screen.findByRole('dialog')).toBeTruthy();
   client.emit('command.run', { command: 'settings' });
-  expect(reader.shell.getState().dialog?.name).toBe('help');
+  expect(stores.shell.getState().dialog?.name).toBe('help');
   await user.keyboard('{Escape}');
-  reader.shell.getState().close();
+  stores.shell.getState().close();
   client.emit('command.run', { command: 'settings' });
-  expect(reader.shell.getState().dialog?.name).toBe('settings');
+  expect(stores.shell.getState().dialog?.name).toBe('settings');
 });
 
 test("Undo of the host's menu is about the text while a field has the focus, else about what was marked", async () => {
@@ -21,19 +21,19 @@ test("Undo of the host's menu is about the text while a field has the focus, els
   // happy-dom does not have it.
   document.execCommand = undo;
   onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'));
-  const { client, user, reader } = await openReader();
+  const { client, user, stores } = await openReader();
   const [first] = rows();
   if (first) await user.click(first);
   await user.keyboard('s');
-  await waitFor(() => expect(reader.undo.getState().undoable).not.toEqual([]));
-  const before = reader.undo.getState().undoable.length;
+  await waitFor(() => expect(stores.undo.getState().undoable).not.toEqual([]));
+  const before = stores.undo.getState().undoable.length;
   await user.click(search());
   client.emit('command.run', { command: 'undo' });
   expect(undo).toHaveBeenCalledWith('undo');
-  expect(reader.undo.getState().undoable).toHaveLength(before);
+  expect(stores.undo.getState().undoable).toHaveLength(before);
   if (first) await user.click(first);
   client.emit('command.run', { command: 'undo' });
-  await waitFor(() => expect(reader.undo.getState().undoable.length).toBeLessThan(before));
+  await waitFor(() => expect(stores.undo.getState().undoable.length).toBeLessThan(before));
   expect(undo).toHaveBeenCalledOnce();
 });
 
@@ -51,10 +51,10 @@ test.each([
 ])('bookmarks are exported %s', async (_where, answer, said, downloads) => {
   const download = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   onTestFinished(() => download.mockRestore());
-  const { client, reader } = await openReader();
+  const { client, stores } = await openReader();
   client.exported = answer;
   client.emit('command.run', { command: 'exportMarkdown' });
   await waitFor(() => expect(client.asked.map(({ name }) => name)).toContain('bookmarks.export'));
-  await waitFor(() => expect(reader.toasts.getState().toasts).toHaveLength(said ? 1 : 0));
+  await waitFor(() => expect(stores.toasts.getState().toasts).toHaveLength(said ? 1 : 0));
   expect(download).toHaveBeenCalledTimes(downloads);
 });

@@ -2,8 +2,8 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { PaneBoundary } from '../../../../renderer/app/PaneBoundary.tsx';
-import { ReaderContext } from '../../../../renderer/state/context.ts';
-import { createReader } from '../../../../renderer/state/reader.ts';
+import { StoresContext } from '../../../../renderer/state/context.ts';
+import { createStores } from '../../../../renderer/state/stores.ts';
 import { FakeClient } from '../fake-client.ts';
 import { headline, openReader, rows } from '../open-reader.tsx';
 
@@ -64,15 +64,15 @@ test('saved searches are put in another order by key', async () => {
 });
 
 test('a saved search gets no name that another one has, however it is written', async () => {
-  const { client, reader, user } = await openReader({}, (fake) => {
+  const { client, stores, user } = await openReader({}, (fake) => {
     fake.saved = [
       { id: 'a', name: 'Bahn', search: 'bahn' },
       { id: 'b', name: 'Hafen', search: 'hafen' },
     ];
   });
   const name = () => within(screen.getByRole('dialog')).getByRole('textbox', { name: 'Name' });
-  reader.list.getState().refine({ search: 'moorbahn' });
-  act(() => reader.shell.getState().open({ name: 'save-search' }));
+  stores.list.getState().refine({ search: 'moorbahn' });
+  act(() => stores.shell.getState().open({ name: 'save-search' }));
   await user.clear(name());
   await user.type(name(), 'bahn {Enter}');
   expect(within(screen.getByRole('dialog')).getByRole('alert').textContent).toContain('„Bahn“');
@@ -110,12 +110,12 @@ test('a mistake in one pane can be tried again and leaves the rest alone', async
     return <p>Alles gut</p>;
   }
   render(
-    <ReaderContext value={createReader(new FakeClient({ settings: { language: 'de' } }))}>
+    <StoresContext value={createStores(new FakeClient({ settings: { language: 'de' } }))}>
       <PaneBoundary>
         <Pane />
       </PaneBoundary>
       <p>Nachbar</p>
-    </ReaderContext>,
+    </StoresContext>,
   );
   expect(screen.getByText('Nachbar')).toBeTruthy();
   broken = false;
@@ -140,32 +140,32 @@ test('what a pane is called is said in the language of the system', async () => 
   expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
 });
 
-test('in a browser that is the language of the browser, whatever the machine speaks that the reader runs on', async () => {
+test('in a browser that is the language of the browser, whatever the machine speaks that the stores runs on', async () => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT');
   await openReader({ settings: { language: 'system' }, info: { host: 'browser', locale: 'en-GB' } });
   expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
 });
 
 test('in a wide window one Escape clears the search, also when the article has the focus', async () => {
-  const { reader, user } = await openReader();
-  reader.list.getState().refine({ search: 'moorbahn' });
+  const { stores, user } = await openReader();
+  stores.list.getState().refine({ search: 'moorbahn' });
   await user.keyboard('j');
-  await waitFor(() => expect(reader.list.getState().selectedId).toBeDefined());
+  await waitFor(() => expect(stores.list.getState().selectedId).toBeDefined());
   await user.keyboard('{Enter}');
-  await waitFor(() => expect(reader.shell.getState().front).toBe('article'));
+  await waitFor(() => expect(stores.shell.getState().front).toBe('article'));
   await user.keyboard('{Escape}');
-  expect(reader.list.getState().query.search).toBe('');
+  expect(stores.list.getState().query.search).toBe('');
 });
 
 test('in a narrow window only what comes to the front counts as read, and Space brings it there', async () => {
   narrow();
   vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] });
   onTestFinished(() => void vi.useRealTimers());
-  const { client, reader, user } = await openReader();
+  const { client, stores, user } = await openReader();
   const isRead = () => client.stories[0]?.status.read === true;
   screen.getByRole('listbox').focus();
   await user.keyboard('j');
-  await waitFor(() => expect(reader.article.getState().phase).toBe('shown'));
+  await waitFor(() => expect(stores.article.getState().phase).toBe('shown'));
   // Longer than a dispatch is shown before it counts as read.
   await act(() => vi.advanceTimersByTimeAsync(10_000));
   expect(isRead()).toBe(false);

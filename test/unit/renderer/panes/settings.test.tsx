@@ -38,9 +38,9 @@ test('another limit waits to be switched on, keeping everything does not', async
 });
 
 test('a message that comes while a dialog is open stands in it and can be acted on', async () => {
-  const { reader, user } = await openSettings();
+  const { stores, user } = await openSettings();
   let done = false;
-  reader.toasts.getState().show({
+  stores.toasts.getState().show({
     key: 'toast.undone',
     action: {
       label: { key: 'toast.undo' },
@@ -87,7 +87,7 @@ test('the order of a list is its own: it comes back with it, and after a search 
   await waitFor(() => expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }]));
 });
 
-test('a page without the key to the reader says which address to open', () => {
+test('a page without the key to the stores says which address to open', () => {
   render(<MissingKey />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/key|Schlüssel/);
 });

@@ -51,10 +51,10 @@ test('the search has the focus at once: what is typed right after its key is no 
 });
 
 test('keys write while a field is being typed in', async () => {
-  const { user, reader } = await openReader();
+  const { user, stores } = await openReader();
   await user.type(search(), 'jkms');
   expect(search().value).toBe('jkms');
-  expect(reader.list.getState().selectedId).toBeUndefined();
+  expect(stores.list.getState().selectedId).toBeUndefined();
 });
 
 test('a search is saved under a name, renamed and deleted', async () => {
@@ -78,14 +78,14 @@ test('a search is saved under a name, renamed and deleted', async () => {
 });
 
 test('deleting the saved search that is open leads back to all dispatches, and taken back it stands where it was', async () => {
-  const { client, reader, user } = await openReader({}, (fake) => {
+  const { client, stores, user } = await openReader({}, (fake) => {
     fake.saved = ['Bahn', 'Hafen', 'Rathaus'].map((name) => ({ id: `id-${name}`, name, search: name }));
   });
   const entry = await screen.findByRole('button', { name: /^Hafen/ });
   await user.click(entry);
   entry.focus();
   await user.keyboard('{Delete}');
-  await waitFor(() => expect(reader.list.getState().query).toMatchObject({ list: 'all' }));
+  await waitFor(() => expect(stores.list.getState().query).toMatchObject({ list: 'all' }));
   await user.click(await screen.findByRole('button', { name: 'Rückgängig' }));
   await waitFor(() => expect(client.saved.map(({ id }) => id)).toEqual(['id-Bahn', 'id-Hafen', 'id-Rathaus']));
 });
@@ -113,7 +113,7 @@ test('Ctrl+Z takes back what was done last: deleted searches one by one, then th
 });
 
 test('the menu of a saved search is walked through with the arrows and left with Escape', async () => {
-  const { reader, user } = await openReader({}, (fake) => {
+  const { stores, user } = await openReader({}, (fake) => {
     fake.saved = [{ id: 'id-Bahn', name: 'Bahn', search: 'Bahn' }];
   });
   const menu = await screen.findByLabelText('Aktionen für Bahn');
@@ -123,7 +123,7 @@ test('the menu of a saved search is walked through with the arrows and left with
   await user.keyboard('{Escape}');
   expect(document.activeElement).toBe(menu);
   expect(menu.closest('details')?.open).toBe(false);
-  expect(reader.list.getState().query.list).toBe('all');
+  expect(stores.list.getState().query.list).toBe('all');
 });
 
 test('a marking that takes long says so, until it is done', async () => {
@@ -187,10 +187,10 @@ test('a search without hits offers to clear it', async () => {
 });
 
 test('an empty list of unread hits says that others may be read, and one that fills says so', async () => {
-  const { reader, user } = await openReader({}, (fake) => {
+  const { stores, user } = await openReader({}, (fake) => {
     fake.progress = { state: 'importing', done: 10, total: 500, rate: 90 };
   });
-  reader.list.getState().enter({ list: 'unread' });
+  stores.list.getState().enter({ list: 'unread' });
   await user.type(search(), 'zebrafink');
   expect(await screen.findByRole('heading', { name: 'Keine ungelesenen Treffer' })).toBeTruthy();
   expect(screen.getByText('Der Import läuft noch.')).toBeTruthy();
@@ -256,18 +256,18 @@ test('the host runs commands by name and shows the dispatch of a notification', 
 });
 
 test('the palette finds a command by its name and runs it', async () => {
-  const { user, reader } = await openReader();
+  const { user, stores } = await openReader();
   await user.keyboard('{Control>}k{/Control}');
   await user.type(screen.getByRole('combobox', { name: 'Befehl suchen' }), 'liste: heute{Enter}');
-  await waitFor(() => expect(reader.list.getState().query.list).toBe('today'));
+  await waitFor(() => expect(stores.list.getState().query.list).toBe('today'));
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
 test('in the sidebar the arrows walk through the lists', async () => {
-  const { user, reader } = await openReader();
+  const { user, stores } = await openReader();
   screen.getByRole('button', { name: /^Alle\b.*ungelesen/ }).focus();
   await user.keyboard('{ArrowDown}');
-  expect(reader.list.getState().query.list).toBe('unread');
+  expect(stores.list.getState().query.list).toBe('unread');
   await user.keyboard('{ArrowRight}');
   await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'));
 });
@@ -288,7 +288,7 @@ test('what the library had to say can be read and dismissed', async () => {
   expect(screen.queryByText(/was damaged/)).toBeNull();
 });
 
-test('what the library has to say is said in the reader’s language', async () => {
+test('what the library has to say is said in the stores’s language', async () => {
   const notices = [message('search.rebuilding')];
   await openReader({ info: { notices }, settings: { language: 'de' } });
   const said = screen.getByText('Der Suchindex wird neu aufgebaut. Bis dahin können bei der Suche Meldungen fehlen.');

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createPendingChanges } from '../../../../renderer/state/pending-changes.ts';
-import type { Reader } from '../../../../renderer/state/reader.ts';
+import type { Stores } from '../../../../renderer/state/stores.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { openReader, rows } from '../open-reader.tsx';
 
@@ -35,7 +35,7 @@ function hold(client: FakeClient, name: 'list.window' | 'article.get') {
   return { release: resolve, isHeld: () => isHeld };
 }
 
-const isShownBookmarked = ({ list, article }: Reader, name: 'list.window' | 'article.get') =>
+const isShownBookmarked = ({ list, article }: Stores, name: 'list.window' | 'article.get') =>
   name === 'article.get'
     ? article.getState().article?.status.bookmarked
     : [...list.getState().pages.values()].flat().some(({ bookmarked }) => bookmarked);
@@ -43,22 +43,22 @@ const isShownBookmarked = ({ list, article }: Reader, name: 'list.window' | 'art
 test.each(['list.window', 'article.get'] as const)(
   'an answer of %s that is older than a mark does not take it back',
   async (name) => {
-    const { client, reader, user } = await openReader();
+    const { client, stores, user } = await openReader();
     await user.keyboard('j');
-    await waitFor(() => expect(reader.article.getState().phase).toBe('shown'));
+    await waitFor(() => expect(stores.article.getState().phase).toBe('shown'));
     const { release, isHeld } = hold(client, name);
-    if (name === 'list.window') reader.list.getState().refresh();
-    else void reader.article.getState().refresh();
+    if (name === 'list.window') stores.list.getState().refresh();
+    else void stores.article.getState().refresh();
     await waitFor(() => expect(isHeld()).toBe(true));
     await user.keyboard('s');
     await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1));
     const shown: unknown[] = [];
-    for (const store of [reader.list, reader.article])
-      store.subscribe(() => shown.push(isShownBookmarked(reader, name)));
+    for (const store of [stores.list, stores.article])
+      store.subscribe(() => shown.push(isShownBookmarked(stores, name)));
     await act(async () => {
       release();
       // What is asked now is answered after it.
-      for (let i = 0; i < 3; i++) await reader.ask('import.progress', {});
+      for (let i = 0; i < 3; i++) await stores.ask('import.progress', {});
     });
     expect(shown).toContain(true);
     expect(shown).not.toContain(false);
@@ -82,11 +82,11 @@ test('who takes back at once takes back the marking that is still under way', as
 });
 
 test('a row that two pages have is drawn once', async () => {
-  const { reader } = await openReader();
-  const { pages } = reader.list.getState();
+  const { stores } = await openReader();
+  const { pages } = stores.list.getState();
   const [first = []] = [...pages.values()];
   const twice = first.map((row, at) => (at === 3 ? (first[2] ?? row) : row));
-  act(() => reader.list.setState({ pages: new Map([[0, twice]]) }));
+  act(() => stores.list.setState({ pages: new Map([[0, twice]]) }));
   const ids = rows().map(({ id }) => id);
   expect(ids.filter((id) => id === `row-${first[2]?.id}`)).toHaveLength(1);
   expect(screen.getAllByRole('option').length).toBe(ids.length);

@@ -17,7 +17,7 @@ import { createToasts, type Toasts } from './toasts.ts';
 import { createUndo, type Undo } from './undo.ts';
 
 /** The whole state of one window, and the client it comes from. */
-export interface Reader {
+export interface Stores {
   readonly client: ReaderClient;
   readonly ask: Ask;
   readonly toasts: StoreApi<Toasts>;
@@ -37,7 +37,7 @@ export interface Reader {
 }
 
 /** Creates the stores of a window over a client; nothing is loaded before `start`. */
-export function createReader(client: ReaderClient): Reader {
+export function createStores(client: ReaderClient): Stores {
   const toasts = createToasts();
   const ask = createAsk(client, toasts);
   const shell = createShell();
