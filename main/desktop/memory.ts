@@ -10,7 +10,7 @@ const Memory = z.object({
   /** Closing the window hides it; on macOS programs always do so. */
   keepRunning: z.boolean().default(process.platform === 'darwin'),
 });
-export type Memory = z.infer<typeof Memory>;
+type Memory = z.infer<typeof Memory>;
 
 export interface DesktopMemory {
   get(): Memory;

@@ -1,7 +1,7 @@
 import { Menu, Tray } from 'electron';
 import type { Words } from './words.ts';
 
-export interface TrayActions {
+interface TrayActions {
   open(): void;
   quit(): void;
   keepRunning: boolean;

@@ -13,7 +13,7 @@ export const bookmarksAsMarkdown = (dispatches: readonly Dispatch[]): string =>
   dispatches.filter(isPublic).map(asMarkdown).join('\n---\n\n');
 
 /** Killed and withheld copy must not leave the house, nor embargoed copy before its time. */
-export const isPublic = ({ status, embargoUntil }: Dispatch, now = Date.now()): boolean =>
+const isPublic = ({ status, embargoUntil }: Dispatch, now = Date.now()): boolean =>
   status === 'usable' || (status === 'embargoed' && embargoUntil !== undefined && Date.parse(embargoUntil) <= now);
 
 function asMarkdown(dispatch: Dispatch): string {

@@ -25,7 +25,6 @@ export {
   partsOf,
   StatusChange,
   StatusView,
-  Time,
   type TypedChange,
   tagChange,
   UserNote,
@@ -139,8 +138,8 @@ export const events = {
   'search.show': z.object({ search: z.string().max(MAX_SEARCH_CHARS) }),
 } as const;
 
-export type Calls = typeof calls;
-export type Events = typeof events;
+type Calls = typeof calls;
+type Events = typeof events;
 export type CallName = keyof Calls;
 export type EventName = keyof Events;
 export type CallIn<N extends CallName> = z.input<Calls[N]['in']>;

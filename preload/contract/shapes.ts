@@ -5,7 +5,7 @@ import { StatusView, Time } from './status.ts';
 
 /** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
-export type { Block, Dispatch, Mark, Note, RichText, Signal, Teaser } from '../../main/wire/dispatch.ts';
+export type { Block, Dispatch, Mark, Note, RichText, Teaser } from '../../main/wire/dispatch.ts';
 export { blockText } from '../../main/wire/dispatch.ts';
 
 /** Ids given by older versions may be longer than today's (LONGEST_GUID). */

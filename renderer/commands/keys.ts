@@ -17,7 +17,7 @@ interface Combo {
 }
 
 /** Reads "Mod+Shift+K": Mod is Command on a Mac and Ctrl elsewhere; the last part is a KeyboardEvent.key. */
-export function parseKeys(text: string): Combo {
+function parseKeys(text: string): Combo {
   const parts = text.split('+');
   // "Mod++" means the plus key.
   const key = text.endsWith('+') ? '+' : (parts.at(-1) ?? '');

@@ -22,7 +22,7 @@ const keyPress = (event: KeyboardEvent): KeyPress => ({
 const FIELD_COMMANDS: readonly string[] = ['undo', 'selectText'];
 
 /** The command a key press runs here and now. */
-export function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
+function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
   const mac = isMac();
   const pressed = keyPress(event);
   const typing = isTyping(event.target);

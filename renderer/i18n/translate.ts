@@ -9,7 +9,7 @@ export type MessageKey = Key extends infer K
     ? Base
     : K
   : never;
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 /** A text independent of the language, as the stores keep it. */
 export interface Message {
   readonly key: MessageKey;

@@ -6,7 +6,7 @@ import { singleFlight } from './single-flight.ts';
 import { withChange } from './status-change.ts';
 
 /** A dispatch to show: its newest version, unless `version` names one. */
-export interface ArticleRef {
+interface ArticleRef {
   readonly id: string;
   readonly version?: number;
 }

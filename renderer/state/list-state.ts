@@ -4,10 +4,7 @@ import type { Pages, Span } from './pages.ts';
 export type Query = Omit<ListQueryInput, 'keepReadSince'>;
 
 /** A scroll command for the view, in rows. Every new object is carried out once. */
-export type Scroll =
-  | { readonly by: number }
-  | { readonly to: number; readonly below?: number }
-  | { readonly top: true };
+type Scroll = { readonly by: number } | { readonly to: number; readonly below?: number } | { readonly top: true };
 
 /** A dispatch to scroll to, and how many rows below the upper edge of the view it belongs; without that, anywhere in view. */
 export interface ScrollTarget {

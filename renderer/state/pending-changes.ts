@@ -1,7 +1,7 @@
 import type { StatusChange } from '../../preload/contract/contract.ts';
 
 /** A status change made by the user that an answer of the host may not include. */
-export interface PendingChange {
+interface PendingChange {
   readonly ids: ReadonlySet<string>;
   readonly change: StatusChange;
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
 
-export type Dialog =
+type Dialog =
   | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
   | { readonly name: 'rename-search'; readonly saved: Saved };
 

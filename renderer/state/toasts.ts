@@ -6,7 +6,7 @@ import type { Message } from '../i18n/translate.ts';
 type Content = Message | { readonly said: HostMessage };
 
 /** A short message. */
-export type Toast = Content & {
+type Toast = Content & {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly action?: { readonly label: Message; readonly run: () => void };

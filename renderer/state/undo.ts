@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Toasts } from './toasts.ts';
 
 /** An action of the user that can be undone. */
-export interface Undoable {
+interface Undoable {
   readonly id: string;
   /** Undoes it: done, failed (it can be tried again), or there was nothing to undo. */
   revert(): Promise<'done' | 'failed' | 'nothing'>;

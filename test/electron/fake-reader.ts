@@ -20,7 +20,7 @@ export const settings: Settings = {
   retention: {},
 };
 
-export const idle: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
+const idle: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };
 
 export const row = (change: Partial<ListRow> & { id: string }): ListRow => ({
   version: 1,

@@ -11,7 +11,7 @@ import { understand } from './search/understand.ts';
 type Value = string | number;
 
 /** A part of a list as SQL. */
-export interface Part {
+interface Part {
   /** `SELECT … AS n` without order; more conditions on n may be appended with AND. */
   readonly select: string;
   readonly values: readonly Value[];

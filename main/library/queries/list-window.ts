@@ -119,7 +119,7 @@ const keyOf = (store: Store, id: string): number | undefined => {
 };
 
 /** The rows of the dispatches with these sort keys, in the order given. */
-export function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
+function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );

@@ -19,7 +19,7 @@ const OldStatus = z.object({
 const OldChange = OldStatus.pick({ read: true, readVersion: true, bookmarked: true, tags: true, note: true }).partial();
 
 /** The one note that a dispatch could have, under the same name wherever a record of it is found: the nil UUID of RFC 9562. */
-export const ONLY_NOTE = 'note:00000000-0000-0000-0000-000000000000';
+const ONLY_NOTE = 'note:00000000-0000-0000-0000-000000000000';
 const OLD_DESK = '00000';
 /** What was read before versions were noted was read in every version. */
 const ANY_VERSION = Number.MAX_SAFE_INTEGER;

@@ -15,7 +15,7 @@ const SAVED_SEARCH_KEYS = [
 ] as const;
 
 /** The keys of a group, one entry a title: commands with the same title (J and the arrow key) share one. */
-export function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
+function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
   const inGroup = commands.filter((command) => command.group === group && command.keys.length > 0);
   const titles = [...new Set(inGroup.map((command) => command.title))];
   return titles.map((title) => ({
