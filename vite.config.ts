@@ -2,8 +2,11 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { writeLicences } from './scripts/write-licences.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Every environment lists the packages it bundles; `buildApp` makes one text of the lists. */
+const license = { fileName: 'licences.json' };
 const external = ['electron', /^node:/, ...builtinModules];
 
 // One build of three environments: the renderer, the Node side (hosts, CLI and threads) and the sandboxed preload.
@@ -11,11 +14,12 @@ export default defineConfig({
   root: at('./renderer'),
   base: './',
   plugins: [react()],
-  build: { outDir: at('./out/renderer'), emptyOutDir: true, sourcemap: true, target: 'chrome140' },
+  build: { outDir: at('./out/renderer'), emptyOutDir: true, sourcemap: true, target: 'chrome140', license },
   builder: {
     sharedPlugins: true,
     async buildApp(builder) {
       for (const environment of Object.values(builder.environments)) await builder.build(environment);
+      writeLicences(at('./'));
     },
   },
   environments: {
@@ -30,6 +34,7 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         emptyOutDir: true,
+        license,
         copyPublicDir: false,
         rolldownOptions: {
           input: {
@@ -54,8 +59,9 @@ export default defineConfig({
         outDir: at('./out/preload'),
         target: 'chrome140',
         minify: false,
-        sourcemap: 'inline',
+        sourcemap: true,
         emptyOutDir: true,
+        license,
         copyPublicDir: false,
         rolldownOptions: {
           input: { index: at('./preload/index.ts') },

@@ -118,3 +118,14 @@ test('the focus never falls out of the window: after a dialog, after a choice in
   await rows(page).first().click();
   await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
 });
+
+test('About shows our licence and those of what is bundled', async ({ reader }) => {
+  await expect(reader.page.getByRole('searchbox')).toBeVisible();
+  await reader.page.keyboard.press('ControlOrMeta+k');
+  await reader.page.getByRole('dialog').getByRole('combobox').fill('About');
+  await reader.page.keyboard.press('Enter');
+  await reader.page.getByRole('button', { name: 'Licences' }).click();
+  const licences = reader.page.getByRole('region', { name: 'Licences' });
+  await expect(licences).toContainText('Permission is hereby granted');
+  await expect(licences).toContainText(/^react-dom \d[\d.]* \(MIT\)$/m);
+});

@@ -132,6 +132,8 @@ export const program = {
   'about.title': 'Über Depesche',
   'about.text': 'Liest Agenturmeldungen. Alle Daten bleiben auf diesem Rechner.',
   'about.version': 'Version {{version}}',
+  'about.licences': 'Lizenzen',
+  'about.noLicences': 'Die Lizenztexte liegen nur dem gebauten Programm bei.',
   'palette.title': 'Befehlspalette',
   'palette.label': 'Befehl suchen',
   'palette.none': 'Kein passender Befehl',

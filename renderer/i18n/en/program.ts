@@ -130,6 +130,8 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'about.title': 'About Depesche',
   'about.text': 'Reads news-wire files. All data stays on this computer.',
   'about.version': 'Version {{version}}',
+  'about.licences': 'Licences',
+  'about.noLicences': 'Only the built program comes with the licence texts.',
   'palette.title': 'Command palette',
   'palette.label': 'Find a command',
   'palette.none': 'No matching command',
