@@ -49,13 +49,17 @@ function lowerRooms(room) {
   return [...new Set(named)];
 }
 
+/** @type {Map<string, Set<string>>} */
+const reached = new Map();
 /**
  * Every room that can be reached from one, itself left out.
  * @param {string} room
  * @returns {Set<string>}
  */
 function reach(room) {
-  return new Set(lowerRooms(room).flatMap((other) => [other, ...reach(other)]));
+  const known = reached.get(room) ?? new Set(lowerRooms(room).flatMap((other) => [other, ...reach(other)]));
+  reached.set(room, known);
+  return known;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
