@@ -30,7 +30,7 @@ export function runFromMenu(stores: Stores, id: string): void {
 }
 
 /** Runs the command of this id, if it exists and applies now. */
-export function runCommand(stores: Stores, id: string): void {
+function runCommand(stores: Stores, id: string): void {
   const command = commands.find((candidate) => candidate.id === id);
   if (command && available(command, stores)) command.run(stores);
 }
