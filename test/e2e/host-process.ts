@@ -14,10 +14,14 @@ export interface HostProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the built browser host on these folders. Rejects when it ends before it listens. */
-export async function startHost(wires: string, data: string): Promise<HostProcess> {
+/** Starts the built browser host, or another `program` that is one, on these folders. Rejects when it ends before it listens. */
+export async function startHost(
+  wires: string,
+  data: string,
+  program = [join(root, 'out/main/browser.js')],
+): Promise<HostProcess> {
   const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
-  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...flags], {
+  const child = spawn(process.execPath, [...program, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await address(child);
