@@ -47,7 +47,7 @@ export type { InboxBatch } from './worker/inbox-batches.ts';
 
 /** Another process holds this library: the user has to close it first. */
 export class LibraryInUse extends UserError {
-  /** What a process ends with that is started on such a library (README.md, scripts/start.mjs). */
+  /** The exit code of a process started on such a library (README.md, scripts/start.mjs). */
   readonly exitCode = 3;
 }
 
@@ -88,9 +88,9 @@ export class Library {
     if (!lock) throw new LibraryInUse(message('library.in-use', { folder: dataFolder }));
     try {
       const { client, notices } = await LibraryClient.start(dataFolder);
-      // V8 lets a heap grow fourfold before it collects it again. A fifth costs no measurable time and keeps an import of 100,000
-      // dispatches at 250 MB instead of 310, and the reader after it at 200 instead of 285. Only now that the program is
-      // loaded: with other flags Node does not use its precompiled code, 70 ms of a start.
+      // V8 lets a heap grow fourfold before it collects it again. A growth of a fifth costs no measurable time and keeps an
+      // import of 100,000 dispatches at 250 MB instead of 310, and the reader afterwards at 200 instead of 285. Set only after
+      // loading: with other flags Node does not use its precompiled code, which costs 70 ms at startup.
       setFlagsFromString('--heap-growing-percent=20');
       return new Library(dataFolder, lock, client, listener, notices);
     } catch (error) {
@@ -200,7 +200,7 @@ export class Library {
     return this.client.ask({ name: 'undo', undo, at: new Date().toISOString() });
   }
 
-  /** What a retention would remove now. */
+  /** Counts what a retention would remove now. */
   preview(retention: Retention): { goes: number; stays: number; before?: string } {
     return this.reading(() => preview(this.store, retention, new Date()));
   }
@@ -225,14 +225,14 @@ export class Library {
     return this.client.ask({ name: 'rebuild' });
   }
 
-  /** A port for an inbox: what is delivered there is imported, and each batch is answered with a receipt. */
+  /** A port for an inbox: batches sent to it are imported and answered with a receipt. */
   inboxPort(): MessagePort {
     return this.client.inboxPort();
   }
 
   /** Folds what is still in the journal, ends the thread and releases the lock. */
   async close(): Promise<void> {
-    // First, so that the writer's is the last connection, which merges the log into the file.
+    // First, so that the writer's is the last connection to close: that one checkpoints the log.
     this.savedCounts.close();
     clearTimeout(this.check);
     this.store.db.close();
@@ -267,7 +267,7 @@ export class Library {
     }
   }
 
-  /** Checks once the user has had time for a first look at the news. */
+  /** Delayed until the user has had time to read the first news. */
   private checkLater(): void {
     clearTimeout(this.check);
     this.check = setTimeout(() => void this.checkNow(), CHECK_AFTER);

@@ -3,8 +3,8 @@ import type { Store } from '../index/store.ts';
 import type { Journal } from '../record/journal.ts';
 
 /**
- * Appends lines to the journal about what the open transaction holds. `isWhole`: the index has everything before them, so that
- * it has everything up to them; otherwise a replay comes by them later.
+ * Appends lines about the open transaction to the journal. `isWhole`: the index already has every earlier line, so these count
+ * as applied too; otherwise a later replay applies them.
  */
 export function appendLines(
   store: Store,

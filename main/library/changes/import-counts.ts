@@ -1,4 +1,4 @@
-/** What became of the dispatches of a batch. */
+/** How the dispatches of a batch were stored. */
 export interface ImportCounts {
   readonly new: number;
   readonly versions: number;

@@ -9,29 +9,28 @@ import { applyVerdicts, passVerdicts } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
 
-/** What became of a dispatch: shown as a new story or version, kept behind a newer one, or known already. */
+/** How a dispatch was stored: shown as a new story or version, kept behind a newer one, or already known. */
 export type Inserted = 'new' | 'version' | 'history' | 'known';
 
 /**
- * Takes a dispatch into the index. The same story again, under whatever name or paragraphs, only adds its file. One with a
- * known id and version but another text becomes the next version, one that was sent before it the version before, so that
- * nothing is ever written over.
- * `pending` is the journal segment that holds it until it is folded, 0 when a day file has it.
- * `stored` is the dispatch as it was added, its version perhaps raised; undefined when it was known.
+ * Adds a dispatch to the index. If the same story is already there, even under another id or in other paragraphs, only the file
+ * is recorded. A different text under a known id and version becomes the next version, or the version before if it was sent
+ * earlier, so that nothing is ever overwritten. `pending` is the journal segment that contains it until it is folded, 0 if a
+ * day file has it. `stored` is the dispatch as it was added, possibly with another version; undefined if it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
   return importFiles(store, given, pending, '>=');
 }
 
 /**
- * Takes in what the library's files have: a later version that says the same is no reason to leave this one out, as when it
- * came. `pending` as above.
+ * Adds a dispatch from the library's files. Unlike `insert`, it keeps a version even if a later one has the same text.
+ * `pending` as above.
  */
 export function restore(store: Store, given: Prepared, pending: number): void {
   importFiles(store, given, pending, '=');
 }
 
-/** `twins` are the versions, compared with that of the dispatch, among which the same words make it a known one. */
+/** `twins`: a stored version whose number compares like this and has the same text makes the dispatch a known one. */
 function importFiles(
   store: Store,
   given: Prepared,
@@ -56,7 +55,7 @@ function importFiles(
 
 const VERSION = 'SELECT n, id, version, day, status, lists, head FROM dispatch WHERE id = ?';
 
-/** A row of a story with hundreds of versions is asked for alone: a ticker that is sent anew each minute has a thousand. */
+/** Reads one row only: a ticker that is sent again every minute has a thousand versions. */
 function newestOf(store: Store, id: string): Version | undefined {
   const row = store.sql(`${VERSION} ORDER BY version DESC LIMIT 1`).get(id);
   return row && { ...dispatchRow(row), head: row.head === 1 };
@@ -64,7 +63,10 @@ function newestOf(store: Store, id: string): Version | undefined {
 
 type Version = DispatchRow & { readonly head: boolean };
 
-/** The shown version; none where a removal was cut short. It is the newest unless a removal left it and took that. */
+/**
+ * The shown version; undefined if a removal was interrupted. It is the newest unless a removal deleted the newest and kept this
+ * one.
+ */
 function headOf(store: Store, newest: Version): DispatchRow | undefined {
   if (newest.head) return newest;
   const row = store.sql(`${VERSION} AND head = 1`).get(newest.id);
@@ -77,20 +79,20 @@ function hasTwin(store: Store, { id, version, digest }: Prepared, twins: '=' | '
       .sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${compared} ? AND digest = ?`)
       .get(id, version, digest) !== undefined;
   if (twins === '=') return isHere('=');
-  // Where another text has its version, it may have been put behind that one.
+  // If another text has its version number, this text may be stored under a lower one.
   return isHere('>=') || (isTaken(store, id, version) && isHere('<'));
 }
 
 const isTaken = (store: Store, id: string, version: number): boolean =>
   store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
 
-/** The id under which the same words are here. */
+/** The id under which the same text is already stored. */
 function copyOf(store: Store, prepared: Prepared): string | undefined {
   if (!prepared.content) return undefined;
   const copies = store
     .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
     .all(keyOf(prepared.content), prepared.content)
-    // The same words sent as something else (killed, corrected, lifted) or a later version are news, not a copy.
+    // The same text with another status or signal (killed, corrected, released), or as a later version, is news and not a copy.
     .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
   const copy = copies.find((row) => row.id === prepared.id) ?? copies[0];
@@ -103,7 +105,7 @@ const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
 function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
   const { id, version, json } = prepared;
   if (!isTaken(store, id, version)) return prepared;
-  // An import begins with the newest: what was sent before the shown text (which may be its kill) belongs behind it.
+  // An import begins with the newest: a text sent before the shown one (which may be its kill) goes behind it.
   const isBefore = isSentBefore(store, prepared, newest.n);
   const dispatch: Dispatch = {
     ...JSON.parse(json),
@@ -112,7 +114,10 @@ function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Pre
   return prepare(dispatch);
 }
 
-/** Negative where a ticker is sent hundreds of times under one version. Not the nearest free one: to look for that takes ever longer. */
+/**
+ * Becomes negative if a ticker is sent hundreds of times under one version. Searching for the nearest free version would take
+ * longer each time.
+ */
 function freeVersionBelow(store: Store, id: string, version: number): number {
   if (!isTaken(store, id, version - 1)) return version - 1;
   return Number(store.sql('SELECT min(version) AS least FROM dispatch WHERE id = ?').get(id)?.least) - 1;
@@ -165,7 +170,7 @@ function show(
     store.texts.drop(before.n);
   }
   enlist(store, row, status);
-  // The file of bookmarks has to get it too, unless it comes from there.
+  // It must also be written to the file of bookmarks, unless it was read from there.
   if (status.bookmarked && pending > 0)
     store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(row.id);
   store.texts.put(row.n, prepared.text);

@@ -4,15 +4,15 @@ import { numberKey, type Prepared } from '../index/index-entry.ts';
 import type { DispatchRow } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 
-/** Numbers come round again: a kill by number means the item of these days. */
+/** Agencies reuse item numbers: a kill by number only applies to items of the last days. */
 const NUMBER_WINDOW = 3 * 24 * 3600 * 1000;
 
-/** Remembers what a kill or hold says of other dispatches, and applies it to those that are here. */
+/** Stores the kills and holds that a dispatch gives for other dispatches, and applies them to those already in the index. */
 export function passVerdicts(store: Store, prepared: Prepared): void {
-  const verdicts = (prepared.refersTo ?? []).filter(({ relation }) => relation === 'kills' || relation === 'holds');
-  if (verdicts.length === 0) return;
+  const orders = (prepared.refersTo ?? []).filter(({ relation }) => relation === 'kills' || relation === 'holds');
+  if (orders.length === 0) return;
   const dispatch: Dispatch = JSON.parse(prepared.json);
-  for (const { relation, id, number } of verdicts) {
+  for (const { relation, id, number } of orders) {
     const target = id ?? (number === undefined ? undefined : numberKey(dispatch.source, number));
     if (target === undefined || target === prepared.id) continue;
     store
@@ -23,32 +23,32 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
       .all(target, target, prepared.id);
     for (const row of found) {
       const at = Date.parse(JSON.parse(String(row.row)).publishedAt);
-      if (means(target, prepared.at, at)) condemn(store, Number(row.n), relation);
+      if (appliesTo(target, prepared.at, at)) applyOrder(store, Number(row.n), relation);
     }
   }
 }
 
-/** A dispatch that comes after its own kill is killed all the same. */
+/** Applies stored kills and holds to a dispatch that arrives after them. */
 export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow): void {
-  const verdicts = store
+  const orders = store
     .sql('SELECT target, relation, at FROM verdict WHERE target IN (?, ?) AND by <> ?')
     .all(prepared.id, prepared.number ?? null, prepared.id);
-  for (const { target, relation, at } of verdicts) {
-    if (means(String(target), Number(at), prepared.at)) condemn(store, row.n, String(relation));
+  for (const { target, relation, at } of orders) {
+    if (appliesTo(String(target), Number(at), prepared.at)) applyOrder(store, row.n, String(relation));
   }
 }
 
-/** A verdict is about what was published before it: what its source sends afterwards is the mended story. */
-const means = (target: string, verdictAt: number, publishedAt: number): boolean =>
-  publishedAt <= verdictAt && !(target.startsWith('#') && verdictAt - publishedAt > NUMBER_WINDOW);
+/** A kill or hold applies to what was published before it: what the source sends afterwards is the corrected story. */
+const appliesTo = (target: string, orderedAt: number, publishedAt: number): boolean =>
+  publishedAt <= orderedAt && !(target.startsWith('#') && orderedAt - publishedAt > NUMBER_WINDOW);
 
-const condemn = (store: Store, n: number, relation: string): void => {
+const applyOrder = (store: Store, n: number, relation: string): void => {
   store
     .sql("UPDATE dispatch SET status = ? WHERE n = ? AND status <> 'killed'")
     .run(relation === 'kills' ? 'killed' : 'withheld', n);
 };
 
-/** What the agency says why: its reason, else the first words of the message itself. */
+/** The agency's reason, else the first words of the message itself. */
 function reasonOf(dispatch: Dispatch): string {
   const reason = dispatch.notes.find((note) => note.kind === 'reason' || note.kind === 'correction');
   return (reason?.text ?? [dispatch.headline, bodyText(dispatch.body)].filter(Boolean).join('\n')).slice(0, 600);

@@ -2,12 +2,12 @@ import { partsOf } from '../../../preload/contract/status.ts';
 import type { Store } from '../index/store.ts';
 import type { Values } from '../record/status.ts';
 
-/** A change in which every tag has the spelling that other dispatches have it in, ignoring case. */
+/** The change with every tag in the spelling already in use, ignoring case. */
 export function withKnownTags(store: Store, change: Values): Values {
   if (!Object.keys(change).some((name) => tagOf(name) !== undefined)) return change;
   const spellings = new Map<string, string>();
   const known = store.sql("SELECT value FROM list WHERE kind = 'tag' AND total > 0 ORDER BY total, k DESC").all();
-  // The one that is used most comes last and stays.
+  // The most used spelling comes last and wins.
   for (const { value } of known) spellings.set(keyOf(String(value)), String(value));
   const names = new Set(known.map(({ value }) => value));
   const spelled = (name: string): string => {

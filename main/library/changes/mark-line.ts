@@ -26,11 +26,11 @@ export const markLine = (stamp: Stamp, change: Values, ids: MarkLine['ids']): Ma
   ids,
 });
 
-/** What a line holds in whatever layout: the first one had no number. */
+/** The parts common to all layouts: the first one had no version number. */
 const AnyLine = z.looseObject({ v: z.int().default(1), ids: z.array(z.tuple([z.string(), z.int()])) });
 const Line = z.object({ stamp: z.string(), change: z.record(z.string(), z.json()) });
 
-/** Merges what a line says into the index, after a crash or for a rebuilt index; doing so twice is harmless. */
+/** Merges a line into the index, after a crash or for a rebuilt index; merging it twice is harmless. */
 export function replayMark(store: Store, line: unknown): void {
   const { v, ids, ...rest } = AnyLine.parse(line);
   if (v > LAYOUT) throw new NewerFile({ path: '', version: v, known: LAYOUT }, undefined);

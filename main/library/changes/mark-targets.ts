@@ -1,23 +1,23 @@
 import { type DispatchRow, numbers } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 
-/** A dispatch that is to be marked, with what the index knows of it. */
+/** A dispatch to mark, with its data from the index. */
 export interface Target {
   readonly id: string;
   /** Its shown version; undefined when only its status is left. */
   readonly head: Head | undefined;
-  /** The version that is marked; undefined for that which its status names. */
+  /** The version to mark; undefined for the one its status names. */
   readonly version: number | undefined;
-  /** Its status as the index keeps it; undefined before anyone touched it. */
+  /** Its status as stored in the index; undefined until someone changes it. */
   readonly filed: { readonly json: string; readonly day: string } | undefined;
 }
 
 type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
 
 /**
- * Dispatches are read in the order of the index and given in the order of their ids, which is that of the statuses: a tree that
- * does not fit into SQLite's cache would else be read, and when written also spilled, many times over. As many are sorted at
- * once, and so many given at once.
+ * Dispatches are read in the order of the index and yielded in the order of their ids, which is the order of the statuses. Any
+ * other order would read, and spill, the pages of a tree larger than SQLite's cache many times. AT_ONCE are sorted together,
+ * BATCH are yielded together.
  */
 export const AT_ONCE = 50_000;
 const BATCH = 2_000;
@@ -50,7 +50,7 @@ function headsAt(store: Store, places: readonly number[]): Head[] {
       'SELECT d.n, d.id, d.version, d.day, d.lists FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value WHERE d.head = 1 ORDER BY d.id',
     )
     .all(JSON.stringify(places));
-  // Most dispatches stand on the same few combinations of lists.
+  // Most dispatches share the same few combinations of lists.
   const known = new Map<string, readonly number[]>();
   const listsOf = (text: string) => {
     const lists = known.get(text) ?? numbers(text);

@@ -9,7 +9,7 @@ import { AT_ONCE, slices, type Target, targets, targetsAt } from './mark-targets
 import { mark, type Undo } from './marks.ts';
 import { UndoStack } from './undo-stack.ts';
 
-/** What goes on in steps, each of them whole, and ends with an answer. */
+/** Work in steps, each complete in itself, that returns an answer at the end. */
 export type Steps<T> = Generator<void, T>;
 
 interface MarkerParts {
@@ -17,28 +17,28 @@ interface MarkerParts {
   readonly journal: Pick<Journal, 'append'>;
   readonly clock: StampClock;
   readonly recovery: {
-    /** False while the index may lack something: then also what it does not know may be marked. */
+    /** False while the index may be incomplete: then unknown dispatches may be marked too. */
     readonly isWhole: boolean;
-    /** Takes in again what a rollback took from the index. */
+    /** Replays what a rollback removed from the index. */
     catchUp(): void;
   };
-  /** Hears that a long marking ended when only so many were changed. */
+  /** Called when a long marking fails after changing `changed` dispatches. */
   readonly cutShort: (error: unknown, changed: number) => void;
-  /** Dispatches a step. */
+  /** Dispatches per step. */
   readonly atOnce?: number;
 }
 
 /**
- * Changes statuses and takes that back. Each step is one transaction of the index, whose lines go to the journal with it: in the
- * lists when it returns, on disk with the journal's next sync.
+ * Changes statuses and undoes changes. Each step is one transaction of the index and appends its lines to the journal: visible
+ * in the lists when it returns, on disk with the journal's next sync.
  */
 export class Marker {
   private readonly parts: MarkerParts;
   private readonly atOnce: number;
   private readonly undos = new UndoStack();
-  /** Long markings that are under way. */
+  /** Number of long markings in progress. */
   private long = 0;
-  /** Dispatches marked read or unread since these began: that is newer than what the long markings say. */
+  /** Dispatches marked read or unread since these began: the long markings must not overwrite that. */
   private readonly meanwhile = new Set<string>();
 
   constructor(parts: MarkerParts) {
@@ -61,14 +61,14 @@ export class Marker {
         this.apply(targetsAt(store, some), { read: read || null }, at, true),
       );
     } catch (error) {
-      // What was marked stays so, and whoever asked for it can take it back.
+      // What was marked stays marked, and the caller can undo it.
       if (sumOf(done) === 0) throw error;
       cutShort(error, sumOf(done));
     }
     return this.kept(done);
   }
 
-  /** Takes a marking back. A handle that is unknown (too old, or of another run) changes nothing. */
+  /** Undoes a marking. An unknown handle (too old, or from another run) changes nothing. */
   *undo(handle: string, at: string): Steps<MarkResult> {
     const { store } = this.parts;
     const done: Undo[] = [];
@@ -79,12 +79,12 @@ export class Marker {
     return { changed: sumOf(done) };
   }
 
-  /** `done` gets what takes each step back. */
+  /** Adds the undo of each step to `done`. */
   private *inSteps<T>(portions: Iterable<T>, done: Undo[], apply: (some: T) => Undo): Steps<void> {
     this.long += 1;
     try {
       for (const some of portions) {
-        // Not behind the last one: whoever waits for the answer has it with that.
+        // Not after the last step: the answer is returned with it.
         if (done.length > 0) yield;
         done.push(apply(some));
       }
@@ -129,7 +129,7 @@ export class Marker {
     }
   }
 
-  /** A status of an unknown dispatch would be kept for ever. One that a retention has removed may still have its status. */
+  /** The status of an unknown dispatch would be kept forever. A dispatch removed by a retention may still have a status. */
   private *known(ids: readonly string[]): Generator<readonly Target[]> {
     const { store, recovery } = this.parts;
     const all = !recovery.isWhole;
@@ -151,7 +151,7 @@ export class Marker {
 
 const sumOf = (undos: readonly Undo[]): number => undos.reduce((sum, { changed }) => sum + changed, 0);
 
-/** Dispatches that go back to the same values, as many as are changed at once. */
+/** Ids that return to the same values, in portions of `atOnce`. */
 function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Values; ids: readonly string[] }> {
   for (const { before, ids } of undo?.parts ?? []) {
     const all: string[] = JSON.parse(ids);

@@ -14,16 +14,16 @@ import { type MarkLine, markLine } from './mark-line.ts';
 import { type Target, targets } from './mark-targets.ts';
 import { groupsOf, noteUnfolded, writeStatus } from './write-status.ts';
 
-/** What takes a mark back; kept small, for a whole library may be marked at once. */
+/** How to undo a mark; kept small because a whole library may be marked at once. */
 export interface Undo {
   readonly changed: number;
-  /** Dispatches that go back to the same values: their ids as the text of a JSON array. */
+  /** Dispatches that return to the same values: their ids as JSON text of an array. */
   readonly parts: readonly { readonly before: Values; readonly ids: string }[];
 }
 
 /**
- * Sets fields on dispatches, those left out that have these values already. `stampAfter` gives a stamp for the change that
- * exceeds the one it is given. Returns what the journal has to hold of it, and what takes it back. For `isBulk` see Writing.
+ * Sets fields on dispatches and skips those that have these values already. `stampAfter` returns a stamp later than its
+ * argument. Returns the lines for the journal and the undo. For `isBulk` see Writing.
  */
 export function mark(
   store: Store,
@@ -71,7 +71,7 @@ export function mergeStatus(store: Store, id: string, day: string, status: Statu
     for (const group of groupsOf(batch)) {
       const after = merged(group.status, status);
       const days = writeStatus(store, group, after, { isBulk: true, day });
-      // What the file lacks (a mark made meanwhile) has to be written to it yet.
+      // A mark made meanwhile is not in the file yet.
       if (JSON.stringify(after) !== JSON.stringify(merged(UNTOUCHED, status))) noteUnfolded(store, days);
     }
   }

@@ -7,7 +7,7 @@ import { isRead } from '../record/status.ts';
 /** A shown dispatch as its lists know it. */
 type Listed = Pick<DispatchRow, 'n' | 'version' | 'lists'>;
 
-/** The lists a shown dispatch belongs to whatever it says, by its status; Unread apart. */
+/** The lists a shown dispatch is on because of its status and not its content; Unread excepted. */
 function ownLists(store: Store, status: StatusView): number[] {
   const tags = status.tags.map((tag) => store.lists.idOf('tag', tag));
   return [ALL, ...tags, ...(status.bookmarked ? [BOOKMARKS] : [])];
@@ -49,7 +49,7 @@ export function relist(store: Store, rows: readonly Listed[], from: StatusView, 
   else take(store, UNREAD, rows, true);
 }
 
-/** How many stand on each combination of lists, as far as their lists are the same object. */
+/** How many rows are on each combination of lists; combinations are compared by identity. */
 function countedByLists(rows: readonly Listed[]): Map<readonly number[], number> {
   const counts = new Map<readonly number[], number>();
   for (const { lists } of rows) counts.set(lists, (counts.get(lists) ?? 0) + 1);

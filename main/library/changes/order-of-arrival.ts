@@ -2,7 +2,7 @@ import type { Prepared } from '../index/index-entry.ts';
 import { placeOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 
-/** What goes by one id in a batch. */
+/** The dispatches of a batch that share an id. */
 interface Story {
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -11,9 +11,9 @@ interface Story {
 }
 
 /**
- * In the order of their places, the newest first: trees that are only written behind what they hold fill their pages. What
- * goes by one id comes in the order of time, where its newest stands: of two texts of one version the later is the next one.
- * What was sent before the text that is shown comes in the other order: of two of them the earlier is the one behind.
+ * Sorts a batch by sort key, newest first: a tree that only grows at its end fills its pages. Dispatches that share an id stay
+ * together at the position of the newest one, in order of time: of two texts of one version the later becomes the next version.
+ * If all were sent before the shown text, they are in reverse order, because each then goes behind the last.
  */
 export function inOrder(store: Store, dispatches: readonly Prepared[]): Prepared[] {
   const stories = new Map<string, Story>();
@@ -41,7 +41,7 @@ const bySending = (a: Prepared, b: Prepared): number => a.at - b.at || receivedA
 
 const receivedAt = (one: Pick<Prepared, 'receivedAt'>): number => Date.parse(one.receivedAt);
 
-/** Whether it was sent before what stands at a place of the index; of the same second, whether its file is the older one. */
+/** Whether it was sent before the dispatch with a sort key; within the same second, whether its file is older. */
 export function isSentBefore(store: Store, one: Pick<Prepared, 'at' | 'receivedAt'>, place: number): boolean {
   const second = timeOf(placeOf(one.at));
   const other = timeOf(place);

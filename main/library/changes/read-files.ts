@@ -9,15 +9,15 @@ export interface ReadFile {
   readonly size: number;
   /** Milliseconds since 1970. */
   readonly mtime: number;
-  /** The same for what no copying program can set back. */
+  /** The same for `ctime`, which no copying program can set back. */
   readonly ctime: number;
   readonly sha256: string;
   readonly dispatches: readonly Prepared[];
-  /** What could not be read of it; with dispatches, those are its other items. */
+  /** Why it could not be read; if there are dispatches, the problem concerns other items of the file. */
   readonly problem?: Problem;
 }
 
-/** Tells of a file, as it is found, whether it was read so before. */
+/** Returns a test for whether a file was already read in its present state. */
 export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' | 'mtime' | 'ctime'>) => boolean {
   const read = db.prepare(
     'SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ? AND (ctime = ? OR ctime IS NULL)',
@@ -26,13 +26,13 @@ export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' 
 }
 
 /**
- * A time of change that changes while the file says the same (some drives, and programs that back it up) is asked for no more:
- * it would be read again and again.
+ * A ctime that changes while the content does not (some drives, backup programs) is ignored from then on: the file would be
+ * read again and again.
  */
 const REMEMBER = `INSERT OR REPLACE INTO file SELECT ?1, ?2, ?3, ?4, iif(
   EXISTS (SELECT 1 FROM file WHERE path = ?1 AND size = ?2 AND mtime = ?3 AND sha256 = ?4 AND ctime <> ?5), NULL, ?5)`;
 
-/** Notes that files were read, and what of them could not be. */
+/** Records that files were read, and their problems. */
 export function rememberFiles(store: Store, files: readonly ReadFile[]): void {
   const put = store.sql(REMEMBER);
   for (const { path, size, mtime, ctime, sha256 } of files)
@@ -49,7 +49,7 @@ export function putProblem(store: Store, path: string, problem: Problem, size: n
     .run(path, problem.reason, JSON.stringify(problem.message), new Date().toISOString(), size);
 }
 
-/** The problem of a row of the table; an older version kept a sentence where this one keeps a message as JSON. */
+/** The problem in a row; older versions stored a sentence instead of a message as JSON. */
 export function problemOf({ reason, message }: Record<string, unknown>): Problem {
   return Problem.parse({ reason, message: jsonIn(message) });
 }
@@ -62,7 +62,7 @@ function jsonIn(text: unknown): unknown {
   }
 }
 
-/** A file is gone, and what was wrong with it too. Should it come back as it was, it is read again. */
+/** Forgets a deleted file and its problem. If it returns unchanged, it is read again. */
 export function forgetProblem(store: Store, path: string): void {
   if (store.sql('DELETE FROM problem WHERE path = ?').run(path).changes > 0) forgetFile(store, path);
 }
@@ -72,7 +72,7 @@ export function forgetFile(store: Store, path: string): void {
   store.sql('DELETE FROM file WHERE path = ?').run(path);
 }
 
-/** Forgets what was read of a wire folder that is no longer watched: its paths mean other files now. */
+/** Forgets the files of a wire folder that is no longer watched: the same paths mean other files now. */
 export function forgetFolder(store: Store): void {
   store.db.exec('DELETE FROM file; DELETE FROM problem;');
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Undo } from './marks.ts';
 
-/** Reading sets marks too, and a note is kept every second while it is written. */
+/** Reading sets marks too, and a note is saved every second while it is being typed. */
 const KEPT = 500;
-/** Dispatches that all of them together may concern: their ids are kept in memory, some 40 bytes each. */
+/** Dispatches in all entries together: their ids are kept in memory, some 40 bytes each. */
 const MOST_DISPATCHES = 1_500_000;
 
-/** What takes the last markings back, by handle. It lives as long as the process: undoing is for a slip of the hand. */
+/** The undos of the last markings, by handle. Kept in memory only: undo is meant for slips. */
 export class UndoStack {
   private readonly undos = new Map<string, Undo>();
 
-  /** Keeps what takes a marking back, and lets the oldest go when it is too much; the last one is kept however large. */
+  /** Stores an undo and drops the oldest ones beyond the limits; the newest is kept however large it is. */
   keep(undo: Undo): string {
     const handle = randomUUID();
     this.undos.set(handle, undo);

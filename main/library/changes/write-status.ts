@@ -29,11 +29,11 @@ export function groupsOf(batch: readonly Target[]): Group[] {
   return [...groups.values()];
 }
 
-/** Where the statuses of a group are written besides the lists. */
+/** How the statuses of a group are written. */
 export interface Writing {
-  /** Of a whole list: what becomes read is not kept in a list of unread ones by `keepReadSince`, which empties at once. */
+  /** A whole list is marked: `keepReadSince` must not keep the rows in a list of unread dispatches, which empties at once. */
   readonly isBulk: boolean;
-  /** The day whose file has the status, where the index does not know it yet; else that of the dispatch. */
+  /** The day whose file has the status, if the index does not know it yet; default: the day of the dispatch. */
   readonly day?: string;
 }
 
@@ -60,7 +60,7 @@ export function writeStatus(
   const update = store.sql('UPDATE status SET json = ?, read_at = iif(?, read_at, ?) WHERE id = ?');
   const days = new Set<string>();
   for (const { id, head, filed } of members) {
-    // The first day stays: a status must not wander between files when its dispatch is published anew.
+    // The first day stays: a status must not move to another file when its dispatch is published again.
     const day = filed?.day ?? filedUnder ?? head?.day ?? '1970-01-01';
     if (filed === undefined) insert.run(id, day, json, readAt);
     else update.run(json, isReading ? 0 : 1, readAt, id);
@@ -69,7 +69,7 @@ export function writeStatus(
   return days;
 }
 
-/** Notes that the statuses of these days still have to be written to their files. */
+/** Records that the statuses of these days still have to be written to their files. */
 export function noteUnfolded(store: Store, days: Iterable<string>): void {
   const note = store.sql('INSERT OR IGNORE INTO unfolded VALUES (?)');
   for (const day of days) note.run(day);

@@ -1,10 +1,10 @@
 import type { JournalPlace } from '../record/journal.ts';
 import type { Store } from './store.ts';
 
-/** The row of `meta` with the place in the journal up to which the index has everything. */
+/** The row of `meta` with the journal position up to which the index has everything. */
 const APPLIED = 'journal';
 
-/** Notes how much of the journal the index has; to be called within the transaction that adds it. */
+/** Records how much of the journal the index has; call it within the transaction that adds it. */
 export const setApplied = (store: Store, { segment, offset }: JournalPlace): void =>
   store.setMeta(APPLIED, `${segment} ${offset}`);
 

@@ -1,28 +1,27 @@
 /**
- * Texts as arrays of their UTF-16 code units: a loop over an array is several times faster than one that asks a string for
- * each of its units, and an import loops over every text that it reads. The arrays are used again for the next text; only
- * those for very long texts are made for the occasion.
+ * Texts as arrays of UTF-16 code units: looping over an array is several times faster than indexing a string, and an import
+ * loops over every text it reads. The arrays are reused for the next text; only very long texts get one of their own.
  */
 
-/** Units. Few dispatches are longer. */
+/** Code units. Few dispatches are longer. */
 const USUAL = 64 * 1024;
 const usualInput = pairOf(new Uint16Array(USUAL));
 const usualOutput = pairOf(new Uint16Array(USUAL));
 const usualBytes = pairOf(new Uint8Array(USUAL));
 
-/** An array, and the buffer over the same memory that turns it from and to text. */
+/** An array, and a buffer over the same memory that converts it from and to text. */
 function pairOf<Units extends Uint8Array | Uint16Array>(units: Units): { units: Units; buffer: Buffer } {
   return { units, buffer: Buffer.from(units.buffer) };
 }
 
-/** The code units of a text, and nothing of use behind `text.length`. Valid until the next call. */
+/** The code units of a text; ignore what follows `text.length`. Valid until the next call. */
 function codeUnits(text: string): Uint16Array {
   const { units, buffer } = text.length <= USUAL ? usualInput : pairOf(new Uint16Array(text.length));
   buffer.write(text, 'utf16le');
   return units;
 }
 
-/** The text with each code unit replaced by the one that `table` has for it; those it has 0 for are left out. */
+/** The text with each code unit replaced by its entry in `table`; units with entry 0 are left out. */
 export function mapUnits(text: string, table: Uint16Array): string {
   const units = codeUnits(text);
   const wide = text.length <= USUAL ? usualOutput : pairOf(new Uint16Array(text.length));
@@ -37,6 +36,6 @@ export function mapUnits(text: string, table: Uint16Array): string {
     narrow.units[length] = unit;
     length += 1;
   }
-  // A text of one byte a letter is half the work for all that comes after it.
+  // Text stored with one byte per letter halves the work of everything that follows.
   return all <= 0xff ? narrow.buffer.toString('latin1', 0, length) : wide.buffer.toString('utf16le', 0, length * 2);
 }

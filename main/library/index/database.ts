@@ -12,15 +12,15 @@ import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
 
-/** Where the search text of an index lies: beside it. */
+/** The path of the search text of an index, in the same folder. */
 export const textPathOf = (indexPath: string): string => join(dirname(indexPath), 'search.sqlite');
 
-/** Kilobytes of pages that answers are found among; the system keeps the rest of a file in its own cache. */
+/** Kilobytes of page cache for reading; the system caches the rest of the file. */
 const READING_CACHE = 5_000;
 
 /**
- * Opens the index for reading only, with so many kilobytes of pages in memory; a second connection beside the writer's (SQLite's
- * WAL mode lets both go on).
+ * Opens the index for reading only, with a page cache of `cache` kilobytes. It works while the writer has its own connection
+ * open (SQLite's WAL mode).
  */
 export function openForReading(path: string, cache = 1_000): Database {
   const db = new DatabaseSync(path, { readOnly: true });
@@ -35,7 +35,7 @@ export function openForSearching(path: string): Database {
   return db;
 }
 
-/** Lets a connection to an index read its search text as if it were part of it. */
+/** Attaches the search text of an index to a connection. */
 export function attachText(db: Database, indexPath: string): void {
   db.prepare('ATTACH ? AS search').run(textPathOf(indexPath));
   db.exec(`PRAGMA search.cache_size = -${READING_CACHE};`);
@@ -44,14 +44,14 @@ export function attachText(db: Database, indexPath: string): void {
 interface Kind {
   readonly schema: string;
   readonly version: number;
-  /** What leads from a version to the next one, as SQL. */
+  /** The SQL that migrates from one version to the next. */
   readonly steps: ReadonlyMap<number, string>;
   readonly tables: readonly string[];
   /** Kilobytes of pages kept in memory while writing. */
   readonly cache: number;
   /** Bytes. */
   readonly page: number;
-  /** Pages that SQLite's log may have before whoever commits has to move it. */
+  /** Pages in SQLite's log beyond which the next commit has to checkpoint it. */
   readonly log: number;
 }
 
@@ -62,7 +62,7 @@ const INDEX: Kind = {
   tables: 'meta dispatch whole unsearched list entry status unfolded verdict file carried problem'.split(' '),
   cache: 6_000,
   page: 4_096,
-  // Far more than an import writes until another thread has moved it (text/text-keeper.ts).
+  // Far more than an import writes before another thread checkpoints it (search-text/text-keeper.ts).
   log: 40_000,
 };
 const TEXT: Kind = {
@@ -77,15 +77,15 @@ const TEXT: Kind = {
 
 export interface Opened {
   readonly db: Database;
-  /** It was missing, damaged or of another schema, and is empty now. */
+  /** It was missing, damaged or had another schema, and is empty now. */
   readonly fresh: boolean;
   readonly damage?: Message;
 }
 
 /**
- * Opens the index for writing. One that is missing, damaged or of an unknown older schema is rebuilt: `fresh` says so. Throws
- * where there is no room to open it: that is no fault of the index, which may hold what nothing else does. Throws NewerFile where
- * a newer program wrote it: then the library's files may be newer, too.
+ * Opens the index for writing. A missing or damaged index, or one with an unknown older schema, is replaced by an empty one:
+ * `fresh` says so. Throws if the disk is too full to open it: the index itself is fine and may contain data that nothing else
+ * has. Throws NewerFile if a newer program wrote it: then the library's files may be newer, too.
  */
 export function openForWriting(path: string): Opened {
   if (isMarkedDamaged(path)) blameText(path);
@@ -102,14 +102,14 @@ function refuseNewer(path: string): void {
     const by = db.prepare('SELECT value FROM meta WHERE key = ?').get(PROGRAM)?.value;
     throw new NewerFile({ path, version, known: SCHEMA_VERSION }, by);
   } catch (error) {
-    // Damage is dealt with where it is opened for use.
+    // Damage is handled when it is opened for use.
     if (error instanceof NewerFile) throw error;
   } finally {
     db?.close();
   }
 }
 
-/** Damage is noted of an index with its search text: where only the latter is to blame, the lists need not be rebuilt. */
+/** Damage is recorded for index and search text together: if only the search text is damaged, the lists need not be rebuilt. */
 function blameText(path: string): void {
   const text = textPathOf(path);
   if (damageIn(path) !== undefined) return;
@@ -133,9 +133,9 @@ function damageIn(path: string): string | undefined {
 }
 
 /**
- * Opens an index's search text for writing. Made anew, and without a token, where it is not that of the index (`token`) or lacks
- * a change that the index believes to be in it (`lastArrived`): a power cut takes the end of each log by itself. `change` is
- * the last one it has.
+ * Opens an index's search text for writing. Creates an empty one without a token if it belongs to another index (`token`) or
+ * lacks a change that the index believes to be in it (`lastArrived`): a power cut can truncate the two logs at different
+ * points. `change` is the last change it has.
  */
 export function openText(path: string, token: string, lastArrived: number): Opened & { readonly change: number } {
   const opened = open(path, TEXT);
@@ -148,14 +148,14 @@ export function openText(path: string, token: string, lastArrived: number): Open
   return { db: create(path, TEXT), fresh: true, change: 0, ...damage };
 }
 
-/** A connection that only moves what stands in the log of an index into the index (SQLite's checkpoint). */
+/** A connection that only checkpoints the log of an index. */
 export function openForMoving(path: string): Database {
   const db = new DatabaseSync(path);
   db.exec('PRAGMA cache_size = -200;');
   return db;
 }
 
-/** A further connection to a search text that `openText` has made. */
+/** Another connection to a search text created by `openText`. */
 export const connectText = (path: string): Database => connect(path, TEXT);
 
 function open(path: string, kind: Kind): Opened {
@@ -181,12 +181,12 @@ function open(path: string, kind: Kind): Opened {
       throw error;
     }
   }
-  // Before its file is removed: some systems remove no file that is open.
+  // Before its file is removed: some systems do not remove open files.
   db?.close();
   return { db: create(path, kind), fresh: true, ...(damage !== undefined && { damage }) };
 }
 
-/** The file has all the pages it says it has, unless some of them stand in the log. */
+/** Whether the file has all the pages its header counts, unless some of them are still in the log. */
 function isWhole(path: string, db: Database): boolean {
   const log = `${path}-wal`;
   if (existsSync(log) && statSync(log).size > 0) return true;
@@ -206,7 +206,7 @@ function connect(path: string, kind: Kind): Database {
 }
 
 function configure(db: Database, { cache, log }: Kind): void {
-  // NORMAL in WAL mode keeps the file sound after a power cut and may lose the last commits: the journal has them.
+  // NORMAL in WAL mode keeps the file intact after a power cut but may lose the last commits: the journal has them.
   db.exec(
     `PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -${cache}; PRAGMA temp_store = memory;`,
   );
@@ -216,7 +216,8 @@ function configure(db: Database, { cache, log }: Kind): void {
 function create(path: string, kind: Kind): Database {
   for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
   const db = new DatabaseSync(path);
-  // Before the first table: lets retention give its pages back to the disk. The size first: auto_vacuum settles it.
+  // Must precede the first table. auto_vacuum lets retention return pages to the disk; page_size comes first because
+  // auto_vacuum fixes it.
   db.exec(`PRAGMA page_size = ${kind.page}; PRAGMA auto_vacuum = incremental;`);
   configure(db, kind);
   db.exec(`BEGIN; ${kind.schema} COMMIT;`);
@@ -244,7 +245,7 @@ const migratedStatus = (json: SQLOutputValue): string => JSON.stringify(statusFr
 
 function isSound(db: Database, { version, tables }: Kind): boolean {
   if (versionOf(db) !== version) return false;
-  // Touches the root page of every table: what is cut off or overwritten at the front throws here.
+  // Reads the root page of every table: a file truncated or overwritten at the start throws here.
   for (const table of tables) db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
   return true;
 }

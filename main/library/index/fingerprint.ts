@@ -4,13 +4,13 @@ import type { Block, Dispatch } from '../../wire/dispatch.ts';
 import { blockText } from '../../wire/normalise.ts';
 import { mapUnits } from './code-units.ts';
 
-/** A body shorter than this proves nothing: "Zusammenfassung folgt" is not one story. */
+/** A shorter body proves nothing: many stories say "Zusammenfassung folgt". */
 const SHORTEST = 40;
 
 /**
  * 16 bytes that are equal for the same story in other paragraphs, quotes, dashes, spaces or capitals, with another dateline or
- * from another service: headline and body (the latter as `lowerText` gives it) with everything that copies lose left out.
- * Undefined where the body proves nothing.
+ * from another service: headline and body (the latter as `lowerText` returns it), without anything that copies lose. Undefined
+ * if the body is too short to prove anything.
  */
 export function contentKey(headline: string, lowerBody: string): Uint8Array | undefined {
   const body = bare(lowerBody);
@@ -19,9 +19,8 @@ export function contentKey(headline: string, lowerBody: string): Uint8Array | un
 }
 
 /**
- * 16 bytes that are equal when two readings of a dispatch say the same, whichever file carried it and whichever version it
- * was given. Made of the fields in an
- * order of its own: a dispatch that comes back from a file has its keys in another order.
+ * 16 bytes that are equal if two readings of a dispatch have the same content, whatever their file and version. The fields are
+ * hashed in a fixed order: a dispatch read back from a day file has its keys in another order.
  */
 export function readingKey(dispatch: Dispatch): Uint8Array {
   const { id, status, signal, headline, kicker, subhead, slug, dateline, byline, urgency, language } = dispatch;

@@ -20,7 +20,7 @@ export function isStale(store: Store, root: string): boolean {
 const FILLING = 'filling';
 const STAMPING = 'stamping';
 
-/** Notes that a rebuild goes on until `adoptFoldCount`; within the transaction that empties the index. */
+/** Records that a rebuild is in progress until `adoptFoldCount`; call it within the transaction that empties the index. */
 export const beginFilling = (store: Store): void => store.setMeta(FILLING, '1');
 
 export function countFold(store: Store, root: string): void {
@@ -36,7 +36,7 @@ export function countFold(store: Store, root: string): void {
   store.commit();
 }
 
-/** A rebuilt index has seen all that the files have. */
+/** Sets the fold count of a rebuilt index to that of the files. */
 export function adoptFoldCount(store: Store, root: string): void {
   store.begin();
   store.setMeta('folds', String(Math.max(0, filedFolds(root))));
@@ -52,7 +52,7 @@ function filedFolds(root: string): number {
   try {
     return Content.parse(JSON.parse(readFileSync(path, 'utf8'))).folds;
   } catch {
-    // An unreadable stamp says nothing; -2 makes the index count as stale.
+    // -2 for an unreadable count makes the index stale.
     return -2;
   }
 }

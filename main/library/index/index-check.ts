@@ -7,8 +7,8 @@ import { startThread } from '../../threads/thread.ts';
 const EVERY = 7 * 24 * 3600 * 1000;
 
 /**
- * Checks the index in the background, once a week. Resolves with what is damaged, undefined when nothing is or the last check
- * is recent. A damaged index is made anew at the next start: what has it open now goes on reading what can be read.
+ * Checks the index in the background, once a week. Resolves with the damage, or undefined if there is none or the last check is
+ * recent. A damaged index is rebuilt at the next start; open connections go on reading what they can.
  */
 export async function checkIndex(path: string, now: number): Promise<string | undefined> {
   const stamp = `${path}.checked`;
@@ -33,17 +33,17 @@ export function damageOf(db: DatabaseSync): string | undefined {
   }
 }
 
-/** Notes that an index is sound now: it was just made. */
+/** Records that an index is sound, because it was just created. */
 export const noteSound = (path: string): void => writeFileSync(`${path}.checked`, '');
 
-/** Whether the index was found damaged and has not been made anew since. */
+/** Whether the index was found damaged and has not been rebuilt since. */
 export const isMarkedDamaged = (path: string): boolean => existsSync(damagedMark(path));
 
 export const markDamaged = (path: string, damage: string): void => writeFileSync(damagedMark(path), `${damage}\n`);
 
 export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
 
-/** What the person is told of it. */
+/** The notice for the user. */
 export const damageNotice = (damage: string): Message =>
   message('index.damaged', { reason: message('system', { reason: damage }) });
 

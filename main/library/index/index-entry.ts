@@ -6,7 +6,7 @@ import { berlinDayOf } from '../../wire/times/times.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
 import type { SearchText } from './text-change.ts';
 
-/** A dispatch with all that the index wants to know of it, worked out away from the thread that writes. */
+/** A dispatch with everything the index needs, computed outside the writing thread. */
 export interface Prepared {
   readonly id: string;
   readonly version: number;
@@ -15,15 +15,15 @@ export interface Prepared {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly json: string;
-  /** What a list shows of it, as JSON text of `StaticRow`. */
+  /** Its list row, as JSON text of `StaticRow`. */
   readonly row: string;
   readonly status: Dispatch['status'];
   readonly signal: Dispatch['signal'];
-  /** Lists that hold it, besides all, unread and bookmarks. */
+  /** Lists it is on, besides all, unread and bookmarks. */
   readonly lists: readonly (readonly [kind: 'category' | 'source' | 'urgency', value: string])[];
-  /** What is searched of it. */
+  /** Its searchable text. */
   readonly text: SearchText;
-  /** Equal when nothing but the carrying file differs. */
+  /** Equal if only the file differs. */
   readonly digest: Uint8Array;
   /** Equal for the same story in other paragraphs or from another service; absent for a dispatch without body. */
   readonly content: Uint8Array | undefined;
@@ -47,7 +47,7 @@ export interface StaticRow {
   readonly publishedAt: string;
   readonly receivedAt: string;
   readonly urgency: number;
-  /** As the dispatch came; a verdict on it stands in the index's own column. */
+  /** As the dispatch arrived; a later kill or hold is stored in the index's own column. */
   readonly status: Dispatch['status'];
   readonly signal?: Dispatch['signal'];
   readonly embargoUntil?: string;
@@ -85,11 +85,11 @@ export function prepare(dispatch: Dispatch): Prepared {
   };
 }
 
-/** Seconds × 2²⁰ have to stay whole numbers of JavaScript: the places in the index end where these years do. */
+/** Seconds × 2²⁰ must stay safe integers: sort keys exist for these years only. */
 const EARLIEST = Date.UTC(1700, 0, 2);
 const LATEST = Date.UTC(2240, 0, 1);
 
-/** When it was published; a time no calendar here knows gives way to that of its file. */
+/** When it was published; falls back to the time of its file if the sort key cannot represent it. */
 function momentOf({ publishedAt, receivedAt }: Dispatch): number {
   const times = [Date.parse(publishedAt), Date.parse(receivedAt)];
   return times.find((time) => time >= EARLIEST && time <= LATEST) ?? 0;
@@ -107,7 +107,7 @@ function staticRow(dispatch: Dispatch): StaticRow {
   return {
     headline: dispatch.headline,
     snippet: snippetOf(dispatch),
-    // Unknown is empty: the window has a word for it.
+    // Empty if unknown: the window has a text for that.
     source: dispatch.source ?? '',
     categories: dispatch.categories,
     publishedAt: dispatch.publishedAt,
@@ -123,12 +123,12 @@ function snippetOf(dispatch: Dispatch): string {
   const lead = dispatch.body.find((block) => block.type === 'paragraph') ?? dispatch.body[0];
   if (!lead) return '';
   const text = blockText(lead);
-  // Twice as much is enough, if it is not mostly space.
+  // Twice the length is enough unless it is mostly white space.
   const start = oneSpace(text.slice(0, 2 * SNIPPET_LENGTH));
   return cutBetweenWords(start.length < SNIPPET_LENGTH ? oneSpace(text) : start);
 }
 
-/** Half a word would be taken for a whole one by whoever looks for hits in it. */
+/** Half a word would count as a whole one when hits are looked up. */
 function cutBetweenWords(text: string): string {
   if (text.length <= SNIPPET_LENGTH) return text;
   const space = text.lastIndexOf(' ', SNIPPET_LENGTH);

@@ -1,6 +1,6 @@
 import type { Statements } from './statements.ts';
 
-/** Kinds of lists whose members are named by a value. */
+/** Kinds of lists that are identified by a value. */
 export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
 
 /** The lists of the index by name, and their running totals, which are written with the transaction that changes them. */
@@ -13,7 +13,7 @@ export class Lists {
     this.statements = statements;
   }
 
-  /** The id of a list, which is created when it is new. */
+  /** The id of a list; creates the list if it is new. */
   idOf(kind: ListKind, value: string): number {
     const name = `${kind}\n${value}`;
     const known = this.ids.get(name);
@@ -37,7 +37,7 @@ export class Lists {
     this.deltas.clear();
   }
 
-  /** After a rollback: what was counted and created did not happen. */
+  /** After a rollback: discards the counts and ids of the transaction. */
   forget(): void {
     this.deltas.clear();
     this.ids.clear();

@@ -6,8 +6,8 @@ import type { SearchText, TextChange } from './text-change.ts';
 const ARRIVED = 'searched';
 
 /**
- * What the search text has to learn of the open transaction. It is noted in `unsearched` within that transaction, since it may be
- * lost on its way there, and the note is removed when it has arrived.
+ * The changes that the open transaction makes to the search text. They may be lost on their way there, so they are recorded in
+ * `unsearched` within that transaction until they have arrived.
  */
 export class PendingTexts {
   private readonly db: Database;
@@ -22,23 +22,23 @@ export class PendingTexts {
     this.statements = statements;
   }
 
-  /** Lets the text at a sort key be found, once the transaction is committed. */
+  /** Makes the text at a sort key searchable once the transaction is committed. */
   put(n: number, text: SearchText): void {
     this.texts.set(n, text);
   }
 
-  /** Lets nothing be found at a sort key any more. */
+  /** Removes the text at a sort key from the search text. */
   drop(n: number): void {
     this.texts.set(n, undefined);
   }
 
-  /** Empties the search text with this transaction; it belongs to this token from then on. */
+  /** Empties the search text with this transaction and gives it this token. */
   startAfresh(token: string): void {
     this.texts.clear();
     this.token = token;
   }
 
-  /** Notes that every text has to be brought again: the search text is empty. Within the open transaction. */
+  /** Records, within the open transaction, that every text has to be sent again because the search text is empty. */
   missAll(): void {
     this.setArrived(0);
     this.statements.get('INSERT OR REPLACE INTO unsearched SELECT n, ? FROM dispatch WHERE head = 1').run(this.next);
@@ -53,7 +53,7 @@ export class PendingTexts {
       .run(this.next, JSON.stringify([...this.texts.keys()]));
   }
 
-  /** What the transaction that was just committed changes; undefined when nothing. */
+  /** The changes of the transaction just committed; undefined if there are none. */
   take(): TextChange | undefined {
     if (this.texts.size === 0 && this.token === undefined) return undefined;
     const change: TextChange = {
@@ -72,7 +72,7 @@ export class PendingTexts {
     this.token = undefined;
   }
 
-  /** What there is to learn so far: `restore` goes back to it. */
+  /** The changes so far: `restore` returns to them. */
   save(): ReadonlyMap<number, SearchText | undefined> {
     return new Map(this.texts);
   }
@@ -81,7 +81,7 @@ export class PendingTexts {
     this.texts = new Map(saved);
   }
 
-  /** Removes the notes of changes that have arrived; in the open transaction, or else in one of its own. */
+  /** Removes the records of changes that have arrived, in the open transaction or one of its own. */
   arrived(changes: readonly { readonly number: number; readonly places: readonly number[] }[]): void {
     const isWithin = this.db.isTransaction;
     if (!isWithin) this.db.exec('BEGIN');
@@ -103,7 +103,7 @@ export class PendingTexts {
     return Number(this.statements.get('SELECT value FROM meta WHERE key = ?').get(ARRIVED)?.value ?? 0);
   }
 
-  /** Numbers changes from behind the last one that the search text itself has. */
+  /** Continues numbering after the last change that the search text has. */
   continueAfter(change: number): void {
     const waiting = Number(this.statements.get('SELECT max(change) AS last FROM unsearched').get()?.last ?? 0);
     this.next = Math.max(change, waiting, this.lastArrived) + 1;

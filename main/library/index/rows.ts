@@ -22,15 +22,18 @@ export function dispatchRow(row: Record<string, unknown>): DispatchRow {
   };
 }
 
-/** A status as the index keeps it; what came from a file was checked when it was read. */
+/** A status as stored in the index; it was validated when it was read from a file. */
 export function statusOf(json: unknown): Status {
   return typeof json === 'string' ? JSON.parse(json) : UNTOUCHED;
 }
 
-/** The ids of lists as the index keeps them: `1,5,9`. */
+/** The ids of lists as stored in the index: `1,5,9`. */
 export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
-/** A dispatch out of its JSON in the index; it was checked when it was read, perhaps by a version that kept warnings as sentences. */
+/**
+ * A dispatch from its JSON in the index; it was validated when it was read, perhaps by a version that stored warnings as
+ * sentences.
+ */
 export function wholeOf(json: unknown): Dispatch | undefined {
   if (typeof json !== 'string') return undefined;
   const dispatch: Dispatch = JSON.parse(json);

@@ -1,18 +1,18 @@
 import { version as program } from '../../program/version.ts';
 
 /**
- * The derived index. One row a dispatch and version; `n` is the dispatch's place in time (place.ts), so that "newest first" is
- * the order of the primary key in every list and in FTS5 (text/text-schema.ts).
+ * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
+ * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
 export const SCHEMA_VERSION = 5;
 
-/** The row of `meta` with the version of the program that made or migrated the index: what reads this schema. */
+/** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
 
-/** Turns a status as the first layout of the status files had it into one of today, both as JSON text; a function of the database. */
+/** A function of the database that converts a status of the first layout to the current one, both as JSON text. */
 export const MIGRATED_STATUS = 'migrated_status';
 
-/** What leads from a version to the next one, so that not every file has to be read again. */
+/** The SQL that migrates from one version to the next, so that the files need not all be read again. */
 export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   [
     3,
@@ -29,7 +29,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   ],
 ]);
 
-/** Ids of the lists that are always there. */
+/** Ids of the lists that always exist. */
 export const ALL = 1;
 export const UNREAD = 2;
 export const BOOKMARKS = 3;
@@ -37,7 +37,7 @@ export const BOOKMARKS = 3;
 export const SCHEMA = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 INSERT INTO meta VALUES ('${PROGRAM}', '${program}');
--- One row a dispatch version. "row" is what a list shows of it; "lists" the ids of the lists that hold it while it is the head.
+-- One row per dispatch and version. "row" is its list row; "lists" the ids of the lists it is on while it is the head.
 CREATE TABLE dispatch (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, head INTEGER NOT NULL, day TEXT NOT NULL,
   status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, content_key INTEGER, norm INTEGER NOT NULL,
@@ -50,13 +50,13 @@ CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT
 CREATE INDEX dispatch_norm ON dispatch (norm);
 CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
--- Versions behind the shown one: few, and a retention asks for the young ones.
+-- Versions behind the shown one: few, and a retention needs the recent ones.
 CREATE INDEX dispatch_behind ON dispatch (n) WHERE head = 0;
 CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
 -- The whole dispatch as JSON: an article opens without reading its day file. Not packed: that would cost an import more than
 -- the pages it saves.
 CREATE TABLE whole (n INTEGER PRIMARY KEY, json TEXT NOT NULL);
--- Places whose search text is on its way to search.sqlite, with the number of the change that carries it there.
+-- Sort keys whose search text is on its way to search.sqlite, with the number of the change that contains it.
 CREATE TABLE unsearched (n INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
 INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
@@ -66,11 +66,11 @@ CREATE INDEX status_day ON status (day);
 CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
 -- Days with statuses that their file lacks. Not a column of the status: that would be a third tree to write when a library is marked.
 CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
--- What a kill or hold names, also before its target has come.
+-- The targets of kills and holds, which may arrive later.
 CREATE TABLE verdict (target TEXT NOT NULL, relation TEXT NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (target, by)) WITHOUT ROWID;
--- What the inbox has read; losing it costs one more reading. "ctime" is null where it is not known (read by a library of version 3) or tells nothing.
+-- Files the inbox has read; without a row a file is just read again. "ctime" is null where it is not known (read by a library of version 3) or tells nothing.
 CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, sha256 TEXT NOT NULL, ctime INTEGER) WITHOUT ROWID;
--- Files that brought what was known already; the one that brought it first stands in the dispatch itself.
+-- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
 PRAGMA user_version = ${SCHEMA_VERSION};

@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Database } from './database.ts';
 
-/** Searches make statements of their own; the ones unused for longest are dropped. */
+/** Every search prepares its own statements; the least recently used ones are dropped. */
 const MAX_STATEMENTS = 300;
 
 /** The prepared statements of a connection, each prepared once. */
@@ -15,7 +15,7 @@ export class Statements {
 
   get(sql: string): StatementSync {
     const statement = this.known.get(sql) ?? this.db.prepare(sql);
-    // Moved to the end at each use: the first of the map is the one unused for longest.
+    // Moved to the end at each use: the first entry of the map is the least recently used.
     this.known.delete(sql);
     this.known.set(sql, statement);
     const oldest = this.known.keys().next().value;

@@ -7,14 +7,14 @@ import { statusOf } from './rows.ts';
 import { Statements } from './statements.ts';
 import type { TextChange } from './text-change.ts';
 
-/** The index's connection and its transactions, with what is written along with them: totals of lists, notes of texts. */
+/** The index's connection and its transactions, which also write the totals of lists and the pending texts. */
 export class Store {
   readonly db: Database;
   readonly lists: Lists;
   readonly texts: PendingTexts;
-  /** What was in the open transaction is gone from the index. */
+  /** The changes of the open transaction were rolled back. */
   onRollback: () => void = () => {};
-  /** Gets what the search text has to learn of a transaction, once that is committed. */
+  /** Called after a commit with the changes for the search text. */
   onTextChange: (change: TextChange) => void = () => {};
   private readonly statements: Statements;
 
@@ -32,7 +32,7 @@ export class Store {
 
   /** Opens a transaction that `commit` ends, unless one is open. */
   begin(): void {
-    // Not "immediate": that would lock the attached search text too, which has a writer of its own.
+    // Not "immediate": that would also lock the attached search text, which has its own writer.
     if (!this.db.isTransaction) this.db.exec('BEGIN');
   }
 
@@ -50,7 +50,7 @@ export class Store {
     if (change) this.onTextChange(change);
   }
 
-  /** SQLite may have rolled back by itself (a full disk): what is remembered beside it must go all the same. */
+  /** SQLite may have rolled back by itself (a full disk): the state in memory must be discarded all the same. */
   rollback(): void {
     this.lists.forget();
     this.texts.forget();
@@ -91,6 +91,6 @@ export class Store {
   }
 }
 
-/** How many dispatches a list holds. */
+/** How many dispatches are on a list. */
 export const totalOf = (store: Store, k: number): number =>
   Number(store.sql('SELECT total FROM list WHERE k = ?').get(k)?.total ?? 0);

@@ -1,42 +1,41 @@
-/** What can be searched of a dispatch; it is folded where it is written. */
+/** The searchable text of a dispatch; it is folded when it is written. */
 export interface SearchText {
   readonly headline: string;
-  /** In lower case already (`lowerText`): that was needed before. */
+  /** Already in lower case (`lowerText`), because the fingerprint needs that too. */
   readonly body: string;
   readonly meta: string;
 }
 
-/** What one transaction of the index changes in the search text. */
+/** The changes that one transaction of the index makes to the search text. */
 export interface TextChange {
-  /** Counts up; that a change is on disk is told by it. */
+  /** Ascending; identifies the change when it is reported as on disk. */
   readonly number: number;
-  /** Everything before is forgotten, and the search text belongs to the index of this token from now on. */
+  /** Everything before is deleted, and the search text now belongs to the index with this token. */
   readonly afresh?: string;
-  /** In rising order of places, as FTS5 likes them best; without a text, the place is not found any more. */
+  /** In ascending order of sort keys, which FTS5 writes fastest; without a text, the key is removed. */
   readonly texts: readonly (readonly [n: number, text: SearchText | undefined])[];
 }
 
-/** What becomes of changes. */
+/** The outcome of changes. */
 export interface TextOutcome {
   /** They are on disk. */
   done(numbers: readonly number[]): void;
-  /** They are not, and have to be brought again; `damaged`: to another search text, for this one is past use. */
+  /** They are not, and must be sent again; `damaged`: to a new search text, because this one is unusable. */
   failed(numbers: readonly number[], reason: string, damaged: boolean): void;
-  /** A long log stands in the index, but for what was written in the last moment. */
+  /** A long log has been checkpointed, apart from the latest writes. */
   logMoved(): void;
 }
 
-/** Whoever brings changes into the search text. */
+/** Writes changes to the search text. */
 export interface TextPort {
   take(change: TextChange): void;
-  /** Brings what is under way to disk soon. */
+  /** Commits pending changes soon. */
   flush(): void;
   /**
-   * Has SQLite's log moved into the index on another thread, for that takes a tenth of a second and more; false where there is
-   * none.
+   * Checkpoints SQLite's log on another thread, because it takes a tenth of a second or more; false if there is no such thread.
    */
   moveLog(): boolean;
-  /** Has the many pieces that the search text was written in put together, little by little, on another thread. */
+  /** Merges the segments of the search text step by step on another thread. */
   merge(): void;
   close(): void;
 }

@@ -14,7 +14,7 @@ import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 const CHAIN_WINDOW = 24 * 3600 * 1000;
 const MINUTE = 60_000;
 
-/** A dispatch whole, with all that the library knows around it; undefined when it does not hold it. */
+/** A complete dispatch with everything the library knows about it; undefined if the library does not have it. */
 export function articleOf(
   store: Store,
   request: { id: string; version?: number | undefined; search?: string | undefined },
@@ -26,10 +26,10 @@ export function articleOf(
       : store.sql('SELECT * FROM dispatch WHERE id = ? AND version = ?').get(request.id, request.version);
   const stored = found ? load(store, Number(found.n)) : undefined;
   if (!found || !stored) return undefined;
-  const verdict = found.head === 1 ? undefined : verdictOfHead(store, stored.id);
-  const status = verdict?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
+  const takenBack = found.head === 1 ? undefined : takenBackByHead(store, stored.id);
+  const status = takenBack?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
   const dispatch: Dispatch = {
-    ...withReason(store, { ...stored, status, notes: [...(verdict?.reasons ?? []), ...stored.notes] }),
+    ...withReason(store, { ...stored, status, notes: [...(takenBack?.reasons ?? []), ...stored.notes] }),
     related: stored.related.map((teaser) => resolveTeaser(libraryOf(store), teaser, stored.id)),
   };
   const marks = viewOf(store.status(stored.id));
@@ -47,8 +47,8 @@ export function articleOf(
   };
 }
 
-/** A version that kills or withholds a story means the earlier ones too. */
-function verdictOfHead(
+/** The status and reasons of the newest version if it kills or withholds the story: that applies to earlier versions too. */
+function takenBackByHead(
   store: Store,
   id: string,
 ): (Pick<Dispatch, 'status'> & { reasons: Dispatch['notes'] }) | undefined {
@@ -58,7 +58,7 @@ function verdictOfHead(
   return { status, reasons: load(store, Number(head?.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
 }
 
-/** The files that brought any version of a dispatch, the last one first. */
+/** The files that contained any version of a dispatch, newest first. */
 const filesOf = (store: Store, id: string): Article['files'] =>
   store
     .sql(
@@ -74,18 +74,18 @@ const filesOf = (store: Store, id: string): Article['files'] =>
 const load = (store: Store, n: number): Dispatch | undefined =>
   wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
 
-/** A dispatch that another one killed or held back shows that one's reason. */
+/** Adds the reason of the dispatch that killed or withheld this one. */
 function withReason(store: Store, dispatch: Dispatch): Dispatch {
   if (dispatch.status !== 'killed' && dispatch.status !== 'withheld') return dispatch;
   const number = dispatch.number === undefined ? '' : numberKey(dispatch.source, dispatch.number);
-  const verdict = store
+  const order = store
     .sql('SELECT reason FROM verdict WHERE target IN (?, ?) AND by <> ? ORDER BY at DESC LIMIT 1')
     .get(dispatch.id, number, dispatch.id);
-  if (!verdict) return dispatch;
-  return { ...dispatch, notes: [{ kind: 'reason', text: String(verdict.reason) }, ...dispatch.notes] };
+  if (!order) return dispatch;
+  return { ...dispatch, notes: [{ kind: 'reason', text: String(order.reason) }, ...dispatch.notes] };
 }
 
-/** What to compare with: the version that was read, else the one before. */
+/** The version to compare with: the one that was read, else the one before. */
 function previousOf(store: Store, dispatch: Dispatch, readVersion: number | undefined): Dispatch | undefined {
   const before =
     readVersion !== undefined && readVersion < dispatch.version
@@ -96,14 +96,14 @@ function previousOf(store: Store, dispatch: Dispatch, readVersion: number | unde
   return before ? load(store, Number(before.n)) : undefined;
 }
 
-/** The versions of one id, and what may be updates of it: same chain, other id, within a day, one of them marked so. */
+/** The versions of one id, and possible updates: same chain, other id, within a day, at least one marked as an update. */
 function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<string, unknown>, now: Date): VersionInfo[] {
   const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
   const at = timeOf(Number(n));
   const others =
     typeof chain === 'number'
       ? store
-          // Weather and markets are of one chain all the year: only their day is looked at.
+          // Weather and market reports share one chain all year: only one day is searched.
           .sql(
             'SELECT id, version, status, row FROM dispatch WHERE chain = ? AND n > ? AND n <= ? AND id <> ? AND head = 1',
           )
@@ -128,7 +128,7 @@ function infoOf(row: Record<string, unknown>, certain: boolean, now: Date): Vers
   };
 }
 
-/** What teasers are looked up in. */
+/** The lookups that teasers need. */
 const libraryOf = (store: Store): TeaserLibrary => ({
   byId: (id) => {
     const row = store.sql('SELECT id, row FROM dispatch WHERE id = ? AND head = 1').get(id);

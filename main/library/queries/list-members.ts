@@ -2,7 +2,7 @@ import type { Store } from '../index/store.ts';
 import type { ListSource } from './list-source.ts';
 import { PLACE } from './search/compile.ts';
 
-/** Hits. By relevance, stepping and finding a position reach this far. */
+/** Hits. When sorted by relevance, steps and positions are limited to the best of them. */
 export const MAX_RANKED = 5_000;
 
 export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC' } as const;
@@ -42,7 +42,7 @@ export function neighbour(
   return within(store, source, bounds, 1, 0, down ? 'newest' : 'oldest')[0];
 }
 
-/** How many members there are within bounds, and the outermost of them. */
+/** The number of members within bounds, and the first and last of them. */
 export function span(store: Store, source: ListSource, bounds: Bounds) {
   const { sql, values } = listSql(source, bounds);
   const row = store.sql(`SELECT count(*) AS count, min(n) AS first, max(n) AS last FROM (${sql})`).get(...values);

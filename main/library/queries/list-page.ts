@@ -4,8 +4,8 @@ import { DIRECTION, listSql, MAX_RANKED, ranked, span, within } from './list-mem
 import type { ListSource } from './list-source.ts';
 
 /**
- * The sort keys of the members `offset` to `offset + limit` of a list in its order, and the list's length. SQLite walks over
- * the members it skips, from the nearer end: 20 ms in the middle of a million.
+ * The sort keys of the members `offset` to `offset + limit` of a list in its order, and the list's length. SQLite has to step
+ * over the members it skips, so it starts at the nearer end: 20 ms in the middle of a million.
  */
 export function pageOf(
   store: Store,
@@ -28,7 +28,7 @@ function keysOf(store: Store, source: ListSource, total: number, offset: number,
   return within(store, source, {}, size, after, reverse).reverse();
 }
 
-/** The first page of an expensive search is among the hits within so many dispatches of the library's top. */
+/** The first page of an expensive search is looked for within the library's newest dispatches, this many. */
 const NEAR_TOP = 4_096;
 
 /** Counts the hits of an expensive search and collects those near the top in one pass. A page farther down takes a second pass. */

@@ -23,13 +23,13 @@ interface Part {
 export interface ListSource {
   /** Disjoint. */
   readonly parts: readonly Part[];
-  /** Newest and oldest are the rising and falling order of n; relevance, of hits only, is that of FTS5's rank. */
+  /** Newest and oldest are the ascending and descending order of n; relevance, for hits only, is FTS5's rank. */
   readonly order: ListQuery['order'];
-  /** The number of members, where it is known without counting. */
+  /** The number of members, if known without counting. */
   readonly total?: number;
   /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
   readonly expensive: boolean;
-  /** Words to mark as hits. */
+  /** Words to highlight. */
   readonly wanted: Wanted;
 }
 
@@ -38,7 +38,7 @@ export interface LibraryQuery extends ListQuery {
   readonly within?: string;
 }
 
-/** What a list query means; an error when its search cannot be understood. */
+/** Resolves a list query; an error if its search has a syntax error. */
 export function listSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {
   const understood = understand(query.search ?? '', now);
   if ('error' in understood) return understood;
@@ -81,15 +81,15 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const rest = { order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
   const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
   if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
-  // SQLite merges two parts that are each in the order of n; as one part they would be sorted for every window.
+  // SQLite merges two parts that are each ordered by n; a single part would be sorted for every window.
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
 }
 
-/** Sort keys. Those a retention removes are the oldest; an import has fewer under way. */
+/** Sort keys. A retention removes the oldest ones; an import has fewer in progress. */
 const MAX_CHECKED = 3_000;
 
-/** True while the search text still holds dispatches that have left the lists: it follows a moment later. */
+/** True while the search text still has dispatches that have left the lists: it is updated a moment later. */
 const hasLeftovers = (store: Store): boolean =>
   store
     .sql(
@@ -116,7 +116,7 @@ function shortest(store: Store, base: number, conditions: readonly Condition[]) 
 }
 
 /**
- * SQLite offers conditions to a virtual table; when some sixteen precede the one with MATCH, it reports MATCH as an unknown
+ * SQLite pushes conditions down to a virtual table; if some sixteen precede the one with MATCH, it reports MATCH as an unknown
  * function.
  */
 const MOST_HANDED_OVER = 8;
@@ -125,7 +125,7 @@ function part(select: string, value: Value, n: string, conditions: readonly Cond
   let handedOver = 0;
   const asked = ({ sql }: Condition): string => {
     handedOver += sql.split('@n').length - 1;
-    // A plus keeps the condition from being offered.
+    // A plus keeps the condition from being pushed down.
     return sql.replaceAll('@n', handedOver > MOST_HANDED_OVER ? `+${n}` : n);
   };
   const added = conditions.map((condition) => ` AND (${asked(condition)})`).join('');
@@ -160,10 +160,7 @@ function baseOf(
 export const startOfToday = (now: Date): number =>
   placeOf(new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime());
 
-/**
- * The running total, where the list is nothing but one that has one, with `kept` more. `isUnread`: one of the conditions is that
- * of being unread, and nothing else.
- */
+/** The running total plus `kept`, if the list has one. `isUnread`: one of the conditions is exactly "unread". */
 function known(store: Store, k: number, conditions: number, isUnread: boolean, kept: number): { total?: number } {
   const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
   if (conditions === 0) return { total: Number(row?.total ?? 0) + kept };

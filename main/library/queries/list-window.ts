@@ -37,7 +37,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   });
 }
 
-/** Runs a query on one state of the index, whatever is written meanwhile; within an open transaction, on that one's state. */
+/** Runs a query on one snapshot of the index, even while others write; within an open transaction, on its state. */
 export function inOneSnapshot<T>(store: Store, run: () => T): T {
   if (store.db.isTransaction) return run();
   store.db.exec('BEGIN');
@@ -55,11 +55,11 @@ interface StepRequest {
   readonly unreadOnly: boolean;
 }
 
-/** The neighbour of a dispatch in a list, wherever the dispatch itself is now. */
+/** The neighbour of a dispatch in a list, even if the dispatch is not on that list. */
 export function listStep(store: Store, request: StepRequest, now: Date): { row?: ListRow; index?: number } {
   return inOneSnapshot(store, () => {
     const query = { ...request.query, unreadOnly: request.query.unreadOnly || request.unreadOnly };
-    // The next unread one is one that is unread now.
+    // "Next unread" means unread now: dispatches kept in the list do not count.
     const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
     const whole = listSource(store, request.query, now);
     if ('error' in source || 'error' in whole) return {};
@@ -155,7 +155,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
   };
 }
 
-/** An embargo ends by time, whatever the file said when it came. */
+/** An embargo ends by itself at its time. */
 export const statusNow = (status: DispatchStatus, until: string | undefined, now: Date): DispatchStatus =>
   status === 'embargoed' && until !== undefined && Date.parse(until) <= now.getTime() ? 'usable' : status;
 

@@ -6,14 +6,14 @@ type Counts = Sidebar['saved'];
 /** Milliseconds. During an import everything changes ten times a second. */
 const COUNT_EVERY = 1_000;
 
-/** The counts of the saved searches: the dear part of the sidebar, counted once a second at most, and at the end. */
+/** The counts of the saved searches: the expensive part of the sidebar, counted at most once a second. */
 export class SavedCounts {
   private readonly count: (search: Saved) => Counts[number];
   private readonly later: () => void;
   private last: { key: string; generation: number; at: number; counts: Counts } | undefined;
   private recount: NodeJS.Timeout | undefined;
 
-  /** `later` is called when what was answered wants to be asked for again. */
+  /** `later` is called when the counts returned are outdated and should be requested again. */
   constructor(count: (search: Saved) => Counts[number], later: () => void) {
     this.count = count;
     this.later = later;
@@ -39,7 +39,7 @@ export class SavedCounts {
     clearTimeout(this.recount);
   }
 
-  /** One that meets damage in the index is not known; the rest of the sidebar is. */
+  /** If damage in the index prevents counting a search, the rest of the sidebar is still shown. */
   private countOne(search: Saved): Counts[number] {
     try {
       return this.count(search);

@@ -40,7 +40,7 @@ function tally(store: Store, k: number): { total: number; unread: number } {
 const countFrom = (store: Store, k: number, n: number): number =>
   Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ?').get(k, n)?.count ?? 0);
 
-/** Börse stands before Business, 2 before 10. */
+/** Sorts Börse before Business and 2 before 10. */
 const ALPHABET = new Intl.Collator('de', { numeric: true });
 
 const named = (store: Store, kind: ListKind) =>

@@ -9,7 +9,7 @@ interface Known {
   readonly lead: string;
 }
 
-/** Where a teaser's dispatch is looked for. */
+/** The lookups by which a teaser's dispatch is found. */
 export interface TeaserLibrary {
   byId(id: string): Known | undefined;
   /** Dispatches published in the minute of an ISO time. */
@@ -21,9 +21,9 @@ export interface TeaserLibrary {
 const LONGEST_HEADLINE = 25;
 
 /**
- * Ties a teaser to the dispatch it announces. A stored headline that the teaser begins with is a certain split, best when
- * the minute agrees too; of the same minute, so is the beginning of a stored text (its headline may have been changed since).
- * Looked up whenever the article is shown, so that a dispatch that comes later counts.
+ * Links a teaser to the dispatch it announces. If the teaser begins with a stored headline, the split into headline and lead is
+ * certain; dispatches of the same minute are tried first, also by the beginning of their text (the headline may have changed
+ * since). Resolved whenever the article is shown, so that later dispatches are found too.
  */
 export function resolveTeaser(library: TeaserLibrary, teaser: Teaser, self: string): Teaser {
   const named = teaser.dispatchId === undefined ? undefined : library.byId(teaser.dispatchId);
@@ -51,7 +51,7 @@ function match(teaser: Teaser, candidates: readonly Known[], self: string, split
   return undefined;
 }
 
-/** The keys of everything the text may have as its headline: its first three to twenty-five words. */
+/** The keys of all possible headlines of the text: its first three to twenty-five words. */
 function beginnings(text: string): number[] {
   const ends = [...text.matchAll(/\s+|$/g)].slice(2, LONGEST_HEADLINE).map(({ index }) => index);
   return [...new Set(ends)].map((end) => headlineKey(text.slice(0, end)));

@@ -10,21 +10,21 @@ import { type Migration, migrate } from './migrations.ts';
 import { Status } from './status.ts';
 import { statusFromLayout1 } from './status-layout-1.ts';
 
-/** A dispatch of a day file: its identity, and itself as JSON text, which is carried without being parsed. */
+/** A dispatch of a day file: its identity and its JSON text, which is passed on without being parsed. */
 export interface Stored {
   readonly id: string;
   readonly version: number;
   readonly json: string;
 }
 
-/** A bookmarked dispatch and its status; files carry it as JSON text. */
+/** A bookmarked dispatch and its status; files contain it as JSON text. */
 export const Bookmark = z.object({ dispatch: Dispatch, status: Status });
 export type Bookmark = z.infer<typeof Bookmark>;
 
 /** The JSON text of a bookmark, given those of its dispatch and its status. */
 export const bookmarkText = (dispatch: string, status: string): string => `{"dispatch":${dispatch},"status":${status}}`;
 
-/** A file of the library. `restored`: there was none, or none that is good, and it may lack what was written last. */
+/** A file of the library. `restored`: it was missing or damaged, and the latest changes may be lost. */
 export type Opened<T> = LowSync<T> & { readonly restored: boolean };
 
 const daySteps: readonly Migration[] = [];
@@ -45,11 +45,11 @@ const DayContent = z.object({ version: z.literal(1), dispatches: z.array(Dispatc
 const StatusContent = z.object({ version: z.literal(2), statuses: z.record(z.string(), Status) });
 const BookmarkContent = z.object({ version: z.literal(2), bookmarks: z.array(Bookmark) });
 
-/** `members` one a line: still JSON, and a day of two thousand dispatches is written without being serialised again. */
+/** Puts `members` one per line: still JSON, and a day of two thousand dispatches is written without serialising it again. */
 const printed = (head: string, name: string, brackets: '[]' | '{}', members: readonly string[]): string =>
   `{${head},"${name}":${brackets[0]}\n${members.join(',\n')}\n${brackets[1]}}\n`;
 
-/** From the second layout on, a file names the program that wrote it: whoever cannot read it learns which one can. */
+/** From the second layout on, a file names the program that wrote it: an older program can say which one reads it. */
 const LAYOUT_2 = `"version":2,"program":"${program}"`;
 
 const dayShape: Shape<Stored[]> = {
@@ -86,8 +86,8 @@ const OLD_BOOKMARKS = 'bookmarks.json';
 
 /**
  * The library's record on disk, everything else is derived from it: `library/2025/2025-12-03.json` the dispatches of a day,
- * `….status.json` their statuses, `….bookmarks.json` what of them is bookmarked, whole. Days are `YYYY-MM-DD`, Berlin time. A
- * file of an older layout is migrated when it is read and written in the new one when it next changes.
+ * `….status.json` their statuses, `….bookmarks.json` the bookmarked ones in full. Days are `YYYY-MM-DD`, Berlin time. A file of
+ * an older layout is migrated when it is read and written in the new one when it next changes.
  */
 export class LibraryFiles {
   readonly root: string;
@@ -102,18 +102,18 @@ export class LibraryFiles {
     return this.open(this.path(day, ''), dayShape, []);
   }
 
-  /** Writes what is left of a day; a day of which nothing is left goes, its last good copy with it. */
+  /** Writes the remaining dispatches of a day; if none remain, deletes the file and its last good copy. */
   prune(day: string, left: readonly Stored[]): void {
     if (left.length > 0) {
       const file = this.day(day);
       file.data = [...left];
       file.write();
     } else rmSync(this.path(day, ''), { force: true });
-    // It holds what was to go, and would bring it back.
+    // The backup still has the removed dispatches and would restore them.
     rmSync(`${this.path(day, '')}.bak`, { force: true });
   }
 
-  /** Removes the temporary files that writes left behind whose process was killed. Nobody else may write meanwhile. */
+  /** Removes temporary files left by killed processes. Nothing else may write meanwhile. */
   sweep(): void {
     if (!existsSync(this.root)) return;
     for (const folder of [this.root, ...this.years()])
@@ -130,26 +130,26 @@ export class LibraryFiles {
     return this.open(this.path(day, '.bookmarks'), bookmarkShape, []);
   }
 
-  /** Writes all bookmarks of a day; without any, its file goes with its last good copy. */
+  /** Writes all bookmarks of a day; without any, deletes the file and its last good copy. */
   putBookmarks(day: string, bookmarks: readonly string[]): void {
     const path = this.path(day, '.bookmarks');
     if (bookmarks.length > 0) new JsonFile(path, bookmarkShape, this.notice).write([...bookmarks]);
     else for (const ending of ['', '.bak']) rmSync(path + ending, { force: true });
   }
 
-  /** What the first layout had bookmarked, until it is put away. */
+  /** The bookmarks of the first layout, until they have been moved to the days. */
   oldBookmarks(): readonly string[] {
     return this.open(join(this.root, OLD_BOOKMARKS), bookmarkShape, []).data;
   }
 
-  /** Keeps the bookmarks of the first layout as a copy only: the days have them all. */
+  /** Renames the bookmarks file of the first layout: the days now have all its bookmarks. */
   putAwayOldBookmarks(): void {
     const path = join(this.root, OLD_BOOKMARKS);
     if (existsSync(path)) renameSync(path, `${path}.layout-1`);
     rmSync(`${path}.bak`, { force: true });
   }
 
-  /** Every day that has a file of dispatches, statuses or bookmarks (its last good copy counts too), newest first. */
+  /** Every day with a file of dispatches, statuses or bookmarks, or a last good copy of one, newest first. */
   days(): string[] {
     const names = this.years().flatMap((folder) => readdirSync(folder));
     const days = names.flatMap(

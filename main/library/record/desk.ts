@@ -16,8 +16,8 @@ const DIGITS = 36;
 const ID_CHARS = 5;
 
 /**
- * The id of a data folder in the stamps of what is changed there, five characters of a–z and 0–9: made once, then read from
- * `desk.json`. `notice` hears of a damaged file.
+ * The id of a data folder, used in the stamps of changes made there: five characters of a–z and 0–9, created once and then read
+ * from `desk.json`. `notice` is called if that file is damaged.
  */
 export function deskId(dataFolder: string, notice: (notice: Message) => void): string {
   const file = new LowSync<string>(new JsonFile(join(dataFolder, 'desk.json'), shape, notice), '');

@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 
-/** A place in the journal: everything before it is known. */
+/** A position in the journal: everything before it is known. */
 export interface JournalPlace {
   readonly segment: number;
   readonly offset: number;
@@ -27,8 +27,8 @@ export interface JournalPlace {
 const CLOSED = -1;
 
 /**
- * What has not reached its day file yet: lines of JSON, appended and synced, replayed at start. A segment is dropped when
- * everything in it has been folded. A line that a power cut tore off at the end is cut away when the journal is opened.
+ * Changes that are not in a day file yet: lines of JSON, appended and synced, replayed at the start. A segment is deleted when
+ * everything in it has been folded. An incomplete last line, as after a power cut, is removed when the journal is opened.
  */
 export class Journal {
   private readonly folder: string;
@@ -37,10 +37,10 @@ export class Journal {
   private syncing: number | undefined;
   private unsynced = false;
   private size: number;
-  /** A line that was being written when the power went was cut away. */
+  /** An incomplete last line was removed. */
   readonly torn: boolean;
 
-  /** `known` is the last segment that the index has seen: a journal that was lost must not use its number again. */
+  /** `known` is the last segment that the index has seen: a new journal must not reuse the numbers of a lost one. */
   constructor(folder: string, known: number) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
@@ -50,13 +50,13 @@ export class Journal {
     this.size = statSync(this.path(this.segment)).size;
   }
 
-  /** Appends lines (without their line ends) and returns the place behind them. They outlive the process from here on. */
+  /** Appends lines (without line ends) and returns the position after them. They survive the end of the process from now on. */
   append(lines: readonly string[]): JournalPlace {
     const bytes = Buffer.from(`${lines.join('\n')}\n`);
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(this.file, bytes, done);
     } catch (error) {
-      // Half a line would swallow the one that is written behind it.
+      // Half a line would corrupt the next one.
       ftruncateSync(this.file, this.size);
       throw error;
     }
@@ -65,7 +65,7 @@ export class Journal {
     return { segment: this.segment, offset: this.size };
   }
 
-  /** What was appended outlives the machine from here on. */
+  /** Syncs to disk: everything appended so far survives a power cut. */
   sync(): void {
     if (!this.unsynced && this.syncing === undefined) return;
     fdatasyncSync(this.file);
@@ -73,8 +73,8 @@ export class Journal {
   }
 
   /**
-   * The same on another thread, once at a time. `done` hears how it went, and whether something was appended meanwhile that
-   * wants it once more; at once when there is nothing to do.
+   * The same on another thread, one sync at a time. `done` gets the error if any, and whether lines appended meanwhile need
+   * another sync; it is called at once if there is nothing to do.
    */
   syncLater(done: (error: Error | null, more: boolean) => void): void {
     if (!this.unsynced) {
@@ -88,7 +88,7 @@ export class Journal {
       const more = this.unsynced;
       this.syncing = undefined;
       if (this.file !== file) closeSync(file);
-      // It is tried again with whatever comes next, and before the segment ends.
+      // It is tried again with the next lines, and before the segment ends.
       else if (error) this.unsynced = true;
       done(error, more);
     });
@@ -98,7 +98,7 @@ export class Journal {
   roll(): number {
     const last = this.segment;
     this.sync();
-    // Before the old one is closed: where it cannot be opened (a full disk), all stays as it is.
+    // Before the old one is closed: if it cannot be opened (a full disk), nothing changes.
     const next = openSync(this.path(last + 1), 'a');
     this.closeFile();
     this.segment = last + 1;
@@ -112,7 +112,7 @@ export class Journal {
     for (const segment of this.segments()) if (segment <= upTo) rmSync(this.path(segment), { force: true });
   }
 
-  /** Whether a place is really there: after a power cut the index may remember lines that the journal lost. */
+  /** Whether the journal reaches this position: after a power cut the index may know lines that the journal lost. */
   reaches({ segment, offset }: JournalPlace): boolean {
     return segment < this.segment || offset <= this.size;
   }
@@ -131,7 +131,7 @@ export class Journal {
     return this.size === 0 && this.segments().every((segment) => segment === this.segment);
   }
 
-  /** Every line behind a place, in the order they were written, with the place behind it. */
+  /** Every line after a position, in the order written, each with the position after it. */
   *lines(from: JournalPlace): Generator<{ line: string; place: JournalPlace }> {
     for (const segment of this.segments()) {
       if (segment < from.segment) continue;
@@ -139,7 +139,7 @@ export class Journal {
     }
   }
 
-  /** Keeps a line that nobody can read; returns the file it is kept in. */
+  /** Saves an unreadable line; returns the path of the file. */
   setAside(line: string): string {
     const path = join(this.folder, 'damaged.txt');
     appendFileSync(path, `${line}\n`);
@@ -151,7 +151,7 @@ export class Journal {
     this.file = CLOSED;
   }
 
-  /** A number that another thread still syncs must not be given to another file. */
+  /** While another thread syncs this descriptor, it must not be reused for another file. */
   private closeFile(): void {
     if (this.file !== this.syncing) closeSync(this.file);
   }
@@ -198,7 +198,7 @@ function cutTornLine(path: string): boolean {
   const file = openSync(path, 'r');
   const block = Buffer.alloc(BLOCK);
   let end = 0;
-  // A file system may leave megabytes of zeros after a power cut: a block at a time, from the end.
+  // A file system may leave megabytes of zeros after a power cut: reads blocks from the end.
   for (let from = size; from > 0 && end === 0; ) {
     const length = Math.min(BLOCK, from);
     from -= length;

@@ -16,16 +16,16 @@ export interface Shape<T> {
 }
 
 /**
- * lowdb adapter that never loses what was good: a write goes to a temporary file, is fsynced and renamed into place, with
- * the copy before kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its
- * version). A file that cannot be read is set aside under a name the user is told, and the last good copy takes its place; an
- * empty library is never written over a broken file.
+ * lowdb adapter that never loses good data: a write goes to a temporary file, is fsynced and renamed into place, with the
+ * previous copy kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its version). A
+ * file that cannot be read is renamed, and the user sees the new name, and the last good copy takes its place; an empty library
+ * is never written over a broken file.
  */
 export class JsonFile<T> implements SyncAdapter<T> {
   private readonly path: string;
   private readonly shape: Shape<T>;
   private readonly notice: (notice: Message) => void;
-  /** The version of the layout that the file on disk has, where that is an older one. */
+  /** The layout version of the file on disk, if it is an older one. */
   private olderLayout: number | undefined;
 
   constructor(path: string, shape: Shape<T>, notice: (notice: Message) => void) {
@@ -34,7 +34,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
     this.notice = notice;
   }
 
-  /** True once there was no good file: what stands in for it, its last good copy or nothing, may lack what was written last. */
+  /** True if the file was missing or damaged: its replacement, the last good copy or nothing, may lack the latest changes. */
   restored = false;
 
   read(): T | null {
@@ -56,7 +56,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
     return second.data;
   }
 
-  /** A file that holds this already is left as it is. */
+  /** Does nothing if the file already has this content. */
   write(data: T): void {
     const text = this.shape.print(data);
     mkdirSync(dirname(this.path), { recursive: true });
@@ -82,14 +82,14 @@ export class JsonFile<T> implements SyncAdapter<T> {
     try {
       linkSync(this.path, copy);
     } catch {
-      // File systems without hard links (exFAT, some network drives) take a copy.
+      // For file systems without hard links (exFAT, some network drives).
       copyFileSync(this.path, copy);
     }
   }
 
   private attempt(path: string): { data?: T; error?: string } {
     if (!existsSync(path)) return {};
-    // Outside the try: a file that the system does not hand out now (locked, too many open) is not damaged.
+    // Outside the try: a file that cannot be opened now (locked, too many open) is not damaged.
     const text = readFileSync(path, 'utf8');
     try {
       return {

@@ -4,9 +4,9 @@ import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
 
 /**
- * Keeps a second process out of a library. The lock is the operating system's own on an SQLite file: it is gone the moment
- * the process is, so a crash leaves nothing to clean up. Undefined when another process holds it.
- * Throws an error that names the file where it can be made by nobody.
+ * Keeps a second process out of a library. The lock is the operating system's own on an SQLite file: it ends with the process,
+ * so a crash leaves nothing to clean up. Undefined if another process has it. Throws an error with the path if the file cannot
+ * be used at all.
  */
 export function lockLibrary(path: string): { release(): void } | undefined {
   try {
@@ -14,7 +14,7 @@ export function lockLibrary(path: string): { release(): void } | undefined {
   } catch (error) {
     if (!isOf(error, /not a database|malformed/i))
       throw new UserError(message('library.no-lock', { path, reason: reasonMessageOf(error) }));
-    // Whoever holds the lock is asked first, so nobody does: there is nothing in the file, and another one does as well.
+    // A held lock would have been reported first, so the file is free to be replaced; it has no content.
     rmSync(path, { force: true });
     return take(path);
   }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
 
-/** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
+/** Files that are written in place. Others are replaced, which only needs write access to their folder. */
 const WRITTEN_TO = /^(?:journal|library)$|\.sqlite(?:-wal|-shm)?$/;
 
 /**
- * Makes a data folder where there is none, for this user alone. Throws with what to do where it, or a part of it, may not be written to: a copy on a
- * read-only drive (answers are given from an index beside the library), or a library that was once opened as another user.
+ * Creates the data folder if it is missing, for this user only. Throws a message for the user if it, or a file in it, is not
+ * writable: a copy on a read-only drive (the index next to the library is needed), or a library once opened by another user.
  */
 export function makeWritable(dataFolder: string): void {
   mayWrite(dataFolder, () => {
@@ -17,7 +17,7 @@ export function makeWritable(dataFolder: string): void {
   });
   for (const name of readdirSync(dataFolder).filter((one) => WRITTEN_TO.test(one))) {
     const path = join(dataFolder, name);
-    // SQLite's own files beside its databases come and go with the process that has them open.
+    // SQLite's temporary files next to its databases come and go with the process that has them open.
     mayWrite(path, () => existsSync(path) && accessSync(path, constants.R_OK | constants.W_OK));
   }
 }

@@ -1,7 +1,7 @@
 import { type Messages, message } from '../../../preload/contract/messages.ts';
 import { UserError } from '../../errors.ts';
 
-/** A step from one version of a file's layout to the next: takes what the old version holds, gives what the new one does. */
+/** A step from one layout version of a file to the next: takes the old content, returns the new. */
 export type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /**
@@ -23,7 +23,7 @@ export function migrate(
   return steps.slice(version - 1).reduce((old, step, done) => ({ ...step(old), version: version + done + 1 }), content);
 }
 
-/** A file of a later program: not damaged, so it is neither set aside nor replaced; the library stays shut. */
+/** A file of a newer program: not damaged, so it is neither set aside nor replaced; the library stays closed. */
 export class NewerFile extends UserError {
   readonly file: Messages['library.newer'];
   readonly program: string | undefined;
@@ -40,7 +40,7 @@ export class NewerFile extends UserError {
     this.program = version;
   }
 
-  /** The same about the file of this path. */
+  /** The same error for the file at this path. */
   at(path: string): NewerFile {
     return new NewerFile({ ...this.file, path }, this.program);
   }

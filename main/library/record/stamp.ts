@@ -29,8 +29,8 @@ export class StampClock {
   }
 
   /**
-   * A stamp for a change at `time` (as `Date.toISOString` writes it). It is later than every stamp given before and than
-   * `replaced`, the stamp of what is changed ('' for nothing), also when the clock was set back in between.
+   * A stamp for a change at `time` (as `Date.toISOString` writes it). It is later than every stamp issued before and later than
+   * `replaced`, the stamp being replaced ('' for none), even if the clock was set back.
    */
   next(time: string, replaced: Stamp | ''): Stamp {
     const floor = replaced > this.last ? replaced : this.last;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Stamp, stampOf } from './stamp.ts';
 import { ALL_TAGS, type Status, type Values } from './status.ts';
 
-/** A status as the first layout kept it: flat, with the time of the last change beside each field. */
+/** A status in the first layout: flat, with the time of the last change next to each field. */
 const OldStatus = z.object({
   read: z.boolean(),
   readAt: z.string().optional(),
@@ -15,16 +15,16 @@ const OldStatus = z.object({
   noteAt: z.string().optional(),
 });
 
-/** A change as a line of the journal held it. */
+/** A change as in a journal line of that layout. */
 const OldChange = OldStatus.pick({ read: true, readVersion: true, bookmarked: true, tags: true, note: true }).partial();
 
-/** The one note that a dispatch could have, under the same name wherever a record of it is found: the nil UUID of RFC 9562. */
+/** The id of the single note that a dispatch could have: the nil UUID of RFC 9562, so that it is the same in every record. */
 const ONLY_NOTE = 'note:00000000-0000-0000-0000-000000000000';
 const OLD_DESK = '00000';
-/** What was read before versions were noted was read in every version. */
+/** A dispatch read before versions were recorded counts as read in every version. */
 const ANY_VERSION = Number.MAX_SAFE_INTEGER;
 
-/** A status of the first layout as fields. Throws where it is none. */
+/** A status of the first layout as fields. Throws if it is invalid. */
 export function statusFromLayout1(old: unknown): Status {
   const { read, readVersion, bookmarked, tags, note, ...at } = OldStatus.parse(old);
   return fieldsOf([
@@ -44,7 +44,7 @@ function fieldsOf(changes: readonly { at: string | undefined; values: Values }[]
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A journal line's change and time as fields and stamp. Throws where it is none. */
+/** A journal line's change and time as fields and stamp. Throws if they are invalid. */
 export const changeFromLayout1 = (change: unknown, at: unknown): { change: Values; stamp: Stamp } => ({
   change: valuesOf(OldChange.parse(change)),
   stamp: stampAt(z.string().parse(at)),
@@ -59,7 +59,7 @@ function valuesOf({ read, readVersion, bookmarked, tags, note }: z.infer<typeof 
   };
 }
 
-/** A time that is missing or unreadable loses against every other. */
+/** A missing or unreadable time is older than every other. */
 function stampAt(at: string | undefined): Stamp {
   const time = at === undefined ? 0 : Date.parse(at);
   return stampOf(new Date(Number.isNaN(time) ? 0 : time).toISOString(), 0, OLD_DESK);

@@ -18,7 +18,7 @@ export type Status = Readonly<Record<string, Field>>;
 /** Values for fields; `read: true` stands for the version of the dispatch that is changed. */
 export type Values = Readonly<Record<string, Json>>;
 
-/** What a dispatch has before anyone touched it. */
+/** The status of a dispatch that nobody has changed yet. */
 export const UNTOUCHED: Status = {};
 
 /**
@@ -27,7 +27,7 @@ export const UNTOUCHED: Status = {};
  */
 export const ALL_TAGS = 'tags';
 
-/** Two records of one dispatch's status as one: of every field the later change wins. Order and repetition do not matter. */
+/** Merges two records of one dispatch's status: for every field the later change wins. Order and repetition do not matter. */
 export function merged(a: Status, b: Status): Status {
   const both = new Map(Object.entries(a));
   for (const [name, field] of Object.entries(b)) {
@@ -37,14 +37,14 @@ export function merged(a: Status, b: Status): Status {
   return sorted(both);
 }
 
-/** Equal stamps with different values come from a copied data folder; any rule will do that is the same everywhere. */
+/** Equal stamps with different values come from a copied data folder; any rule works if it is the same everywhere. */
 const isLater = (a: Field, b: Field): boolean =>
   a.stamp > b.stamp || (a.stamp === b.stamp && JSON.stringify(a.value) > JSON.stringify(b.value));
 
 const sorted = (fields: Iterable<[string, Field]>): Status =>
   Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The value of a field; null where it was removed or never set. */
+/** The value of a field; null if it was removed or never set. */
 export function fieldValue(status: Status, name: string): Json {
   const field = status[name];
   if (field === undefined) return null;
@@ -52,7 +52,7 @@ export function fieldValue(status: Status, name: string): Json {
   return isRemoved ? null : field.value;
 }
 
-/** The stamp that a change of these fields has to exceed; '' where none of them was ever set. */
+/** The stamp that a change of these fields must exceed; '' if none of them was ever set. */
 export function floorOf(status: Status, values: Values): Stamp | '' {
   const stamps = [...Object.keys(values), ALL_TAGS].map((name) => status[name]?.stamp ?? '');
   return stamps.reduce((latest, stamp) => (stamp > latest ? stamp : latest));
@@ -77,7 +77,7 @@ export function changed(status: Status, values: Values, stamp: Stamp, version: n
   return merged(status, Object.fromEntries(fields));
 }
 
-/** What takes a change back: the values that its fields have now. */
+/** The change that undoes another one: the values that its fields have now. */
 export const inverseOf = (status: Status, values: Values): Values =>
   Object.fromEntries(Object.keys(values).map((name) => [name, fieldValue(status, name)]));
 

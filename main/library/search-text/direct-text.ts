@@ -3,7 +3,7 @@ import { isDamage } from '../index/index-check.ts';
 import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
 import { TextIndex } from './text-index.ts';
 
-/** Brings changes into the search text at once, on the thread that asks: for the few dispatches of an ordinary day. */
+/** Writes changes to the search text at once, on the calling thread: for the few dispatches of an ordinary day. */
 export class DirectText implements TextPort {
   private readonly path: string;
   private readonly outcome: TextOutcome;
@@ -34,7 +34,7 @@ export class DirectText implements TextPort {
     return false;
   }
 
-  /** The few pieces it writes are put together as they come. */
+  /** It writes few segments, which FTS5 merges as they come. */
   merge(): void {}
 
   close(): void {

@@ -6,7 +6,7 @@ import { type MakeTextPort, type Notices, TextKeeper } from './text-keeper.ts';
 
 type Index = Omit<Opened, 'db'> & { readonly store: Store; readonly text: TextKeeper };
 
-/** Opens an index with its search text for writing; what of them shows damage before anything is asked is made anew. */
+/** Opens an index with its search text for writing; whichever is found damaged while opening is rebuilt. */
 export function openIndex(path: string, makeText: MakeTextPort, notices: Notices): Index {
   const { db, ...opened } = openForWriting(path);
   const store = new Store(db);

@@ -8,16 +8,16 @@ import { wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
 
-/** Dispatches under way to the search text; more would only wait in memory. */
+/** Dispatches on their way to the search text; more would only wait in memory. */
 const MOST_UNDER_WAY = 2_500;
 const DISPATCHES_A_STEP = 100;
-/** Dispatches that make some 30 MB of SQLite's log: a long one is moved in one piece, and everybody waits. */
+/** Dispatches that make some 30 MB of SQLite's log: a longer one would block everyone while it is checkpointed. */
 const DISPATCHES_A_LOG = 2_000;
 
-/** FTS5 keeps to fewer by itself for a day or two of dispatches that come one by one. */
+/** FTS5 keeps below this by itself when dispatches arrive one by one for a day or two. */
 const MOST_PIECES = 16;
 
-/** Shows the user a notice, and removes one that no longer holds. */
+/** Shows the user a notice, and removes one that no longer applies. */
 export interface Notices {
   notice(notice: Message): void;
   withdraw(notice: Message): void;
@@ -27,17 +27,17 @@ export interface Notices {
 export type MakeTextPort = (indexPath: string, path: string, outcome: TextOutcome) => TextPort;
 
 /**
- * Keeps the search text in step with the index: what a transaction changed goes there once it is committed, and stands in
- * `unsearched` until it has arrived. Whatever is lost on the way (a crash, a full disk, a deleted file) is brought again.
+ * Keeps the search text in step with the index: changes are sent once their transaction is committed, and are listed in
+ * `unsearched` until they have arrived. Lost changes (a crash, a full disk, a deleted file) are sent again.
  */
 export class TextKeeper {
-  /** Less is under way than before: it has arrived and can be found, or has failed. */
+  /** Called when changes have arrived, and can be found, or have failed. */
   onProgress: () => void = () => {};
   private readonly store: Store;
   private readonly path: string;
   private readonly port: TextPort;
   private readonly notices: Notices;
-  /** Changes by their number, with the places they are about. */
+  /** The sort keys of pending changes, by number. */
   private readonly underWay = new Map<number, readonly number[]>();
   private waiting: (() => void)[] = [];
   private sent = 0;
@@ -63,17 +63,20 @@ export class TextKeeper {
     store.onTextChange = (change) => this.send(change);
   }
 
-  /** True while so much is under way that nothing more should be added. */
+  /** True while so many dispatches are pending that nothing more should be added. */
   get busy(): boolean {
     return [...this.underWay.values()].reduce((sum, places) => sum + places.length, 0) > MOST_UNDER_WAY;
   }
 
-  /** True when something has not arrived and is not under way: it wants to be brought again. */
+  /** True if changes have failed and must be sent again. */
   get isBehind(): boolean {
     return this.failure !== undefined;
   }
 
-  /** Brings again what has not arrived and is not under way; a step a hundred dispatches, to be taken while not `busy`. */
+  /**
+   * Sends changes again that have not arrived and are not pending, a hundred dispatches per step; call it only while not
+   * `busy`.
+   */
   *catchUp(): Generator<void> {
     if (this.failure !== undefined) this.notices.withdraw(this.failure);
     this.failure = undefined;
@@ -84,25 +87,28 @@ export class TextKeeper {
       .map((row) => Number(row.n));
     for (let from = 0; from < missing.length; from += DISPATCHES_A_STEP) {
       this.store.begin();
-      for (const n of missing.slice(from, from + DISPATCHES_A_STEP)) this.bringAgain(n);
+      for (const n of missing.slice(from, from + DISPATCHES_A_STEP)) this.sendAgain(n);
       this.store.commit();
       yield;
     }
   }
 
-  /** The index is being emptied: nothing is found any more, and places begin anew. Within the transaction that does it. */
+  /**
+   * Empties the search text and gives it a new token, because sort keys are assigned again. Call it within the transaction that
+   * empties the index.
+   */
   forget(): void {
     const token = randomUUID();
     this.store.setMeta('text', token);
     this.store.texts.startAfresh(token);
   }
 
-  /** Has the search text put together where it lies in so many pieces that every search has to look into all of them. */
+  /** Merges the search text if it has so many segments that searches are slow. */
   merge(): void {
     if (piecesOf(this.store) > MOST_PIECES) this.port.merge();
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is pending. */
   settled(): Promise<void> {
     if (this.underWay.size === 0) return Promise.resolve();
     this.port.flush();
@@ -113,7 +119,7 @@ export class TextKeeper {
     this.port.close();
   }
 
-  /** Makes sure that there is a search text and that it is this index's. */
+  /** Makes sure that there is a search text and that it belongs to this index. */
   private adopt(): void {
     const token = this.store.meta('text') ?? randomUUID();
     const { db, fresh, damage, change } = openText(this.path, token, this.store.texts.lastArrived);
@@ -126,7 +132,7 @@ export class TextKeeper {
       this.store.commit();
       db.prepare('INSERT INTO belongs VALUES (?, 0)').run(token);
     }
-    // Also where the filling was cut short. A few are there before anybody could read of it.
+    // Also if an earlier fill was interrupted. A few arrive before anyone could read the notice.
     if (this.lacksMoreThan(fresh ? 0 : MOST_UNDER_WAY)) this.tellFilling(damage);
     db.close();
   }
@@ -146,7 +152,7 @@ export class TextKeeper {
     this.filling = undefined;
   }
 
-  private bringAgain(n: number): void {
+  private sendAgain(n: number): void {
     const row = this.store
       .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.n = ? AND d.head = 1')
       .get(n);
@@ -172,8 +178,8 @@ export class TextKeeper {
   }
 
   /**
-   * The log begins anew with the next transaction if all of it stands in the index then (sqlite.org/wal.html, 3.3): only here,
-   * where one has just ended and none is open, can what it wrote be moved in time.
+   * SQLite restarts the log with the next transaction if all of it has been checkpointed (sqlite.org/wal.html, 3.3): that is
+   * only possible here, where one transaction has just ended and none is open.
    */
   private moveRest(): void {
     this.logMoved = false;
@@ -198,7 +204,7 @@ export class TextKeeper {
     this.end(numbers);
   }
 
-  /** Trying again would meet it again: what has not arrived is brought to the one that the next start makes. */
+  /** Trying again would fail again: the next start creates a new search text and sends what has not arrived. */
   private noteDamage(reason: string): void {
     markDamaged(this.path, reason);
     this.notices.notice(damageNotice(reason));
@@ -214,8 +220,8 @@ export class TextKeeper {
 }
 
 /**
- * FTS5's segments, by the first key of each in its index of them (sqlite.org/fts5.html, section 9): jumping from one to the next
- * takes a look into a page each.
+ * Counts FTS5's segments by the first key of each in its segment index (sqlite.org/fts5.html, section 9): jumping from one to
+ * the next reads one page each.
  */
 function piecesOf(store: Store): number {
   const row = store

@@ -3,12 +3,12 @@ import { startThread } from '../../threads/thread.ts';
 import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
 import { DirectText } from './direct-text.ts';
 
-/** Dispatches. What is larger, or comes while larger things are under way, goes to a thread of its own. */
+/** Dispatches. Larger changes, and those that arrive while larger ones are pending, go to a separate thread. */
 const SMALL = 50;
-/** Milliseconds without a change after which the thread ends: between imports it would only hold memory. */
+/** Milliseconds without a change after which the thread ends: between imports it would only waste memory. */
 const IDLE = 10_000;
 
-/** What the thread is told, and what it answers. */
+/** Messages to the thread, and its answers. */
 export type TextOrder = { readonly change: TextChange } | { readonly order: 'flush' | 'moveLog' | 'merge' | 'close' };
 export type TextAnswer =
   | { readonly done: readonly number[] }
@@ -16,7 +16,7 @@ export type TextAnswer =
   | { readonly logMoved: true }
   | { readonly merged: true };
 
-/** Brings changes into the search text: small ones at once, large ones in a thread that lives as long as an import. */
+/** Writes changes to the search text: small ones at once, large ones in a thread that lives as long as an import. */
 export class ThreadedText implements TextPort {
   private readonly indexPath: string;
   private readonly path: string;
@@ -41,15 +41,15 @@ export class ThreadedText implements TextPort {
     }
     this.thread ??= this.start();
     this.underWay.add(change.number);
-    this.tell({ change });
+    this.send({ change });
   }
 
   flush(): void {
-    this.tell({ order: 'flush' });
+    this.send({ order: 'flush' });
   }
 
   moveLog(): boolean {
-    this.tell({ order: 'moveLog' });
+    this.send({ order: 'moveLog' });
     return this.thread !== undefined;
   }
 
@@ -57,7 +57,7 @@ export class ThreadedText implements TextPort {
     if (this.merging) return;
     this.merging = true;
     this.thread ??= this.start();
-    this.tell({ order: 'merge' });
+    this.send({ order: 'merge' });
   }
 
   close(): void {
@@ -66,16 +66,16 @@ export class ThreadedText implements TextPort {
   }
 
   private start(): Worker {
-    // One writer at a time: the connection on this thread would only hold its pages.
+    // One writer at a time: the connection on this thread would only keep its pages in memory.
     this.direct.close();
     const thread = startThread(import.meta.url, 'text-thread', { path: this.path, index: this.indexPath });
-    thread.on('message', (answer: TextAnswer) => this.hear(answer));
+    thread.on('message', (answer: TextAnswer) => this.receive(answer));
     thread.on('error', (error) => this.died(thread, error.message));
     thread.on('exit', () => this.died(thread, 'the thread has ended'));
     return thread;
   }
 
-  private hear(answer: TextAnswer): void {
+  private receive(answer: TextAnswer): void {
     if ('logMoved' in answer) {
       this.outcome.logMoved();
       return;
@@ -103,12 +103,12 @@ export class ThreadedText implements TextPort {
 
   private end(): void {
     clearTimeout(this.idle);
-    this.tell({ order: 'close' });
+    this.send({ order: 'close' });
     this.thread = undefined;
     this.merging = false;
   }
 
-  private tell(order: TextOrder): void {
+  private send(order: TextOrder): void {
     this.thread?.postMessage(order);
   }
 }

@@ -7,14 +7,14 @@ const IS_NUMBER = /^\d+$/;
 const SLOTS = 2 ** 20;
 
 /**
- * Passes on the words that it has not seen lately, so that the word list is written to for new words and not for every word of every
- * text: an import takes a tenth less time of the processor. It keeps the hash of the last word of each
- * slot, in 8 MB; a word that another one has pushed out is written again, which changes nothing.
+ * Passes on words not seen recently, so that new words are written to the word list and not every word of every text: an import
+ * uses a tenth less processor time. It keeps the hash of the last word of each slot, in 8 MB; a word displaced by another is
+ * written again, which is harmless.
  */
 export class WordFilter {
   private readonly seen = new Float64Array(SLOTS);
 
-  /** The words of folded text not seen lately, reversed as the word list keeps them. Nobody searches for the end of a number. */
+  /** The words of folded text not seen recently, reversed as in the word list. Nobody searches for the end of a number. */
   unseen(folded: string): string[] {
     return wordsOf(folded)
       .filter(isListed)

@@ -6,9 +6,9 @@ import { bookmarkText, type LibraryFiles, type Stored } from '../record/day-file
 import { merged, type Status, UNTOUCHED } from '../record/status.ts';
 
 /**
- * Folds what only the journal holds into the files it belongs to, a day a step, so that a mark never waits for a whole archive.
- * `upTo` is the last journal segment to be folded. What it notes in the index is left for the next commit: until then a day is
- * only folded once more.
+ * Folds what is only in the journal into its day files, one day per step, so that a mark never waits for a whole archive.
+ * `upTo` is the last journal segment to fold. Its changes to the index wait for the next commit: after a crash before that, the
+ * day is simply folded again.
  */
 export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
   for (const day of pendingDays(store, upTo)) {
@@ -22,7 +22,7 @@ export function* fold(store: Store, files: LibraryFiles, upTo: number): Generato
   files.putAwayOldBookmarks();
 }
 
-/** True while the index holds what no file has. */
+/** True while the index has data that no file has. */
 export const isUnfolded = (store: Store): boolean =>
   store
     .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')
@@ -42,7 +42,7 @@ const unfoldedDays = (store: Store): string[] =>
 
 const STORED = 'SELECT d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n';
 
-/** All that the index has of a day. */
+/** All dispatches of a day in the index. */
 export function storedOn(store: Store, day: string): Stored[] {
   const { from, to } = stretchOf(day);
   return store.sql(`${STORED} WHERE d.n > ? AND d.n <= ? AND d.day = ? ORDER BY d.n`).all(from, to, day).map(storedRow);
@@ -54,13 +54,13 @@ const storedRow = (row: Record<string, unknown>): Stored => ({
   json: String(row.json),
 });
 
-/** Adds the dispatches that a day lacks. */
+/** Adds the dispatches missing from a day. */
 export function addMissing(day: Stored[], found: readonly Stored[]): void {
   const known = new Set(day.map(({ id, version }) => `${version} ${id}`));
   for (const one of found) if (!known.has(`${one.version} ${one.id}`)) day.push(one);
 }
 
-/** Merges what the index has of a day's statuses into those of its file. */
+/** Merges the statuses of a day from the index into those of its file. */
 export function mergeInto(day: Record<string, Status>, store: Store, date: string): void {
   for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date))
     day[String(id)] = merged(day[String(id)] ?? UNTOUCHED, statusOf(json));
@@ -69,7 +69,7 @@ export function mergeInto(day: Record<string, Status>, store: Store, date: strin
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
   const file = files.day(day);
   const waiting = file.restored
-    ? // What stands in for a lost or damaged file gets back all that the index still has of the day.
+    ? // A lost or damaged file was replaced: it gets everything that the index still has of the day.
       storedOn(store, day)
     : store
         .sql(`${STORED} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`)
@@ -85,7 +85,7 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
   const file = files.statuses(day);
   mergeInto(file.data, store, day);
   file.write();
-  // Whole: they outlive the day file, retention and a lost index.
+  // In full: they outlive the day file, retention and a lost index.
   files.putBookmarks(day, bookmarksOn(store, day));
   store.begin();
   store.sql('DELETE FROM unfolded WHERE day = ?').run(day);
@@ -95,7 +95,7 @@ function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
 export const bookmarksOn = (store: Store, day: string): string[] =>
   store
     .sql(
-      // In this order: from the list, SQLite would go through all bookmarks.
+      // Join order matters: starting from the list, SQLite would go through all bookmarks.
       `SELECT w.json, s.json AS status FROM status s CROSS JOIN dispatch d CROSS JOIN entry e CROSS JOIN whole w
        WHERE s.day = ? AND d.id = s.id AND d.head = 1 AND e.k = ? AND e.n = d.n AND w.n = d.n ORDER BY d.n`,
     )

@@ -11,7 +11,7 @@ import { Bookmark, type LibraryFiles } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
 import { NewerFile } from '../record/migrations.ts';
 
-/** The line of the journal about a dispatch, given as JSON. */
+/** The journal line for a dispatch, given as JSON. */
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
 const FIRST_SEGMENT = 1;
@@ -20,7 +20,7 @@ const TABLES = 'dispatch whole unsearched entry status verdict'.split(' ');
 export const isEmpty = (store: Store): boolean =>
   store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
 
-/** Forgets what can be made from the library's files. What the inbox has read stays: nothing else knows of it. */
+/** Deletes everything that can be rebuilt from the library's files. The list of files read stays: nothing else has it. */
 export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
   store.sql('DELETE FROM meta WHERE key <> ?').run(PROGRAM);
@@ -28,8 +28,8 @@ export function empty(store: Store): void {
 }
 
 /**
- * Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. A day that cannot be read
- * keeps none of the others out. Statuses come first: what is marked while the dispatches come in is a change to them.
+ * Fills an empty index from the library's files, newest day first, one day per step. Yields its progress. An unreadable day
+ * does not affect the others. Statuses come first, so that marks made while the dispatches are added apply to them.
  */
 export function* rebuild(
   store: Store,
@@ -66,7 +66,8 @@ export function* rebuild(
     const { dispatch, status } = Bookmark.parse(JSON.parse(text));
     const prepared = prepare(dispatch);
     mergeStatus(store, prepared.id, day ?? prepared.day, status);
-    // One that its day lacks goes there with the next folding, as if the first segment held it: it may lose its bookmark.
+    // If its day file lacks it, the next folding adds it there, as if it were in the first segment: it may lose its bookmark
+    // later.
     restore(store, prepared, FIRST_SEGMENT);
     return dispatch.id;
   };
@@ -85,7 +86,7 @@ export function* rebuild(
 
 const LINES_A_STEP = 200;
 
-/** Takes in what the journal holds behind a place; a step a few hundred lines. Lines it cannot read go to `damaged`. */
+/** Replays the journal after a position, a few hundred lines per step. Unreadable lines go to `damaged`. */
 export function* replay(
   store: Store,
   journal: Journal,
@@ -98,7 +99,7 @@ export function* replay(
     try {
       importFiles(store, line, place);
     } catch (error) {
-      // The line is not to blame for a full disk or a damaged index: it is replayed another time.
+      // A full disk or a damaged index is not the line's fault: it is replayed later.
       if (isOfDatabase(error)) throw error;
       if (error instanceof NewerFile) throw error.at(journal.path(place.segment));
       damaged(line, error);

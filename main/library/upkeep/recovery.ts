@@ -23,7 +23,7 @@ export class Recovery {
   private readonly parts: Parts;
   private stale: boolean;
   private recovered = false;
-  /** The journal may hold what a rollback took from the index: it comes first, whatever is to be done next. */
+  /** A rollback has removed changes that the journal has: they must be replayed before anything else. */
   private behind = false;
 
   /** `stale`: the index has to be rebuilt from the library's files. */
@@ -39,28 +39,28 @@ export class Recovery {
     return this.stale;
   }
 
-  /** True when the index has been filled, but for what a rollback may have taken since. */
+  /** True when the index has been filled, apart from later rollbacks. */
   get isRecovered(): boolean {
     return this.recovered;
   }
 
-  /** True when the index has all that files and journal hold. Otherwise nothing may be folded from it. */
+  /** True when the index has everything that is in files and journal. Otherwise nothing may be folded from it. */
   get isWhole(): boolean {
     return this.recovered && !this.behind;
   }
 
-  /** Has the next `run` make the index anew. */
+  /** Makes the next `run` rebuild the index. */
   startAgain(): void {
     this.recovered = false;
     this.stale = true;
   }
 
-  /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
+  /** Brings the index up to date with files and journal, in small steps so that marks and new files are handled in between. */
   *run(): Generator<{ done: number; total: number } | undefined> {
     try {
       yield* this.bringUp();
     } catch (error) {
-      // SQLite has rolled back by itself (a full disk); what the store remembers beside it has to go as well.
+      // SQLite has rolled back by itself (a full disk); the store's state in memory must be discarded too.
       this.parts.store.rollback();
       throw error;
     }
@@ -69,25 +69,25 @@ export class Recovery {
   private *bringUp(): Generator<{ done: number; total: number } | undefined> {
     const { store, files, journal, text, notice } = this.parts;
     files.sweep();
-    // Before the first step: what comes in meanwhile is behind this place, and taking it in twice is harmless.
+    // Before the first step: new changes are appended after this position, and replaying them twice is harmless.
     const noted = applied(store);
-    // A power cut took the journal's end. What is appended now must not come to lie before the place that the index has noted,
-    // and a second cut could take any other note.
+    // A power cut removed the journal's end. New lines must not be appended before the position recorded in the index, and
+    // recording another one could itself be lost in a second power cut.
     if (!journal.reaches(noted)) journal.roll();
     const from = this.stale ? BEGINNING : noted;
     if (this.stale) this.stale = !(yield* rebuildIndex(store, files, text, notice));
     for (const _ of replay(store, journal, from, this.setLineAside)) yield undefined;
-    // With a day that could not be read, the index stays for reading: nothing is folded, and the next start tries again.
+    // If a day could not be read, the index is only read from: nothing is folded, and the next start tries again.
     this.recovered = !this.stale;
     this.behind = false;
   }
 
   /**
-   * A rollback takes along what came earlier in the batch and was acknowledged; the journal has it. Throws where that fails (a full
-   * disk): until it succeeds, nothing that comes after may be noted as applied, and nothing folded.
+   * Replays from the journal what a rollback removed: earlier changes of the batch that had been acknowledged. Throws if that
+   * fails (a full disk): until it succeeds, later changes must not be recorded as applied, and nothing may be folded.
    */
   catchUp(): void {
-    // While recovering, the replay that is under way comes by those lines.
+    // During recovery the running replay will reach those lines.
     if (!this.behind || !this.recovered) return;
     const { store, journal } = this.parts;
     try {

@@ -8,8 +8,8 @@ import { empty, isEmpty, rebuild } from './rebuild.ts';
 import { rescue } from './rescue.ts';
 
 /**
- * Rebuilds the index from the library's files, after writing into them what only the index still has; small steps, which yield
- * the progress. False when a file could not be read or written; `notice` gets why.
+ * Rebuilds the index from the library's files, after saving to them what only the index has. Yields its progress in small
+ * steps. False if a file could not be read or written; `notice` gets the reason.
  */
 export function* rebuildIndex(
   store: Store,
@@ -24,7 +24,7 @@ export function* rebuildIndex(
     notice(message('index.not-rescued', { reason: reasonMessageOf(error) }));
     return false;
   }
-  // What came in between counts itself when it is committed, into lists that are about to be emptied.
+  // Commits new changes first: otherwise their counts would be added to lists that have been emptied.
   store.commit();
   store.begin();
   if (!wasEmpty) {

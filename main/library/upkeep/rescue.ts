@@ -5,9 +5,9 @@ import { Bookmark, type LibraryFiles } from '../record/day-files.ts';
 import { addMissing, bookmarksOn, mergeInto, storedOn } from './fold.ts';
 
 /**
- * Writes into the library's files what an index that is about to be emptied still has and they lack: they may have been lost,
- * damaged or restored from an older copy since. A step a day; what the index itself cannot say any more is left out. Throws
- * where a file cannot be written: then the index must not be emptied.
+ * Before the index is emptied, writes to the library's files what they lack: they may have been lost, damaged or restored from
+ * an older copy. One day per step; unreadable parts of the index are skipped. Throws if a file cannot be written: then the
+ * index must not be emptied.
  */
 export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
   for (const day of tried(() => dispatchDays(store)) ?? []) {
@@ -21,7 +21,7 @@ export function* rescue(store: Store, files: LibraryFiles): Generator<void> {
   }
 }
 
-/** A damaged index or a file that cannot be read now: the rebuild, which comes next, reports what it cannot read. */
+/** Ignores a damaged index and unreadable files: the rebuild that follows reports what it cannot read. */
 function tried<T>(run: () => T): T | undefined {
   try {
     return run();
@@ -41,7 +41,10 @@ function write(file: { write(): void }): void {
   }
 }
 
-/** The days of which the index has dispatches, from the newest to the oldest, jumping from day to day: going through all dispatches would take seconds. */
+/**
+ * The days that have dispatches in the index, newest first. Jumps from day to day, since reading all dispatches would take
+ * seconds.
+ */
 export function dispatchDays(store: Store): string[] {
   const days = new Set<string>();
   const next = store.sql('SELECT n, day FROM dispatch WHERE n > ? ORDER BY n LIMIT 1');

@@ -9,7 +9,7 @@ import { viewOf } from '../record/status.ts';
 import { addMissing, storedOn } from './fold.ts';
 import { dispatchDays } from './rescue.ts';
 
-/** The place before which a retention removes; undefined when it keeps everything. */
+/** The sort key beyond which a retention removes dispatches; undefined if it keeps everything. */
 export function cutoff(store: Store, { days, dispatches }: Retention, now: Date): number | undefined {
   const byAge =
     days === undefined
@@ -23,41 +23,46 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
   return places.length === 0 ? undefined : Math.min(...places);
 }
 
-/** What a verdict `v` kills or holds is still here. */
-const TARGET_HELD = 'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)';
+/** The target of a kill or hold `v` still exists. */
+const TARGET_EXISTS =
+  'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)';
 
 /** A status `s` has a note. The first condition rules most statuses out without parsing them. */
 const HAS_NOTE = `instr(s.json, '"note:') > 0
   AND EXISTS (SELECT 1 FROM json_each(s.json) f WHERE f.key LIKE 'note:%' AND f.value ->> 'value' IS NOT NULL)`;
 
 /**
- * What stays whatever its age: bookmarked, tagged and noted dispatches, and a story of which any version is young enough, for
- * the shown one may have been published earlier. A kill stays as long as what it kills. From the lists and a few rows: going through a year of dispatches would be slow.
+ * Kept at any age: bookmarked, tagged and noted dispatches, a story with any version that is recent enough (the shown one may
+ * be older), and a kill as long as its target. Uses the lists and a few rows, because reading a year of dispatches would be
+ * slow.
  */
 const KEPT = `
   SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
   UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
   UNION SELECT s.id FROM status s WHERE ${HAS_NOTE}
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
-  UNION SELECT v.by FROM verdict v WHERE ${TARGET_HELD}`;
+  UNION SELECT v.by FROM verdict v WHERE ${TARGET_EXISTS}`;
 
-/** Kills and holds whose target is here. Asked once: it may go before them, and they were said to stay. */
-const heldKills = (store: Store): string =>
+/**
+ * Kills and holds whose target exists. Queried once at the start: the preview counted them as kept, and targets may be removed
+ * first.
+ */
+const keptKills = (store: Store): string =>
   JSON.stringify(
     store
-      .sql(`SELECT DISTINCT v.by FROM verdict v WHERE ${TARGET_HELD}`)
+      .sql(`SELECT DISTINCT v.by FROM verdict v WHERE ${TARGET_EXISTS}`)
       .all()
       .map(({ by }) => by),
   );
 
-/** The same of one story `h`: asked day by day, for what is marked while the older days go counts, too. */
+/** The same condition for one story `h`: queried for each day, so that marks made during the removal count. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind = 'tag' AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND ${HAS_NOTE})
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
   OR h.id IN (SELECT value FROM json_each(@kills)))`;
 
-/** What would go, what of that age would stay, and the time before which that is. */
+/** How many dispatches would be removed, how many as old would stay, and the time limit. */
 export function preview(
   store: Store,
   retention: Retention,
@@ -76,22 +81,22 @@ export function preview(
 }
 
 /**
- * Removes every story whose shown version is older, from the day files first and then from the index; a day a step. The shown
- * version goes last: without it nobody would know what the others belong to. What has lost it goes, too.
+ * Removes every story whose shown version is older, first from the day files, then from the index, one day per step. The shown
+ * version goes last, because the others cannot be judged without it. Versions that have lost theirs are removed too.
  */
 export function* prune(store: Store, files: LibraryFiles, before: number): Generator<void> {
   const last = new Date(timeOf(before) + DAY).toISOString().slice(0, 10);
-  // Also of the index: a day file may be gone whose dispatches are still there.
+  // Days of the index too: a day file may be missing although its dispatches are still indexed.
   const days = [...new Set([...files.days(), ...dispatchDays(store)])]
     .filter((one) => one <= last)
     .sort()
     .reverse();
-  const going = { before, kills: heldKills(store) };
+  const going = { before, kills: keptKills(store) };
   const left = yield* pruneDays(store, files, days, going);
   yield* pruneDays(store, files, left, going);
 }
 
-/** What a removal goes by: the place before which it removes, and kills that stay, as the text of a JSON array. */
+/** The criteria of a removal: its sort key, and the kills to keep as JSON text of an array. */
 interface Going {
   readonly before: number;
   readonly kills: string;
@@ -118,7 +123,10 @@ function* pruneDays(
 
 type Row = Record<string, unknown>;
 
-/** What is too old on a day. The day's own stretch of the index leads: by age alone each step would go through everything older. */
+/**
+ * The rows of a day that are too old. The query starts from the day's range of sort keys: by age alone each step would read
+ * everything older.
+ */
 function older(store: Store, day: string, { before, kills }: Going): Row[] {
   const { from, to } = stretchOf(day);
   return store
@@ -131,7 +139,7 @@ function older(store: Store, day: string, { before, kills }: Going): Row[] {
     .all({ from, to, day, before, kills });
 }
 
-/** Without the shown versions of which others stay for now. */
+/** Leaves out shown versions whose other versions are not removed yet. */
 function withoutRest(store: Store, rows: readonly Row[]): Row[] {
   const going = new Set(rows.map(({ n }) => n));
   return rows.filter(
@@ -172,7 +180,7 @@ function forget(store: Store, row: Row): void {
 
 const PAGES_A_STEP = 500;
 
-/** Gives the pages that became free back to the disk; they stand in the logs as long as these are not moved. */
+/** Returns freed pages to the disk; they remain in the logs until these are checkpointed. */
 export function* giveBack(store: Store): Generator<void> {
   const free = () => Number(store.db.prepare('PRAGMA freelist_count').get()?.freelist_count ?? 0);
   for (let left = free(); left > 0; ) {

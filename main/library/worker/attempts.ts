@@ -3,7 +3,7 @@ import { failureOf } from '../../errors.ts';
 import type { LibraryEvent } from './orders.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** The messages of what may fail. */
+/** The messages for tasks that may fail. */
 type Failure =
   | 'library.not-imported'
   | 'library.not-written'
@@ -12,25 +12,28 @@ type Failure =
   | 'search.not-updated'
   | 'search.not-merged';
 
-/** What may fail and is tried again: a full disk or a locked file must not end the thread. Tells of it, and when it is over. */
+/**
+ * Runs tasks that may fail and are tried again: a full disk or a locked file must not end the thread. Reports each failure, and
+ * when it is over.
+ */
 export class Attempts {
   private readonly writer: LibraryWriter;
   private readonly tell: (event: LibraryEvent) => void;
   private noticed = 0;
-  /** What has been told of each thing that failed at the last try. */
+  /** The notice for each task that failed at its last attempt. */
   private readonly failures = new Map<Failure, Message>();
 
   constructor(writer: LibraryWriter, tell: (event: LibraryEvent) => void) {
     this.writer = writer;
     this.tell = tell;
     writer.onWithdrawal = (notice) => {
-      // What was not told yet still has to be.
+      // Notices not reported yet must still be reported.
       this.noticed -= 1;
       this.tell({ event: 'over', notice });
     };
   }
 
-  /** What `run` returns; undefined where it fails. `what` says what that means. */
+  /** The result of `run`; undefined if it fails, which is reported as the message `what`. */
   make<T>(what: Failure, run: () => T): T | undefined {
     try {
       const result = run();
@@ -46,7 +49,7 @@ export class Attempts {
     }
   }
 
-  /** Tells what the writer has noticed since the last time. */
+  /** Reports the writer's new notices. */
   tellNotices(): void {
     if (this.writer.notices.length === this.noticed) return;
     this.noticed = this.writer.notices.length;

@@ -4,7 +4,7 @@ import { forgetProblem, putProblem, type ReadFile } from '../changes/read-files.
 import type { Attempts } from './attempts.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** What an inbox delivers to the library. */
+/** A batch from an inbox. */
 export type InboxBatch =
   /** `more`: another batch follows at once. */
   | {
@@ -30,9 +30,9 @@ const FIRST_BATCH = 100;
 const LONGEST_BATCH = 1_500;
 const COMMIT_WITHIN = 250;
 
-/** What the inboxes deliver: imported one after the other, and committed in batches. */
+/** The batches from the inboxes: imported one after the other, and committed together. */
 export class InboxBatches {
-  /** The inbox has announced more than it has delivered. */
+  /** The inbox has announced another batch. */
   moreToCome = false;
   private readonly writer: LibraryWriter;
   private readonly attempts: Attempts;

@@ -4,11 +4,11 @@ import { reasonMessageOf, UserError } from '../../errors.ts';
 import { startThread } from '../../threads/thread.ts';
 import type { Answer, LibraryEvent, Request } from './orders.ts';
 
-/** The library's thread, as the thread that owns it talks to it: requests and their answers by number, and what it tells. */
+/** The owner's side of the library's thread: numbered requests with their answers, and the events of the thread. */
 export class LibraryClient {
-  /** What it tells by itself, in order. */
+  /** Its events, in order. */
   onEvent: (event: LibraryEvent) => void = () => {};
-  /** The thread has ended without being told to; nothing can be written any more. */
+  /** The thread has ended unexpectedly; nothing can be written any more. */
   onDeath: (error: Error) => void = () => {};
   private readonly thread: Worker;
   private readonly waiting = new Map<number, { done(value: unknown): void; failed(error: Error): void }>();
@@ -16,7 +16,7 @@ export class LibraryClient {
   private dead: Error | undefined;
   private closing = false;
 
-  /** Starts the thread on a data folder; resolves when the library is open there, with what the person is to be told. */
+  /** Starts the thread on a data folder; resolves with the notices for the user when the library is open. */
   static async start(dataFolder: string): Promise<{ client: LibraryClient; notices: readonly Message[] }> {
     const thread = startThread(import.meta.url, 'library-thread', { dataFolder });
     try {
@@ -35,7 +35,7 @@ export class LibraryClient {
     thread.on('exit', () => this.died(new Error('it was ended')));
   }
 
-  /** Rejects with what the thread says against it, or when it has ended. */
+  /** Rejects with the thread's error, or if the thread has ended. */
   ask<T>(request: Request): Promise<T> {
     if (this.dead) return Promise.reject(this.dead);
     this.asked += 1;
@@ -47,14 +47,14 @@ export class LibraryClient {
     });
   }
 
-  /** A port for an inbox: what it delivers there is imported, and each batch is answered with a receipt. */
+  /** A port for an inbox: batches sent to it are imported and answered with a receipt. */
   inboxPort(): MessagePort {
     const { port1, port2 } = new MessageChannel();
     this.thread.postMessage({ inbox: port1 }, [port1]);
     return port2;
   }
 
-  /** Has everything folded that can be, and resolves when the thread has ended. */
+  /** Folds everything that can be folded, and resolves when the thread has ended. */
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.thread.once('exit', resolve));
     this.closing = true;

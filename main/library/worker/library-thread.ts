@@ -20,7 +20,7 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
   try {
     const steps = stepsOf(writer, message);
     if (steps) return scheduler.run(steps, (outcome) => tell({ answer, ...outcome }));
-    // What is left of a marking would not find its dispatches in an index that is being filled.
+    // The rest of a marking would not find its dispatches in an index that is being filled.
     if (message.name === 'rebuild') scheduler.finish();
     tell({ answer, value: obey(writer, message) });
     if (message.name === 'rebuild') scheduler.recover();

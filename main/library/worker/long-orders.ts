@@ -8,23 +8,23 @@ interface LongOrder {
   readonly done: (outcome: Outcome) => void;
 }
 
-/** Orders that take their time, a step at a time and one after the other, so that others are heard between their steps. */
+/** Runs long orders one after the other in steps, so that other orders are handled in between. */
 export class LongOrders {
   private readonly orders: LongOrder[] = [];
   private readonly failed: (error: unknown) => void;
 
-  /** `failed` hears of what ended an order. */
+  /** `failed` is called with the error that ended an order. */
   constructor(failed: (error: unknown) => void) {
     this.failed = failed;
   }
 
-  /** `done` hears its answer. The first step is done at once: a short order is no longer than that. */
+  /** `done` gets the answer. The first step runs at once: for a short order it is the only one. */
   add(steps: Steps<unknown>, done: LongOrder['done']): void {
     this.orders.push({ steps, done });
     if (this.orders.length === 1) this.step();
   }
 
-  /** Does a step of the first one; false where there is none. */
+  /** Runs a step of the first order; false if there is none. */
   step(): boolean {
     const [order] = this.orders;
     if (!order) return false;

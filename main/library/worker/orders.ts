@@ -6,7 +6,7 @@ import type { LibraryQuery } from '../queries/list-source.ts';
 import { keysOfList } from '../queries/list-window.ts';
 import type { LibraryWriter } from './writer.ts';
 
-/** What the reader asks of the library's thread; `answer` numbers the reply. */
+/** The reader's requests to the library's thread; `answer` is the number of the reply. */
 export type Order = { readonly answer: number } & (
   | { readonly name: 'mark'; readonly ids: readonly string[]; readonly change: StatusChange; readonly at: string }
   | {
@@ -24,7 +24,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'retain'; readonly retention: Retention }
   | { readonly name: 'close' }
 );
-/** `Omit` over each member of the union. */
+/** `Omit` applied to each member of the union. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type Request = Without<Order, 'answer'>;
 
@@ -34,12 +34,12 @@ export type LibraryEvent =
   | { readonly event: 'open'; readonly notices: readonly Message[] }
   | { readonly event: 'changed' }
   | { readonly event: 'notice'; readonly notices: readonly Message[] }
-  /** A notice that holds no longer. */
+  /** A notice that no longer applies. */
   | { readonly event: 'over'; readonly notice: Message }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
   | { readonly event: 'recovered' };
 
-/** An order that may take its time, as the steps of it; undefined for every other. What it is about is settled now. */
+/** The steps of an order that may take long; undefined for other orders. The dispatches it concerns are determined at once. */
 export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> | undefined {
   if (order.name === 'undo') return writer.marker.undo(order.undo, order.at);
   if (order.name !== 'markList') return undefined;
@@ -48,7 +48,7 @@ export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> 
   return writer.marker.markPlaces(keys, order.read, order.at);
 }
 
-/** Does what an order says and returns what is answered. */
+/** Carries out an order and returns the answer. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
   switch (order.name) {
     case 'mark':
@@ -63,7 +63,7 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'undo':
     case 'retain':
     case 'close':
-      // Long ones, and the thread's own affairs.
+      // Long orders, and those handled by the thread itself.
       return undefined;
   }
 }

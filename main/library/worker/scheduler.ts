@@ -70,7 +70,7 @@ export class Scheduler {
 
   /** Brings the index up to date: from the journal after a crash, from the library's files after a loss. */
   recover(): void {
-    // What was being folded came from the index that is being replaced.
+    // The folding in progress read from the index that is being replaced.
     this.folding = undefined;
     this.recovery = this.writer.recover();
     this.steps.wake();
@@ -103,7 +103,7 @@ export class Scheduler {
     }, SYNC_WITHIN);
   }
 
-  /** Keeps no more than this, from the next fold on. */
+  /** Sets the retention, which applies from the next fold on. */
   retain(retention: Retention): void {
     this.retention = retention;
     // A removal under way follows the previous retention.
@@ -148,7 +148,7 @@ export class Scheduler {
 
   private nextStep(): boolean {
     if (this.stepLong()) return true;
-    // While the search text is busy it gets nothing more; its progress wakes the steps again.
+    // While the search text is busy it gets no more changes; its progress resumes the steps.
     const { busy } = this.writer.text;
     if (this.recovery) return busy ? false : this.stepRecovery(this.recovery);
     if (!busy && this.batches.isWaiting) return this.stepBatches();

@@ -25,14 +25,14 @@ import { dispatchLine } from '../upkeep/rebuild.ts';
 import { Recovery } from '../upkeep/recovery.ts';
 import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
 
-/** Bytes in a segment of the journal, some weeks of wires: what lies there is read again after a crash. */
+/** Bytes in a journal segment, some weeks of wires: it is read again after a crash. */
 const LONG_JOURNAL = 64 * 1024 * 1024;
 
 /**
  * The one writer of a library. Everything goes to the journal first and is folded into day files later. The transaction that
- * stores the dispatches of a file also notes that the file was read: whatever a power cut takes of journal and index, a dispatch
- * is in one of them or its file is read again. All methods run on the library's own thread and wait for
- * nothing but the disk.
+ * stores the dispatches of a file also notes that the file was read: whatever a power cut removes from journal and index, a
+ * dispatch is in one of them or its file is read again. All methods run on the library's own thread and wait for nothing but
+ * the disk.
  */
 export class LibraryWriter {
   readonly notices: Message[] = [];
@@ -47,7 +47,7 @@ export class LibraryWriter {
   private readonly journal: Journal;
   private readonly recovery: Recovery;
 
-  /** `makeText` makes what writes the search text; the default does so at once and on this thread. */
+  /** `makeText` creates the writer of the search text; the default writes at once on this thread. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
     mkdirSync(dataFolder, { recursive: true });
     this.folder = dataFolder;
@@ -77,7 +77,7 @@ export class LibraryWriter {
     if (this.indexOfNotice(notice) < 0) this.notices.push(notice);
   }
 
-  /** Removes a notice that no longer holds. */
+  /** Removes a notice that no longer applies. */
   withdraw(notice: Message): void {
     const at = this.indexOfNotice(notice);
     if (at < 0) return;
@@ -90,23 +90,23 @@ export class LibraryWriter {
     return this.notices.findIndex((one) => messageKey(one) === key);
   }
 
-  /** True when `recover` has the whole index to fill. */
+  /** True if `recover` will fill the index from scratch. */
   get needsRebuild(): boolean {
     return this.recovery.needsRebuild;
   }
 
-  /** Brings the index up to date with files and journal; small steps, so that marks and new files get their turn between. */
+  /** Brings the index up to date with files and journal, in small steps so that marks and new files are handled in between. */
   recover(): Generator<{ done: number; total: number } | undefined> {
     return this.recovery.run();
   }
 
-  /** Has the next `recover` rebuild the index. */
+  /** Makes the next `recover` rebuild the index. */
   forgetIndex(): void {
     this.commit();
     this.recovery.startAgain();
   }
 
-  /** Has the next start rebuild the index, if an error says that it is damaged. */
+  /** Makes the next start rebuild the index if an error says that it is damaged. */
   noteDamage(error: unknown): void {
     if (!isDamage(error)) return;
     markDamaged(this.index, reasonOf(error));
@@ -114,8 +114,8 @@ export class LibraryWriter {
   }
 
   /**
-   * Adds files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A file that
-   * cannot be added becomes a problem and keeps none of the others out.
+   * Adds files as the inbox read them; they are in the lists with the next `commit`, and on disk with the next sync. A file
+   * that cannot be added becomes a problem and does not affect the others.
    */
   add(files: readonly ReadFile[]): ImportCounts {
     this.recovery.catchUp();
@@ -147,12 +147,12 @@ export class LibraryWriter {
     }
   }
 
-  /** Ends the batch: what was added stands in the lists from now on. */
+  /** Ends the batch: the added dispatches are in the lists from now on. */
   commit(): void {
     this.store.commit();
   }
 
-  /** Does one thing to the index at once, beside whatever batch is open. */
+  /** Changes the index and commits it at once, together with the open batch if there is one. */
   now(change: (store: Store) => void): void {
     this.store.begin();
     change(this.store);
@@ -165,7 +165,7 @@ export class LibraryWriter {
     this.notice(message('library.marked-part', { marked: changed, reason }));
   }
 
-  /** What was added and marked outlives the machine from here on. */
+  /** Syncs to disk: everything added and marked so far survives a power cut. */
   sync(): void {
     this.journal.sync();
   }
@@ -175,22 +175,25 @@ export class LibraryWriter {
     this.journal.syncLater(done);
   }
 
-  /** True when the journal has grown so far that it should be folded though more is coming. */
+  /** True if the journal is so large that it should be folded even during an import. */
   get journalIsLong(): boolean {
     return this.journal.length > LONG_JOURNAL;
   }
 
-  /** Brings the journal into the day files, a day a step. The library's files are whole without journal and index after it. */
+  /**
+   * Folds the journal into the day files, one day per step. Afterwards the library's files are complete without journal and
+   * index.
+   */
   *fold(): Generator<void> {
     if (!this.recovery.isRecovered) return;
     this.recovery.catchUp();
     if (this.journal.empty && !isUnfolded(this.store)) return;
-    // What is still in an open batch belongs to the segment that ends here.
+    // An open batch still belongs to the segment that ends here.
     this.commit();
     const upTo = this.journal.roll();
     for (const _ of fold(this.store, this.files, upTo)) {
       yield;
-      // The index was given up meanwhile: what it does not hold any more must not count as folded.
+      // The index was discarded meanwhile: what it no longer has must not count as folded.
       if (!this.recovery.isWhole) return;
     }
     countFold(this.store, this.files.root);
@@ -198,8 +201,8 @@ export class LibraryWriter {
   }
 
   /**
-   * Removes what a retention does not keep, a day a step; returns whether that was anything. What is only in the journal is
-   * left for the next time.
+   * Removes what a retention does not keep, one day per step; returns whether anything was removed. Dispatches that are only in
+   * the journal wait for the next time.
    */
   *retain(retention: Retention, now: Date): Generator<void, boolean> {
     const before = this.recovery.isRecovered ? cutoff(this.store, retention, now) : undefined;
@@ -216,7 +219,7 @@ export class LibraryWriter {
     return true;
   }
 
-  /** Folds what is left, if the index is whole, and lets everything go. What cannot be folded stays in the journal. */
+  /** Folds the rest if the index is complete, and closes everything. What cannot be folded stays in the journal. */
   close(): void {
     try {
       this.commit();

@@ -7,40 +7,40 @@ import type { Search } from './search.ts';
 
 type Value = string | number;
 
-/** A condition on the column or expression that stands for `@n`. */
+/** A condition on the column or expression that replaces `@n`. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly Value[];
-  /** Set when the condition is that of standing on this one list: the list itself may then lead. */
+  /** Set if the condition is just membership of this list: the query may then start from the list. */
   readonly list?: number;
-  /** An FTS5 expression that holds wherever the condition does, if it is worth having. */
+  /** An FTS5 expression implied by the condition, if it makes the search faster. */
   readonly names?: string;
-  /** Set when all hits of some words are looked up first, whatever number of dispatches is asked about. */
+  /** Set if all hits of some words are looked up first, however few dispatches are tested. */
   readonly expensive?: boolean;
 }
 
 /**
- * A place that is compared with. Numbers of JavaScript reach SQLite as floating point, and FTS5 goes straight to a rowid only
- * when it is compared with an integer: with anything else it looks at every hit.
+ * The SQL for a sort key to compare with. JavaScript numbers reach SQLite as floating point, but FTS5 seeks a rowid only when
+ * it is compared with an integer; otherwise it scans every hit.
  */
 export const PLACE = 'CAST(? AS INTEGER)';
 
-/** A search for SQLite: an FTS5 expression that leads (absent when no word does) and conditions on what it finds. */
+/** A search as SQL: an FTS5 expression that finds hits (absent if there are no words) and conditions that filter them. */
 export interface Compiled {
   readonly match?: string;
   readonly conditions: readonly Condition[];
 }
 
-/** Most words a *suffix stands for; the shortest are the likeliest to be meant. */
+/** Most words that a *suffix expands to; the shortest are the most likely ones. */
 const MOST_WORDS = 1_000;
-/** A shorter end, folded, is that of too many words. */
+/** A shorter suffix, folded, matches too many words. */
 const SHORTEST_END = 2;
-/** Words of a group that FTS5 looks at together. */
+/** Words per group of an FTS5 expression. */
 const GROUP = 16;
-/** What no text holds: FTS5 keeps a group that something is taken from apart, and makes one long row of all others. */
+/** Matches no text: FTS5 keeps a group with a NOT separate, and flattens all others into one long OR. */
 const NOWHERE = `"${'q'.repeat(30)}"`;
 
-/** `byRank`: what is found will be ranked, by the words that were asked for and no others. */
+/** `byRank`: hits will be ranked, by the words of the search and no others. */
 export function compile(store: Store, search: Search, byRank: boolean): Compiled {
   const parts = search.kind === 'and' ? search.parts : [search];
   const words = conjunction(store, parts);
@@ -51,14 +51,14 @@ export function compile(store: Store, search: Search, byRank: boolean): Compiled
   return { match: [words, ...names].join(' AND '), conditions };
 }
 
-/** Of the dispatches, a list that holds more is asked about one by one as quickly. */
+/** Share of all dispatches. For longer lists, testing hits one by one is as fast. */
 const SHORT_LIST = 1 / 3;
-/** More names make an expression that FTS5 takes longer for. */
+/** With more names the FTS5 expression is slower. */
 const MOST_NAMES = 12;
 
 /**
- * The names of categories or sources as an FTS5 expression; undefined where it would not be quicker. They stand in `meta` of every
- * dispatch on these lists: FTS5 leaves out the others much quicker than they can be asked one by one whether they are on a list.
+ * The names of categories or sources as an FTS5 expression; undefined if it would not be faster. The column `meta` of every
+ * dispatch on these lists contains them, and FTS5 excludes the others much faster than testing each for membership.
  */
 function namesOf(store: Store, lists: readonly NamedList[]): string | undefined {
   const held = lists.reduce((sum, { total }) => sum + total, 0);
@@ -84,7 +84,7 @@ function isText(search: Search): boolean {
   }
 }
 
-/** The text parts of an "and" as one FTS5 expression; undefined when none of them asks for a word to be there. */
+/** The text parts of an "and" as one FTS5 expression; undefined if none of them requires a word. */
 function conjunction(store: Store, parts: readonly Search[]): string | undefined {
   const wanted = parts.filter(isText).map((part) => expression(store, part));
   if (wanted.length === 0) return undefined;
@@ -117,8 +117,8 @@ function expression(store: Store, search: Search): string {
 const quoted = (text: string): string => `"${foldText(text).replace(/["\p{Cc}]/gu, ' ')}"`;
 
 /**
- * `*minister` as the words of the index that end so; with a trailing * those that hold it anywhere. Of several words
- * (*bahn-strecke) the first may begin anyhow, and with a trailing * the last may go on.
+ * `*minister` as the indexed words that end this way; with a trailing * those that contain it. If there are several words
+ * (*bahn-strecke), the suffix applies to the first, and a trailing * to the last.
  */
 function bySuffix(store: Store, text: string, prefix: boolean): string {
   const ways = spellingsOfEnd(text).flatMap((folded) => {
@@ -143,8 +143,8 @@ function wordsWith(store: Store, part: string, anywhere: boolean): string[] {
 }
 
 /**
- * At every hit FTS5 asks each member of an "or" whether it is one of its own; in groups it need ask only those that take part
- * (a third to a quarter of the time for some hundred words).
+ * At every hit FTS5 checks each member of an "or"; with groups it checks only the groups that match (a third to a quarter of
+ * the time for some hundred words).
  */
 function anyOf(words: readonly string[]): string {
   if (words.length <= GROUP) return `(${words.join(' OR ')})`;
@@ -161,7 +161,7 @@ function condition(store: Store, search: Search): Condition {
   switch (search.kind) {
     case 'not': {
       const inner = condition(store, search.of);
-      return { sql: `NOT (${inner.sql})`, values: inner.values, ...dearAs([inner]) };
+      return { sql: `NOT (${inner.sql})`, values: inner.values, ...expensiveIfAny([inner]) };
     }
     case 'and':
     case 'or': {
@@ -170,7 +170,7 @@ function condition(store: Store, search: Search): Condition {
       return {
         sql: parts.map(({ sql }) => `(${sql})`).join(search.kind === 'and' ? ' AND ' : ' OR '),
         values: parts.flatMap(({ values }) => values),
-        ...dearAs(parts),
+        ...expensiveIfAny(parts),
       };
     }
     case 'is':
@@ -206,16 +206,17 @@ function condition(store: Store, search: Search): Condition {
   };
 }
 
-const dearAs = (parts: readonly Condition[]) => (parts.some(({ expensive }) => expensive) ? { expensive: true } : {});
+const expensiveIfAny = (parts: readonly Condition[]) =>
+  parts.some(({ expensive }) => expensive) ? { expensive: true } : {};
 
-/** The condition that a dispatch is unread, or one of those kept although they are not any more. */
+/** The condition that a dispatch is unread, or kept in the list although it has been read. */
 export function stillUnread(kept: readonly number[]): Condition {
   const unread = onLists([UNREAD]);
   if (kept.length === 0) return unread;
   return { sql: `${unread.sql} OR @n IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(kept)] };
 }
 
-/** The condition that a dispatch stands on one of these lists. */
+/** The condition that a dispatch is on one of these lists. */
 export function onLists(lists: readonly number[]): Condition {
   if (lists.length === 0) return NEVER;
   return {
@@ -231,7 +232,7 @@ interface NamedList {
   readonly total: number;
 }
 
-/** Lists whose name is the value, or has it as the beginning of one of its words. */
+/** Lists whose name is the value, or has a word that begins with it. */
 function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: string): NamedList[] {
   const wanted = foldText(value.replace(/\*$/, ''));
   return store

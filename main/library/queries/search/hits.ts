@@ -4,16 +4,16 @@ import { foldText } from '../../../../preload/text/folded-text.ts';
 import { spellingsOfEnd } from '../../search-text/words.ts';
 import type { Search } from './search.ts';
 
-/** Words to mark, by where they are to be marked. */
+/** Words to highlight in the headline and in the body. */
 export interface Wanted {
   readonly headline: string[];
   readonly body: string[];
 }
 
 /**
- * The words a search asks for, folded; a trailing * marks the beginning of a word, a leading one its end. Those that have to stand
- * one behind the other (a phrase, `3,5`) are one entry with spaces. What is asked of one of headline and body is not marked in the
- * other.
+ * The words a search looks for, folded; a trailing * marks the beginning of a word, a leading one its end. Words that must be
+ * adjacent (a phrase, `3,5`) are one entry with spaces. Words searched only in the headline are not highlighted in the body,
+ * and vice versa.
  */
 export const wantedWords = (search: Search | undefined): Wanted => ({
   headline: search ? wordsFor('headline', search) : [],
@@ -45,16 +45,16 @@ function wordsFor(column: keyof Wanted, search: Search): string[] {
 
 const inARow = (folded: string): string => (folded.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
-/** Characters before the first hit: a narrow row shows some forty, and its hit has to be among them. */
+/** Characters before the first hit: a narrow row shows some forty, and the hit must be among them. */
 export const BEFORE = 24;
 const LENGTH = 240;
-/** More are not marked in a row. */
+/** A row highlights no more than this. */
 export const MOST_HITS = 20;
 const PIECE = 400;
 /** Characters. */
 const LONGEST_PHRASE = 100;
 
-/** A piece of the text around its first hit, with the hits in it; undefined when there is none. */
+/** An excerpt around the first hit of a text, with its hits; undefined if there is none. */
 export function excerpt(text: string, wanted: readonly string[]): { text: string; hits: Hit[] } | undefined {
   const first = firstHit(text, wanted);
   if (first === undefined) return undefined;
@@ -64,7 +64,7 @@ export function excerpt(text: string, wanted: readonly string[]): { text: string
   return { text: shown, hits: findWords(shown, wanted, MOST_HITS) };
 }
 
-/** The text is looked through in pieces: most hits are near its beginning. */
+/** The text is searched in pieces: most hits are near its beginning. */
 function firstHit(text: string, wanted: readonly string[]): number | undefined {
   for (let at = 0; at < text.length; ) {
     const end = cutAfter(text, at + PIECE);
@@ -76,13 +76,13 @@ function firstHit(text: string, wanted: readonly string[]): number | undefined {
   return undefined;
 }
 
-/** Where a word begins that stands a little before the hit; somewhere in a word where none begins there. */
+/** The start of a word a little before the hit; a position inside a word if none starts there. */
 function beginning(text: string, hit: number): number {
   const space = text.slice(hit - BEFORE, hit).search(/\s/);
   return hit - BEFORE + space + 1;
 }
 
-/** A place behind a space, so that no word is cut in two. */
+/** A position after a space, so that no word is cut in two. */
 function cutAfter(text: string, from: number): number {
   const space = text.slice(from).search(/\s/);
   return space < 0 ? text.length : from + space + 1;

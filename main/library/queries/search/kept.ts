@@ -1,13 +1,13 @@
 import type { Search } from './search.ts';
 
-/** Whether being unread helps a dispatch into a search; `turned`: it stands within a "not", where not being read does. */
+/** Whether a search selects unread dispatches; `turned`: the term is inside a "not", where `is:read` does. */
 export function asksForUnread(search: Search, turned = false): boolean {
   if (search.kind === 'is') return search.what === (turned ? 'read' : 'unread');
   if (search.kind === 'not') return asksForUnread(search.of, !turned);
   return (search.kind === 'and' || search.kind === 'or') && search.parts.some((part) => asksForUnread(part, turned));
 }
 
-/** A search for what is unread keeps what was read under the reader's eyes, as the list Unread does. */
+/** Lets a search for unread dispatches keep those read while it is shown, as the list Unread does. */
 export function keeping(search: Search, kept: readonly number[], turned = false): Search {
   switch (search.kind) {
     case 'is':
@@ -15,7 +15,7 @@ export function keeping(search: Search, kept: readonly number[], turned = false)
       return turned ? { kind: 'not', of: { kind: 'is', what: 'unread', kept } } : { kind: 'is', what: 'unread', kept };
     case 'not': {
       const of = keeping(search.of, kept, !turned);
-      // Twice "not", which would keep a list from leading.
+      // Avoids a double "not", which would keep the query from starting at the list.
       return of.kind === 'not' ? of.of : { kind: 'not', of };
     }
     case 'and':

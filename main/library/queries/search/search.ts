@@ -1,10 +1,10 @@
-/** A search as understood: words and conditions joined by and, or, not. */
+/** A parsed search: words and conditions joined by and, or, not. */
 export type Search =
   | { readonly kind: 'word'; readonly text: string; readonly prefix: boolean; readonly suffix: boolean }
   | { readonly kind: 'phrase'; readonly text: string }
   | { readonly kind: 'in'; readonly column: 'headline' | 'body'; readonly of: Search }
   | { readonly kind: 'source' | 'category' | 'tag'; readonly value: string }
-  /** `kept`: places of what counts as unread although it is not any more. */
+  /** `kept`: sort keys of dispatches that count as unread although they have been read. */
   | { readonly kind: 'is'; readonly what: 'unread'; readonly kept?: readonly number[] }
   | { readonly kind: 'is'; readonly what: 'read' | 'bookmarked' }
   /** Milliseconds since 1970; from inclusive, to exclusive. */

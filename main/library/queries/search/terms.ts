@@ -108,7 +108,7 @@ function dateTerm(value: Token, today: Date): Search {
   return { kind: 'date', ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/** Where a range ends that names this last; `7d` is the day on which the last seven began. */
+/** The end of a range that ends with this date; for `7d` the day on which the last seven days began. */
 function endOf(text: string, value: Token, today: Date): number {
   const { from, to } = spanOf(text, value, today);
   if (!BACK.test(text)) return to;
@@ -116,7 +116,7 @@ function endOf(text: string, value: Token, today: Date): number {
   return new Date(first.getFullYear(), first.getMonth(), first.getDate() + 1).getTime();
 }
 
-/** Days or weeks up to today, this one included. */
+/** The days or weeks up to and including today. */
 const BACK = /^(\d{1,4})([dtw])$/;
 
 function spanOf(text: string, value: Token, today: Date): { from: number; to: number } {

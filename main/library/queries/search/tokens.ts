@@ -1,6 +1,6 @@
 import type { SearchError } from '../../../../preload/contract/contract.ts';
 
-/** A piece of a search and where it stands. */
+/** A token of a search and its position. */
 export interface Token {
   readonly at: number;
   readonly kind: 'word' | 'phrase' | 'field' | '(' | ')' | 'and' | 'or' | 'not' | 'minus';
@@ -27,16 +27,16 @@ const JOINERS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['NICHT', 'not'],
 ]);
 
-/** What is typed, what word processors make of it, and what German and French copy has. */
+/** Quotes as typed, as word processors change them, and as German and French copy has them. */
 const QUOTES: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /^["„“”]/, closes: /["“”]/ },
   { opens: /^[»«]/, closes: /[»«]/ },
 ];
 const WORD = /^[^\s()"„“”»«]+/;
-/** A minus, also as a dash. */
+/** A minus or a dash. */
 const MINUS = /^[-–−](?=\S)/;
 
-/** Cuts a search into its pieces. */
+/** Splits a search into tokens. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {

@@ -7,7 +7,7 @@ export type Understood = { readonly search: Search | undefined } | { readonly er
 
 /**
  * Reads a search: words, "phrases", prefix*, *suffix, AND/UND, OR/ODER, NOT/NICHT, -, brackets and fields. Undefined for an
- * empty one. Never throws: what cannot be understood is an error with its place. `today` is the present day's beginning.
+ * empty search. Never throws: a syntax error is returned with its position. `today` is the start of the current day.
  */
 export function understand(text: string, today: Date): Understood {
   try {
@@ -20,7 +20,7 @@ export function understand(text: string, today: Date): Understood {
   }
 }
 
-/** Brackets within each other: FTS5's own parser gives up at some thirty. */
+/** Nesting depth of brackets: FTS5's own parser gives up at some thirty. */
 const DEEPEST = 24;
 
 class Parser {
@@ -28,7 +28,7 @@ class Parser {
   private readonly end: number;
   private readonly today: Date;
   private at = 0;
-  /** What stands within the brackets behind a field is asked of that. */
+  /** Applies a field to everything in the brackets after it. */
   private inField: Token | undefined;
   private depth = 0;
 
@@ -113,7 +113,7 @@ class Parser {
   }
 }
 
-/** Of "and" within "and" one is made: all conditions of it then narrow what is looked through. What is said twice counts once. */
+/** Flattens nested "and"s, so that all conditions narrow the search, and removes duplicates. */
 function join(kind: 'and' | 'or', parts: readonly Search[]): Search {
   const said = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
   const flat = [...new Map(said.map((part) => [JSON.stringify(part), part])).values()];
