@@ -15,8 +15,8 @@ import { folderOf, UsageError } from './usage.ts';
 const options = { wires: { type: 'string' }, data: { type: 'string' } } as const;
 
 /**
- * `depesche import --wires DIR --data DIR`: reads what is there and new, tells its progress on standard error, and at the
- * end prints one JSON object: files, dispatches, problems, seconds, peakMemoryMB.
+ * `depesche import --wires DIR --data DIR`: reads new files once, reports its progress on standard error, and finally prints
+ * one JSON object: files, dispatches, problems, seconds, peakMemoryMB.
  */
 export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
@@ -54,7 +54,7 @@ async function settled(library: Library, root: string, died: Promise<never>): Pr
   const inbox = new InboxClient(start, (event) => {
     if (event.kind === 'settled') done(event);
     else if (event.kind === 'progress') showProgress(meter, event);
-    // It has been told why, and nobody waits here for room to be made.
+    // The reason has been printed, and a command does not wait until the user frees space.
     else if (event.kind === 'refused') reject(new UserError(unfinished(library)));
     else if (event.message !== undefined) reject(new UserError(event.message));
   });

@@ -6,7 +6,7 @@ import { UsageError } from './usage.ts';
 /** A subcommand: its arguments in, the exit code out. */
 type Command = (args: string[]) => Promise<number> | number;
 
-// Each is loaded when it is called: parsing a file needs neither library nor server.
+// Loaded on demand: parsing a file needs neither library nor server.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse.ts')).parse,
   import: async () => (await import('./import.ts')).importAll,
@@ -22,7 +22,7 @@ depesche bookmarks --data DIR --format json|md
 depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open]
 `;
 
-/** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrongly called, 3 the library is open in another process. */
+/** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the library is open in another process. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
@@ -39,7 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return await (await command())(rest);
   } catch (error) {
     const wronglyCalled = error instanceof UsageError || isParseArgsError(error);
-    // Node's words for wrong options stand alone.
+    // Node's messages for wrong options are printed without the usage.
     const text = isParseArgsError(error) ? error.message : inEnglish(messageOf(error));
     process.stderr.write(`depesche ${name}: ${text}\n${wronglyCalled ? USAGE : ''}`);
     return wronglyCalled ? 2 : 1;

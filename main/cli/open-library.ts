@@ -9,8 +9,8 @@ import { folderOf, UsageError } from './usage.ts';
 const FULL = 'disk.full-run-again';
 
 /**
- * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without library is a mistake in the
- * command line. `died` rejects when the library can take in nothing more. 3 when another process holds the library.
+ * Runs `use` on the library of a data folder and closes it. With `mustExist`, a folder without a library is a usage error.
+ * `died` rejects when nothing more can be added to the library. Returns 3 if another process has the library open.
  */
 export async function withLibrary(
   data: string | undefined,
@@ -23,7 +23,7 @@ export async function withLibrary(
   }
   const ready = Promise.withResolvers<void>();
   const died = Promise.withResolvers<never>();
-  // Whoever waits for it hears of it; nobody has to.
+  // Only matters to callers that wait for it.
   died.promise.catch(() => undefined);
   try {
     const library = await Library.open(folder, {
@@ -35,7 +35,7 @@ export async function withLibrary(
       failed: (error) => died.reject(error),
       notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${inEnglish(notice)}\n`).join('')),
     });
-    // A program that answers once must not answer from an index that is still being filled.
+    // A command that answers once must not answer from an index that is still being filled.
     const used = Promise.race([ready.promise, died.promise]).then(() => use(library, died.promise));
     return await closedAfter(used, library, folder);
   } catch (error) {
@@ -46,7 +46,7 @@ export async function withLibrary(
   }
 }
 
-/** What went wrong first is the last word; that the library could not be closed well either is told before. */
+/** The first error is printed last; a failure to close the library is printed before it. */
 async function closedAfter<T>(used: Promise<T>, library: Library, folder: string): Promise<T> {
   const closed = () => library.close();
   return used.then(

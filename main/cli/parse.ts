@@ -10,8 +10,8 @@ import { Summary } from './summary.ts';
 import { UsageError } from './usage.ts';
 
 /**
- * `depesche parse [--summary] FILE…`: every dispatch of the files as a line of JSON, `{"file", "problem"}` for what cannot be
- * read; with --summary a table of formats instead. Exit code 1 when a file could not be opened.
+ * `depesche parse [--summary] FILE…`: every dispatch of the files as a line of JSON, `{"file", "problem"}` for anything
+ * unreadable; with --summary a table of formats instead. Exit code 1 when a file could not be opened.
  */
 export async function parse(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -37,7 +37,7 @@ export async function parse(args: string[]): Promise<number> {
 function read(path: string): Parsed | Message {
   try {
     const { size, mtime } = statSync(path);
-    // The wire reader refuses what is too large; it need not be loaded for that.
+    // The wire reader refuses files that are too large; no need to load them.
     const bytes = size > MAX_FILE_SIZE ? undefined : readFileSync(path);
     return bytes
       ? readWire(bytes, { path, receivedAt: mtime.toISOString() })

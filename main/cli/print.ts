@@ -5,7 +5,10 @@ import { hostText } from '../../renderer/i18n/host-text.ts';
 /** A message as the command line shows it. */
 export const inEnglish = (message: Message): string => hostText(message, 'en').text;
 
-/** Writes to standard output and waits when the reader of a pipe is slow. A reader that went away (`| head`) ends it quietly. */
+/**
+ * Writes to standard output and waits when the reader of a pipe is slow. If the reader has closed the pipe (`| head`), the
+ * program ends quietly.
+ */
 export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }

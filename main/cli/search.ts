@@ -9,12 +9,12 @@ import { UsageError } from './usage.ts';
 const words = translator('en');
 const options = { data: { type: 'string' }, limit: { type: 'string', default: '20' } } as const;
 
-/** `-bremen` excludes a word, and is no option: those of this command have two dashes. */
+/** `-bremen` excludes a word and is not an option: this command's options have two dashes. */
 const isWord = (arg: string): boolean => /^-[^-]/u.test(arg);
 
 /** `depesche search --data DIR QUERY [--limit N]`: `{total, dispatches}` as JSON, newest first. */
 export async function search(args: string[]): Promise<number> {
-  // A sign that no search has stands for the minus while the options are read.
+  // A character that no search contains replaces the minus while the options are parsed.
   const hidden = args.map((arg) => (isWord(arg) ? `\0${arg}` : arg));
   const { values, positionals } = parseArgs({ args: hidden, options, allowPositionals: true });
   const query = positionals.join(' ').replaceAll('\0', '');
@@ -35,7 +35,7 @@ export async function search(args: string[]): Promise<number> {
   });
 }
 
-/** What is not for publication does not leave the library. */
+/** Text that is not for publication is not exported. */
 const publicPart = (dispatch: Dispatch): Dispatch => ({
   ...dispatch,
   notes: [],

@@ -25,7 +25,7 @@ export class Summary {
     });
   }
 
-  /** A Markdown table, a row a format and one for the sum. */
+  /** A Markdown table with a row per format and one for the total. */
   table(): string {
     const rows = [...this.rows].sort(([a], [b]) => a.localeCompare(b));
     const total = rows.reduce((sum, [, row]) => added(sum, row), NOTHING);

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
 import { UserError } from '../errors.ts';
 
-/** The command line is wrong: its message is shown with the usage. */
+/** A usage error: its message is shown with the usage. */
 export class UsageError extends UserError {}
 
-/** The folder that an option names. What is empty is a variable that was not set, and no wish for the working directory. */
+/** The folder given by an option. An empty value comes from an unset variable and does not mean the working directory. */
 export function folderOf(option: string, value: string | undefined): string {
   if (!value) throw new UsageError(message('usage.folder-needed', { option }));
   const folder = resolve(value);

@@ -12,7 +12,7 @@ export interface DesktopArguments extends Folders {
   readonly files: readonly string[];
   /** Links into the library, not yet checked. */
   readonly links: readonly string[];
-  /** The arguments without files and links: what a restart is given. */
+  /** The arguments without files and links, for a restart. */
   readonly options: readonly string[];
 }
 

@@ -9,7 +9,7 @@ export interface ContextMenuActions {
   selectText(): void;
 }
 
-/** What a right click offers; nothing where there is neither a link, a field nor selected text. */
+/** The context menu; empty unless there is a link, a field or selected text. */
 export function contextMenuTemplate(
   { linkURL, isEditable, selectionText, editFlags }: Clicked,
   words: Words,

@@ -8,12 +8,12 @@ const WITHIN_MS = 60_000;
 export interface CrashActions {
   words(): Words;
   reload(): void;
-  /** Puts back what of the window's state may be the cause. */
+  /** Resets the parts of the window's state that may be the cause. */
   resetView(): Promise<void>;
   quit(): void;
 }
 
-/** Reloads the page after a crash (the reader behind it has lost nothing); when it crashes again and again, asks what to do. */
+/** Reloads the page after a crash (the reader has lost nothing); if it keeps crashing, asks what to do. */
 export function handleCrashes(window: BrowserWindow, { words, reload, resetView, quit }: CrashActions): void {
   let reloads: number[] = [];
 
@@ -40,7 +40,7 @@ export function handleCrashes(window: BrowserWindow, { words, reload, resetView,
     });
     reloads = [];
     if (response === 2) return quit();
-    // Without it, reloading may still help.
+    // If that fails, reloading may still help.
     if (response === 1) await resetView().catch(() => undefined);
     reload();
   }

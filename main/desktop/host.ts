@@ -6,10 +6,10 @@ import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 import type { Words } from './words.ts';
 
-/** BCP 47: what the system prefers. */
+/** BCP 47: the language the system prefers. */
 export const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 
-/** What the desktop does for the reader, in the language of `words`. */
+/** The host functions of the desktop, in the language of `words`. */
 export function desktopHost(words: () => Words): Host {
   return {
     name: 'electron',

@@ -11,8 +11,8 @@ export function tell<N extends EventName>(window: BrowserWindow, name: N, event:
 }
 
 /**
- * Answers the calls of our page, and of nobody else, and sends it every event of the reader. Resolves at the page's first
- * call: it listens to events from then on.
+ * Answers calls from our page only, and sends it every event of the reader. Resolves at the page's first call: from then on it
+ * listens to events.
  */
 export function connectWindow(reader: Reader, window: BrowserWindow): Promise<void> {
   const called = new Promise<void>((resolve) => {

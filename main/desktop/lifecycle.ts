@@ -10,21 +10,21 @@ const CLOSING_TIME = 10_000;
 export interface Desktop {
   /** Comes to the front and shows what was opened with the app. */
   receive(opened: Opened): void;
-  /** Writes what is still to be written and releases the library. */
+  /** Writes pending changes and releases the library. */
   close(): Promise<void>;
 }
 
 /**
- * The life of the process. From its first moment it listens for quitting, for signals and for what is opened with the app:
- * kept while the app still opens; while it closes, the app starts again with it. Before the process ends, the library is closed,
- * even when quitting was asked for during the start.
+ * The lifecycle of the process. From the start it listens for quit requests, signals, and files and links opened with the app.
+ * Those that arrive while the app opens are kept; those that arrive while it closes make the app start again with them. The
+ * library is closed before the process ends, even if the quit request came during the start.
  */
 export class Lifecycle {
   #quitting = false;
   #ending = false;
-  /** Opened before there is an app to receive it. */
+  /** Files and links opened before there is an app to receive them. */
   #early: Opened[] = [];
-  /** Opened after quitting was asked for. */
+  /** Files and links opened after a quit request. */
   #late: Opened[] = [];
   #desktop: Desktop | undefined;
   #opening: Promise<void> = Promise.resolve();
@@ -57,12 +57,12 @@ export class Lifecycle {
     });
   }
 
-  /** True from the moment quitting was asked for. */
+  /** True after a quit request. */
   get quitting(): boolean {
     return this.#quitting;
   }
 
-  /** Hands over what was opened with the app, now or as soon as there is an app to receive it. */
+  /** Passes on files and links opened with the app, now or as soon as there is an app to receive them. */
   receive(opened: Opened): void {
     if (this.#quitting) this.#late.push(opened);
     else if (this.#desktop === undefined) this.#early.push(opened);
@@ -70,8 +70,8 @@ export class Lifecycle {
   }
 
   /**
-   * Opens the app, unless quitting was asked for before Electron is ready. `open` resolves with undefined when it stopped for
-   * the same reason. Never rejects: `failed` hears of errors.
+   * Opens the app, unless there is a quit request before Electron is ready. `open` resolves with undefined if it stopped for
+   * the same reason. Never rejects: `failed` gets errors.
    */
   open(open: () => Promise<Desktop | undefined>, failed: (error: unknown) => void): void {
     this.#opening = app

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
-/** What the desktop remembers of its own; everything of the reader is in its settings. */
+/** State of the desktop only; everything about the reader is in its settings. */
 const Memory = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) }).optional(),
   maximised: z.boolean().default(false),
@@ -19,7 +19,7 @@ export interface DesktopMemory {
   written(): Promise<void>;
 }
 
-/** The memory in a file. A missing or damaged file means the defaults: nothing in it is worth a question. */
+/** The memory in a file. A missing or damaged file means the defaults: nothing in it is important enough to bother the user. */
 export function desktopMemory(file: string): DesktopMemory {
   let memory = read(file);
   let writing = Promise.resolve();

@@ -1,12 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Words } from './words.ts';
 
-/** An entry that runs a command of the renderer: its word, the command's name and the key shown beside it. */
+/** An entry that runs a command of the renderer: its label, the command's name and the shortcut shown next to it. */
 type Entry = readonly [word: keyof Words & string, command: string, key?: string];
 
 const separator = 'separator';
 
-// Keys with a modifier only, and the same as in the renderer: a single key here would take it from every text field.
+// Only keys with a modifier, the same as in the renderer: a single key here would stop working in every text field.
 const file: readonly (Entry | typeof separator)[] = [
   ['openFolder', 'openFolder'],
   ['chooseFolder', 'chooseFolder'],
@@ -51,8 +51,8 @@ export interface MenuActions {
 }
 
 /**
- * The application menu: roles for what the system does, `run` for what the renderer does. Every role has a label of ours: its
- * own would be in English.
+ * The application menu: roles for system functions, `run` for commands of the renderer. Every role has our own label: the
+ * default would be in English.
  */
 export function menuTemplate(
   words: Words,
@@ -79,7 +79,7 @@ export function menuTemplate(
     },
     mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
   ];
-  // Undo also takes back what was marked: the renderer knows whether a text field has the focus.
+  // Undo also reverts marks: the renderer knows whether a text field has the focus.
   const edit: MenuItemConstructorOptions[] = [
     ...items([['undo', 'undo', 'CmdOrCtrl+Z']]),
     { role: 'redo', label: words.redo },

@@ -2,12 +2,12 @@ import type { ListRow, Settings } from '../../preload/contract/contract.ts';
 
 /** Urgency of IPTC 7901 and NITF: 1 flash, 2 urgent. */
 const URGENT = 2;
-/** Hours: an archive that is imported now is no news, however urgent it was. */
+/** Hours: an archive that is imported now is not news, however urgent it once was. */
 const NEWS_AGE = 24;
 
 export interface Look {
   readonly notify: Settings['notify'];
-  /** ISO 8601: dispatches received until then have been looked at. */
+  /** ISO 8601: dispatches received until then have been checked. */
   readonly since: string;
   /** ISO 8601. */
   readonly now: string;
@@ -15,7 +15,7 @@ export interface Look {
 
 export const isUrgent = (row: ListRow): boolean => row.urgency >= 1 && row.urgency <= URGENT;
 
-/** The dispatches a person wants to be told of. Never one that must not be read (yet): embargoed, withheld or killed. */
+/** The dispatches to notify the user of. Never one that must not be read (yet): embargoed, withheld or killed. */
 export function worthTelling(rows: readonly ListRow[], { notify, since, now }: Look): ListRow[] {
   if (notify === 'none') return [];
   const [after, at] = [Date.parse(since), Date.parse(now)];

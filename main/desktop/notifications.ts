@@ -2,13 +2,13 @@ import { Notification } from 'electron';
 import type { ListRow } from '../../preload/contract/contract.ts';
 import type { Words } from './words.ts';
 
-/** What the wire formats call a source that a file does not name. */
+/** How older versions stored a source that a file does not name. */
 const UNKNOWN_SOURCE = 'unknown';
 
 /** More than these come as one: a burst must not bury the screen. */
 const SINGLE = 3;
 
-// A notification that nobody refers to may be collected before it is clicked.
+// An unreferenced notification may be garbage-collected before it is clicked.
 const shown = new Set<Notification>();
 
 /** Shows dispatches as notifications of the system; a click calls back with the dispatch's id. */
@@ -19,7 +19,7 @@ export function showNews(rows: readonly ListRow[], words: Words, onClick: (id: s
   else show(words.newDispatches(rows.length), first.headline, () => onClick(first.id));
 }
 
-/** Its source, or how it begins where the file names none. */
+/** The source, or the beginning of the dispatch if the file names none. */
 const bodyOf = ({ source, snippet }: ListRow): string => (source === UNKNOWN_SOURCE ? snippet : source);
 
 function show(title: string, body: string, onClick: () => void): void {

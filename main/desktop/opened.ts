@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 
-/** What was opened with the app; a second instance hands it to the first: absolute paths, and links not yet checked. */
+/** Files (absolute paths) and links (not yet checked) opened with the app; a second instance passes them to the first. */
 export const Opened = z.object({
   files: z.array(z.string().max(4_096)).max(1_000),
   links: z.array(z.string().max(40_000)).max(100).optional(),
@@ -14,7 +14,7 @@ export type Opened = z.infer<typeof Opened>;
 /** No wire file is larger; the inbox would refuse it too. */
 const MAX_SIZE = 10 * 1024 * 1024;
 
-/** Copies files that were opened with the app into the wire folder. Skips what cannot be read. */
+/** Copies files that were opened with the app into the wire folder. Skips unreadable ones. */
 export async function copyFiles(reader: Reader, files: readonly string[]): Promise<void> {
   for (const file of files) {
     const content = await contentOf(file);

@@ -4,7 +4,7 @@ import { page } from '../program/pages.ts';
 const SCHEME = 'app';
 const HOST = 'depesche';
 
-/** Where the renderer lives: an origin of our own, so that no file of the machine is same-origin with it. */
+/** The origin of the renderer: our own, so that no file of the machine is same-origin with it. */
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
 /** Must run before the app is ready. */

@@ -9,7 +9,7 @@ const MAX_FRAME = 80;
 
 /**
  * Maximises the window or makes it fill the screen as it was before, and remembers bounds and state from now on. `opened`: the
- * bounds it was created with, where they are remembered ones.
+ * remembered bounds it was created with, if any.
  */
 export function rememberWindow(window: BrowserWindow, memory: DesktopMemory, opened: Bounds | undefined): void {
   const { maximised, fullScreen } = memory.get();
@@ -40,7 +40,7 @@ export function rememberWindow(window: BrowserWindow, memory: DesktopMemory, ope
   window.on('close', write);
 }
 
-/** The bounds without maximising and full screen; undefined where X11 has only those of the maximised window. */
+/** The bounds when neither maximised nor full screen; undefined if X11 only knows those of the maximised window. */
 function normalBounds(window: BrowserWindow): Bounds | undefined {
   const normal = window.getNormalBounds();
   if (!window.isMaximized() && !window.isFullScreen()) return normal;
@@ -49,16 +49,16 @@ function normalBounds(window: BrowserWindow): Bounds | undefined {
 }
 
 /**
- * How far the bounds that the window tells lie from those it was given. On X11 a window is created at the place of its frame but
- * tells the place of its content: written down as told, it would creep down at every start.
+ * The difference between the bounds the window reports and those it was given. On X11 a window is created at the position of
+ * its frame but reports the position of its content: stored as reported, it would creep down at every start.
  */
 function frameOf(window: BrowserWindow, opened: Bounds | undefined): () => { x: number; y: number } {
   let frame: { x: number; y: number } | undefined = opened ? undefined : { x: 0, y: 0 };
   return () => {
     if (frame || !opened || window.isMaximized() || window.isFullScreen()) return frame ?? { x: 0, y: 0 };
-    const told = window.getBounds();
-    const [x, y] = [told.x - opened.x, told.y - opened.y];
-    const sameSize = told.width === opened.width && told.height === opened.height;
+    const reported = window.getBounds();
+    const [x, y] = [reported.x - opened.x, reported.y - opened.y];
+    const sameSize = reported.width === opened.width && reported.height === opened.height;
     frame = sameSize && x >= 0 && y >= 0 && x <= MAX_FRAME && y <= MAX_FRAME ? { x, y } : { x: 0, y: 0 };
     return frame;
   };

@@ -20,9 +20,9 @@ import { createWindow, loadPage, present } from './window.ts';
 import { wordsOf } from './words.ts';
 
 /**
- * Opens the library, then the window over it, and connects the desktop's parts. The app must be ready. Resolves when the page has
- * loaded; with undefined when quitting was asked for before there was a window. Rejects with LibraryInUse, or with why the
- * library cannot be opened.
+ * Opens the library, then the window over it, and connects the desktop's parts. The app must be ready. Resolves when the page
+ * has loaded; with undefined if there was a quit request before there was a window. Rejects with LibraryInUse, or with the
+ * reason why the library cannot be opened.
  */
 export async function openDesktop(
   folders: Folders,
@@ -89,7 +89,7 @@ function showLinks(window: BrowserWindow, { links = [] }: Opened): void {
   }
 }
 
-/** Puts the window's state back to that of a first start; the library and everything marked stay. */
+/** Resets the window's state to that of a first start; library and marks stay. */
 async function resetView(reader: Reader): Promise<void> {
   const { panes, textSize, measure } = DEFAULT_SETTINGS;
   await session.defaultSession.clearStorageData();

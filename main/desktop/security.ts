@@ -1,10 +1,13 @@
 import { app, type Session } from 'electron';
 import { ORIGIN } from './protocol.ts';
 
-/** Copying text with a key of ours; everything else a page could ask for is denied. */
+/** Lets our shortcut copy text; every other permission is denied. */
 const allowed = 'clipboard-sanitized-write';
 
-/** Denies every permission but writing to the clipboard, and that to our own page only; denies downloads; keeps Chromium off the network. */
+/**
+ * Denies every permission except writing to the clipboard, which only our own page gets; denies downloads; keeps Chromium off
+ * the network.
+ */
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
     decide(permission === allowed && details.requestingUrl.startsWith(`${ORIGIN}/`)),
@@ -15,7 +18,7 @@ export function lockDown(session: Session): void {
   session.setDevicePermissionHandler(() => false);
   // Files are saved by the host, never by Chromium.
   session.on('will-download', (event) => event.preventDefault());
-  // A language for the spell checker, even an unused one, makes Chromium fetch its dictionary from a server of Google's.
+  // Any language for the spell checker, even an unused one, makes Chromium fetch its dictionary from a Google server.
   session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
 }
@@ -25,7 +28,7 @@ function keepPage(event: { readonly url: string; preventDefault(): void }): void
   if (event.url !== `${ORIGIN}/`) event.preventDefault();
 }
 
-/** No page ever leads anywhere else, opens a window or embeds another: links go through `link.open`. */
+/** No page can navigate elsewhere, open a window or embed another: links go through `link.open`. */
 export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', keepPage);

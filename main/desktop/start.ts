@@ -21,9 +21,9 @@ const APP_ID = 'invalid.depesche.reader';
 /** Starts the desktop app. When it already runs on this data folder, hands over to that instance and ends. */
 export function startDesktop(): void {
   const { files, links, options, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
-  // Chromium's own files: never among the library's. Another data folder is another instance.
+  // Keeps Chromium's own files away from the library's. Another data folder is another instance.
   const profile = join(folders.data ?? defaultFolder(), 'desktop');
-  // Where it cannot be written to, the lock below is refused as if another instance ran.
+  // If it is not writable, the lock below fails as if another instance were running.
   const obstacle = obstacleIn(profile);
   if (obstacle !== undefined) {
     void app.whenReady().then(() => refuse(profile, obstacle));
@@ -37,7 +37,7 @@ export function startDesktop(): void {
     return;
   }
 
-  // Root has no sandbox: Chromium refuses it, and asking for it all the same would end every page at once.
+  // Chromium has no sandbox for root, and requesting it anyway would crash every page at once.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareScheme();
   guardContents();
@@ -50,7 +50,8 @@ export function startDesktop(): void {
 }
 
 function defaultFolder(): string {
-  // On Windows appData roams. And a library of an earlier version must be moved from there before Chromium opens files beside it.
+  // On Windows appData roams. A library of an earlier version must also be moved from there before Chromium opens files in that
+  // folder.
   return process.platform === 'win32' ? defaultDataFolder() : join(app.getPath('appData'), 'Depesche');
 }
 
@@ -63,7 +64,7 @@ function refuse(folder: string, obstacle: Obstacle): void {
   end(words(systemLocale()), 1);
 }
 
-/** A box would keep an app open that was told to quit. */
+/** A dialog would keep an app open that is supposed to quit. */
 function fail(error: unknown, quitting: boolean): void {
   const message = messageOf(error);
   process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);

@@ -13,8 +13,8 @@ import { present } from './window.ts';
 import type { Words } from './words.ts';
 
 /**
- * Keeps what surrounds the window (menus, tray, badge, theme and notifications) in step with the settings and with what is unread.
- * `icons` is the folder of the icons; `words` gives the texts in the language of the settings, and must hear of a change first.
+ * Keeps menus, tray, badge, theme and notifications in step with the settings and the unread dispatches. `icons` is the folder
+ * of the icons; `words` returns the texts in the language of the settings, and must be updated first when that changes.
  */
 export async function followReader(
   reader: Reader,

@@ -2,18 +2,18 @@ import type { ListRow } from '../../preload/contract/contract.ts';
 import type { Reader } from '../reader/reader.ts';
 import { lastReceived, worthTelling } from './news.ts';
 
-/** Rows asked for at each look: the newest only, however many have come. */
+/** Rows requested per check: only the newest, however many have arrived. */
 const NEWEST = 50;
 
 export interface LibraryNews {
   readonly unread: number;
-  /** Dispatches to tell the person of, newest first. */
+  /** Dispatches to notify the user of, newest first. */
   readonly rows: readonly ListRow[];
 }
 
 /**
- * Looks at the library now and whenever it has changed, one look at a time, and hands over what is new since the look
- * before. The first look only counts.
+ * Checks the library now and whenever it has changed, one check at a time, and passes on what is new since the previous one.
+ * The first check only counts.
  */
 export function watchLibrary(reader: Reader, onNews: (news: LibraryNews) => void): void {
   let since = new Date().toISOString();
@@ -36,7 +36,7 @@ export function watchLibrary(reader: Reader, onNews: (news: LibraryNews) => void
     looking = true;
     while (again) {
       again = false;
-      // A look that fails is made up for by the next change.
+      // After a failed check, the next change triggers another one.
       await look().catch(() => undefined);
     }
     looking = false;

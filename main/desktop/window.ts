@@ -9,7 +9,7 @@ import { rememberWindow } from './remember-window.ts';
 /** The page's own background (renderer/styles/tokens.css), shown until it is drawn. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#19191b' : '#faf9f7');
 
-/** Creates the one window, where it was before. It is hidden until its page has loaded. */
+/** Creates the only window, where it was before. It is hidden until its page has loaded. */
 export function createWindow(memory: DesktopMemory, icons: string): BrowserWindow {
   const { bounds } = memory.get();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
@@ -60,7 +60,7 @@ export async function loadPage(window: BrowserWindow): Promise<void> {
   if (!window.isDestroyed()) await window.loadURL(`${ORIGIN}/`).catch(() => undefined);
 }
 
-/** Brings the window to the front, whatever state it is in; nothing when it is gone. */
+/** Brings the window to the front, whatever state it is in; does nothing if it has been closed. */
 export function present(window: BrowserWindow): void {
   if (window.isDestroyed()) return;
   if (window.isMinimized()) window.restore();

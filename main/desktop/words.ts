@@ -138,7 +138,7 @@ const de: Words = {
   unread: (count) => `Depesche: ${count} ungelesen`,
 };
 
-/** The words of menus, boxes, tray and notifications; `locale` (BCP 47) decides when the settings leave it to the system. */
+/** The words of menus, dialogs, tray and notifications; `locale` (BCP 47) decides if the settings leave it to the system. */
 export function wordsOf(language: Settings['language'], locale: string): Words {
   return languageFor(language, locale) === 'de' ? de : en;
 }

@@ -5,7 +5,7 @@ import { codeOf, isOutOfRoom } from '../errors.ts';
 /** Why a folder cannot be written to. */
 export type Obstacle = 'denied' | 'not-a-folder' | 'full' | 'other';
 
-/** Bytes: what a start writes at the least. */
+/** Bytes that a start writes at least. */
 const PROBE_SIZE = 64 * 1024;
 
 const KINDS: Readonly<Record<string, Obstacle>> = {
@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, Obstacle>> = {
   ENOTDIR: 'not-a-folder',
 };
 
-/** Creates `folder` if need be and writes a file in it. Undefined when that works, else why it does not. */
+/** Creates `folder` if necessary and writes a file in it. Undefined if that works, else the reason. */
 export function obstacleIn(folder: string): Obstacle | undefined {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
@@ -26,7 +26,7 @@ export function obstacleIn(folder: string): Obstacle | undefined {
   } catch (error) {
     return isOutOfRoom(error) ? 'full' : (KINDS[codeOf(error) ?? ''] ?? 'other');
   } finally {
-    // Where even this fails, nothing was written.
+    // If even this fails, nothing was written.
     try {
       rmSync(probe, { force: true });
     } catch {}

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** A browser window that shows one page like a program of its own. */
+/** A browser window that shows one page like an app. */
 export interface AppWindow {
   /** Resolves when the browser's process has ended, for whatever reason. */
   readonly ended: Promise<void>;
@@ -8,13 +8,13 @@ export interface AppWindow {
 }
 
 /**
- * Opens `url` in a window without tabs and address bar. `profile` is a folder for the browser's files, so that
- * the person's own browser stays out of it. Every user of the machine can read the arguments of a process: `url` must hold no secret.
+ * Opens `url` in a window without tabs and address bar. `profile` is a folder for the browser's files, so that the user's own
+ * profile is not touched. Every user of the machine can read the arguments of a process: `url` must not contain a secret.
  */
 export function openAppWindow(browser: string, url: string, profile: string): AppWindow {
   const child = spawn(browser, flags(url, profile), {
     stdio: 'ignore',
-    // A process group of its own: Ctrl-C must reach the browser through us only, and `close` must reach all its processes.
+    // Its own process group: Ctrl-C must reach the browser only through us, and `close` must reach all its processes.
     detached: process.platform !== 'win32',
   });
   return {
@@ -42,7 +42,7 @@ function flags(url: string, profile: string): string[] {
     '--disable-sync',
     '--password-store=basic',
     '--window-size=1280,800',
-    // Chromium refuses its sandbox to root; --test-type hides the bar that says so.
+    // Chromium has no sandbox for root; --test-type hides the warning about it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
   ];
 }

@@ -22,7 +22,7 @@ export function fromUserDirs(env: NodeJS.ProcessEnv, home: string): string | und
     const file = join(env.XDG_CONFIG_HOME || join(home, '.config'), 'user-dirs.dirs');
     const value = /^\s*XDG_DOCUMENTS_DIR="(\$HOME\/|\/)(.*)"\s*$/m.exec(readFileSync(file, 'utf8'));
     const path = value?.[2]?.replace(/\\(.)/g, '$1').replace(/\/+$/, '');
-    // A folder that does not exist any more is entered as the home folder.
+    // xdg-user-dirs replaces a deleted folder by the home folder.
     if (value === null || path === undefined || path === '') return undefined;
     return value[1] === '/' ? `/${path}` : join(home, path);
   } catch {

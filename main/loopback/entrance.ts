@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import { KEY_ITEM } from '../../preload/contract/handshake.ts';
 
-/** How long a code may be used, in milliseconds; the page is rewritten twice as often, so that it always holds a good one. */
+/** How long a code may be used, in milliseconds; the page is rewritten twice as often, so that it always has a valid one. */
 const CODE_MS = 10 * 60_000;
 
 const SUBMIT = 'document.forms[0].submit()';
@@ -17,7 +17,7 @@ const hashed = (script: string): string => `'sha256-${createHash('sha256').updat
 /** The only script of `enteredPage`, in the syntax of CSP's script-src. */
 export const enteredScript = hashed(KEEP);
 
-/** The answer to a good code: leaves the key in the tab's storage and goes on to the reader. `key` is base64url. */
+/** The answer to a valid code: stores the key in the tab's sessionStorage and opens the reader. `key` is base64url. */
 export const enteredPage = (key: string): string =>
   `<!doctype html><meta charset="utf-8"><title>Depesche</title><script data-key="${key}">${KEEP}</script>\n`;
 
@@ -32,8 +32,9 @@ export interface Entrance {
 }
 
 /**
- * A folder that only this user can enter: `wanted`, made where it is missing, else (another user's, a link, a drive without file
- * modes) a new one in the system's folder for temporary files. On Windows `wanted` is taken as it is: modes say nothing there.
+ * A folder that only this user can enter: `wanted`, created if it is missing. If it is unsuitable (another user's, a link, a
+ * drive without file modes), a new folder in the system's directory for temporary files. On Windows `wanted` is used as it is:
+ * modes mean nothing there.
  */
 export function privateFolder(wanted: string): string {
   try {
@@ -41,11 +42,11 @@ export function privateFolder(wanted: string): string {
     if (process.platform === 'win32') return wanted;
     chmodSync(wanted, 0o700);
     const { mode, uid } = lstatSync(wanted);
-    // Some network drives take a mode and forget it.
+    // Some network drives accept a mode but do not store it.
     if ((mode & (constants.S_IFMT | 0o777)) === (constants.S_IFDIR | 0o700) && uid === process.getuid?.())
       return wanted;
   } catch {
-    // Then it is none we can use.
+    // Then it is unsuitable.
   }
   return mkdtempSync(join(tmpdir(), 'depesche-'));
 }
@@ -59,7 +60,7 @@ export function makeEntrance(folder: string, origin: string, onRenewed: () => vo
   const codes = new Map<string, number>();
 
   function renew(): void {
-    // Time that stands still while the machine sleeps, as the timer does: the page must not expire before it is rewritten.
+    // A clock that stops while the machine sleeps, as the timer does: the page must not expire before it is rewritten.
     const now = performance.now();
     for (const [code, expires] of codes) if (expires <= now) codes.delete(code);
     const code = randomBytes(32).toString('base64url');
@@ -68,12 +69,12 @@ export function makeEntrance(folder: string, origin: string, onRenewed: () => vo
     onRenewed();
   }
 
-  /** On a full disk the page stays as it is: nobody can open it again until there is room and it is renewed. */
+  /** On a full disk the page stays as it is and cannot be opened again until it can be renewed. */
   function tryToRenew(): void {
     try {
       renew();
     } catch {
-      // The windows that are open need no page.
+      // Open windows do not need the page.
     }
   }
 

@@ -4,7 +4,7 @@ import { delimiter, isAbsolute, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Host } from '../reader/reader.ts';
 
-/** A program that asks for a folder and prints its path; another exit code than 0: cancelled. */
+/** A program that asks for a folder and prints its path; any exit code except 0: cancelled. */
 interface Dialog {
   readonly program: string;
   args(current: string): string[];
@@ -25,8 +25,8 @@ const dialogs: Partial<Record<NodeJS.Platform, readonly Dialog[]>> = {
 };
 
 /**
- * Asks for a folder in a dialog of the system, where a page with a stolen key cannot answer it. Nothing where this system has
- * no such dialog (Windows, a Linux without zenity and kdialog) or `shown` is false.
+ * Asks for a folder in a system dialog, which a page with a stolen key cannot answer. Undefined if the system has no such
+ * dialog (Windows, Linux without zenity and kdialog) or `shown` is false.
  */
 export function folderDialog(shown: boolean, env: NodeJS.ProcessEnv = process.env): Pick<Host, 'chooseFolder'> {
   const dialog = shown ? dialogs[process.platform]?.find(({ program }) => isInstalled(program, env)) : undefined;

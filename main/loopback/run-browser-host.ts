@@ -11,9 +11,9 @@ import { browserHost } from './system.ts';
 import { windowsLeft } from './windows-left.ts';
 
 export interface BrowserHostOptions {
-  /** Wire folder; absent: what the settings say, else the default. */
+  /** Wire folder; absent: the one from the settings, else the default. */
   readonly wires?: string;
-  /** Data folder; absent: the system's place for application data. */
+  /** Data folder; absent: the system's directory for application data. */
   readonly data?: string;
   /** 0 or absent: any free port. */
   readonly port?: number;
@@ -21,13 +21,13 @@ export interface BrowserHostOptions {
   readonly window: boolean;
 }
 
-/** Closing must not hang for ever: milliseconds until the process gives up waiting for the library. */
+/** Closing must not hang forever: milliseconds until the process gives up waiting for the library. */
 const CLOSING_TIME = 10_000;
 
 /**
- * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening file:///…/open.html`, the
- * page to open, once it answers.
- * Resolves with the exit code of the process: 0, or 3 (and one line on stderr) when another process holds the library.
+ * Serves the reader on 127.0.0.1 until SIGINT, SIGTERM or the closing of its window; prints `listening file:///…/open.html`,
+ * the page to open, once it answers. Resolves with the exit code of the process: 0, or 3 (and one line on stderr) if another
+ * process has the library open.
  */
 export async function runBrowserHost({ window, port, ...folders }: BrowserHostOptions): Promise<number> {
   const stopped = stopSignal();

@@ -12,7 +12,7 @@ import { findSession, keepSession, type Session } from './session.ts';
 import { type Sockets, sockets } from './sockets.ts';
 
 const ADDRESS = '127.0.0.1';
-/** Milliseconds in which a request's headers, and all of it, must have come: a slow one must not hold a connection. */
+/** Milliseconds within which a request must be complete: a slow one must not occupy a connection. */
 const HEADERS_MS = 5_000;
 const REQUEST_MS = 5_000;
 /** Connections at once. An idle one costs about 20 KB; a window needs three or four. */
@@ -26,7 +26,7 @@ export interface ServeOptions {
   readonly renderer: string;
   /** Folder for the page that opens the reader and for the session, if it can be made private to this user. */
   readonly folder: string;
-  /** 0 or absent: that of the run before where a page may still look for it, else any free port. */
+  /** 0 or absent: the port of the previous run if a page may still look for it there, else any free port. */
   readonly port?: number;
 }
 
@@ -35,13 +35,13 @@ export interface Serving {
   readonly url: string;
   /** `http://127.0.0.1:PORT`. */
   readonly origin: string;
-  /** Where that page lies: a folder that only this user can enter, also for the browser's own files. */
+  /** The folder of that page, which only this user can enter; also for the browser's own files. */
   readonly folder: string;
   readonly windows: Pick<Sockets, 'count' | 'onChange'>;
   close(): Promise<void>;
 }
 
-/** What requests are judged by. */
+/** The values that requests are checked against. */
 interface Gate {
   /** `127.0.0.1:PORT`. */
   readonly own: string;
@@ -131,7 +131,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 async function respond(request: IncomingMessage, response: ServerResponse, gate: Gate): Promise<void> {
-  // Another Host header is a foreign site whose name was pointed at this machine (DNS rebinding).
+  // Any other Host header means a foreign site whose name points to this machine (DNS rebinding).
   if (request.headers.host !== gate.own) return void response.writeHead(403).end();
   // The raw path: resolving it as a URL would hide attempts to leave the folder.
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
-/** What a page needs to find its host again after that has restarted. */
+/** The data by which a page finds its host again after a restart. */
 export interface Session {
-  /** 256 bits in base64url; whoever has it can use the reader. */
+  /** 256 bits in base64url; anyone who has it can use the reader. */
   readonly key: string;
-  /** The port of the run before; 0: any. */
+  /** The port of the previous run; 0: any. */
   readonly port: number;
 }
 
@@ -19,19 +19,19 @@ const KEPT_MS = 10 * 60_000;
 
 const Content = z.object({ key: z.string().regex(/^[\w-]{43}$/), port: z.int().min(1).max(65_535) });
 
-/** The session of the run before, if that ended (or last called `keepSession`) within ten minutes; else a new one. */
+/** The session of the previous run, if that ended (or last called `keepSession`) within ten minutes; else a new one. */
 export function findSession(file: string): Session {
   try {
     const age = Math.abs(Date.now() - statSync(file).mtimeMs);
     if (age <= KEPT_MS) return Content.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    // None, or damaged: the pages of the run before have to be opened again.
+    // Missing or damaged: pages of the previous run have to be opened again.
   }
   return { key: randomBytes(32).toString('base64url'), port: 0 };
 }
 
 /**
- * Writes the session where only this user can read it. To be repeated while the host runs. Where it cannot be written (a full
+ * Writes the session where only this user can read it. Call it regularly while the host runs. If it cannot be written (a full
  * disk), pages have to be opened again after a restart.
  */
 export function keepSession(file: string, session: Session): void {

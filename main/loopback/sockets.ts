@@ -7,7 +7,7 @@ import { type Announcement, Request } from '../../preload/contract/transport.ts'
 import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 
-/** A dropped file of 10 MB is 13.4 MB in base64; nothing else comes near. */
+/** A dropped file of 10 MB is 13.4 MB in base64; every other message is much smaller. */
 const MAX_MESSAGE = 20 * 1024 * 1024;
 /** "Unsupported data" of RFC 6455, 7.4.1. */
 const NOT_A_REQUEST = 1003;
@@ -17,16 +17,16 @@ const MAX_WINDOWS = 32;
 export interface Sockets {
   /** Takes over the connection of a request that has been checked. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Whether as many windows are connected as may be. */
+  /** Whether the maximum number of windows is connected. */
   full(): boolean;
   /** How many windows are connected. */
   count(): number;
-  /** Calls back whenever a window has come or gone. */
+  /** Calls back whenever a window connects or disconnects. */
   onChange(listener: () => void): void;
   close(): void;
 }
 
-/** The windows of a reader: answers their calls and tells each of them every event. */
+/** The windows of a reader: answers their calls and sends each of them every event. */
 export function sockets(reader: Reader): Sockets {
   const server = new WebSocketServer({
     noServer: true,

@@ -9,8 +9,8 @@ import { folderDialog } from './folder-dialog.ts';
 const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win32: 'explorer.exe' };
 
 /**
- * What this host can do for the reader with the programs every desktop has. `dialogs`: whether the user sits in front of this
- * machine's display, where a dialog can ask for a folder.
+ * The host functions that need only the programs every desktop has. `dialogs`: whether the user sits in front of this machine's
+ * display, where a dialog can ask for a folder.
  */
 export const browserHost = (dialogs: boolean): Host => ({
   name: 'browser',
@@ -31,7 +31,7 @@ export const browserHost = (dialogs: boolean): Host => ({
   ...folderDialog(dialogs),
 });
 
-/** Hands something to the system's opener, never through a shell. Resolves with the reason when that could not be started. */
+/** Opens something with the system's opener, never through a shell. Resolves with the reason if that could not be started. */
 function open(what: string): Promise<Error | undefined> {
   const program = openers[process.platform] ?? 'xdg-open';
   return new Promise((resolve) => {

@@ -1,16 +1,18 @@
 import type { Sockets } from './sockets.ts';
 
-/** A reload of the page takes its connection away for a moment. */
+/** Reloading the page closes its connection for a moment. */
 const RELOAD_TIME = 4_000;
-/** A browser that was running already takes the window over: its starter ends at once, the window connects soon after. */
+/**
+ * If the browser is already running, the new process passes the window to it and ends at once; the window connects soon after.
+ */
 const HANDOVER_TIME = 4_000;
-/** With the browser gone there is nothing to wait for but the end of its connections. */
+/** When the browser has ended, only its connections remain to be closed. */
 const AFTER_END = 200;
 
 /**
- * Resolves when the person has closed the last window. The end of the browser's process alone does not say so (it may have
- * handed the window to one that was running already), nor does its going on deny it (on macOS it outlives its windows).
- * A browser that ends without any window having connected never came up: then this never resolves.
+ * Resolves when the user has closed the last window. The browser's process is no evidence: it may end early because it passed
+ * the window to a running browser, and on macOS it outlives its windows. If it ends before any window has connected, it never
+ * started properly, and this never resolves.
  */
 export function windowsLeft(windows: Pick<Sockets, 'count' | 'onChange'>, browserEnded: Promise<void>): Promise<void> {
   return new Promise((resolve) => {

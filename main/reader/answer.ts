@@ -15,7 +15,7 @@ export async function answer(handlers: ReaderHandlers, name: unknown, input: unk
   const given = calls[name].in.safeParse(input);
   if (!given.success) return failure(`${name} was asked wrongly: ${z.prettifyError(given.error)}`);
   try {
-    // The schema of this very row has just made the input; the compiler cannot follow a row picked by a variable.
+    // The schema of the same row has just validated the input; the compiler cannot follow a row picked by a variable.
     const handler = handlers[name] as (input: unknown) => unknown;
     const result = calls[name].out.safeParse(await handler(given.data));
     if (result.success) return { ok: result.data };

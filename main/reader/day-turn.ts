@@ -1,7 +1,7 @@
-/** Milliseconds. A timer until midnight would come late on a machine that slept meanwhile. */
+/** Milliseconds. A timer set for midnight would fire late on a machine that was asleep meanwhile. */
 const LOOK_EVERY = 20_000;
 
-/** Tells that another day has begun in the system's zone: what lists and searches call today is another from then on. */
+/** Reports that a new day has begun in the system's zone: "today" in lists and searches has changed. */
 export class DayTurn {
   private readonly timer: NodeJS.Timeout;
   private day = dayNow();

@@ -36,7 +36,7 @@ const WIRE_ENDINGS = new Set(
     'rss rtf sgm sgml text tst txt utx wir wire xhtml xml zczc'
   ).split(' '),
 );
-/** What follows the last full stop of a sentence is no ending. */
+/** Text after the last full stop of a sentence is not a file ending. */
 const ENDING = /\.([^.\s]+)$/;
 /** Names that are devices on Windows, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;

@@ -2,7 +2,7 @@ import type { EventName, EventOf } from '../../preload/contract/contract.ts';
 
 type Listeners = { [N in EventName]?: Set<(event: EventOf<N>) => void> };
 
-/** Hands the reader's events to whoever listens; a listener that throws does not keep the others from hearing. */
+/** Passes the reader's events to all listeners; one that throws does not affect the others. */
 export class Events {
   private readonly listeners: Listeners = {};
 

@@ -12,7 +12,7 @@ export const bookmarksAsJson = (dispatches: readonly Dispatch[]): string =>
 export const bookmarksAsMarkdown = (dispatches: readonly Dispatch[]): string =>
   dispatches.filter(isPublic).map(asMarkdown).join('\n---\n\n');
 
-/** Killed and withheld copy must not leave the house, nor embargoed copy before its time. */
+/** Killed and withheld copy must not be exported, nor embargoed copy before its time. */
 const isPublic = ({ status, embargoUntil }: Dispatch, now = Date.now()): boolean =>
   status === 'usable' || (status === 'embargoed' && embargoUntil !== undefined && Date.parse(embargoUntil) <= now);
 

@@ -5,8 +5,8 @@ import { message } from '../../preload/contract/messages.ts';
 import { UserError } from '../errors.ts';
 
 /**
- * The system's place for application data, with Depesche's own folder. On Windows that is %LOCALAPPDATA%: what is in %APPDATA%
- * would be copied to a server at every logout of a roaming profile. A library that earlier versions keep there is moved, once.
+ * Depesche's folder in the system's directory for application data. On Windows that is %LOCALAPPDATA%: %APPDATA% would be
+ * copied to a server at every logout of a roaming profile. A library left there by an earlier version is moved once.
  */
 export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform: string = process.platform): string {
   if (platform === 'win32') {
@@ -18,7 +18,10 @@ export function defaultDataFolder(env: NodeJS.ProcessEnv = process.env, platform
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'depesche');
 }
 
-/** Moves a library from `from` to `to`, unless there is one already. False while it has to stay: open, or on another drive. */
+/**
+ * Moves a library from `from` to `to`, unless there is one already. False if it must stay because it is open or on another
+ * drive.
+ */
 function moved(from: string, to: string): boolean {
   if (existsSync(to) || !existsSync(from)) return true;
   try {
@@ -30,8 +33,8 @@ function moved(from: string, to: string): boolean {
 }
 
 /**
- * `Depesche` in the user's documents folder. Earlier versions took `Documents` for that folder in every language: what they
- * created stays in use.
+ * `Depesche` in the user's documents folder. Earlier versions used `Documents` in every language: a folder they created stays
+ * in use.
  */
 export function defaultWireFolder(documents: string, home: string = homedir()): string {
   const folder = join(documents, 'Depesche');
@@ -40,8 +43,8 @@ export function defaultWireFolder(documents: string, home: string = homedir()): 
 }
 
 /**
- * Makes the wire folder when it is not there. One that is made gets the samples, so that a first look has something to
- * read; a folder that was there belongs to the person and gets nothing.
+ * Creates the wire folder if it is missing, with the samples, so that new users have something to read. An existing folder
+ * belongs to the user and is left unchanged.
  */
 export function makeWireFolder(folder: string, samples: string | undefined): void {
   if (existsSync(folder)) {

@@ -105,7 +105,7 @@ async function chooseFolder({ desk, options }: Parts, path: string | undefined):
   const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
   if (chosen === undefined) return { done: false };
   if (!isAbsolute(chosen)) return { done: false, reason: message('folder.relative', { path: chosen }) };
-  // Before anything is said of what is there: the window may not be ours.
+  // Checked before revealing whether anything exists: the window may not be ours.
   if (path !== undefined && !desk.isOffered(chosen))
     return { done: false, reason: message('folder.not-offered', { path: chosen }) };
   // A typo would become a folder that never receives anything.

@@ -14,7 +14,9 @@ const Content = z.object({
 });
 export type SettingsContent = z.infer<typeof Content>;
 
-/** Version 2 has the content of version 1. It stands for a library of stamped statuses, which 0.1.0 cannot read. */
+/**
+ * Version 2 has the same content as version 1. The number shows that the library has stamped statuses, which 0.1.0 cannot read.
+ */
 const steps: readonly Migration[] = [(old) => old];
 
 const shape: Shape<SettingsContent> = {
@@ -29,8 +31,8 @@ const DEFAULTS: SettingsContent = {
 };
 
 /**
- * Opens `settings.json` of a data folder; `notice` hears of a damaged one. Writes it where there is none in today's layout:
- * an older program reads it first and is refused before it touches the library.
+ * Opens `settings.json` of a data folder; `notice` is called if it is damaged. Writes it unless it exists in the current
+ * layout: an older program reads it first and stops before it touches the library.
  */
 export function openSettings(dataFolder: string, notice: (notice: Message) => void): LowSync<SettingsContent> {
   const path = join(dataFolder, 'settings.json');
@@ -39,12 +41,12 @@ export function openSettings(dataFolder: string, notice: (notice: Message) => vo
   try {
     low.write();
   } catch {
-    // Read-only, or no room: the settings can be used all the same, and the library says what it cannot write.
+    // Read-only or full: the settings can still be used, and the library reports what it cannot write.
   }
   return low;
 }
 
-/** Changes what is kept and writes it. What cannot be written (a full disk) stays as it was, and throws. */
+/** Changes the settings and writes them. If that fails (a full disk), restores the old ones and throws. */
 export function keep(settings: LowSync<SettingsContent>, change: Partial<SettingsContent>): void {
   const before = settings.data;
   settings.data = { ...before, ...change };

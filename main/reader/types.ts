@@ -1,10 +1,10 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
 
-/** What only the host can do: the reader asks for it and knows no more of where it runs. */
+/** What only the host can do. The reader knows nothing else about where it runs. */
 export interface Host {
   readonly name: 'electron' | 'browser';
-  /** BCP 47, what the system prefers. */
+  /** BCP 47, the language the system prefers. */
   readonly locale: string;
   /** The user's documents folder: new wire folders are made in it. */
   readonly documents: string;
@@ -22,9 +22,9 @@ export interface ReaderOptions {
   readonly host: Host;
   /** The program's version, as package.json has it. */
   readonly version: string;
-  /** Wire folder; absent: what the settings say, else the default of the system. */
+  /** Wire folder; absent: the one from the settings, else the default of the system. */
   readonly wires?: string;
-  /** Data folder; absent: the system's place for application data. */
+  /** Data folder; absent: the system's directory for application data. */
   readonly data?: string;
   /** Folder of the sample dispatches that a new wire folder gets. */
   readonly samples?: string;
@@ -34,6 +34,6 @@ export interface Reader {
   readonly handlers: ReaderHandlers;
   /** Subscribes to an event of the contract; the result unsubscribes. */
   on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void;
-  /** Writes what is still to be written, ends the threads and gives the library free. */
+  /** Writes pending changes, ends the threads and releases the library. */
   close(): Promise<void>;
 }

@@ -22,7 +22,7 @@ interface Surroundings {
   readonly dataFolder: string;
 }
 
-/** Where wire files come in: which folder is watched, how far the reading is, what the person is to be told of it. */
+/** Manages the watched wire folder: which one it is, the progress of reading it, and its messages for the user. */
 export class WireDesk {
   private readonly around: Surroundings;
   private readonly meter = new ProgressMeter();
@@ -50,7 +50,7 @@ export class WireDesk {
     return [...this.offered].some((one) => isInside(folder, one));
   }
 
-  /** Reading of new files, or the making of a new index while that goes on. */
+  /** Progress of reading new files, or of a rebuild while that is running. */
   get progress(): Progress {
     return this.rebuilt ?? this.imported;
   }
@@ -69,8 +69,8 @@ export class WireDesk {
   }
 
   /**
-   * Watches a folder (absolute path). A new library has it made; that of one in use may only be away for a while, and a folder
-   * made in its place would be in its way. The person is told, and the archive can be read all the same.
+   * Watches a folder (absolute path). A new library creates it. If a library in use misses its folder, that may be temporary,
+   * and a new folder would be in its way: the user gets a message, and the library can still be read.
    */
   watch(folder: string, paused = false): void {
     this.folder = folder;
@@ -83,21 +83,21 @@ export class WireDesk {
     } catch (error) {
       this.trouble = message('wires.unusable', { folder, reason: reasonMessageOf(error) });
     }
-    // What is said here may be over before the inbox looks for itself.
+    // The problem may be gone before the inbox checks for itself.
     const away = this.trouble !== undefined;
     if (isSameFolder(folder, dataFolder)) this.trouble = message('wires.data-folder', { folder });
     this.inbox = new InboxClient(
       { root: folder, index: library.indexPath, library: library.inboxPort(), away, paused },
-      (event) => this.hear(event),
+      (event) => this.receive(event),
     );
   }
 
-  /** Watches another folder from now on and remembers it. Throws when that cannot be used. */
+  /** Watches another folder from now on and remembers it. Throws if the folder cannot be used. */
   move(folder: string): Promise<void> {
     return this.inTurn(() => this.moveNow(folder));
   }
 
-  /** One after the other: two at once, or one after the end, would leave an inbox running that nobody knows. */
+  /** One after the other: two at once, or one after closing, would leave an inbox running unnoticed. */
   private inTurn(change: () => Promise<void>): Promise<void> {
     this.moving = this.moving.catch(() => undefined).then(() => (this.closed ? undefined : change()));
     return this.moving;
@@ -123,7 +123,7 @@ export class WireDesk {
     this.inbox?.order({ kind: 'read', path });
   }
 
-  /** The making of the index goes on; undefined: it is done. */
+  /** The rebuild has progressed; undefined: it is done. */
   rebuilding(progress: { done: number; total: number } | undefined): void {
     this.rebuilt = progress && this.rebuildMeter.measure('rebuilding', progress.done, progress.total, Date.now());
     this.around.events.emit('import.progress', this.progress);
@@ -139,23 +139,23 @@ export class WireDesk {
     await this.inbox?.close();
   }
 
-  /** The folder is there again: another one perhaps, or at the end of a link that led nowhere. */
-  private watchAnew(): void {
-    const anew = this.inTurn(async () => {
+  /** The folder exists again: perhaps a different one, or the target of a link that was broken. */
+  private watchAgain(): void {
+    const restart = this.inTurn(async () => {
       await this.inbox?.close();
       this.watch(this.folder, this.imported.state === 'paused');
     });
-    anew.catch((error: unknown) => {
+    restart.catch((error: unknown) => {
       this.trouble = message('wires.unwatched', { folder: this.folder, reason: reasonMessageOf(error) });
       this.tellAppChanged();
     });
   }
 
-  private hear(event: InboxEvent): void {
+  private receive(event: InboxEvent): void {
     if (event.kind === 'trouble') {
       this.trouble = event.message;
       this.tellAppChanged();
-      if (event.message === undefined) this.watchAnew();
+      if (event.message === undefined) this.watchAgain();
     } else if (event.kind === 'progress') {
       const before = this.imported;
       this.imported = this.meter.measure(event.state, event.done, event.total, Date.now());
