@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Message, message, messageKey, StoredMessage } from '../preload/contract/messages.ts';
 
-/** The code by which Node names the kind of an error (`ENOENT`, `ERR_SQLITE_ERROR`); undefined where it has none. */
+/** Node's code for the kind of an error (`ENOENT`, `ERR_SQLITE_ERROR`); undefined if it has none. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined;
 
-/** What an error says; of content that does not fit its schema, where that begins. */
+/** The text of an error; for invalid content, the first mismatch with the schema. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof z.ZodError)) return error instanceof Error ? error.message : String(error);
   const [issue] = error.issues;
@@ -22,7 +22,7 @@ export class UserError extends Error {
   }
 }
 
-/** What the user is told of an error. */
+/** The message about an error for the user. */
 export const messageOf = (error: unknown): Message =>
   ownMessage(error) ?? message('error.unexpected', { reason: reasonOf(error) });
 
@@ -34,26 +34,26 @@ export const reasonMessageOf = (error: unknown): Message =>
 const ownMessage = (error: unknown): Message | undefined =>
   error instanceof Error && 'userMessage' in error ? StoredMessage.safeParse(error.userMessage).data : undefined;
 
-/** The number by which SQLite names the kind of an error, in its extended form (sqlite.org/rescode.html). */
+/** SQLite's extended result code of an error (sqlite.org/rescode.html). */
 export const sqliteCodeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined;
 
-/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for what SQLite keeps beside a database. */
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for SQLite's files next to a database. */
 const NO_ROOM = [13, 4874];
 
 export const isOutOfRoom = (error: unknown): boolean =>
   NO_ROOM.includes(sqliteCodeOf(error) ?? 0) ||
   /^(?:ENOSPC|EDQUOT)$/.test(codeOf(error) ?? '') ||
-  // One that comes from another thread, or says why, has only its words left.
+  // An error from another thread, or one used as a reason, has only its text left.
   (error instanceof Error && /\bdisk is full\b|\b(?:ENOSPC|EDQUOT)\b/.test(error.message));
 
-/** Why something failed in a library, for the user; `folder` is where the library is, `full` what to say of a full disk. */
+/** Why something failed in a library, for the user; `folder` is the library's, `full` the message for a full disk. */
 export const failureOf = (
   error: unknown,
   folder: string,
   full: 'disk.full' | 'disk.full-mark-again' | 'disk.full-run-again' = 'disk.full',
 ): Message => (isOutOfRoom(error) ? message(full, { folder }) : reasonMessageOf(error));
 
-/** Then no file is to blame, and none must be remembered as read. */
+/** Then it is not the file's fault, and no file must be recorded as read. */
 export const isFullDisk = (error: unknown): boolean =>
   isOutOfRoom(error) || (error instanceof Error && (/I\/O/i.test(error.message) || codeOf(error) === 'EIO'));

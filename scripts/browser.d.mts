@@ -1,6 +1,6 @@
 /**
- * Path of a Chromium, Chrome or Edge: the one that the variable CHROMIUM names, else one that is installed, else one that
- * Playwright has fetched. Undefined when there is none.
+ * Path of a Chromium, Chrome or Edge: the one named by the variable CHROMIUM, else an installed one, else one downloaded by
+ * Playwright. Undefined if there is none.
  */
 export function findBrowser(env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform): string | undefined;
 

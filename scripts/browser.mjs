@@ -83,7 +83,7 @@ function runs(file) {
 }
 
 export function findBrowser(env = process.env, platform = process.platform) {
-  // An explicit wish counts even when it is wrong: a silent other choice would be worse than the error.
+  // An explicit choice is used even if it is wrong: silently choosing another one would be worse than the error.
   if (env.CHROMIUM) return env.CHROMIUM;
   return [...installed(platform, env), ...ofPlaywright('chromium', browserPaths, platform, env)].find(runs);
 }

@@ -1,4 +1,4 @@
-// Builds the program if a source is newer than what was built. Writes to standard error only: standard output is the program's.
+// Builds the program if a source is newer than the output. Writes to standard error only: standard output is the program's.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { stale } from './stale.mjs';

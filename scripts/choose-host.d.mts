@@ -1,4 +1,4 @@
-/** What was found: absent means not there. `missing` says why there is no Electron. */
+/** The hosts that were found. `missing` says why there is no Electron. */
 interface Found {
   readonly wanted: boolean;
   readonly display: boolean;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { downloadFailure } from './download-failure.mjs';
 import { electronPackage } from './electron-binary.mjs';
 
-/** Milliseconds without a byte after which the server is given up. */
+/** Milliseconds without a byte after which the download is aborted. */
 const STALL_TIME = 30_000;
 const ATTEMPTS = 3;
 
@@ -13,7 +13,7 @@ const folder = electronPackage();
 const require = createRequire(join(folder, 'package.json'));
 const { downloadArtifact } = require('@electron/get');
 
-/** One attempt. Rejects with what went wrong; `begun` tells whether anything had arrived. */
+/** One attempt. Rejects with the error; `begun` is true if any data had arrived. */
 async function attempt() {
   const control = new AbortController();
   const stalled = () => control.abort(new Error(`no data arrived for ${STALL_TIME / 1_000} seconds`));
@@ -62,7 +62,7 @@ for (let number = 1; ; number++) {
     if (process.stderr.isTTY) process.stderr.write('\n');
     break;
   } catch (error) {
-    // A line that breaks off may hold the next time; a server that cannot be reached will not appear within seconds.
+    // An interrupted connection may work the next time; an unreachable server will not appear within seconds.
     if (error.begun && number < ATTEMPTS) continue;
     process.stdout.write(`${downloadFailure(error)}\n`);
     process.exit(1);

@@ -5,7 +5,7 @@ import { rooms } from './rooms.mjs';
 const BEGIN = '<!-- drawn by `npm run rooms:draw` from scripts/rooms.mjs -->';
 const END = '<!-- end of drawing -->';
 
-/** The house as a Mermaid flowchart: an arrow for each import that does not follow from two others. */
+/** The rooms as a Mermaid flowchart: an arrow for each import that does not follow from two others. */
 export function drawing() {
   const lines = ['```mermaid', 'flowchart TD'];
   for (const group of new Set(rooms.map(({ room }) => groupOf(room)))) {

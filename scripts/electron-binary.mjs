@@ -17,7 +17,7 @@ export function electronBinary(env = process.env, platform = process.platform, f
   if (folder === undefined) return undefined;
   const name = nameIn(folder);
   const own = env.ELECTRON_OVERRIDE_DIST_PATH;
-  // Electron's install.js writes the name last: without it, what is unpacked is not whole.
+  // Electron's install.js writes the name last: without it, unpacking is incomplete.
   if (own === undefined && name === undefined) return undefined;
   const file = join(own ?? join(folder, 'dist'), name ?? byPlatform[platform] ?? 'electron');
   try {

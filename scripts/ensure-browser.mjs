@@ -1,4 +1,4 @@
-// A Chromium for the end-to-end tests, fetched where there is none.
+// A Chromium for the end-to-end tests, downloaded if there is none.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ const shell = { name: 'headless Chromium', find: findHeadlessShell };
 const browser = { name: 'Chromium', find: findBrowser };
 const apt = { shell: byApt('chromium-headless-shell'), browser: byApt('chromium') };
 
-/** Where a browser is already, nothing is downloaded but a package of the system. */
+/** If there is already a browser, only system packages are downloaded. */
 const plan = () =>
   findBrowser() === undefined
     ? [
@@ -44,7 +44,7 @@ const plan = () =>
       ];
 
 export function ensureTestBrowser(env = process.env, kinds = plan()) {
-  // An explicit wish counts even when it is wrong: a silent other choice would be worse than the error.
+  // An explicit choice is used even if it is wrong: silently choosing another one would be worse than the error.
   if (env.CHROMIUM) return env.CHROMIUM;
   const tried = [];
   for (const { name, find, ways } of kinds) {

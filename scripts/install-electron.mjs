@@ -24,7 +24,7 @@ export async function installElectron(root, track) {
   let reason = await run(join(import.meta.dirname, 'download-electron.mjs'), track);
   if (reason === undefined) {
     console.error('Depesche: unpacking Electron …');
-    // What an interrupted attempt has left must not be mixed with it.
+    // Files left by an interrupted attempt must not be mixed with it.
     rmSync(join(folder, 'dist'), { recursive: true, force: true });
     reason = await run(join(folder, 'install.js'), track);
   }
@@ -61,7 +61,7 @@ export function downloadEnv(env = process.env) {
   };
 }
 
-/** Runs a script. Resolves with undefined when it succeeds, else with what it last said on stdout, or that it ended. */
+/** Runs a script. Resolves with undefined if it succeeds, else with the last line of its output, or that it ended. */
 function run(script, track) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'], env: downloadEnv() });

@@ -7,5 +7,5 @@ interface LockEntry {
   optionalDependencies?: Record<string, string>;
 }
 
-/** What is wrong with a lock file (version 3), one line each. */
+/** The errors in a lock file (version 3), one line each. */
 export function lockProblems(lock: { packages: Record<string, LockEntry> }): string[];

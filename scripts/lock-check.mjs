@@ -1,9 +1,9 @@
-// Checks that package-lock.json is whole: npm drops platform packages a registry does not have without a word, and the next
-// `npm ci` on another system fails. Registry addresses do not belong into it either: everybody has their own.
+// Checks that package-lock.json is complete: npm silently drops platform packages that a registry lacks, and the next `npm ci`
+// on another system fails. It must not contain registry addresses either: everybody uses their own.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Whether `name`, wanted by the package at `from`, is found in the lock the way Node looks for it: upwards. */
+/** Whether the lock has `name`, required by the package at `from`, in a folder where Node looks for it: upwards. */
 function has(packages, from, name) {
   for (let at = from; ; at = at.includes('/node_modules/') ? at.slice(0, at.lastIndexOf('/node_modules/')) : '') {
     if (packages[`${at && `${at}/`}node_modules/${name}`]) return true;
@@ -11,7 +11,7 @@ function has(packages, from, name) {
   }
 }
 
-/** What is wrong with a lock file (version 3), one line each. */
+/** The errors in a lock file (version 3), one line each. */
 export function lockProblems({ packages }) {
   const problems = [];
   for (const [path, entry] of Object.entries(packages)) {

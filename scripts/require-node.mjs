@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The reason why a Node version does not do, undefined when it does. `range` is of the form ">=22.22". */
+/** The reason why a Node version is unsuitable, undefined if it is suitable. `range` is of the form ">=22.22". */
 export function tooOld(version, range) {
   const [needed, found] = [range.replace('>=', ''), version].map((text) => text.split('.').map(Number));
   const [major = 0, minor = 0] = needed;

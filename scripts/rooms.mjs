@@ -12,7 +12,7 @@ const CONTRACT = ['preload/contract', 'preload/text'];
 /** @type {readonly Room[]} */
 export const rooms = [
   { room: MESSAGES, may: [], is: 'every message for the user: its code and its values' },
-  { room: 'main/errors.ts', may: [MESSAGES], is: 'what an error of the system means' },
+  { room: 'main/errors.ts', may: [MESSAGES], is: 'messages for system errors' },
   { room: 'main/program', may: [], is: 'the files that ship with the program' },
   { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },
 
@@ -25,15 +25,15 @@ export const rooms = [
       ['file.ts', 'a file before and after reading'],
       ['bytes', 'encodings, control codes'],
       ['times', 'every way a time is written'],
-      ['agencies', 'one table: names, letters, domains, zones'],
+      ['agencies', 'one table of names, letters, domains, zones'],
       ['text', 'typed copy: lines, columns, dateline, byline'],
       ['markup', 'XML, HTML and JSON as trees, trees as blocks'],
       ['story', 'from facts to a dispatch'],
-      ['format.ts', 'what a format is'],
-      ['formats', 'one folder a format'],
+      ['format.ts', 'the interface of a format'],
+      ['formats', 'one file or folder per format'],
       ['read-bytes.ts', 'bytes through a table of formats'],
       ['formats.ts', 'the table of formats'],
-      ['read.ts', 'the door'],
+      ['read.ts', 'the public interface'],
     ],
   ),
 
@@ -66,7 +66,7 @@ export const rooms = [
       ['changes', 'everything that writes'],
       ['upkeep', 'folding, rebuild, recovery, retention'],
       ['worker', 'the thread of the library and its schedule'],
-      ['library.ts', 'the door'],
+      ['library.ts', 'the public interface'],
     ],
   ),
 
@@ -83,10 +83,10 @@ export const rooms = [
     ],
     [
       ['inbox', 'the watched folders'],
-      ['reader', 'the application: answers the contract, knows no host'],
+      ['reader', 'the application: answers the contract, independent of the host'],
     ],
   ),
-  { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue a language; for window and hosts, no DOM' },
+  { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue per language; for window and hosts, no DOM' },
   ...['desktop', 'loopback'].map((host) => ({
     room: `main/${host}`,
     may: ['main/reader', 'main/library/library.ts', ...CONTRACT, TEXTS, 'main/program', 'main/errors.ts'],
@@ -116,9 +116,9 @@ export const rooms = [
     'renderer',
     [...CONTRACT, TEXTS],
     [
-      ['common', 'what knows no store'],
+      ['common', 'code that needs no store'],
       ['loopback.ts', 'the connection to the browser host'],
-      ['state', 'what the window knows: zustand stores'],
+      ['state', 'the state of the window: zustand stores'],
       ['commands', 'one table of commands and keys'],
       ['parts', 'components that several panes show'],
       ['sidebar', 'a pane'],

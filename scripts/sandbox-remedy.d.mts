@@ -1,2 +1,2 @@
-/** What to do where AppArmor denies Electron its sandbox; undefined where it does not. */
+/** What to do if AppArmor denies Electron its sandbox; undefined if it does not. */
 export function sandboxRemedy(electron: string, restricted?: string): string | undefined;

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 const RESTRICTED = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
 
 /**
- * What to do where AppArmor (Ubuntu 23.10 and newer) denies Electron the user namespace that its sandbox needs, and the setuid
- * helper is not set up either: in words, for a terminal. Undefined where that is not so.
+ * What to do if AppArmor (Ubuntu 23.10 and newer) denies Electron the user namespace that its sandbox needs, and the setuid
+ * helper is not set up either: a text for the terminal. Undefined otherwise.
  */
 export function sandboxRemedy(electron, restricted = RESTRICTED) {
   const helper = join(dirname(electron), 'chrome-sandbox');

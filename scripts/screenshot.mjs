@@ -1,5 +1,5 @@
-// Makes docs/reader.png from the built reader and the samples: `npm run build`, then `node scripts/screenshot.mjs`. The clock of
-// the page stands behind the newest sample, so that the times read the same on any day.
+// Makes docs/reader.png from the built reader and the samples: `npm run build`, then `node scripts/screenshot.mjs`. The clock
+// of the page is set to just after the newest sample, so that the times are the same on any day.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';

@@ -1,11 +1,11 @@
-// Whether what is built is older than what it is built from.
+// Whether the build output is older than its sources.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = ['main', 'preload', 'renderer', 'package.json', 'package-lock.json', 'vite.config.ts'];
 const outputs = ['main/electron.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html'];
 
-/** Latest change below a path; folders count too, since a deleted file changes nothing else. */
+/** Latest change below a path; folders count too, since deleting a file changes only its folder. */
 function newest(path) {
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;

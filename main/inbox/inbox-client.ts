@@ -11,7 +11,7 @@ export interface InboxStart {
   readonly index: string;
   readonly library: MessagePort;
   readonly once?: boolean;
-  /** The folder was missing a moment ago, and the user has been told. */
+  /** The folder was missing a moment ago, and that has been reported. */
   readonly away?: boolean;
   /** Reads nothing until it is resumed. */
   readonly paused?: boolean;
@@ -40,7 +40,7 @@ export class InboxClient {
     this.thread.postMessage(order);
   }
 
-  /** Ends the thread; what was read so far has been delivered. */
+  /** Ends the thread; everything read so far has been sent to the library. */
   async close(): Promise<void> {
     this.order({ kind: 'close' });
     await this.ended;

@@ -32,17 +32,17 @@ const FILES_A_BATCH = 40;
 /** Batches the library has not answered: enough to keep it busy, few enough to keep memory small. */
 const BATCHES_UNDER_WAY = 4;
 const REPORT_EVERY = 200;
-/** Milliseconds until a library that had no room is tried again. */
+/** Milliseconds until the next attempt after the library's disk was full. */
 const REST = 10_000;
 /** Milliseconds until a file that stops in the middle is read again. */
 const PATIENCE = [1_000, 2_000, 4_000, 8_000, 16_000];
 /** Milliseconds after which an unchanged file counts as complete. */
 const ABANDONED = 60_000;
 
-/** A file that was read and handed over. */
+/** A file that was read and passed on. */
 type UnderWay = Pick<FoundFile, 'path' | 'size' | 'mtime' | 'ctime'>;
 
-/** From folder to library: finds the files that are complete and new, reads them and delivers them. */
+/** From folder to library: finds files that are complete and new, reads them and sends their dispatches. */
 export class Inbox {
   private readonly ports: InboxPorts;
   private readonly waiting = new WaitingFiles();
@@ -116,7 +116,7 @@ export class Inbox {
     this.steps.wake();
   }
 
-  /** Reads a file again whatever is known of it; `path` is below the wire folder. */
+  /** Reads a file again even if it has not changed; `path` is below the wire folder. */
   again(path: string): void {
     if (this.closed) return;
     this.tries.delete(path);

@@ -6,13 +6,13 @@ import type { ImportCounts } from '../library/library.ts';
 export interface InboxOptions {
   /** The wire folder. */
   readonly root: string;
-  /** Path of the library's index, which knows what was read before. */
+  /** Path of the library's index, which lists the files read before. */
   readonly index: string;
   /** Receives the batches. */
   readonly library: MessagePort;
-  /** Reads what is there without watching. */
+  /** Reads the existing files without watching. */
   readonly once: boolean;
-  /** The folder was missing a moment ago, and the user has been told. */
+  /** The folder was missing a moment ago, and that has been reported. */
   readonly away: boolean;
   /** Reads nothing until it is resumed. */
   readonly paused: boolean;
@@ -22,7 +22,7 @@ export interface InboxOptions {
 
 /** From the library to the inbox: the result of a batch of files, in the order of batch. */
 export interface Receipt {
-  /** Undefined: nothing could be imported (a full disk), and all of them must be delivered again. */
+  /** Undefined: nothing could be imported (a full disk), and all of them must be sent again. */
   readonly imported: ImportCounts | undefined;
 }
 
@@ -36,7 +36,7 @@ export type InboxEvent =
     }
   /** Every file is read and in the index. */
   | { readonly kind: 'settled'; readonly files: number; readonly imported: ImportCounts; readonly problems: number }
-  /** The library could not import a batch; it is delivered again later. */
+  /** The library could not import a batch; it is sent again later. */
   | { readonly kind: 'refused' }
   /** Why files cannot be read; without a message, they can again. */
   | { readonly kind: 'trouble'; readonly message: Message | undefined };

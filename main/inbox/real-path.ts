@@ -14,8 +14,8 @@ export function realPath(path: string): string {
 export const isSameFolder = (one: string, other: string): boolean => realPath(one) === realPath(other);
 
 /**
- * Whether a folder is `root` or inside it, both as written and when links are followed. As written first: on Windows the mere
- * look at a path of another machine signs in there.
+ * Whether a folder is `root` or inside it, both as written and when links are followed. As written first: on Windows even a
+ * check of a path on another machine signs in there.
  */
 export const isInside = (folder: string, root: string): boolean =>
   leadsDown(resolve(root), resolve(folder)) && leadsDown(realPath(root), realPath(resolve(folder)));

@@ -88,7 +88,7 @@ export class Tree {
 /** Names of wire files and folders usually rise with time: last name first finds the newest first. */
 const lastNameFirst = (a: Dirent, b: Dirent): number => (a.name < b.name ? 1 : -1);
 
-/** The replacement character stands for bytes that are not UTF-8: nothing can be opened by such a name. */
+/** The replacement character means bytes that are not UTF-8: such a name cannot be opened. */
 const isUnnamed = (entry: Dirent, path: string): boolean => entry.name.includes('\ufffd') && !statsOf(path);
 
 /** True when its folder may be listed but not entered. */

@@ -12,7 +12,7 @@ interface UnseenPorts {
   gone(path: string): void;
 }
 
-/** Reports what a scan cannot read as problems, and withdraws the problems of what no longer exists. */
+/** Reports unreadable files and folders as problems, and withdraws the problems of those that no longer exist. */
 export class Unseen {
   private readonly ports: UnseenPorts;
   private readonly reported = new Set<string>();
@@ -32,7 +32,7 @@ export class Unseen {
     this.reported.clear();
   }
 
-  /** Call when it has ended: what it did not find no longer exists, nor does its problem. */
+  /** Call when it has ended: withdraws the problems of files it did not find. */
   end(): void {
     const { root, problems, gone } = this.ports;
     for (const path of problems()) if (!this.reported.has(path) && !statWireFile(root, join(root, path))) gone(path);

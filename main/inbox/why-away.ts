@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonMessageOf } from '../errors.ts';
 
-/** Why nothing can be read in a wire folder; undefined where it is there. */
+/** Why a wire folder cannot be read; undefined if it can. */
 export function whyAway(root: string): Message | undefined {
   try {
     if (!statSync(root).isDirectory()) return message('wires.file', { folder: root });

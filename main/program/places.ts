@@ -17,7 +17,7 @@ export const preloadScript = join(built, 'preload/index.cjs');
 const inProject = { seeds: 'seeds', icons: 'build/icons' } as const;
 
 /**
- * A folder of files that come with the program: the sample dispatches or the icons. An installed desktop app has them beside
+ * A folder of files that come with the program: the sample dispatches or the icons. An installed desktop app has them next to
  * its archive (`resources` is Electron's process.resourcesPath), else they are in the project.
  */
 export function resourceFolder(name: keyof typeof inProject, resources?: string): string {

@@ -5,7 +5,7 @@ import { Answer } from './transport.ts';
 // zod compiles schemas with `new Function`, which the content security policy forbids here.
 z.config({ jitless: true });
 
-/** How messages reach the host: Electron's IPC or a WebSocket. What it delivers is checked. */
+/** How messages reach the host: Electron's IPC or a WebSocket. Its results and events are validated. */
 export interface Transport {
   /** Resolves with an `Answer`; rejects when the host cannot be reached. */
   call(name: CallName, input: unknown): Promise<unknown>;

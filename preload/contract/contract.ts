@@ -41,8 +41,8 @@ interface Call<In extends z.ZodType, Out extends z.ZodType> {
 const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, out: Out): Call<In, Out> => ({ in: input, out });
 
 /**
- * Every call and event between the renderer and the reader: one row each, with the schema of what goes in and what comes
- * out. Electron's IPC, the loopback WebSocket and their tests are loops over these two tables. No Node and no DOM here.
+ * Every call and event between the renderer and the reader: one row each, with the schemas of its input and output. Electron's
+ * IPC, the loopback WebSocket and their tests are loops over these two tables. No Node and no DOM here.
  */
 export const calls = {
   'app.info': call(Nothing, AppInfo),
@@ -124,7 +124,7 @@ export const calls = {
 } as const;
 
 export const events = {
-  /** Lists, counts or the article may have changed: ask for what is on screen. */
+  /** Lists, counts or the article may have changed: request again what is on screen. */
   'library.changed': z.object({ generation: z.int() }),
   'import.progress': Progress,
   'settings.changed': Settings,

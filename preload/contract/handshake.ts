@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * How a page and the browser host prove to each other that they hold the same key without sending it. Any user of the machine
- * may listen on a port that the host has left, and a page that tries to reconnect would hand its key to whoever is there.
+ * may listen on a port that the host has left, and a page that tries to reconnect would send its key to anyone listening there.
  * The address is part of each proof, so that nobody can pass on the proofs of a host that listens on another port.
  *
  * The page asks `GET /hello?nonce=…` and gets a `Greeting`; it then opens the WebSocket with its own proof as a subprotocol.
@@ -14,7 +14,7 @@ export const KEY_ITEM = 'depesche.key';
 /** The WebSocket's subprotocols are this name and the page's proof; the host selects this name. */
 export const SUBPROTOCOL = 'depesche';
 
-/** What a page may send as nonce: invented by it for one greeting. */
+/** A page's nonce, random for each greeting. */
 export const Nonce = z.string().regex(/^[\w-]{16,64}$/);
 
 /** The host's answer: `run` is a nonce of this run of the host, `proof` is `hostProof` over both nonces. */

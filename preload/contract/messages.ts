@@ -25,7 +25,7 @@ interface Reason {
 export interface Messages {
   /** Written by a version that stored sentences instead of codes. */
   text: { text: string };
-  /** What the operating system, SQLite or a parser says, in English; the reason of other messages. */
+  /** An English text from the operating system, SQLite or a parser; the reason of other messages. */
   system: { reason: string };
   /** The same where there is no other message. */
   'error.unexpected': { reason: string };
@@ -195,7 +195,7 @@ export interface Messages {
 export type MessageCode = keyof Messages;
 
 /**
- * What the host says to the user: never a sentence, so that it can be stored and shown in any language. Made by `message`;
+ * A message of the host to the user: never a sentence, so that it can be stored and shown in any language. Made by `message`;
  * one that was stored by a newer version may have a code that is not in `Messages`.
  */
 export interface Message {
@@ -211,7 +211,7 @@ export function message(code: MessageCode, values: Message['values'] = {}): Mess
   return { code, values };
 }
 
-/** The same text for messages that say the same. */
+/** A key that is the same for equal messages. */
 export const messageKey = (of: Message): string => JSON.stringify(of);
 
 /** Every message once. */

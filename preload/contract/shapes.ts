@@ -58,7 +58,7 @@ export const ListRow = z.object({
   bookmarked: z.boolean(),
   tags: z.array(z.string()),
   hasNote: z.boolean(),
-  /** True when an earlier version of it was read and this one was not. */
+  /** True if an earlier version was read and this one was not. */
   updated: z.boolean(),
 });
 export type ListRow = z.infer<typeof ListRow>;
@@ -143,7 +143,7 @@ export const Article = z.object({
 });
 export type Article = z.infer<typeof Article>;
 
-/** How many dispatches a change has really changed, and the handle to undo it. */
+/** How many dispatches actually changed, and the handle to undo it. */
 export const MarkResult = z.object({ changed: z.int(), undo: z.string().optional() });
 export type MarkResult = z.infer<typeof MarkResult>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What people did with a dispatch, as the window sees it and as it asks for changes. No Node and no DOM here. */
+/** The status of a dispatch as the window sees it, and the changes it requests. No Node and no DOM here. */
 
 /** ISO 8601, UTC or with offset. */
 export const Time = z.string().max(40);
@@ -27,7 +27,7 @@ export const StatusView = z.object({
   tags: z.array(z.string()),
   /** The oldest first. */
   notes: z.array(UserNote),
-  /** Who deals with it, and since when. */
+  /** Who is working on it, and since when. */
   taken: z.object({ by: z.string(), at: Time }).optional(),
   /** When it is to be read again. */
   later: Time.optional(),

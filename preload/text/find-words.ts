@@ -3,8 +3,8 @@ import { foldText, foldWithOffsets } from './folded-text.ts';
 import { wordRuns } from './word-runs.ts';
 
 /**
- * The places in a text that match one of the wanted words, in any spelling: UTF-16 offsets in order, at most `most`. The wanted
- * words are folded and may have the wildcards of `wordRuns`.
+ * The matches of any wanted word in a text, in any spelling: UTF-16 offsets in order, at most `most`. The wanted words are
+ * folded and may have the wildcards of `wordRuns`.
  */
 export function findWords(text: string, wanted: readonly string[], most?: number): Hit[] {
   if (!mayContain(text, wanted)) return [];

@@ -5,7 +5,7 @@ import { IconButton } from '../common/IconButton.tsx';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 
-/** What the library had to say when it opened. */
+/** The library's notices from when it was opened. */
 export function Notices() {
   const { settings, shell } = useStores();
   const t = useTexts();

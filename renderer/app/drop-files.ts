@@ -8,7 +8,7 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Copies dropped files into the wire folder one by one; toasts tell what was copied, too large or failed. */
+/** Copies dropped files into the wire folder one by one; toasts list files copied, too large or failed. */
 export async function dropFiles({ client, toasts }: Stores, files: readonly File[]): Promise<void> {
   const tooLarge = files.filter((file) => file.size > MAX_FILE_BYTES).map((file) => file.name);
   const failed: string[] = [];

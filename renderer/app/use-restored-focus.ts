@@ -19,8 +19,8 @@ interface FocusRecord {
 }
 
 /**
- * Restores the focus when the focused element is removed: a dismissed message, a button that has done its work, panes laid
- * out again. The browser would leave the focus nowhere, and text typed into a field would run commands. The focus goes to the
+ * Restores the focus when the focused element is removed: a dismissed message, a button that disappears once clicked, a new
+ * layout of the panes. The browser would focus nothing, and text typed for a field would run commands. The focus goes to the
  * same control where it exists again, else to its dialog or its pane.
  */
 export function useRestoredFocus(): void {

@@ -7,13 +7,13 @@ import { NoteField } from './NoteField.tsx';
 import { newNoteId } from './note-id.ts';
 
 /**
- * The person's notes on one dispatch, each in a field of its own, and a field for a new one: always where there is no note, else
- * when it is asked for. The key for notes leads to the only field there is, or to a new one.
+ * The user's notes on one dispatch, each in its own field, and a field for a new one: always if there is no note, else on
+ * request. The shortcut for notes focuses the only field, or else a new one.
  */
 export function UserNotes({ id, notes }: { readonly id: string; readonly notes: readonly UserNote[] }) {
   const { shell } = useStores();
   const t = useTexts();
-  /** The note that is begun, or has just lost its text. */
+  /** The note that has just been started, or whose text was just deleted. */
   const [draft, setDraft] = useState(newNoteId);
   const [isOpen, setOpen] = useState(false);
   const isAsked = useStore(shell, ({ editing }) => editing === 'note');

@@ -17,8 +17,8 @@ export const commands: readonly Command[] = [
 ];
 
 /**
- * Runs the command that a menu of the host names, if there is one and it applies now. While a dialog is open it has the keys and
- * the menu to itself; Undo in a text field is about what was typed.
+ * Runs the command that a menu of the host names, if there is one and it applies now. An open dialog blocks all of them; Undo
+ * in a text field undoes typing.
  */
 export function runFromMenu(stores: Stores, id: string): void {
   if (id === 'undo' && isTyping(document.activeElement)) {

@@ -18,8 +18,8 @@ const NAMES: Readonly<Record<string, readonly [abbreviation: string, name: strin
 const CONTROL = /([\u202a-\u202e\u2066-\u2069])/;
 
 /**
- * Text of a wire file. What would turn its direction is shown as a label instead of being obeyed: it could make "exe.txt" of
- * "txt.exe" and a different sentence of the one that was sent.
+ * Text of a wire file. Characters that would turn its direction are shown as labels and have no effect: they could make
+ * "txt.exe" look like "exe.txt" and change the meaning of a sentence.
  */
 export function Shown({ text }: { readonly text: string }) {
   if (!CONTROL.test(text)) return text;

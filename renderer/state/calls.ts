@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { CallIn, CallName, CallOut, ReaderClient } from '../../preload/contract/contract.ts';
 import type { Toasts } from './toasts.ts';
 
-/** Calls the host. Undefined when the call failed; a toast has then told the user. */
+/** Calls the host. Undefined if the call failed; a toast then reports it. */
 export type Ask = <N extends CallName>(name: N, input: CallIn<N>) => Promise<CallOut<N> | undefined>;
 
 /** An `Ask` over a client that reports failures in these toasts. */

@@ -64,7 +64,7 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
   };
   const offArticle = article.subscribe((now, before) => {
     if (!sameVersion(now.article, before.article)) markShown();
-    // The user has marked it meanwhile: that decision stands.
+    // The user has marked it meanwhile: that takes precedence.
     else if (now.article?.status.read !== before.article?.status.read) clearTimeout(marking);
   });
   const offVisible = onVisible(markShown);

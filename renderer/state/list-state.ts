@@ -33,7 +33,7 @@ export interface ListState {
   /** Rows that arrived above the visible ones. */
   readonly newAbove: number;
   readonly scroll?: Scroll;
-  /** While the list is searched: where it stood before, and what was selected. */
+  /** While the list is searched: its scroll position and selection before the search. */
   readonly beforeSearch?:
     | { readonly target: ScrollTarget | undefined; readonly selectedId: string | undefined }
     | undefined;

@@ -21,7 +21,7 @@ function currentTarget({ pages, selectedId, visible, reveal }: ListState): Scrol
 
 const targetOf = (id: string | undefined): ScrollTarget | undefined => (id === undefined ? undefined : { id });
 
-/** Where to scroll when a search ends: to what was selected during it, else to where the list stood before. */
+/** Where to scroll when a search ends: to the row selected during it, else to the scroll position before it. */
 function targetAfterSearch({ selectedId, beforeSearch }: ListState): ScrollTarget | undefined {
   return selectedId === undefined || selectedId === beforeSearch?.selectedId
     ? beforeSearch?.target
@@ -85,7 +85,7 @@ export function createList(
     const stepFrom = async (by: number): Promise<ListRow | undefined> => {
       const step = by > 0 ? 1 : -1;
       const row = await neighbour(step, stepOrigin(get()), false);
-      // The host tells the neighbour's index; the rest of the step is counted from there.
+      // The host returns the neighbour's index; the rest of the step is counted from there.
       return row && by !== step ? ((await moveBy(by - step)) ?? row) : row;
     };
     /** The selected row has left the list and nothing follows its old place: selects the row before that place. */

@@ -43,7 +43,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
   let last = 0;
   let lastNote: { readonly undoId: string; readonly dispatchId: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
-    /** Call it before the host answers: an undo right away means this change, not the one before. */
+    /** Call it before the host answers: an immediate undo must revert this change, not the one before. */
     const remember = (marking: Promise<MarkResult | undefined>): string => {
       last += 1;
       const id = `marking ${last}`;
@@ -155,7 +155,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
   });
 }
 
-/** The status before a failed change, but for what was typed: that stays. */
+/** The status before a failed change, except for typed text, which stays. */
 const withTyped = (before: StatusView, { tags, notes }: StatusView): StatusView => ({ ...before, tags, notes });
 
 /** The change that reverts a failed one in a row. */

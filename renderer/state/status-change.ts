@@ -29,7 +29,7 @@ function withNotes(notes: StatusView['notes'], changed: ReadonlyMap<string, stri
   return [...rest, ...put].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601): what the host will answer. */
+/** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
   const { readVersion, ...rest } = status;
   const { tags, notes } = partsOfChange(change);
@@ -45,7 +45,7 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
   };
 }
 
-/** The row of a dispatch after a change. Whether other notes are left when one is removed is for the host to say. */
+/** The row of a dispatch after a change. Only the host knows whether other notes are left when one is removed. */
 export function withRowChange(row: ListRow, change: StatusChange): ListRow {
   const { tags, notes } = partsOfChange(change);
   return {
@@ -58,7 +58,7 @@ export function withRowChange(row: ListRow, change: StatusChange): ListRow {
   };
 }
 
-/** What a person typed of a change, tags and notes: it must not be lost, whatever becomes of the change. */
+/** The typed part of a change, tags and notes: it must not be lost even if the change fails. */
 export function typedOf(change: StatusChange): StatusChange | undefined {
   const { tags, notes } = partsOfChange(change);
   if (tags.size + notes.size === 0) return undefined;

@@ -119,7 +119,7 @@ test('tags leave room for the headline of their row, and for each other', async 
   await expect(line.getByRole('img', { name: '12 more tags' })).toBeVisible();
   await expect(line).toContainText(/sperrt alte Mole A{80} Schlagwort 10 \+12/);
   expect((await edges(line.getByText(long).locator('..'))).right).toBeLessThan((await edges(line)).right);
-  const mine = article(page).getByRole('region', { name: 'Your tags and note' });
+  const mine = article(page).getByRole('region', { name: 'Your tags and notes' });
   expect((await edges(mine.getByText(long))).right).toBeLessThan((await edges(mine)).right);
   const last = mine.getByRole('button', { name: 'Remove tag Schlagwort 22' });
   const [cross, field] = await Promise.all([edges(last), edges(mine.getByRole('combobox'))]);

@@ -21,7 +21,7 @@ export function Dialogs() {
   const query = useStore(stores.list, (state) => state.query);
   const saved = useStore(stores.sidebar, (state) => state.sidebar?.saved ?? NONE);
   const folder = useStore(stores.settings, (state) => state.info?.wireFolder ?? '');
-  /** Saved searches of the same name could not be told apart in the sidebar. */
+  /** Saved searches with the same name could not be distinguished in the sidebar. */
   const nameTaken = (name: string, ownId?: string) => {
     const other = saved.find((one) => one.id !== ownId && one.name.toLowerCase() === name.toLowerCase());
     return other && t('search.nameTaken', { name: other.name });

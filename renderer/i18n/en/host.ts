@@ -1,6 +1,6 @@
 import type { MessageCode } from '../../../preload/contract/messages.ts';
 
-/** What the host says to the user, in English. A reason comes last: it may be a sentence or a code in parentheses. */
+/** The host's messages to the user, in English. A reason comes last: it may be a sentence or a code in parentheses. */
 export const host: Readonly<Record<MessageCode, string>> = {
   text: '{{text}}',
   system: '({{reason}})',
@@ -77,18 +77,18 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'encoding.seven-bit': '7-bit text (ISO 646-DE): { | } ~ [ \\ ] @ are shown as ä ö ü ß Ä Ö Ü §.',
 
   'json.no-value': 'The JSON ends before its first value.',
-  'json.cut': 'The JSON ends too early, in line {{line, number}}, column {{column, number}}.',
-  'json.damaged': 'The JSON is damaged in line {{line, number}}, column {{column, number}}. ({{reason}})',
+  'json.cut': 'The JSON ends too early, at line {{line, number}}, column {{column, number}}.',
+  'json.damaged': 'The JSON is damaged at line {{line, number}}, column {{column, number}}. ({{reason}})',
   'json.too-long': 'The JSON has more than {{most, number}} characters and was not read.',
   'json.too-deep': 'The JSON is nested more than {{most, number}} levels deep and was not read.',
   'json.part-shown': '{{damage}} Everything before that point is shown.',
   'html.too-large': 'The HTML is too long or nested too deeply and was not read.',
   'html.cut': 'The page ends too early. The text may be incomplete.',
   'xml.no-element': 'The XML ends inside its first tag.',
-  'xml.cut': 'The XML ends too early, in line {{line, number}}, column {{column, number}}, inside <{{element}}>.',
+  'xml.cut': 'The XML ends too early, at line {{line, number}}, column {{column, number}}, inside <{{element}}>.',
   'xml.unreadable': 'This file could not be read as XML. ({{reason}})',
   'xml.ampersand': 'The XML contains a bare “&”. It was read as “&amp;”.',
-  'xml.error': 'The XML is damaged in line {{line, number}}, column {{column, number}}. ({{reason}})',
+  'xml.error': 'The XML is damaged at line {{line, number}}, column {{column, number}}. ({{reason}})',
   'xml.more-errors': 'The XML has more errors of this kind.',
   'xml.entities': 'The XML defines entities in terms of other entities. Such files can be an attack and are not read.',
   'xml.too-long': 'The XML has more than {{most, number}} characters and was not read.',

@@ -212,7 +212,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'note.copyright': 'Rights',
   'note.reason': 'Reason',
 
-  'mine.title': 'Your tags and note',
+  'mine.title': 'Your tags and notes',
   'mine.addTag': 'Add tag',
   'mine.removeTag': 'Remove tag {{tag}}',
   'mine.note': 'Note',
