@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import { Greeting, pageProof, SUBPROTOCOL } from '../preload/contract/handshake.ts';
 
-/** What the page that opens the reader holds: where it posts to, and what. */
+/** The contents of the page that opens the reader: the address it posts to, and the code. */
 export function openingPage(url: string): { address: string; code: string } {
   const html = readFileSync(fileURLToPath(url), 'utf8');
   const address = /action="http:\/\/([\d.:]+)\/enter"/.exec(html)?.[1];
@@ -12,7 +12,7 @@ export function openingPage(url: string): { address: string; code: string } {
   return { address, code };
 }
 
-/** Posts a code as a browser does that has opened the page on the disk. */
+/** Posts a code like a browser that has opened the page on the disk. */
 export const postCode = (address: string, code: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`http://${address}/enter`, {
     method: 'POST',

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * What an import is measured against: read every file, split off its first lines, insert it into FTS5, write the day files.
- * No decoding, no formats, no identity, no duplicates, no durability.
+ * The baseline for imports: reads every file, splits off its first lines, inserts it into FTS5, writes the day files. No
+ * decoding, no formats, no identity, no duplicates, no durability.
  */
 const [wires = '', data = ''] = process.argv.slice(2);
 const began = performance.now();

@@ -20,7 +20,7 @@ const { size, text, json, folder, keep } = parseArgs({ options }).values;
 const count = Number(size);
 const figures: Figure[] = [];
 
-/** Prints a step's rows as they come: a long run that is cut short has still said something. */
+/** Prints a step's rows as they come, so that an interrupted run still shows results. */
 function report(rows: readonly Figure[]): void {
   figures.push(...rows);
   for (const { what, goal, figure, compared, ratio, reached } of rows) {

@@ -11,7 +11,7 @@ import { connectTo } from '../enter.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** A reader in a process of its own, asked over its WebSocket as its window asks it. */
+/** A reader in a separate process, called over its WebSocket as by its window. */
 export interface BenchHost extends ReaderClient {
   readonly url: string;
   readonly pid: number;
@@ -66,7 +66,7 @@ function over(socket: WebSocket): ReaderClient {
   });
 }
 
-/** Megabytes: what the process holds now and what it held at most, as the kernel accounts it; undefined off Linux. */
+/** Megabytes: current and peak memory of the process according to the kernel; undefined except on Linux. */
 export function memoryOf(pid: number): { now: number; peak: number } | undefined {
   const path = `/proc/${pid}/status`;
   if (!existsSync(path)) return undefined;
@@ -75,7 +75,7 @@ export function memoryOf(pid: number): { now: number; peak: number } | undefined
   return { now: value('VmRSS'), peak: value('VmHWM') };
 }
 
-/** Bytes the process has handed to `write` so far; undefined off Linux. */
+/** Bytes the process has passed to `write` so far; undefined except on Linux. */
 export function writtenBy(pid: number): number | undefined {
   const path = `/proc/${pid}/io`;
   return existsSync(path) ? Number(/^wchar:\s+(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) : undefined;

@@ -19,7 +19,7 @@ export function runJson(args: readonly string[]): Record<string, number> {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
 }
 
-/** Asks until the answer is good, every few milliseconds. */
+/** Polls every few milliseconds until the condition holds. */
 export async function until<T>(ask: () => Promise<T | undefined>, every = 5, longest = 600_000): Promise<T> {
   const end = performance.now() + longest;
   for (;;) {

@@ -171,7 +171,7 @@ function grepTime(wires: string): number | undefined {
   return times.some(Number.isNaN) ? undefined : percentile(times, 0.5);
 }
 
-/** How long a file has to stand still before it is read, in milliseconds (main/inbox/settling.ts). */
+/** How long a file must not change before it is read, in milliseconds (main/inbox/settling.ts). */
 const STABILITY_WAIT = 500;
 
 export async function arrivalRows(host: BenchHost, wires: string, count: number): Promise<Figure[]> {
@@ -229,7 +229,7 @@ export async function whileImportingRows({ wires, data }: Folders, count: number
     if (asked.value.total >= count) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  // Let it fold what it has taken in, then see what it keeps.
+  // Lets it fold the import, then measures what memory it keeps.
   await until(async () => ((await host.call('import.progress', {})).state === 'idle' ? true : undefined), 200);
   await new Promise((resolve) => setTimeout(resolve, 40_000));
   const memory = memoryOf(host.pid);

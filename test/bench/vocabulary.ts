@@ -1,4 +1,4 @@
-/** A generator of numbers that gives the same row for the same seed (mulberry32): benchmarks must repeat. */
+/** A random generator with the same sequence for the same seed (mulberry32): benchmarks must be repeatable. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -47,7 +47,7 @@ export const RESSORTS = 'Inland Ausland Wirtschaft Sport Kultur Wissenschaft Ver
 
 const pick = <T>(list: readonly T[], r: () => number): T => list[Math.floor(r() * list.length)] as T;
 const compound = (r: () => number) => `${pick(START, r)}${pick(END, r)}`;
-/** A word of the long tail: a language has ever more of them the more one reads (Heaps' law; some 200,000 in 20,000 texts). */
+/** A word of the long tail: a vocabulary keeps growing with the text (Heaps' law; some 200,000 words in 20,000 texts). */
 const rare = (r: () => number) => {
   const dice = r();
   const word = Array.from({ length: dice < 0.5 ? 2 : dice < 0.85 ? 3 : 4 }, () => pick(SYLLABLES, r)).join('');

@@ -6,7 +6,7 @@ import { expect, test } from './desktop.ts';
 import { openArticle, rows } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
-/** What the page sees of the host. */
+/** The part of the host visible to the page. */
 interface Page {
   readonly depesche: ReaderClient;
 }

@@ -7,7 +7,7 @@ import { type DesktopApp, exitCode, expect, test } from './desktop.ts';
 import { rows } from './pane.ts';
 import { drop, story } from './wires.ts';
 
-/** Runs until the instance that holds the data folder is another one than `before`. */
+/** Waits until the instance that has locked the data folder is not `before`. */
 async function nextHolder(desktop: DesktopApp, before?: number): Promise<number> {
   await expect.poll(async () => [undefined, before].includes(await desktop.holder()), { timeout: 20_000 }).toBe(false);
   return (await desktop.holder()) ?? 0;
@@ -18,7 +18,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     await drop(desktop.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
     const { app, page } = await desktop.launch();
     await expect(rows(page)).toHaveCount(1);
-    // What is written by the page's wish loads write-file-atomic, which has signal handlers of its own.
+    // A write requested by the page loads write-file-atomic, which has its own signal handlers.
     await page.keyboard.press('Control+b');
     await page.keyboard.press('s');
     const process = app.process();
@@ -144,7 +144,7 @@ test('nothing leaves the machine', async ({ desktop }) => {
   await rows(page).first().click();
   await page.getByRole('searchbox').fill('Hafn');
   await expect(page.getByRole('searchbox')).toHaveValue('Hafn');
-  // The proxy would have heard of it: this request it hears.
+  // The proxy would have seen it: it sees this request.
   await app.evaluate(({ net }) => net.fetch('http://control.invalid/').catch(() => undefined));
   await app.close();
   expect(asked).toEqual(['http://control.invalid/']);

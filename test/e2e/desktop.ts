@@ -23,7 +23,7 @@ export interface DesktopApp {
   ): Promise<{ app: ElectronApplication; page: Page }>;
   /** Starts it on the folders without Playwright, as a person would, in a process group of its own. */
   spawn(...args: string[]): ChildProcess;
-  /** Process id of the instance that holds the data folder (Chromium's SingletonLock). */
+  /** Process id of the instance that has locked the data folder (Chromium's SingletonLock). */
   holder(): Promise<number | undefined>;
 }
 

@@ -107,7 +107,7 @@ test('a filter that takes nothing away there leaves the rows that are seen', asy
   const { page } = reader;
   writeWires(reader.wires, 160, 300);
   await expect(entry(page, /^All/)).toContainText('161', { timeout: 30_000 });
-  // The last one is read, and out of sight: how many are left tells when the filter is at work.
+  // The last one is read and not visible: the number left shows when the filter has been applied.
   await list(page).focus();
   await page.keyboard.press('End');
   await expect(entry(page, /^All/)).toContainText('160 unread');

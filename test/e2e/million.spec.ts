@@ -27,8 +27,8 @@ const rowAt = (index: number): ListRow => ({
 });
 
 /**
- * Answers for the list in the host's place, as if it held a million dispatches; all other calls reach the host, that for
- * the settings not before `settings` is done.
+ * Answers list calls in place of the host, as if there were a million dispatches; all other calls reach the host, the one for
+ * the settings only after `settings` has resolved.
  */
 async function pretendMillion(page: Page, settings = Promise.resolve()): Promise<void> {
   await page.routeWebSocket(/\/reader/, (socket) => {
@@ -59,7 +59,7 @@ async function showMillion(page: Page, settings?: Promise<void>): Promise<void> 
 
 const scroller = (page: Page) => list(page).locator('..');
 
-/** Which row stands in the middle of what is seen, counted from 1. */
+/** The number of the row in the middle of the view, counted from 1. */
 const middle = (page: Page): Promise<number> =>
   scroller(page).evaluate((element) => {
     const { x, y, height } = element.getBoundingClientRect();

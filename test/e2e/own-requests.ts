@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 
 /**
- * Watches everything that the pages of a context ask for. The result, to be called at the end, fails when that was of any other
- * origin than `origin` (`http://127.0.0.1:PORT` or `app://depesche`) or the page `opening` on the disk.
+ * Watches all requests of the pages of a context. Call the result at the end: it fails if any request had another origin than
+ * `origin` (`http://127.0.0.1:PORT` or `app://depesche`) or the page `opening` on the disk.
  */
 export function watchRequests(context: BrowserContext, origin: string, opening?: string): () => void {
   const foreign: string[] = [];

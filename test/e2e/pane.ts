@@ -10,7 +10,7 @@ export const entry = (page: Page, name: RegExp): Locator =>
   page.getByRole('navigation', { name: 'Lists' }).getByRole('button', { name });
 export const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search dispatches' });
 
-/** Opens a dispatch; keys before it stands there would mean the one before, or nothing. */
+/** Opens a dispatch and waits until it is shown: earlier key presses would act on the previous one. */
 export async function openArticle(page: Page, text: string): Promise<void> {
   await row(page, text).click();
   await expect(headline(page)).toHaveText(text);

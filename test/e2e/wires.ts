@@ -7,7 +7,7 @@ export interface InventedStory {
   /** As the dts layout writes it: DD.MM.YYYY - HH:MM:SS. */
   readonly time?: string;
   readonly paragraphs?: readonly string[];
-  /** What stands under "Weitere Meldungen". */
+  /** The teasers under "Weitere Meldungen". */
   readonly teasers?: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface InventedItem {
   readonly at?: string;
   readonly status?: 'usable' | 'canceled';
   readonly embargo?: string;
-  /** What the agency says to the desk, or why it takes the item back. */
+  /** The agency's note to the desk, or the reason for a kill. */
   readonly note?: string;
 }
 

@@ -7,7 +7,7 @@ const desktop = desktopHarness();
 const memory = () => join(desktop.folder, 'desktop.json');
 const remembered = { x: 100, y: 120, width: 900, height: 700 };
 
-/** Starts with these remembered; what is remembered when the window is closed again, `meanwhile` apart. */
+/** Starts with these bounds remembered; returns those remembered when the window is closed after `meanwhile`. */
 async function afterStart(before: object, meanwhile: () => void): Promise<unknown> {
   await writeFile(memory(), JSON.stringify(before));
   await desktop.start();

@@ -19,7 +19,7 @@ vi.mock('../../main/reader/reader.ts', async (original) => ({
   },
 }));
 
-/** Main and preload as at a start with these arguments; what the page gets. */
+/** Starts main and preload with these arguments; returns what preload exposes to the page. */
 async function start(...flags: string[]): Promise<ReaderClient> {
   process.argv = ['/electron', '/project', ...flags];
   await import('../../main/electron.ts');
@@ -36,7 +36,7 @@ const argv = process.argv;
 
 beforeEach(async () => {
   vi.resetModules();
-  // Registered anew, since the result of a mock outlives the reset of the modules.
+  // Registered again, since the result of a mock survives the reset of the modules.
   vi.doMock('electron', () => import('./stand-in.ts'));
   folder = await mkdtemp(join(tmpdir(), 'depesche-desktop-'));
   reader = fakeReader({ host: 'electron', dataFolder: folder });

@@ -42,7 +42,7 @@ export const row = (change: Partial<ListRow> & { id: string }): ListRow => ({
 
 const tally = (unread: number) => ({ total: unread, unread });
 
-/** A reader without library and inbox: it answers from `rows` and says what a test tells it to say. */
+/** A reader without library and inbox: it answers from `rows` and emits events for tests. */
 export interface FakeReader extends Reader {
   rows: ListRow[];
   settings: Settings;

@@ -12,9 +12,9 @@ export interface Harness {
   readonly folder: string;
   readonly electron: typeof StandIn;
   readonly reader: FakeReader;
-  /** What the reader was opened with; undefined while it was not. */
+  /** The options the reader was opened with; undefined until then. */
   readonly opened: { readonly host: Host } | undefined;
-  /** While set, the reader opens only when it is resolved. */
+  /** If set, the reader opens only after this has resolved. */
   opening: Promise<void> | undefined;
   /** Starts main with these arguments and does not wait for anything. */
   launch(...flags: string[]): Promise<void>;

@@ -27,7 +27,7 @@ const distribution = [
   'locales/en-US.pak',
   'locales/fr.pak',
 ];
-/** By which @electron/fuses finds its place in the binary; then version, number of fuses, and each of them. */
+/** The sentinel by which @electron/fuses finds the fuses in the binary; then version, number of fuses, and each of them. */
 const fuseWire = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009101010001';
 /** What must not be packed: test results, maps and packages. */
 const unwanted = [

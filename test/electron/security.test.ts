@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from '../../main/program/pages.ts';
 import { temporaryFolder } from '../unit/temporary.ts';
 
-// What docs/security.md promises and no other test of this folder holds.
+// The promises of docs/security.md that no other test of this folder covers.
 
 const root = join(import.meta.dirname, '../..');
 const sourcesOf = (room: string) =>

@@ -12,7 +12,7 @@ class App extends EventEmitter {
   sandboxed = false;
   /** Exit code once the app has ended. */
   exited: number | undefined;
-  /** Arguments of every restart that was asked for. */
+  /** Arguments of every requested restart. */
   readonly restarts: (readonly string[])[] = [];
   /** Switches of Chromium on the command line. */
   readonly switches = new Set<string>();
@@ -137,7 +137,7 @@ export class BrowserWindow extends EventEmitter {
   isFullScreen = (): boolean => this.state.fullScreen;
   isFocused = (): boolean => this.state.focused;
   isDestroyed = (): boolean => this.state.destroyed;
-  /** What the window says of itself; tests put others in their place. */
+  /** The window's reported state; tests replace it. */
   bounds: Electron.Rectangle = { x: 30, y: 40, width: 900, height: 700 };
   getNormalBounds = (): Electron.Rectangle => this.bounds;
   getBounds = (): Electron.Rectangle =>
@@ -167,7 +167,7 @@ type Handler = (event: Electron.IpcMainInvokeEvent, ...values: unknown[]) => unk
 export const handlers = new Map<string, Handler>();
 export const ipcMain = { handle: (channel: string, handler: Handler): void => void handlers.set(channel, handler) };
 
-/** Who a call comes from, by default the page of the first window; tests put others in its place. */
+/** The sender of a call, by default the page of the first window; tests replace it. */
 export const caller: { frame: unknown; contents: unknown } = { frame: undefined, contents: undefined };
 
 class IpcRenderer extends EventEmitter {
@@ -288,7 +288,7 @@ export const clipboard = { text: '', writeText: (text: string): void => void Obj
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
-/** What was opened outside, and what the person picks in dialogs. */
+/** Files and links opened outside, and the user's choices in dialogs. */
 export const outside: {
   opened: string[];
   errors: string[];

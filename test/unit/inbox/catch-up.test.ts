@@ -15,7 +15,7 @@ function put(path: string): void {
 
 const all = (looks: Generator<FoundFile[]>) => [...looks].flat().map(({ path }) => path);
 
-/** A folder with two in it, looked at once, in none of which anything happened for long. */
+/** A folder with two subfolders, scanned once, in which nothing has changed for a long time. */
 function quietTree() {
   const root = temporaryFolder();
   for (const name of ['a', 'b']) {

@@ -21,7 +21,7 @@ test('a known file that gets another time and its old one back keeps nobody wait
   });
   // Seen as new while it is copied over itself ...
   inbox.touched(path);
-  // ... and as it was before when it is looked at again.
+  // ... and as it was before when it is checked again.
   isKnown = true;
   await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toContain('settled'), 3_000);
   inbox.close();
@@ -42,7 +42,7 @@ test('a file that is on its way to the library is not read once more by the next
   });
   inbox.rescan();
   await vi.waitFor(() => expect(delivered).toHaveLength(1), 3_000);
-  // What comes later is delivered by the same look, after all else that it finds.
+  // Later files are sent by the same scan, after all others that it finds.
   writeFileSync(join(root, 'b.txt'), 'Andere Meldung');
   utimesSync(join(root, 'b.txt'), 1_700_000_000, 1_700_000_000);
   inbox.rescan();

@@ -25,7 +25,7 @@ export const plain = (id: string, day = '10') =>
 /** Leaves everything as a killed process would. */
 export const kill = (writer: LibraryWriter) => writer.store.db.close();
 
-/** The folder as a power cut would leave it now, somewhere else. */
+/** A copy of the folder as a power cut would leave it now. */
 export function copied(folder: string): string {
   const to = temporaryFolder();
   cpSync(folder, to, { recursive: true, filter: (path) => !path.endsWith('-shm') });
@@ -47,7 +47,7 @@ export const spread = (count: number) =>
     }),
   );
 
-/** What the library's files hold, by a new index made of nothing else. */
+/** The content of the library's files, read through a new index built from them alone. */
 export const inFiles = (folder: string) => {
   rmSync(join(folder, 'journal'), { recursive: true, force: true });
   loseIndex(folder);
@@ -57,7 +57,7 @@ export const inFiles = (folder: string) => {
   return found.sort();
 };
 
-/** What every list says it holds, and what it really holds, where they differ. */
+/** The total and the actual length of every list for which they differ. */
 export const wrongTotals = (writer: LibraryWriter) =>
   writer.store
     .sql('SELECT l.kind, l.value, l.total AS says, (SELECT count(*) FROM entry e WHERE e.k = l.k) AS has FROM list l')

@@ -31,7 +31,7 @@ export function frozenLibrary(): string {
   return folder;
 }
 
-/** What that program showed of it. */
+/** What that program showed. */
 export const shownBefore = () => Shown.parse(JSON.parse(readFileSync(join(frozen, 'shown.json'), 'utf8')));
 
 /** The same as this program shows it. */

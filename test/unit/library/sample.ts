@@ -32,7 +32,7 @@ export const NOTE = 'note:0191d000-0000-7000-8000-000000000001';
 /** The status of a dispatch as the window gets it. */
 export const statusOf = ({ store }: LibraryWriter, id: string) => viewOf(store.status(id));
 
-/** A file that carries these dispatches. */
+/** A file that contains these dispatches. */
 export const fileOf = (path: string, ...dispatches: Dispatch[]): ReadFile => ({
   path,
   size: 900,
@@ -49,14 +49,14 @@ export function openWriter(folder: string): LibraryWriter {
   return writer;
 }
 
-/** Takes dispatches in, each in a file of its own. */
+/** Adds dispatches, each in its own file. */
 export function add(writer: LibraryWriter, ...dispatches: Dispatch[]) {
   const taken = writer.add(dispatches.map((one) => fileOf(`${one.id}-${one.version}.txt`, one)));
   writer.commit();
   return taken;
 }
 
-/** The answer of what goes on in steps, all of them done. */
+/** Runs all steps and returns the answer. */
 export function whole<T>(steps: Generator<void, T>): T {
   for (;;) {
     const { done, value } = steps.next();

@@ -28,7 +28,7 @@ afterEach(async () => {
   await serving.close();
 });
 
-/** A bare connection. What it hears is kept; errors of a connection that is cut are no failure. */
+/** A raw connection that records what it receives; errors of an aborted connection are no failure. */
 async function bare(): Promise<{ socket: Socket; heard: () => Buffer; closed: Promise<unknown> }> {
   const socket = connectSocket(port, '127.0.0.1');
   raw.push(socket);

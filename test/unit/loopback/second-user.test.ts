@@ -14,7 +14,7 @@ const isRoot = process.getuid?.() === 0;
 /** The host with a window, whose browser only writes down its arguments and stays. */
 async function hostWithWindow() {
   const folder = temporaryFolder();
-  // Others may come this far: what lies in the data folder has to protect itself.
+  // Others may get this far: the files in the data folder must protect themselves.
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'wires'));
   const browser = join(folder, 'chromium');

@@ -25,7 +25,7 @@ test('a window cannot lead the reader to a folder that nobody offered it', async
     `${wires}/link`,
   ])
     expect(await reader.ask('folder.choose', { path })).toEqual(refused(path));
-  // Nor does it learn what is there.
+  // It does not learn what exists there either.
   const nothing = join(folder, 'nothing');
   expect(await reader.ask('folder.choose', { path: nothing })).toEqual(refused(nothing));
   expect((await reader.ask('app.info', {})).wireFolder).toBe(wires);

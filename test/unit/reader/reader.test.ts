@@ -31,7 +31,7 @@ function folders() {
 type Open = Awaited<ReturnType<typeof open>>;
 const headlines = async ({ ask }: Pick<Open, 'ask'>, list: 'all' | 'unread' | 'bookmarks' = 'all') =>
   (await ask('list.window', { query: { list }, offset: 0, limit: 100 })).rows.map((row) => row.headline);
-/** The first dispatch a search finds; what can be found may come a moment after what is listed. */
+/** The first dispatch a search finds; the search may lag a moment behind the lists. */
 const found = ({ ask }: Open, search: string) =>
   eventually(async () => {
     const { rows } = await ask('list.window', { query: { list: 'all', search }, offset: 0, limit: 1 });
@@ -60,7 +60,7 @@ test('a file is read when it is finished, not before', async () => {
   const whole = text('Langsam');
   const path = join(wires, 'slow.txt');
   writeFileSync(path, whole.slice(0, 40));
-  // Twice within the time a file has to stand still.
+  // Twice within the time that a file must stay unchanged.
   for (const end of [60, whole.length]) {
     const size = statSync(path).size;
     await eventually(() => expect(Date.now() - statSync(path).mtimeMs).toBeGreaterThan(150));
@@ -207,7 +207,7 @@ test('a new wire folder gets the samples, one that was there does not', async ()
   const first = await open({ wires: join(folder, 'fresh'), data, samples });
   await stands(first, 'Muster');
   await first.close();
-  // A drive that is not there for a while: a folder in its place would be in its way.
+  // A drive that is missing for a while: a new folder would be in its way.
   rmSync(join(folder, 'fresh'), { recursive: true });
   const away = await open({ wires: join(folder, 'fresh'), data, samples });
   expect((await away.ask('app.info', {})).notices).toEqual([
@@ -225,7 +225,7 @@ test('another wire folder is watched from now on and remembered', async () => {
   const reader = await open({ data, wires });
   expect(await reader.ask('folder.choose', {})).toEqual({ done: false, reason: message('folder.path-needed') });
   expect(await reader.ask('folder.choose', { path: 'relative' })).toMatchObject({ done: false });
-  // A slip of the pen is no wish for a new folder.
+  // A typo must not create a folder.
   expect(await reader.ask('folder.choose', { path: other })).toEqual({
     done: false,
     reason: message('folder.missing', { path: other }),

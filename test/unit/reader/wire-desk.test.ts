@@ -23,7 +23,7 @@ vi.mock('../../../main/inbox/inbox-client.ts', () => ({
   },
 }));
 
-/** A desk over a library in use that is none. */
+/** A desk over a fake library. */
 function deskOn(folder: string): WireDesk {
   inboxes.length = 0;
   const desk = new WireDesk({

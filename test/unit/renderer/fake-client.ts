@@ -29,7 +29,7 @@ export interface FakeOptions {
   readonly info?: Partial<AppInfo>;
 }
 
-/** A host in memory: answers every call of the contract from invented dispatches and remembers what it was asked. */
+/** A host in memory: answers every call of the contract from invented dispatches and records the calls. */
 export class FakeClient implements ReaderClient {
   readonly asked: { name: CallName; input: unknown }[] = [];
   /** Calls that fail from now on. */
@@ -39,7 +39,7 @@ export class FakeClient implements ReaderClient {
   stories: Held[];
   problems: ProblemRow[] = [];
   saved: Saved[] = [];
-  /** The number of what `d-1` said before. */
+  /** The version number of the earlier text of `d-1`. */
   firstVersion = 1;
   /** Versions that are only probably of the same story, by the id they are proposed for. */
   readonly proposed = new Map<string, VersionInfo[]>();
@@ -108,7 +108,7 @@ export class FakeClient implements ReaderClient {
     this.changed();
   }
 
-  /** Another version of a dispatch takes the place of the one that stands. */
+  /** Replaces the shown version of a dispatch with another one. */
   replace(dispatch: Dispatch): void {
     this.stories = this.stories.map((held) => (held.dispatch.id === dispatch.id ? { ...held, dispatch } : held));
     this.changed();
@@ -119,7 +119,7 @@ export class FakeClient implements ReaderClient {
     this.emit('library.changed', { generation: this.#generation });
   }
 
-  /** Where a step begins: at the row, between the rows it would stand between, or outside of the list. */
+  /** Where a step begins: at the row, between its would-be neighbours, or outside the list. */
   #startOf(rows: readonly Held[], from: string | undefined, step: 1 | -1): number {
     if (from === undefined) return step === 1 ? -1 : rows.length;
     const index = rows.findIndex(({ dispatch }) => dispatch.id === from);

@@ -7,7 +7,7 @@ import {
 } from '../../../preload/contract/contract.ts';
 import { withChange } from '../../../renderer/state/status-change.ts';
 
-/** A dispatch of the host in memory, and what was done with it. */
+/** A dispatch of the host in memory, and its status. */
 export interface Held {
   readonly dispatch: Dispatch;
   readonly status: StatusView;
@@ -19,7 +19,7 @@ export const UNREAD: StatusView = { read: false, bookmarked: false, tags: [], no
 
 export const textOf = ({ headline, body }: Dispatch) => `${headline} ${body.map(blockText).join(' ')}`.toLowerCase();
 
-/** A dispatch as the host would keep it after a change now. */
+/** A dispatch as the host would store it after a change now. */
 export function changed(held: Held, change: StatusChange): Held {
   const at = new Date().toISOString();
   const status = withChange(held.status, change, held.dispatch.version, at);

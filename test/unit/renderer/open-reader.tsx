@@ -11,7 +11,7 @@ export interface Opened {
   readonly user: UserEvent;
 }
 
-/** The whole window on a host in memory, its first answer shown. */
+/** Opens the whole window over a host in memory and waits for its first answer. */
 export async function openReader(options: FakeOptions = {}, prepare?: (client: FakeClient) => void): Promise<Opened> {
   const client = new FakeClient(options);
   prepare?.(client);

@@ -9,7 +9,7 @@ const at = (second: number) => `2025-11-10T12:00:0${second}.000Z`;
 
 const full = new Error('database or disk is full');
 
-/** A library of seven dispatches, marked two at a time, whose journal has room for so many lines. */
+/** A library of seven dispatches, marked two at a time, whose journal fails after this many lines. */
 function library(room = Number.POSITIVE_INFINITY) {
   const told: unknown[] = [];
   const writer = openWriter(temporaryFolder());
@@ -60,7 +60,7 @@ test('what is said of a dispatch while a long marking goes on is newer than it',
   marker.mark([later], { read: null }, at(2));
   expect(whole(steps)).toMatchObject({ changed: 6 });
   expect(read()).not.toContain(later);
-  // The next one knows nothing of it any more.
+  // The next marker no longer knows about it.
   expect(whole(marker.markPlaces(places, true, at(3)))).toMatchObject({ changed: 1 });
 });
 

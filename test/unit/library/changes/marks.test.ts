@@ -44,7 +44,7 @@ function state({ store }: LibraryWriter) {
   };
 }
 
-/** What the running totals have to be. */
+/** The expected running totals. */
 function counted({ store }: LibraryWriter) {
   return store
     .sql(
@@ -132,7 +132,7 @@ test('a whole list marked and taken back is replayed from the journal as it was'
   killed.store.db.close();
   rmSync(join(folder, 'index.sqlite'));
   const writer = openWriter(folder);
-  // A replay is no reading that keeps a dispatch in its list.
+  // A replay does not count as reading and must not keep a dispatch in its list.
   const statuses = before.statuses.map((row) => ({ ...row, read_at: null }));
   expect(state(writer)).toEqual({ ...before, statuses });
   writer.close();
@@ -206,7 +206,7 @@ test('a tag that is known in other capitals is that tag, also in a search', () =
   expect(tag('d0', 'Wahl', 'WAHL')).toBe(0);
   const query = { list: 'all', order: 'newest', search: 'tag:wAHL' } as const;
   expect(listWindow(writer.store, { query, offset: 0, limit: 0 }, 0, new Date()).total).toBe(2);
-  // Where nobody else has it, it can be written anew.
+  // If no other dispatch uses it, it can have a new spelling.
   writer.marker.mark(['d0', 'd1'], { 'tag:wahl': null }, at(0));
   expect(tag('d0', 'WAHL')).toBe(1);
   expect(statusOf(writer, 'd0').tags).toEqual(['WAHL']);

@@ -65,7 +65,7 @@ test('of a ticker that was sent many times under one version the last one stays 
   const sent = Array.from({ length: 12 }, (_, i) =>
     dispatch({ headline: `Ticker ${i}`, publishedAt: new Date(Date.UTC(2025, 10, 10, 8, i)).toISOString() }),
   );
-  // As an import brings them: the newest in the first batch.
+  // In the order of an import: the newest in the first batch.
   const batches = [sent.slice(9), sent.slice(6, 9), sent.slice(3, 6), sent.slice(0, 3)];
   for (const batch of batches) {
     add(writer, ...batch);

@@ -22,7 +22,7 @@ function filled() {
   return { folder, index: join(folder, 'index.sqlite') };
 }
 
-/** Writes over a part of a file: it opens, and what stood there cannot be read. */
+/** Overwrites a part of a file: it opens, but that part cannot be read. */
 function harm(path: string, from = 8192, length = statSync(path).size - from) {
   const file = openSync(path, 'r+');
   writeSync(file, Buffer.alloc(length, 0x5a), 0, length, from);
@@ -33,7 +33,7 @@ const found = (writer: LibraryWriter, search: string) =>
   listWindow(writer.store, { query: ListQuery.parse({ list: 'all', search }), offset: 0, limit: 1 }, 0, new Date())
     .total;
 
-/** An index that was just made is sound; it is looked at when its week is over. */
+/** A new index is sound; it is checked after a week. */
 const nextWeek = Date.now() + 8 * 24 * 3600 * 1000;
 
 test('a sound index is checked once a week', async () => {

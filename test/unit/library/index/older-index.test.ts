@@ -7,7 +7,7 @@ import { viewOf } from '../../../../main/library/record/status.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { add, dispatch, fileOf, NOTE, openWriter } from '../sample.ts';
 
-/** What leads back to the index's third version; its statuses are not in their files yet. */
+/** SQL that turns the index back into version 3; its statuses are not in their files yet. */
 const STEP_BACK = `
   ALTER TABLE file DROP COLUMN ctime;
   DROP TABLE unfolded;

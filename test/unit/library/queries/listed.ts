@@ -4,7 +4,7 @@ import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import type { ListQueryInput } from '../../../../preload/contract/contract.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
 
-/** The moment at which these tests take place. */
+/** The current time in these tests. */
 export const now = new Date('2025-11-10T12:00:00+01:00');
 
 export const list = (writer: LibraryWriter, query: ListQueryInput = { list: 'all' }) =>

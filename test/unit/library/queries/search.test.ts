@@ -252,7 +252,7 @@ test('a list of unread dispatches is as long as it says, whatever else it is ask
   for (const query of asked) {
     const list: LibraryQuery = { list: 'all', order: 'newest', ...query };
     const { total, rows } = listWindow(own.store, { query: list, offset: 0, limit: 50 }, 0, now);
-    // Whoever asks for what is unread keeps what was read meanwhile, in a search as in the list.
+    // A search for unread dispatches keeps those read meanwhile, as the list does.
     const all = [...read, 'd8', 'd9'];
     const wanted = query.keepReadSince ? all : /epd|ist:/.test(query.search ?? '') ? ['d8', 'd9'] : [];
     expect(

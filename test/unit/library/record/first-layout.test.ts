@@ -76,7 +76,7 @@ test('what a migration rewrites is kept once as it was, and the bookmarks move t
   expect(names(folder)).toEqual(after);
 });
 
-/** Lets the process die at the n-th write of a file or commit of the index; false when there are not so many. */
+/** Kills the process at the n-th write of a file or commit of the index; false if there are fewer. */
 function diesAt(folder: string, step: number): boolean {
   let left = step;
   const { exec } = DatabaseSync.prototype;

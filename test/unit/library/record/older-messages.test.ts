@@ -10,7 +10,7 @@ import { add, dispatch, openWriter } from '../sample.ts';
 
 const SENTENCE = 'The file names the day only, no hour.';
 
-/** A dispatch as a version wrote it that kept warnings as sentences, and in a format that this one does not know. */
+/** A dispatch written by a version that stored warnings as sentences, in a format that this version does not know. */
 const older = (id: string) => {
   const one = dispatch({ id, headline: `Meldung ${id}` });
   return { ...one, file: { ...one.file, format: 'semaphore', warnings: [SENTENCE] } };

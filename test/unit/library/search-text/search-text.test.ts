@@ -23,7 +23,7 @@ const unsearched = (writer: LibraryWriter) => writer.store.sql('SELECT count(*) 
 const catchUp = (writer: LibraryWriter) => {
   for (const _ of writer.text.catchUp());
 };
-/** Keeps what it is given and says nothing, as a thread that dies with its process. */
+/** Accepts changes but never answers, like a thread that dies with its process. */
 class Lost {
   readonly changes: TextChange[] = [];
   take(change: TextChange) {
@@ -257,7 +257,7 @@ test.for(ports)('a long log is moved into the index %s', async ([, make]) => {
   const index = join(folder, 'index.sqlite');
   const alone = join(folder, 'alone.sqlite');
   const inFile = () => {
-    // Without its log, the file holds what was moved into it.
+    // Without its log, the file contains what was checkpointed.
     copyFileSync(index, alone);
     const db = new DatabaseSync(alone);
     const count = Number(db.prepare('SELECT count(*) AS count FROM dispatch').get()?.count);

@@ -71,7 +71,7 @@ test('what a commit lost that failed is taken in again before anything is folded
   full.mockRestore();
   expect(ids(writer)).toEqual([]);
   const stillFull = fullDisk(writer);
-  // As long as it cannot be taken in, nothing is let go.
+  // While it cannot be added to the index, nothing is removed from the journal.
   expect(() => drain(writer.fold())).toThrow('disk is full');
   stillFull.mockRestore();
   add(writer, plain('c'));
@@ -105,7 +105,7 @@ test('an index is not emptied as long as what only it has cannot be written into
   const second = openWriter(folder);
   add(second, plain('b'));
   second.close();
-  // An older copy of the files is put back, over which nothing can be written.
+  // An older copy of the files is restored, and writing over them fails.
   rmSync(join(folder, 'library'), { recursive: true });
   cpSync(backup, join(folder, 'library'), { recursive: true });
   const way = join(folder, 'library', '2025', '2025-11-10.json.bak');

@@ -153,7 +153,7 @@ test('what was synced after a power cut outlives a second one', () => {
   first.marker.mark(['x'], { read: true }, at);
   const before = copied(folder);
   kill(first);
-  // The first cut takes a line of the journal, and nothing of the index's log.
+  // The first power cut removes a line of the journal, and nothing from the index's log.
   truncateSync(join(before, 'journal', basename(journal())), synced);
   const surviving = statSync(join(before, basename(log))).size;
   const second = openWriter(before);
@@ -161,7 +161,7 @@ test('what was synced after a power cut outlives a second one', () => {
   second.sync();
   const after = copied(before);
   kill(second);
-  // The second takes what was written to that log since.
+  // The second removes what was written to that log since.
   truncateSync(join(after, basename(log)), surviving);
   const third = openWriter(after);
   expect(statusOf(third, 'y').bookmarked).toBe(true);

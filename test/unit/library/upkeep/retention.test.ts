@@ -124,7 +124,7 @@ test('what is bookmarked while older days go stays', () => {
   for (const _ of writer.fold());
   const steps = writer.retain({ days: 2 }, now);
   steps.next();
-  // The newest of what goes comes first: the third went with the first step.
+  // The newest one is removed first: the third went with the first step.
   writer.marker.mark(['c01'], { bookmark: true }, at);
   for (const _ of steps);
   expect(shown(writer)).toContain('c01');

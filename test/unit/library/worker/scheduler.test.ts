@@ -26,7 +26,7 @@ function serving(writer: LibraryWriter, tell: (event: LibraryEvent) => void = ()
   };
   return { inbox, end };
 }
-/** A writer of whose changes none arrives in the search text until `fail` says that they never will. */
+/** A writer whose changes never arrive in the search text; `fail` reports them as failed. */
 function withSlowText() {
   let outcome: TextOutcome | undefined;
   const changes: number[] = [];
@@ -39,7 +39,7 @@ function withSlowText() {
   return { writer, changes, fail };
 }
 
-/** One more than may be under way to the search text, in one file. */
+/** One dispatch more than may be pending for the search text, in one file. */
 const tooMany = () =>
   fileOf(
     'a.txt',
@@ -128,7 +128,7 @@ test('a retention that is switched off removes nothing more', async () => {
   scheduler.retain({});
   const after = left();
   expect(after).toBeGreaterThan(50);
-  // What is folded after that shows that the removal is over.
+  // Folding after that shows that the removal is finished.
   writer.add([fileOf('b.txt', dispatch({ id: 'neu' }))]);
   writer.commit();
   await vi.advanceTimersToNextTimerAsync();
@@ -138,7 +138,7 @@ test('a retention that is switched off removes nothing more', async () => {
   writer.close();
 });
 
-/** Stands in for the disk: how Node has files synced to it. */
+/** Replaces Node's fdatasync. */
 function onSync(fdatasync: (done: (error: NodeJS.ErrnoException | null) => void) => void) {
   const later = vi.spyOn(fs, 'fdatasync').mockImplementation((_, done) => fdatasync(done));
   const atOnce = vi.spyOn(fs, 'fdatasyncSync');

@@ -90,7 +90,7 @@ test('the key for notes begins a new one where there are several', async () => {
   await waitFor(() => expect(notes()).toEqual(['eins', 'zwei', 'drei']));
   await user.keyboard('e');
   await waitFor(() => expect(document.activeElement).toBe(fields()[3]));
-  // Left empty, it goes.
+  // An empty note is removed.
   await user.keyboard('{Escape}');
   await waitFor(() => expect(fields()).toHaveLength(3));
 });

@@ -28,7 +28,7 @@ test('Mod is Command on a Mac and Ctrl elsewhere', () => {
 test('signs count wherever a layout has put them', () => {
   expect(matches(press('?', { shiftKey: true }), '?', false)).toBe(true);
   expect(matches(press('/', { shiftKey: true }), '/', false)).toBe(true);
-  // A German keyboard writes the bracket with AltGr, which Windows tells as Ctrl+Alt.
+  // A German keyboard types the bracket with AltGr, which Windows reports as Ctrl+Alt.
   expect(matches(press('[', { ctrlKey: true, altKey: true, altGraph: true }), '[', false)).toBe(true);
   expect(matches(press('+', { ctrlKey: true }), 'Mod++', false)).toBe(true);
   expect(matches(press(' ', { shiftKey: true }), ' ', false)).toBe(false);

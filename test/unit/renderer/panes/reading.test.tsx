@@ -53,7 +53,7 @@ test('who says that it is unread is not overruled by the mark that would have co
 
 test('J and K walk, and quick steps load only where they end', async () => {
   const { client, user } = await openReader();
-  // The clock stands still and nothing runs between the keys: they are quick on a slow machine, too.
+  // The clock is stopped and nothing runs between the keys, so they count as fast even on a slow machine.
   vi.useFakeTimers({ toFake: ['performance'] });
   for (let n = 0; n < 6; n++) fireEvent.keyDown(document.activeElement ?? document.body, { key: 'j', code: 'KeyJ' });
   await waitFor(() => expect(headline()).toBe(story(5).headline));
@@ -154,7 +154,7 @@ test('everything marked read can be unmarked again, by the button or by key', as
   await waitFor(() => expect(unread()).toBe(0));
   await user.keyboard('{Control>}z{/Control}');
   await waitFor(() => expect(unread()).toBe(20));
-  // The message that offered to take it back has nothing to offer any more.
+  // The message that offered undo is gone.
   expect(screen.queryByRole('button', { name: 'Rückgängig' })).toBeNull();
 });
 

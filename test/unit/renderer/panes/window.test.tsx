@@ -158,7 +158,7 @@ test('the message of a marking takes back that marking, whatever was done since'
   await user.keyboard('s');
   await waitFor(() => expect(client.stories.filter(({ status }) => status.bookmarked)).toHaveLength(1));
   await user.click(takeBack);
-  // The host gives its handles in the order of what they take back.
+  // The host numbers its handles in the order of the changes.
   await waitFor(() => expect(client.inputs('status.undo')).toEqual([{ undo: 'undo-0' }]));
   await user.keyboard('{Control>}z{/Control}');
   await waitFor(() => expect(client.inputs('status.undo')).toEqual([{ undo: 'undo-0' }, { undo: 'undo-1' }]));

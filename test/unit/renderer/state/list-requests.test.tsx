@@ -83,7 +83,7 @@ test('rows that have moved out of the answer are asked for once more, where they
   const second = nextRequest(again);
   expect(second).toMatchObject({ kind: 'refresh', page: 10, pageCount: 1, anchor: 'd-540' });
   if (!second) throw new Error('Nothing to ask for');
-  // Moved again: shown as far as it goes instead of asking for ever.
+  // Moved again: shows what it can instead of requesting forever.
   const result = refreshed(again, second, answer(1_000, rowsFrom(0, PAGE), { total: 2_200, anchorIndex: 1_240 }));
   expect(result).toMatchObject({ by: 700, total: 2_200 });
 });

@@ -22,7 +22,7 @@ function listOf(count: number) {
 
 const READ = { ...UNREAD, read: true };
 
-/** A promise that is fulfilled by hand. */
+/** A promise that the test resolves. */
 function gate() {
   let open = () => {};
   const closed = new Promise<void>((done) => {
@@ -252,7 +252,7 @@ test('what was selected far away before a search does not draw the list there wh
   list.getState().refine({ search: 'moorbahn' });
   await settled(() => expect(list.getState().total).toBeLessThan(2_000));
   list.getState().refine({ search: '' });
-  // The place is not forgotten by what is asked before the list stands there again.
+  // Requests made before the list has scrolled back do not lose the position.
   list.getState().refine({ search: 'moor' });
   list.getState().refine({ search: '' });
   await settled(() => expect(list.getState().total).toBe(2_000));

@@ -17,7 +17,7 @@ test('a change is held against answers that were asked for before it had arrived
   expect(changes(pending.tick())).toEqual([]);
 });
 
-/** Has the host answer the next call of a name with what it knows now, when it is let. */
+/** Makes the host answer the next call of a name with its present state, once released. */
 function hold(client: FakeClient, name: 'list.window' | 'article.get') {
   const { promise, resolve } = Promise.withResolvers<void>();
   const call = client.call.bind(client);
@@ -57,7 +57,7 @@ test.each(['list.window', 'article.get'] as const)(
       store.subscribe(() => shown.push(isShownBookmarked(stores, name)));
     await act(async () => {
       release();
-      // What is asked now is answered after it.
+      // A request made now is answered after it.
       for (let i = 0; i < 3; i++) await stores.ask('import.progress', {});
     });
     expect(shown).toContain(true);

@@ -5,7 +5,7 @@ import { createSettings } from '../../../../renderer/state/settings.ts';
 import { createToasts } from '../../../../renderer/state/toasts.ts';
 import { FakeClient } from '../fake-client.ts';
 
-/** Settings of which every change waits until its answer is let through. */
+/** Settings of which every change waits until the test releases its answer. */
 function open() {
   const host = new FakeClient();
   const answers: ((fail?: boolean) => void)[] = [];
@@ -35,7 +35,7 @@ test('a change that is made while others are under way builds upon them', async 
   const second = step();
   answers[0]?.();
   await first;
-  // The host tells all its windows, too.
+  // The host also notifies all its windows.
   settings.getState().receive({ ...settings.getState().settings, textSize: 19 });
   expect(settings.getState().settings.textSize).toBe(20);
   const third = step();

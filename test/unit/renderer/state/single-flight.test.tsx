@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { singleFlight } from '../../../../renderer/state/single-flight.ts';
 
-/** A task whose runs end by hand. */
+/** A task whose runs the test ends. */
 function manual() {
   const runs: { end(): void; fail(): void }[] = [];
   const run = singleFlight(() => {
