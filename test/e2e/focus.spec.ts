@@ -9,7 +9,7 @@ test.beforeEach(async ({ reader }) => {
   await expect(rows(reader.page)).toHaveCount(1);
 });
 
-test('what is being typed goes on when the window is laid out anew', async ({ reader }) => {
+test('typing goes on when the layout of the window changes', async ({ reader }) => {
   const { page } = reader;
   const { height = 720 } = page.viewportSize() ?? {};
   await openArticle(page, HAFEN);
@@ -187,7 +187,7 @@ test('who has unfolded the origin of a dispatch reads on with the space bar', as
   await expect(headline(page)).toHaveText('Moorbahn fährt');
 });
 
-test('what a window made wide shows beside the list counts as read', async ({ reader }) => {
+test('a dispatch shown because the window was made wider counts as read', async ({ reader }) => {
   const { page } = reader;
   await page.setViewportSize({ width: 700, height: 720 });
   await list(page).focus();

@@ -82,7 +82,7 @@ test('another article, or another search, begins at its own first hit', async ({
   await expect(article(page).locator('mark[data-current]')).toHaveCount(0);
 });
 
-test('whoever leaves a search twice finds the rows where they stood before', async ({ reader }) => {
+test('leaving a search twice restores the position of the rows', async ({ reader }) => {
   const { page } = reader;
   for (let at = 0; at < 40; at++) {
     const time = `10.11.2025 - 08:${String(at + 10)}:00`;
@@ -103,7 +103,7 @@ test('whoever leaves a search twice finds the rows where they stood before', asy
   }
 });
 
-test('a filter that takes nothing away there leaves the rows that are seen', async ({ reader }) => {
+test('a filter that removes no visible row leaves the rows in place', async ({ reader }) => {
   const { page } = reader;
   writeWires(reader.wires, 160, 300);
   await expect(entry(page, /^All/)).toContainText('161', { timeout: 30_000 });

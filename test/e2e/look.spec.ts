@@ -18,7 +18,7 @@ const edges = (of: Locator) =>
     return { left, right, top, bottom };
   });
 
-test('names above the text that need more than one line are whole, on screen and on paper', async ({ reader }) => {
+test('long names above the text wrap and are not cut off, on screen and on paper', async ({ reader }) => {
   const { page, wires } = reader;
   const author = 'Friederike von Hohenlohe-Schillingsfürst, Maximilian von Oppenheim und Karl-Theodor Wintersheim';
   const sent: unknown = JSON.parse(item({ id: 'b', headline: 'Brücke wieder frei' }));
@@ -90,7 +90,7 @@ test('columns and bullets of an Arabic text run from right to left, whatever the
   expect(left).toBeLessThan(right);
 });
 
-test('the source of a row is told whole where there is room for it', async ({ reader }) => {
+test('the source of a row is not cut off if there is room for it', async ({ reader }) => {
   const { page, wires } = reader;
   await page.setViewportSize({ width: 1120, height: 800 });
   await drop(wires, 'a.txt', story({ headline: 'Haushalt' }));
@@ -138,7 +138,7 @@ const long = (headline: string, version: number, status: 'usable' | 'canceled' =
     html: Array.from({ length: 60 }, (_, n) => `<p>Absatz ${n + 1}. ${'Der Rat hat beraten. '.repeat(8)}</p>`).join(''),
   });
 
-test('who reads from the top sees the newest version from its top, with what is said above it', async ({ reader }) => {
+test('at the top, the newest version is shown from its top, banners included', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.json', long('Haushalt', 1));
   await openArticle(page, 'Haushalt');
@@ -247,7 +247,7 @@ test('the paragraph at the top stays there in a window, a pane and a layout of a
   await isAtTop();
 });
 
-test('the placeholder of the note is seen whole in a narrow window', async ({ reader }) => {
+test('the placeholder of the note is not cut off in a narrow window', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
   await openArticle(page, 'Hafen sperrt alte Mole');
@@ -270,7 +270,7 @@ test('addresses and file names without a space stay within a narrow article', as
   expect(sideways).toBe(0);
 });
 
-test('what was searched for is not marked on paper', async ({ reader }) => {
+test('hits are not highlighted on paper', async ({ reader }) => {
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
   await search(page).fill('mole');
@@ -281,7 +281,7 @@ test('what was searched for is not marked on paper', async ({ reader }) => {
   await expect(hit).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
-test('cells of a wide table stand in one line, unless they are long', async ({ reader }) => {
+test('cells of a wide table stay on one line unless they are long', async ({ reader }) => {
   const { page, wires } = reader;
   const cells = Array.from({ length: 14 }, (_, n) => `<td>Wert ${n}</td>`).join('');
   const html = `<table><tr><td>Verein aus Birkau</td>${cells}</tr><tr><td>${'Ein langer Satz. '.repeat(8)}</td>${cells}</tr></table>`;

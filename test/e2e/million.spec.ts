@@ -91,7 +91,7 @@ test('the wheel moves the rows of a million as far as those of a few', async ({ 
   await expect.poll(() => middle(page)).toBe(before + 10);
 });
 
-test('settings that come late widen the panes and leave the list where it was scrolled to', async ({ reader }) => {
+test('late settings resize the panes and keep the list’s scroll position', async ({ reader }) => {
   const { page } = reader;
   const separator = page.getByRole('separator', { name: 'Width of the lists' });
   const left = async () => (await separator.boundingBox())?.x ?? 0;

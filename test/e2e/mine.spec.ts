@@ -58,7 +58,7 @@ test('a search is saved, renamed, moved and deleted with keys', async ({ reader 
   await expect(rows(reader.page)).toHaveText([new RegExp(HAFEN)]);
 });
 
-test('a mistake in the search leaves the list as it was', async ({ reader }) => {
+test('an error in the search leaves the list as it was', async ({ reader }) => {
   const { page } = reader;
   await search(page).fill('mole');
   await expect(rows(page)).toHaveCount(1);

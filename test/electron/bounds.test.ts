@@ -17,7 +17,7 @@ async function afterStart(before: object, meanwhile: () => void): Promise<unknow
   return JSON.parse(await readFile(memory(), 'utf8'));
 }
 
-test('a window that tells the place of its content does not creep', async () => {
+test('a window that reports the position of its content does not creep', async () => {
   const after = await afterStart({ bounds: remembered }, () => {
     desktop.window().bounds = { ...remembered, x: 101, y: 140 };
   });

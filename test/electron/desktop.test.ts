@@ -262,7 +262,7 @@ describe('notifications', () => {
   };
   const titles = () => electron.Notification.all.map((one) => one.options.title);
 
-  test('an urgent dispatch is told once, and a click shows it', async () => {
+  test('an urgent dispatch is notified once, and a click shows it', async () => {
     const client = await start();
     await arrive();
     await arrive(row({ id: 'flash', urgency: 1, receivedAt: later() }), row({ id: 'plain', receivedAt: later() }));
@@ -286,14 +286,14 @@ describe('notifications', () => {
     await vi.waitFor(() => expect(titles()).toEqual(['4 new dispatches']));
   });
 
-  test('a dispatch without a source is told by how it begins', async () => {
+  test('the notification of a dispatch without a source shows its beginning', async () => {
     await start();
     await arrive();
     await arrive(row({ id: 'flash', urgency: 1, source: 'unknown', snippet: 'It begins.', receivedAt: later() }));
     await vi.waitFor(() => expect(electron.Notification.all[0]?.options.body).toBe('It begins.'));
   });
 
-  test('nobody is told of what stands before their eyes', async () => {
+  test('there is no notification while the window is in front', async () => {
     await start();
     window().state.focused = true;
     await arrive(row({ id: 'flash', urgency: 1, receivedAt: later() }));

@@ -8,7 +8,7 @@ const fresh = { publishedAt: '2026-03-01T11:00:00+01:00', receivedAt: '2026-03-0
 const told = (change: object, as: Partial<Parameters<typeof worthTelling>[1]> = {}) =>
   worthTelling([row({ id: 'one', ...fresh, ...change })], { ...look, ...as }).length === 1;
 
-test('what is told follows the setting', () => {
+test('notifications follow the setting', () => {
   expect(told({})).toBe(true);
   expect(told({}, { notify: 'urgent' })).toBe(false);
   expect(told({ urgency: 2 }, { notify: 'urgent' })).toBe(true);
@@ -16,16 +16,16 @@ test('what is told follows the setting', () => {
   expect(told({ urgency: 1 }, { notify: 'none' })).toBe(false);
 });
 
-test.each(['embargoed', 'withheld', 'killed'] as const)('%s is never told', (status) => {
+test.each(['embargoed', 'withheld', 'killed'] as const)('%s is never notified', (status) => {
   expect(told({ status, urgency: 1 })).toBe(false);
 });
 
-test('an embargo that still holds is kept, one that is over is not', () => {
+test('an embargo in force is respected, one that is over is not', () => {
   expect(told({ embargoUntil: '2026-03-01T12:00:00+01:00' })).toBe(false);
   expect(told({ embargoUntil: '2026-03-01T11:04:00+01:00' })).toBe(true);
 });
 
-test('what was seen, read or is an old archive is no news', () => {
+test('seen, read and archived dispatches are not news', () => {
   expect(told({ receivedAt: '2026-03-01T10:00:00Z' })).toBe(false);
   expect(told({ read: true })).toBe(false);
   expect(told({ publishedAt: '2026-02-28T09:00:00Z' })).toBe(false);
@@ -51,6 +51,6 @@ test('a window is drawn onto the display it touches, and made no larger', () => 
   expect(visibleBounds(huge, [display])).toEqual(display);
 });
 
-test('a window of a display that is gone starts anew', () => {
+test('a window of a disconnected display starts with default bounds', () => {
   expect(visibleBounds({ x: 2_500, y: 0, width: 900, height: 700 }, [display])).toBeUndefined();
 });

@@ -93,7 +93,7 @@ async function pack(output: string, ...targets: string[]): Promise<string> {
 }
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the archive holds what is built and nothing else', async () => {
+test('the archive contains the build output and nothing else', async () => {
   const { stdout } = await tool('@electron/asar/bin/asar.js', 'list', join(unpacked, 'resources/app.asar'));
   const files = stdout.split('\n').filter((path) => /\.\w+$/.test(path));
   expect(files.sort()).toEqual([...wanted, 'package.json'].map((path) => `/${path}`).sort());

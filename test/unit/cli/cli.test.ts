@@ -66,7 +66,7 @@ test('a word is excluded with a minus, as in the window', async () => {
   expect(await run('search', '--data', data, 'am', '--limit', '')).toMatchObject({ code: 2 });
 });
 
-test('a folder that is empty, not there or no folder is a mistake, and nothing is made', async () => {
+test('an empty, missing or invalid folder is a usage error, and nothing is created', async () => {
   const { wires, data } = folders();
   const file = join(wires, 'a.xml');
   const missing = join(data, 'wires');
@@ -131,7 +131,7 @@ test('a library that is open elsewhere is left alone', async () => {
   expect(code).toBe(3);
 });
 
-test('a command ends when the library can take in nothing more', async () => {
+test('a command ends when nothing more can be added to the library', async () => {
   let heard: LibraryListener | undefined;
   const open = Library.open.bind(Library);
   vi.spyOn(Library, 'open').mockImplementation((folder, listener) => {
@@ -163,6 +163,6 @@ test('of a full disk the folder is named, and the first thing that went wrong is
   expect(written).toHaveBeenCalledWith(expect.stringContaining(`The disk with ${folder} is full. Free some space`));
 });
 
-test('every command tells how it is used', async () => {
+test('every command shows its usage', async () => {
   expect(await run('search', '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--limit N') });
 });

@@ -28,7 +28,7 @@ function quietTree() {
   return { root, tree };
 }
 
-test('only folders to which something came are looked at again', () => {
+test('only folders with new files are scanned again', () => {
   const { root, tree } = quietTree();
   expect(all(tree.scan({ changed: true }))).toEqual([]);
   put(join(root, 'a', 'neu.txt'));
@@ -36,21 +36,21 @@ test('only folders to which something came are looked at again', () => {
   expect(all(tree.scan())).toEqual(['b/alt.txt', 'a/neu.txt', 'a/alt.txt']);
 });
 
-test('a folder whose time a copying program sets back is looked at again', () => {
+test('a folder whose time a copying program sets back is scanned again', () => {
   const { root, tree } = quietTree();
   put(join(root, 'a', 'neu.txt'));
   utimesSync(join(root, 'a'), LONG_AGO, LONG_AGO);
   expect(all(tree.scan({ changed: true }))).toContain('a/neu.txt');
 });
 
-test('a folder that came is looked at, however deep', () => {
+test('a new folder is scanned at any depth', () => {
   const { root, tree } = quietTree();
   mkdirSync(join(root, 'b', 'c', 'd'), { recursive: true });
   put(join(root, 'b', 'c', 'd', 'neu.txt'));
   expect(all(tree.scan({ changed: true }))).toContain('b/c/d/neu.txt');
 });
 
-test('a folder that changed just before the look is looked at once more', () => {
+test('a folder that changed just before the scan is scanned once more', () => {
   const root = temporaryFolder();
   const tree = new Tree(root);
   const now = new Date();
@@ -63,7 +63,7 @@ test('a folder that changed just before the look is looked at once more', () => 
   expect(all(tree.scan({ changed: true }))).toEqual(['zwei.txt', 'eins.txt']);
 });
 
-test('what came between the first look and the watching is delivered', async () => {
+test('files that arrive between the first scan and the watching are imported', async () => {
   const root = temporaryFolder();
   const deliver = vi.fn();
   const report = vi.fn();
@@ -77,7 +77,7 @@ test('what came between the first look and the watching is delivered', async () 
   inbox.close();
 });
 
-test('a look at everything that is asked for meanwhile is not made a smaller one', async () => {
+test('a full scan requested meanwhile is not reduced to a smaller one', async () => {
   const root = temporaryFolder();
   put(join(root, 'eins.txt'));
   utimesSync(root, LONG_AGO, LONG_AGO);
@@ -90,7 +90,7 @@ test('a look at everything that is asked for meanwhile is not made a smaller one
   inbox.close();
 });
 
-test('a folder that cannot be read is told once, and looked for until it can', async () => {
+test('an unreadable folder is reported once, and checked until it is readable', async () => {
   const place = join(temporaryFolder(), 'drive');
   const root = join(place, 'wires');
   writeFileSync(place, 'no folder');

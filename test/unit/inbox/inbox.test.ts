@@ -27,7 +27,7 @@ test('a known file that gets another time and its old one back keeps nobody wait
   inbox.close();
 });
 
-test('a file that is on its way to the library is not read once more by the next look', async () => {
+test('a file on its way to the library is not read again by the next scan', async () => {
   const root = temporaryFolder();
   writeFileSync(join(root, 'a.txt'), 'Meldung');
   utimesSync(join(root, 'a.txt'), 1_700_000_000, 1_700_000_000);

@@ -5,11 +5,11 @@ import { RULES, Settling } from '../../../main/inbox/settling.ts';
 const T = 1_760_000_000_000;
 const look = (size: number, mtime: number, ctime = mtime) => ({ size, mtime, ctime });
 
-test('a file that stood still long enough by its own clock is ready at the first look', () => {
+test('a file unchanged for long enough by its own clock is ready at the first check', () => {
   expect(new Settling(RULES).consider('a', look(10, T - 500), T)).toEqual({ kind: 'ready' });
 });
 
-test('a file that was just written is looked at again when it could be ready', () => {
+test('a file that was just written is checked again when it could be ready', () => {
   const settling = new Settling(RULES);
   expect(settling.consider('a', look(10, T - 200), T)).toEqual({ kind: 'wait', ms: 300 });
   expect(settling.consider('a', look(10, T - 200), T + 300)).toEqual({ kind: 'ready' });
@@ -20,7 +20,7 @@ test('a time set back by a copying program does not count: the inode changed jus
   expect(new Settling(RULES).consider('a', look(10, T - 9_999_999, T), T).kind).toBe('wait');
 });
 
-test('every change starts the wait anew', () => {
+test('every change restarts the wait', () => {
   const settling = new Settling(RULES);
   settling.consider('a', look(10, T), T);
   expect(settling.consider('a', look(20, T + 400), T + 400)).toEqual({ kind: 'wait', ms: 500 });

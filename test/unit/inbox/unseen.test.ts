@@ -27,7 +27,7 @@ function inboxOn(
 
 const gone = (delivered: readonly InboxBatch[]) => delivered.flatMap((one) => (one.kind === 'gone' ? [one.path] : []));
 
-test('a problem of a file that went while nobody looked is gone with the next look at everything', async () => {
+test('the problem of a file that disappeared unnoticed is gone after the next full scan', async () => {
   const root = temporaryFolder();
   writeFileSync(join(root, 'da.bin'), 'x');
   const { inbox, delivered } = inboxOn(root, { problems: ['da.bin', 'weg.bin', 'fort/weg.bin'] });
@@ -54,14 +54,14 @@ test('of a folder that is away nobody knows what became of its problems', async 
   inbox.close();
 });
 
-test('a folder that was told to be away and is there at the first look is told to be there', () => {
+test('a folder reported as missing that exists at the first scan is reported as found', () => {
   const { inbox, events } = inboxOn(temporaryFolder(), { wasAway: true });
   inbox.rescan();
   expect(events).toEqual([{ kind: 'trouble', message: undefined }]);
   inbox.close();
 });
 
-test('a link to the wire folder that comes to lead to another one is told, so that that is watched', () => {
+test('a changed link to the wire folder is reported, so that its new target is watched', () => {
   const folder = temporaryFolder();
   const [root, other, named] = [join(folder, 'montag'), join(folder, 'dienstag'), join(folder, 'heute')];
   mkdirSync(root);
@@ -77,7 +77,7 @@ test('a link to the wire folder that comes to lead to another one is told, so th
   inbox.close();
 });
 
-test('a folder whose name is no UTF-8 is told', async () => {
+test('a folder whose name is not UTF-8 is reported', async () => {
   const root = temporaryFolder();
   const name = Buffer.concat([Buffer.from(`${root}/M`), Buffer.from([0xfc]), Buffer.from('nchen')]);
   mkdirSync(name);
@@ -89,7 +89,7 @@ test('a folder whose name is no UTF-8 is told', async () => {
   inbox.close();
 });
 
-test('nothing of a library is read where its folder is the wire folder', async () => {
+test('no file of the library is read if its folder is the wire folder', async () => {
   const root = temporaryFolder();
   writeFileSync(join(root, 'settings.json'), '{}');
   const { inbox, delivered, events } = inboxOn(root, { except: root });
@@ -99,7 +99,7 @@ test('nothing of a library is read where its folder is the wire folder', async (
   inbox.close();
 });
 
-test('a file whose name is no UTF-8 is told, and stays a problem as long as it is there', async () => {
+test('a file whose name is not UTF-8 is reported, and remains a problem while it exists', async () => {
   const root = temporaryFolder();
   const name = Buffer.concat([Buffer.from(`${root}/m`), Buffer.from([0xfc]), Buffer.from('l.txt')]);
   writeFileSync(name, 'Meldung');

@@ -38,7 +38,7 @@ function library(room = Number.POSITIVE_INFINITY) {
   return { marker, places, read, told };
 }
 
-test('a long marking goes on in steps, is one marking, and is taken back in steps', () => {
+test('a long marking runs in steps, counts as one, and is undone in steps', () => {
   const { marker, places, read } = library();
   const steps = marker.markPlaces(places, true, at(1));
   expect([1, 2, 3].map(() => steps.next().done)).toEqual([false, false, false]);
@@ -52,7 +52,7 @@ test('a long marking goes on in steps, is one marking, and is taken back in step
   expect(read()).toEqual([]);
 });
 
-test('what is said of a dispatch while a long marking goes on is newer than it', () => {
+test('a change made during a long marking is newer than the marking', () => {
   const { marker, places, read } = library();
   const steps = marker.markPlaces(places, true, at(1));
   steps.next();
@@ -64,7 +64,7 @@ test('what is said of a dispatch while a long marking goes on is newer than it',
   expect(whole(marker.markPlaces(places, true, at(3)))).toMatchObject({ changed: 1 });
 });
 
-test('of a long marking that fails on its way what was done can be taken back, and it is told', () => {
+test('a long marking that fails midway is reported, and its part can be undone', () => {
   const { marker, places, read, told } = library(3);
   const marked = whole(marker.markPlaces(places.slice(0, 3), true, at(1)));
   expect(marked).toMatchObject({ changed: 3 });

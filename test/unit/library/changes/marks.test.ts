@@ -140,7 +140,7 @@ test('a whole list marked and taken back is replayed from the journal as it was'
   expect(Object.keys(file.statuses)).toEqual(expect.arrayContaining(names));
 });
 
-test('a mark is taken back also where only the status of a dispatch is left', () => {
+test('a mark can be undone even if only the status of a dispatch is left', () => {
   const writer = filled();
   const change = { [NOTE]: 'nachfragen' } as const;
   writer.now((store) =>

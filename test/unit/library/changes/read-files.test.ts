@@ -3,7 +3,7 @@ import { readBefore } from '../../../../main/library/changes/read-files.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { dispatch, fileOf, openWriter } from '../sample.ts';
 
-test('a file that says the same at another time of change is read once more and not for ever', () => {
+test('an unchanged file whose ctime changes is read once more and not forever', () => {
   const writer = openWriter(temporaryFolder());
   const isRead = readBefore(writer.store.db);
   const file = fileOf('radweg-1.txt', dispatch());

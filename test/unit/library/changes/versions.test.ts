@@ -39,7 +39,7 @@ test('of texts of one version that come together the later is shown, whichever f
   writer.close();
 });
 
-test('what comes late under the same id and version and was sent before stands behind, also after a rebuild', () => {
+test('a late arrival with the same id and version that was sent earlier goes behind, even after a rebuild', () => {
   const folder = temporaryFolder();
   const writer = openWriter(folder);
   const kill = dispatch({ status: 'killed', headline: 'KILL', publishedAt: '2025-11-10T10:30:00+01:00', body: [] });
@@ -113,7 +113,7 @@ test('another text under a known id and version becomes the next version, once',
   writer.close();
 });
 
-test('an update of what was read shows as unread again', () => {
+test('an update of a read dispatch shows as unread again', () => {
   const writer = openWriter(temporaryFolder());
   add(writer, dispatch());
   writer.marker.mark(['radweg'], { read: true }, at);

@@ -42,7 +42,7 @@ test('a sound index is checked once a week', async () => {
   expect(existsSync(`${index}.checked`)).toBe(true);
 });
 
-test('a damaged index is found, and made anew at the next start', async () => {
+test('a damaged index is found, and rebuilt at the next start', async () => {
   const { folder, index } = filled();
   harm(index);
   expect(await checkIndex(index, nextWeek)).toBeTruthy();
@@ -52,7 +52,7 @@ test('a damaged index is found, and made anew at the next start', async () => {
   writer.close();
 });
 
-test('of a damaged search text only that is made anew, and told until it is', async () => {
+test('only a damaged search text is rebuilt, with a notice until it is', async () => {
   const { folder, index } = filled();
   harm(join(folder, 'search.sqlite'), 3 * 16_384);
   expect(await checkIndex(index, nextWeek)).toBeTruthy();
@@ -69,7 +69,7 @@ test('of a damaged search text only that is made anew, and told until it is', as
   again.close();
 });
 
-test('damage that is met while something is written to the search text is told and mended at the next start', () => {
+test('damage found while writing the search text is reported and repaired at the next start', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'search.sqlite');
   const numbered = (from: number) =>
@@ -94,7 +94,7 @@ test('damage that is met while something is written to the search text is told a
   again.close();
 });
 
-test.each(['unfolded', 'verdict'])('an index that lacks its table of %s is made anew at the start', (table) => {
+test.each(['unfolded', 'verdict'])('an index without its table %s is rebuilt at the start', (table) => {
   const { folder, index } = filled();
   const db = new DatabaseSync(index);
   db.exec(`DROP TABLE ${table}`);

@@ -24,7 +24,7 @@ test('an excerpt shows its hit in a row of forty characters', () => {
   expect(from).toBeLessThan(30);
 });
 
-test('an excerpt holds its hit, whatever stands between the words', () => {
+test('an excerpt contains its hit, whatever is between the words', () => {
   const lines = (count: number) => Array.from({ length: count }, (_, i) => `zeile${i}`).join('\n');
   for (const before of [`${lines(30)}\n`, 'x'.repeat(200)]) {
     const found = excerpt(`${before} hafen\n${lines(20)} ende`, ['hafen']);
@@ -32,11 +32,11 @@ test('an excerpt holds its hit, whatever stands between the words', () => {
   }
 });
 
-test('the words asked for are folded once: an e behind an umlaut belongs to the word', () => {
+test('search words are folded once: an e after an umlaut belongs to the word', () => {
   expect(marked('Sturmböen und Böen', wantedBy('Böen Sturmböen').body)).toEqual(['Sturmböen', 'Böen']);
 });
 
-test('a phrase is one thing to look for', () => {
+test('a phrase is a single entry', () => {
   const wanted = wantedBy('"höhere Steuer" 3,5 *minister').body;
   expect(wanted).toEqual([foldText('höhere Steuer'), '3 5', '*minister']);
   const text = 'Höhere Löhne, höhere Steuern, höhere Steuer: 5 Minister, 3,5 Außenminister.';
@@ -44,7 +44,7 @@ test('a phrase is one thing to look for', () => {
   expect(excerpt(`${'wort '.repeat(79)}rat tagt`, ['rat tagt'])?.hits).toHaveLength(1);
 });
 
-test('what is asked of the headline is not marked in the text, nor the other way round', () => {
+test('words searched in the headline are not highlighted in the text, and vice versa', () => {
   expect(wantedBy('kopf:radweg deich text:(hafen OR mole) -kopf:regen')).toEqual({
     headline: ['radweg', 'deich'],
     body: ['deich', 'hafen', 'mole'],

@@ -105,7 +105,7 @@ test('whatever was asked before, a window is the piece of the list that begins a
   fc.assert(property, { numRuns: 300 });
 });
 
-test('where a member stands is found without ever asking how long the list is', () => {
+test('the position of a member is found without counting the list', () => {
   for (const order of ['newest', 'oldest'] as const) {
     const list = source({ list: 'all', search: 'Kiel', order });
     for (const [index, place] of whole(list).entries()) {

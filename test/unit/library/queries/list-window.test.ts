@@ -17,7 +17,7 @@ function library() {
   return { writer, reading: new Store(openForSearching(join(folder, 'index.sqlite'))) };
 }
 
-test('an answer is of one moment, whatever is written while it is put together', () => {
+test('an answer is a snapshot, whatever is written meanwhile', () => {
   const { writer, reading } = library();
   const count = () => reading.sql('SELECT count(*) AS count FROM dispatch').get()?.count;
   const seen = inOneSnapshot(reading, () => {
@@ -33,7 +33,7 @@ test('an answer is of one moment, whatever is written while it is put together',
   writer.close();
 });
 
-test('lists asked for between marks, arrivals and new versions are never those of before', () => {
+test('lists requested between marks, arrivals and new versions are never outdated', () => {
   const queries: ListQueryInput[] = [
     { list: 'all' },
     { list: 'unread', order: 'oldest' },

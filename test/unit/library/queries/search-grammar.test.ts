@@ -49,7 +49,7 @@ test('French quotes make a phrase', () => {
   writer.close();
 });
 
-test('brackets behind a field are asked of that field, whatever stands in them', () => {
+test('a field applies to everything in the brackets after it', () => {
   const writer = library(
     story('a', 'Radweg am Deich', { source: 'dpa' }),
     story('b', 'Brücke am Deich', { source: 'dts' }),
@@ -133,11 +133,11 @@ test.each([
   writer.close();
 });
 
-test('a mistake has its place within what was typed, whatever its letters become in lower case', () => {
+test('the position of an error is within the typed text, even if lower case changes its length', () => {
   expect(understand('İdatum:', now)).toEqual({ error: { at: 7, reason: 'value-missing' } });
 });
 
-test('what is said twice is looked for once', () => {
+test('duplicate terms are searched once', () => {
   expect(understand('*ung OR *ung OR (*heit OR *ung)', now)).toEqual(understand('*ung OR *heit', now));
   expect(understand('hafen hafen', now)).toEqual(understand('hafen', now));
 });

@@ -27,7 +27,7 @@ test.each([
   writer.close();
 });
 
-test('what is marked in the list is marked in the article', () => {
+test('hits in the list are also hits in the article', () => {
   const headline = 'Anhänger von İmamoğlu, drei Bundes\u00ADtags\u00ADabgeordnete, Danke🙂';
   const hits = findWords(headline, ['imamoglu', 'bundestagsabgeordnete', 'danke']);
   expect(hits.map(([from, to]) => headline.slice(from, to))).toEqual([

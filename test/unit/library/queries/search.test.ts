@@ -118,7 +118,7 @@ test.each([
   expect(window(search).rows).toEqual([]);
 });
 
-test('any text is understood or has an error within it, and SQLite takes what is understood', () => {
+test('any text is parsed or has an error position, and SQLite accepts the result', () => {
   const pieces = fc.constantFrom(
     '"',
     '(',
