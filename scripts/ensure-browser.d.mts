@@ -14,6 +14,6 @@ export interface BrowserKind {
 
 /**
  * Path of the browser for the end-to-end tests: the one that the variable CHROMIUM names, else a Chromium without a window,
- * else a whole Chromium, Chrome or Edge; fetched if need be (says on stderr how). Throws with the reason when none can be had.
+ * else a full Chromium, Chrome or Edge; downloaded if necessary (stderr says how). Throws with the reason if there is none.
  */
 export function ensureTestBrowser(env?: NodeJS.ProcessEnv, kinds?: readonly BrowserKind[]): string;

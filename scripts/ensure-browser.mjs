@@ -21,7 +21,7 @@ function byApt(name) {
   return {
     what: `apt-get install -y ${name}`,
     possible: isDebianAsRoot,
-    // The lists of packages may be missing, or name versions that are gone.
+    // The package lists may be missing or outdated.
     go: () => install() || (run('apt-get', ['update', '-q']) && install()),
   };
 }

@@ -5,7 +5,7 @@ import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 import { ORIGIN } from './protocol.ts';
 
-/** Sends an event of the contract to a window; nothing when the window is gone. */
+/** Sends an event of the contract to a window; does nothing if the window has been closed. */
 export function tell<N extends EventName>(window: BrowserWindow, name: N, event: EventOf<N>): void {
   if (!window.isDestroyed()) window.webContents.send(channels.event, name, event);
 }

@@ -45,7 +45,7 @@ export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
 export type { InboxBatch } from './worker/inbox-batches.ts';
 
-/** Another process holds this library: the user has to close it first. */
+/** Another process has this library open: the user has to close it first. */
 export class LibraryInUse extends UserError {
   /** The exit code of a process started on such a library (README.md, scripts/start.mjs). */
   readonly exitCode = 3;
@@ -81,7 +81,7 @@ export class Library {
     () => this.listener.changed(this.touch()),
   );
 
-  /** Opens the library of a data folder. Rejects with LibraryInUse when another process holds it. */
+  /** Opens the library of a data folder. Rejects with LibraryInUse if another process has it open. */
   static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
     makeWritable(dataFolder);
     const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
@@ -164,7 +164,7 @@ export class Library {
       }));
   }
 
-  /** Every bookmarked dispatch whole, newest first. */
+  /** Every bookmarked dispatch in full, newest first. */
   bookmarks(): Dispatch[] {
     return this.store
       .sql(

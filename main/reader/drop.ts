@@ -75,7 +75,7 @@ async function moveTo(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (isTaken(error)) return false;
-    // No hard links here (exFAT, network drives): look, then rename.
+    // No hard links here (exFAT, network drives): checks, then renames.
     if (existsSync(to)) return false;
     await rename(from, to);
     return true;

@@ -14,10 +14,10 @@ import { WireDesk } from './wire-desk.ts';
 export { LibraryInUse } from '../library/library.ts';
 export type { Host, Reader, ReaderOptions } from './types.ts';
 
-/** During an import the library changes many times a second; windows hear of it this often. */
+/** Milliseconds between events: during an import the library changes many times a second. */
 const CHANGES_EVERY_MS = 300;
 
-/** Opens library and wire folder and starts watching. Rejects with LibraryInUse when another process holds the library. */
+/** Opens library and wire folder and starts watching. Rejects with LibraryInUse if another process has the library open. */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
   const dataFolder = resolve(options.data ?? defaultDataFolder());
   const events = new Events();

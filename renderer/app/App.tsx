@@ -12,7 +12,7 @@ import { Toasts } from './Toasts.tsx';
 import { useDocument } from './use-document.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
 
-/** The whole window. */
+/** The complete window. */
 export function App({ stores }: { readonly stores: Stores }) {
   useEffect(() => stores.start((id) => runFromMenu(stores, id)), [stores]);
   useKeyboard(stores);

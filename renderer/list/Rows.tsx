@@ -67,7 +67,7 @@ export function Rows({ label }: { readonly label: string }) {
     },
     [article, list, searched, select, shell],
   );
-  // Pages loaded one after the other may both hold a row that moved between them meanwhile.
+  // Pages loaded one after the other may both contain a row that moved between them meanwhile.
   const drawnIds = new Set<string>();
   const onceAt = (index: number) => {
     const row = rowAt(pages, index);

@@ -12,7 +12,7 @@ export interface ScrollTarget {
   readonly below?: number;
 }
 
-/** Result of a step to an unread row: taken, taken after wrapping around the end of the list, or no unread row was left. */
+/** Result of a step to an unread row: done, done after wrapping around the end of the list, or no unread row was left. */
 export type Moved = 'on' | 'around' | 'nowhere';
 
 /** One visit to a list: its query, the loaded rows, and the selection. */

@@ -37,7 +37,7 @@ export interface Writing {
   readonly day?: string;
 }
 
-/** Writes the new status of a group and moves it between lists; returns the days whose files hold these statuses. */
+/** Writes the new status of a group and moves it between lists; returns the days whose files contain these statuses. */
 export function writeStatus(
   store: Store,
   group: Group,

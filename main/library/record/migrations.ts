@@ -28,7 +28,7 @@ export class NewerFile extends UserError {
   readonly file: Messages['library.newer'];
   readonly program: string | undefined;
 
-  /** `program` is the version of the program that wrote the file, if the file says so: that one can read it. */
+  /** `program` is the version of the program that wrote the file, if the file says so: that version can read it. */
   constructor(file: Messages['library.newer'], program: unknown) {
     const version = typeof program === 'string' ? program : undefined;
     super(

@@ -15,7 +15,7 @@ type Json = Field['value'];
 export const Status = z.record(z.string().min(1).max(200), Field);
 export type Status = Readonly<Record<string, Field>>;
 
-/** Values for fields; `read: true` stands for the version of the dispatch that is changed. */
+/** Values for fields; `read: true` means the version of the dispatch that is changed. */
 export type Values = Readonly<Record<string, Json>>;
 
 /** The status of a dispatch that nobody has changed yet. */

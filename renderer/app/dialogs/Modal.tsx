@@ -28,7 +28,7 @@ export function Modal({ title, className = '', children }: Props) {
     element?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element?.close();
-      // Whatever had the focus before may be gone: the focus is then still in here, or nowhere.
+      // The element that had the focus before may no longer exist: the focus is then still in here, or nowhere.
       const focused = document.activeElement;
       if (focused === document.body || element?.contains(focused)) focusPane('list');
     };
