@@ -75,6 +75,10 @@ export const Reference = z.object({
   relation: z.enum(['kills', 'corrects', 'updates', 'holds']),
   id: z.string().optional(),
   number: z.string().optional(),
+  /** Where it has neither: the headline it is quoted by. What is meant is then only probable. */
+  headline: z.string().optional(),
+  /** ISO 8601: when it was sent, as far as the text says. */
+  sentAt: z.string().optional(),
 });
 export type Reference = z.infer<typeof Reference>;
 

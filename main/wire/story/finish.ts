@@ -11,6 +11,7 @@ import { embargoOf, type StoryEmbargo } from './embargo-of.ts';
 import type { Facts, FoundNote, KnownStory } from './facts.ts';
 import { beginning, firstSentence, MAX_HEADLINE_CHARS, shortHeadline } from './headline.ts';
 import { identityOf } from './identity.ts';
+import { isBareOrder } from './kill-words.ts';
 import { bareHeadline } from './markers.ts';
 import { notesOf, remarksIn } from './notes.ts';
 import { type Orders, ordersOf } from './orders.ts';
@@ -95,8 +96,12 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
 }
 
 /** The headline, or what stands in for it: the first sentence, a line above, the beginning of the text, the slug, an id. */
-function headlineOf(facts: Facts, { headline, body }: KnownStory, isHeld: boolean): string | undefined {
+function headlineOf(facts: Facts, { headline, body, notes }: KnownStory, isHeld: boolean): string | undefined {
+  // An order alone (`KILL KILL bdt9001`) tells nobody what is killed.
+  const isOrder = isHeld && facts.isTyped === true && headline !== undefined && isBareOrder(headline);
+  const told = isOrder ? (firstSentence(body) ?? beginning(body) ?? oneLine(notes[0])) : undefined;
   const found =
+    told ??
     headline ??
     firstSentence(body) ??
     oneLine(facts.above?.at(-1)) ??

@@ -1,54 +1,171 @@
-import { NUMBERING_LETTERS } from '../agencies/agency.ts';
+import {
+  ADDRESS,
+  ASKS,
+  DELETES,
+  FOR_NOW,
+  HOLDS,
+  HOUR,
+  KILLS,
+  LABEL,
+  NOUN,
+  NUMBERED,
+  NUMBERED_IN_BRACKETS,
+  OURS,
+  PART,
+  RECALL_OF,
+  STARTS_ASKING,
+} from './kill-lexicon.ts';
 import { isRecallWord, lineMarker, type Marker } from './markers.ts';
 
-const STORY = '(?:eil)?(?:meldung|nachricht|bericht|beitrag|text|fassung)';
-/** What an agency says when it kills a dispatch. The words have to mean a text, because products are recalled as well. */
-const FORBIDS: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b(?:die|den|diesen?|unseren?|obigen?|folgenden?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?,\n]{0,100}\b(?:wird|ist|wurde|werden|ziehen|zieht)\b[^.!?,\n]{0,60}\b(?:zurück(?:gezogen|genommen)?|storniert|annulliert|hinfällig|gegenstandslos)\b`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`\b(?:zieht|ziehen)\b[^.!?,\n]{0,40}\b(?:die|eine|den|einen|diesen?|seinen?|unseren?|ihren?|obigen?|folgenden?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?\n]{0,100}\bzurück\b`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`\bbitte\b[^.!?\n]{0,60}\b${STORY}\b[^.!?\n]{0,80}\b(?:nicht|löschen)\b|\b${STORY}\b[^.!?\n]{0,80}\b(?:bitte|darf)\s+nicht\b`,
-    'iu',
-  ),
-  new RegExp(String.raw`\bbitte\b[^.!?\n]{0,40}\blöschen\b[^.!?\n]{0,40}\b${STORY}\b`, 'iu'),
-  new RegExp(
-    String.raw`\b(?:gebeten|bitten)\b[^.!?\n]{0,60}\b(?:die|den|diesen?|unseren?)\s(?:\p{L}+[\s-])?${STORY}\b[^.!?\n]{0,80}\b(?:nicht\s(?:mehr\s|weiter\s)?zu\s(?:verwenden|veröffentlichen|verbreiten|senden|drucken)|zu\slöschen)\b`,
-    'iu',
-  ),
-];
-/** A dispatch by its number (a bare number may be a year), or the word that all agencies use. */
-const NAMES: readonly RegExp[] = [
-  /\b(?:meldung|item|story)\s+(?:(?:nr|no|nummer)\.?\s*(?:[a-z]{2,5}[ -]?)?|[a-z]{2,5}[ -]?|(?!(?:19|20)\d\d\b))\d{3,5}\b/iu,
-  new RegExp(String.raw`\b(?:${NUMBERING_LETTERS})[ -]?\d{3,5}\b`, 'iu'),
-  /\bKILL\b|\b[Pp]lease kill\b/u,
-];
 /** Characters. Kills say so at the beginning. */
-const HEAD = 2_000;
+const HEAD_CHARS = 2_000;
+const MAX_SENTENCES = 6;
+const MAX_SENTENCE_CHARS = 400;
 
-/** Quotations, such as the headline of the killed dispatch, and full stops inside a sentence (`12.30 Uhr`, `Nr. 7`, `3. März`). */
+/** Quotations, such as the headline of the killed dispatch. */
 const QUOTED = /[„“"»«][^„“”"»«\n]{1,200}[“”"«»]/gu;
-const NO_END = /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))|(?<=\b(?:Nr|lfd))\./gu;
-const inOneSentence = (text: string): string => text.replace(QUOTED, '„…“').replace(NO_END, ':');
+const BRACKETS = /\([^()\n]{12,200}\)/gu;
+/** Full stops inside a sentence: `12.30 Uhr`, `Nr. 7`, `3. März`. */
+const NO_END =
+  /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[jfmasond]\p{Ll}{2,8}\s))|(?<=(?<!\p{L})(?:[Nn]r|lfd|[Nn]o|[Nn]um))\./gu;
 
-const isOrder = (text: string, orders: readonly RegExp[]): boolean =>
-  [text, inOneSentence(text)].some((form) => orders.some((order) => order.test(form)));
+/** What a sentence says that may order a kill or hold. */
+interface Clues {
+  readonly kills: boolean;
+  readonly deletes: boolean;
+  readonly holds: boolean;
+  readonly isForNow: boolean;
+  readonly namesText: boolean;
+  readonly isNumbered: boolean;
+  readonly quotes: boolean;
+  readonly hasHour: boolean;
+  readonly asks: boolean;
+  readonly isOurs: boolean;
+}
 
-/** A line to the desk that is an order on its own: `(Achtung: Bitte Meldung dpa 0298 nicht verwenden)`. */
-export const isOrderLine = (line: string): boolean => /^\s*\(.*\)\s*$/u.test(line) && isOrder(line, FORBIDS);
+function cluesOf(sentence: string): Clues {
+  const text = sentence.slice(0, MAX_SENTENCE_CHARS);
+  const bare = text.replace(QUOTED, '…').replace(BRACKETS, '…').replace(/\s+/gu, ' ');
+  return {
+    kills: KILLS.test(bare),
+    deletes: DELETES.test(bare),
+    holds: HOLDS.test(bare),
+    isForNow: FOR_NOW.test(bare),
+    namesText: NOUN.test(bare),
+    isNumbered: NUMBERED.some((pattern) => pattern.test(bare)),
+    quotes: bare.includes('…'),
+    hasHour: HOUR.test(bare),
+    asks: ASKS.test(bare),
+    isOurs: OURS.test(bare),
+  };
+}
+
+const orders = ({ kills, holds }: Clues): boolean => kills || holds;
+
+/** Something told by its number, or by its headline and the hour it was sent. */
+const isSpecific = ({ isNumbered, quotes, hasHour }: Clues): boolean => isNumbered || (quotes && hasHour);
+
+const markerOf = ({ holds, kills, isForNow }: Clues): Marker | undefined =>
+  lineMarker(isForNow || (holds && !kills) ? 'HOLD' : 'KILL');
+
+const isBracketed = (line: string): boolean => /^\s*[([].*[)\]]\s*$/u.test(line);
+const isCorrection = (line: string): boolean => {
+  const signal = lineMarker(line)?.signal;
+  return PART.test(line) || signal === 'correction' || signal === 'update' || signal === 'repeat';
+};
+
+/** The order that a line in brackets is by itself: `(Achtung: Bitte Meldung dpa 0298 nicht verwenden)`. */
+function bracketOrder(line: string): Clues | undefined {
+  if (line.length > MAX_SENTENCE_CHARS || !isBracketed(line) || isCorrection(line)) return undefined;
+  const clues = cluesOf(line.trim().slice(1, -1));
+  const isAimed = clues.namesText || clues.isNumbered || NUMBERED_IN_BRACKETS.test(line);
+  return isAimed && (orders(clues) || clues.deletes) ? clues : undefined;
+}
+
+/** True for a line to the desk that is an order on its own. */
+export const isOrderLine = (line: string): boolean => bracketOrder(line) !== undefined;
+
+/** The order in a headline. */
+function titleOrder(line: string): Clues | undefined {
+  if (isCorrection(line)) return undefined;
+  const clues = cluesOf(line);
+  if (/\b(?:KILL|HOLD)\b/u.test(line) && /\d/u.test(line) && isBareOrder(line)) return clues;
+  const { namesText, isNumbered, quotes, deletes, asks } = clues;
+  const isAddressed = ADDRESS.test(line);
+  if (isAddressed && (namesText || isNumbered || quotes) && (orders(clues) || deletes)) return clues;
+  if (!orders(clues)) return undefined;
+  if (LABEL.test(line) && (isNumbered || (namesText && quotes))) return clues;
+  if (RECALL_OF.test(line) && namesText && quotes) return clues;
+  if (namesText && (isNumbered || (asks && isSpecific(clues)) || STARTS_ASKING.test(line))) return clues;
+  return undefined;
+}
+
+/** The order in a sentence of the text. `isAddressed`: headline or text speak to the desks. */
+function sentenceOrder(sentence: string, isAddressed: boolean): Clues | undefined {
+  if (PART.test(sentence)) return undefined;
+  const clues = cluesOf(sentence);
+  const { namesText, isNumbered, quotes, hasHour, kills, deletes, asks, isOurs } = clues;
+  if (!namesText) return undefined;
+  if (isAddressed && (orders(clues) || deletes)) return clues;
+  if (isNumbered && (orders(clues) || deletes)) return clues;
+  if (kills && ((quotes && hasHour) || (isOurs && (quotes || hasHour)))) return clues;
+  return asks && orders(clues) && isSpecific(clues) ? clues : undefined;
+}
+
+const sentencesOf = (text: string): string[] =>
+  text
+    .slice(0, HEAD_CHARS)
+    .replace(QUOTED, (quotation) => quotation.replace(/[.!?]/gu, ','))
+    .replace(NO_END, ':')
+    .split(/(?<=[.!?]["“”»«)]?)\s|\n/u)
+    .filter((sentence) => sentence.trim() !== '')
+    .slice(0, MAX_SENTENCES);
+
+const ORDER_WORD =
+  /(?<!\p{L})(?:mandatory|bulletin|advisory|notice|urgent|achtung|attention|kill|hold|withdrawn|withdrawal|retraction|rückzug|rückruf|widerruf|streichung|zurückgezogen|zurückziehung|storno|stornierung|annullierung|annulation|retrait|suppression|anulación|retirada|annullamento|ritiro|item|story|meldung|dépêche|nota|notizia|[a-z]{2,5}[ -]?[a-z]?\d{2,5})(?![\p{L}\d])/giu;
+/** True for a headline of nothing but the order and a number: `KILL KILL bdt9001`. */
+export const isBareOrder = (headline: string): boolean =>
+  headline.length < 100 && !/\p{L}{3}/u.test(headline.replace(ORDER_WORD, ' '));
+
+/** The word that all agencies use. */
+const KILL = /\bKILL\b|\b[Pp]lease kill\b/u;
+
+/** The order in a text below a word such as `Rückruf`, which alone may be news of a product. */
+function recallOrder(text: string): Clues | undefined {
+  for (const sentence of sentencesOf(text)) {
+    const clues = cluesOf(sentence);
+    if (clues.isNumbered || KILL.test(sentence)) return { ...clues, kills: true };
+    if (clues.namesText && (clues.kills || clues.deletes)) return clues;
+  }
+  return undefined;
+}
 
 /**
- * The kill marker if one of the lines is a word such as `Rückruf` and the text orders a kill, or if a line is an order in
- * brackets. Undefined otherwise: then it is news.
+ * The marker of a kill or hold in words, German, English, French, Spanish or Italian: `title` and `lines` about a story (its slug,
+ * lines above it) and its text. An order is a line in brackets that names a dispatch, a headline to the desks, or one of the first
+ * sentences; what it means it names by number, or by headline and hour. Undefined for news, which recalls products and withdraws
+ * troops.
  */
-export function killInWords(lines: readonly (string | undefined)[], text: string): Marker | undefined {
-  const given = lines.filter((line) => line !== undefined);
-  const isKill =
-    given.some(isOrderLine) || (given.some(isRecallWord) && isOrder(text.slice(0, HEAD), [...FORBIDS, ...NAMES]));
-  return isKill ? lineMarker('KILL') : undefined;
+export function killInWords(
+  title: string | undefined,
+  lines: readonly (string | undefined)[],
+  text: string,
+): Marker | undefined {
+  const given = [title, ...lines].filter((line) => line !== undefined);
+  const sentences = sentencesOf(text);
+  const isAddressed = [title, ...sentences.slice(0, 1)].some((line) => line !== undefined && ADDRESS.test(line));
+  const found =
+    first(given, bracketOrder) ??
+    (title === undefined ? undefined : titleOrder(title)) ??
+    first(sentences, (sentence) => sentenceOrder(sentence, isAddressed)) ??
+    (given.some(isRecallWord) ? recallOrder(text) : undefined);
+  return found && markerOf(found);
+}
+
+function first(lines: readonly string[], read: (line: string) => Clues | undefined): Clues | undefined {
+  for (const line of lines) {
+    const found = read(line);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -1,9 +1,11 @@
 import type { Reference, Signal } from '../dispatch.ts';
 import { blockText, bodyText } from '../normalise.ts';
+import { isSignOff } from '../text/notebook.ts';
 import type { Facts, KnownStory } from './facts.ts';
 import { killOfHeadline } from './kill-headline.ts';
 import { killReferences, namedNumber } from './kill-number.ts';
-import { killInWords } from './kill-words.ts';
+import { quotedTarget } from './kill-target.ts';
+import { isBareOrder, killInWords } from './kill-words.ts';
 import { headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
 import { isHeld, saysUpdate, signalOf, signalOfWords, statusOf, urgencyOf } from './words.ts';
 
@@ -40,7 +42,7 @@ export function ordersOf(facts: Facts, story: KnownStory): Orders {
     signal,
     urgency: raised(urgencyOf(facts.urgency), facts, marker, signal),
     refersTo,
-    ...(facts.isTyped && held ? { reason: wordsOf(facts, story).slice(0, MAX_REASON_CHARS) } : {}),
+    ...(facts.isTyped && held ? { reason: reasonOf(facts, story) } : {}),
   };
 }
 
@@ -55,7 +57,7 @@ function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefi
   return strongest([
     ...[...markers, ...above].map(lineMarker),
     ...heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]),
-    facts.isTyped ? killInWords([headline, slug, ...above, ...categories, first], bodyText(body)) : undefined,
+    facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], bodyText(body)) : undefined,
   ]);
 }
 
@@ -72,8 +74,10 @@ function typedOrder(facts: Facts, story: KnownStory, marker: Marker | undefined)
     return { held, refersTo: given, isKillNotice: held !== undefined };
   }
   // Updates name no number as a rule: without one the library proposes the chain.
-  const number = namedNumber(wordsOf(facts, story), facts.number) ?? given.find((one) => one.number)?.number;
-  const refersTo = held || number ? [{ relation: marker.relation, ...(number ? { number } : {}) }] : [];
+  const words = wordsOf(facts, story);
+  const number = namedNumber(words, facts.number) ?? given.find((one) => one.number)?.number;
+  const meant = number === undefined ? quotedTarget(words, story) : { number };
+  const refersTo = held || number ? [{ relation: marker.relation, ...meant }] : [];
   return { held, refersTo, isKillNotice: held !== undefined };
 }
 
@@ -86,8 +90,20 @@ function fieldOrder(facts: Facts, story: KnownStory): Order {
   const refersTo = [...(facts.references ?? []), ...asked];
   if (held) return { held, refersTo, isKillNotice: false };
   const killed = killOfHeadline({ headline: story.headline, body: story.body, refersTo }, facts.isAgency === true);
+  const worded = killed ? undefined : wordedOrder(story, facts.isAgency ? opening.join('\n') : '');
+  if (worded) return { ...worded, refersTo: refersTo.length > 0 ? refersTo : worded.refersTo };
   const isKillNotice = [...refersTo, ...(killed?.refersTo ?? [])].some(({ relation }) => relation === 'kills');
   return { held: killed ? 'killed' : undefined, refersTo: killed?.refersTo ?? refersTo, isKillNotice };
+}
+
+/** What a headline to the desks orders, in an agency's format also the text below it. */
+function wordedOrder(story: KnownStory, opening: string): Order | undefined {
+  const { status: held, relation } = killInWords(story.headline, [], opening) ?? {};
+  if (held === undefined || relation === undefined) return undefined;
+  const words = [story.headline, ...story.body.slice(0, TOP_BLOCKS).map(blockText)].join('\n');
+  const number = namedNumber(words, undefined);
+  const meant = number === undefined ? quotedTarget(words, story) : { number };
+  return { held, refersTo: [{ relation, ...meant }], isKillNotice: true };
 }
 
 /** A flash is urgent. Only its agency can call it the highest, or, in a field, less urgent than that. */
@@ -99,6 +115,15 @@ function raised(
 ): number | undefined {
   if (facts.isTyped) return marker?.urgency === undefined ? stated : Math.min(stated ?? FLASH_URGENCY, marker.urgency);
   return stated ?? (signal === 'flash' ? FLASH_URGENCY : undefined);
+}
+
+/** Why a story is killed or held: its headline and text, or the notes where everything is for the desk. */
+function reasonOf(facts: Facts, { headline = '', body, notes }: KnownStory): string {
+  const text =
+    bodyText(body) || notes.filter((note) => !isSignOff(note) && facts.above?.includes(note) !== true).join('\n');
+  const words = [isBareOrder(headline) ? '' : headline, text].filter((part) => part !== '');
+  const said = words.length > 0 ? words : [...(facts.above ?? []), headline];
+  return said.join('\n').replace(/\s+/gu, ' ').trim().slice(0, MAX_REASON_CHARS);
 }
 
 /** Everything a story says in words, on one line. */

@@ -39,7 +39,8 @@ const NAMED = new RegExp(
 /** Without an agency, what precedes the dash may be a subject: only a few words count as a place. */
 const BARE =
   /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
-const COLON = /^\s*(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
+const COLON =
+  /^\s*(?!(?:Achtung|Hinweis|Wichtig|Attention|Note|Korrektur|Berichtigung|Sperrfrist|Embargo|Update|Neu)(?!\p{L}))(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
 /** Every dateline has one of these, few other paragraphs start with one. */
 const SIGNS = /[-–—_(/:]/;
