@@ -1,12 +1,14 @@
-import type { Block, Note } from '../dispatch.ts';
+import { type Block, blockText, type Note } from '../dispatch.ts';
 import { splitDateline } from '../markup/markup-dateline.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
 import { splitDeskLines } from '../text/desk-lines.ts';
-import { splitNotes } from '../text/notebook.ts';
-import { splitContacts } from '../text/release-contact.ts';
+import { splitClosed, splitNotes } from '../text/notebook.ts';
+import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
+import { splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
+import { isBareEmbargo } from './embargo.ts';
 import type { Facts, TypedCopy } from './facts.ts';
 
 /** The body of a story, and what was found in its text beside that. */
@@ -27,8 +29,11 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   const typed = (facts.body ?? []).map((part) =>
     part.type === 'typed' ? readTyped(part, source) : { blocks: [part], notes: [] },
   );
-  const blocks = typed.flatMap((part) => part.blocks);
-  const desk = splitDeskLines(withoutRepeated(blocks, headline));
+  const parted = deskParts(
+    typed.flatMap((part) => part.blocks),
+    source,
+  );
+  const desk = splitDeskLines(withoutRepeated(parted.body, headline));
   const placed = facts.isTyped
     ? typedDateline(facts, desk.body)
     : splitDateline([...desk.body], facts.dateline, source);
@@ -36,16 +41,38 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
     ...placed,
     body: withoutRepeated(placed.body, headline),
     byline: desk.byline,
-    notes: [...typed.flatMap((part) => part.notes), ...desk.notes],
+    notes: [...typed.flatMap((part) => part.notes), ...desk.notes, ...parted.notes],
   };
+}
+
+/** A text without what is for the desk in it: embargoes, contacts, sign-offs. */
+function deskParts(blocks: readonly Block[], source: string): { body: readonly Block[]; notes: readonly Note[] } {
+  const top = splitEmbargoes(blocks);
+  const signed = splitSignOffBlocks(top.body, source);
+  const released = splitContactBlocks(signed.body);
+  return { body: released.body, notes: [...top.notes, ...released.notes, ...signed.notes] };
+}
+
+/** Blocks above the text, or at its top, in which an embargo stands. */
+const TOP_BLOCKS = 4;
+
+function splitEmbargoes(blocks: readonly Block[]): { body: readonly Block[]; notes: readonly Note[] } {
+  const isEmbargo = (block: Block, i: number) =>
+    i < TOP_BLOCKS && block.type === 'paragraph' && isBareEmbargo(block.text);
+  const notes = blocks.filter(isEmbargo).map((block): Note => ({ kind: 'embargo', text: blockText(block).trim() }));
+  // A text of nothing else is the text.
+  return notes.length === 0 || notes.length === blocks.length
+    ? { body: blocks, notes: [] }
+    : { body: blocks.filter((block, i) => !isEmbargo(block, i)), notes };
 }
 
 function readTyped(copy: TypedCopy, source: string): { blocks: readonly Block[]; notes: readonly Note[] } {
   if (isOverlong(copy.lines)) return { blocks: [asItStands(copy.lines)], notes: [] };
-  const released = splitContacts(copy.lines);
-  const parted = splitNotes(released.body, source);
-  const blocks = copy.isTabular ? columns(parted.body) : withSubHeadings(toBlocks(parted.body));
-  return { blocks, notes: [...parted.notes, ...released.notes] };
+  const parted = splitNotes(copy.lines, source);
+  const released = splitContacts(parted.body);
+  const closed = splitClosed(released.body);
+  const blocks = copy.isTabular ? columns(closed.body) : withSubHeadings(toBlocks(closed.body));
+  return { blocks, notes: [...parted.notes, ...closed.notes, ...released.notes] };
 }
 
 function columns(lines: readonly string[]): Block[] {

@@ -1,6 +1,6 @@
 import type { Reference, Signal } from '../dispatch.ts';
 import { blockText, bodyText } from '../normalise.ts';
-import { isSignOff } from '../text/notebook.ts';
+import { isSignOff } from '../text/sign-off.ts';
 import type { Facts, KnownStory } from './facts.ts';
 import { killOfHeadline } from './kill-headline.ts';
 import { killReferences, namedNumber } from './kill-number.ts';

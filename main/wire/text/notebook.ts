@@ -1,5 +1,5 @@
-import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Note } from '../dispatch.ts';
+import { splitSignOffs } from './sign-off.ts';
 
 /** Lines of a body, and the notes to the desk that were among them. */
 export interface SplitLines {
@@ -7,16 +7,12 @@ export interface SplitLines {
   readonly notes: readonly Note[];
 }
 
-const NOTEBOOK = /^\s*#\s*(?:dpa[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
+/** `# Notizblock`, `# mdp-Notizblock`, `# dpa NOTEBOOK`: every agency puts its own letters in front. */
+const NOTEBOOK = /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
 const NOT_PUBLIC =
   /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication|nur zur internen information/iu;
 const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
-/** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
-const SIGN_OFF = new RegExp(
-  String.raw`^\s*(?:${LOWER_LETTERS})(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:${UPPER_LETTERS})\b[^)]{0,30}\)\s*$`,
-  'u',
-);
 /** APA marks the end of its text, on the last line or after the last sentence. */
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
@@ -32,34 +28,26 @@ const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
 
 /**
  * Splits notes to the desk from a text: the notebook (`# Notizblock`, `# Notebook`) and its sections, everything after "nicht zur
- * Veröffentlichung bestimmt", lines to editors, and the sign-off at the end, which starts with an agency's letters (`source` or
- * any agency of the table).
+ * Veröffentlichung bestimmt", lines to editors, and sign-offs below the text.
  */
 export function splitNotes(lines: readonly string[], source = ''): SplitLines {
-  const notes: Note[] = [];
-  let kept = trimEnd(lines);
-  const last = kept.at(-1);
-  if (last !== undefined && isSignOff(last, source)) {
-    notes.push({ kind: 'nonpublic', text: last.trim() });
-    kept = trimEnd(kept.slice(0, -1));
-  }
-  const closed = CLOSED.exec(kept.at(-1)?.slice(-60) ?? '')?.[0];
-  if (closed !== undefined) {
-    notes.push({ kind: 'nonpublic', text: closed.trim() });
-    kept = trimEnd([...kept.slice(0, -1), (kept.at(-1) ?? '').slice(0, -closed.length)]);
-  }
+  const signed = splitSignOffs(lines, source);
+  const kept = trimEnd(signed.body);
   const start = kept.findIndex((line, i) => NOTEBOOK.test(line) || NOT_PUBLIC.test(line) || opensNotPublic(kept, i));
   const body = start < 0 ? kept : kept.slice(0, start);
   const sections = start < 0 ? [] : readSections(kept.slice(start));
   const { text, editor } = editorLines(body);
-  return { body: trimEnd(text), notes: [...editor, ...sections, ...notes] };
+  return { body: trimEnd(text), notes: [...editor, ...sections, ...signed.notes] };
 }
 
-/** True for a sign-off: an agency's letters (`source` or any agency of the table) and codes for author, place and desk. */
-export function isSignOff(line: string, source = ''): boolean {
-  const own =
-    source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
-  return own || SIGN_OFF.test(line);
+/** Splits off APA's mark of the end of its text. */
+export function splitClosed(lines: readonly string[]): SplitLines {
+  const kept = trimEnd(lines);
+  const last = kept.at(-1) ?? '';
+  const closed = CLOSED.exec(last.slice(-60))?.[0];
+  if (closed === undefined) return { body: kept, notes: [] };
+  const body = trimEnd([...kept.slice(0, -1), last.slice(0, -closed.length)]);
+  return { body, notes: [{ kind: 'nonpublic', text: closed.trim() }] };
 }
 
 /** A row of stars precedes the sentence that what follows is not for publication. */

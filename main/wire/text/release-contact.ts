@@ -1,27 +1,103 @@
-import type { Note } from '../dispatch.ts';
+import { type Block, blockText, type Note } from '../dispatch.ts';
 import type { SplitLines } from './notebook.ts';
+import { releaseAuthor } from './source-line.ts';
 
-/** The heading of the contacts of a press release. */
-const CONTACT = /^\s*(?:rückfragehinweis|rückfragen bitte an|pressekontakt|kontakt für journalisten)\s*:\s*$/iu;
+/** What press offices write above contacts, and nobody else. */
+const PRESS = [
+  'rückfragehinweise?|rückfragen(?: bitte)?(?: an| richten sie(?: bitte)? an| von (?:journalisten|medien|medienvertretern)(?: bitte an)?)?',
+  '(?:presse|medien)kontakte?|(?:presse|medien)anfragen|kontakt für (?:journalisten|medien|die presse|presse)|journalistenkontakt',
+  'ansprechpartner(?:in|innen)? für (?:die )?(?:medien|presse|journalisten)|hinweise? (?:an|für) (?:die )?redaktion(?:en)?',
+  '(?:press|media|news|pr) contacts?|(?:press|media) (?:enquiries|inquiries|office)|contacts? for (?:the )?(?:media|press|journalists|editors)',
+  'notes? (?:to|for) (?:the )?editors?|for (?:further |more |additional )?(?:information|details|enquiries),? (?:please )?contact',
+  'contacts? (?:presse|médias?)|relations (?:presse|médias)|contacto (?:de |para (?:la )?)?(?:prensa|medios)|contatt[oi] (?:per la )?stampa',
+  'perscontact|noot (?:voor|aan) de redactie|presskontakt|pressekontakter',
+].join('|');
+/** Words that stand above contacts, and elsewhere. */
+const PLAIN = 'kontakte?|kontaktdaten|kontaktpersonen?|ansprechpartner(?:in|innen)?|contacts?|contacto|contatt[oi]';
+const PRESS_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PRESS})\s*(?::.{0,200})?$`, 'iu');
+const PLAIN_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PLAIN})\s*(?::.{0,200})$`, 'iu');
+/** How to reach somebody. */
+const ADDRESS =
+  /(?<!\p{L})(?:tel|telefon|phone|fax|mobil|mobile|handy|e-?mail|mail|mailto)(?!\p{L})|\S@\S|https?:\/\/|www\.|\+\d{2}[\d ()/-]{5}/iu;
+/** Lines below a heading among which an address stands. */
+const ADDRESS_LINES = 8;
+/** Below a plain word stand contacts and nothing else. */
+const MAX_CONTACT_LINES = 14;
+const MAX_HEADING_CHARS = 260;
+
 /** APA-OTS separates the parts of a release with it. */
 const FENCE = /^\s*~\s*$/u;
 /** `*** OTS-ORIGINALTEXT PRESSEAUSSENDUNG … ***`: who is responsible for the text. */
-const RIGHTS = /^\s*\*{3}\s*(?<text>.*\S)\s*\*{3}\s*$/u;
+const RIGHTS = /\*{3}\s?(?<text>[^*]{3,400}[^*\s])\s?\*{3}/gu;
+
+/** True where the contacts of a release begin. `below` are the filled lines under it. */
+function isHeading(line: string, below: readonly string[]): boolean {
+  if (line.length > MAX_HEADING_CHARS) return false;
+  if (PRESS_LINE.test(line)) return true;
+  return (
+    PLAIN_LINE.test(line) &&
+    below.length <= MAX_CONTACT_LINES &&
+    [line, ...below.slice(0, ADDRESS_LINES)].some((text) => ADDRESS.test(text.slice(0, 500)))
+  );
+}
 
 /** Splits the contacts of a press release, and everything below them, from its text. */
 export function splitContacts(lines: readonly string[]): SplitLines {
-  const start = lines.findIndex((line) => CONTACT.test(line));
-  if (start < 0 || lines.slice(0, start).every((line) => line.trim() === '' || FENCE.test(line))) {
-    return { body: lines, notes: [] };
+  const filled = lines.flatMap((line, row) => (line.trim() === '' || FENCE.test(line) ? [] : [row]));
+  const at = filled.findIndex((row, i) => isHeading(lines[row] ?? '', textsAt(lines, filled, i + 1)));
+  const start = filled[at];
+  if (at > 0 && start !== undefined) {
+    const body = lines.slice(0, start).filter((line) => !FENCE.test(line));
+    return { body, notes: contactNotes(lines.slice(start)) };
   }
-  const below = lines.slice(start).map((line) => line.trim());
-  const end = below.findIndex((line) => FENCE.test(line));
-  const textOf = (part: readonly string[]) => part.filter((line) => line !== '' && !RIGHTS.test(line)).join('\n');
-  const texts = end < 0 ? [textOf(below)] : [textOf(below.slice(0, end)), textOf(below.slice(end + 1))];
-  const rights = below.flatMap((line) => RIGHTS.exec(line)?.groups?.text ?? []);
-  const notes: Note[] = [
-    ...texts.filter((text) => text !== '').map((text) => ({ kind: 'contact' as const, text })),
-    ...rights.map((text) => ({ kind: 'copyright' as const, text })),
+  const last = filled.at(-1) ?? -1;
+  const author = releaseAuthor((lines[last] ?? '').trim());
+  if (author === undefined || filled.length < 2) return { body: lines, notes: [] };
+  return { body: lines.slice(0, last), notes: [{ kind: 'copyright', text: (lines[last] ?? '').trim() }] };
+}
+
+const textsAt = (lines: readonly string[], rows: readonly number[], from: number): string[] =>
+  rows.slice(from, from + MAX_CONTACT_LINES + 1).map((row) => lines[row] ?? '');
+
+/** The same for the blocks of a marked-up text. */
+export function splitContactBlocks(blocks: readonly Block[]): { body: readonly Block[]; notes: Note[] } {
+  const firstLines = blocks.map((block) => blockText(block).split('\n', MAX_CONTACT_LINES + 1));
+  const at = firstLines.findIndex(
+    ([first = '', ...others], i) =>
+      i > 0 && isHeading(first, [...others, ...firstLines.slice(i + 1, i + MAX_CONTACT_LINES + 2).flat()]),
+  );
+  const last = blocks.at(-1);
+  const issuer = last?.type === 'paragraph' ? releaseAuthor(last.text.trim()) : undefined;
+  if (at > 0) {
+    const lines = blocks.slice(at).flatMap((block) => blockText(block).split('\n'));
+    return { body: blocks.slice(0, at), notes: contactNotes(lines) };
+  }
+  if (issuer === undefined || blocks.length < 2) return { body: blocks, notes: [] };
+  return { body: blocks.slice(0, -1), notes: [{ kind: 'copyright', text: last ? blockText(last).trim() : '' }] };
+}
+
+/** Contacts, and whose text it is: from their heading to the end of the release. */
+function contactNotes(lines: readonly string[]): Note[] {
+  const below = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const issued = below.filter((line) => releaseAuthor(line) !== undefined);
+  const kept = below.filter((line) => releaseAuthor(line) === undefined);
+  const fence = kept.findIndex((line) => FENCE.test(line));
+  const parts = fence < 0 ? [kept] : [kept.slice(0, fence), kept.slice(fence + 1)];
+  const texts = parts.map((part) => part.filter((line) => !FENCE.test(line)).join('\n'));
+  const rights = texts.flatMap((text) => [...text.matchAll(RIGHTS)].map(({ groups }) => groups?.text ?? ''));
+  return [
+    ...texts
+      .map((text) =>
+        text
+          .replace(RIGHTS, '')
+          .replace(/\n{2,}/gu, '\n')
+          .trim(),
+      )
+      .filter((text) => text !== '')
+      .map((text) => ({ kind: 'contact' as const, text })),
+    ...[...rights.map((text) => text.replace(/\s+/gu, ' ')), ...issued].map((text) => ({
+      kind: 'copyright' as const,
+      text,
+    })),
   ];
-  return { body: lines.slice(0, start).filter((line) => !FENCE.test(line)), notes };
 }

@@ -9,6 +9,7 @@ import { normaliseText } from '../../normalise.ts';
 import type { Facts, FoundNote } from '../../story/facts.ts';
 import { lineMarker } from '../../story/markers.ts';
 import { repairGlue } from '../../text/glue.ts';
+import { INITIALS } from '../../text/sign-off.ts';
 import { mentionedSource, sourceLine, sourceName } from '../../text/source-line.ts';
 import { isOverlong } from '../../text/wrapped-text.ts';
 import { type FoundTime, germanDates } from '../../times/text-times.ts';
@@ -90,9 +91,7 @@ interface Trimmed {
   readonly endTime: FoundTime | undefined;
 }
 
-/** `/mfi/DP/stw`: initials of author, desk and editor, the sign-off of dpa-AFX. */
-const SIGN_OFF = /^\/?[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}$/u;
-/** The same after the last sentence. */
+/** The initials of dpa-AFX after the last sentence. */
 const GLUED_SIGN_OFF = /[.!?"”“]\s*(?<sign>\/[a-zäöü]{2,4}(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3})$/u;
 /** A photographer's credit: `Foto: Hafen, über dts Nachrichtenagentur`, `Kanzler (Archiv), via dts Nachrichtenagentur`. */
 const CREDIT = /^(?:foto|bild|symbolbild|archivbild)\s*:\s*\S.{0,118}$/iu;
@@ -120,7 +119,7 @@ function trimBody(lines: readonly string[]): Trimmed {
       notes.push({ kind: 'copyright', text: line.trim() });
       source ??= mentionedSource(line);
     } else if (named) source = preferred(source, named);
-    else if (SIGN_OFF.test(line.trim())) notes.push({ kind: 'nonpublic', text: line.trim() });
+    else if (INITIALS.test(line)) notes.push({ kind: 'nonpublic', text: line.trim() });
     else if (marker) markers.push(line);
     else if (signed) {
       notes.push({ kind: 'nonpublic', text: signed });

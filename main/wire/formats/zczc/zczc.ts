@@ -9,7 +9,7 @@ import { lineMarker } from '../../story/markers.ts';
 import { damaged } from '../../story/reading.ts';
 import { namesOf } from '../../text/byline.ts';
 import { dateline } from '../../text/dateline.ts';
-import { isSignOff } from '../../text/notebook.ts';
+import { isSignOff } from '../../text/sign-off.ts';
 import { monthNumber, wallTime } from '../../times/text-times.ts';
 import type { ZczcFields } from './dialect.ts';
 import { readFields } from './fields.ts';

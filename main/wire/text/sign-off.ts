@@ -1,0 +1,72 @@
+import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
+import { type Block, blockText, type Note } from '../dispatch.ts';
+
+/** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
+const AGENCY_FIRST = new RegExp(
+  String.raw`^\s*(?:${LOWER_LETTERS})(?:\s[a-z0-9]{1,4}){1,7}\s*$|^\s*(?:SID(?:\s[a-z]{2}){1,4}|PTI(?:\s[A-Z]{2,4}){1,5})\s*$|^\s*\((?:${UPPER_LETTERS})\b[^)]{0,30}\)\s*$|^\s*/(?:${LOWER_LETTERS})/\s*$`,
+  'u',
+);
+/** `/mfi/DP/stw` (dpa-AFX), `ebe/mmu`, `bur-abc/def` (AFP): initials of author, desk and editor. */
+export const INITIALS = /^\s*\/?[a-zäöü]{2,4}(?:-[a-zäöü]{2,4})?(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}\s*$/u;
+/** `2026031410AA0017`: the number under which KNA files its text. */
+const FILED = /^\s*\d{10,14}[A-Z]{2}\d{3,5}\s*$/u;
+/** `-ENDS-`, `###`, `- 30 -`: the end of a release. */
+const END = /^\s*(?:-{1,2}\s?(?:ends?|30|0)\s?-{1,2}|ENDS?|#{3,}|\((?:ends|ende)\))\s*$/iu;
+const COPYRIGHT = /^\s*(?:©|\([Cc]\)\s|Copyright\b).{2,160}$/u;
+/** `(Reporting by Jane Roe; Editing by Ole Brandt)`, `Bearbeitet von Anna Brook`: who worked on the text. */
+const CREDITS =
+  /^\s*\(?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Written|Edited|Reported)(?: and (?:writing|editing))? by|Bearbeitet von|Redigiert von|Geschrieben von|Zusammengestellt von) \p{Lu}[^\n]{2,300}$/u;
+/** A line of underscores between a text and what is below it (AP). */
+const LINE = /^\s*(?:_\s?){2,40}$/u;
+
+/** True for a sign-off: an agency's letters (`source` or any agency of the table) and codes for author, place and desk. */
+export function isSignOff(line: string, source = ''): boolean {
+  const own =
+    source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
+  return own || AGENCY_FIRST.test(line);
+}
+
+/** Characters. */
+const MAX_SIGN_OFF_CHARS = 320;
+
+/** What a last line says about the text above it; undefined for a line of the text, no note for one that says nothing. */
+function noteOf(line: string, source: string): { readonly note?: Note } | undefined {
+  if (line.length > MAX_SIGN_OFF_CHARS) return undefined;
+  const text = line.trim();
+  if (LINE.test(line) || END.test(line)) return {};
+  if (COPYRIGHT.test(line)) return { note: { kind: 'copyright', text } };
+  const isNote = isSignOff(line, source) || INITIALS.test(line) || FILED.test(line) || CREDITS.test(line);
+  return isNote ? { note: { kind: 'nonpublic', text } } : undefined;
+}
+
+/** Splits from a typed text what stands below it: initials, who worked on it, whose it is. */
+export function splitSignOffs(lines: readonly string[], source: string): { body: readonly string[]; notes: Note[] } {
+  const notes: Note[] = [];
+  let end = lines.length;
+  for (; end > 1; end--) {
+    const line = lines[end - 1] ?? '';
+    const found = line.trim() === '' ? {} : noteOf(line, source);
+    if (!found) break;
+    if (found.note) notes.unshift(found.note);
+  }
+  // A text of nothing else is the text.
+  return lines.slice(0, end).some((line) => line.trim() !== '')
+    ? { body: lines.slice(0, end), notes }
+    : { body: lines, notes: [] };
+}
+
+/** The same for paragraphs of a marked-up text. */
+export function splitSignOffBlocks(
+  blocks: readonly Block[],
+  source: string,
+): { body: readonly Block[]; notes: Note[] } {
+  const notes: Note[] = [];
+  let end = blocks.length;
+  for (; end > 1; end--) {
+    const block = blocks[end - 1];
+    const found = block?.type === 'paragraph' ? noteOf(blockText(block), source) : undefined;
+    if (!found) break;
+    if (found.note) notes.unshift(found.note);
+  }
+  return { body: blocks.slice(0, end), notes };
+}
