@@ -13,7 +13,7 @@ export interface Embargo {
 
 // At the start of a line, followed by what an embargo needs; or in words that no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\bsperrfrist\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
 /** News without a readable time: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`. Desks write in capitals. */
 const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
 /** What an embargo may wait for instead of a time; or it names a day and nothing else. In doubt it is an embargo. */
@@ -31,11 +31,34 @@ export const isEmbargoLine = (line: string): boolean =>
 const BARE_WORD =
   /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
 
+/** An embargo that goes on behind its time: `SPERRFRIST: 17. März 2026, 18.00 Uhr, Redebeginn`, `EMBARGOED UNTIL 0001 GMT 14 MARCH - check against delivery`. */
+const LABELLED =
+  /^\W{0,6}(?:sperrfrist|sperrvermerk)\s*:|^\W{0,6}(?:EMBARGO|Embargo)(?:\s*:|ED\b|ed\b)|^\W{0,6}(?:strictly |under )?embargoed\b|^\W{0,6}not for (?:publication|release|broadcast) (?:before|until)\b/iu;
+
+const isBareWord = (word: string): boolean =>
+  BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined;
+
+/** The beginning of a line that states a time and nothing else. */
+function barePart(line: string): string {
+  for (const { 0: word, index } of line.matchAll(/\p{L}+/gu)) if (!isBareWord(word)) return line.slice(0, index);
+  return line;
+}
+
+function isLabelled(line: string): boolean {
+  if (!LABELLED.test(line)) return false;
+  const part = barePart(line);
+  // `Embargo: at 18:00 the ships turned back` is news.
+  if (/^\W*embargo\s*:/iu.test(line) && dayOf(part, germanDates(part)[0]?.raw) === undefined) return false;
+  return clockOf(part) !== undefined && readEmbargo(part, '2000-01-01T00:00:00Z')?.until !== undefined;
+}
+
 /** True for a line that is an embargo and not a headline: `EMBARGO until Saturday 0600 GMT`, not `Embargo: EU verlängert bis 15. März`, `Embargo bis 2030`. */
 export function isBareEmbargo(line: string): boolean {
-  if (line.length > 200 || !isEmbargoLine(line)) return false;
+  if (line.length > 200) return false;
+  if (isLabelled(line)) return true;
+  if (!isEmbargoLine(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
-  const isBare = words.every((word) => BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined);
+  const isBare = words.every(isBareWord);
   return /^\W*sperr/iu.test(line)
     ? isBare || /\d\D{0,20}$/.test(line)
     : isBare && readEmbargo(line, '2000-01-01T00:00:00Z')?.until !== undefined;

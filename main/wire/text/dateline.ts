@@ -36,6 +36,13 @@ const NAMED = new RegExp(
   String.raw`^\s*(?<place>${PLACE}?),?\s+(?<agency>${AGENCY_LETTERS})\s+[-–—]{1,2}\s+(?=\S)`,
   'u',
 );
+const MONTHS =
+  '(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec|janv|févr|mars|avr|mai|juin|juil|août|déc)\\p{Ll}{0,6}\\.?';
+/** `Sandau, 17. März 2026. Der …`, `LONDON, 14 March 2026 – The …`: how press offices begin. */
+const DATED = new RegExp(
+  String.raw`^\s*(?<place>\p{Lu}[\p{L}.'’/-]{1,30}(?: [\p{L}.'’/()-]{2,20}){0,3}, (?:den )?(?:\d{1,2}\.? ${MONTHS} \d{4}|${MONTHS} \d{1,2}, \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))\s?(?:[.:]|\s[-–—]{1,2})\s+(?=["„“»]?[\p{Lu}\d])`,
+  'u',
+);
 /** Without an agency, what precedes the dash may be a subject: only a few words count as a place. */
 const BARE =
   /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
@@ -43,7 +50,7 @@ const COLON =
   /^\s*(?!(?:Achtung|Hinweis|Wichtig|Attention|Note|Korrektur|Berichtigung|Sperrfrist|Embargo|Update|Neu)(?!\p{L}))(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
 /** Every dateline has one of these, few other paragraphs start with one. */
-const SIGNS = /[-–—_(/:]/;
+const SIGNS = /[-–—_(/:]|\d{4}\./;
 
 /**
  * Splits the dateline from a first paragraph: `Berlin (dpa) - …`, `Brüssel (dts Nachrichtenagentur) – …`, `Potsdam ( – …`,
@@ -59,6 +66,7 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
     standsAlone(paragraph) ??
     NAMED.exec(head) ??
     SITE.exec(head) ??
+    DATED.exec(head) ??
     BARE.exec(head) ??
     (options.colon ? COLON.exec(head) : undefined);
   if (!match) return printedDateline(paragraph);

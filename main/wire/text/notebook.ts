@@ -10,7 +10,7 @@ export interface SplitLines {
 /** `# Notizblock`, `# mdp-Notizblock`, `# dpa NOTEBOOK`: every agency puts its own letters in front. */
 const NOTEBOOK = /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
 const NOT_PUBLIC =
-  /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication|nur zur internen information/iu;
+  /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication(?!\s(?:or \p{L}{3,12} )?(?:before|until))|nur zur internen information/iu;
 const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
 /** APA marks the end of its text, on the last line or after the last sentence. */

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../../main/wire/normalise.ts';
+import { onlyOf } from '../reading.ts';
+
+const HEADLINE = 'Senatorin eröffnet Messe der Bibliotheken';
+const TEXT = 'Die Senatorin hat am Dienstag die Messe der Bibliotheken eröffnet.';
+const UNTIL = Date.parse('2026-03-17T17:00:00Z');
+
+describe('an embargo line that goes on behind its time', () => {
+  test.each([
+    'SPERRFRIST: Dienstag, 17. März 2026, 18.00 Uhr, Redebeginn - Es gilt das gesprochene Wort',
+    'Sperrfrist: 17.03.2026, 18:00 Uhr (Beginn der Rede)',
+    'Sperrvermerk: 17. März 2026, 18.00 Uhr, auch für soziale Medien',
+    '++ SPERRFRIST: Dienstag, 17.03.2026, 18:00 Uhr ++',
+    'EMBARGOED UNTIL 1700 GMT 17 MARCH 2026 - CHECK AGAINST DELIVERY',
+    'Not for publication before 1700 GMT on 17 March 2026, speech may change',
+  ])('%s', (line) => {
+    const release = onlyOf(`${line}\n\n${HEADLINE}\n\nSandau, 16. März 2026. ${TEXT}\n`);
+    expect(release).toMatchObject({ headline: HEADLINE, dateline: 'Sandau, 16. März 2026', place: 'Sandau' });
+    const page = onlyOf(
+      `Inland\n\n${HEADLINE}\n\n16.03.2026 - 17:05:00\n\n${line}\n\nSandau (dts Nachrichtenagentur) - ${TEXT}\n\n@ dts-nachrichtenagentur.de\n`,
+    );
+    expect(page).toMatchObject({ headline: HEADLINE, dateline: 'Sandau' });
+    for (const dispatch of [release, page]) {
+      expect(dispatch.status).toBe('embargoed');
+      expect(Date.parse(dispatch.embargoUntil ?? '')).toBe(UNTIL);
+      expect(dispatch.notes).toEqual([{ kind: 'embargo', text: line }]);
+      expect(dispatch.body.map(blockText)).toEqual([TEXT]);
+    }
+  });
+});
+
+describe('news of an embargo', () => {
+  test.each([
+    'Sperrfrist: Verlag klagt gegen Zeitung',
+    'Embargo: EU verlängert bis 15. März',
+    'Embargo: at 18:00 the ships turned back',
+    'Embargo gegen Valmarien gilt ab 17. März 2026',
+    'Sperrfrist gebrochen: Minister kritisiert Agentur',
+  ])('%s is a headline', (headline) => {
+    const dispatch = onlyOf(`${headline}\n\nSandau (dpa) - ${TEXT}\n\nMehr sagte sie nicht.\n`);
+    expect(dispatch.headline).toBe(headline);
+  });
+});
+
+describe('a place and a day', () => {
+  test.each([
+    ['Sandau, 17. März 2026. Der Hafen ist offen.', 'Sandau, 17. März 2026'],
+    ['Sandau, den 17. März 2026 – Der Hafen ist offen.', 'Sandau, den 17. März 2026'],
+    ['LONDON, 17 March 2026 – The harbour is open.', 'LONDON, 17 March 2026'],
+    ['GENEVA, March 17, 2026: The harbour is open.', 'GENEVA, March 17, 2026'],
+  ])('begin a release: %s', (text, dateline) => {
+    const dispatch = onlyOf(`Der Hafen\n\n${text}\n`);
+    expect(dispatch.dateline).toBe(dateline);
+    expect(dispatch.body.map(blockText).join()).toMatch(/^(?:Der Hafen ist offen|The harbour is open)\.$/u);
+  });
+
+  test('are a sentence with a verb between them', () => {
+    const text = 'Sandau feiert am 17. März 2026. Der Hafen ist offen.';
+    expect(onlyOf(`Der Hafen\n\n${text}\n`).body.map(blockText)).toEqual([text]);
+  });
+});
