@@ -3,13 +3,14 @@ import { splitDateline } from '../markup/markup-dateline.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
 import { splitDeskLines } from '../text/desk-lines.ts';
-import { splitClosed, splitNotes } from '../text/notebook.ts';
+import { isForDesks, splitClosed, splitNotes } from '../text/notebook.ts';
 import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
 import { splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
 import { isBareEmbargo } from './embargo.ts';
 import type { Facts, TypedCopy } from './facts.ts';
+import { notesOf } from './notes.ts';
 
 /** The body of a story, and what was found in its text beside that. */
 export interface Copy {
@@ -41,12 +42,13 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
     ...placed,
     body: withoutRepeated(placed.body, headline),
     byline: desk.byline,
-    notes: [...typed.flatMap((part) => part.notes), ...desk.notes, ...parted.notes],
+    notes: [...typed.flatMap((part) => part.notes), ...notesOf(desk.notes, false), ...parted.notes],
   };
 }
 
-/** A text without what is for the desk in it: embargoes, contacts, sign-offs. */
-function deskParts(blocks: readonly Block[], source: string): { body: readonly Block[]; notes: readonly Note[] } {
+/** A text without what is for the desk in it: embargoes, contacts, sign-offs, the sentence that it is not for publication. */
+function deskParts(all: readonly Block[], source: string): { body: readonly Block[]; notes: readonly Note[] } {
+  const blocks = all.filter((block) => block.type !== 'paragraph' || !isForDesks(block.text));
   const top = splitEmbargoes(blocks);
   const signed = splitSignOffBlocks(top.body, source);
   const released = splitContactBlocks(signed.body);

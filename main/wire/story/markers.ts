@@ -108,17 +108,21 @@ const taken = (words = ''): Marker | undefined =>
 /** The marker at the start of a headline (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or in brackets at its end. */
 export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
-  const [head = ''] = prefix?.split('/') ?? [];
-  const found = taken(prefix) ?? taken(head) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
+  // `WDH/KORREKTUR: …` is sent again because it is corrected.
+  const parts = strongest((prefix?.split('/') ?? []).map(taken));
+  const found = taken(prefix) ?? parts ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
   if (found) return found;
   const groups = BRACKETED.exec(headline)?.groups;
   return lookUp(groups?.words ?? groups?.tail ?? '');
 }
 
-/** The headline without `+++` and without `EIL:`, which the signal says. */
+const CORRECTED = /^(?:(?:WDH|Wdh|RPT)\s?\/\s?)?(?:KORREKTUR|Korrektur|BERICHTIGUNG|Berichtigung)\s*(?:\+{2,}|:)\s*/u;
+
+/** The headline without `+++` and without `EIL:` or `Korrektur:`, which the signal says. */
 export function bareHeadline(headline: string): string {
   const bare = headline
     .replace(/^\s*\+{2,}\s*|\s*\+{2,}\s*$/g, '')
+    .replace(CORRECTED, '')
     .replace(/^(?:EIL|EILT|EILMELDUNG|BLITZ|BLITZMELDUNG|Eilmeldung|Eil|FLASH)\s*(?:\+{2,}|:)\s*/u, '')
     .trim();
   return bare || headline.trim();

@@ -3,7 +3,7 @@ import { speaksOfEmbargo } from './embargo.ts';
 import type { FoundNote } from './facts.ts';
 import { lineMarker } from './markers.ts';
 
-const CORRECTION = /\bcorrect(?:s|ed|ion)\b|berichtig|korrig|korrektur|rettels/i;
+const CORRECTION = /\bcorrect(?:s|ed|ion)\b|berichtig|korrig|korrektur|richtig heißen|richtiggestellt|rettels/i;
 
 /** The kind of a note by its role or its words. `held`: the story is killed or withheld, and the note is the reason. */
 export function noteKind({ text = '', kind, role = '' }: FoundNote, held: boolean): Note['kind'] {

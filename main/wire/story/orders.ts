@@ -33,10 +33,13 @@ const FLASH_URGENCY = 2;
 export function ordersOf(facts: Facts, story: KnownStory): Orders {
   const marker = markerOf(facts, story);
   const { held, refersTo, isKillNotice } = facts.isTyped ? typedOrder(facts, story, marker) : fieldOrder(facts, story);
-  const stated = signalOf(facts.signals ?? []) ?? signalOfWords(...(facts.genres ?? []));
+  const ofGenre = signalOfWords(...(facts.genres ?? []));
+  const stated = signalOf(facts.signals ?? []) ?? ofGenre;
+  // A notice stays one when it is corrected.
+  const isNotice = facts.isNotice || ofGenre === 'advisory';
   const ofWords =
     marker?.signal ?? ([story.headline, facts.slug].some((line) => saysUpdate(line ?? '')) ? 'update' : undefined);
-  const signal = facts.isNotice ? 'advisory' : (stated ?? (isKillNotice ? 'advisory' : ofWords));
+  const signal = isNotice ? 'advisory' : (stated ?? (isKillNotice ? 'advisory' : ofWords));
   return {
     held,
     signal,

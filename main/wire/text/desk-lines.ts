@@ -10,11 +10,14 @@ const CONTACT = /^\(\(.{3,300}\)\)$/u;
 /** Desk lines above the paragraph with the dateline. */
 const MAX_ABOVE = 3;
 
-/** A text without the lines about it, and what these say. */
+/** A paragraph in brackets above a dateline speaks of the text: `(Neu: Im zweiten Absatz …)`, `[Wiederholung vom Vortag]`. */
+const BRACKETED = /^(?:\([^\n]{3,600}\)|\[[^\n]{3,600}\])$/u;
+
+/** A text without the lines about it, and what these say; without a kind a note's words tell. */
 export interface DeskLines {
   readonly body: readonly Block[];
   readonly byline?: string;
-  readonly notes: readonly Note[];
+  readonly notes: readonly { readonly kind?: Note['kind']; readonly text: string }[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface DeskLines {
  */
 export function splitDeskLines(blocks: readonly Block[]): DeskLines {
   const none = { body: blocks, notes: [] };
-  const notes: Note[] = [];
+  const notes: { kind?: Note['kind']; text: string }[] = [];
   const above: Block[] = [];
   let byline: string | undefined;
   let at = 0;
@@ -32,7 +35,7 @@ export function splitDeskLines(blocks: readonly Block[]): DeskLines {
     const text = block?.type === 'paragraph' ? block.text : '';
     const names = namesOf(text);
     if (names !== undefined && byline === undefined) byline = names;
-    else if (CHANGES.test(text)) notes.push({ kind: 'editor', text: text.slice(1, -1) });
+    else if (CHANGES.test(text) || BRACKETED.test(text)) notes.push({ text: text.slice(1, -1) });
     // Reuters lists its main points there.
     else if (block?.type === 'list' && above.length === 0) above.push(block);
     else if (dateline(text)?.agency !== undefined) break;

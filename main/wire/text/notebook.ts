@@ -40,6 +40,10 @@ export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   return { body: trimEnd(text), notes: [...editor, ...sections, ...signed.notes] };
 }
 
+/** True for a paragraph of nothing but `(Diese Informationen sind nicht zur Veröffentlichung bestimmt)`. */
+export const isForDesks = (text: string): boolean =>
+  text.length < 160 && /^\s*\([^()]{1,150}\)\s*$/u.test(text) && NOT_PUBLIC.test(text);
+
 /** Splits off APA's mark of the end of its text. */
 export function splitClosed(lines: readonly string[]): SplitLines {
   const kept = trimEnd(lines);

@@ -51,7 +51,11 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
     kicker,
     categories: layout.categories,
     providers: [source, above, related.source, beside],
-    assumed: { provider: DTS, warning: message('source.dts') },
+    // A day alone names nobody: categories above it, or the block of related stories, are how dts prints its texts.
+    assumed:
+      layout.categories.length > 0 || related.entries.length > 0
+        ? { provider: DTS, warning: message('source.dts') }
+        : undefined,
     times: [time],
     related: related.entries,
     above: layout.notices,

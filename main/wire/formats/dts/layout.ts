@@ -1,6 +1,7 @@
 import { agencyName } from '../../agencies/agency.ts';
 import { isEmbargoLine } from '../../story/embargo.ts';
 import { lineMarker } from '../../story/markers.ts';
+import { agencyHeader } from '../../text/agency-header.ts';
 import { releaseAuthor } from '../../text/source-line.ts';
 import { type FoundTime, germanDates, writtenDate } from '../../times/text-times.ts';
 import { hasTeaserTail } from './teaser.ts';
@@ -188,6 +189,8 @@ export function looksLikeDts(head: string): boolean {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const top = lines.slice(0, HEADER_LINES);
+  // Other agencies print a day as well.
+  if (agencyHeader(top[0] ?? '', top[1] ?? '')) return false;
   return (
     top.some((line, i) => showsDate(dateLine(line)) && (i < 4 || isStrictDate(line))) ||
     lines.some((line) => hasTeaserTail(line)) ||

@@ -23,7 +23,7 @@ const REST = /(?<source>[a-z]{2,8}(?:-[a-z]{2,5})?)\s+(?<number>\d{1,8})(?<more>
 /** What APA and OTS print at the end of the line: `Do, 12.Mär 2026`. */
 const DAY = /(?:\p{L}{2,10}\.?,\s*)?\d{1,2}\.\s?\p{L}{3,9}\.?\s+\d{4}\s*$/u;
 /** Some agencies end their header here. No other text has service and number without a gap. */
-const SHORT = /^[a-z]{2,5}\d{3,5} [1-9] [a-z]{1,3} \d{1,5}(?!\S)/iu;
+const SHORT = /^[a-z]{2,5}\d{3,5} {1,4}[1-9] [a-z]{1,3} \d{1,5}(?!\S)/iu;
 
 const AFP = /\/AFP-[A-Z]{2}\d{2}\b/u;
 
@@ -162,10 +162,18 @@ function splitHead(content: string): { head: string[]; text: string[] } {
   if (begin < 0) return { head: [], text: [] };
   const equals = lines.slice(0, begin + 12).findIndex((line) => /(?:^|\s)=\s*$/.test(line));
   const blank = lines.findIndex((line, i) => i > begin && line.trim() === '');
+  const below = lines.findIndex((line, i) => i > equals && line.trim() !== '');
+  // APA closes headline and sub-headline with an equals sign each.
+  if (equals >= 0 && /^\s*Utl\.:/u.test(lines[below] ?? '')) {
+    const last = lines.slice(0, below + 6).findIndex((line, i) => i >= below && /\s=\s*$/u.test(line));
+    if (last >= 0) return { head: headOf(lines.slice(begin, last + 1)), text: lines.slice(last + 1) };
+  }
   const end = equals >= 0 ? equals : Math.min(blank < 0 ? lines.length - 1 : blank, begin + MAX_HEAD_LINES);
-  const head = lines.slice(begin, end + 1).map((line) => line.replace(/\s*=\s*$/, '').trim());
-  return { head: head.filter((line) => line !== ''), text: lines.slice(end + 1) };
+  return { head: headOf(lines.slice(begin, end + 1)), text: lines.slice(end + 1) };
 }
+
+const headOf = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.replace(/\s*=\s*$/, '').trim()).filter((line) => line !== '');
 
 function timeOf(groups: Record<string, string | undefined>): { iso: string; raw: string } | undefined {
   const month = monthNumber(groups.month ?? '');

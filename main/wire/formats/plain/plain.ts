@@ -5,6 +5,7 @@ import type { Format } from '../../format.ts';
 import { isBareEmbargo } from '../../story/embargo.ts';
 import { type Facts, type ReadTime, typedCopy } from '../../story/facts.ts';
 import { lineMarker } from '../../story/markers.ts';
+import { type AgencyHeader, agencyHeader, slugLine } from '../../text/agency-header.ts';
 import { dateline } from '../../text/dateline.ts';
 import { reutersBracket, withoutCode } from '../../text/reuters-brackets.ts';
 import { sourceName } from '../../text/source-line.ts';
@@ -37,19 +38,21 @@ export const plain: Format = {
   },
 };
 
-function textFacts(lines: readonly string[], isCut: boolean): Facts {
+function textFacts(all: readonly string[], isCut: boolean): Facts {
+  const { header, keywords, lines } = withoutHeader(all);
   const table = delimited(lines);
   const { headline, rest, source, above, slug, codes } = readTop(lines);
   const time = dateOf(lines);
   const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
   return {
     headline: withoutCode(headline),
-    slug,
+    slug: slug ?? keywords,
+    number: header?.number,
     body: table
       ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
       : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
-    providers: [source],
-    times: [time],
+    providers: [header?.source, source],
+    times: [header?.time, time],
     isNotice: table,
     above: [...above, ...lines.slice(0, TOP_LINES).filter(isBareEmbargo)],
     notes: codes.map((text) => ({ text, kind: 'editor' })),
@@ -60,6 +63,19 @@ function textFacts(lines: readonly string[], isCut: boolean): Facts {
       ...(table && !calendar ? [message('text.table')] : []),
     ],
   };
+}
+
+/** The lines below an agency's header and its keywords. */
+function withoutHeader(lines: readonly string[]): {
+  readonly header?: AgencyHeader;
+  readonly keywords?: string | undefined;
+  readonly lines: readonly string[];
+} {
+  const [first = 0, second = 0] = lines.flatMap((line, row) => (isBlank(line) ? [] : [row]));
+  const header = agencyHeader(lines[first] ?? '', lines[second] ?? '');
+  if (!header) return { lines };
+  const keywords = slugLine(lines[second] ?? '');
+  return { header, keywords, lines: lines.slice((keywords === undefined ? first : second) + 1) };
 }
 
 /** The sender of a PR Newswire release, from its last line. */
