@@ -3,7 +3,7 @@ import { namesOf } from './byline.ts';
 import { dateline } from './dateline.ts';
 
 /** `(Adds quotes)`, `(Neu: Reaktion der Gewerkschaft)`: what is new in this version. */
-const CHANGES =
+export const CHANGES =
   /^\((?:adds?|updates?|corrects?|recasts?|repeats?|removes?|changes?|refiles?|neu|erweitert|aktualisiert|ergänzt)\b[^()]{0,200}\)$/iu;
 /** `((anna.brook@example.com; …))`: how Reuters gives its customers the author's contact. */
 const CONTACT = /^\(\(.{3,300}\)\)$/u;

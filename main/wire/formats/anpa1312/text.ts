@@ -1,6 +1,7 @@
 import { stripControls } from '../../bytes/control-codes.ts';
 import type { Block } from '../../dispatch.ts';
 import { type FoundNote, type TypedCopy, typedCopy } from '../../story/facts.ts';
+import { CHANGES } from '../../text/desk-lines.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 
 /** The lines above the text of an ANPA story. */
@@ -27,6 +28,17 @@ const ADVANCE = /^\$?adv\s?\d{0,2}$/iu;
 const CREDIT = /press|writer|service|news|correspondent|editor/iu;
 const DESK =
   /^(?:eds?:|editors?\b|editor's note|note to|with (?:ap )?photos?|(?:ap|eu|apdn) photos?\b|for (?:release|use)\b|(?:\(?embargo|hold for))/iu;
+
+const unbracketed = (text: string): string => text.replace(/^[([]\s*|\s*[)\]]$/gu, '');
+/** `Eds: …`, `(Eds: …)`, `[Adds quotes]`: brackets around a line to the desk change nothing. */
+const isDeskLine = (text: string): boolean =>
+  DESK.test(text) || (/^[([]/u.test(text) && (DESK.test(unbracketed(text)) || CHANGES.test(text)));
+
+function deskNote(line: string): FoundNote {
+  const text = typed(unbracketed(line));
+  if (/embargo|release/iu.test(text)) return { text, kind: 'embargo' };
+  return /^eds?:/iu.test(text) ? { text, kind: 'editor' } : { text };
+}
 
 /** Lines that begin with a circumflex and end in `<` or `=`; at Kyodo the keyword, and a headline that ends in `+`. */
 export function readAnpaHead(lines: readonly string[], kyodo: boolean): AnpaHead {
@@ -65,12 +77,13 @@ function apHead(lines: readonly string[]): AnpaHead {
     const isBehindByline = byline !== undefined && /=\s*$/.test(line);
     if (keyword === '') keyword = keywordOf(line);
     else if (ADVANCE.test(text)) continue;
-    else if (DESK.test(text)) notes.push({ text, kind: /embargo|release/iu.test(text) ? 'embargo' : undefined });
+    else if (isDeskLine(text)) notes.push(deskNote(text));
     else if (/^by\s/iu.test(text)) byline = text.replace(/^by\s+/iu, '');
     else if (isBehindByline && credit === undefined && CREDIT.test(text)) credit = text;
     else if (/^(?:the )?associated press(?: writer)?$/iu.test(text)) credit = text;
     else if (isBehindByline && titles.length === 0) break;
-    else if (titles.length < 2 && (titles.length === 0 || (/<\s*$/.test(line) && text.length > 30))) titles.push(text);
+    else if (titles.length < 2 && (titles.length === 0 || (/<\s*$/.test(line) && text.length > 30)))
+      titles.push(typed(text));
     else break;
   }
   const [headline, subhead] = titles;

@@ -59,31 +59,44 @@ interface Line {
   readonly value: string;
 }
 
+/** Fields that follow `*X` or a blank line have a shape; lines of a text also begin with these signs (`$5 million`, `#tag`). */
+const LATE_FIELD =
+  /^(?:&[A-Z][\w\\]{0,30}|\+\d{6,8}|\*(?:\d{6,8}|[XT])|@[A-Za-z]{2,12}|~[\p{L} ]{2,30}|:\([^()]{2,40}\)|%[A-Z]|=[\p{L}\d ]{1,20}|#[^.]{2,60}_[A-Z\d]{2,6})\s*$/u;
+/** `YY RFG TDR`: where to, above the fields. */
+const ROUTING = /^[A-Z]{1,3}(?: [A-Z]{2,4}){1,4}\s*$/u;
+
 /** AAP and similar: lines with one prefix character each, then the text. `$` with words is a headline, with a letter a category. */
 function lettered(lines: readonly string[]): ZczcFields {
   const head: Line[] = [];
-  let row = 0;
-  for (; row < lines.length; row++) {
+  let isLate = false;
+  let end = 0;
+  for (let row = 0; row < lines.length; row++) {
     const line = lines[row] ?? '';
-    const groups = PREFIX.exec(line)?.groups;
-    if (line.trim() === '' && head.length === 0) continue;
-    // A star with a space is a bullet of the text; a prefix alone is an empty field.
-    if (!groups || /^\*\s/.test(line) || line.trim() === '') break;
-    head.push({ sign: groups.sign ?? '', value: (groups.value ?? '').trim() });
-    if (/^\*[XT]$/.test(line.trim())) {
-      row++;
-      break;
+    if (line.trim() === '') {
+      isLate ||= head.length > 0;
+      continue;
     }
+    if (head.length === 0 && ROUTING.test(line) && /^[:$^]\S/u.test(lines[row + 1] ?? '')) continue;
+    const groups = PREFIX.exec(line)?.groups;
+    // A star with a space is a bullet of the text; a prefix alone is an empty field.
+    if (!groups || /^\*\s/.test(line) || (isLate && !LATE_FIELD.test(line))) break;
+    head.push({ sign: groups.sign ?? '', value: (groups.value ?? '').trim() });
+    isLate ||= /^\*[XT]$/.test(line.trim());
+    end = row + 1;
   }
-  return { ...fieldsOf(head), text: lines.slice(row) };
+  return { ...fieldsOf(head), text: lines.slice(end) };
 }
 
 function fieldsOf(head: readonly Line[]): Omit<ZczcFields, 'text'> {
   const values = (sign: string) =>
     head.filter((line) => line.sign === sign && line.value !== '').map((line) => line.value);
   const broadcast = values('$').some((value) => value.length > 3);
-  const headline = broadcast ? values('$')[0] : values('^')[0];
-  const slug = broadcast ? values('#')[0] : values(':').at(-1);
+  // Without a headline of its own, the first of several keywords is in words.
+  const keywords = values(':');
+  const headline = broadcast
+    ? values('$')[0]
+    : (values('^')[0] ?? (keywords.length > 1 && /\p{Ll}{2}/u.test(keywords[0] ?? '') ? keywords[0] : undefined));
+  const slug = broadcast ? values('#')[0] : keywords.at(-1);
   const letter = (broadcast ? values('%')[0] : values('$')[0])?.slice(0, 1);
   const place = (broadcast ? values(':').find((value) => /\p{L}/u.test(value)) : values('@')[0])?.replace(
     /^\((.*)\)$/,
