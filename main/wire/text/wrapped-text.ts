@@ -146,9 +146,23 @@ const list = (items: readonly string[]): Block => ({
   items: items.map((text) => ({ text })),
 });
 
+/** Words no paragraph ends with. */
+const GOES_ON =
+  /(?<!\p{L})(?:and|but|or|of|the|a|an|to|in|for|from|with|by|that|who|which|und|oder|aber|der|die|das|den|dem|des|im|von|vom|zum|zur|aus|bei|mit|nach|auf|für|durch|über|unter|einen|einer|einem|eines|dass|sowie|et|de|du|la|le|les|y|el|los|del|di|il|che)$/u;
+
+/** True where the indent of a paragraph's first line tells them apart: every other line goes on. */
+function startsIndented(group: readonly string[], base: number): boolean {
+  const isIndented = group.map((line) => indentOf(line) >= base + 2);
+  return isIndented[0] === true && isIndented.some((is) => !is);
+}
+
+/** Part of the width below which a line was ended on purpose, as in results and addresses. */
+const SHORT_LINE = 0.5;
+
 /** The paragraphs of a group of lines, joined. A line that matches `starts` also starts a new one. */
 function paragraphs(group: readonly string[], width: number, starts?: RegExp): string[] {
   const base = leastIndent(group);
+  const byIndent = starts === undefined && startsIndented(group, base);
   const result: string[][] = [];
   let previous: string | undefined;
   for (const line of group) {
@@ -157,8 +171,12 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
     const indented = indentOf(line) >= base + 2 && !(starts && previous !== undefined);
     // An indented line below a bullet belongs to it.
     const hanging = starts !== undefined && previous !== undefined && indentOf(line) > base && !starts.test(line);
-    const begins =
-      previous === undefined || indented || starts?.test(line) || !(hanging || wrapped(previous, text, width));
+    const goesOn =
+      previous !== undefined &&
+      (hanging ||
+        wrapped(previous, text, width) ||
+        (byIndent && width >= MIN_WIDTH && previous.trimEnd().length >= width * SHORT_LINE));
+    const begins = previous === undefined || indented || starts?.test(line) || !goesOn;
     if (begins) result.push([text]);
     else result.at(-1)?.push(hyphenated(previous ?? '', text) ? text : ` ${text}`);
     previous = line;
@@ -172,10 +190,15 @@ const leastIndent = (group: readonly string[]): number =>
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
+/** Characters. Narrower texts were not wrapped. */
+const MIN_WIDTH = 30;
+
 /** True if the first word of `next` had no room on `line`, allowing for the slack that machines leave. */
 function wrapped(line: string, next: string, width: number): boolean {
   if (hyphenated(line, next)) return true;
-  if (width < 30) return false;
+  if (width < MIN_WIDTH) return false;
+  if (GOES_ON.test(line.trimEnd().slice(-12))) return true;
+  if (/^\p{Ll}{2,20}\s/u.test(next) && /\p{L} [^.!?:]{2,40}[\p{Ll}\d,]$/u.test(line.trimEnd().slice(-50))) return true;
   const first = next.split(/\s/, 1)[0] ?? '';
   const room = width - line.trimEnd().length;
   if (first.length + 1 > room - 4) return true;
