@@ -11,6 +11,7 @@ import { reutersBracket, withoutCode } from '../../text/reuters-brackets.ts';
 import { sourceName } from '../../text/source-line.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
+import { splitStories } from './several.ts';
 
 const MAX_HEADLINE_CHARS = 200;
 const SOURCE_LINE = /^\s*(?:source|quelle)\s*:\s*(?<name>\S.{0,100}?)\s*$/iu;
@@ -33,8 +34,13 @@ export const plain: Format = {
   read(file) {
     const lines = withoutProvider(unframed(stripControls(unixLines(file.text)).split('\n')));
     const isCut = isFrameStart(file.text);
-    const facts = isOverlong(lines) ? overlongFacts(lines) : textFacts(lines, isCut);
-    return { stories: [{ read: () => facts }], isComplete: !isCut };
+    if (isOverlong(lines)) return { stories: [{ read: () => overlongFacts(lines) }], isComplete: !isCut };
+    const parts = splitStories(lines);
+    const stories = parts.map((part, i) => ({
+      ...(parts.length > 1 ? { item: i + 1 } : {}),
+      read: () => textFacts(part, isCut),
+    }));
+    return { stories, isComplete: !isCut };
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { only, onlyOf, RECEIVED, readText } from '../reading.ts';
+import { dispatchesOf, only, onlyOf, RECEIVED, readText } from '../reading.ts';
 
 describe('plain text', () => {
   test('a press release: source line, headline over two lines, dateline, wrapped lines, bullets', () => {
@@ -79,5 +79,25 @@ describe('plain text', () => {
     for (const text of ['\x01eca0311 3', '\x16\x16\x01W28', 'ZC', 'zczc']) {
       expect(readText(text)).toMatchObject({ complete: false });
     }
+  });
+});
+
+describe('several stories in one text', () => {
+  const first =
+    'Senatorin weiht Brücke ein\n\nSandau (dpa/lno) - Die Senatorin hat die Brücke eingeweiht.\n\nSie ist neu.';
+  const second = 'Hund rettet Katze\n\nElmsby (dpa/lno) - Ein Hund hat eine Katze gerettet.\n\nBeide sind wohlauf.';
+
+  test.each(['\n\n+++\n\n', '\n\n* * *\n\n', '\n\n----------\n\n', '\n\n\n'])('are parted: %j', (between) => {
+    const { dispatches } = dispatchesOf(new TextEncoder().encode(`${first}${between}${second}\n`));
+    expect(dispatches.map(({ headline, dateline, body }) => [headline, dateline, body.length])).toEqual([
+      ['Senatorin weiht Brücke ein', 'Sandau', 2],
+      ['Hund rettet Katze', 'Elmsby', 2],
+    ]);
+    expect(new Set(dispatches.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('a sub-heading starts none', () => {
+    const text = `${first}\n\n+++\n\nDie Kosten\n\nSie kostete zwei Millionen Euro.\n`;
+    expect(dispatchesOf(new TextEncoder().encode(text)).dispatches).toHaveLength(1);
   });
 });
