@@ -5,12 +5,15 @@ import type { KnownStory } from './facts.ts';
 
 const QUOTATION = /[„“"»«](?<headline>[^„“”"»«\n]{8,200})[“”"«»]/u;
 const HOUR = /(?<![\d.:])(?<hour>\d{1,2})[.:h](?<minute>\d{2})(?!\d|[.:]\d)/u;
+/** Characters among which a kill says what it means. */
+const HEAD_CHARS = 2_000;
 const DAY_MS = 24 * 3600 * 1000;
 /** Clocks of desks differ by minutes. */
 const SLACK_MS = 10 * 60_000;
 
 /** What a kill or hold without a number means: the headline it quotes and the hour it names, which is before its own. */
-export function quotedTarget(text: string, { source, sentAt }: KnownStory): { headline?: string; sentAt?: string } {
+export function quotedTarget(words: string, { source, sentAt }: KnownStory): { headline?: string; sentAt?: string } {
+  const text = words.slice(0, HEAD_CHARS);
   const headline = QUOTATION.exec(text)?.groups?.headline?.trim();
   if (headline === undefined) return {};
   const groups = HOUR.exec(text.replace(QUOTATION, ''))?.groups;

@@ -151,12 +151,15 @@ export function killInWords(
   lines: readonly (string | undefined)[],
   text: string,
 ): Marker | undefined {
-  const given = [title, ...lines].filter((line) => line !== undefined);
+  const head = title?.slice(0, MAX_SENTENCE_CHARS + 1);
+  const given = [title, ...lines].flatMap((line) =>
+    line !== undefined && line.length <= MAX_SENTENCE_CHARS ? [line] : [],
+  );
   const sentences = sentencesOf(text);
-  const isAddressed = [title, ...sentences.slice(0, 1)].some((line) => line !== undefined && ADDRESS.test(line));
+  const isAddressed = [head, ...sentences.slice(0, 1)].some((line) => line !== undefined && ADDRESS.test(line));
   const found =
     first(given, bracketOrder) ??
-    (title === undefined ? undefined : titleOrder(title)) ??
+    (head === undefined ? undefined : titleOrder(head)) ??
     first(sentences, (sentence) => sentenceOrder(sentence, isAddressed)) ??
     (given.some(isRecallWord) ? recallOrder(text) : undefined);
   return found && markerOf(found);

@@ -30,12 +30,13 @@ const FENCE = /^\s*~\s*$/u;
 /** `*** OTS-ORIGINALTEXT PRESSEAUSSENDUNG … ***`: who is responsible for the text. */
 const RIGHTS = /\*{3}\s?(?<text>[^*]{3,400}[^*\s])\s?\*{3}/gu;
 
-/** True where the contacts of a release begin. `below` are the filled lines under it. */
-function isHeading(line: string, below: readonly string[]): boolean {
+/** True where the contacts of a release begin. `linesBelow` gives the filled lines under it. */
+function isHeading(line: string, linesBelow: () => readonly string[]): boolean {
   if (line.length > MAX_HEADING_CHARS) return false;
   if (PRESS_LINE.test(line)) return true;
+  if (!PLAIN_LINE.test(line)) return false;
+  const below = linesBelow();
   return (
-    PLAIN_LINE.test(line) &&
     below.length <= MAX_CONTACT_LINES &&
     [line, ...below.slice(0, ADDRESS_LINES)].some((text) => ADDRESS.test(text.slice(0, 500)))
   );
@@ -44,7 +45,7 @@ function isHeading(line: string, below: readonly string[]): boolean {
 /** Splits the contacts of a press release, and everything below them, from its text. */
 export function splitContacts(lines: readonly string[]): SplitLines {
   const filled = lines.flatMap((line, row) => (line.trim() === '' || FENCE.test(line) ? [] : [row]));
-  const at = filled.findIndex((row, i) => isHeading(lines[row] ?? '', textsAt(lines, filled, i + 1)));
+  const at = filled.findIndex((row, i) => isHeading(lines[row] ?? '', () => textsAt(lines, filled, i + 1)));
   const start = filled[at];
   if (at > 0 && start !== undefined) {
     const body = lines.slice(0, start).filter((line) => !FENCE.test(line));
@@ -64,7 +65,7 @@ export function splitContactBlocks(blocks: readonly Block[]): { body: readonly B
   const firstLines = blocks.map((block) => blockText(block).split('\n', MAX_CONTACT_LINES + 1));
   const at = firstLines.findIndex(
     ([first = '', ...others], i) =>
-      i > 0 && isHeading(first, [...others, ...firstLines.slice(i + 1, i + MAX_CONTACT_LINES + 2).flat()]),
+      i > 0 && isHeading(first, () => [...others, ...firstLines.slice(i + 1, i + MAX_CONTACT_LINES + 2).flat()]),
   );
   const last = blocks.at(-1);
   const issuer = last?.type === 'paragraph' ? releaseAuthor(last.text.trim()) : undefined;
