@@ -4,8 +4,8 @@ import { numberKey, type Prepared } from '../index/index-entry.ts';
 import type { DispatchRow } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 
-/** Agencies reuse item numbers: a kill by number only applies to items of the last days. */
-const NUMBER_WINDOW = 3 * 24 * 3600 * 1000;
+/** Milliseconds. Agencies start counting again every day: a kill by number means an item of the day before it. */
+const NUMBER_WINDOW_MS = 24 * 3600 * 1000;
 
 /** Stores the kills and holds that a dispatch gives for other dispatches, and applies them to those already in the index. */
 export function passVerdicts(store: Store, prepared: Prepared): void {
@@ -18,13 +18,19 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
     store
       .sql('INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)')
       .run(target, relation, prepared.id, prepared.at, reasonOf(dispatch));
-    const found = store
-      .sql('SELECT n, row FROM dispatch WHERE (id = ? OR number = ?) AND id <> ?')
-      .all(target, target, prepared.id);
-    for (const row of found) {
-      const at = Date.parse(JSON.parse(String(row.row)).publishedAt);
-      if (appliesTo(target, prepared.at, at)) applyOrder(store, Number(row.n), relation);
-    }
+    const meant = store
+      .sql('SELECT n, id, row FROM dispatch WHERE (id = ? OR number = ?) AND id <> ?')
+      .all(target, target, prepared.id)
+      .map(({ n, id: other, row }) => ({
+        n: Number(n),
+        id: String(other),
+        at: Date.parse(JSON.parse(String(row)).publishedAt),
+      }))
+      .filter((one) => appliesTo(target, prepared.at, one.at));
+    // Of several dispatches that had the number, the last one, in all its versions.
+    const lastAt = meant.reduce((latest, one) => Math.max(latest, one.at), Number.NEGATIVE_INFINITY);
+    const last = meant.find((one) => one.at === lastAt)?.id;
+    for (const one of meant) if (one.id === target || one.id === last) applyOrder(store, one.n, relation);
   }
 }
 
@@ -40,7 +46,7 @@ export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow
 
 /** A kill or hold applies to what was published before it: what the source sends afterwards is the corrected story. */
 const appliesTo = (target: string, orderedAt: number, publishedAt: number): boolean =>
-  publishedAt <= orderedAt && !(target.startsWith('#') && orderedAt - publishedAt > NUMBER_WINDOW);
+  publishedAt <= orderedAt && !(target.startsWith('#') && orderedAt - publishedAt > NUMBER_WINDOW_MS);
 
 const applyOrder = (store: Store, n: number, relation: string): void => {
   store

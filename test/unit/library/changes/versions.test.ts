@@ -155,6 +155,21 @@ test('a kill hides its target by id or number, also when it comes first', () => 
   writer.close();
 });
 
+test('a kill by number means the last dispatch under it, not one of an earlier day, nor one sent afterwards', () => {
+  const writer = openWriter(temporaryFolder());
+  const sent = (id: string, publishedAt: string) =>
+    dispatch({ id, number: '0831', headline: id, body: [], publishedAt });
+  add(writer, sent('gestern', '2025-11-09T08:00:00+01:00'));
+  add(writer, sent('abend', '2025-11-09T20:00:00+01:00'));
+  add(writer, sent('morgens', '2025-11-10T07:00:00+01:00'));
+  const refersTo = [{ relation: 'kills' as const, number: '0831' }];
+  add(writer, dispatch({ id: 'kill', number: '0840', body: [], publishedAt: '2025-11-10T09:00:00+01:00', refersTo }));
+  add(writer, sent('neu', '2025-11-10T09:10:00+01:00'));
+  const status = Object.fromEntries(list(writer).rows.map((row) => [row.id, row.status]));
+  expect(status).toMatchObject({ gestern: 'usable', abend: 'usable', morgens: 'killed', neu: 'usable' });
+  writer.close();
+});
+
 test('what may be an update of another is proposed: same source and slug, marked, within a day', () => {
   const writer = openWriter(temporaryFolder());
   const slug = 'Hafen/Mole/';
