@@ -30,6 +30,11 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:ibm|cp|pc|dos|oem|ccsid)?[-_]?0*858|pc-multilingual-850\+euro)$/, 'ibm00858'],
   [/^(?:(?:ibm|cp|pc|dos|oem)?[-_]?437|cspc8codepage437)$/, 'ibm437'],
   [/^(?:x-)?mac[-_]?(?:os[-_]?)?roman$|^apple[-_]?roman$/, 'macintosh'],
+  // Microsoft's numbers of East Asian pages.
+  [/^(?:cp|ms|windows)[-_]?932$/, 'shift_jis'],
+  [/^(?:cp|ms|windows)[-_]?936$/, 'gbk'],
+  [/^(?:cp|ms|windows)[-_]?949$/, 'euc-kr'],
+  [/^(?:cp|ms|windows)[-_]?950$/, 'big5'],
 ];
 
 /** The name by which {@link codePage} or TextDecoder knows a label of another standard. */

@@ -118,10 +118,25 @@ function whatwgName(label: string): string | undefined {
   }
 }
 
-/** Text in the encoding a label names; undefined if the label is unknown or the bytes do not fit. */
-export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
-  const name = knownName(label);
-  return name === undefined ? undefined : as(name, bytes, true);
+/** Encodings in which two letters may happen to be one character of UTF-8. */
+const TWO_BYTE = /^(?:gbk|gb18030|big5|euc-|shift_jis|windows-874)/;
+/** Characters that take three bytes or more in UTF-8. */
+const LONG_CHARACTER = /[\u0800-\u{10ffff}]/u;
+/** RFC 1468: the escapes to Japanese characters, which no other text has. */
+const JAPANESE_ESCAPES = ['\x1b$@', '\x1b$B'];
+
+/**
+ * Text of a part of a mail whose transfer encoding is removed: strict UTF-8 where it has such characters, else the encoding that
+ * the `label` names if the bytes fit, else as the bytes suggest. Mailers declare `us-ascii` and `iso-8859-1` for UTF-8.
+ */
+export function decodePart(bytes: Uint8Array, label?: string): string {
+  const declared = label ? knownName(label) : undefined;
+  const utf8 = as('utf-8', bytes, true);
+  if (utf8 !== undefined && !isAscii(utf8) && (!TWO_BYTE.test(declared ?? '') || LONG_CHARACTER.test(utf8)))
+    return utf8;
+  if (utf8 !== undefined && JAPANESE_ESCAPES.some((sequence) => utf8.includes(sequence)))
+    return as('iso-2022-jp', bytes, true) ?? utf8;
+  return (declared === undefined ? undefined : as(declared, bytes, true)) ?? decode(bytes).text;
 }
 
 /** UTF-8 with few errors (such as a cut inside a character) has far more valid sequences than invalid ones. */

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { message as say } from '../../../../preload/contract/messages.ts';
-import { stripControls, unixLines } from '../../bytes/control-codes.ts';
-import type { Block, Teaser } from '../../dispatch.ts';
+import type { Teaser } from '../../dispatch.ts';
 import type { DecodedFile } from '../../file.ts';
 import type { Format } from '../../format.ts';
-import { htmlToBlocks } from '../../markup/html-blocks.ts';
-import { type Facts, type FoundNote, type ReadTime, type TypedCopy, typedCopy } from '../../story/facts.ts';
+import type { Facts, ReadTime } from '../../story/facts.ts';
 import type { Attachment, Reading } from '../../story/reading.ts';
 import { type MimePart, readMime } from './mime.ts';
-import { bytesOf, charsetText, headerText } from './mime-words.ts';
+import { withoutComments } from './mime-parameters.ts';
+import { bytesOf, headerText } from './mime-words.ts';
+import { readBody } from './part-text.ts';
 
 const KNOWN =
   /^(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|sender|content-type|content-transfer-encoding|in-reply-to|references|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|importance|precedence)$/i;
@@ -99,7 +99,8 @@ const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.pa
 
 function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
   const header = (name: string) => headerText(message.headers.get(name)?.[0] ?? '');
-  const read = main.map(readBody);
+  const isList = ['list-id', 'list-unsubscribe'].some((name) => message.headers.has(name));
+  const read = main.map((part) => readBody(part, isList));
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
   const body = read.flatMap((part) => part.body);
   return {
@@ -115,21 +116,6 @@ function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
     warnings: message.complete ? [] : [say('mail.cut')],
   };
 }
-
-function readBody(part: MimePart): { body: readonly (Block | TypedCopy)[]; notes: readonly FoundNote[] } {
-  const text = charsetText(part.content, part.charset);
-  if (part.type === 'text/html') return { body: htmlToBlocks(text), notes: [] };
-  const lines = stripControls(unflow(unixLines(text), part)).split('\n');
-  // RFC 3676 §4.3: the signature is below `-- `.
-  const card = lines.findIndex((line) => line === '-- ' || line === '--');
-  if (card < 0) return { body: [typedCopy(lines)], notes: [] };
-  const signature = lines.slice(card + 1).join('\n');
-  return { body: [typedCopy(lines.slice(0, card))], notes: [{ text: signature, kind: 'contact' }] };
-}
-
-/** RFC 3676 §4: in flowed text a line that ends with a space continues on the next one, except `-- `. */
-const unflow = (text: string, part: MimePart): string =>
-  part.flowed ? text.replace(/(?<!^--) \n(?=\S)/gm, part.delSp ? '' : ' ') : text;
 
 /** The name before the address, else the address. */
 function senderOf(from: string): string {
@@ -147,7 +133,7 @@ function urgencyOf(priority: string, importance: string): number | undefined {
 
 /** RFC 5322 §3.3, with the offset it names. */
 function mailTime(date: string): ReadTime | undefined {
-  const time = DateTime.fromRFC2822(date.replace(/\s*\([^)]*\)\s*$/, ''), { setZone: true });
+  const time = DateTime.fromRFC2822(withoutComments(date).trim(), { setZone: true });
   const iso = time.toISO({ suppressMilliseconds: true });
   return iso ? { iso, raw: date } : undefined;
 }

@@ -1,4 +1,4 @@
-import { decode, decodeAs } from '../../bytes/decode.ts';
+import { decodePart } from '../../bytes/decode.ts';
 
 /** The bytes of a string with one character per byte, as MIME is read before a charset is known. */
 export const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (char) => char.charCodeAt(0) & 0xff);
@@ -15,29 +15,34 @@ export const unquote = (binary: string): string =>
 /** Base64 (RFC 2045 §6.8) as one character per byte; characters outside its alphabet are skipped. */
 export const unbase64 = (binary: string): string => Buffer.from(binary, 'base64').toString('latin1');
 
-/** Text in the declared charset if that fits, else in the one the bytes suggest. */
-export function charsetText(binary: string, charset: string | undefined): string {
-  const bytes = bytesOf(binary);
-  return (charset ? decodeAs(charset, bytes) : undefined) ?? decode(bytes).text;
-}
-
 const WORD = /=\?(?<charset>[\w.:-]+)(?:\*[\w-]*)?\?(?<kind>[bq])\?(?<text>[^?]*)\?=/gi;
+
+/** Every word begins in ASCII (§5): joined, two escapes in a row would be an error. */
+const STATEFUL = /^iso-2022/i;
 
 /**
  * The text of a header value: RFC 2047 encoded words, spaces between two of them dropped; bare bytes as UTF-8 or as they
- * suggest. Some mailers put raw UTF-8 into a word that declares another charset: UTF-8 wins.
+ * suggest. Words of the same charset are decoded together: some mailers split a character over two of them, against §5.
  */
 export function headerText(binary: string): string {
-  const joined = binary.replace(/(\?=)\s+(?==\?)/g, '$1');
   let result = '';
   let at = 0;
-  for (const match of joined.matchAll(WORD)) {
-    const { charset, kind = 'q', text = '' } = match.groups ?? {};
-    result += charsetText(joined.slice(at, match.index), 'utf-8');
-    const raw = /[\x80-\xff]/.test(text);
+  let words = { bytes: '', charset: '' };
+  const endWords = () => {
+    if (words.bytes) result += decodePart(bytesOf(words.bytes), words.charset);
+    words = { bytes: '', charset: '' };
+  };
+  for (const match of binary.matchAll(WORD)) {
+    const { charset = '', kind = 'q', text = '' } = match.groups ?? {};
+    const between = binary.slice(at, match.index);
+    const isFirst = words.charset === '';
+    const isJoined = words.charset === charset.toLowerCase() && !STATEFUL.test(charset);
+    if (between.trim() !== '' || !isJoined) endWords();
+    if (isFirst || between.trim() !== '') result += decodePart(bytesOf(between));
     const bytes = kind.toLowerCase() === 'b' ? unbase64(text) : unquote(text.replace(/_/g, '=20'));
-    result += charsetText(bytes, raw ? 'utf-8' : charset);
+    words = { bytes: words.bytes + bytes, charset: charset.toLowerCase() };
     at = match.index + match[0].length;
   }
-  return (result + charsetText(joined.slice(at), 'utf-8')).replace(/\s+/g, ' ').trim();
+  endWords();
+  return (result + decodePart(bytesOf(binary.slice(at)))).replace(/\s+/g, ' ').trim();
 }

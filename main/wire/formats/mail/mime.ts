@@ -1,4 +1,5 @@
-import { headerText, unbase64, unquote } from './mime-words.ts';
+import { readParameters, withoutComments } from './mime-parameters.ts';
+import { unbase64, unquote } from './mime-words.ts';
 
 /** A part of a mail (RFC 2045); the mail itself is one. */
 export interface MimePart {
@@ -29,18 +30,18 @@ const MAX_VALUE_CHARS = 16 * 1024;
 /** Reads a mail given as one character per byte (RFC 5322 headers, RFC 2045/2046 parts). Skips blank lines before the headers. */
 export function readMime(binary: string, depth = 0): MimePart {
   const { headers, body, ended } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
-  const type = parameters(headers.get('content-type')?.[0] ?? 'text/plain');
-  const disposition = parameters(headers.get('content-disposition')?.[0] ?? '');
-  const boundary = type.values.get('boundary');
-  const name = disposition.values.get('filename') ?? type.values.get('name');
-  const charset = type.values.get('charset');
+  const type = readParameters(headers.get('content-type')?.[0] ?? 'text/plain');
+  const disposition = readParameters(headers.get('content-disposition')?.[0] ?? '');
+  const boundary = type.parameters.get('boundary');
+  const name = disposition.parameters.get('filename') ?? type.parameters.get('name');
+  const charset = type.parameters.get('charset');
   const shared = {
     type: type.value || 'text/plain',
     ...(charset ? { charset } : {}),
-    flowed: type.values.get('format')?.toLowerCase() === 'flowed',
-    delSp: type.values.get('delsp')?.toLowerCase() === 'yes',
+    flowed: type.parameters.get('format')?.toLowerCase() === 'flowed',
+    delSp: type.parameters.get('delsp')?.toLowerCase() === 'yes',
     attachment: disposition.value === 'attachment',
-    ...(name ? { name: headerText(name) } : {}),
+    ...(name ? { name } : {}),
     headers,
   };
   if (type.value.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
@@ -48,7 +49,9 @@ export function readMime(binary: string, depth = 0): MimePart {
     const read = parts.map((part) => readMime(part, depth + 1));
     return { ...shared, content: '', parts: read, complete: closed && read.every((part) => part.complete) };
   }
-  const encoding = headers.get('content-transfer-encoding')?.[0]?.trim().toLowerCase();
+  const encoding = withoutComments(headers.get('content-transfer-encoding')?.[0] ?? '')
+    .trim()
+    .toLowerCase();
   const content = encoding === 'base64' ? unbase64(body) : encoding === 'quoted-printable' ? unquote(body) : body;
   return { ...shared, content, parts: [], complete: ended };
 }
@@ -69,33 +72,23 @@ function splitHeaders(binary: string): { headers: Map<string, string[]>; body: s
   return { headers, body: end ? binary.slice(end.index + end[0].length) : '', ended: end !== null };
 }
 
-/** `text/plain; charset="utf-8"; name*=utf-8''caf%C3%A9` (RFC 2045 §5.1, RFC 2231 §3 and §4) as value and parameters. */
-function parameters(header: string): { value: string; values: Map<string, string> } {
-  const values = new Map<string, string>();
-  const pattern =
-    /;\s*(?<name>[\w-]+)(?:\*\d+)?(?<extended>\*)?\s*=\s*(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^\s;]+))/g;
-  for (const match of header.matchAll(pattern)) {
-    const { name = '', extended, quoted, bare = '' } = match.groups ?? {};
-    const raw = quoted === undefined ? bare : quoted.replace(/\\(.)/g, '$1');
-    const text = extended ? percentDecoded(raw) : raw;
-    values.set(name.toLowerCase(), (values.get(name.toLowerCase()) ?? '') + text);
-  }
-  return { value: (header.split(';', 1)[0] ?? '').trim().toLowerCase(), values };
-}
-
-/** `charset'language'percent%20encoded` as one character per byte; the charset is nearly always UTF-8, which is tried first. */
-const percentDecoded = (text: string): string =>
-  text
-    .replace(/^[\w-]*'[\w-]*'/, '')
-    .replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-
+/** RFC 2046 §5.1.1: a delimiter is a whole line but for spaces at its end, so that one boundary may begin with another. */
 function splitParts(body: string, boundary: string): { parts: string[]; closed: boolean } {
   const mark = `--${boundary}`;
-  const pieces = `\n${body}`.split(`\n${mark}`).slice(1, MAX_PARTS + 2);
-  const last = pieces.findIndex((piece) => piece.startsWith('--'));
-  const kept = last < 0 ? pieces : pieces.slice(0, last);
-  return {
-    parts: kept.slice(0, MAX_PARTS).map((piece) => piece.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, '')),
-    closed: last >= 0,
-  };
+  const parts: string[] = [];
+  let start: number | undefined;
+  for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
+    if (at > 0 && body[at - 1] !== '\n') continue;
+    DELIMITER_END.lastIndex = at + mark.length;
+    const end = DELIMITER_END.exec(body);
+    if (!end) continue;
+    // The line end before a delimiter belongs to it.
+    if (start !== undefined) parts.push(body.slice(start, at).replace(/\r?\n$/, ''));
+    if (end[1] !== undefined) return { parts, closed: true };
+    if (parts.length === MAX_PARTS) return { parts, closed: false };
+    start = DELIMITER_END.lastIndex;
+  }
+  if (start !== undefined) parts.push(body.slice(start));
+  return { parts, closed: false };
 }
+const DELIMITER_END = /(--)?[ \t]*(?:\r?\n|$)/y;
