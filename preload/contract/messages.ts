@@ -89,6 +89,7 @@ export interface Messages {
   'time.missing': NoValues;
   'time.of-feed': NoValues;
   'time.day-only': NoValues;
+  'time.ahead': { time: string };
   'time.unreadable': { time: string };
   'time.no-zone': { time: string; zone: string };
   'encoding.damaged': NoValues;
@@ -96,6 +97,7 @@ export interface Messages {
   'encoding.guessed': { encoding: string };
   'encoding.wrong': { declared: string; used: string };
   'encoding.seven-bit': NoValues;
+  'encoding.twice': NoValues;
 
   'json.no-value': NoValues;
   'json.cut': Position;

@@ -1,4 +1,5 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
+import { plainOrder } from '../times/date-order.ts';
 import { foreignMonth, namedZone } from '../times/text-times.ts';
 import { BERLIN, fullYear, isoTime, zonedTime } from '../times/times.ts';
 import { agencyZone } from './agency.ts';
@@ -11,37 +12,33 @@ export interface AgencyTime {
   readonly warning?: Message;
 }
 
+/** The zones of a time that names none. */
+export interface Clocks {
+  /** IANA zone of the agency's clocks. */
+  readonly known?: string | undefined;
+  /** Assumed where none is known, with a warning. */
+  readonly assumed: string;
+}
+
 /**
  * A time in any of the spellings of wire files (ISO 8601 basic and extended, RFC 822, `DD.MM.YYYY HH:MM`) as ISO 8601 with
  * offset. Where it names no zone that of the agency holds, found in `names` (source, provider, rights holder); without
  * one Europe/Berlin, with a warning.
  */
-export function agencyTime(raw: string | undefined, ...names: readonly (string | undefined)[]): AgencyTime {
+export const agencyTime = (raw: string | undefined, ...names: readonly (string | undefined)[]): AgencyTime =>
+  timeBy(raw, { known: names.map(agencyZone).find((zone) => zone !== undefined), assumed: BERLIN });
+
+/** {@link agencyTime} with the zones given. */
+export function timeBy(raw: string | undefined, { known, assumed }: Clocks): AgencyTime {
   const text = raw?.trim().replace(/\s+/g, ' ').slice(0, 80);
   if (!text) return {};
-  const plain = text.replace(AMERICAN, (_, zone: string) => `${zone.charAt(0)}T`).replace(YEAR_LAST, '$2 $1 $5 $3 $4');
-  const known = names.map(agencyZone).find((zone) => zone !== undefined);
-  const zone = known ?? BERLIN;
+  const plain = plainOrder(text);
+  const zone = known ?? assumed;
   const iso = isoLike(plain, zone) ?? mailTime(plain, zone) ?? dottedTime(plain, zone) ?? epochTime(plain);
   // Year 1 is what some systems write for "none".
   if (!iso || iso < '1900') return { raw: text, warning: message('time.unreadable', { time: text }) };
-  const assumed = known === undefined && !namesZone(plain);
-  return { iso, raw: text, ...(assumed ? { warning: message('time.no-zone', { time: text, zone: BERLIN }) } : {}) };
-}
-
-/** Business Wire writes the zone out: `09:00 AM Eastern Standard Time`. */
-const AMERICAN = /\b(Eastern|Central|Mountain|Pacific) (?:(?:Standard|Daylight) )?Time\b/;
-/** The year behind the time, as C's `asctime` and Java have it: `Fri Nov 20 10:00:00 CET 2026`. */
-const YEAR_LAST =
-  /^(?:\p{L}{2,9}\.?,? )?(\p{L}{3,9}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?) (?:((?:[A-Z]{1,5}|[+-]\d{4})) )?(\d{4})$/u;
-
-/** The first of several times that can be read; the warnings of those before it stay. */
-export function firstTime(
-  raws: readonly (string | undefined)[],
-  ...names: readonly (string | undefined)[]
-): AgencyTime {
-  const times = raws.map((raw) => agencyTime(raw, ...names)).filter((time) => time.raw !== undefined);
-  return times.find((time) => time.iso !== undefined) ?? times[0] ?? {};
+  const isAssumed = known === undefined && !namesZone(plain);
+  return { iso, raw: text, ...(isAssumed ? { warning: message('time.no-zone', { time: text, zone }) } : {}) };
 }
 
 const namesZone = (text: string): boolean => {
@@ -70,7 +67,7 @@ const timeWithColons = (_: string, hour: string, minute: string, second?: string
 /** RFC 822 and its looser relatives: `Wed, 03 Jan 2018 13:47:00 GMT`, `03 Apr 02 1500 GMT`, `Jul 3, 2020 4:05 PM`. */
 function mailTime(text: string, zone: string): string | undefined {
   const match =
-    /^(?:\p{L}{2,10}\.?,? )?(?<day>\d{1,2})\.?(?:[ -]| de )(?<month>\p{L}{3,9})\.?(?:[ -]| de )(?<year>\d{4}|\d{2})(?:,| [-–|]| at| um| à)?(?: (?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::?(?<second>\d{2}))?)? ?(?<rest>.*)$/u.exec(
+    /^(?:\p{L}{2,10}\.?,? )?(?<day>\d{1,2})\.?(?:[ -]| de )(?<month>\p{L}{3,9})\.?(?:[ -]| de )(?<year>\d{4}|\d{2})(?:,| [-–|]|,? (?:at|um|à|kl\.?|om|alle|a las))?(?: (?<hour>\d{1,2})[:.h]?(?<minute>\d{2})(?::?(?<second>\d{2}))?)? ?(?<rest>.*)$/u.exec(
       text,
     ) ??
     /^(?:\p{L}{2,10}\.?,? )?(?<month>\p{L}{3,9})\.? (?<day>\d{1,2}),? (?<year>\d{4})(?:,| [-–|]| at)?(?: (?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?)? ?(?<rest>.*)$/u.exec(

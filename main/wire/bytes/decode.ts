@@ -1,6 +1,7 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { codePage, otherName } from './code-pages.ts';
 import { guessEncoding } from './guess.ts';
+import { repairedMojibake } from './mojibake.ts';
 
 export interface Decoded {
   /** Without byte order mark; line ends as they are. */
@@ -22,7 +23,10 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8 !== undefined) {
     const shifted = declared === 'iso-2022-jp' && bytes.includes(0x1b) ? as(declared, bytes, true) : undefined;
     if (shifted !== undefined) return checked(shifted, 'iso-2022-jp', []);
-    return checked(utf8, 'utf-8', isAscii(utf8) ? [] : lie(declared, 'utf-8'));
+    if (isAscii(utf8)) return checked(utf8, 'utf-8', []);
+    const repaired = repairedMojibake(utf8);
+    const twice = repaired === undefined ? [] : [message('encoding.twice')];
+    return checked(repaired ?? utf8, 'utf-8', [...lie(declared, 'utf-8'), ...twice]);
   }
   return checked(...legacy(bytes, declared));
 }

@@ -1,4 +1,4 @@
-import { type Message, message } from '../../../preload/contract/messages.ts';
+import { distinctMessages, type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyOf } from '../agencies/agency.ts';
 import type { Dispatch, Teaser } from '../dispatch.ts';
 import type { DecodedFile } from '../file.ts';
@@ -54,7 +54,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
   const copy = readCopy(facts, given, statedSource(facts) ?? facts.assumed?.provider ?? '');
   const opening = openingOf(copy.body);
   const source = sourceOf(facts, { dateline: copy.agency, text: opening, path: file.path });
-  const sent = sentOf(facts, source.name);
+  const sent = sentOf(facts, source.name, file.receivedAt);
   const notes = [...remarksIn(facts.above ?? []), ...(facts.notes ?? [])];
   const story: KnownStory = {
     headline: given,
@@ -89,7 +89,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
       sha256: file.sha256,
       encoding: file.encoding,
       format,
-      warnings: [...file.warnings, ...warningsOf(facts, findings)],
+      warnings: distinctMessages([...file.warnings, ...warningsOf(facts, findings)]),
     },
   };
   return Object.assign(dispatch, filled(textsOf(facts, findings)), filled(listsOf(facts, findings)));
@@ -191,6 +191,7 @@ function warningsOf(facts: Facts, { copy, source, sent, orders }: Findings): Mes
   if (copy.body.length === 0 && !orders.held) warnings.push(message('text.missing'));
   if (source.warning) warnings.push(source.warning);
   warnings.push(...sent.warnings);
-  if (sent.iso === undefined) warnings.push(message('time.missing'));
+  if (sent.iso === undefined && sent.warnings.every(({ code }) => code !== 'time.ahead'))
+    warnings.push(message('time.missing'));
   return warnings;
 }

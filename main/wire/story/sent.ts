@@ -1,5 +1,8 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
-import { type AgencyTime, agencyTime, firstTime } from '../agencies/agency-time.ts';
+import { agencyZone } from '../agencies/agency.ts';
+import { type AgencyTime, type Clocks, timeBy } from '../agencies/agency-time.ts';
+import { zoneOfLanguage } from '../times/language-zone.ts';
+import { BERLIN } from '../times/times.ts';
 import type { Facts, ReadTime } from './facts.ts';
 
 /** When a story was sent, its version, and what had to be assumed. */
@@ -11,19 +14,27 @@ export interface Sent {
   readonly warnings: readonly Message[];
 }
 
+/** Milliseconds. A clock may be wrong and a zone assumed, but nothing is sent more than a day after it arrived. */
+const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
+
 /**
  * The time of sending: the first that can be read, in the zone of the `source` or of another name the facts give where it
- * names none. A story without a time has that of the feed around it. For formats that count no versions, a later change is the
- * minute of it since 1970, so that it is the higher version.
+ * names none, else in that of its language. A story without a time has that of the feed around it. A time more than a day after
+ * `receivedAt` is none: events and mistakes of clocks. For formats that count no versions, a later change is the minute of it
+ * since 1970, so that it is the higher version.
  */
-export function sentOf(facts: Facts, source: string | undefined): Sent {
-  const names = [...(facts.clocks ?? []), source];
-  const own = timeOf(facts, names);
-  const changed = agencyTime(facts.changed, ...names).iso;
+export function sentOf(facts: Facts, source: string | undefined, receivedAt: string): Sent {
+  const clocks: Clocks = {
+    known: [...(facts.clocks ?? []), source].map(agencyZone).find((zone) => zone !== undefined),
+    assumed: zoneOfLanguage(facts.language) ?? BERLIN,
+  };
+  const latest = Date.parse(receivedAt) + MAX_AHEAD_MS;
+  const own = firstOf(facts.times ?? [], clocks, latest);
+  const changed = timeBy(facts.changed, clocks).iso;
   const isLater = own.iso !== undefined && changed !== undefined && Date.parse(changed) > Date.parse(own.iso);
   const version = isLater ? { version: Math.floor(Date.parse(changed) / 60_000) } : {};
   const warnings = own.warning ? [own.warning] : [];
-  const outer = own.iso === undefined ? agencyTime(facts.outerTime, ...names) : {};
+  const outer = own.iso === undefined ? inTime(timeBy(facts.outerTime, clocks), latest) : {};
   if (outer.iso === undefined) return { iso: own.iso, raw: own.raw, ...version, warnings };
   return {
     iso: outer.iso,
@@ -32,12 +43,16 @@ export function sentOf(facts: Facts, source: string | undefined): Sent {
   };
 }
 
-/** The first time of some that can be read; where none can, the first that is given, with a warning. */
-function timeOf(facts: Facts, names: readonly (string | undefined)[]): AgencyTime {
-  const read = (facts.times ?? []).find((time): time is ReadTime => typeof time === 'object');
-  if (read) return { iso: read.iso, raw: read.raw };
-  return firstTime(
-    (facts.times ?? []).map((time) => (typeof time === 'string' ? time : undefined)),
-    ...names,
-  );
+/** The first of some times that can be read, those in a format's own notation first; where none can, the first with its warning. */
+function firstOf(times: NonNullable<Facts['times']>, clocks: Clocks, latest: number): AgencyTime {
+  const read = times.filter((time): time is ReadTime => typeof time === 'object');
+  const written = times.filter((time) => typeof time === 'string').map((time) => timeBy(time, clocks));
+  const found = [...read, ...written].filter((time) => time.raw !== undefined).map((time) => inTime(time, latest));
+  return found.find((time) => time.iso !== undefined) ?? found[0] ?? {};
 }
+
+/** A time that lies after the latest possible one is none. */
+const inTime = (time: AgencyTime, latest: number): AgencyTime =>
+  time.iso !== undefined && Date.parse(time.iso) > latest
+    ? { raw: time.raw ?? time.iso, warning: message('time.ahead', { time: time.raw ?? time.iso }) }
+    : time;

@@ -4,7 +4,7 @@ import { sha256 } from '../../../main/wire/normalise.ts';
 /** Bytes as a parser gets them, decoded simply: byte order mark, strict UTF-8, then what the file declares, windows-1252. */
 export function decodedFile(bytes: Uint8Array, path = 'test/file'): DecodedFile {
   const { text, encoding } = decode(bytes);
-  return { path, bytes, text, encoding, sha256: sha256(bytes), receivedAt: '2026-01-15T12:00:00Z', warnings: [] };
+  return { path, bytes, text, encoding, sha256: sha256(bytes), receivedAt: '2026-11-28T12:00:00Z', warnings: [] };
 }
 
 export const decodedText = (text: string): DecodedFile => decodedFile(new TextEncoder().encode(text));

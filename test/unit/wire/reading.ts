@@ -4,7 +4,7 @@ import type { Parsed } from '../../../main/wire/file.ts';
 import { blockText } from '../../../main/wire/normalise.ts';
 import { readWire } from '../../../main/wire/read.ts';
 
-export const RECEIVED = '2026-11-22T11:00:00.000Z';
+export const RECEIVED = '2026-11-22T22:00:00.000Z';
 
 /** The bytes of a fixture, e.g. `dts/full.txt`. */
 export const fixture = (path: string): Uint8Array =>

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { message as say } from '../../../../preload/contract/messages.ts';
+import { repairedMojibake } from '../../bytes/mojibake.ts';
 import type { Teaser } from '../../dispatch.ts';
 import type { DecodedFile } from '../../file.ts';
 import type { Format } from '../../format.ts';
@@ -98,7 +99,10 @@ function textParts(part: MimePart, only: boolean): { shown: MimePart[]; passed: 
 const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.parts.flatMap(flatten) : [part]);
 
 function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
-  const header = (name: string) => headerText(message.headers.get(name)?.[0] ?? '');
+  const header = (name: string) => {
+    const text = headerText(message.headers.get(name)?.[0] ?? '');
+    return repairedMojibake(text) ?? text;
+  };
   const isList = ['list-id', 'list-unsubscribe'].some((name) => message.headers.has(name));
   const read = main.map((part) => readBody(part, isList));
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
@@ -113,7 +117,7 @@ function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
     body,
     notes: read.flatMap((part) => part.notes),
     isTyped: true,
-    warnings: message.complete ? [] : [say('mail.cut')],
+    warnings: [...read.flatMap((part) => part.warnings), ...(message.complete ? [] : [say('mail.cut')])],
   };
 }
 

@@ -1,5 +1,7 @@
+import { type Message, message } from '../../../../preload/contract/messages.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
 import { decodePart } from '../../bytes/decode.ts';
+import { repairedMojibake } from '../../bytes/mojibake.ts';
 import type { Block } from '../../dispatch.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import type { MarkupElement, MarkupNode } from '../../markup/markup.ts';
@@ -15,11 +17,18 @@ import { copyOf } from './newsletter.ts';
 export interface PartText {
   readonly body: readonly (Block | TypedCopy)[];
   readonly notes: readonly FoundNote[];
+  readonly warnings: readonly Message[];
 }
 
 /** The text of a `text/plain` or `text/html` part. `isList`: the mail comes from a mailing list, so that it may have a footer. */
 export function readBody(part: MimePart, isList: boolean): PartText {
-  const text = decodePart(bytesOf(part.content), part.charset);
+  const decoded = decodePart(bytesOf(part.content), part.charset);
+  const repaired = repairedMojibake(decoded);
+  const warnings = repaired === undefined ? [] : [message('encoding.twice')];
+  return { ...readText(part, repaired ?? decoded, isList), warnings };
+}
+
+function readText(part: MimePart, text: string, isList: boolean): Omit<PartText, 'warnings'> {
   if (part.type === 'text/html') {
     const tree = readHtml(text);
     const { copy, footer } = copyOf(tree ? blocksOf([withoutHidden(tree)]) : blocksOf([text]), blockText);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../../main/wire/normalise.ts';
-import { dispatchesOf } from '../reading.ts';
+import { dispatchesOf, RECEIVED } from '../reading.ts';
 
 const HEAD = 'From: Desk <desk@nord.example>\nSubject: Deich\nDate: Tue, 10 Mar 2026 10:00:00 +0100\n';
 
@@ -133,4 +133,11 @@ describe('newsletters', () => {
     );
     expect(dispatch.paragraphs).toHaveLength(2);
   });
+});
+
+test('a year that is a mistake is no time of sending', () => {
+  const { dispatches } = dispatchesOf(
+    Buffer.from('From: a@b.example\nSubject: Termin\nDate: Mon, 30 Jun 3207 15:33:50 +0600\n\nWir laden ein.\n'),
+  );
+  expect(dispatches[0]).toMatchObject({ publishedAt: RECEIVED, file: { warnings: [{ code: 'time.ahead' }] } });
 });

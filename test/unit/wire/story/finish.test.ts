@@ -101,6 +101,25 @@ describe('times', () => {
     expect(codes(none)).toContain('time.missing');
   });
 
+  test('more than a day after arrival is none: the next one, then the file, with a warning', () => {
+    const ahead = '2028-03-10T10:00:00+01:00';
+    expect(finished({ ...story, times: [ahead, SENT] })?.publishedAt).toBe(SENT);
+    const none = finished({ ...story, times: [ahead] });
+    expect(none?.publishedAt).toBe(file.receivedAt);
+    expect(codes(none)).toEqual(['time.ahead']);
+    const clock = new Date(Date.parse(file.receivedAt) + 23 * 3_600_000).toISOString();
+    expect(codes(finished({ ...story, times: [clock] }))).toEqual([]);
+  });
+
+  test('zoneless ones of unknown sources are those of the language, with a warning', () => {
+    const unzoned: Facts = { ...story, providers: ['Nordpresse'], times: ['2026-03-10 10:00'] };
+    const finnish = finished({ ...unzoned, language: 'fi' });
+    expect(finnish?.publishedAt).toBe('2026-03-10T10:00:00+02:00');
+    expect(codes(finnish)).toEqual(['time.no-zone']);
+    expect(finished({ ...unzoned, language: 'en-GB' })?.publishedAt).toBe('2026-03-10T10:00:00+00:00');
+    expect(finished({ ...unzoned, language: 'fr_CA' })?.publishedAt).toBe('2026-03-10T10:00:00+01:00');
+  });
+
   test('a later change is a higher version where none is counted', () => {
     const minute = Date.parse('2026-03-10T12:00:00Z') / 60_000;
     expect(finished({ ...story, changed: '2026-03-10T12:00:00Z' })?.version).toBe(minute);
