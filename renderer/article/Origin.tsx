@@ -2,6 +2,7 @@ import type { Article } from '../../preload/contract/contract.ts';
 import { distinctMessages, messageKey } from '../../preload/contract/messages.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
+import { topicName } from '../common/topic.ts';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useLocale, useTexts } from '../state/context.ts';
 
@@ -9,11 +10,12 @@ import { useLocale, useTexts } from '../state/context.ts';
 export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
   const t = useTexts();
   const locale = useLocale();
-  const { file, categories, number, slug, keywords, publishedRaw, receivedAt } = dispatch;
+  const { file, categories, topics = [], number, slug, keywords, publishedRaw, receivedAt } = dispatch;
   const rows: [string, string | undefined][] = [
     [t('article.number'), number],
     [t('article.slug'), slug],
     [t('article.categories'), categories.join(', ')],
+    [t('article.topics'), topics.map((topic) => topicName(topic, t)).join(' · ')],
     [t('article.keywords'), keywords.join(', ')],
     [t('article.timeRaw'), publishedRaw],
     [t('article.received'), fullTime(receivedAt, locale)],

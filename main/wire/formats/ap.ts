@@ -3,7 +3,7 @@ import type { Block, Problem, Reference, Teaser } from '../dispatch.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
 import { distinct } from '../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts';
-import type { Facts } from '../story/facts.ts';
+import type { Facts, Subject } from '../story/facts.ts';
 import { notAStory } from '../story/reading.ts';
 import { isHeld, statusOf, urgencyOf } from '../story/words.ts';
 import type { JsonShape } from './generic/json.ts';
@@ -100,13 +100,17 @@ function bylineOf(item: JsonRecord): string | undefined {
   return distinct(lines).join('; ') || textOf(item.byline);
 }
 
-/** Without AP's one-letter wire categories; subjects set by editors come first. */
-function categoriesOf(item: JsonRecord): string[] {
+/** Subjects set by editors come first; AP's one-letter wire categories give topics only. */
+function categoriesOf(item: JsonRecord): (string | Subject)[] {
   const subjects = listOf(item.subject)
     .map(recordOf)
     .filter((subject) => (textOf(subject.name)?.length ?? 0) > 1);
   const editorial = subjects.filter((subject) => textOf(subject.editorial_subject) !== undefined);
-  return distinct([...editorial, ...subjects].map((subject) => textOf(subject.name))).slice(0, 12);
+  const letters = listOf(item.subject).map((subject) => textOf(recordOf(subject).code) ?? '');
+  return [
+    ...distinct([...editorial, ...subjects].map((subject) => textOf(subject.name))).slice(0, 12),
+    ...letters.filter((letter) => /^[a-z]$/.test(letter)).map((letter) => ({ code: `apcat:${letter}` })),
+  ];
 }
 
 /** Priorities of the ANPA header, for items without an urgency. */

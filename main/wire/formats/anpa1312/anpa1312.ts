@@ -55,7 +55,7 @@ function messageFacts(message: AnpaMessage | undefined, number: number): Facts |
     subhead: head.subhead,
     slug,
     keywords: [slug],
-    categories: [CATEGORIES[message.category] ?? message.category],
+    categories: [CATEGORIES[message.category] ?? message.category, { code: `anpa:${message.category}` }],
     providers: message.kyodo ? ['Kyodo'] : [],
     assumed: { provider: agencyName(head.credit ?? '') ?? 'AP' },
     number: message.number,

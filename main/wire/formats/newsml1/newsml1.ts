@@ -142,7 +142,7 @@ function categoriesOf(item: MarkupElement): (string | Subject | undefined)[] {
   const coded = subjects.flatMap((subject) => {
     const code = formalName(subject);
     return [
-      attributeOf(subject, 'cat'),
+      { code: attributeOf(subject, 'cat') },
       /^\d*$/.test(code ?? '') ? { code } : { code, name: subjectName(code) ?? code },
     ];
   });

@@ -1,6 +1,7 @@
 import { at, attributeOf, childrenOf, lineText, type MarkupElement } from '../../markup/markup.ts';
 import { deskName } from '../../story/desks.ts';
 import type { Subject } from '../../story/facts.ts';
+import { topicOfCode, topicOfIptc } from '../../story/topic-codes.ts';
 import { subjectName } from '../../story/topics.ts';
 import { ownLanguageFirst } from './language.ts';
 
@@ -50,5 +51,12 @@ function topicCode(subject: MarkupElement, schemes: ReadonlyMap<string, string>)
     scheme === undefined ? undefined : `${scheme.replace(/\/$/, '')}/${code}`,
   ];
   const codes = addresses.map((address) => TOPIC.exec(address ?? '')?.groups?.code);
-  return [...codes, scheme === undefined ? qcode : undefined].find((one) => subjectName(one) !== undefined);
+  const isOwn = scheme === undefined || !/iptc/i.test(scheme);
+  const iptc = [...codes, scheme === undefined ? qcode : undefined].find((one) => subjectName(one) !== undefined);
+  return (
+    iptc ??
+    (isOwn && qcode !== undefined && topicOfCode(qcode) !== undefined && topicOfIptc(qcode) === undefined
+      ? qcode
+      : undefined)
+  );
 }

@@ -4,7 +4,33 @@ import { categoryNames, subjectName, topicsOf } from '../../../../main/wire/stor
 test.each<[string, Parameters<typeof topicsOf>[0], string[]]>([
   ['Subject Codes', [{ code: 'subj:04011002' }, { code: '15054000' }], ['04', '15']],
   ['top Media Topics', [{ code: 'medtop:17000000' }], ['17']],
-  ['codes that are none of the IPTC', [{ code: 'subj:99000000' }, { code: 'medtop:20000002' }, { code: '4' }], []],
+  ['codes that are none of the IPTC', [{ code: 'subj:99000000' }, { code: 'medtop:29000002' }, { code: '4' }], []],
+  [
+    'Media Topics below the top',
+    [{ code: 'medtop:20000002' }, { code: 'medtop:20000394' }, { code: 'medtop:20000638' }, { code: '20001065' }],
+    ['01', '04', '11', '15'],
+  ],
+  [
+    'Subject Codes without their leading zero',
+    ['4000000', { code: '11003000' }, { code: 'subj:2001000' }],
+    ['04', '11', '02'],
+  ],
+  [
+    'topic codes of Reuters',
+    ['N2:POL', { code: 'N2:SOCC' }, { code: 'n2:wea' }, { code: 'N2:DE' }],
+    ['11', '15', '17'],
+  ],
+  ['letters of ANPA and AP', [{ code: 'anpa:f' }, { code: 'apcategorycode:s' }, { code: 'anpa:i' }], ['04', '15']],
+  ['categories of dpa', [{ code: 'dpacat:wi' }, { code: 'dpacat:vm' }], ['04']],
+  ['three capitals', ['ECO', 'SPO', 'CLJ', 'GEN'], ['04', '15', '02']],
+  ['accents or none', ['Économie', 'ECONOMIE', 'Météo', 'SANTE'], ['04', '17', '07']],
+  ['Dutch', ['Economie en financiën', 'Onderwijs', 'Misdaad', 'Buitenland'], ['04', '05', '02']],
+  ['Italian', ['Politica', 'Cronaca nera', 'Spettacoli', 'Calcio'], ['11', '02', '01', '15']],
+  ['Spanish', ['Deportes', 'Salud', 'Sucesos', 'Internacional'], ['15', '07', '02']],
+  ['Danish and Norwegian', ['Erhverv', 'Idræt', 'Næringsliv', 'Innenriks', 'Olje og energi'], ['04', '15']],
+  ['Swedish and Finnish', ['Ekonomi', 'Nöje', 'Krig, konflikter och oroligheter', 'Urheilu'], ['04', '01', '16', '15']],
+  ['leagues', ['NFL football', "Women's basketball"], ['15']],
+  ['paths', ['Transport\\Shipping'], ['04']],
   ['German and English words in any case', ['Wirtschaft', 'SPORT', 'weather'], ['04', '15', '17']],
   ['the parts of a name', ['Finanzen & Börse', 'Politik/Kultur'], ['04', '11', '01']],
   ['names beside codes', [{ name: 'Segeln', code: 'subj:15000000' }], ['15']],
@@ -20,4 +46,18 @@ test('a category has its own name, else that of its code', () => {
     categoryNames(['Inland', { name: 'Hafen', code: '04000000' }, { code: 'subj:17001000' }, { code: 'x' }]),
   ).toEqual(['Inland', 'Hafen', 'weather']);
   expect(subjectName('subj:11000000')).toBe('politics');
+});
+
+test.each<[string, Parameters<typeof categoryNames>[0], string[]]>([
+  ['one in any case', ['sport', 'SPORT', 'Sport ', 'Hafen'], ['sport', 'Hafen']],
+  ['words of the agency instead of its letters', ['POL', 'Innenpolitik', 'z'], ['Innenpolitik']],
+  ['letters as what they stand for where there is nothing better', ['POL'], ['politics']],
+  ['letters that nobody knows', ['z'], ['z']],
+  ['codes that lost a zero', ['Erhverv', '4000000'], ['Erhverv', 'economy, business and finance']],
+  ['codes of other schemes', ['N2:POL', 'Hafen'], ['Hafen']],
+  ['the last of a path', ['Transport\\Shipping', 'Other\\Other'], ['Shipping', 'Other']],
+  ['words with a colon', ['Sport: Tennis', 'Sport:Segeln'], ['Sport: Tennis', 'Sport:Segeln']],
+  ['abbreviations that are words', ['TV', 'EU'], ['TV', 'EU']],
+])('names of categories: %s', (_, categories, names) => {
+  expect(categoryNames(categories)).toEqual(names);
 });
