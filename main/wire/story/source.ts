@@ -1,19 +1,29 @@
 import type { Message } from '../../../preload/contract/messages.ts';
 import { agencyName, agencyOfFolder } from '../agencies/agency.ts';
 import { oneLine } from '../markup/markup.ts';
-import { mentionedSource } from '../text/source-line.ts';
+import { mentionedSource, signedSource } from '../text/source-line.ts';
 import type { Facts } from './facts.ts';
 
-/** A provider by its name: `dpa` for `nprov:dpa`, the host for an address, nothing for a URN. */
+/** What stands for a provider in a system and names nobody: a number, a UUID, an address of a machine. */
+const NAMELESS = /^(?:[\d.:-]+|[\da-f]{8}-[\da-f-]{27}|localhost)$/i;
+
+/** The second half of a QCode that is letters or numbers of a system, no name: `EX`, `p17`. */
+const BARE_CODE = /^[A-Z]{1,5}$|\d/;
+
+/**
+ * A provider by its name: `dpa` for `nprov:dpa`, the agency or else the host for an address; nothing for a URN, for numbers,
+ * for a QCode that is letters no agency is known by.
+ */
 export function providerName(text: string | undefined | null): string | undefined {
   const name = oneLine(text ?? undefined);
-  if (!name || /^urn:/i.test(name)) return undefined;
+  if (!name || /^urn:/i.test(name) || NAMELESS.test(name)) return undefined;
   if (/^https?:\/\//i.test(name)) {
     const host = URL.parse(name)?.hostname.replace(/^www\./, '');
-    return host ? (agencyName(host) ?? host) : undefined;
+    return host && !NAMELESS.test(host) ? (agencyName(host) ?? host) : undefined;
   }
-  const bare = /^[\w-]+:\S+$/.test(name) ? name.replace(/^[\w-]+:/, '') : name;
-  return agencyName(bare) ?? bare;
+  const code = /^[\w-]+:(\S+)$/.exec(name)?.[1];
+  if (code === undefined) return agencyName(name) ?? name;
+  return agencyName(code) ?? (BARE_CODE.test(code) ? undefined : code);
 }
 
 /** The first provider that fields of the file name; undefined where none does. */
@@ -37,7 +47,7 @@ export function sourceOf(
   const name =
     statedSource(facts) ??
     (found.dateline === undefined ? undefined : (agencyName(found.dateline) ?? found.dateline)) ??
-    (facts.isTyped ? mentionedSource(found.text) : undefined) ??
+    (facts.isTyped ? (signedSource(found.text) ?? mentionedSource(found.text)) : undefined) ??
     agencyOfFolder(found.path);
   if (name !== undefined) return { name };
   const assumed = providerName(facts.assumed?.provider);

@@ -48,3 +48,15 @@ export function mentionedSource(text: string): string | undefined {
   const credit = CREDIT.exec(text.trim().slice(-40))?.[1];
   return credit ? agencyName(credit) : undefined;
 }
+
+/** What stands in the first brackets of a line, before any sentence ends. */
+const SIGNATURE = /^[^.!?()\n]{2,80}\((?<name>[^()\n]{2,40})\)/gmu;
+
+/** The agency in the first dateline of a text, wherever that stands: `Hafenstadt (KNA) Die Glocken …`; undefined for none. */
+export function signedSource(text: string): string | undefined {
+  for (const match of text.matchAll(SIGNATURE)) {
+    const agency = agencyName(match.groups?.name ?? '');
+    if (agency !== undefined) return agency;
+  }
+  return undefined;
+}

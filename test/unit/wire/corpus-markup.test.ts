@@ -38,12 +38,12 @@ nitf/pa5.xml | nitf | HARD BREXIT TO COST UK UP TO £66BN | 2016-10-10T23:13 | P
 newsml1/20210130005024r1.xml | newsml1 | Interactive Brokers Lifts All | 2021-01-31T02:41 | Business Wire
 newsml1/afp.xml | newsml1 | Sweden court accepts receivership | 2014-08-29T13:49 | AFP | u4
 newsml1/afp_no_headline_2.xml | newsml1 | There are 2 paragraphs on the same | 2017-12-20T13:47 | AFP | u4
-newsml1/ana1.xml | newsml1 | Wage employment balance positive | 2018-04-04T14:58 | ΑΠΕ-ΜΠΕ
+newsml1/ana1.xml | newsml1 | Wage employment balance positive | 2018-04-04T14:58 | ANA-MPA
 newsml1/belga_newsml_1_2_video.xml | newsml1 | Le bureau fédéral de la FGTB acte | 2020-06-09T13:23 | Belga
 newsml1/efe_belga.xml | newsml1 | Leones matan a un joven que se coló | 2019-01-21T10:36 | EFE | u5
 newsml1/kyodo_newsml_1_2_belga.xml | newsml1 | Ex-Chinese Premier Li Peng dies | 2019-07-23T11:21 | Kyodo
 newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypress Test publisher | u4 | n2
-newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | itar-tass.com | u2
+newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | TASS | u2
 newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | Reuters | embargoed
 newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | nitf | Arizona Diamondbacks (29-23)
 newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | acmenews.com

@@ -110,7 +110,7 @@ OTS0061    2026-11-20/10:31
         subhead: '"20 Millionen für die Kais"',
         categories: ['Chronik'],
       },
-      ...{ dateline: 'Wien', publishedAt: '2026-11-20T10:31:00+01:00', source: 'ots', number: '0061' },
+      ...{ dateline: 'Wien', publishedAt: '2026-11-20T10:31:00+01:00', source: 'OTS', number: '0061' },
     });
     expect(textsOf(story)).toEqual(['Der Ausbau der Häfen beginnt im Frühjahr.', 'Die Arbeiten dauern bis 2028.']);
     expect(story.notes.map((note) => `${note.kind} ${note.text.split('\n')[0]}`)).toEqual([

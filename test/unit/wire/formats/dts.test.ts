@@ -222,3 +222,11 @@ describe('lenient reading', () => {
     expect(story.status).toBe('usable');
   });
 });
+
+test.each([
+  ['a dateline with its agency', 'MUSTERHAFEN (dpa-AFX) - Die Werft wächst. Das teilte sie mit.', 'dpa-AFX'],
+  ['a dateline without dash', 'Musterhafen (KNA) Die Glocken läuten wieder.', 'KNA'],
+  ['nobody', 'Die Werft wächst. Das teilte sie mit.', undefined],
+])('a date line alone does not make a text one of dts: %s', (_, paragraph, source) => {
+  expect(onlyOf(`Werft wächst weiter\n\n14.03.2026, 08:15 Uhr\n\n${paragraph}\n`).source).toBe(source);
+});

@@ -76,8 +76,32 @@ describe('source', () => {
     const body = [typedCopy(['Sandau (afp) - Der Hafen öffnet wieder.'])];
     const assumed = { provider: 'AP' };
     expect(finished({ ...typed, providers: [], body, assumed })?.source).toBe('AFP');
-    expect(finished({ ...typed, providers: [], assumed }, 'kna/1.txt')?.source).toBe('kna');
+    expect(finished({ ...typed, providers: [], assumed }, 'kna/1.txt')?.source).toBe('KNA');
     expect(finished({ ...typed, providers: [], assumed })?.source).toBe('AP');
+  });
+
+  test('an agency in brackets behind the place, wherever the dateline stands', () => {
+    const lines = [
+      'Hinweis zur Sendung',
+      '',
+      'SANDAU (dpa-AFX) Der Hafen öffnet wieder. Das teilte die Stadt (AP) mit.',
+    ];
+    const assumed = { provider: 'dts' };
+    expect(finished({ ...typed, providers: [], body: [typedCopy(lines)], assumed })?.source).toBe('dpa-AFX');
+  });
+
+  test.each([
+    ['nprov:reuters', 'Reuters'],
+    ['nprov:KuestenDienst', 'KuestenDienst'],
+    ['http://www.itar-tass.com/en', 'TASS'],
+    ['Presseportal', 'OTS'],
+    ['nprov:XQ', undefined],
+    ['p:17', undefined],
+    ['4711', undefined],
+    ['http://localhost:80/', undefined],
+    ['5f32e6d4-7289-45cf-bd2a-66bb0c0e1a11', undefined],
+  ])('%s is %s', (provider, name) => {
+    expect(finished({ ...story, providers: [provider] })?.source).toBe(name);
   });
 
   test('unknown is absent: no format and no folder', () => {
