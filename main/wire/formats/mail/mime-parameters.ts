@@ -31,7 +31,9 @@ export function readParameters(header: string): HeaderParameters {
       text: unquoted(text),
     };
     const key = name.toLowerCase();
-    sections.set(key, [...(sections.get(key) ?? []), section]);
+    const known = sections.get(key);
+    if (known) known.push(section);
+    else sections.set(key, [section]);
   }
   const parameters = new Map([...sections].map(([name, found]) => [name, joined(name, found)]));
   return { value: value.trim().toLowerCase(), parameters };

@@ -1,7 +1,7 @@
 import { decodePart } from '../../bytes/decode.ts';
 
 /** The bytes of a string with one character per byte, as MIME is read before a charset is known. */
-export const bytesOf = (binary: string): Uint8Array => Uint8Array.from(binary, (char) => char.charCodeAt(0) & 0xff);
+export const bytesOf = (binary: string): Uint8Array => Buffer.from(binary, 'latin1');
 
 /** Quoted-printable (RFC 2045 §6.7): damaged escapes stay as they are. */
 export const unquote = (binary: string): string =>
