@@ -106,7 +106,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = (as('latin1', bytes.subarray(0, 1024)) ?? '').trimStart();
   const label =
     /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1] ??
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)?.[1];
+    /<meta[^>]+charset\s*=\s*(?:["']\s*)?([\w.:-]+)/i.exec(head)?.[1];
   return label ? knownName(label) : undefined;
 }
 

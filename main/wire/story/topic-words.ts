@@ -204,7 +204,7 @@ export function topicsOfName(name: string): string[] {
   if (name.length > MAX_NAME_CHARS) return [];
   const whole = BY_WORD.get(folded(name));
   if (whole !== undefined) return [whole];
-  const parts = name.split(/\s*[/\\,;&+|>]\s*|\s+(?:und|and|et|en|e|y|og|och|ja)\s+/i);
+  const parts = name.split(/[/\\,;&+|>]|\s(?:und|and|et|en|e|y|og|och|ja)\s/i);
   const found = parts.flatMap((part) => BY_WORD.get(folded(part)) ?? []);
   return found.length === 0 && SPORTS.test(name) ? ['15'] : found;
 }

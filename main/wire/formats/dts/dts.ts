@@ -51,8 +51,11 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
     kicker,
     categories: layout.categories,
     providers: [source, above, related.source, beside],
-    // A date line alone names nobody: many sites print one.
-    assumed: isDts(layout, related.entries.length > 0) ? { provider: DTS, warning: message('source.dts') } : undefined,
+    // A day alone names nobody: categories above it, or the block of related stories, are how dts prints its texts.
+    assumed:
+      layout.categories.length > 0 || related.entries.length > 0
+        ? { provider: DTS, warning: message('source.dts') }
+        : undefined,
     times: [time],
     related: related.entries,
     above: layout.notices,
@@ -64,9 +67,6 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
     warnings: time && !time.hasHour ? [message('time.day-only')] : [],
   };
 }
-
-/** Categories above the headline, or teasers in dts's form below the text. */
-const isDts = (layout: Layout, hasRelated: boolean): boolean => layout.categories.length > 0 || hasRelated;
 
 /** True for a line that repeats the headline. Paragraphs, which are longer, are not normalised. */
 const isRepeated = (line: string, headline: string): boolean =>

@@ -56,7 +56,7 @@ function encodedFields(lines: readonly string[]): Field[] | undefined {
   return isEncoded ? [...new URLSearchParams(line)] : undefined;
 }
 
-const LABELLED = /^(?<name>\p{Lu}[\p{L}\d /().-]{0,30}):\s*(?<value>.*)$/u;
+const LABELLED = /^(?<name>\p{Lu}[\p{L}\d /().-]{0,30}):(?<value>.*)$/u;
 
 /** Labels in front of most lines; a line without one goes on with the value above. */
 function lineFields(lines: readonly string[]): Field[] | undefined {
@@ -69,7 +69,7 @@ function lineFields(lines: readonly string[]): Field[] | undefined {
   for (const line of filled) {
     const { name, value = '' } = LABELLED.exec(line)?.groups ?? {};
     const last = fields.at(-1);
-    if (name !== undefined) fields.push([name, value]);
+    if (name !== undefined) fields.push([name, value.trim()]);
     else if (last) last[1] = `${last[1]} ${line.trim()}`.trim();
   }
   return fields;

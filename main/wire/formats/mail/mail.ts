@@ -123,7 +123,7 @@ function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
 
 /** The name before the address, else the address. */
 function senderOf(from: string): string {
-  const match = /^\s*"?(?<name>[^"<]*?)"?\s*<(?<address>[^>]+)>/.exec(from);
+  const match = /^"?(?<name>[^"<]*)(?:"\s*)?<(?<address>[^>]+)>/.exec(from.trimStart());
   return match?.groups?.name?.trim() || match?.groups?.address || from;
 }
 
@@ -143,6 +143,6 @@ function mailTime(date: string): ReadTime | undefined {
 }
 
 function replies(ids: string, subject: string): Teaser[] {
-  const id = /<([^>]+)>/.exec(ids)?.[1];
+  const id = /<([^<>]+)>/.exec(ids)?.[1];
   return id ? [{ text: subject, certain: true, dispatchId: id }] : [];
 }

@@ -16,7 +16,7 @@ interface Section {
 
 /** A quoted string, closed or not, or what stands between two semicolons. */
 const PIECES = /(?:"(?:[^"\\]|\\.)*"?|[^";])+/gs;
-const PARAMETER = /^\s*(?<name>[^\s*=]+)(?:\*(?<index>\d{1,3}))?(?<encoded>\*)?\s*=\s*(?<text>.*)$/s;
+const PARAMETER = /^\s*(?<name>[^\s*=]+)(?:\*(?<index>\d{1,3}))?(?<encoded>\*)?\s*=(?<text>.*)$/s;
 
 /** A structured header value (RFC 2045 §5.1, RFC 2183), given as one character per byte. */
 export function readParameters(header: string): HeaderParameters {
@@ -28,7 +28,7 @@ export function readParameters(header: string): HeaderParameters {
     const section = {
       index: index === undefined ? undefined : Number(index),
       isEncoded: encoded !== undefined,
-      text: unquoted(text),
+      text: unquoted(text.trim()),
     };
     const key = name.toLowerCase();
     const known = sections.get(key);
