@@ -30,7 +30,7 @@ export function sentOf(facts: Facts, source: string | undefined, receivedAt: str
   };
   const latest = Date.parse(receivedAt) + MAX_AHEAD_MS;
   const own = firstOf(facts.times ?? [], clocks, latest);
-  const changed = timeBy(facts.changed, clocks).iso;
+  const changed = inTime(timeBy(facts.changed, clocks), latest).iso;
   const isLater = own.iso !== undefined && changed !== undefined && Date.parse(changed) > Date.parse(own.iso);
   const version = isLater ? { version: Math.floor(Date.parse(changed) / 60_000) } : {};
   const warnings = own.warning ? [own.warning] : [];

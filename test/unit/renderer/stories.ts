@@ -103,6 +103,7 @@ const special = new Map<number, (publishedAt: string) => Partial<Dispatch>>([
       kicker: 'Verkehr',
       byline: 'Von Jette Harmsen',
       categories: ['Inland', 'Wirtschaft'],
+      topics: ['medtop:04000000', 'medtop:11000000'],
       body: richBody,
       notes: [
         { kind: 'nonpublic', text: 'Achtung Redaktionen: Die Zahlen zum zweiten Abschnitt folgen gegen 17.00 Uhr.' },

@@ -2,7 +2,7 @@ import { decodePart } from '../../bytes/decode.ts';
 import { bytesOf, headerText } from './mime-words.ts';
 
 /** `text/plain; charset=utf-8` as its value, in lower case, and its parameters by lower-case name. */
-export interface HeaderParameters {
+interface HeaderParameters {
   readonly value: string;
   readonly parameters: ReadonlyMap<string, string>;
 }
@@ -60,7 +60,7 @@ export function withoutComments(header: string): string {
 }
 
 const unquoted = (text: string): string =>
-  text.startsWith('"') ? text.replace(/^"|"\s*$/g, '').replace(/\\(.)/gs, '$1') : (/^\S+/.exec(text)?.[0] ?? '');
+  text.startsWith('"') ? text.replace(/^"|"$/g, '').replace(/\\(.)/gs, '$1') : (/^\S+/.exec(text)?.[0] ?? '');
 
 /** RFC 2231 §3: the sections count, not their order. RFC 6266 §4.3: the encoded form wins over the plain one beside it. */
 function joined(name: string, sections: readonly Section[]): string {

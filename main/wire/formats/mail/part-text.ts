@@ -14,7 +14,7 @@ import { bytesOf } from './mime-words.ts';
 import { copyOf } from './newsletter.ts';
 
 /** What a part of a mail holds: its copy, and what stands below it. */
-export interface PartText {
+interface PartText {
   readonly body: readonly (Block | TypedCopy)[];
   readonly notes: readonly FoundNote[];
   readonly warnings: readonly Message[];

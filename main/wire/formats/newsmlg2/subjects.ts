@@ -41,7 +41,10 @@ function schemesOf(item: MarkupElement, header: MarkupElement | undefined): Read
 /** The Media Topics and the Subject Codes of the IPTC (cv.iptc.org/newscodes), whose numbers have the same meaning. */
 const TOPIC = /^https?:\/\/cv\.iptc\.org\/newscodes\/(?:mediatopic|subjectcode)\/(?<code>\d{8})\/?$/;
 
-/** The code of the IPTC that a subject has. A prefix is assumed to be the IPTC's unless the file declares it. */
+/**
+ * The code of the IPTC that a subject has, else that of a known scheme of an agency (`N2:POL`). A prefix is assumed to be the
+ * IPTC's unless the file declares it.
+ */
 function topicCode(subject: MarkupElement, schemes: ReadonlyMap<string, string>): string | undefined {
   const qcode = attributeOf(subject, 'qcode');
   const [prefix = '', code = ''] = qcode?.split(':', 2) ?? [];
@@ -51,12 +54,7 @@ function topicCode(subject: MarkupElement, schemes: ReadonlyMap<string, string>)
     scheme === undefined ? undefined : `${scheme.replace(/\/$/, '')}/${code}`,
   ];
   const codes = addresses.map((address) => TOPIC.exec(address ?? '')?.groups?.code);
-  const isOwn = scheme === undefined || !/iptc/i.test(scheme);
   const iptc = [...codes, scheme === undefined ? qcode : undefined].find((one) => subjectName(one) !== undefined);
-  return (
-    iptc ??
-    (isOwn && qcode !== undefined && topicOfCode(qcode) !== undefined && topicOfIptc(qcode) === undefined
-      ? qcode
-      : undefined)
-  );
+  const isAgency = topicOfIptc(qcode ?? '') === undefined && topicOfCode(qcode ?? '') !== undefined;
+  return iptc ?? (isAgency ? qcode : undefined);
 }

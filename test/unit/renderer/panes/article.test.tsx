@@ -20,6 +20,7 @@ test('a dispatch shows all it has', async () => {
   expect(article().getByRole('heading', { level: 2, name: 'Baubeginn im Mai' })).toBeTruthy();
   expect(article().getByRole('cell', { name: '112,0' }).className).toBe('number');
   expect(article().getByText(/Linie\s+Takt/).textContent).toContain('M1      20 min');
+  expect(article().getByText('Wirtschaft und Finanzen · Politik')).toBeTruthy();
   expect(article().getByText('windows-1252')).toBeTruthy();
   expect(article().getByText('The declared encoding was wrong.')).toBeTruthy();
 });

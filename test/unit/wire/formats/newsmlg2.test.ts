@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dispatchesOf, dispatchOf, fixture, notesOf, readFile, textsOf } from '../markup-fixture.ts';
+import { onlyOf } from '../reading.ts';
 
 describe('NewsML-G2', () => {
   test('a dpa story: header, dateline and notepad stay out of the text', () => {
@@ -77,4 +78,11 @@ describe('NewsML-G2', () => {
       { type: 'list', ordered: false, items: [{ text: 'Erstes Thema' }, { text: 'Zweites Thema' }] },
     ]);
   });
+});
+
+test('topics by codes of Reuters, whose scheme the file declares; a scheme that only looks like the IPTC is none', () => {
+  const story = onlyOf(
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1" version="1" xml:lang="en"><catalog><scheme alias="N2" uri="http://ag.example/N2/"/><scheme alias="own" uri="http://ag.example/own/"/></catalog><itemMeta><versionCreated>2026-03-14T10:00:00Z</versionCreated></itemMeta><contentMeta><headline>Ferry sails</headline><subject qcode="N2:SOCC"/><subject qcode="own:04000000"/></contentMeta><contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The ferry sails again.</p></body></html></inlineXML></contentSet></newsItem>',
+  );
+  expect(story).toMatchObject({ topics: ['medtop:15000000'], categories: [] });
 });

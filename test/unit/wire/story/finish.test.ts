@@ -148,6 +148,7 @@ describe('times', () => {
     const minute = Date.parse('2026-03-10T12:00:00Z') / 60_000;
     expect(finished({ ...story, changed: '2026-03-10T12:00:00Z' })?.version).toBe(minute);
     expect(finished({ ...story, changed: SENT })?.version).toBe(1);
+    expect(finished({ ...story, changed: '3013-03-10T12:00:00Z' })?.version).toBe(1);
     expect(finished({ ...story, version: '7', changed: '2026-03-10T12:00:00Z' })?.version).toBe(7);
   });
 });
