@@ -8,6 +8,9 @@ const MIN_FIELDS = 3;
 /** Characters. A longer value is a text of its own. */
 const MAX_VALUE_CHARS = 200;
 
+/** Names of the text itself, which needs no label. */
+const TEXT_NAME = /^(?:body|text|content|message|nachricht|inhalt)$/i;
+
 type Field = readonly [name: string, value: string];
 
 /**
@@ -19,13 +22,13 @@ export function formBlocks(lines: readonly string[]): Block[] | undefined {
   if (!fields) return undefined;
   const given = fields.filter(([, value]) => value.trim() !== '');
   const isLong = ([name, value]: Field) =>
-    value.length > MAX_VALUE_CHARS ||
-    value.includes('\n') ||
-    /^(?:body|text|content|message|nachricht|inhalt)$/i.test(name);
+    value.length > MAX_VALUE_CHARS || value.includes('\n') || TEXT_NAME.test(name);
   const short = given.filter((field) => !isLong(field)).map(([name, value]) => ({ text: `${name}: ${value}` }));
   return [
     ...(short.length > 0 ? [{ type: 'list' as const, ordered: false, items: short }] : []),
-    ...given.filter(isLong).flatMap(([, value]) => textOrHtmlToBlocks(value)),
+    ...given
+      .filter(isLong)
+      .flatMap(([name, value]) => textOrHtmlToBlocks(TEXT_NAME.test(name) ? value : `${name}: ${value}`)),
   ];
 }
 
@@ -72,5 +75,6 @@ function lineFields(lines: readonly string[]): Field[] | undefined {
     if (name !== undefined) fields.push([name, value.trim()]);
     else if (last) last[1] = `${last[1]} ${line.trim()}`.trim();
   }
-  return fields;
+  // An interview repeats its labels.
+  return new Set(fields.map(([name]) => name)).size === fields.length ? fields : undefined;
 }

@@ -94,6 +94,11 @@ describe('data of forms', () => {
     ]);
   });
 
+  test('an interview is none', () => {
+    const body = 'Frage: Hält der Deich?\n\nAntwort: Ja, er hält.\n\nFrage: Wie lange noch?\n\nAntwort: Zehn Jahre.\n';
+    expect(mailOf('', body).paragraphs).toHaveLength(4);
+  });
+
   test('prose that starts with a bracket or has a colon is none', () => {
     expect(mailOf('', '{Der} Deich hält.\n').paragraphs).toEqual(['{Der} Deich hält.']);
     expect(mailOf('', 'Berlin: Der Deich hält.\nDas teilte das Amt mit.\n').paragraphs).toEqual([
