@@ -59,9 +59,9 @@ describe('a line with a day', () => {
 
 describe('the header of an agency above a text without frame', () => {
   test.each([
-    ['KNA 0017 Kirche Glocken Sandau 14.03.2026 10:12', 'kna', '0017', '2026-03-14T10:12:00+01:00'],
+    ['KNA 0017 Kirche Glocken Sandau 14.03.2026 10:12', 'KNA', '0017', '2026-03-14T10:12:00+01:00'],
     ['epd 231 Kirche 14.03.2026 - 10:12 Uhr', 'epd', '231', '2026-03-14T10:12:00+01:00'],
-    ['APA 0412 Glocken', 'apa', '0412', undefined],
+    ['APA 0412 Glocken', 'APA', '0412', undefined],
   ])('%s', (header, source, number, time) => {
     const dispatch = onlyOf(
       `${header}\n\nKirche/Glocken/Sandau/\nGlocken läuten wieder\n\nSandau (${source.toUpperCase()}) - Die Glocken läuten\nwieder.\n`,
@@ -121,7 +121,7 @@ https://presse.example/OTS0142
       slug: 'Verkehr/Häfen/Wien',
       publishedAt: '2026-03-13T10:15:00+01:00',
       number: '0142',
-      source: 'ots',
+      source: 'OTS',
     });
     expect(textsOf(dispatch)).toEqual(['Der neue Kai ist am Freitag in Betrieb gegangen.']);
     expect(dispatch.notes.map(({ kind }) => kind)).toEqual(['contact', 'contact', 'copyright']);
