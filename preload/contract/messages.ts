@@ -105,6 +105,7 @@ export interface Messages {
   'json.too-long': { most: number };
   'json.too-deep': { most: number };
   'json.part-shown': { damage: Message };
+  'json.repaired': NoValues;
   'html.too-large': NoValues;
   'html.cut': NoValues;
   'xml.no-element': NoValues;

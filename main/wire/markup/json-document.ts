@@ -1,22 +1,25 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
+import { repairJson } from './json-repair.ts';
 import { MAX_JSON_DEPTH, salvageJson, stringEnd } from './json-salvage.ts';
 import { isRecord } from './json-value.ts';
 
 /** What a text holds as JSON. */
 export type JsonDocument =
-  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'json'; readonly value: unknown; readonly isRepaired?: boolean }
   /** The value is what precedes the damage; undefined if that is nothing. */
   | { readonly kind: 'damaged'; readonly message: Message; readonly complete: boolean; readonly value?: unknown }
   | { readonly kind: 'other' };
 
 const MAX_CHARS = 32 * 1024 * 1024;
 
-export const startsLikeJson = (text: string): boolean => /^\s*[{[]/.test(text.slice(0, 4096));
+/** White space and comments, then a bracket. */
+const START = /^\s*(?:\/\/[^\n]*\n\s*|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/\s*){0,9}[{[]/;
+export const startsLikeJson = (text: string): boolean => START.test(text.slice(0, 4096));
 
 /**
- * The JSON of a text. JSON Lines count as a list, of which the first `maxLines` are read. Never throws: damaged or
- * cut JSON gives what precedes the damage; text that only starts with a bracket is `other`.
+ * The JSON of a text. JSON Lines count as a list, of which the first `maxLines` are read. Never throws: small faults are made
+ * good; JSON that is damaged more or cut gives what precedes the damage; text that only starts with a bracket is `other`.
  */
 export function readJson(text: string, maxLines: number): JsonDocument {
   if (!startsLikeJson(text)) return { kind: 'other' };
@@ -29,7 +32,19 @@ export function readJson(text: string, maxLines: number): JsonDocument {
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch (error) {
-    return jsonLines(text, maxLines) ?? notJson(text, reasonOf(error));
+    return jsonLines(text, maxLines) ?? repaired(text) ?? notJson(text, reasonOf(error));
+  }
+}
+
+/** JSON with small faults, made good; undefined where that is not enough. */
+function repaired(text: string): JsonDocument | undefined {
+  const good = repairJson(text);
+  if (good === text || nestsTooDeep(good)) return undefined;
+  try {
+    return { kind: 'json', value: JSON.parse(good), isRepaired: true };
+  } catch (error) {
+    const found = notJson(good, reasonOf(error));
+    return found.kind === 'damaged' && found.value !== undefined ? found : undefined;
   }
 }
 

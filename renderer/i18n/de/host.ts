@@ -90,6 +90,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'json.too-long': 'Das JSON hat mehr als {{most, number}} Zeichen und wurde nicht gelesen.',
   'json.too-deep': 'Das JSON ist tiefer als {{most, number}} Ebenen verschachtelt und wurde nicht gelesen.',
   'json.part-shown': '{{damage}} Alles vor dieser Stelle wird gezeigt.',
+  'json.repaired':
+    'Das JSON dieser Datei hat kleine Fehler (z. B. Zeilenumbrüche oder unbekannte Zeichen in Texten). Es wurde trotzdem gelesen.',
   'html.too-large': 'Das HTML ist zu lang oder zu tief verschachtelt und wurde nicht gelesen.',
   'html.cut': 'Die Seite bricht ab. Der Text ist möglicherweise unvollständig.',
   'xml.no-element': 'Das XML bricht im ersten Tag ab.',

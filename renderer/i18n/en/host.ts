@@ -84,6 +84,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'json.too-long': 'The JSON has more than {{most, number}} characters and was not read.',
   'json.too-deep': 'The JSON is nested more than {{most, number}} levels deep and was not read.',
   'json.part-shown': '{{damage}} Everything before that point is shown.',
+  'json.repaired':
+    'The JSON of this file has small faults, such as line breaks or unknown escapes in texts. It was read all the same.',
   'html.too-large': 'The HTML is too long or nested too deeply and was not read.',
   'html.cut': 'The page ends too early. The text may be incomplete.',
   'xml.no-element': 'The XML ends inside its first tag.',

@@ -24,7 +24,9 @@ export const jsonFormat = (shapes: readonly JsonShape[]): Format => ({
     const { value } = document;
     const shape = shapes.find((one) => one.claims(value));
     const stories = value === undefined ? [] : shape ? storiesIn(shape, value) : unknownStories(value);
-    if (document.kind === 'json') return { stories, isComplete: true };
+    if (document.kind === 'json') {
+      return { stories, isComplete: true, warnings: document.isRepaired ? [message('json.repaired')] : [] };
+    }
     const { message: damage, complete } = document;
     return { stories, isComplete: complete, damage, warnings: [message('json.part-shown', { damage })] };
   },

@@ -78,6 +78,7 @@ export const samples: Messages = {
   'json.too-long': { most: 24 },
   'json.too-deep': { most: 25 },
   'json.part-shown': { damage: cause },
+  'json.repaired': {},
   'html.too-large': {},
   'html.cut': {},
   'xml.no-element': {},
