@@ -10,6 +10,8 @@ export interface Facts {
   readonly guid?: string | undefined;
   /** An id that may be unique within its source only. */
   readonly localId?: string | undefined;
+  /** The page of the story. Tells apart stories that share an id by mistake. */
+  readonly address?: string | undefined;
   /** The number the source gave the item: what a later kill names. */
   readonly number?: string | undefined;
   readonly version?: string | number | undefined;

@@ -1,6 +1,6 @@
 import { distinctMessages, type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyOf } from '../agencies/agency.ts';
-import type { Dispatch, Teaser } from '../dispatch.ts';
+import type { Dispatch, Reference, Teaser } from '../dispatch.ts';
 import type { DecodedFile } from '../file.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
 import { blockText } from '../normalise.ts';
@@ -10,8 +10,8 @@ import { type Copy, readCopy } from './copy.ts';
 import { embargoOf, type StoryEmbargo } from './embargo-of.ts';
 import type { Facts, FoundNote, KnownStory } from './facts.ts';
 import { beginning, firstSentence, MAX_HEADLINE_CHARS, shortHeadline } from './headline.ts';
-import { identityOf } from './identity.ts';
 import { isBareOrder } from './kill-words.ts';
+import { identityOf, withoutVersion } from './identity.ts';
 import { bareHeadline } from './markers.ts';
 import { notesOf, remarksIn } from './notes.ts';
 import { type Orders, ordersOf } from './orders.ts';
@@ -70,9 +70,10 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
   if (headline === undefined) return undefined;
   const embargo = embargoOf(facts, story);
   const findings = { headline, copy, source, sent, orders, embargo, notes, story, opening };
+  const identity = identityOf(facts, { ...story, headline }, format);
   const dispatch: Dispatch = {
-    id: identityOf(facts, { ...story, headline }, format),
-    version: versionOf(facts.version) ?? sent.version ?? 1,
+    id: identity.id,
+    version: versionOf(facts.version) ?? identity.version ?? sent.version ?? 1,
     status: orders.held ?? (embargo ? 'embargoed' : 'usable'),
     headline,
     categories: categoryNames(facts.categories ?? []),
@@ -82,7 +83,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
     receivedAt: file.receivedAt,
     body: copy.body,
     notes: notesOf(allNotes(facts, findings), isHeld),
-    related: relatedOf(facts),
+    related: relatedOf(facts, identity.id),
     file: {
       path: file.path,
       size: file.bytes.byteLength,
@@ -127,8 +128,11 @@ function allNotes(facts: Facts, { orders, embargo, notes, copy, story }: Finding
 }
 
 /** Related stories but itself. */
-const relatedOf = ({ related = [], guid }: Facts): Teaser[] =>
-  related.filter((teaser) => teaser.dispatchId === undefined || teaser.dispatchId !== guid);
+const relatedOf = ({ related = [], guid }: Facts, id: string): Teaser[] =>
+  related
+    .filter(({ dispatchId }) => dispatchId === undefined || dispatchId !== guid)
+    .map((teaser) => (teaser.dispatchId ? { ...teaser, dispatchId: withoutVersion(teaser.dispatchId).id } : teaser))
+    .filter(({ dispatchId }) => dispatchId !== id);
 
 /** The fields that are text and may be missing. */
 const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: Findings) => ({
@@ -152,9 +156,13 @@ function listsOf(facts: Facts, { orders }: Findings) {
   return {
     signal: orders.signal,
     topics: topics.length > 0 ? topics : undefined,
-    refersTo: orders.refersTo.length > 0 ? [...orders.refersTo] : undefined,
+    refersTo: orders.refersTo.length > 0 ? orders.refersTo.map(withPlainId) : undefined,
   };
 }
+
+/** A reference by the id over all versions. */
+const withPlainId = (reference: Reference): Reference =>
+  reference.id ? { ...reference, id: withoutVersion(reference.id).id } : reference;
 
 /** Fields without those that say nothing. */
 function filled<Fields extends object>(fields: Fields): { [K in keyof Fields]?: Exclude<Fields[K], undefined> } {

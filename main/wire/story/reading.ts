@@ -1,9 +1,10 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf } from '../../errors.ts';
-import type { Dispatch, Problem } from '../dispatch.ts';
+import type { Problem } from '../dispatch.ts';
 import type { DecodedFile, Parsed } from '../file.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
+import { type Finished, withOwnIds } from './shared-ids.ts';
 
 /** A format by its two names. */
 export interface FormatId {
@@ -63,7 +64,7 @@ const tooManyStories = (): Problem => ({
 /** Every story of a Reading as a dispatch; the Problem of the file where there is none. Never throws. */
 export function finishReading(reading: Reading, file: DecodedFile, format: FormatId): Parsed {
   const warned: DecodedFile = { ...file, warnings: [...file.warnings, ...(reading.warnings ?? [])] };
-  const dispatches: Dispatch[] = [];
+  const finished: Finished[] = [];
   const problems: Problem[] = [];
   let isComplete = reading.isComplete;
   let count = 0;
@@ -81,13 +82,14 @@ export function finishReading(reading: Reading, file: DecodedFile, format: Forma
       }
       isComplete &&= read.isComplete !== false;
       const dispatch = finish(read, { file: warned, format: (story.format ?? format).name });
-      if (dispatch) dispatches.push(dispatch);
+      if (dispatch) finished.push({ dispatch, facts: read });
       else problems.push(notAStory(noText(story, format)));
     } catch (error) {
       problems.push(damaged(message('item.unreadable', { item: count, reason: reasonOf(error) })));
     }
   }
-  if (dispatches.length > 0) return { kind: 'dispatches', dispatches, problems, complete: isComplete };
+  if (finished.length > 0)
+    return { kind: 'dispatches', dispatches: withOwnIds(finished), problems, complete: isComplete };
   return { kind: 'problem', problem: problemOf(reading.damage, problems, isComplete), complete: isComplete };
 }
 

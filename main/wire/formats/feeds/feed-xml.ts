@@ -116,6 +116,7 @@ export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
   const address = linkOf(entry);
   return {
     localId: oneLine(parts.id) ?? oneLine(address),
+    address: oneLine(address),
     headline: textOrHtmlToLine(childText(entry, 'title')),
     byline: parts.byline,
     categories: parts.categories.map(decodeReferences),

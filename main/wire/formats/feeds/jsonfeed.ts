@@ -25,6 +25,7 @@ function itemFacts(item: JsonRecord, feed: JsonRecord): Facts {
   const text = firstText(item.content_text, item.summary);
   return {
     localId: textOf(item.id) ?? address,
+    address,
     headline: textOrHtmlToLine(textOf(item.title)),
     byline: distinct([...namesIn(item.authors), ...namesIn(item.author)]).join(', '),
     categories: namesIn(item.tags),

@@ -73,11 +73,14 @@ function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Fa
   };
 }
 
-/** ProviderId, DateId and NewsItemId identify the item over all revisions (NewsML 1.2, NewsIdentifier). */
+/**
+ * ProviderId, DateId and NewsItemId identify the item over all revisions (NewsML 1.2, NewsIdentifier). A Duid is unique in its file
+ * only.
+ */
 function identityOf(item: MarkupElement): string | undefined {
   const [provider, date, id] = ['ProviderId', 'DateId', 'NewsItemId'].map((name) => lineText(find(item, name)));
   if (provider && id) return ['urn:newsml', provider, ...(date ? [date] : []), id].join(':');
-  return lineText(find(item, 'guid')) ?? attributeOf(find(item, 'NewsComponent'), 'Duid');
+  return lineText(find(item, 'guid')) ?? lineText(find(item, 'PublicIdentifier'));
 }
 
 /** The status of the item, or an instruction that kills or withholds it. */
