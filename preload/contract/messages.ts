@@ -81,6 +81,7 @@ export interface Messages {
   'headline.replaced': NoValues;
   'headline.shortened': NoValues;
   'text.missing': NoValues;
+  'text.as-plain': NoValues;
   'text.too-long': NoValues;
   'text.elsewhere': NoValues;
   'text.calendar': NoValues;

@@ -15,7 +15,7 @@ import type { JsonShape } from './generic/json.ts';
 export const ap: JsonShape = {
   name: 'ap',
   label: 'AP',
-  claims: (value) => itemsOf(value).length > 0,
+  claims: (value) => itemsOf(value).some(isItem),
   stories: (value) =>
     itemsOf(value)
       .map(recordOf)

@@ -24,11 +24,25 @@ export function readHtml(html: string): MarkupElement | undefined {
   const paragraphs = paragraphsOnly(html);
   if (paragraphs) return paragraphs;
   try {
-    const document = parse<Tree>(shortenTags(html), { treeAdapter: boundedAdapter(), scriptingEnabled: true });
+    const document = parse<Tree>(shortenTags(withEndTags(html)), {
+      treeAdapter: boundedAdapter(),
+      scriptingEnabled: true,
+    });
     return { name: '#document', attributes: new Map(), children: markupOf(document.childNodes) };
   } catch {
     return undefined;
   }
+}
+
+/** Elements whose text HTML reads up to their end tag, written as XML writes empty ones: `<title/>`. */
+const EMPTY_TEXT = /<(title|script|style|textarea|iframe|noscript|noframes|xmp)(\s[^<>]*)?\/>/gi;
+/** The same for all elements that HTML closes by an end tag. */
+const EMPTY = /<(a|b|div|em|h[1-6]|i|li|p|section|span|strong|sub|sup|table|td|th|tr|u|ul|ol)(\s[^<>]*)?\/>/gi;
+
+/** XHTML as HTML: an empty element gets the end tag without which it would take in what follows. */
+function withEndTags(html: string): string {
+  const text = html.replace(EMPTY_TEXT, '<$1$2></$1>');
+  return html.includes('http://www.w3.org/1999/xhtml') ? text.replace(EMPTY, '<$1$2></$1>') : text;
 }
 
 /** A tree adapter for parse5 that stops at the limits. */

@@ -18,6 +18,8 @@ export interface FormatId {
 export interface Reading {
   /** Read one by one: what goes wrong in one of them hides no other. */
   readonly stories: Iterable<Story>;
+  /** Other ways to read the file, tried in order where these are none: by the names of its fields, as plain text. */
+  readonly otherwise?: readonly (() => Iterable<Story>)[];
   /** False when the file as a whole seems to stop in the middle. */
   readonly isComplete: boolean;
   /** What is damaged in the file: its Problem where no story was found before. */
@@ -61,14 +63,48 @@ const tooManyStories = (): Problem => ({
   message: message('file.too-many-stories', { most: MAX_STORIES }),
 });
 
-/** Every story of a Reading as a dispatch; the Problem of the file where there is none. Never throws. */
+/** What one way to read a file gives. */
+interface Attempt {
+  readonly finished: readonly Finished[];
+  readonly problems: readonly Problem[];
+  readonly isComplete: boolean;
+}
+
+/**
+ * Every story of a Reading as a dispatch; the Problem of the file where there is none. A whole file that gives none is read
+ * otherwise, unless it is known to be something else than a story. Never throws.
+ */
 export function finishReading(reading: Reading, file: DecodedFile, format: FormatId): Parsed {
   const warned: DecodedFile = { ...file, warnings: [...file.warnings, ...(reading.warnings ?? [])] };
+  const first = attempt(() => reading.stories, reading.isComplete, warned, format);
+  const better = isUnread(first) ? otherwise(reading, warned, format) : undefined;
+  const { finished, problems, isComplete } = better ?? first;
+  if (finished.length > 0)
+    return { kind: 'dispatches', dispatches: withOwnIds(finished), problems, complete: isComplete };
+  return { kind: 'problem', problem: problemOf(reading.damage, problems, isComplete), complete: isComplete };
+}
+
+/** Messages of items in which a format found no story, though there may be one. */
+const UNREAD = new Set(['item.no-text', 'format.no-text', 'format.no-items', 'item.other-format', 'item.unreadable']);
+
+const isUnread = ({ finished, problems, isComplete }: Attempt): boolean =>
+  isComplete && finished.length === 0 && problems.every((problem) => UNREAD.has(problem.message.code));
+
+/** The first of the other ways that gives a text. */
+function otherwise(reading: Reading, file: DecodedFile, format: FormatId): Attempt | undefined {
+  for (const read of reading.otherwise ?? []) {
+    const found = attempt(read, reading.isComplete, file, format);
+    if (found.finished.some(({ dispatch }) => dispatch.body.length > 0)) return found;
+  }
+  return undefined;
+}
+
+function attempt(stories: () => Iterable<Story>, isWhole: boolean, file: DecodedFile, format: FormatId): Attempt {
   const finished: Finished[] = [];
   const problems: Problem[] = [];
-  let isComplete = reading.isComplete;
+  let isComplete = isWhole;
   let count = 0;
-  for (const story of reading.stories) {
+  for (const story of stories()) {
     if (count === MAX_STORIES) {
       problems.push(tooManyStories());
       break;
@@ -81,16 +117,14 @@ export function finishReading(reading: Reading, file: DecodedFile, format: Forma
         continue;
       }
       isComplete &&= read.isComplete !== false;
-      const dispatch = finish(read, { file: warned, format: (story.format ?? format).name });
+      const dispatch = finish(read, { file, format: (story.format ?? format).name });
       if (dispatch) finished.push({ dispatch, facts: read });
       else problems.push(notAStory(noText(story, format)));
     } catch (error) {
       problems.push(damaged(message('item.unreadable', { item: count, reason: reasonOf(error) })));
     }
   }
-  if (finished.length > 0)
-    return { kind: 'dispatches', dispatches: withOwnIds(finished), problems, complete: isComplete };
-  return { kind: 'problem', problem: problemOf(reading.damage, problems, isComplete), complete: isComplete };
+  return { finished, problems, isComplete };
 }
 
 function noText({ item, format: own }: Story, format: FormatId): Message {

@@ -66,6 +66,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'headline.replaced': 'Die Überschrift fehlt. An ihrer Stelle steht der Anfang des Textes oder das Stichwort.',
   'headline.shortened': 'Die Überschrift war zu lang und wurde gekürzt.',
   'text.missing': 'Der Text fehlt.',
+  'text.as-plain': 'Depesche hat in dieser Datei keine Meldung erkannt. Ihr Text wird so gezeigt, wie er dasteht.',
   'text.too-long': 'Der Text ist zu lang, um ihn in Absätze zu gliedern. Er erscheint so, wie er gesendet wurde.',
   'text.elsewhere': 'Der Text steht in einer eigenen Datei.',
   'text.calendar': 'Dies ist ein Terminkalender, keine Meldung. Er wird als Tabelle gezeigt.',

@@ -29,7 +29,8 @@ import {
 export const atom: XmlShape = {
   name: 'atom',
   label: 'Atom',
-  isRoot: (name) => name === 'feed' || name === 'entry',
+  // Others call a story of their own an entry, too.
+  isRoot: (name, namespace) => name === 'feed' || (name === 'entry' && /atom/i.test(namespace)),
   stories: (root) => {
     const feed = root.name === 'feed' ? root : undefined;
     const entries = feed ? childrenOf(feed).filter((child) => /^(?:entry|deleted-entry)$/i.test(child.name)) : [root];

@@ -21,13 +21,28 @@ const names = new Set(
   'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),
 );
 
+/** Elements that XML of other senders puts into an `article`, a `body` or a `section`, and HTML does not. */
+const ELEMENT = /<(?<name>[a-z][\w.]*)(?=[\s/>])/giu;
+const HTML =
+  /^(?:a|abbr|address|amp|area|article|aside|audio|b|base|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|del|details|dfn|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|nobr|noscript|object|ol|optgroup|option|p|param|picture|pre|progress|q|s|samp|script|section|select|slot|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr)$/iu;
+
+/** A page, or a part of one. What has the name of a part but elements that HTML does not know is another format. */
+function isRoot(root: string | undefined, head: string): boolean {
+  if (root === undefined || !names.has(root)) return false;
+  if (root === 'html' || head.includes('http://www.w3.org/1999/xhtml') || /<(?:svg|math)[\s>]/iu.test(head))
+    return true;
+  const found = [...head.matchAll(ELEMENT)].map((match) => match.groups?.name?.toLowerCase() ?? '');
+  const isPart = root !== 'head' && root !== 'title' && root !== 'meta' && root !== 'body';
+  return found.every((name) => HTML.test(name)) && !(isPart && found.includes('body'));
+}
+
 /** A page of the web, saved whole or in part: its article as a story. */
 export const html: Format = {
   name: 'html',
   label: 'HTML',
   takesAnything: true,
-  detects: (head) =>
-    /^\s*<!doctype\s+html/i.test(head.text.slice(0, 300)) || names.has(rootName(head.text)?.toLowerCase() ?? ''),
+  detects: ({ text }) =>
+    /^\s*<!doctype\s+html/i.test(text.slice(0, 300)) || isRoot(rootName(text)?.toLowerCase(), text),
   read(file) {
     const page = readHtml(file.text);
     if (!page) return problemReading(damaged(message('html.too-large')));

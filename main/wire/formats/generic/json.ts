@@ -3,7 +3,15 @@ import type { Format } from '../../format.ts';
 import { readJson, startsLikeJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
 import { type FormatId, MAX_STORIES, notAStory, type Story } from '../../story/reading.ts';
-import { isLeafNamed, LEAF_NAMES, type LeafName, type Leaves, leafFacts, plainName } from './leaf-facts.ts';
+import {
+  isLeafNamed,
+  LEAF_NAMES,
+  type LeafName,
+  type Leaves,
+  leafFacts,
+  plainName,
+  remainingText,
+} from './leaf-facts.ts';
 
 /** A format of JSON, known by the shape of its value. */
 export interface JsonShape extends FormatId {
@@ -22,15 +30,41 @@ export const jsonFormat = (shapes: readonly JsonShape[]): Format => ({
     const document = readJson(file.text, MAX_STORIES + 1);
     if (document.kind === 'other') return 'other';
     const { value } = document;
-    const shape = shapes.find((one) => one.claims(value));
-    const stories = value === undefined ? [] : shape ? storiesIn(shape, value) : unknownStories(value);
+    const [stories = [], ...otherwise] = value === undefined ? [] : waysToRead(value, shapes);
     if (document.kind === 'json') {
-      return { stories, isComplete: true, warnings: document.isRepaired ? [message('json.repaired')] : [] };
+      return {
+        stories,
+        otherwise: otherwise.map((ways) => () => ways),
+        isComplete: true,
+        warnings: document.isRepaired ? [message('json.repaired')] : [],
+      };
     }
     const { message: damage, complete } = document;
     return { stories, isComplete: complete, damage, warnings: [message('json.part-shown', { damage })] };
   },
 });
+
+/** By the shapes that claim the value, by the names of its keys, as plain text. */
+const waysToRead = (value: unknown, shapes: readonly JsonShape[]): (readonly Story[])[] => [
+  ...shapes.filter((shape) => shape.claims(value)).map((shape) => storiesIn(shape, value)),
+  unknownStories(value),
+  [{ read: () => remainingText(leavesOf(recordOf(value)), textsBelow(value)) }],
+];
+
+/** Every text in a value. */
+function textsBelow(value: unknown): string[] {
+  const texts: string[] = [];
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') texts.push(next);
+    else if (typeof next === 'object' && next !== null) {
+      // Pushed backwards, so that they are read in order.
+      for (const inner of Object.values(next).reverse()) waiting.push(inner);
+    }
+  }
+  return texts;
+}
 
 function storiesIn(shape: JsonShape, value: unknown): readonly Story[] {
   const noItems = () => notAStory(message('format.no-items', { format: shape.label }));

@@ -96,16 +96,38 @@ export interface Leaves {
 
 /** Facts from recognised names; none when there is no headline, or no text and no description with it. */
 export function leafFacts(leaves: Leaves): Facts {
-  const first = (name: LeafName): string | undefined => textOrHtmlToLine(leaves.texts(name)[0]);
-  const headline = first('headline');
+  const headline = line(leaves, 'headline');
   const body = storyBlocks(leaves);
   if (!headline || body.length === 0) return {};
+  return { ...namedFacts(leaves), headline, body, warnings: [message('format.generic')] };
+}
+
+/** Words of a text that is more than a name, a date or a code. */
+const MIN_WORDS = 5;
+const isSentence = (text: string): boolean =>
+  text
+    .slice(0, 2000)
+    .split(/\s+/)
+    .filter((word) => /\p{L}{2}/u.test(word)).length >= MIN_WORDS;
+
+/** The sentences of a file whose structure says nothing, as plain text, so that none is lost; no facts where there is none. */
+export function remainingText(leaves: Leaves, texts: readonly string[]): Facts {
+  const headline = line(leaves, 'headline');
+  const sentences = distinct(texts).filter((text) => isSentence(text) && textOrHtmlToLine(text) !== headline);
+  const body = sentences.flatMap((text) => textOrHtmlToBlocks(text));
+  return body.length === 0 ? {} : { ...namedFacts(leaves), headline, body, warnings: [message('text.as-plain')] };
+}
+
+const line = (leaves: Leaves, name: LeafName): string | undefined => textOrHtmlToLine(leaves.texts(name)[0]);
+
+/** Everything but headline and text. */
+function namedFacts(leaves: Leaves): Facts {
+  const first = (name: LeafName) => line(leaves, name);
   const lines = (name: LeafName, kind?: 'contact') =>
     leaves.texts(name).map((text) => ({ text: textOrHtmlToLine(text), kind }));
   return {
     localId: first('id'),
     version: first('version'),
-    headline,
     subhead: first('subhead'),
     kicker: first('kicker'),
     slug: first('slug'),
@@ -120,9 +142,7 @@ export function leafFacts(leaves: Leaves): Facts {
     statusWord: first('status'),
     releaseTime: first('embargo'),
     isNotice: leaves.texts('event').length > 0,
-    body,
     notes: [...lines('note'), ...lines('contact', 'contact')],
-    warnings: [message('format.generic')],
   };
 }
 

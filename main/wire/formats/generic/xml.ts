@@ -1,16 +1,34 @@
 import { message } from '../../../../preload/contract/messages.ts';
 import { reasonOf } from '../../../errors.ts';
 import type { Format } from '../../format.ts';
-import { attributeOf, childrenOf, everyElement, isElement, type MarkupElement, rawText } from '../../markup/markup.ts';
+import {
+  at,
+  attributeOf,
+  childrenOf,
+  distinct,
+  everyElement,
+  isElement,
+  lineText,
+  type MarkupElement,
+  rawText,
+} from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { readXml, rootName, type XmlElement } from '../../markup/xml-tree.ts';
 import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
-import { isLeafNamed, LEAF_NAMES, type LeafName, type Leaves, leafFacts, plainName } from './leaf-facts.ts';
+import {
+  isLeafNamed,
+  LEAF_NAMES,
+  type LeafName,
+  type Leaves,
+  leafFacts,
+  plainName,
+  remainingText,
+} from './leaf-facts.ts';
 
 /** A format of XML, known by its root. */
 export interface XmlShape extends FormatId {
-  /** True for the local name of a root element of this format. */
-  isRoot(localName: string): boolean;
+  /** True for the local name of a root element of this format, and its namespace (empty if it has none). */
+  isRoot(localName: string, namespace: string): boolean;
   /** The items below such a root. */
   stories(root: MarkupElement): readonly Story[];
 }
@@ -20,7 +38,7 @@ export interface XmlShape extends FormatId {
  * the names of its leaves.
  */
 export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
-  const shapeOf = (name: string) => shapes.find((shape) => shape.isRoot(name));
+  const shapeOf: ShapeOf = (name, namespace) => shapes.find((shape) => shape.isRoot(name, namespace));
   return {
     name: 'xml',
     label: 'XML',
@@ -31,12 +49,16 @@ export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
     read(file) {
       if (isUnfinishedTag(file.text)) return problemReading(damaged(message('xml.no-element')), false);
       const root = rootName(file.text.slice(0, 4096));
-      if (!looksLikeXml(file.text) && (root === undefined || !shapeOf(root))) return 'other';
+      if (!looksLikeXml(file.text) && (root === undefined || !shapeOf(root, ''))) return 'other';
       const document = readXml(file.text);
       if (document.refused) return problemReading(damaged(document.refused));
       const isComplete = document.complete;
       return {
         stories: document.roots.flatMap((element) => storiesBelow(element, shapeOf)),
+        otherwise: [
+          () => document.roots.flatMap(unknownStories),
+          () => document.roots.map((element) => ({ read: () => remainingText(leavesOf(element), textsOf(element)) })),
+        ],
         isComplete,
         damage: isComplete ? undefined : document.warnings[0],
         warnings: document.warnings,
@@ -45,25 +67,29 @@ export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
   };
 };
 
-function storiesBelow(root: XmlElement, shapeOf: (name: string) => XmlShape | undefined): readonly Story[] {
-  const inner = shapeOf(root.name) ? root : unwrapped(root, shapeOf);
-  const shape = shapeOf(inner.name);
+type ShapeOf = (localName: string, namespace: string) => XmlShape | undefined;
+const namespaceOf = (element: MarkupElement): string =>
+  'uri' in element && typeof element.uri === 'string' ? element.uri : '';
+
+function storiesBelow(root: XmlElement, shapeOf: ShapeOf): readonly Story[] {
+  const inner = shapeOf(root.name, root.uri) ? root : unwrapped(root, shapeOf);
+  const shape = shapeOf(inner.name, namespaceOf(inner));
   try {
     if (!shape) return unknownStories(inner);
     const noItems = () => notAStory(message('format.no-items', { format: shape.label }));
     const stories = shape.stories(inner);
     return (stories.length > 0 ? stories : [{ read: noItems }]).map((story) => ({ ...story, format: shape }));
   } catch (error) {
-    const problem = damaged(message('file.damaged', { reason: reasonOf(error) }));
+    const problem = damaged(message('item.unreadable', { item: 1, reason: reasonOf(error) }));
     return [{ read: () => problem }];
   }
 }
 
 /** The document of a known format inside an envelope. */
-function unwrapped(root: XmlElement, shapeOf: (name: string) => XmlShape | undefined): XmlElement {
+function unwrapped(root: XmlElement, shapeOf: ShapeOf): MarkupElement {
   for (const element of everyElement(root)) {
-    if (element.name !== 'entry' && element.name !== 'channel' && shapeOf(element.name)) {
-      return { prefix: '', uri: '', ...element };
+    if (element.name !== 'entry' && element.name !== 'channel' && shapeOf(element.name, namespaceOf(element))) {
+      return element;
     }
   }
   return root;
@@ -82,21 +108,46 @@ const looksLikeXml = (text: string): boolean =>
   /<\/|\/>/.test(text) ||
   /^\s*<[\w:.-]{1,60}(?:\s[^<>]*)?>\s*(?:<[\w!:.-]|$)/.test(text.slice(0, 4096));
 
-/** Children of the same name that each have a headline are separate stories. */
+/** Children of the same name that each have a headline are separate stories, unless the root is one and they have no text. */
 function storiesOf(root: MarkupElement): readonly MarkupElement[] {
   const groups = [root, ...childrenOf(root)].map((parent) =>
     childrenOf(parent).filter((child) => hasLeaf(child, 'headline') && childrenOf(child).length > 1),
   );
   const several = groups.find((group) => group.length > 1 && new Set(group.map((child) => child.name)).size === 1);
-  return several ?? [root];
+  if (several === undefined || (hasLeaf(root, 'body') && hasLeaf(root, 'headline'))) return [root];
+  const isStory = hasLeaf(root, 'headline') && (hasLeaf(root, 'lead') || hasLeaf(root, 'description'));
+  return isStory && !several.some((child) => hasLeaf(child, 'body')) ? [root] : several;
 }
 
+/** A child of this name that is no story itself. */
 const hasLeaf = (element: MarkupElement, name: LeafName): boolean =>
-  childrenOf(element).some((child) => isLeafNamed(child.name, name));
+  childrenOf(element).some(
+    (child) => isLeafNamed(child.name, name) && !childrenOf(child).some((inner) => isLeafNamed(inner.name, 'headline')),
+  );
+
+/** What has titles, names and texts of its own, which are not those of the story. */
+const ASIDE =
+  /^(?:contacts?|kontakte?|ansprechpartner|persons?|images?|pictures?|photos?|bild(?:er)?|media|videos?|audios?|links?|attachments?|enclosures?|files?|documents?|related\w*|galler(?:y|ies)|logos?|assets?)$/i;
+
+/** Every element below a story, without those of its contacts, pictures and links. */
+function* ownElements(story: MarkupElement): Generator<MarkupElement> {
+  const waiting = [story];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if (next === story || !isAside(next)) waiting.push(...childrenOf(next).reverse());
+  }
+}
+
+const isAside = (element: MarkupElement): boolean => ASIDE.test(element.name) && childrenOf(element).length > 0;
+
+const isLeaf = (element: MarkupElement): boolean => !element.children.some(isElement) && rawText(element).trim() !== '';
+
+/** The text of every leaf. */
+const textsOf = (root: MarkupElement): string[] => [...everyElement(root)].filter(isLeaf).map(leafText);
 
 function leavesOf(story: MarkupElement): Leaves {
-  const elements = [...everyElement(story)];
-  const leaves = elements.filter((element) => !element.children.some(isElement) && rawText(element).trim() !== '');
+  const elements = [...ownElements(story)];
+  const leaves = elements.filter(isLeaf);
   const texts = (name: LeafName): string[] => {
     const order: readonly string[] = LEAF_NAMES[name];
     const found = leaves
@@ -106,14 +157,44 @@ function leavesOf(story: MarkupElement): Leaves {
       name === 'id' || name === 'language'
         ? order.map((own) => attributeOf(story, own)).filter((text) => text !== undefined)
         : [];
-    const inside = elements
-      .filter((element) => isLeafNamed(element.name, name) && name !== 'body')
-      .map((element) => childrenOf(element, 'name').map((child) => rawText(child).trim())[0] ?? '')
-      .filter((text) => text !== '');
-    return [...attribute, ...found.map((leaf) => rawText(leaf).trim()), ...inside];
+    const inside =
+      name === 'body'
+        ? []
+        : (name === 'contact' ? [...everyElement(story)] : elements)
+            .filter((element) => isLeafNamed(element.name, name))
+            .flatMap((element) => (name === 'contact' ? wholeContact(element) : nameOf(element)));
+    return [...attribute, ...found.map(leafText), ...inside];
   };
   return { texts, body: () => markedUpBody(elements.slice(1)) };
 }
+
+/** Line breaks of pretty-printed XML are spaces; text between blank lines, and HTML, keep theirs. */
+function leafText(leaf: MarkupElement): string {
+  const text = rawText(leaf).trim();
+  return isPrettyPrinted(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
+/** Lines that are all indented alike below the first, which is not what typists do; no blank lines, no tags. */
+function isPrettyPrinted(text: string): boolean {
+  const [, ...below] = text.split('\n');
+  if (below.length === 0 || text.includes('<')) return false;
+  const indent = /^[ \t]*/.exec(below[0] ?? '')?.[0] ?? '';
+  return indent !== '' && below.every((line) => line.startsWith(indent) && /^\S/.test(line.slice(indent.length)));
+}
+
+/** What an entry of a list is called: `<category><label>Traffic</label></category>`. */
+const nameOf = (element: MarkupElement): string[] =>
+  distinct([['name', 'label', 'title'].map((own) => lineText(at(element, own))).find(Boolean)]);
+
+/** A contact on one line; none for a list of contacts. */
+const wholeContact = (element: MarkupElement): string[] =>
+  childrenOf(element).some((child) => isLeafNamed(child.name, 'contact'))
+    ? []
+    : distinct([
+        distinct([...everyElement(element)].filter((inner) => inner !== element && isLeaf(inner)).map(lineText)).join(
+          ', ',
+        ),
+      ]);
 
 /** A body made of elements: XHTML, or any paragraphs. */
 function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {

@@ -54,6 +54,8 @@ function providersOf(item: JsonRecord, guid: string | undefined): readonly (stri
     textOf(item.copyrightholder),
     urnProvider,
     /^https?:/i.test(guid ?? '') ? guid : undefined,
+    // tag URI (RFC 4151): the authority.
+    /^tag:([\w.-]+\.[a-z]{2,}),/i.exec(guid ?? '')?.[1],
   ];
 }
 

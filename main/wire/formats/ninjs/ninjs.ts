@@ -9,7 +9,10 @@ import { itemFacts } from './item.ts';
 
 const LABEL = 'ninjs';
 
-/** ninjs of the IPTC, 1.x to 3.x, with the additions of Superdesk; single items, lists of them and wrappers around lists. */
+/**
+ * ninjs of the IPTC, 1.x to 3.x, with the additions of Superdesk and Reuters Connect; single items, lists of them and wrappers
+ * around either.
+ */
 export const ninjs: JsonShape = {
   name: 'ninjs',
   label: LABEL,
@@ -22,12 +25,15 @@ export const ninjs: JsonShape = {
     }),
 };
 
-function itemsOf(value: unknown): readonly unknown[] {
+function itemsOf(value: unknown, depth = 0): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (isItem(value)) return [value];
   const record = recordOf(value);
   const list = [record.item, record.items, record._items].find(Array.isArray);
-  return list ?? [];
+  if (list !== undefined) return list;
+  // Reuters Connect answers with `data.item`.
+  const inner = [record.data, record.item].find(isRecord);
+  return inner === undefined || depth > 2 ? [] : itemsOf(inner, depth + 1);
 }
 
 function isItem(value: unknown): boolean {

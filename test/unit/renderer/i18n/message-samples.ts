@@ -55,6 +55,7 @@ export const samples: Messages = {
   'headline.replaced': {},
   'headline.shortened': {},
   'text.missing': {},
+  'text.as-plain': {},
   'text.too-long': {},
   'text.elsewhere': {},
   'text.calendar': {},
