@@ -1,9 +1,11 @@
 import type { Block, RichText } from '../dispatch.ts';
 import { joinHardWrapped, keepColumns } from '../text/columns.ts';
 import { decodeReferences } from './html-entities.ts';
+import { withoutMadeUpTags } from './made-up-tags.ts';
 import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
 import { isLayout, tableBlock } from './markup-table.ts';
 import { RichTextBuilder, safeHref } from './rich-text.ts';
+import { typedParagraph } from './typed-paragraph.ts';
 
 /** Elements that are dropped with everything in them: nothing to read, or not part of the text. */
 const dropped = new Set(
@@ -23,6 +25,15 @@ const blocks = new Set(
    block lede nitf body.head body.content body.end abstract tagline note hr dd dt li tr td th caption thead tbody tfoot
    rows row cell content`.split(/\s+/),
 );
+/** Elements inside running text: HTML's, then NITF's. Elements of any other name are blocks where no text stands beside them. */
+const running = new Set(
+  `a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span
+   strike strong sub sup time tt u var wbr
+   alt-code chron city classifier copyrite country event frac function lang location money name.given name.family num
+   object.title org person postaddr pronounce region state sublocation virtloc`.split(/\s+/),
+);
+/** Elements that hold running text: their children are no blocks by their names. */
+const textHolders = new Set('p h1 h2 h3 h4 h5 h6 hl1 hl2 li dt dd td th caption'.split(' '));
 const headingLevels: ReadonlyMap<string, number> = new Map([
   ['h1', 2],
   ['h2', 2],
@@ -89,14 +100,26 @@ class Walk {
       this.blocks.push({ type: this.#quoted > 0 ? 'quote' : 'paragraph', ...text });
   }
 
-  nodes(nodes: readonly MarkupNode[], depth: number): void {
+  /** `holdsText`: an element around these nodes holds running text. */
+  nodes(nodes: readonly MarkupNode[], depth: number, holdsText = false): void {
+    const isMixed = holdsText || nodes.some((node) => !isElement(node) && node.trim() !== '');
+    let wasUnknown = false;
     for (const node of nodes) {
-      if (!isElement(node)) this.#running.add(decodeReferences(node));
-      else if (depth < maxNesting) this.#element(node, node.name.toLowerCase(), depth);
+      if (!isElement(node)) {
+        wasUnknown = false;
+        this.#running.add(withoutMadeUpTags(decodeReferences(node)));
+      } else if (depth < maxNesting) {
+        const name = node.name.toLowerCase();
+        const isUnknown = !running.has(name);
+        // Neighbours without a text between them are words of their own.
+        if (isUnknown && wasUnknown) this.#running.add(' ');
+        wasUnknown = isUnknown;
+        this.#element(node, name, depth, isMixed);
+      }
     }
   }
 
-  #element(element: MarkupElement, name: string, depth: number): void {
+  #element(element: MarkupElement, name: string, depth: number, isMixed: boolean): void {
     if (dropped.has(name) || this.#options.without?.(element)) return;
     const style = inline.get(name);
     const level = headingLevels.get(name);
@@ -109,29 +132,39 @@ class Walk {
     else if (name === 'table') this.#table(element, depth);
     else if (name === 'pre') this.#preformatted(element);
     else if (name === 'blockquote' || name === 'bq') this.#quote(element, depth);
-    else if (blocks.has(name)) {
+    else if (name === 'p' && this.#typed(element)) return;
+    else if (blocks.has(name) || !(isMixed || running.has(name))) {
       this.flush();
-      this.nodes(element.children, depth + 1);
+      this.nodes(element.children, depth + 1, textHolders.has(name));
       this.flush();
-    } else this.nodes(element.children, depth + 1);
+    } else this.nodes(element.children, depth + 1, isMixed);
+  }
+
+  /** Adds a paragraph that holds typed copy; false for any other. */
+  #typed(element: MarkupElement): boolean {
+    const typed = typedParagraph(element);
+    if (typed === undefined) return false;
+    this.flush();
+    this.blocks.push(...typed);
+    return true;
   }
 
   #styled(style: { kind: 'bold' | 'italic' | 'link'; href?: string }, element: MarkupElement, depth: number): void {
     const marked = this.#running.open < maxStyles;
     if (marked) this.#running.begin(style);
-    this.nodes(element.children, depth + 1);
+    this.nodes(element.children, depth + 1, true);
     if (marked) this.#running.end();
   }
 
   #link(element: MarkupElement, depth: number): void {
     const href = safeHref(attributeOf(element, 'href'));
     if (href) this.#styled({ kind: 'link', href }, element, depth);
-    else this.nodes(element.children, depth + 1);
+    else this.nodes(element.children, depth + 1, true);
   }
 
   #heading(element: MarkupElement, level: number, depth: number): void {
     this.flush();
-    this.nodes(element.children, depth + 1);
+    this.nodes(element.children, depth + 1, true);
     const text = this.#running.take();
     if (text) this.blocks.push({ type: 'heading', level, ...text });
   }

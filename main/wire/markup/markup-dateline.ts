@@ -19,12 +19,11 @@ export interface Dateline {
 export function splitDateline(body: Block[], known: string | undefined, source: string): Dateline {
   const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
   const given = line && !justDate.test(line) ? line : undefined;
-  // A teaser or a headline may precede the paragraph with the dateline.
-  const index = given ? body.slice(0, 3).findIndex((block) => openingLength(block, given) > 0) : -1;
-  const place = Math.max(index, 0);
+  // A teaser, a headline or a remark may precede the paragraph with the dateline.
+  const index = given ? body.slice(0, MAX_ABOVE).findIndex((block) => openingLength(block, given) > 0) : -1;
+  const place = index >= 0 ? index : printedAt(body, source);
   const opening = body[place];
-  const length =
-    opening?.type === 'paragraph' ? openingLength(opening, given) || printedLength(opening.text, source) : 0;
+  const length = opening?.type === 'paragraph' ? openingLength(opening, given) || lengthIn(opening, source) : 0;
   if (opening?.type !== 'paragraph' || length === 0) return given ? { dateline: given, body } : { body };
   const rest = dropStart(opening, length);
   const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
@@ -38,6 +37,18 @@ export function splitDateline(body: Block[], known: string | undefined, source: 
     ],
   };
 }
+
+/** Blocks above the paragraph with the dateline, and that one. */
+const MAX_ABOVE = 4;
+
+/** The block with the dateline: one of the first; the very first where there are several, as in a round-up, or none. */
+function printedAt(body: readonly Block[], source: string): number {
+  const at = body.slice(0, MAX_ABOVE).findIndex((block) => lengthIn(block, source) > 0);
+  return at > 0 && !body.slice(at + 1).some((block) => lengthIn(block, source) > 0) ? at : 0;
+}
+
+const lengthIn = (block: Block, source: string): number =>
+  block.type === 'paragraph' ? printedLength(block.text, source) : 0;
 
 function openingLength(block: Block, given: string | undefined): number {
   if (block.type !== 'paragraph' || !given) return 0;

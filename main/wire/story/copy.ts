@@ -1,4 +1,5 @@
 import { type Block, blockText, type Note } from '../dispatch.ts';
+import { oneLine } from '../markup/markup.ts';
 import { splitDateline } from '../markup/markup-dateline.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
@@ -19,6 +20,8 @@ export interface Copy {
   /** The agency in the dateline of typed copy. */
   readonly agency?: string | undefined;
   readonly byline?: string | undefined;
+  /** A heading between headline and text. */
+  readonly subhead?: string | undefined;
   readonly notes: readonly Note[];
 }
 
@@ -38,9 +41,15 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   const placed = facts.isTyped
     ? typedDateline(facts, desk.body)
     : splitDateline([...desk.body], facts.dateline, source);
+  const body = withoutRepeated(placed.body, headline);
+  // Above the paragraph with the dateline, in markup.
+  const [heading] = body;
+  const isSubhead = !facts.isTyped && placed.dateline !== undefined && !oneLine(facts.subhead) && body.length > 1;
+  const subhead = isSubhead && heading?.type === 'heading' ? heading.text : undefined;
   return {
     ...placed,
-    body: withoutRepeated(placed.body, headline),
+    body: subhead === undefined ? body : body.slice(1),
+    subhead,
     byline: desk.byline,
     notes: [...typed.flatMap((part) => part.notes), ...notesOf(desk.notes, false), ...parted.notes],
   };

@@ -137,7 +137,7 @@ const relatedOf = ({ related = [], guid }: Facts, id: string): Teaser[] =>
 /** The fields that are text and may be missing. */
 const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: Findings) => ({
   kicker: oneLine(facts.kicker),
-  subhead: oneLine(facts.subhead),
+  subhead: oneLine(facts.subhead) ?? copy.subhead,
   slug: oneLine(facts.slug),
   dateline: copy.dateline,
   place: oneLine(facts.place) ?? placeOf(copy.dateline),

@@ -19,7 +19,8 @@ export function itemFacts(item: MarkupElement, header: MarkupElement | undefined
     guid: attributeOf(item, 'guid'),
     version: attributeOf(item, 'version'),
     headline: headlineOf(headlines) ?? text.headline ?? lineText(at(meta, 'title')),
-    kicker: lineText(headlines.find((line) => /kicker|overline|catch/i.test(attributeOf(line, 'role') ?? ''))),
+    kicker:
+      lineText(headlines.find((line) => /kicker|overline|catch/i.test(attributeOf(line, 'role') ?? ''))) ?? text.kicker,
     subhead: lineText(headlines.find((line) => /sub/i.test(attributeOf(line, 'role') ?? ''))),
     slug: childrenOf(content, 'slugline').map(lineText).find(Boolean),
     dateline: lineText(at(content, 'dateline')) ?? text.dateline,

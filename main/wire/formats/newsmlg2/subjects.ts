@@ -1,4 +1,4 @@
-import { at, attributeOf, childrenOf, lineText, type MarkupElement } from '../../markup/markup.ts';
+import { at, attributeOf, childrenOf, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
 import { deskName } from '../../story/desks.ts';
 import type { Subject } from '../../story/facts.ts';
 import { topicOfCode, topicOfIptc } from '../../story/topic-codes.ts';
@@ -21,12 +21,22 @@ export function categoriesOf(
   const isDesk = (subject: MarkupElement) => /category|department/i.test(kindOf(subject));
   const ordered = [...subjects.filter(isDesk), ...subjects.filter((subject) => !isDesk(subject))];
   const schemes = schemesOf(item, header);
-  return ordered.map((subject) => {
-    const name = lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0]);
+  const linked = findAll(at(item, 'itemMeta', 'links'), 'link').filter((link) =>
+    DESK.test(attributeOf(link, 'type') ?? ''),
+  );
+  const named = ordered.map((subject) => {
+    // `Transport\Shipping`: the path to a term.
+    const name = lineText(ownLanguageFirst(childrenOf(subject, 'name'), language)[0])
+      ?.split('\\')
+      .at(-1);
     const literal = attributeOf(subject, 'type') === 'cptype:cat' ? attributeOf(subject, 'literal') : undefined;
     return { name: deskName(name ?? literal), code: topicCode(subject, schemes) };
   });
+  return [...linked.map((link) => ({ name: attributeOf(link, 'title') })), ...named];
 }
+
+/** Infomaker and Naviga: links to sections and categories. */
+const DESK = /^x-im\/(?:mainsection|section|category|topic|subject)$/;
 
 /** Addresses of vocabularies by their prefixes, as far as the file declares them (NewsML-G2, catalog/scheme). */
 function schemesOf(item: MarkupElement, header: MarkupElement | undefined): ReadonlyMap<string, string> {

@@ -14,10 +14,12 @@ import { blocksOf } from '../../markup/markup-blocks.ts';
 import { looksLikeHtml, textOrHtmlToBlocks } from '../../markup/plain-blocks.ts';
 import { nitfBody, nitfFacts } from '../nitf.ts';
 import { ownLanguageFirst } from './language.ts';
+import { namedParts } from './named-parts.ts';
 
 export interface ItemText {
   readonly body: Block[];
   readonly headline?: string | undefined;
+  readonly kicker?: string | undefined;
   readonly dateline?: string | undefined;
   readonly byline?: string | undefined;
 }
@@ -31,15 +33,17 @@ export function itemText(item: MarkupElement, language: string | undefined): Ite
   const all = ownLanguageFirst(childrenOf(sets, 'inlineXML'), language);
   const xml = all.find((found) => rawText(found).trim() !== '');
   const nitf = xml && find(xml, 'nitf');
-  const body = nitf ? nitfBody(nitf) : xml ? xhtmlBlocks(xml) : [];
+  const named = xml && namedParts(xml);
+  const body = nitf ? nitfBody(nitf) : (named?.body ?? (xml ? xhtmlBlocks(xml) : []));
   const text = body.length > 0 ? body : inlineData(sets, language);
   const settled = text.length > 0 ? text : captions(item);
   const inner = nitf ? nitfFacts(nitf) : undefined;
   return {
     body: settled,
-    headline: inner?.headline ?? (xml ? lineText(find(xml, 'h1')) : undefined),
-    dateline: inner?.dateline ?? classText(xml, 'dateline'),
-    byline: inner?.byline ?? classText(xml, 'byline'),
+    headline: inner?.headline ?? named?.headline ?? (xml ? lineText(find(xml, 'h1')) : undefined),
+    kicker: named?.kicker,
+    dateline: inner?.dateline ?? named?.dateline ?? classText(xml, 'dateline'),
+    byline: inner?.byline ?? named?.byline ?? classText(xml, 'byline'),
   };
 }
 
