@@ -4,7 +4,7 @@ import { htmlToBlocks } from '../markup/html-blocks.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
 import { textOrHtmlToLine, textToBlocks } from '../markup/plain-blocks.ts';
-import { bodyText } from '../normalise.ts';
+import { blockText, bodyText } from '../normalise.ts';
 import { deskName } from '../story/desks.ts';
 import type { Facts, FoundNote } from '../story/facts.ts';
 import { noteKind } from '../story/notes.ts';
@@ -50,6 +50,7 @@ function readEntry(value: unknown, item: string | number): Facts | Problem {
   if (illustrates && body.length === 0 && statusOf(textOf(entry.pubstatus)) === 'usable')
     return notAStory(message('item.media-only', { format: LABEL, item, media: media.join(', ') }));
   const genres = namesIn(entry.genre_names);
+  const notes = notesOf(entry);
   // Planners and programmes are sent like stories: only the genre shows it.
   const isPlanner = genres.some((genre) => /vorschau|planung|hinweis|programm|impressum/i.test(genre));
   return {
@@ -57,15 +58,11 @@ function readEntry(value: unknown, item: string | number): Facts | Problem {
     version: textOf(entry.version),
     headline: textOf(entry.headline),
     kicker: textOf(entry.kicker),
-    subhead: textOf(entry.subhead),
+    subhead: textOf(entry.subhead) ?? freshTeaser(entry, body),
     dateline: textOf(entry.dateline),
     byline: textOf(entry.byline),
-    categories: [
-      ...namesIn(entry.desk_names).map(deskName),
-      ...namesIn(entry.rubric_names),
-      ...namesIn(entry.dpasubject_names),
-    ],
-    keywords: namesIn(entry.keyword_names),
+    categories: categoriesOf(entry),
+    keywords: keywordsOf(entry),
     urgency: textOf(entry.urgency),
     language: textOf(entry.language),
     providers: providersOf(entry),
@@ -74,22 +71,56 @@ function readEntry(value: unknown, item: string | number): Facts | Problem {
     times: [entry.version_created, entry.content_created, entry.updated].map(textOf),
     statusWord: textOf(entry.pubstatus),
     releaseTime: textOf(entry.embargoed),
-    signals: [textOf(entry.signal)],
+    signals: [textOf(entry.signal), notes.some((note) => CORRECTS.test(note.text ?? '')) ? 'correction' : undefined],
     genres,
     isNotice: illustrates || isPlanner,
     body,
-    notes: notesOf(entry),
+    notes,
     rights: [textOf(entry.copyrightnotice)],
     related: linksOf(entry),
     isAgency: true,
   };
 }
 
+/** `Eds: CORRECTS: ferry, not bridge.` */
+const CORRECTS = /^(?:eds:\s*)?(?:corrects|correction|korrigiert|berichtigt)\b/iu;
+
+/** dpa is the provider of what others send through it: their name is in the credit line. */
 function providersOf(entry: JsonRecord): readonly (string | undefined)[] {
-  const categories = listOf(entry.categories).map(recordOf);
-  const ofType = (type: string) =>
-    textOf(categories.find((category) => textOf(category.type) === `dnltype:${type}`)?.name);
-  return [ofType('provider'), textOf(entry.creditline), ofType('infosource')];
+  const [provider] = termsOf(entry, 'provider');
+  const [infosource] = termsOf(entry, 'infosource');
+  const isOwn = /^urn:newsml:dpa\./iu.test(textOf(entry.urn) ?? 'urn:newsml:dpa.com');
+  const credit = textOf(entry.creditline);
+  return isOwn ? [provider, credit, infosource] : [credit, infosource, provider];
+}
+
+/** Names of one type in the list of all terms, without one-letter codes. */
+const termsOf = (entry: JsonRecord, type: string): string[] =>
+  listOf(entry.categories)
+    .map(recordOf)
+    .filter((term) => textOf(term.type) === `dnltype:${type}`)
+    .flatMap((term) => namesIn(term))
+    .filter((name) => name.length > 1);
+
+/** From dpa's ready lists of names; entries of other agencies have only the terms. */
+const isReady = (entry: JsonRecord): boolean => 'desk_names' in entry || 'rubric_names' in entry;
+
+const categoriesOf = (entry: JsonRecord): (string | undefined)[] =>
+  isReady(entry)
+    ? [...namesIn(entry.desk_names).map(deskName), ...namesIn(entry.rubric_names), ...namesIn(entry.dpasubject_names)]
+    : [...termsOf(entry, 'desk').map(deskName), ...termsOf(entry, 'subject')];
+
+/** The places a story is about are keywords. */
+const keywordsOf = (entry: JsonRecord): string[] =>
+  isReady(entry)
+    ? namesIn(entry.keyword_names)
+    : [...namesIn(entry.keyword_names), ...termsOf(entry, 'keyword'), ...termsOf(entry, 'geosubject')];
+
+/** The teaser, unless it repeats the text. */
+function freshTeaser(entry: JsonRecord, body: readonly Block[]): string | undefined {
+  const teaser = textOrHtmlToLine(textOf(entry.teaser));
+  const start = teaser?.slice(0, 40) ?? '';
+  return body.some((block) => blockText(block).includes(start)) ? undefined : teaser;
 }
 
 /** Notes by role, and from the notepad, which repeats them, only what they lack. */

@@ -139,11 +139,20 @@ function identityOf(docdata?: MarkupElement): string | undefined {
 
 function bylineOf(bodyHead?: MarkupElement): string | undefined {
   const bylines = childrenOf(bodyHead, 'byline').map((byline) => {
-    const parts = distinct(findAll(byline, 'person', 'byttl').map(lineText));
-    return parts.length > 1 ? parts.join(', ') : lineText(byline);
+    const people = distinct(findAll(byline, 'person').map(lineText));
+    const names = people.length > 1 ? people : [lineText(withoutTitles(byline))?.replace(/[\s,;]+$/, '')];
+    return distinct([...names, ...findAll(byline, 'byttl').map(lineText)]).join(', ');
   });
   return distinct(bylines).join(', ') || undefined;
 }
+
+/** `byttl` holds what the author does. */
+const withoutTitles = (element: MarkupElement): MarkupElement => ({
+  ...element,
+  children: element.children.flatMap((node) =>
+    typeof node === 'string' ? node : node.name === 'byttl' ? [] : withoutTitles(node),
+  ),
+});
 
 function datelineOf(dateline?: MarkupElement): string | undefined {
   const location = at(dateline, 'location');

@@ -11,7 +11,7 @@ import {
 } from '../markup/markup.ts';
 import { blocksOf } from '../markup/markup-blocks.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../markup/plain-blocks.ts';
-import type { Facts } from '../story/facts.ts';
+import type { Facts, Subject } from '../story/facts.ts';
 import type { XmlShape } from './generic/xml.ts';
 
 /** Ritzau's RBNews, single or several in an `XMLNewsQueuedResponse`. */
@@ -39,7 +39,7 @@ function newsFacts(news: MarkupElement): Facts {
     dateline: datelineOf(text('town'), text('origin')),
     place: text('town'),
     byline: text('byLine'),
-    categories: [text('section'), ...namesBelow(at(news, 'IPTCList'))],
+    categories: [text('section'), ...namesBelow(at(news, 'IPTCList')).map(subjectOf)],
     keywords: namesBelow(at(news, 'SubjectKeyword')),
     urgency: text('Priority'),
     language: text('language') ?? 'da',
@@ -79,8 +79,17 @@ function referencesOf(text: (name: string) => string | undefined, killed: boolea
 /** The HTML is text that was escaped once or twice, or elements. */
 function bodyOf(content: MarkupElement | undefined): NonNullable<Facts['body']> {
   if (!content) return [];
-  return childrenOf(content).length > 0 ? blocksOf(content.children) : textOrHtmlToBlocks(rawText(content));
+  const blocks = childrenOf(content).length > 0 ? blocksOf(content.children) : textOrHtmlToBlocks(rawText(content));
+  const last = blocks.at(-1);
+  return last?.type === 'paragraph' && SIGN_OFF.test(last.text) ? blocks.slice(0, -1) : blocks;
 }
+
+/** `/ritzau/`, `/ritzau/AFP/` below the text: who wrote it. */
+const SIGN_OFF = /^\/ritzau(?:\/[^/\n]{1,30}){0,3}\/?$/iu;
+
+/** A word, or a Subject Code of the IPTC, which loses its leading zero where it is sent as a number. */
+const subjectOf = (entry: string): string | Subject =>
+  /^\d{7,8}$/.test(entry) ? { code: entry.padStart(8, '0') } : entry;
 
 /** The names in a list of words or of entries with a name. */
 function namesBelow(list: MarkupElement | undefined): string[] {

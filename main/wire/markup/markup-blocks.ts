@@ -46,6 +46,8 @@ const headingLevels: ReadonlyMap<string, number> = new Map([
 ]);
 /** Escaped embed code: a paragraph that starts and ends with a tag is not text. */
 const embedCode = /^<(?:div|iframe|script|blockquote|figure|span|img)\b[\s\S]*>$/i;
+/** `___`, `* * *`: a line between parts of a text. */
+const RULE = /^[\s_*=~.–—-]{3,200}$/u;
 const maxNesting = 250;
 const maxStyles = 8;
 
@@ -96,7 +98,7 @@ class Walk {
   /** Ends the current paragraph. */
   flush(): void {
     const text = this.#running.take();
-    if (text && !embedCode.test(text.text))
+    if (text && !embedCode.test(text.text) && !RULE.test(text.text))
       this.blocks.push({ type: this.#quoted > 0 ? 'quote' : 'paragraph', ...text });
   }
 

@@ -141,7 +141,7 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
   slug: oneLine(facts.slug),
   dateline: copy.dateline,
   place: oneLine(facts.place) ?? placeOf(copy.dateline),
-  byline: (facts.isTyped ? withoutBy(oneLine(facts.byline)) : oneLine(facts.byline)) || copy.byline,
+  byline: withoutBy(oneLine(facts.byline)) || copy.byline,
   language: languageOf(facts.language) ?? guessLanguage(opening) ?? agencyOf(story.source)?.language,
   source: source.name,
   number: facts.number,
@@ -176,8 +176,9 @@ function filled<Fields extends object>(fields: Fields): { [K in keyof Fields]?: 
 
 const isFilled = <Value>(value: Value): value is Exclude<Value, undefined> => value !== undefined && value !== '';
 
-/** `By Jane Roe`, `Von Anna Brook` without the word. */
-const withoutBy = (byline: string | undefined): string | undefined => byline?.replace(/^(?:by|von)\s+(?=\S)/iu, '');
+/** `By Jane Roe`, `Von Anna Brook`, `Av Ole Brandt` without the word. */
+const withoutBy = (byline: string | undefined): string | undefined =>
+  byline?.replace(/^(?:by|von|par|por|door|A[fv]|A[FV])\s+(?=\p{Lu})|^(?:by|von)\s+(?=\S)/iu, '');
 
 /** Characters of a text in which its language shows. */
 const OPENING_CHARS = 1_500;
@@ -196,7 +197,7 @@ function warningsOf(facts: Facts, { copy, source, sent, orders }: Findings): Mes
   const warnings = [...(facts.warnings ?? [])];
   if (!given) warnings.push(message('headline.replaced'));
   else if (given.length > MAX_HEADLINE_CHARS) warnings.push(message('headline.shortened'));
-  if (copy.body.length === 0 && !orders.held) warnings.push(message('text.missing'));
+  if (copy.body.length === 0 && !orders.held && orders.signal !== 'advisory') warnings.push(message('text.missing'));
   if (source.warning) warnings.push(source.warning);
   warnings.push(...sent.warnings);
   if (sent.iso === undefined && sent.warnings.every(({ code }) => code !== 'time.ahead'))

@@ -25,8 +25,8 @@ export function itemFacts(value: unknown): { facts: Facts; type: string } {
     byline: textOrHtmlToLine(firstText(item.byline, item.by)) ?? (namesIn(item.authors).join(', ') || undefined),
     dateline: firstText(item.dateline, item.located) ?? namesIn(item.located)[0],
     categories: categoriesOf(item),
-    keywords: namesIn(item.keywords),
-    urgency: textOf(item.urgency),
+    keywords: keywordsOf(item.keywords),
+    urgency: firstText(item.urgency, item.priority),
     language: textOf(item.language),
     providers: providersOf(item, guid),
     clocks: namesIn(item.copyrightholder),
@@ -47,6 +47,7 @@ export function itemFacts(value: unknown): { facts: Facts; type: string } {
 function providersOf(item: JsonRecord, guid: string | undefined): readonly (string | undefined)[] {
   const urnProvider = /^urn:newsml:(?:www\.)?([\w.-]+)/.exec(guid ?? '')?.[1];
   return [
+    feedProvider(textOf(item['source-feed'])),
     textOf(item.source),
     textOf(item.provider),
     ...namesIn(item.infosources, 'name', 'literal'),
@@ -58,6 +59,13 @@ function providersOf(item: JsonRecord, guid: string | undefined): readonly (stri
     /^tag:([\w.-]+\.[a-z]{2,}),/i.exec(guid ?? '')?.[1],
   ];
 }
+
+/** Fingerpost names the feed of an agency: `PA_API`. */
+const feedProvider = (feed: string | undefined): string | undefined => feed?.replace(/[_-](?:API|FEED|WIRES?)$/iu, '');
+
+/** Names, or one text of several words: `politics+sample`. */
+const keywordsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? value.split(/[+;,]/).map((word) => word.trim()) : namesIn(value);
 
 /** A text from 1.x (`headline`), or from the list with roles of 2.x and 3.x (`headlines[]`). */
 function rolled(item: JsonRecord, name: string, role: RegExp): string | undefined {

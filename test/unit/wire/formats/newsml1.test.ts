@@ -11,7 +11,7 @@ describe('NewsML 1', () => {
       headline: 'Regatta starts without favourites',
       slug: 'regatta',
       dateline: 'HELM, March 10 (NORD)',
-      byline: 'By Ann Lund',
+      byline: 'Ann Lund',
       categories: ['sport'],
       keywords: ['regatta'],
       urgency: 3,

@@ -14,7 +14,7 @@ describe('NewsML-G2', () => {
       subhead: 'Stau löst sich auf',
       slug: 'Verkehr/Brücken',
       dateline: 'Sandau (dpa)',
-      byline: 'Von Ole Brandt, dpa',
+      byline: 'Ole Brandt, dpa',
       categories: ['Vermischtes'],
       keywords: ['Brücke'],
       urgency: 2,
