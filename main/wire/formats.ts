@@ -1,6 +1,7 @@
 import type { Format } from './format.ts';
 import { anpa1312 } from './formats/anpa1312/anpa1312.ts';
 import { ap } from './formats/ap.ts';
+import { appl } from './formats/appl.ts';
 import { digitalwires } from './formats/digitalwires.ts';
 import { dts } from './formats/dts/dts.ts';
 import { atom } from './formats/feeds/atom.ts';
@@ -31,7 +32,7 @@ export const formats: readonly Format[] = [
   zczc,
   jsonFormat([digitalwires, ap, jsonfeed, ninjs]),
   html,
-  xmlFormat([nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
+  xmlFormat([appl, nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
   mail,
   dts,
   plain,

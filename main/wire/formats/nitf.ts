@@ -226,7 +226,7 @@ const illustrates = (root: MarkupElement): boolean =>
 
 /** `body.content`, or the whole body if an agency leaves that out. */
 function bodyBlocks(root: MarkupElement): Block[] {
-  const content = at(root, 'body', 'body.content') ?? find(at(root, 'body'), 'body.content');
+  const content = at(root, 'body', 'body.content') ?? find(root, 'body.content');
   if (content) return blocksOf(content.children, { without: isDeskNote });
   return blocksOf(
     (at(root, 'body')?.children ?? []).filter((node) => typeof node === 'string' || node.name !== 'body.head'),

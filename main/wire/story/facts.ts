@@ -77,6 +77,16 @@ export interface Facts {
   readonly warnings?: readonly Message[];
 }
 
+/** Facts without those that say nothing, to be laid over others. */
+export function filledFacts(facts: Facts): Facts {
+  const filled = Object.entries(facts).filter(([, value]) =>
+    Array.isArray(value)
+      ? value.some((entry) => entry !== undefined && entry !== '')
+      : value !== undefined && value !== '',
+  );
+  return Object.fromEntries(filled);
+}
+
 /** What is known of a story when the rules about orders, embargoes and identity are asked. */
 export interface KnownStory {
   readonly headline: string | undefined;

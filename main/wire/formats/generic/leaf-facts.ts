@@ -118,6 +118,13 @@ export function remainingText(leaves: Leaves, texts: readonly string[]): Facts {
   return body.length === 0 ? {} : { ...namedFacts(leaves), headline, body, warnings: [message('text.as-plain')] };
 }
 
+/** What the envelope around a story says of it: nothing of its text. */
+export const envelopeFacts = (leaves: Leaves): Facts => ({
+  ...namedFacts(leaves),
+  headline: line(leaves, 'headline'),
+  isNotice: undefined,
+});
+
 const line = (leaves: Leaves, name: LeafName): string | undefined => textOrHtmlToLine(leaves.texts(name)[0]);
 
 /** Everything but headline and text. */

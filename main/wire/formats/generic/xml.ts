@@ -1,5 +1,6 @@
 import { message } from '../../../../preload/contract/messages.ts';
 import { reasonOf } from '../../../errors.ts';
+import type { Problem } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
 import {
   at,
@@ -14,8 +15,10 @@ import {
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { readXml, rootName, type XmlElement } from '../../markup/xml-tree.ts';
+import { type Facts, filledFacts } from '../../story/facts.ts';
 import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
 import {
+  envelopeFacts,
   isLeafNamed,
   LEAF_NAMES,
   type LeafName,
@@ -72,12 +75,34 @@ const namespaceOf = (element: MarkupElement): string =>
   'uri' in element && typeof element.uri === 'string' ? element.uri : '';
 
 function storiesBelow(root: XmlElement, shapeOf: ShapeOf): readonly Story[] {
-  const inner = shapeOf(root.name, root.uri) ? root : unwrapped(root, shapeOf);
-  const shape = shapeOf(inner.name, namespaceOf(inner));
+  const documents = outermost(root, shapeOf);
+  const [only] = documents;
+  if (only === undefined) return unknownStories(root);
+  if (only.element === root || documents.length > 1) return documents.flatMap(storiesOfShape);
+  const envelope = filledFacts(envelopeFacts(leavesOf(without(root, only.element))));
+  return storiesOfShape(only).map((story) => ({ ...story, read: () => inEnvelope(story.read(), envelope) }));
+}
+
+/** A document of a known format. */
+interface KnownDocument {
+  readonly element: MarkupElement;
+  readonly shape: XmlShape;
+}
+
+/** The facts of a story, and those of the envelope that it lacks. */
+const inEnvelope = (story: Facts | Problem, envelope: Facts): Facts | Problem =>
+  'reason' in story ? story : { ...envelope, ...filledFacts(story) };
+
+/** An element without one that is somewhere below it. */
+const without = (element: MarkupElement, left: MarkupElement): MarkupElement => ({
+  ...element,
+  children: element.children.flatMap((node) => (node === left ? [] : isElement(node) ? without(node, left) : node)),
+});
+
+function storiesOfShape({ element, shape }: KnownDocument): readonly Story[] {
   try {
-    if (!shape) return unknownStories(inner);
     const noItems = () => notAStory(message('format.no-items', { format: shape.label }));
-    const stories = shape.stories(inner);
+    const stories = shape.stories(element);
     return (stories.length > 0 ? stories : [{ read: noItems }]).map((story) => ({ ...story, format: shape }));
   } catch (error) {
     const problem = damaged(message('item.unreadable', { item: 1, reason: reasonOf(error) }));
@@ -85,14 +110,18 @@ function storiesBelow(root: XmlElement, shapeOf: ShapeOf): readonly Story[] {
   }
 }
 
-/** The document of a known format inside an envelope. */
-function unwrapped(root: XmlElement, shapeOf: ShapeOf): MarkupElement {
-  for (const element of everyElement(root)) {
-    if (element.name !== 'entry' && element.name !== 'channel' && shapeOf(element.name, namespaceOf(element))) {
-      return element;
-    }
+/** The root, if it is of a known format, else all documents of one inside the envelope that the root is. */
+function outermost(root: XmlElement, shapeOf: ShapeOf): KnownDocument[] {
+  const found: KnownDocument[] = [];
+  const waiting: MarkupElement[] = [root];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    // Other formats call parts of theirs `entry` and `channel`.
+    const isNamed = element === root || (element.name !== 'entry' && element.name !== 'channel');
+    const shape = isNamed ? shapeOf(element.name, namespaceOf(element)) : undefined;
+    if (shape) found.push({ element, shape });
+    else waiting.push(...childrenOf(element).reverse());
   }
-  return root;
+  return found;
 }
 
 const unknownStories = (root: MarkupElement): readonly Story[] =>
