@@ -1,4 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
+import type { Block, RichText } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import {
@@ -7,15 +8,19 @@ import {
   everyElement,
   find,
   findAll,
+  isElement,
   lineText,
   type MarkupElement,
+  type MarkupNode,
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { rootName } from '../../markup/xml-tree.ts';
+import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
 import { linkedArticle } from './linked-article.ts';
+import { pageText } from './page-text.ts';
 
 const names = new Set(
   'html head body article section main div h1 h2 p span table title meta b a font center'.split(' '),
@@ -72,13 +77,19 @@ function pageFacts(page: MarkupElement): Facts {
     lineText(find(page, 'h1')) ??
     linked?.headline ??
     lineText(find(find(page, 'head'), 'title'));
-  const blocks = blocksOf(article.children, { without: isFurniture });
+  const base = [linkedPage(page), meta('og:url')].find((address) => /^https?:\/\//i.test(address ?? '')) ?? NO_PAGE;
+  const blocks = blocksOf(withWholeLinks(article, base), { without: isFurniture });
+  const authors = [...(linked?.authors ?? []), meta('author') ?? ''];
+  const articleBody = linked ? bodyText(linked.body()) : '';
+  const text = pageText(blocks, { headline, authors, articleBody }).map(withoutPartLinks);
   const section = meta('article:section');
   const keywords = distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim()));
   return {
     headline,
-    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : blocks,
-    byline: meta('author', 'article:author', 'dc.creator') ?? (linked?.authors.join(', ') || undefined),
+    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : text,
+    byline: [linked?.authors.join(', '), ...['author', 'article:author', 'dc.creator'].map((name) => meta(name))].find(
+      (name) => name && !/^(?:https?:)?\/\//i.test(name),
+    ),
     categories: section ? [section] : (linked?.sections ?? []),
     keywords: keywords.length > 0 ? keywords : (linked?.keywords ?? []),
     language: attributeOf(find(page, 'html'), 'lang') ?? linked?.language,
@@ -89,6 +100,7 @@ function pageFacts(page: MarkupElement): Facts {
       linked?.publisher,
     ],
     times: [
+      linked?.datePublished,
       meta(
         'article:published_time',
         'datepublished',
@@ -99,7 +111,6 @@ function pageFacts(page: MarkupElement): Facts {
         'last-modified',
       ),
       ...findAll(article, 'time').map((element) => attributeOf(element, 'datetime')),
-      linked?.datePublished,
       ...findAll(page, 'time').map((element) => attributeOf(element, 'datetime')),
       meta('article:modified_time'),
       linked?.dateModified,
@@ -107,8 +118,36 @@ function pageFacts(page: MarkupElement): Facts {
   };
 }
 
+/** Stands for the address of a page that does not name its own. */
+const NO_PAGE = 'https://page.invalid/';
+
+/** The nodes of an element, their links resolved against the address of the page. */
+function withWholeLinks(element: MarkupElement, base: string): MarkupNode[] {
+  return element.children.map((node) => {
+    if (!isElement(node)) return node;
+    const href = node.name === 'a' ? URL.parse(attributeOf(node, 'href') ?? '', base)?.href : undefined;
+    const attributes = href === undefined ? node.attributes : new Map([...node.attributes, ['href', href]]);
+    return { ...node, attributes, children: withWholeLinks(node, base) };
+  });
+}
+
+/** A block without links that lead nowhere, because the page does not say where it is. */
+function withoutPartLinks(block: Block): Block {
+  if (block.type === 'list') return { ...block, items: block.items.map(withoutParts) };
+  if (!('marks' in block)) return block;
+  const { marks, ...bare } = block;
+  return { ...bare, ...withoutParts({ text: block.text, marks }) };
+}
+
+function withoutParts({ text, marks }: { text: string; marks?: RichText['marks'] | undefined }): RichText {
+  const whole = marks?.filter((mark) => !mark.href?.startsWith(NO_PAGE)) ?? [];
+  return { text, ...(whole.length > 0 ? { marks: whole } : {}) };
+}
+
 /** What surrounds the article on a page. */
-const isFurniture = (element: MarkupElement): boolean => /^(?:header|footer|aside|nav)$/i.test(element.name);
+const isFurniture = (element: MarkupElement): boolean =>
+  /^(?:header|footer|aside|nav)$/i.test(element.name) ||
+  /(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])/i.test(attributeOf(element, 'class') ?? '');
 
 const linkedPage = (page: MarkupElement): string | undefined =>
   findAll(page, 'link')

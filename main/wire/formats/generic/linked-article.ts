@@ -1,4 +1,5 @@
 import type { Block } from '../../dispatch.ts';
+import { readJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
 import { attributeOf, distinct, findAll, type MarkupElement, rawText } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
@@ -33,11 +34,8 @@ export function linkedArticle(page: MarkupElement): LinkedArticle | undefined {
 
 function parsed(text: string): unknown {
   if (text.length > MAX_SCRIPT_CHARS) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const document = readJson(text, 1);
+  return document.kind === 'json' ? document.value : undefined;
 }
 
 /** At the top level, in a list, or in the `@graph` of either (JSON-LD 1.1, 4.9). */
@@ -59,5 +57,13 @@ const described = (article: JsonRecord): LinkedArticle => ({
   sections: lines(namesIn(article.articleSection)),
   keywords: lines(namesIn(article.keywords).flatMap((words) => words.split(','))),
   language: firstText(article.inLanguage, recordOf(article.inLanguage).alternateName),
-  body: () => textOrHtmlToBlocks(textOf(article.articleBody) ?? ''),
+  body: () => [...bodyOf(article), ...listOf(article.liveBlogUpdate).filter(isRecord).flatMap(updateOf)],
 });
+
+const bodyOf = (article: JsonRecord): Block[] => textOrHtmlToBlocks(textOf(article.articleBody) ?? '');
+
+/** An entry of a live blog (schema.org, liveBlogUpdate). */
+function updateOf(update: JsonRecord): Block[] {
+  const headline = line(firstText(update.headline, update.name));
+  return [...(headline ? [{ type: 'heading' as const, level: 3, text: headline }] : []), ...bodyOf(update)];
+}

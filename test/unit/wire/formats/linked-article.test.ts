@@ -48,7 +48,7 @@ describe('a page that describes its article in JSON-LD', () => {
     expect(textOf(dispatch)).toBe('Der Hafen öffnet am Montag.\nDie Schleuse folgt am Dienstag.');
   });
 
-  test('what the page itself has comes first', () => {
+  test('what the page itself has comes first, but for author and time', () => {
     const dispatch = page(
       article,
       '<article><h1>Hafen öffnet</h1><p>Der Text der Seite.</p></article>',
@@ -56,8 +56,8 @@ describe('a page that describes its article in JSON-LD', () => {
     );
     expect(dispatch).toMatchObject({
       headline: 'Hafen öffnet',
-      byline: 'Ann Lund',
-      publishedAt: '2026-03-10T07:00:00+01:00',
+      byline: 'Jane Roe, Ole Brandt',
+      publishedAt: '2026-03-10T08:00:00+01:00',
       categories: ['Land'],
       keywords: ['Kai'],
       source: 'Nord',
