@@ -82,6 +82,7 @@ export interface Messages {
   'headline.shortened': NoValues;
   'text.missing': NoValues;
   'text.as-plain': NoValues;
+  'text.other-language': { language: string; headline: string };
   'text.too-long': NoValues;
   'text.elsewhere': NoValues;
   'text.calendar': NoValues;

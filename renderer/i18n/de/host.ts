@@ -67,6 +67,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'headline.shortened': 'Die Überschrift war zu lang und wurde gekürzt.',
   'text.missing': 'Der Text fehlt.',
   'text.as-plain': 'Depesche hat in dieser Datei keine Meldung erkannt. Ihr Text wird so gezeigt, wie er dasteht.',
+  'text.other-language': 'Der Text in einer anderen Sprache ({{language}}) ist nicht dabei: {{headline}}',
   'text.too-long': 'Der Text ist zu lang, um ihn in Absätze zu gliedern. Er erscheint so, wie er gesendet wurde.',
   'text.elsewhere': 'Der Text steht in einer eigenen Datei.',
   'text.calendar': 'Dies ist ein Terminkalender, keine Meldung. Er wird als Tabelle gezeigt.',

@@ -61,6 +61,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'headline.shortened': 'The headline was too long and has been shortened.',
   'text.missing': 'There is no text.',
   'text.as-plain': 'Depesche recognised no story in this file. Its text is shown as it stands.',
+  'text.other-language': 'The text in another language ({{language}}) is left out: {{headline}}',
   'text.too-long': 'The text is too long to be divided into paragraphs. It is shown as sent.',
   'text.elsewhere': 'The text is in a separate file.',
   'text.calendar': 'This is a calendar, not a story. It is shown as a table.',

@@ -14,6 +14,7 @@ import { subjectName } from '../../story/topics.ts';
 import { isHeld, statusOf, urgencyOf } from '../../story/words.ts';
 import type { XmlShape } from '../generic/xml.ts';
 import { nitfFacts } from '../nitf.ts';
+import { otherLanguages } from './languages.ts';
 import { itemText } from './stories.ts';
 
 /** NewsML 1.0–1.2 of the IPTC; several items may stand in one file. */
@@ -42,6 +43,7 @@ function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Fa
   const management = at(item, 'NewsManagement');
   const lines = (name: string) => distinct(findAll(item, name).map(lineText));
   const text = itemText(item);
+  const language = formalName(find(item, 'Language')) ?? languageAttribute(item);
   const inner: Facts = text?.nitf ? nitfFacts(text.nitf) : {};
   return {
     guid: identityOf(item),
@@ -54,7 +56,7 @@ function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Fa
     categories: [...categoriesOf(item), ...(inner.categories ?? [])],
     keywords: keywordsOf(item),
     urgency: itemUrgency(item, envelope) ?? inner.urgency,
-    language: formalName(find(item, 'Language')) ?? languageAttribute(item),
+    language,
     providers: providersOf(item, envelope),
     clocks: [lineText(find(item, 'ProviderId'))],
     times: [
@@ -69,6 +71,7 @@ function itemFacts(item: MarkupElement, envelope: MarkupElement | undefined): Fa
     notes: [...editorLines(item), ...(inner.notes ?? [])],
     rights: lines('CopyrightLine'),
     related: relatedOf(management),
+    warnings: otherLanguages(item, languageAttribute(item)),
     isAgency: true,
   };
 }

@@ -56,6 +56,7 @@ export const samples: Messages = {
   'headline.shortened': {},
   'text.missing': {},
   'text.as-plain': {},
+  'text.other-language': { language: 'fr', headline: 'Le port est fermé' },
   'text.too-long': {},
   'text.elsewhere': {},
   'text.calendar': {},

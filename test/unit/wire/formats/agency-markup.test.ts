@@ -170,6 +170,10 @@ test('of a text in several languages NewsML 1 gives the one of its first headlin
     <NewsComponent EquivalentsList="yes">${part('fr', 'Port fermé', 'Fermé.')}${part('de', 'Hafen zu', 'Der Hafen ist zu und bleibt es.')}</NewsComponent></NewsItem></NewsML>`,
   );
   expect([story.language, story.headline, ...textsOf(story)]).toEqual(['fr', 'Port fermé', 'Fermé.']);
+  expect(story.file.warnings).toContainEqual({
+    code: 'text.other-language',
+    values: { language: 'de', headline: 'Hafen zu' },
+  });
 });
 
 test('the author of a feed is a name, a headline out of the text does not stop at a date', () => {
