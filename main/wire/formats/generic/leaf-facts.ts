@@ -86,6 +86,10 @@ export const plainName = (name: string): string => name.toLowerCase().replace(/[
 export const isLeafNamed = (own: string, name: LeafName): boolean =>
   (LEAF_NAMES[name] as readonly string[]).includes(plainName(own));
 
+const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(LEAF_NAMES).flat());
+/** True for a key or element that is a name of any part. */
+export const isAnyLeafName = (own: string): boolean => ALL_NAMES.has(plainName(own));
+
 /** The parts of a story in an unknown format. */
 export interface Leaves {
   /** The texts under the names of a part, in the order of the names. */

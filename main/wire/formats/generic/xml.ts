@@ -19,6 +19,7 @@ import { type Facts, filledFacts } from '../../story/facts.ts';
 import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
 import {
   envelopeFacts,
+  isAnyLeafName,
   isLeafNamed,
   LEAF_NAMES,
   type LeafName,
@@ -119,7 +120,7 @@ function outermost(root: XmlElement, shapeOf: ShapeOf): KnownDocument[] {
     const isNamed = element === root || (element.name !== 'entry' && element.name !== 'channel');
     const shape = isNamed ? shapeOf(element.name, namespaceOf(element)) : undefined;
     if (shape) found.push({ element, shape });
-    else waiting.push(...childrenOf(element).reverse());
+    else for (const child of childrenOf(element).reverse()) waiting.push(child);
   }
   return found;
 }
@@ -163,7 +164,9 @@ function* ownElements(story: MarkupElement): Generator<MarkupElement> {
   const waiting = [story];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next;
-    if (next === story || !isAside(next)) waiting.push(...childrenOf(next).reverse());
+    if (next !== story && isAside(next)) continue;
+    // Pushed one by one: an element may have more children than a call may have arguments.
+    for (const child of childrenOf(next).reverse()) waiting.push(child);
   }
 }
 
@@ -176,7 +179,9 @@ const textsOf = (root: MarkupElement): string[] => [...everyElement(root)].filte
 
 function leavesOf(story: MarkupElement): Leaves {
   const elements = [...ownElements(story)];
-  const leaves = elements.filter(isLeaf);
+  const named = elements.filter((element) => isAnyLeafName(element.name));
+  const contacts = [...everyElement(story)].filter((element) => isLeafNamed(element.name, 'contact'));
+  const leaves = named.filter(isLeaf);
   const texts = (name: LeafName): string[] => {
     const order: readonly string[] = LEAF_NAMES[name];
     const found = leaves
@@ -189,7 +194,7 @@ function leavesOf(story: MarkupElement): Leaves {
     const inside =
       name === 'body'
         ? []
-        : (name === 'contact' ? [...everyElement(story)] : elements)
+        : (name === 'contact' ? contacts : named)
             .filter((element) => isLeafNamed(element.name, name))
             .flatMap((element) => (name === 'contact' ? wholeContact(element) : nameOf(element)));
     return [...attribute, ...found.map(leafText), ...inside];

@@ -144,3 +144,9 @@ test('an answer of Reuters Connect: XHTML whose empty title takes nothing in', (
     ],
   });
 });
+
+test('an element with very many children is read', () => {
+  const rows = '<z/>'.repeat(140_000);
+  const text = `<meldung><titel>Kran hebt Glocke</titel><text>Die Glocke hängt im Turm.</text><r>${rows}</r></meldung>`;
+  expect(onlyOf(text)).toMatchObject({ headline: 'Kran hebt Glocke', file: { format: 'xml' } });
+});
