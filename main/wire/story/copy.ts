@@ -57,11 +57,14 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
 
 /** A text without what is for the desk in it: embargoes, contacts, sign-offs, the sentence that it is not for publication. */
 function deskParts(all: readonly Block[], source: string): { body: readonly Block[]; notes: readonly Note[] } {
-  const blocks = all.filter((block) => block.type !== 'paragraph' || !isForDesks(block.text));
+  const isForDesk = (block: Block) => block.type === 'paragraph' && isForDesks(block.text);
+  const blocks = all.filter((block) => !isForDesk(block));
+  // A text of nothing else: the sentence is what the story says.
+  const service = blocks.length > 0 ? [] : all.map((block): Note => ({ kind: 'nonpublic', text: blockText(block) }));
   const top = splitEmbargoes(blocks);
   const signed = splitSignOffBlocks(top.body, source);
   const released = splitContactBlocks(signed.body);
-  return { body: released.body, notes: [...top.notes, ...released.notes, ...signed.notes] };
+  return { body: released.body, notes: [...top.notes, ...released.notes, ...signed.notes, ...service] };
 }
 
 /** Blocks above the text, or at its top, in which an embargo stands. */
