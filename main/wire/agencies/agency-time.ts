@@ -52,7 +52,7 @@ const namesZone = (text: string): boolean => {
 
 function isoLike(text: string, zone: string): string | undefined {
   if (!/^\d{4}[-.]?\d{2}[-.]?\d{2}(?:$|[T ]\d)/.test(text)) return undefined;
-  const match = /^(\d{4}[-.]?\d{2}[-.]?\d{2})(?:[T ]+([\d:.,]+))? ?(.*)$/.exec(text);
+  const match = /^(\d{4}[-.]?\d{2}[-.]?\d{2})(?:[T ]+([\d:.,]+))? ?(.*)$/s.exec(text);
   const [, day = '', clock, rest = ''] = match ?? [];
   const date = day.replaceAll('.', '-');
   if (clock === undefined) return isoTime(date, zone);

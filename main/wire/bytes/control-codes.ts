@@ -5,7 +5,7 @@ export const ETX = '\x03';
 
 /** Text with LF line ends and without NUL, which transmission adds anywhere. */
 export const unixLines = (text: string): string =>
-  (text.includes('\r') ? text.replace(/\r+\n|\r/g, '\n') : text).replaceAll('\0', '');
+  (text.includes('\r') ? text.replace(/(?<!\r)\r+\n|\r/g, '\n') : text).replaceAll('\0', '');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is what this is for.
 const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\uFEFF]/;
@@ -24,4 +24,5 @@ export function stripControls(text: string): string {
 
 /** Wider gaps are shortened: no column is wider, and patterns that look for line ends would be slow. */
 const MAX_GAP = ' '.repeat(256);
-const shortGaps = (text: string): string => (text.includes(MAX_GAP) ? text.replace(/[ \u00a0]{256,}/g, MAX_GAP) : text);
+const shortGaps = (text: string): string =>
+  text.includes(MAX_GAP) ? text.replace(/(?<![ \u00a0])[ \u00a0]{256,}/g, MAX_GAP) : text;

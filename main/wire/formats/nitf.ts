@@ -108,7 +108,7 @@ function providersOf(
   docdata?: MarkupElement,
   bodyHead?: MarkupElement,
 ): readonly (string | undefined)[] {
-  const holder = attributeOf(at(docdata, 'doc.copyright'), 'holder')?.replace(/[.,]? all rights reserved.*$/i, '');
+  const holder = attributeOf(at(docdata, 'doc.copyright'), 'holder')?.replace(/[.,]? all rights reserved.*$/is, '');
   return [
     attributeOf(find(docdata, 'from-src'), 'src-name'),
     metaOf(head, 'NTBKilde'),

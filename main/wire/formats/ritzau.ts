@@ -43,7 +43,7 @@ function newsFacts(news: MarkupElement): Facts {
     keywords: namesBelow(at(news, 'SubjectKeyword')),
     urgency: text('Priority'),
     language: text('language') ?? 'da',
-    providers: [text('origin')?.replace(/^\W+|\W+$/g, '')],
+    providers: [text('origin')?.replace(/^\W+|(?<!\W)\W+$/g, '')],
     assumed: { provider: 'Ritzau' },
     clocks: ['Ritzau'],
     times: [text('PublishDate'), text('CreatedDate')],

@@ -183,7 +183,7 @@ class Walk {
     this.flush();
     const text = preformattedText(element)
       .replace(/\r\n?/g, '\n')
-      .replace(/^\n+|\s+$/g, '');
+      .replace(/^\n+|(?<!\s)\s+$/g, '');
     if (text) this.blocks.push({ type: 'preformatted', text });
   }
 

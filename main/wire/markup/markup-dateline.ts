@@ -17,7 +17,7 @@ export interface Dateline {
  * the table, or the `source` of this dispatch.
  */
 export function splitDateline(body: Block[], known: string | undefined, source: string): Dateline {
-  const line = oneLine(known)?.replace(/\s*[-–—]{1,2}$/, '');
+  const line = oneLine(known)?.replace(/(?<!\s)\s*[-–—]{1,2}$/, '');
   const given = line && !justDate.test(line) ? line : undefined;
   // A teaser, a headline or a remark may precede the paragraph with the dateline.
   const index = given ? body.slice(0, MAX_ABOVE).findIndex((block) => openingLength(block, given) > 0) : -1;
@@ -26,7 +26,9 @@ export function splitDateline(body: Block[], known: string | undefined, source: 
   const length = opening?.type === 'paragraph' ? openingLength(opening, given) || lengthIn(opening, source) : 0;
   if (opening?.type !== 'paragraph' || length === 0) return given ? { dateline: given, body } : { body };
   const rest = dropStart(opening, length);
-  const written = oneLine(opening.text.slice(0, length))?.replace(/[\s:.]*[-–—_]*$/, '');
+  const written = oneLine(opening.text.slice(0, length))
+    ?.replace(/(?<![-–—_])[-–—_]+$/, '')
+    .replace(/(?<![\s:.])[\s:.]+$/, '');
   const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
   return {
     ...(dateline ? { dateline } : {}),

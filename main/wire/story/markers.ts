@@ -68,18 +68,18 @@ function lookUp(text: string): Marker | undefined {
   const words = text
     .trim()
     .replace(/\s+/g, ' ')
-    .replace(/[.!]+$/, '');
+    .replace(/(?<![.!])[.!]+$/, '');
   if (words === '' || words.length > 60 || !ANY.test(words)) return undefined;
   return WORDS.find(([pattern]) => pattern.test(words))?.[1];
 }
 
 /** True for a line that is either news of a product recall or a kill: the text decides. */
 export const isRecallWord = (line: string): boolean =>
-  /^\s*(?:[Rr]ückruf|[Ss]torno|[Ss]tornierung|[Aa]nnullierung)\s*[.:!]?\s*$/u.test(line);
+  /^\s*(?:[Rr]ückruf|[Ss]torno|[Ss]tornierung|[Aa]nnullierung)(?:\s*[.:!])?\s*$/u.test(line);
 
 /** The marker that a whole line is (`1ST LEAD`, `(Berichtigung)`, `KILL KILL KILL`, `Achtung - Verzögerung`); undefined for other lines. */
 export function lineMarker(line: string): Marker | undefined {
-  const bare = line.replace(/^[\s(+*=[-]+|[\s)+*=\]:-]+$/g, '');
+  const bare = line.replace(/^[\s(+*=[-]+|(?<![\s)+*=\]:-])[\s)+*=\]:-]+$/g, '');
   const parts = bare.split(/\s[-–—]\s|[,;:]\s|\s?\/\s?/);
   const [first = ''] = parts;
   const marker = lookUp(bare) ?? lookUp(first);
@@ -97,7 +97,7 @@ const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++
 /** Reuters puts its markers in capitals before a hyphen (`UPDATE 2-Oil …`). Others only look like it: `NEU-ULM`, `KILL BILL - …`. */
 const CAPITALS =
   /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
-const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
+const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|(?<!\s)\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
 /** Before a colon these words are news (`Rückruf: Salmonellen in Käse`) unless in capitals. */
 const NEWSWORDS =
@@ -121,7 +121,7 @@ const CORRECTED = /^(?:(?:WDH|Wdh|RPT)\s?\/\s?)?(?:KORREKTUR|Korrektur|BERICHTIG
 /** The headline without `+++` and without `EIL:` or `Korrektur:`, which the signal says. */
 export function bareHeadline(headline: string): string {
   const bare = headline
-    .replace(/^\s*\+{2,}\s*|\s*\+{2,}\s*$/g, '')
+    .replace(/^\s*\+{2,}\s*|(?<!\s)\s*(?<!\+)\+{2,}\s*$/g, '')
     .replace(CORRECTED, '')
     .replace(/^(?:EIL|EILT|EILMELDUNG|BLITZ|BLITZMELDUNG|Eilmeldung|Eil|FLASH)\s*(?:\+{2,}|:)\s*/u, '')
     .trim();

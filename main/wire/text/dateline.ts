@@ -131,7 +131,7 @@ function printedDateline(paragraph: string): Dateline | undefined {
   const place = paragraph
     .slice(0, length)
     .replace(bracket?.[0] ?? '', '')
-    .replace(/^[\s–—-]+|[\s.:,_–—-]+$/g, '');
+    .replace(/^[\s–—-]+|(?<![\s.:,_–—-])[\s.:,_–—-]+$/g, '');
   const agency = bracket?.[1]?.trim();
   return { ...(place ? { place } : {}), ...(agency ? { agency } : {}), rest: paragraph.slice(length) };
 }
@@ -174,7 +174,7 @@ export function placeOf(dateline: string | undefined): string | undefined {
     .replace(/\(([^()]{2,40})\)|\/([^/]{2,30})\/\s*$/u, (bracket, round?: string, slashed?: string) =>
       isAgency((round ?? slashed ?? '').trim()) ? '' : bracket,
     )
-    .replace(/^[\s–—-]+|[\s:,_–—-]+$/gu, '')
+    .replace(/^[\s–—-]+|(?<![\s:,_–—-])[\s:,_–—-]+$/gu, '')
     .replace(DAY, '')
     .trim();
   return place === '' ? undefined : place;

@@ -11,13 +11,13 @@ export interface SplitLines {
 const NOTEBOOK = /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
 const NOT_PUBLIC =
   /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication(?!\s(?:or \p{L}{3,12} )?(?:before|until))|nur zur internen information/iu;
-const HEADING = /^\s*##\s+(?<title>.+?)\s*$/u;
+const HEADING = /^\s*##\s(?<title>.*)$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
 /** APA marks the end of its text, on the last line or after the last sentence. */
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
-  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|attention - .*\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
 
 const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
   [/sperrfrist|embargo/iu, 'embargo'],
@@ -86,7 +86,7 @@ function readSections(lines: readonly string[]): Note[] {
       open = false;
     } else if (heading !== undefined) {
       close();
-      title = heading;
+      title = heading.trim();
     } else if (!NOTEBOOK.test(line) && !STARS.test(line)) text.push(line);
   }
   close();

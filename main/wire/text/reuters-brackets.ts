@@ -1,7 +1,7 @@
 /** The code Reuters gives an item, as its terminals link it: `[nL8N4AB0CD]`. */
 const CODE = /\[n[A-Z][A-Za-z]*\d[A-Za-z\d]{4,10}\]/u;
 const CODE_LINE = new RegExp(`^${CODE.source}$`, 'u');
-const CODE_AT_END = new RegExp(String.raw`\s+${CODE.source}\s*$`, 'u');
+const CODE_AT_END = new RegExp(String.raw`(?<!\s)\s+${CODE.source}\s*$`, 'u');
 /** `[OIL/PRICES]`: the slug has a slash, which no headline in brackets has. */
 const SLUG_LINE = /^\[(?<slug>[A-Z\d][A-Z\d -]*\/[A-Z\d /-]*)\]$/u;
 

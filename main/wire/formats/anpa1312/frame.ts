@@ -25,6 +25,9 @@ const STORY =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: DC1–DC4 between category and keyword.
   /^(?<priority>[a-z]) (?<category>[a-z])[ ]?(?<codes>[\x11-\x14]*) *(?<keyword>\S.*?)\s+(?<month>\d{2})-(?<day>\d{2})(?:\s+(?<words>\d{1,5}))?\s*$/u;
 
+/** Characters of the two header lines: longer ones are text. */
+const MAX_HEAD_CHARS = 500;
+
 /** The messages of a file; each begins with SOH. */
 export const splitAnpa = (text: string): string[] => {
   const parts = text.split(SOH);
@@ -36,7 +39,7 @@ function headLines(text: string): { service: Groups; story: Groups; end: number 
   if (start < 0) return undefined;
   const first = text.indexOf('\n', start);
   const second = text.indexOf('\n', first + 1);
-  if (first < 0 || second < 0) return undefined;
+  if (first < 0 || second < 0 || second - start > MAX_HEAD_CHARS) return undefined;
   const service = SERVICE.exec(text.slice(0, first).trim())?.groups;
   if (!service) return undefined;
   const story = STORY.exec(text.slice(first + 1, second).trimEnd())?.groups;

@@ -20,7 +20,7 @@ export interface AnpaHead {
 const bare = (line: string): string =>
   stripControls(line)
     .replace(/^\s*\^/, '')
-    .replace(/\s*[<=+]\s*$/, '')
+    .replace(/(?<!\s)\s*[<=+]\s*$/, '')
     .trim();
 const isDirective = (line: string): boolean => /^\s*\^/.test(line);
 /** `$adv15`: an advance, for the day it names. */
@@ -102,9 +102,9 @@ function apHead(lines: readonly string[]): AnpaHead {
 function keywordOf(line: string): string {
   const parts = stripControls(line)
     .split('^')
-    .map((part) => part.replace(/\s*[<=]\s*$/, '').trim());
+    .map((part) => part.replace(/(?<!\s)\s*[<=]\s*$/, '').trim());
   const keyword = parts.findLast((part) => /\p{L}{2}/u.test(part)) ?? '';
-  return keyword.replace(/,\s*\d*\s*$/, '').trim();
+  return keyword.replace(/,\s*(?:\d+\s*)?$/, '').trim();
 }
 
 /** The text below the head: paragraphs begin with a tab, rows with BS or between semicolons, sub-headings with a circumflex. */
@@ -148,7 +148,7 @@ export function readAnpaText(lines: readonly string[], tabular: boolean): (Block
 const bareLine = (line: string): string =>
   stripControls(line)
     .replace(/^\s*\^/, '')
-    .replace(/\s*[<=]\s*$/, '');
+    .replace(/(?<!\s)\s*[<=]\s*$/, '');
 
 /** Teletype characters: two grave accents or apostrophes for quotes, an underscore for the dash, a brace for one half. */
 const typed = (line: string): string =>

@@ -84,7 +84,7 @@ function scoreOf(left: string, right: string): number {
   );
 }
 
-const bare = (word: string): string => word.replace(/^["„“(]+|[")”“,;:.!?]+$/g, '');
+const bare = (word: string): string => word.replace(/^["„“(]+|(?<![")”“,;:.!?])[")”“,;:.!?]+$/g, '');
 
 function opening(next: string, words: readonly string[]): number {
   if (OPENERS.has(next)) return WEAK_OPENERS.has(next) ? 3 : 6;

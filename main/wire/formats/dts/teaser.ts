@@ -3,7 +3,7 @@ import { germanDates } from '../../times/text-times.ts';
 import { guessSplit } from './teaser-split.ts';
 
 const LINK =
-  /\s*(?:weiterlesen|weiter lesen|mehr lesen|\[\s*weiter\s*(?:\.{3}|…)?\s*\]|\[\s*(?:…|\.{3})\s*\]|mehr)\s*(?:\.{3}|…)?\s*$/iu;
+  /(?<!\s)\s*(?:weiterlesen|weiter lesen|mehr lesen|\[\s*weiter(?:\s*(?:\.{3}|…))?\s*\]|\[\s*(?:…|\.{3})\s*\]|mehr)(?:\s*(?:\.{3}|…))?\s*$/iu;
 /** Characters: Ressort, date and link words together are shorter. */
 const TAIL_LENGTH = 140;
 const TAIL =

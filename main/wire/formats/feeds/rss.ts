@@ -43,7 +43,7 @@ export const rss: XmlShape = {
 };
 
 /** RSS 2.0, author: an address, with the name in brackets. */
-const ADDRESSED = /^\S+@\S+ \((.+)\)$/;
+const ADDRESSED = /^[^\s@]+@\S+ \((.+)\)$/;
 
 function readItem(item: MarkupElement, channel: FeedFacts, number: number): Facts | Problem {
   const wordpress = childText(item, 'wp:post_type');

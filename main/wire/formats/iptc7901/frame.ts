@@ -173,7 +173,7 @@ function splitHead(content: string): { head: string[]; text: string[] } {
 }
 
 const headOf = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replace(/\s*=\s*$/, '').trim()).filter((line) => line !== '');
+  lines.map((line) => line.replace(/(?<!\s)\s*=\s*$/, '').trim()).filter((line) => line !== '');
 
 function timeOf(groups: Record<string, string | undefined>): { iso: string; raw: string } | undefined {
   const month = monthNumber(groups.month ?? '');

@@ -77,7 +77,7 @@ function messageFacts({ message, isSevenBit }: Decoded, number: number): Facts |
   const telling = lines.filter((line, i) => !isAbove(line, i));
   const byline = telling.find((line) => BYLINE.test(line));
   const { titles, subhead } = withoutSubtitle(telling.filter((line) => line !== byline));
-  const slug = message.keyword.replace(/^\/+|[/\s]+$/g, '').replace(/\s*\n\s*/g, ' ');
+  const slug = message.keyword.replace(/^\/+|(?<![/\s])[/\s]+$/g, '').replace(/(?<!\s)\s*\n\s*/g, ' ');
   const isEnglish = guessLanguage(message.text.join('\n') || titles.join(' ')) === 'en';
   const isKnown = agencyOf(header.source) !== undefined;
   return {

@@ -101,9 +101,14 @@ const TOP_LINES = 12;
 /** Removes a frame of bars around every line, as in gopher and teletext copies. */
 function unframed(lines: readonly string[]): readonly string[] {
   const filled = lines.filter((line) => line.trim() !== '');
-  const framed = filled.filter((line) => /^\s*\|[^|]*\|?\s*$/.test(line));
+  const framed = filled.filter((line) => /^\s*\|[^|]*(?:\|\s*)?$/.test(line));
   if (filled.length < 3 || framed.length < filled.length * 0.9) return lines;
-  return lines.map((line) => line.trim().replace(/^\|\s?|\s*\|$/g, ''));
+  return lines.map((line) =>
+    line
+      .trim()
+      .replace(/^\|\s?/, '')
+      .replace(/(?<!\s)\s*\|$/, ''),
+  );
 }
 
 /** Data, not a story: the first line as headline, and everything preformatted. */
