@@ -49,7 +49,7 @@ type Settled = Extract<InboxEvent, { kind: 'settled' }>;
 
 async function settled(library: Library, root: string, died: Promise<never>): Promise<Settled> {
   const meter = new ProgressMeter();
-  const start = { root, index: library.indexPath, library: library.inboxPort(), once: true };
+  const start = { root, index: library.indexPath, connect: () => library.inboxPort(), once: true };
   const { promise, resolve: done, reject } = Promise.withResolvers<Settled>();
   const inbox = new InboxClient(start, (event) => {
     if (event.kind === 'settled') done(event);

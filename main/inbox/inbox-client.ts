@@ -3,13 +3,15 @@ import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { startThread } from '../threads/thread.ts';
 import type { InboxEvent, InboxOptions, InboxOrder } from './messages.ts';
+import { type Reading, ReadingFile, watchReading } from './reading-file.ts';
 
 const RESCAN_EVERY = 3 * 60_000;
 
 export interface InboxStart {
   readonly root: string;
   readonly index: string;
-  readonly library: MessagePort;
+  /** A new port of the library. */
+  readonly connect: () => MessagePort;
   readonly once?: boolean;
   /** The folder was missing a moment ago, and that has been reported. */
   readonly away?: boolean;
@@ -18,31 +20,61 @@ export interface InboxStart {
   readonly rescan?: number;
 }
 
-/** Starts the inbox's thread and talks to it. */
+/**
+ * Starts the inbox's thread and talks to it. A thread that takes too long to read a file is ended; the next one reports a problem
+ * of that file and goes on with the others. What the first one had read is in the library's record of read files.
+ */
 export class InboxClient {
-  private readonly thread: Worker;
-  private readonly ended: Promise<void>;
+  private thread: Worker;
+  private readonly start: InboxStart;
+  private readonly hear: (event: InboxEvent) => void;
+  private readonly ended = Promise.withResolvers<void>();
+  private paused: boolean;
+  private closing = false;
 
-  constructor(
-    { once = false, away = false, paused = false, rescan = RESCAN_EVERY, ...start }: InboxStart,
-    hear: (event: InboxEvent) => void,
-  ) {
-    const options: InboxOptions = { ...start, once, away, paused, rescan };
-    this.thread = startThread(import.meta.url, 'inbox-thread', options, [start.library]);
-    this.ended = new Promise((resolve) => this.thread.once('exit', () => resolve()));
-    this.thread.on('message', hear);
-    this.thread.on('error', (error) =>
-      hear({ kind: 'trouble', message: message('wires.ended', { reason: reasonMessageOf(error) }) }),
+  constructor(start: InboxStart, hear: (event: InboxEvent) => void) {
+    this.start = start;
+    this.hear = hear;
+    this.paused = start.paused ?? false;
+    this.thread = this.launch(start.away ?? false);
+  }
+
+  private launch(away: boolean, interrupted?: Reading): Worker {
+    const { root, index, connect, once = false, rescan = RESCAN_EVERY } = this.start;
+    const library = connect();
+    const reading = new ReadingFile();
+    const { paused } = this;
+    const options: InboxOptions = {
+      ...{ root, index, library, once, away, paused, rescan, reading: reading.memory },
+      ...(interrupted && { interrupted }),
+    };
+    const thread = startThread(import.meta.url, 'inbox-thread', options, [library]);
+    let isOverdue = false;
+    const watchdog = watchReading(reading, () => {
+      isOverdue = true;
+      void thread.terminate();
+    });
+    thread.once('exit', () => {
+      watchdog.stop();
+      if (isOverdue && !this.closing) this.thread = this.launch(false, reading.current());
+      else this.ended.resolve();
+    });
+    thread.on('message', this.hear);
+    thread.on('error', (error) =>
+      this.hear({ kind: 'trouble', message: message('wires.ended', { reason: reasonMessageOf(error) }) }),
     );
+    return thread;
   }
 
   order(order: InboxOrder): void {
+    if (order.kind === 'pause' || order.kind === 'resume') this.paused = order.kind === 'pause';
     this.thread.postMessage(order);
   }
 
   /** Ends the thread; everything read so far has been sent to the library. */
   async close(): Promise<void> {
+    this.closing = true;
     this.order({ kind: 'close' });
-    await this.ended;
+    await this.ended.promise;
   }
 }

@@ -5,6 +5,7 @@ import { reasonMessageOf } from '../errors.ts';
 import { openForReading, readBefore } from '../library/library.ts';
 import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
+import { overdueOnce, ReadingFile } from './reading-file.ts';
 import { realPath } from './real-path.ts';
 import { type Watcher, watch } from './watch.ts';
 
@@ -22,7 +23,10 @@ const index = openForReading(options.index);
 const troubled = index.prepare('SELECT path FROM problem');
 const report = (event: InboxEvent) => parentPort?.postMessage(event);
 
-const inbox = new Inbox({
+const reading = new ReadingFile(options.reading);
+const isOverdue = overdueOnce(options.interrupted?.file);
+
+const inbox: Inbox = new Inbox({
   root: options.root,
   named: given.root,
   wasAway: options.away,
@@ -31,6 +35,15 @@ const inbox = new Inbox({
   problems: () => troubled.all().map(({ path }) => String(path)),
   deliver: (batch) => options.library.postMessage(batch),
   report,
+  before: options.interrupted?.totals,
+  guard: {
+    begin(file) {
+      if (isOverdue(file)) return false;
+      reading.begin({ file, totals: inbox.totals });
+      return true;
+    },
+    end: () => reading.end(),
+  },
 });
 
 let watcher: Watcher | undefined;

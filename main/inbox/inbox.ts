@@ -5,7 +5,8 @@ import { stepwise } from '../threads/stepwise.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
-import { readFile } from './read-file.ts';
+import { type Guard, readFile } from './read-file.ts';
+import type { Totals } from './reading-file.ts';
 import { type FoundFile, statWireFile } from './scan.ts';
 import { Scans } from './scans.ts';
 import { RULES, Settling } from './settling.ts';
@@ -26,6 +27,9 @@ export interface InboxPorts {
   problems(): readonly string[];
   deliver(batch: InboxBatch): void;
   report(event: InboxEvent): void;
+  readonly guard?: Guard;
+  /** What a thread before this one has read. */
+  readonly before?: Totals | undefined;
 }
 
 const FILES_A_BATCH = 40;
@@ -49,7 +53,7 @@ export class Inbox {
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
-  private readonly sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0 };
+  private readonly sum: { -readonly [Name in keyof Totals]: number };
   private readonly scans: Scans;
   /** Batches that the library has not answered yet, in the order of batch. */
   private readonly underWay: (readonly UnderWay[])[] = [];
@@ -63,6 +67,7 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
+    this.sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0, ...ports.before };
     this.scans = new Scans({
       root: ports.root,
       named: ports.named ?? ports.root,
@@ -78,6 +83,10 @@ export class Inbox {
   /** How long the last scan kept this thread busy, in milliseconds. */
   get lastScanMs(): number {
     return this.scans.lastMs;
+  }
+
+  get totals(): Totals {
+    return this.sum;
   }
 
   /** Scans the whole folder. */
@@ -227,7 +236,7 @@ export class Inbox {
   }
 
   private read(path: string) {
-    const outcome = readFile(this.ports.root, path);
+    const outcome = readFile(this.ports.root, path, this.ports.guard);
     switch (outcome.kind) {
       case 'gone':
         this.tries.delete(path);

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { ImportCounts } from '../library/library.ts';
+import type { Reading } from './reading-file.ts';
 
 /** The data the inbox's thread starts with. */
 export interface InboxOptions {
@@ -18,6 +19,10 @@ export interface InboxOptions {
   readonly paused: boolean;
   /** Milliseconds between two scans of the whole folder. */
   readonly rescan: number;
+  /** Memory of a `ReadingFile`. */
+  readonly reading: SharedArrayBuffer;
+  /** The file at which the thread before this one was ended because it took too long. */
+  readonly interrupted?: Reading;
 }
 
 /** From the library to the inbox: the result of a batch of files, in the order of batch. */

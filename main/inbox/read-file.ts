@@ -4,8 +4,11 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonOf } from '../errors.ts';
 import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
+import type { Problem } from '../wire/dispatch.ts';
 import { sha256 } from '../wire/normalise.ts';
 import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
+import { MAX_READING_SECONDS } from './reading-file.ts';
+import type { FoundFile } from './scan.ts';
 
 export type Outcome =
   | { readonly kind: 'read'; readonly file: ReadFile }
@@ -16,8 +19,15 @@ export type Outcome =
   /** It could not be opened or read; the next scan tries again. */
   | { readonly kind: 'unreadable'; readonly message: Message };
 
+/** Hears which file is being read, so that another thread can end this one when it takes too long. */
+export interface Guard {
+  /** False for a file that took too long before and has not changed since: it is not read. */
+  begin(file: FoundFile): boolean;
+  end(): void;
+}
+
 /** Reads and parses one file of the wire folder; `path` is below `root`. */
-export function readFile(root: string, path: string): Outcome {
+export function readFile(root: string, path: string, guard?: Guard): Outcome {
   let file: number;
   try {
     file = openSync(join(root, path), 'r');
@@ -26,7 +36,7 @@ export function readFile(root: string, path: string): Outcome {
     return { kind: 'unreadable', message: whyUnreadable(error) };
   }
   try {
-    return read(file, path);
+    return guarded(file, path, guard);
   } catch (error) {
     return { kind: 'unreadable', message: whyUnreadable(error) };
   } finally {
@@ -34,18 +44,34 @@ export function readFile(root: string, path: string): Outcome {
   }
 }
 
-function read(file: number, path: string): Outcome {
+function guarded(file: number, path: string, guard: Guard | undefined): Outcome {
   const { size, mtimeMs: mtime, ctimeMs: ctime } = fstatSync(file);
-  const base = { path, size, mtime, ctime };
+  const found: FoundFile = { path, size, mtime, ctime };
+  if (guard?.begin(found) === false) {
+    const problem: Problem = {
+      reason: 'timeout',
+      message: message('file.too-slow', { seconds: MAX_READING_SECONDS }),
+    };
+    return { kind: 'read', file: { ...found, sha256: '', dispatches: [], problem } };
+  }
+  try {
+    return read(file, found);
+  } finally {
+    guard?.end();
+  }
+}
+
+function read(file: number, found: FoundFile): Outcome {
+  const { path, size, mtime } = found;
   if (size > MAX_FILE_SIZE) {
-    return { kind: 'read', file: { ...base, sha256: '', dispatches: [], problem: tooLarge(size) } };
+    return { kind: 'read', file: { ...found, sha256: '', dispatches: [], problem: tooLarge(size) } };
   }
   const bytes = bytesOf(file, size);
   const parsed = readWire(bytes, { path, receivedAt: new Date(mtime).toISOString() });
   if (parsed.kind === 'dispatches') {
     const [problem] = parsed.problems;
     const result: ReadFile = {
-      ...base,
+      ...found,
       sha256: parsed.dispatches[0]?.file.sha256 ?? '',
       dispatches: parsed.dispatches.map(prepare),
       ...(problem ? { problem: { ...problem, message: withCount(problem.message, parsed.problems.length) } } : {}),
@@ -55,7 +81,7 @@ function read(file: number, path: string): Outcome {
   const problem =
     parsed.kind === 'problem' ? parsed.problem : ({ reason: 'damaged', message: message('file.no-format') } as const);
   const complete = parsed.kind === 'problem' ? parsed.complete : true;
-  return { kind: complete ? 'read' : 'incomplete', file: { ...base, sha256: sha256(bytes), dispatches: [], problem } };
+  return { kind: complete ? 'read' : 'incomplete', file: { ...found, sha256: sha256(bytes), dispatches: [], problem } };
 }
 
 /** Nearly every dispatch is smaller. */

@@ -87,7 +87,7 @@ export class WireDesk {
     const away = this.trouble !== undefined;
     if (isSameFolder(folder, dataFolder)) this.trouble = message('wires.data-folder', { folder });
     this.inbox = new InboxClient(
-      { root: folder, index: library.indexPath, library: library.inboxPort(), away, paused },
+      { root: folder, index: library.indexPath, connect: () => library.inboxPort(), away, paused },
       (event) => this.receive(event),
     );
   }

@@ -33,6 +33,7 @@ export interface Messages {
   'file.empty': NoValues;
   'file.blank': NoValues;
   'file.too-large': { megabytes: number; most: number };
+  'file.too-slow': { seconds: number };
   'file.too-many-stories': { most: number };
   'file.binary': { kind: Message };
   'file.missing': NoValues;

@@ -48,7 +48,7 @@ const MAX_NAME_CHARS = 200;
 
 /** `www.reuters.com`, `feeds.reuters.com`: a domain of an agency or a host below it. */
 function ofHost(name: string): Agency | undefined {
-  if (!/^(?:[\w-]+\.)+[a-z]{2,}$/.test(name)) return undefined;
+  if (name.length > MAX_NAME_CHARS || !/^(?:[\w-]+\.)+[a-z]{2,}$/.test(name)) return undefined;
   const labels = name.split('.');
   for (let from = 1; from < labels.length - 1; from += 1) {
     const found = BY_NAME.get(labels.slice(from).join('.'));

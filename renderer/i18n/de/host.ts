@@ -10,6 +10,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'file.blank': 'Die Datei enthält nur Leer- und Steuerzeichen. Bitten Sie die Quelle, sie noch einmal zu senden.',
   'file.too-large':
     'Die Datei ist {{megabytes, number}} MB groß, erlaubt sind {{most, number}} MB. Teilen Sie sie oder nehmen Sie sie aus dem Meldungsordner.',
+  'file.too-slow':
+    'Das Lesen der Datei hat mehr als {{seconds, number}} Sekunden gedauert und wurde abgebrochen. Ändert sich die Datei, wird sie noch einmal gelesen.',
   'file.too-many-stories':
     'Die Datei enthält mehr als {{most, number}} Meldungen. Nur die ersten {{most, number}} werden gezeigt. Teilen Sie die Datei, um alle zu sehen.',
   'file.binary':

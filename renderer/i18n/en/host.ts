@@ -10,6 +10,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'file.blank': 'This file contains only spaces and control characters. Ask the source to resend it.',
   'file.too-large':
     'This file has {{megabytes, number}} MB; the limit is {{most, number}} MB. Split it or remove it from the wire folder.',
+  'file.too-slow':
+    'Reading the file took more than {{seconds, number}} seconds and was stopped. It is read again when it changes.',
   'file.too-many-stories':
     'This file contains more than {{most, number}} stories. Only the first {{most, number}} are shown. Split it to see them all.',
   'file.binary': 'This file is not text but {{kind}}. Convert it to text or remove it from the wire folder.',

@@ -10,6 +10,7 @@ export const samples: Messages = {
   'file.empty': {},
   'file.blank': {},
   'file.too-large': { megabytes: 12, most: 13 },
+  'file.too-slow': { seconds: 10 },
   'file.too-many-stories': { most: 14 },
   'file.binary': { kind: cause },
   'file.missing': {},
