@@ -20,8 +20,8 @@ export function fromUserDirs(env: NodeJS.ProcessEnv, home: string): string | und
   if (env.XDG_DOCUMENTS_DIR) return env.XDG_DOCUMENTS_DIR;
   try {
     const file = join(env.XDG_CONFIG_HOME || join(home, '.config'), 'user-dirs.dirs');
-    const value = /^\s*XDG_DOCUMENTS_DIR="(\$HOME\/|\/)(.*)"\s*$/m.exec(readFileSync(file, 'utf8'));
-    const path = value?.[2]?.replace(/\\(.)/g, '$1').replace(/\/+$/, '');
+    const value = /^[ \t]*XDG_DOCUMENTS_DIR="(\$HOME\/|\/)(.*)"\s*$/m.exec(readFileSync(file, 'utf8'));
+    const path = value?.[2]?.replace(/\\(.)/g, '$1').replace(/(?<!\/)\/+$/, '');
     // xdg-user-dirs replaces a deleted folder by the home folder.
     if (value === null || path === undefined || path === '') return undefined;
     return value[1] === '/' ? `/${path}` : join(home, path);
@@ -42,7 +42,7 @@ function fromRegistry(): string | undefined {
 
 /** The folder in the output of `reg query … /v Personal`, %VARIABLES% replaced; undefined when it names none. */
 export function personalFolder(output: string, env: NodeJS.ProcessEnv): string | undefined {
-  const value = /^\s*Personal\s+REG_(?:EXPAND_)?SZ\s+(\S.*?)\s*$/m.exec(output)?.[1];
+  const value = /^[ \t]*Personal\s+REG_(?:EXPAND_)?SZ\s+(\S.*)$/m.exec(output)?.[1]?.trimEnd();
   const path = value?.replace(/%([^%]+)%/g, (whole, name: string) => env[name] ?? env[name.toUpperCase()] ?? whole);
   return path?.includes('%') ? undefined : path;
 }

@@ -134,7 +134,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, gate:
   // Any other Host header means a foreign site whose name points to this machine (DNS rebinding).
   if (request.headers.host !== gate.own) return void response.writeHead(403).end();
   // The raw path: resolving it as a URL would hide attempts to leave the folder.
-  const path = (request.url ?? '/').replace(/[?#].*$/s, '');
+  const path = (request.url ?? '/').replace(/[?#].*/s, '');
   if (path === '/enter' && request.method === 'POST') return enter(request, response, gate);
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
   if (path === '/hello') return greet(request, response, gate);

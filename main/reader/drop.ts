@@ -45,7 +45,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(
 function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"|?*]/gu, '_')
-    .replace(/^[.~\s]+|[.~\s]+$/g, '');
+    .replace(/^[.~\s]+|(?<![.~\s])[.~\s]+$/g, '');
   if (plain === '') return 'dispatch.txt';
   const ending = ENDING.exec(plain)?.[1];
   const isWire = ending === undefined || WIRE_ENDINGS.has(ending.toLowerCase());

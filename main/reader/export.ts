@@ -67,4 +67,4 @@ function rich({ text, marks = [] }: RichText): string {
 
 /** Backslash escapes for what CommonMark would take as markup (spec section 2.4). */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');

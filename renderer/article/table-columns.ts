@@ -1,6 +1,7 @@
 import type { RichText } from '../../preload/contract/contract.ts';
 
-const NUMBER = /^[\s(+\-−–±]*[\d.,'’:\s]*\d[\d.,'’:\s]*(?:[%‰€$£)]|Mio\.?|Mrd\.?|EUR|USD|kg|km|t|h|min|s)?[)\s]*$/u;
+const NUMBER =
+  /^[\s(+\-−–±]*(?:[.,'’:][.,'’:\s]*)?\d[\d.,'’:\s]*(?:(?:[%‰€$£)]|Mio\.?|Mrd\.?|EUR|USD|kg|km|t|h|min|s)[)\s]*)?$/u;
 const NOTHING = /^[\s\-–—.]*$/u;
 
 /** For each column: true when it holds only numbers, which are right-aligned. */

@@ -13,7 +13,7 @@ export interface Embargo {
 
 // At the start of a line, followed by what an embargo needs; or in words that no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)\s*:?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)(?:\s*:)?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
 /** News without a readable time: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`. Desks write in capitals. */
 const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
 /** What an embargo may wait for instead of a time; or it names a day and nothing else. In doubt it is an embargo. */

@@ -45,7 +45,7 @@ const DATED = new RegExp(
 );
 /** Without an agency, what precedes the dash may be a subject: only a few words count as a place. */
 const BARE =
-  /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\(\s*)?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
+  /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\()?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
 const COLON =
   /^\s*(?!(?:Achtung|Hinweis|Wichtig|Attention|Note|Korrektur|Berichtigung|Sperrfrist|Embargo|Update|Neu)(?!\p{L}))(?<place>\p{Lu}[\p{Ll}]+(?:[ /-]\p{Lu}[\p{Ll}]+){0,2}):\s+(?=["„“»]?\p{Lu}\p{Ll})/u;
 
@@ -163,7 +163,7 @@ export function takeDateline(blocks: readonly Block[], options: { colon?: boolea
 const MONTH = String.raw`\p{L}{3,9}\.?`;
 /** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`. */
 const DAY = new RegExp(
-  String.raw`,?\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2})\.?$`,
+  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2})\.?$`,
   'u',
 );
 

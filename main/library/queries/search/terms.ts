@@ -11,7 +11,7 @@ export function textTerm(token: Token): Search {
   }
   const suffix = token.text.startsWith('*');
   const prefix = token.text.endsWith('*');
-  const text = token.text.replace(/^\*+|\*+$/g, '');
+  const text = token.text.replace(/^\*+|(?<!\*)\*+$/g, '');
   if (!HOLDS_A_WORD.test(text)) throw new Misunderstood(token.at, 'nothing-to-find');
   if (suffix && text.length < 3) throw new Misunderstood(token.at, 'suffix-short');
   return { kind: 'word', text, prefix, suffix };

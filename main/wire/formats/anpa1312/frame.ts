@@ -23,7 +23,7 @@ export interface AnpaMessage {
 const SERVICE = /^[\x16\x01\s]*(?<number>[A-Za-z]\d{4})(?<selector>(?:\x1f|(?=KYODO)|(?=\s*$))[^\n]*)$/u;
 const STORY =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: DC1–DC4 between category and keyword.
-  /^(?<priority>[a-z]) (?<category>[a-z])[ ]?(?<codes>[\x11-\x14]*) *(?<keyword>\S.*?)\s+(?<month>\d{2})-(?<day>\d{2})(?:\s+(?<words>\d{1,5}))?\s*$/u;
+  /^(?<priority>[a-z]) (?<category>[a-z])[ ]?(?<codes>[\x11-\x14]*) *(?<keyword>[^\s\x11-\x14].*?)(?<!\s)\s+(?<month>\d{2})-(?<day>\d{2})(?:\s+(?<words>\d{1,5}))?\s*$/u;
 
 /** Characters of the two header lines: longer ones are text. */
 const MAX_HEAD_CHARS = 500;

@@ -23,7 +23,7 @@ export interface Layout {
 const RELATED =
   /^(?:weitere (?:meldungen|news|nachrichten|artikel)|andere (?:news|meldungen)|mehr (?:zum thema|nachrichten|news)|lesen sie auch|more news|related(?: stories| news)?)\s*:?$/iu;
 const BEFORE_DATE =
-  /^(?:(?:datum|stand|veröffentlicht(?: am)?|vom|am)\s*:?\s*)?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?$/iu;
+  /^(?:(?:datum|stand|veröffentlicht(?: am)?|vom|am)(?:\s*:)?\s*)?(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend)?,?$/iu;
 const NOTICE = /^\W*(?:sperrfrist|embargo|gesperrt bis|frei ab)\b/iu;
 const HEADER_LINES = 6;
 /** Lines at the end among which a release names its author. */

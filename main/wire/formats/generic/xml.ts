@@ -130,7 +130,7 @@ const unknownStories = (root: MarkupElement): readonly Story[] =>
 
 /** A file that stops inside its first tag. */
 const isUnfinishedTag = (text: string): boolean =>
-  text.length <= 4096 && /^\s*<(?:[!?]?[\w:.-]{0,60}(?:\s+[\w:.-]+\s*=[^<>]*)?|[!?][^<>]*|!--[^>]*)\s*$/.test(text);
+  text.length <= 4096 && /^\s*<(?:[!?]?[\w:.-]{0,60}(?:\s+[\w:.-]+\s*=[^<>]*|\s*)|[!?][^<>]*|!--[^>]*)$/.test(text);
 
 /** Plain text may start with a word in angle brackets, but has no declaration, end tag or nested tag. */
 const looksLikeXml = (text: string): boolean =>

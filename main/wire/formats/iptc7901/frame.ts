@@ -64,11 +64,11 @@ export interface WireMessage {
 
 /** AFP precedes it with its letters. */
 const TRAILER =
-  /(?:^|\n)\s*(?:AFP\s+)?(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Z]{1,4})?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
+  /(?:^|\n)[^\S\n]*(?:AFP\s+)?(?<raw>(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})(?:\s*(?<zone>[A-Z]{1,4}))?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4}|\d{2}))(?!\d)(?<after>[\s\S]*)$/iu;
 
 /** `OTS0061    2026-11-20/10:31`: number and moment as APA and OTS repeat them below the text. */
 const STAMP = new RegExp(
-  String.raw`[\n${ETX}]\s*[A-Z]{3}\d{4}\s+(?<raw>(?<day>\d{4}-\d{2}-\d{2})/(?<clock>\d{2}:\d{2}))(?!\S)`,
+  String.raw`[\n${ETX}][^\S\n]*[A-Z]{3}\d{4}\s+(?<raw>(?<day>\d{4}-\d{2}-\d{2})/(?<clock>\d{2}:\d{2}))(?!\S)`,
   'u',
 );
 

@@ -15,7 +15,7 @@ import type { ZczcFields } from './dialect.ts';
 import { readFields } from './fields.ts';
 import { ptiTime } from './pti.ts';
 
-const START = /^[ \t]*zczc\b[ \t]*(?<service>[^\n]*)$/imu;
+const START = /^[ \t]*zczc\b(?<service>[^\n]*)$/imu;
 const END = /^[ \t]*nnnn[ \t]*$/imu;
 const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
@@ -89,7 +89,7 @@ function signed(lines: readonly string[]): { byline?: string; lines: readonly st
 
 /** `SOURCE: Master Builders Australia`, `AAP RTV`: who is responsible for the text. */
 const CREDIT = new RegExp(
-  String.raw`^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>${AGENCY_LETTERS})(?:\s+[A-Z]{2,4}){0,3})\s*$`,
+  String.raw`^\s*(?:SOURCE:\s*(?<name>\S.*)|(?<agency>${AGENCY_LETTERS})(?:\s+[A-Z]{2,4}){0,3}\s*)$`,
   'u',
 );
 
