@@ -140,7 +140,7 @@ function identityOf(docdata?: MarkupElement): string | undefined {
 function bylineOf(bodyHead?: MarkupElement): string | undefined {
   const bylines = childrenOf(bodyHead, 'byline').map((byline) => {
     const people = distinct(findAll(byline, 'person').map(lineText));
-    const names = people.length > 1 ? people : [lineText(withoutTitles(byline))?.replace(/[\s,;]+$/, '')];
+    const names = people.length > 1 ? people : [lineText(withoutTitles(byline))?.replace(/(?<![\s,;])[\s,;]+$/, '')];
     return distinct([...names, ...findAll(byline, 'byttl').map(lineText)]).join(', ');
   });
   return distinct(bylines).join(', ') || undefined;

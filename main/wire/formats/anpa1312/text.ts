@@ -29,7 +29,7 @@ const CREDIT = /press|writer|service|news|correspondent|editor/iu;
 const DESK =
   /^(?:eds?:|editors?\b|editor's note|note to|with (?:ap )?photos?|(?:ap|eu|apdn) photos?\b|for (?:release|use)\b|(?:\(?embargo|hold for))/iu;
 
-const unbracketed = (text: string): string => text.replace(/^[([]\s*|\s*[)\]]$/gu, '');
+const unbracketed = (text: string): string => text.replace(/^[([]\s*|(?<!\s)\s*[)\]]$/gu, '');
 /** `Eds: …`, `(Eds: …)`, `[Adds quotes]`: brackets around a line to the desk change nothing. */
 const isDeskLine = (text: string): boolean =>
   DESK.test(text) || (/^[([]/u.test(text) && (DESK.test(unbracketed(text)) || CHANGES.test(text)));

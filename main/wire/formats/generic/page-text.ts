@@ -68,7 +68,7 @@ function isDate(text: string): boolean {
   const bare = text
     .replace(LABEL, '')
     .replace(/[,|]\s*(?=\d{1,2}[:.]\d\d)/u, ' ')
-    .replace(/\s+Uhr$/iu, '')
+    .replace(/(?<!\s)\s+Uhr$/iu, '')
     .trim();
   return /\d{4}|\d:\d\d/u.test(bare) && agencyTime(bare).iso !== undefined;
 }

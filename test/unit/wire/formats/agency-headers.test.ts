@@ -132,5 +132,9 @@ test('a notice in NewsML-G2 stays one when it is corrected', () => {
   const dispatch = onlyOf(
     '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:nord.example:20260314:3" version="2" xml:lang="de"><itemMeta><itemClass qcode="ninat:text"/><provider literal="dpa"/><versionCreated>2026-03-14T16:45:28+01:00</versionCreated><pubStatus qcode="stat:usable"/><edNote role="dpaednoterole:correction">Zeit korrigiert</edNote><signal qcode="sig:correction"/></itemMeta><contentMeta><genre qcode="dpatextgenre:27"><name>Achtung</name></genre><headline>Zum Urteil folgt bis 18.00 Uhr eine Zusammenfassung</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>(Diese Informationen sind nicht zur Veröffentlichung bestimmt)</p></body></html></inlineXML></contentSet></newsItem>',
   );
-  expect(dispatch).toMatchObject({ signal: 'advisory', body: [], notes: [{ kind: 'correction' }, { kind: 'nonpublic' }] });
+  expect(dispatch).toMatchObject({
+    signal: 'advisory',
+    body: [],
+    notes: [{ kind: 'correction' }, { kind: 'nonpublic' }],
+  });
 });
