@@ -5,9 +5,15 @@ import { DEFAULT_SETTINGS, Saved, Settings } from '../../preload/contract/contra
 import type { Message } from '../../preload/contract/messages.ts';
 import { JsonFile, type Migration, migrate, type Shape } from '../library/library.ts';
 
+/** A setting that the file lacks, because an older program wrote it, has its default. */
+const WrittenSettings = z.preprocess(
+  (given) => (typeof given === 'object' && given !== null ? { ...DEFAULT_SETTINGS, ...given } : given),
+  Settings,
+);
+
 const Content = z.object({
   version: z.literal(2),
-  settings: Settings,
+  settings: WrittenSettings,
   saved: z.array(Saved),
   /** The wire folder that was chosen; absent: the default. */
   wires: z.string().optional(),

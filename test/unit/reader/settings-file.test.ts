@@ -25,3 +25,13 @@ test('settings of the first layout keep all they say', () => {
   expect(openSettings(folder, () => {}).data).toEqual({ ...first, version: 2 });
   expect(written(folder)).toEqual({ ...first, version: 2 });
 });
+
+test('a setting that the file does not have yet gets its default', () => {
+  const folder = temporaryFolder();
+  const { textSize: _unknownThen, ...settings } = { ...DEFAULT_SETTINGS, measure: 80 };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ version: 2, settings, saved: [] }));
+  const notices: unknown[] = [];
+  const { data } = openSettings(folder, (notice) => notices.push(notice));
+  expect(data.settings).toEqual({ ...DEFAULT_SETTINGS, measure: 80 });
+  expect(notices).toEqual([]);
+});
