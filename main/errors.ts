@@ -38,7 +38,9 @@ const ownMessage = (error: unknown): Message | undefined =>
 export const sqliteCodeOf = (error: unknown): number | undefined =>
   error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : undefined;
 
-/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for SQLite's files next to a database. */
+export const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
+
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for what SQLite keeps beside a database. */
 const NO_ROOM = [13, 4874];
 
 export const isOutOfRoom = (error: unknown): boolean =>

@@ -159,11 +159,14 @@ export interface Messages {
   'library.not-synced': Reason;
   'library.not-folded': Reason;
   'library.marked-part': { marked: number } & Reason;
-  'library.file-replaced': { path: string; kept: string; reason: string };
-  'library.file-set-aside': { path: string; kept: string; reason: string };
+  'library.file-replaced': { path: string; kept: string } & Reason;
+  'library.file-set-aside': { path: string; kept: string } & Reason;
   'library.file-restored': { path: string; backup: string };
-  'library.file-missing': { path: string; backup: string; reason: string };
+  'library.file-missing': { path: string; backup: string } & Reason;
   'library.day-unreadable': { day: string } & Reason;
+  'library.bookmarks-unreadable': Reason;
+  'library.needs-file': { path: string };
+  'library.needs-folder': { path: string };
   'journal.torn': NoValues;
   'journal.line-unreadable': { kept: string; reason: string };
   'index.damaged': Reason;
@@ -175,6 +178,10 @@ export interface Messages {
   'search.not-merged': Reason;
   'search.rebuilding': NoValues;
   'search.damaged': Reason;
+  'damage.no-file': NoValues;
+  'damage.empty': NoValues;
+  'damage.no-json': NoValues;
+  'damage.content': NoValues;
   'damage.in-use': NoValues;
   'damage.cut': NoValues;
   'damage.last-changes': NoValues;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
+import { isBlocked, setAside } from '../record/set-aside.ts';
 import type { Store } from './store.ts';
 
 const Content = z.object({ folds: z.int().nonnegative() });
@@ -30,7 +31,9 @@ export function countFold(store: Store, root: string): void {
   store.setMeta(STAMPING, '1');
   store.commit();
   mkdirSync(root, { recursive: true });
-  writeFileAtomic(join(root, 'stamp.json'), `${JSON.stringify({ folds })}\n`);
+  const path = join(root, 'stamp.json');
+  if (isBlocked(path)) setAside(path);
+  writeFileAtomic(path, `${JSON.stringify({ folds })}\n`);
   store.begin();
   store.setMeta(STAMPING, '0');
   store.commit();

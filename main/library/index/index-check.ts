@@ -1,8 +1,9 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonOf, sqliteCodeOf } from '../../errors.ts';
 import { startThread } from '../../threads/thread.ts';
+import { clear } from '../record/set-aside.ts';
 
 const EVERY = 7 * 24 * 3600 * 1000;
 
@@ -33,15 +34,15 @@ export function damageOf(db: DatabaseSync): string | undefined {
   }
 }
 
-/** Records that an index is sound, because it was just created. */
-export const noteSound = (path: string): void => writeFileSync(`${path}.checked`, '');
+/** Notes that an index is sound now: it was just made. */
+export const noteSound = (path: string): void => writeMark(`${path}.checked`, '');
 
 /** Whether the index was found damaged and has not been rebuilt since. */
 export const isMarkedDamaged = (path: string): boolean => existsSync(damagedMark(path));
 
-export const markDamaged = (path: string, damage: string): void => writeFileSync(damagedMark(path), `${damage}\n`);
+export const markDamaged = (path: string, damage: string): void => writeMark(damagedMark(path), `${damage}\n`);
 
-export const forgetDamage = (path: string): void => rmSync(damagedMark(path), { force: true });
+export const forgetDamage = (path: string): void => clear(damagedMark(path));
 
 /** The notice for the user. */
 export const damageNotice = (damage: string): Message =>
@@ -51,3 +52,8 @@ export const damageNotice = (damage: string): Message =>
 export const isDamage = (error: unknown): boolean => [11, 26].includes((sqliteCodeOf(error) ?? 0) & 0xff);
 
 const damagedMark = (path: string): string => `${path}.damaged`;
+
+function writeMark(path: string, text: string): void {
+  clear(path);
+  writeFileSync(path, text);
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { version as program } from '../../program/version.ts';
 import { Dispatch } from '../../wire/dispatch.ts';
 import { JsonFile, type Shape } from './json-file.ts';
 import { type Migration, migrate } from './migrations.ts';
+import { clear } from './set-aside.ts';
 import { Status } from './status.ts';
 import { statusFromLayout1 } from './status-layout-1.ts';
 
@@ -82,7 +83,7 @@ const bookmarkShape: Shape<string[]> = {
 };
 
 /** The files of the first layout held all bookmarks together. */
-const OLD_BOOKMARKS = 'bookmarks.json';
+export const OLD_BOOKMARKS = 'bookmarks.json';
 
 /**
  * The library's record on disk, everything else is derived from it: `library/2025/2025-12-03.json` the dispatches of a day,
@@ -92,10 +93,29 @@ const OLD_BOOKMARKS = 'bookmarks.json';
 export class LibraryFiles {
   readonly root: string;
   private readonly notice: (notice: Message) => void;
+  /** Days, and OLD_BOOKMARKS, of which a file could not be read when the index was filled, and why. */
+  private readonly withheld = new Map<string, unknown>();
 
   constructor(dataFolder: string, notice: (notice: Message) => void) {
     this.root = join(dataFolder, 'library');
     this.notice = notice;
+  }
+
+  /**
+   * Has everything about a day throw this error until `release`: the index lacks what is in a file of it, and must not be written
+   * over that file.
+   */
+  withhold(day: string, error: unknown): void {
+    this.withheld.set(day, error);
+  }
+
+  release(): void {
+    this.withheld.clear();
+  }
+
+  /** True when the index has all that the files hold. */
+  get isKnown(): boolean {
+    return this.withheld.size === 0;
   }
 
   day(day: string): Opened<Stored[]> {
@@ -108,17 +128,17 @@ export class LibraryFiles {
       const file = this.day(day);
       file.data = [...left];
       file.write();
-    } else rmSync(this.path(day, ''), { force: true });
-    // The backup still has the removed dispatches and would restore them.
-    rmSync(`${this.path(day, '')}.bak`, { force: true });
+    } else clear(this.path(day, ''));
+    // It holds what was to go, and would bring it back.
+    clear(`${this.path(day, '')}.bak`);
   }
 
   /** Removes temporary files left by killed processes. Nothing else may write meanwhile. */
   sweep(): void {
     if (!existsSync(this.root)) return;
     for (const folder of [this.root, ...this.years()])
-      for (const name of readdirSync(folder))
-        if (/\.json\.\d+$/.test(name)) rmSync(join(folder, name), { force: true });
+      for (const entry of entriesOf(folder))
+        if (entry.isFile() && /\.json\.\d+$/.test(entry.name)) rmSync(join(folder, entry.name), { force: true });
   }
 
   statuses(day: string): Opened<Record<string, Status>> {
@@ -132,9 +152,11 @@ export class LibraryFiles {
 
   /** Writes all bookmarks of a day; without any, deletes the file and its last good copy. */
   putBookmarks(day: string, bookmarks: readonly string[]): void {
-    const path = this.path(day, '.bookmarks');
-    if (bookmarks.length > 0) new JsonFile(path, bookmarkShape, this.notice).write([...bookmarks]);
-    else for (const ending of ['', '.bak']) rmSync(path + ending, { force: true });
+    // Read first, for one of a newer program is not written over.
+    const file = this.bookmarks(day);
+    file.data = [...bookmarks];
+    if (bookmarks.length > 0) file.write();
+    else for (const ending of ['', '.bak']) clear(this.path(day, '.bookmarks') + ending);
   }
 
   /** The bookmarks of the first layout, until they have been moved to the days. */
@@ -142,16 +164,24 @@ export class LibraryFiles {
     return this.open(join(this.root, OLD_BOOKMARKS), bookmarkShape, []).data;
   }
 
-  /** Renames the bookmarks file of the first layout: the days now have all its bookmarks. */
+  /** Keeps the bookmarks of the first layout as a copy only: the days have them all. Those that cannot be read stay. */
   putAwayOldBookmarks(): void {
     const path = join(this.root, OLD_BOOKMARKS);
-    if (existsSync(path)) renameSync(path, `${path}.layout-1`);
-    rmSync(`${path}.bak`, { force: true });
+    if (this.withheld.has(OLD_BOOKMARKS)) return;
+    if (existsSync(path)) {
+      try {
+        this.oldBookmarks();
+      } catch {
+        return;
+      }
+      if (existsSync(path)) renameSync(path, `${path}.layout-1`);
+    }
+    clear(`${path}.bak`);
   }
 
   /** Every day with a file of dispatches, statuses or bookmarks, or a last good copy of one, newest first. */
   days(): string[] {
-    const names = this.years().flatMap((folder) => readdirSync(folder));
+    const names = this.years().flatMap((folder) => entriesOf(folder).map(({ name }) => name));
     const days = names.flatMap(
       (name) => /^(\d{4}-\d{2}-\d{2})(?:\.status|\.bookmarks)?\.json(?:\.bak)?$/.exec(name)?.[1] ?? [],
     );
@@ -159,13 +189,14 @@ export class LibraryFiles {
   }
 
   private path(day: string, kind: '' | '.status' | '.bookmarks'): string {
+    if (this.withheld.has(day)) throw this.withheld.get(day);
     return join(this.root, day.slice(0, 4), `${day}${kind}.json`);
   }
 
   private years(): string[] {
     if (!existsSync(this.root)) return [];
     const names = readdirSync(this.root).filter((name) => /^-?\d{4,}$/.test(name));
-    return names.map((name) => join(this.root, name));
+    return names.map((name) => join(this.root, name)).filter((path) => statSync(path).isDirectory());
   }
 
   private open<T>(path: string, shape: Shape<T>, empty: T): Opened<T> {
@@ -175,3 +206,5 @@ export class LibraryFiles {
     return Object.assign(low, { restored: file.restored });
   }
 }
+
+const entriesOf = (folder: string): Dirent[] => readdirSync(folder, { withFileTypes: true });

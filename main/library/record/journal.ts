@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { isBlocked, setAside } from './set-aside.ts';
 
 /** A position in the journal: everything before it is known. */
 export interface JournalPlace {
@@ -39,11 +40,15 @@ export class Journal {
   private size: number;
   /** An incomplete last line was removed. */
   readonly torn: boolean;
+  /** What had the name of a segment but was no file, and where it is now. */
+  readonly setAsides: readonly { readonly path: string; readonly kept: string }[];
 
   /** `known` is the last segment that the index has seen: a new journal must not reuse the numbers of a lost one. */
   constructor(folder: string, known: number) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
+    const paths = this.segments().map((segment) => this.path(segment));
+    this.setAsides = paths.filter(isBlocked).map((path) => ({ path, kept: setAside(path) }));
     this.segment = Math.max(this.segments().at(-1) ?? 1, known);
     this.torn = cutTornLine(this.path(this.segment));
     this.file = openSync(this.path(this.segment), 'a');
@@ -105,6 +110,11 @@ export class Journal {
     this.file = next;
     this.size = 0;
     return last;
+  }
+
+  /** Ends the current segment, unless nothing is in it and others came before; returns the last one that has ended. */
+  end(): number {
+    return this.size === 0 && this.segment > 1 ? this.segment - 1 : this.roll();
   }
 
   /** Drops every segment up to this one. */

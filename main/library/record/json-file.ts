@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SyncAdapter } from 'lowdb';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type Message, message } from '../../../preload/contract/messages.ts';
-import { reasonOf } from '../../errors.ts';
 import { NewerFile } from './migrations.ts';
+import { clear, isBlocked, setAside } from './set-aside.ts';
 
 /**
  * How a file's content becomes text and comes back. `parse` throws on what it does not accept, and calls `onOlder` with the
@@ -16,10 +16,10 @@ export interface Shape<T> {
 }
 
 /**
- * lowdb adapter that never loses good data: a write goes to a temporary file, is fsynced and renamed into place, with the
- * previous copy kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its version). A
- * file that cannot be read is renamed, and the user sees the new name, and the last good copy takes its place; an empty library
- * is never written over a broken file.
+ * lowdb adapter that never loses what was good: a write goes to a temporary file, is fsynced and renamed into place, with
+ * the copy before kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its
+ * version). What cannot be read (a damaged file, a folder of its name) is set aside under a name the user is told, and the last good
+ * copy takes its place; an empty library is never written over a broken file.
  */
 export class JsonFile<T> implements SyncAdapter<T> {
   private readonly path: string;
@@ -44,8 +44,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
     const backup = `${this.path}.bak`;
     const second = this.attempt(backup);
     if (first.error !== undefined) {
-      const aside = `${this.path}.damaged-${new Date().toISOString().replace(/[:.]/g, '-')}`;
-      renameSync(this.path, aside);
+      const aside = setAside(this.path);
       const code = second.data === undefined ? 'library.file-set-aside' : 'library.file-replaced';
       this.notice(message(code, { path: this.path, kept: aside, reason: first.error }));
     } else if (second.data !== undefined) this.notice(message('library.file-restored', { path: this.path, backup }));
@@ -74,7 +73,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
       if (!existsSync(copy)) this.keepAs(copy);
     }
     const backup = `${this.path}.bak`;
-    rmSync(backup, { force: true });
+    clear(backup);
     this.keepAs(backup);
   }
 
@@ -87,7 +86,8 @@ export class JsonFile<T> implements SyncAdapter<T> {
     }
   }
 
-  private attempt(path: string): { data?: T; error?: string } {
+  private attempt(path: string): { data?: T; error?: Message } {
+    if (isBlocked(path)) return { error: message('damage.no-file') };
     if (!existsSync(path)) return {};
     // Outside the try: a file that cannot be opened now (locked, too many open) is not damaged.
     const text = readFileSync(path, 'utf8');
@@ -99,7 +99,13 @@ export class JsonFile<T> implements SyncAdapter<T> {
       };
     } catch (error) {
       if (error instanceof NewerFile) throw error.at(path);
-      return { error: reasonOf(error) };
+      return { error: damageOf(text, error) };
     }
   }
+}
+
+/** What is wrong with a file's text, given the error on reading it, in words for the user. */
+function damageOf(text: string, error: unknown): Message {
+  if (/^[\0\s]*$/.test(text)) return message('damage.empty');
+  return error instanceof SyntaxError ? message('damage.no-json') : message('damage.content');
 }

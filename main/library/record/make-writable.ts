@@ -1,23 +1,29 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
 
-/** Files that are written in place. Others are replaced, which only needs write access to their folder. */
-const WRITTEN_TO = /^(?:journal|library)$|\.sqlite(?:-wal|-shm)?$/;
+/** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
+const FOLDER = /^(?:journal|library)$/;
+const FILE = /\.sqlite(?:-wal|-shm)?$/;
 
 /**
- * Creates the data folder if it is missing, for this user only. Throws a message for the user if it, or a file in it, is not
- * writable: a copy on a read-only drive (the index next to the library is needed), or a library once opened by another user.
+ * Makes a data folder where there is none, for this user alone. Throws with what to do where a part of it is a folder instead of a
+ * file or the other way round, and where it, or a part of it, may not be written to: a copy on a read-only drive (answers are given
+ * from an index beside the library), or a library that was once opened as another user.
  */
 export function makeWritable(dataFolder: string): void {
   mayWrite(dataFolder, () => {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.W_OK);
   });
-  for (const name of readdirSync(dataFolder).filter((one) => WRITTEN_TO.test(one))) {
+  for (const name of readdirSync(dataFolder).filter((one) => FOLDER.test(one) || FILE.test(one))) {
     const path = join(dataFolder, name);
-    // SQLite's temporary files next to its databases come and go with the process that has them open.
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats && FOLDER.test(name) && !stats.isDirectory())
+      throw new UserError(message('library.needs-folder', { path }));
+    if (stats && FILE.test(name) && !stats.isFile()) throw new UserError(message('library.needs-file', { path }));
+    // SQLite's own files beside its databases come and go with the process that has them open.
     mayWrite(path, () => existsSync(path) && accessSync(path, constants.R_OK | constants.W_OK));
   }
 }

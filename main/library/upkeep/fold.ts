@@ -1,3 +1,4 @@
+import { isOfDatabase, isOutOfRoom, reasonMessageOf, UserError } from '../../errors.ts';
 import { statusOf } from '../index/rows.ts';
 import { BOOKMARKS } from '../index/schema.ts';
 import { stretchOf } from '../index/sort-key.ts';
@@ -6,23 +7,41 @@ import { bookmarkText, type LibraryFiles, type Stored } from '../record/day-file
 import { merged, type Status, UNTOUCHED } from '../record/status.ts';
 
 /**
- * Folds what is only in the journal into its day files, one day per step, so that a mark never waits for a whole archive.
- * `upTo` is the last journal segment to fold. Its changes to the index wait for the next commit: after a crash before that, the
- * day is simply folded again.
+ * Folds what only the journal holds into the files it belongs to, a day a step, so that a mark never waits for a whole archive.
+ * `upTo` is the last journal segment to be folded. What it notes in the index is left for the next commit: until then a day is
+ * only folded once more. Days whose files cannot be read or written keep none of the others out; throws DaysLeft at the end if
+ * there are any.
  */
 export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
+  const left: unknown[] = [];
+  const attempt = (run: () => void) => {
+    try {
+      run();
+    } catch (error) {
+      if (isOfDatabase(error) || isOutOfRoom(error)) throw error;
+      left.push(error);
+    }
+  };
   for (const day of pendingDays(store, upTo)) {
-    foldDay(store, files, day, upTo);
+    attempt(() => foldDay(store, files, day, upTo));
     yield;
   }
   for (const day of unfoldedDays(store)) {
-    foldStatuses(store, files, day);
+    attempt(() => foldStatuses(store, files, day));
     yield;
   }
+  if (left.length > 0) throw new DaysLeft(left[0]);
   files.putAwayOldBookmarks();
 }
 
-/** True while the index has data that no file has. */
+/** Some days could not be folded, the first for this reason. What they lack stays in the journal. */
+export class DaysLeft extends UserError {
+  constructor(first: unknown) {
+    super(reasonMessageOf(first), { cause: first });
+  }
+}
+
+/** True while the index holds what no file has. */
 export const isUnfolded = (store: Store): boolean =>
   store
     .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')

@@ -1,4 +1,4 @@
-import { codeOf } from '../../errors.ts';
+import { isOfDatabase } from '../../errors.ts';
 import { Dispatch } from '../../wire/dispatch.ts';
 import { insert, restore } from '../changes/insert.ts';
 import { replayMark } from '../changes/mark-line.ts';
@@ -7,7 +7,7 @@ import { setApplied } from '../index/applied.ts';
 import { prepare } from '../index/index-entry.ts';
 import { PROGRAM } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import { Bookmark, type LibraryFiles } from '../record/day-files.ts';
+import { Bookmark, type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
 import { NewerFile } from '../record/migrations.ts';
 
@@ -28,8 +28,9 @@ export function empty(store: Store): void {
 }
 
 /**
- * Fills an empty index from the library's files, newest day first, one day per step. Yields its progress. An unreadable day
- * does not affect the others. Statuses come first, so that marks made while the dispatches are added apply to them.
+ * Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. A file that cannot be read
+ * keeps none of the others out: `unreadable` gets its day or OLD_BOOKMARKS. Statuses come first: what is marked while the
+ * dispatches come in is a change to them.
  */
 export function* rebuild(
   store: Store,
@@ -40,17 +41,20 @@ export function* rebuild(
   const importFiles = (json: string) => {
     restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
   };
+  const attempt = (of: string, run: () => void) => {
+    try {
+      store.begin();
+      run();
+      store.commit();
+    } catch (error) {
+      if (isOfDatabase(error)) throw error;
+      store.rollback();
+      unreadable(of, error);
+    }
+  };
   function* each(run: (day: string) => void): Generator<number> {
     for (const [at, day] of days.entries()) {
-      try {
-        store.begin();
-        run(day);
-        store.commit();
-      } catch (error) {
-        if (isOfDatabase(error)) throw error;
-        store.rollback();
-        unreadable(day, error);
-      }
+      attempt(day, () => run(day));
       yield at + 1;
     }
   }
@@ -75,13 +79,13 @@ export function* rebuild(
     for (const bookmark of files.bookmarks(day).data) takeBookmark(bookmark, day);
   }))
     yield { done: days.length, total: days.length };
-  store.begin();
-  for (const bookmark of files.oldBookmarks()) {
-    const id = takeBookmark(bookmark);
-    // Its day gets a file of bookmarks with the next folding.
-    store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(id);
-  }
-  store.commit();
+  attempt(OLD_BOOKMARKS, () => {
+    for (const bookmark of files.oldBookmarks()) {
+      const id = takeBookmark(bookmark);
+      // Its day gets a file of bookmarks with the next folding.
+      store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(id);
+    }
+  });
 }
 
 const LINES_A_STEP = 200;
@@ -114,8 +118,6 @@ export function* replay(
   }
   store.commit();
 }
-
-const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
 
 function importFiles(store: Store, line: string, place: JournalPlace): void {
   const entry: { readonly t: unknown; readonly dispatch?: unknown } = JSON.parse(line);

@@ -77,7 +77,7 @@ export class Recovery {
     const from = this.stale ? BEGINNING : noted;
     if (this.stale) this.stale = !(yield* rebuildIndex(store, files, text, notice));
     for (const _ of replay(store, journal, from, this.setLineAside)) yield undefined;
-    // If a day could not be read, the index is only read from: nothing is folded, and the next start tries again.
+    // With a file that could not be written, the index stays for reading: nothing is folded, and the next start tries again.
     this.recovered = !this.stale;
     this.behind = false;
   }

@@ -2,14 +2,15 @@ import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../../errors.ts';
 import { adoptFoldCount, beginFilling } from '../index/fold-count.ts';
 import type { Store } from '../index/store.ts';
-import type { LibraryFiles } from '../record/day-files.ts';
+import { type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
 import { empty, isEmpty, rebuild } from './rebuild.ts';
 import { rescue } from './rescue.ts';
 
 /**
- * Rebuilds the index from the library's files, after saving to them what only the index has. Yields its progress in small
- * steps. False if a file could not be read or written; `notice` gets the reason.
+ * Rebuilds the index from the library's files, after writing into them what only the index still has; small steps, which yield
+ * the progress. False when a file could not be written, and the index is as it was. Days whose files could not be read are withheld from
+ * folding, and the next start rebuilds again. `notice` gets why.
  */
 export function* rebuildIndex(
   store: Store,
@@ -17,6 +18,7 @@ export function* rebuildIndex(
   text: TextKeeper,
   notice: (notice: Message) => void,
 ): Generator<{ done: number; total: number } | undefined, boolean> {
+  files.release();
   const wasEmpty = isEmpty(store);
   try {
     if (!wasEmpty) for (const _ of rescue(store, files)) yield undefined;
@@ -33,11 +35,17 @@ export function* rebuildIndex(
   }
   beginFilling(store);
   store.commit();
-  let whole = true;
+  const unreadable = new Map<string, unknown>();
   yield* rebuild(store, files, (day, error) => {
-    whole = false;
-    notice(message('library.day-unreadable', { day, reason: reasonMessageOf(error) }));
+    unreadable.set(day, error);
+    const reason = reasonMessageOf(error);
+    const isOld = day === OLD_BOOKMARKS;
+    notice(
+      isOld ? message('library.bookmarks-unreadable', { reason }) : message('library.day-unreadable', { day, reason }),
+    );
   });
-  if (whole) adoptFoldCount(store, files.root);
-  return whole;
+  // Not earlier: what is in its other files belongs in the lists.
+  for (const [day, error] of unreadable) files.withhold(day, error);
+  if (files.isKnown) adoptFoldCount(store, files.root);
+  return true;
 }

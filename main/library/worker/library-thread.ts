@@ -38,7 +38,9 @@ async function close(answer: number): Promise<void> {
   try {
     writer.commit();
     await writer.text.settled();
+    const { length } = writer.notices;
     writer.close();
+    if (writer.notices.length > length) tell({ event: 'notice', notices: writer.notices.slice(length) });
     tell({ answer, value: null });
   } catch (error) {
     tell({ answer, error: reasonOf(error) });

@@ -20,7 +20,7 @@ import { StampClock } from '../record/stamp.ts';
 import { DirectText } from '../search-text/direct-text.ts';
 import { openIndex } from '../search-text/open-index.ts';
 import type { MakeTextPort, TextKeeper } from '../search-text/text-keeper.ts';
-import { fold, isUnfolded } from '../upkeep/fold.ts';
+import { DaysLeft, fold, isUnfolded } from '../upkeep/fold.ts';
 import { dispatchLine } from '../upkeep/rebuild.ts';
 import { Recovery } from '../upkeep/recovery.ts';
 import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
@@ -60,6 +60,8 @@ export class LibraryWriter {
     this.files = new LibraryFiles(dataFolder, (notice) => this.notice(notice));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);
     if (this.journal.torn) this.notice(message('journal.torn'));
+    const reason = message('damage.no-file');
+    for (const aside of this.journal.setAsides) this.notice(message('library.file-set-aside', { ...aside, reason }));
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
     this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
@@ -190,7 +192,7 @@ export class LibraryWriter {
     if (this.journal.empty && !isUnfolded(this.store)) return;
     // An open batch still belongs to the segment that ends here.
     this.commit();
-    const upTo = this.journal.roll();
+    const upTo = this.journal.end();
     for (const _ of fold(this.store, this.files, upTo)) {
       yield;
       // The index was discarded meanwhile: what it no longer has must not count as folded.
@@ -205,7 +207,9 @@ export class LibraryWriter {
    * the journal wait for the next time.
    */
   *retain(retention: Retention, now: Date): Generator<void, boolean> {
-    const before = this.recovery.isRecovered ? cutoff(this.store, retention, now) : undefined;
+    // A file that could not be read may hold the bookmark of what would be removed.
+    const mayRemove = this.recovery.isRecovered && this.files.isKnown;
+    const before = mayRemove ? cutoff(this.store, retention, now) : undefined;
     if (before === undefined) return false;
     let removed = false;
     for (const _ of prune(this.store, this.files, before)) {
@@ -219,12 +223,15 @@ export class LibraryWriter {
     return true;
   }
 
-  /** Folds the rest if the index is complete, and closes everything. What cannot be folded stays in the journal. */
+  /** Folds what is left, if the index is whole, and closes all files. What cannot be folded stays in the journal. */
   close(): void {
     try {
       this.commit();
       this.sync();
       for (const _ of this.fold());
+    } catch (error) {
+      if (!(error instanceof DaysLeft)) throw error;
+      this.notice(message('library.not-folded', { reason: error.userMessage }));
     } finally {
       this.journal.close();
       this.text.close();

@@ -163,13 +163,20 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Die letzten Änderungen konnten nicht in die Dateien des Archivs geschrieben werden. Im Journal sind sie sicher. {{reason}}',
   'library.marked-part': 'Nicht alles konnte markiert werden. Markierte Meldungen: {{marked, number}}. {{reason}}',
   'library.file-replaced':
-    '{{path}} war beschädigt. Depesche hat die letzte gute Kopie wiederhergestellt und die beschädigte Datei als {{kept}} aufgehoben. ({{reason}})',
+    '{{path}} war beschädigt. Depesche hat die letzte gute Kopie wiederhergestellt, in der die letzten Änderungen fehlen können, und die beschädigte Datei als {{kept}} aufgehoben. {{reason}}',
   'library.file-set-aside':
-    '{{path}} war beschädigt, eine frühere Kopie gab es nicht. Depesche hat die beschädigte Datei als {{kept}} aufgehoben. ({{reason}})',
+    '{{path}} war beschädigt, eine frühere Kopie gab es nicht. Depesche hat die beschädigte Datei als {{kept}} aufgehoben; alles andere ist sicher. Wenn Sie eine Sicherung der Datei haben, schließen Sie Depesche und legen Sie sie zurück. {{reason}}',
   'library.file-restored': '{{path}} fehlte. Depesche hat die letzte gute Kopie {{backup}} wiederhergestellt.',
-  'library.file-missing': '{{path}} fehlt, und die letzte Kopie {{backup}} ist nicht lesbar. ({{reason}})',
+  'library.file-missing':
+    '{{path}} fehlt, und die letzte Kopie {{backup}} ist nicht lesbar. Alles andere ist sicher. Wenn Sie eine Sicherung der Datei haben, schließen Sie Depesche und legen Sie sie zurück. {{reason}}',
   'library.day-unreadable':
-    'Die Meldungen vom {{day}} konnten nicht gelesen werden. Sie fehlen in den Listen, bis ihre Datei wieder lesbar ist. {{reason}}',
+    'Eine Datei vom {{day}} konnte nicht gelesen werden. Was darin steht, fehlt in den Listen, bis sie bei einem späteren Start lesbar ist. Alles andere ist da, und was Sie markieren, ist im Journal sicher. {{reason}}',
+  'library.bookmarks-unreadable':
+    'Die Lesezeichen einer früheren Version konnten nicht gelesen werden. Sie fehlen, bis sie bei einem späteren Start lesbar sind; alles andere ist da. {{reason}}',
+  'library.needs-file':
+    '{{path}} ist keine Datei, aber Depesche braucht unter diesem Namen eine. Verändert wurde nichts. Verschieben Sie es an einen anderen Ort und starten Sie Depesche dann neu.',
+  'library.needs-folder':
+    '{{path}} ist kein Ordner, aber Depesche braucht unter diesem Namen einen. Verändert wurde nichts. Verschieben Sie es an einen anderen Ort und starten Sie Depesche dann neu.',
   'journal.torn': 'Die letzte Zeile des Journals war unvollständig, wie nach einem Stromausfall, und wurde entfernt.',
   'journal.line-unreadable':
     'Eine Zeile des Journals konnte nicht gelesen werden und ist in {{kept}} aufgehoben. ({{reason}})',
@@ -185,6 +192,10 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'search.rebuilding': 'Der Suchindex wird neu aufgebaut. Bis dahin können bei der Suche Meldungen fehlen.',
   'search.damaged':
     'Der Suchindex war beschädigt und wird neu aufgebaut. Bis dahin können bei der Suche Meldungen fehlen. {{reason}}',
+  'damage.no-file': '(Es ist ein Ordner, keine Datei.)',
+  'damage.empty': '(Sie ist leer.)',
+  'damage.no-json': '(Sie ist unvollständig oder wurde überschrieben.)',
+  'damage.content': '(Sie enthält etwas, das nicht von Depesche stammt.)',
   'damage.in-use': '(beim Benutzen bemerkt)',
   'damage.cut': '(ein Teil der Datei fehlt)',
   'damage.last-changes': '(die letzten Änderungen fehlen)',

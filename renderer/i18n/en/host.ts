@@ -150,13 +150,20 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'The latest changes could not be written to the files of the library. They are safe in the journal. {{reason}}',
   'library.marked-part': 'Not everything could be marked. Dispatches marked: {{marked, number}}. {{reason}}',
   'library.file-replaced':
-    '{{path}} was damaged. Depesche restored the last good copy and kept the damaged file as {{kept}}. ({{reason}})',
+    '{{path}} was damaged. Depesche restored the last good copy, which may lack the latest changes, and kept the damaged file as {{kept}}. {{reason}}',
   'library.file-set-aside':
-    '{{path}} was damaged and there was no earlier copy. Depesche kept the damaged file as {{kept}}. ({{reason}})',
+    '{{path}} was damaged and there was no earlier copy. Depesche kept the damaged file as {{kept}}; everything else is safe. If you have a backup of the file, close Depesche and put it back. {{reason}}',
   'library.file-restored': '{{path}} was missing. Depesche restored the last good copy, {{backup}}.',
-  'library.file-missing': '{{path}} is missing, and its last copy {{backup}} cannot be read. ({{reason}})',
+  'library.file-missing':
+    '{{path}} is missing, and its last copy {{backup}} cannot be read. Everything else is safe. If you have a backup of the file, close Depesche and put it back. {{reason}}',
   'library.day-unreadable':
-    'The dispatches of {{day}} could not be read. They are missing from the lists until their file can be read. {{reason}}',
+    'A file of {{day}} could not be read. What is in it is missing from the lists until a later start can read it. Everything else is there, and what you mark is safe in the journal. {{reason}}',
+  'library.bookmarks-unreadable':
+    'The bookmarks of an earlier version could not be read. They are missing until a later start can read them; everything else is there. {{reason}}',
+  'library.needs-file':
+    '{{path}} is not a file, but Depesche keeps a file of that name. Nothing was changed. Move it elsewhere, then start Depesche again.',
+  'library.needs-folder':
+    '{{path}} is not a folder, but Depesche keeps a folder of that name. Nothing was changed. Move it elsewhere, then start Depesche again.',
   'journal.torn': 'The last line of the journal was incomplete, as after a power cut, and was removed.',
   'journal.line-unreadable': 'A line of the journal could not be read and was saved in {{kept}}. ({{reason}})',
   'index.damaged': 'The index is damaged. Nothing is lost: it will be rebuilt at the next start. {{reason}}',
@@ -170,6 +177,10 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'search.rebuilding': 'The search index is being rebuilt. Until then, searches may miss dispatches.',
   'search.damaged':
     'The search index was damaged and is being rebuilt. Until then, searches may miss dispatches. {{reason}}',
+  'damage.no-file': '(It is a folder, not a file.)',
+  'damage.empty': '(It is empty.)',
+  'damage.no-json': '(It is incomplete or was overwritten.)',
+  'damage.content': '(It holds something that Depesche did not write.)',
   'damage.in-use': '(found while in use)',
   'damage.cut': '(part of the file is missing)',
   'damage.last-changes': '(the latest changes are missing)',

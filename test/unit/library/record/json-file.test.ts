@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -33,21 +33,23 @@ test('what is written is read again, and the copy before is kept', () => {
   expect(readFileSync(`${path}.bak`, 'utf8')).toBe('[1]');
 });
 
-test.each(['', '\0\0\0\0', '[1,', '{"other": true}'])(
-  'a file that holds %j gives way to the last good copy and is kept aside',
-  (content) => {
-    const { file, path, folder, notices } = open();
-    file.write([1]);
-    file.write([1, 2]);
-    writeFileSync(path, content);
-    expect(file.read()).toEqual([1]);
-    expect(readFileSync(path, 'utf8')).toBe('[1]');
-    const aside = readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
-    expect(readFileSync(join(folder, aside), 'utf8')).toBe(content);
-    const values = { path, kept: join(folder, aside), reason: expect.stringMatching(/../) };
-    expect(notices).toEqual([{ code: 'library.file-replaced', values }]);
-  },
-);
+test.each([
+  ['', 'damage.empty'],
+  ['\0\0\0\0', 'damage.empty'],
+  ['[1,', 'damage.no-json'],
+  ['{"other": true}', 'damage.content'],
+] as const)('a file that holds %j gives way to the last good copy and is kept aside', (content, damage) => {
+  const { file, path, folder, notices } = open();
+  file.write([1]);
+  file.write([1, 2]);
+  writeFileSync(path, content);
+  expect(file.read()).toEqual([1]);
+  expect(readFileSync(path, 'utf8')).toBe('[1]');
+  const aside = readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
+  expect(readFileSync(join(folder, aside), 'utf8')).toBe(content);
+  const values = { path, kept: join(folder, aside), reason: message(damage) };
+  expect(notices).toEqual([{ code: 'library.file-replaced', values }]);
+});
 
 test('a damaged file without a copy is kept aside and reads as none', () => {
   const { file, path, folder, notices } = open();
@@ -57,6 +59,24 @@ test('a damaged file without a copy is kept aside and reads as none', () => {
   expect(existsSync(path)).toBe(false);
   expect(readdirSync(folder)).toHaveLength(1);
   expect(notices).toMatchObject([{ code: 'library.file-set-aside' }]);
+});
+
+test('a folder of the name of a file, or of its copy, is kept aside and told', () => {
+  const { file, path, folder, notices } = open();
+  file.write([1]);
+  file.write([1, 2]);
+  rmSync(path);
+  mkdirSync(join(path, 'inside'), { recursive: true });
+  expect(file.read()).toEqual([1]);
+  const [aside = ''] = readdirSync(folder).filter((name) => name.includes('.damaged-'));
+  expect(existsSync(join(folder, aside, 'inside'))).toBe(true);
+  const values = { path, kept: join(folder, aside), reason: message('damage.no-file') };
+  expect(notices).toEqual([{ code: 'library.file-replaced', values }]);
+  rmSync(`${path}.bak`);
+  mkdirSync(join(`${path}.bak`, 'inside'), { recursive: true });
+  file.write([1, 2, 3]);
+  expect(readFileSync(`${path}.bak`, 'utf8')).toBe('[1]');
+  expect(readdirSync(folder).filter((name) => name.startsWith('numbers.json.bak.damaged-'))).toHaveLength(1);
 });
 
 test('a file that is missing gives way to its last good copy, and both are named', () => {

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeWritable } from '../../../../main/library/record/make-writable.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const notWritable = (path: string) =>
@@ -35,3 +36,20 @@ test.for(['.', 'journal', 'library', 'index.sqlite', 'search.sqlite-wal'])(
     expect(() => makeWritable(folder)).toThrow(notWritable(path));
   },
 );
+
+test.each(['lock.sqlite', 'index.sqlite', 'search.sqlite'])(
+  'a folder of the name %s is named, with what to do',
+  (name) => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, name));
+    const userMessage = message('library.needs-file', { path: join(folder, name) });
+    expect(() => makeWritable(folder)).toThrow(expect.objectContaining({ userMessage }));
+  },
+);
+
+test.each(['journal', 'library'])('a file of the name %s is named, with what to do', (name) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), '');
+  const userMessage = message('library.needs-folder', { path: join(folder, name) });
+  expect(() => makeWritable(folder)).toThrow(expect.objectContaining({ userMessage }));
+});

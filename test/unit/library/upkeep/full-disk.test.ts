@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sidebarOf } from '../../../../main/library/queries/sidebar.ts';
+import { JsonFile } from '../../../../main/library/record/json-file.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { copied, drain, ids, inFiles, kill, loseIndex, plain, spread, wrongTotals } from '../broken.ts';
@@ -108,14 +109,15 @@ test('an index is not emptied as long as what only it has cannot be written into
   // An older copy of the files is restored, and writing over them fails.
   rmSync(join(folder, 'library'), { recursive: true });
   cpSync(backup, join(folder, 'library'), { recursive: true });
-  const way = join(folder, 'library', '2025', '2025-11-10.json.bak');
-  rmSync(way, { force: true });
-  mkdirSync(join(way, 'in the way'), { recursive: true });
+  const write = vi.spyOn(JsonFile.prototype, 'write').mockImplementation(() => {
+    throw new Error('EROFS');
+  });
+  onTestFinished(() => write.mockRestore());
   const third = openWriter(folder);
   expect(ids(third)).toEqual(['a', 'b']);
   expect(third.notices).toContainEqual(expect.objectContaining({ code: 'index.not-rescued' }));
   third.close();
-  rmSync(way, { recursive: true });
+  write.mockRestore();
   openWriter(folder).close();
   expect(inFiles(folder)).toEqual(['a', 'b']);
 });
