@@ -12,7 +12,8 @@ const CONTRACT = ['preload/contract', 'preload/text'];
 /** @type {readonly Room[]} */
 export const rooms = [
   { room: MESSAGES, may: [], is: 'every message for the user: its code and its values' },
-  { room: 'main/errors.ts', may: [MESSAGES], is: 'messages for system errors' },
+  { room: 'main/errors.ts', may: [MESSAGES], is: 'what an error of the system means' },
+  { room: 'main/make-folder.ts', may: [], is: 'creating folders' },
   { room: 'main/program', may: [], is: 'the files that ship with the program' },
   { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },
 
@@ -55,6 +56,7 @@ export const rooms = [
       'main/wire/times',
       'main/wire/text/known-headline.ts',
       'main/errors.ts',
+      'main/make-folder.ts',
       'main/threads',
       'main/program/version.ts',
     ],
@@ -80,6 +82,7 @@ export const rooms = [
       'main/program',
       'main/threads',
       'main/errors.ts',
+      'main/make-folder.ts',
     ],
     [
       ['inbox', 'the watched folders'],
@@ -89,7 +92,15 @@ export const rooms = [
   { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue per language; for window and hosts, no DOM' },
   ...['desktop', 'loopback'].map((host) => ({
     room: `main/${host}`,
-    may: ['main/reader', 'main/library/library.ts', ...CONTRACT, TEXTS, 'main/program', 'main/errors.ts'],
+    may: [
+      'main/reader',
+      'main/library/library.ts',
+      ...CONTRACT,
+      TEXTS,
+      'main/program',
+      'main/errors.ts',
+      'main/make-folder.ts',
+    ],
     is: host === 'desktop' ? 'the Electron host' : 'the browser host',
   })),
   {

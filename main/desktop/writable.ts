@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, isOutOfRoom } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** Why a folder cannot be written to. */
 export type Obstacle = 'denied' | 'not-a-folder' | 'full' | 'other';
@@ -20,7 +21,7 @@ const KINDS: Readonly<Record<string, Obstacle>> = {
 export function obstacleIn(folder: string): Obstacle | undefined {
   const probe = join(folder, `.probe-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(probe, Buffer.alloc(PROBE_SIZE));
     return undefined;
   } catch (error) {

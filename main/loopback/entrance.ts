@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, constants, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, constants, lstatSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import { KEY_ITEM } from '../../preload/contract/handshake.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** How long a code may be used, in milliseconds; the page is rewritten twice as often, so that it always has a valid one. */
 const CODE_MS = 10 * 60_000;
@@ -38,7 +39,7 @@ export interface Entrance {
  */
 export function privateFolder(wanted: string): string {
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    makeFolder(wanted, 0o700);
     if (process.platform === 'win32') return wanted;
     chmodSync(wanted, 0o700);
     const { mode, uid } = lstatSync(wanted);

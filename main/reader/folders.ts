@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
 import { UserError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * Depesche's folder in the system's directory for application data. On Windows that is %LOCALAPPDATA%: %APPDATA% would be
@@ -51,7 +52,7 @@ export function makeWireFolder(folder: string, samples: string | undefined): voi
     if (!statSync(folder).isDirectory()) throw new UserError(message('wires.file', { folder }));
     return;
   }
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   if (samples === undefined || !existsSync(samples)) return;
   for (const name of readdirSync(samples)) {
     const from = join(samples, name);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { z } from 'zod';
+import { makeFolder } from '../../make-folder.ts';
 import { isBlocked, setAside } from '../record/set-aside.ts';
 import type { Store } from './store.ts';
 
@@ -30,7 +31,7 @@ export function countFold(store: Store, root: string): void {
   store.setMeta('folds', String(folds));
   store.setMeta(STAMPING, '1');
   store.commit();
-  mkdirSync(root, { recursive: true });
+  makeFolder(root);
   const path = join(root, 'stamp.json');
   if (isBlocked(path)) setAside(path);
   writeFileAtomic(path, `${JSON.stringify({ folds })}\n`);

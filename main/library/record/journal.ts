@@ -5,7 +5,6 @@ import {
   fdatasync,
   fdatasyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { makeFolder } from '../../make-folder.ts';
 import { isBlocked, setAside } from './set-aside.ts';
 
 /** A position in the journal: everything before it is known. */
@@ -46,7 +46,7 @@ export class Journal {
   /** `known` is the last segment that the index has seen: a new journal must not reuse the numbers of a lost one. */
   constructor(folder: string, known: number) {
     this.folder = folder;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const paths = this.segments().map((segment) => this.path(segment));
     this.setAsides = paths.filter(isBlocked).map((path) => ({ path, kept: setAside(path) }));
     this.segment = Math.max(this.segments().at(-1) ?? 1, known);

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { SyncAdapter } from 'lowdb';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type Message, message } from '../../../preload/contract/messages.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { NewerFile } from './migrations.ts';
 import { clear, isBlocked, setAside } from './set-aside.ts';
 
@@ -58,7 +59,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
   /** Does nothing if the file already has this content. */
   write(data: T): void {
     const text = this.shape.print(data);
-    mkdirSync(dirname(this.path), { recursive: true });
+    makeFolder(dirname(this.path));
     if (existsSync(this.path)) {
       if (readFileSync(this.path, 'utf8') === text) return;
       this.keepOld();

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 
 /** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
 const FOLDER = /^(?:journal|library)$/;
@@ -14,7 +15,7 @@ const FILE = /\.sqlite(?:-wal|-shm)?$/;
  */
 export function makeWritable(dataFolder: string): void {
   mayWrite(dataFolder, () => {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    makeFolder(dataFolder, 0o700);
     accessSync(dataFolder, constants.W_OK);
   });
   for (const name of readdirSync(dataFolder).filter((one) => FOLDER.test(one) || FILE.test(one))) {

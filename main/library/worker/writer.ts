@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { type Message, message, messageKey } from '../../../preload/contract/messages.ts';
 import { failureOf, isFullDisk, reasonOf } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import { appendLines } from '../changes/append-lines.ts';
 import { type ImportCounts, NOTHING_IMPORTED, sumOf } from '../changes/import-counts.ts';
 import { type Inserted, insert } from '../changes/insert.ts';
@@ -49,7 +49,7 @@ export class LibraryWriter {
 
   /** `makeText` creates the writer of the search text; the default writes at once on this thread. */
   constructor(dataFolder: string, makeText: MakeTextPort = (_index, path, outcome) => new DirectText(path, outcome)) {
-    mkdirSync(dataFolder, { recursive: true });
+    makeFolder(dataFolder);
     this.folder = dataFolder;
     this.index = join(dataFolder, 'index.sqlite');
     const { store, text, fresh, damage } = openIndex(this.index, makeText, this);
