@@ -1,13 +1,14 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Message, message } from '../../preload/contract/messages.ts';
-import { codeOf, reasonOf } from '../errors.ts';
+import { codeOf, reasonOf, UserError } from '../errors.ts';
 import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import { sha256 } from '../wire/normalise.ts';
 import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
 import { MAX_READING_SECONDS } from './reading-file.ts';
+import { linksOutside, realPath } from './real-path.ts';
 import type { FoundFile } from './scan.ts';
 
 export type Outcome =
@@ -30,18 +31,32 @@ export interface Guard {
 export function readFile(root: string, path: string, guard?: Guard): Outcome {
   let file: number;
   try {
-    file = openSync(join(root, path), 'r');
+    file = openFile(root, join(root, path));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { kind: 'gone' };
     return { kind: 'unreadable', message: whyUnreadable(error) };
   }
   try {
-    return guarded(file, path, guard);
+    return fstatSync(file).isFile() ? guarded(file, path, guard) : { kind: 'gone' };
   } catch (error) {
     return { kind: 'unreadable', message: whyUnreadable(error) };
   } finally {
     closeSync(file);
   }
+}
+
+/** Does not wait at a pipe that took the file's place since the scan. Windows has neither flag. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+
+/** Follows a link only to a file inside `root`, also when it was changed since the scan. */
+function openFile(root: string, path: string): number {
+  try {
+    return openSync(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  } catch (error) {
+    if (!/^(?:ELOOP|EMLINK)$/.test(codeOf(error) ?? '')) throw error;
+  }
+  if (linksOutside(root, path)) throw new UserError(message('file.link-outside'));
+  return openSync(realPath(path), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
 }
 
 function guarded(file: number, path: string, guard: Guard | undefined): Outcome {
@@ -103,6 +118,7 @@ const withCount = (first: Message, count: number): Message =>
   count === 1 ? first : message('items.unreadable', { first, others: count - 1 });
 
 function whyUnreadable(error: unknown): Message {
+  if (error instanceof UserError) return error.userMessage;
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
   return message('file.retried', { reason: reasonOf(error) });

@@ -20,6 +20,9 @@ export const isSameFolder = (one: string, other: string): boolean => realPath(on
 export const isInside = (folder: string, root: string): boolean =>
   leadsDown(resolve(root), resolve(folder)) && leadsDown(realPath(root), realPath(resolve(folder)));
 
+/** Whether a link leads out of `root`; one that leads nowhere does not. */
+export const linksOutside = (root: string, link: string): boolean => !leadsDown(realPath(root), realPath(link));
+
 function leadsDown(from: string, to: string): boolean {
   const path = relative(from, to);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);

@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:
 import { join } from 'node:path';
 import { codeOf } from '../errors.ts';
 import { wirePath } from './names.ts';
+import { linksOutside } from './real-path.ts';
 
 export interface FoundFile {
   /** Below the wire folder. */
@@ -33,9 +34,14 @@ interface TreeOptions {
   readonly closed?: (folder: string) => void;
   /** Called with files and folders whose names are not UTF-8. */
   readonly unnamed?: (path: string) => void;
+  /** Called with links to files outside the root. */
+  readonly outside?: (path: string) => void;
 }
 
-/** The wire folder and all folders below it; links to files are followed, links to folders are not. */
+/**
+ * The wire folder and all folders below it. Links to files are followed as long as they stay inside, links to folders never: whoever may
+ * write into the folder must not have any file of this user read.
+ */
 export class Tree {
   private readonly root: string;
   private readonly options: TreeOptions;
@@ -61,7 +67,7 @@ export class Tree {
     const at = Date.now();
     const folders: string[] = [];
     let found: FoundFile[] = [];
-    const { closed, unnamed } = this.options;
+    const { closed, unnamed, outside } = this.options;
     for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith('.')) {
@@ -73,6 +79,7 @@ export class Tree {
       if (file) found.push(file);
       else if (entry.isFile() && isUnnamed(entry, path)) unnamed?.(path);
       else if (entry.isFile() && isOutOfReach(path)) closed?.(folder);
+      else if (entry.isSymbolicLink() && isFileOutside(this.root, path)) outside?.(path);
       if (found.length >= FILES_A_STEP) {
         yield found;
         found = [];
@@ -118,7 +125,7 @@ export function statWireFile(root: string, path: string): FoundFile | undefined 
   const name = wirePath(root, path);
   if (name === undefined) return undefined;
   const own = statsOf(path);
-  const stats = own?.isSymbolicLink() ? targetOf(path) : own;
+  const stats = own?.isSymbolicLink() ? targetInside(root, path) : own;
   if (!stats?.isFile()) return undefined;
   return { path: name, size: stats.size, mtime: stats.mtimeMs, ctime: stats.ctimeMs };
 }
@@ -135,6 +142,12 @@ function statsOf(path: string) {
     return undefined;
   }
 }
+
+const targetInside = (root: string, path: string) => (linksOutside(root, path) ? undefined : targetOf(path));
+
+/** True for a link to a file that is not below `root`, and would be read if it were. */
+const isFileOutside = (root: string, path: string): boolean =>
+  wirePath(root, path) !== undefined && targetOf(path)?.isFile() === true && linksOutside(root, path);
 
 /** The target of a link; undefined for a broken one. */
 function targetOf(path: string) {

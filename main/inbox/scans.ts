@@ -44,7 +44,12 @@ export class Scans {
     this.ports = ports;
     this.isMissing = ports.wasAway;
     this.unseen = new Unseen(ports);
-    this.tree = new Tree(root, { except, closed: this.unseen.closed, unnamed: this.unseen.unnamed });
+    this.tree = new Tree(root, {
+      except,
+      closed: this.unseen.closed,
+      unnamed: this.unseen.unnamed,
+      outside: this.unseen.outside,
+    });
   }
 
   get isRunning(): boolean {

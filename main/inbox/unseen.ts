@@ -27,6 +27,9 @@ export class Unseen {
   /** A file or folder whose name is not UTF-8. */
   readonly unnamed = (path: string): void => this.report(path, message('file.name-not-utf8'));
 
+  /** A link to a file outside the wire folder. */
+  readonly outside = (path: string): void => this.report(path, message('file.link-outside'));
+
   /** Call when a scan of everything starts. */
   begin(): void {
     this.reported.clear();

@@ -47,6 +47,7 @@ export interface Messages {
   'file.cut': NoValues;
   'file.name-not-utf8': NoValues;
   'file.folder-forbidden': NoValues;
+  'file.link-outside': NoValues;
   'binary.archive': { type: string };
   'binary.document': { type: string };
   'binary.picture': { type: string };

@@ -30,6 +30,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Der Name dieser Datei oder dieses Ordners ist kein gültiges UTF-8. Benennen Sie sie um, damit Depesche sie lesen kann.',
   'file.folder-forbidden':
     'Depesche darf diesen Ordner nicht öffnen. Ändern Sie die Zugriffsrechte, damit Depesche ihn öffnen kann.',
+  'file.link-outside':
+    'Das ist eine Verknüpfung zu einer Datei außerhalb des Meldungsordners; Depesche liest sie nicht. Legen Sie stattdessen eine Kopie der Datei hierher.',
   'binary.archive': 'ein Archiv ({{type}})',
   'binary.document': 'ein Dokument ({{type}})',
   'binary.picture': 'ein Bild ({{type}})',

@@ -27,6 +27,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'file.name-not-utf8': 'The name of this file or folder is not valid UTF-8. Rename it so that Depesche can read it.',
   'file.folder-forbidden':
     'Depesche may not open this folder. Change its permissions so that Depesche can list and enter it.',
+  'file.link-outside':
+    'This is a link to a file outside the wire folder, which Depesche does not read. Put a copy of the file here instead.',
   'binary.archive': 'an archive ({{type}})',
   'binary.document': 'a document ({{type}})',
   'binary.picture': 'a picture ({{type}})',

@@ -145,7 +145,9 @@ test.for([0, 0o400])('a wire folder that may not be opened (mode %o) is told unt
 });
 
 test('a link to a file is read, a folder that is to be left alone is not', async () => {
-  const [root, elsewhere] = [temporaryFolder(), temporaryFolder()];
+  const root = temporaryFolder();
+  const elsewhere = join(root, '.elsewhere');
+  mkdirSync(elsewhere);
   writeFileSync(join(elsewhere, 'ziel.txt'), 'Meldung');
   symlinkSync(join(elsewhere, 'ziel.txt'), join(root, 'link.txt'));
   symlinkSync(join(elsewhere, 'nirgends.txt'), join(root, 'leer.txt'));

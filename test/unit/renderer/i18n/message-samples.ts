@@ -24,6 +24,7 @@ export const samples: Messages = {
   'file.cut': {},
   'file.name-not-utf8': {},
   'file.folder-forbidden': {},
+  'file.link-outside': {},
   'binary.archive': { type: '<type>' },
   'binary.document': { type: '<type>' },
   'binary.picture': { type: '<type>' },
