@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lockLibrary } from '../../../../main/library/record/lock.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
@@ -24,4 +26,24 @@ test('a damaged lock file is made anew, and what cannot be one is named', () => 
   lock?.release();
   mkdirSync(join(folder, 'folder'));
   expect(() => lockLibrary(join(folder, 'folder'))).toThrow(join(folder, 'folder'));
+});
+
+test('a process that is killed leaves the library free', async () => {
+  const path = join(temporaryFolder(), 'lock.sqlite');
+  const module = new URL('../../../../main/library/record/lock.ts', import.meta.url).href;
+  const script = `import { lockLibrary } from '${module}';
+    globalThis.lock = lockLibrary(${JSON.stringify(path)});
+    process.stdout.write('held');
+    setInterval(() => {}, 1000);`;
+  const other = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void other.kill('SIGKILL'));
+  await once(other.stdout, 'data');
+  expect(lockLibrary(path)).toBeUndefined();
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+  const lock = lockLibrary(path);
+  expect(lock).toBeDefined();
+  lock?.release();
 });
