@@ -28,7 +28,32 @@ export const messageOf = (error: unknown): Message =>
 
 /** The same as the reason in another message. */
 export const reasonMessageOf = (error: unknown): Message =>
-  ownMessage(error) ?? message('system', { reason: reasonOf(error) });
+  ownMessage(error) ?? systemMessage(error) ?? message('system', { reason: reasonOf(error) });
+
+/** The errors of the system that people meet, by their codes (errno). */
+const SYSTEM = {
+  EACCES: 'system.denied',
+  EPERM: 'system.denied',
+  EROFS: 'system.read-only',
+  ENOENT: 'system.missing',
+  ENOTDIR: 'system.not-a-folder',
+  EEXIST: 'system.not-a-folder',
+  EISDIR: 'system.folder',
+  EBUSY: 'system.in-use',
+  EIO: 'system.drive',
+} as const;
+const isKnown = (code: string): code is keyof typeof SYSTEM => Object.hasOwn(SYSTEM, code);
+
+/** What people are told of an error of the file system; undefined where it names no path. */
+function systemMessage(error: unknown): Message | undefined {
+  const code = codeOf(error) ?? '';
+  if (/^E[MN]FILE$/.test(code)) return message('system.too-many-open');
+  if (!isKnown(code) || !(error instanceof Error) || !('path' in error)) return undefined;
+  return message(SYSTEM[code], { path: String(error.path).replace(TEMPORARY, '') });
+}
+
+/** What write-file-atomic appends to the name of a file while it writes it. */
+const TEMPORARY = /(?<=\.\w+)\.\d+$/;
 
 /** Errors of other threads arrive with their properties, but without their class. */
 const ownMessage = (error: unknown): Message | undefined =>

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Message, message } from '../../preload/contract/messages.ts';
-import { codeOf, reasonOf } from '../errors.ts';
+import { codeOf, reasonMessageOf } from '../errors.ts';
 import type { Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/file.ts';
 import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
@@ -51,7 +51,7 @@ function whyUnreadable(error: unknown): Message {
   const code = codeOf(error);
   if (code === 'ENOENT') return message('file.missing');
   if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
-  return message('file.unreadable', { reason: reasonOf(error) });
+  return message('file.unreadable', { reason: reasonMessageOf(error) });
 }
 
 function lines(path: string, parsed: Parsed): string {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Message, message } from '../../preload/contract/messages.ts';
-import { codeOf, reasonOf, UserError } from '../errors.ts';
+import { codeOf, reasonMessageOf, UserError } from '../errors.ts';
 import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
 import type { Problem } from '../wire/dispatch.ts';
@@ -121,5 +121,5 @@ function whyUnreadable(error: unknown): Message {
   if (error instanceof UserError) return error.userMessage;
   const code = codeOf(error);
   if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
-  return message('file.retried', { reason: reasonOf(error) });
+  return message('file.retried', { reason: reasonMessageOf(error) });
 }

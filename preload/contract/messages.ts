@@ -27,7 +27,15 @@ export interface Messages {
   text: { text: string };
   /** An English text from the operating system, SQLite or a parser; the reason of other messages. */
   system: { reason: string };
-  /** The same where there is no other message. */
+  'system.denied': { path: string };
+  'system.read-only': { path: string };
+  'system.missing': { path: string };
+  'system.not-a-folder': { path: string };
+  'system.folder': { path: string };
+  'system.in-use': { path: string };
+  'system.drive': { path: string };
+  'system.too-many-open': NoValues;
+  /** As `system`, where there is no other message. */
   'error.unexpected': { reason: string };
 
   'file.empty': NoValues;
@@ -38,8 +46,8 @@ export interface Messages {
   'file.binary': { kind: Message };
   'file.missing': NoValues;
   'file.forbidden': NoValues;
-  'file.unreadable': { reason: string };
-  'file.retried': { reason: string };
+  'file.unreadable': Reason;
+  'file.retried': Reason;
   'file.damaged': { reason: string };
   'file.not-imported': { reason: string };
   'file.no-format': NoValues;
@@ -169,7 +177,7 @@ export interface Messages {
   'library.needs-file': { path: string };
   'library.needs-folder': { path: string };
   'journal.torn': NoValues;
-  'journal.line-unreadable': { kept: string; reason: string };
+  'journal.line-unreadable': { kept: string } & Reason;
   'index.damaged': Reason;
   'index.rebuilding': Reason;
   'index.not-updated': Reason;

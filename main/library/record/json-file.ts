@@ -4,6 +4,7 @@ import type { SyncAdapter } from 'lowdb';
 import { sync as writeFileAtomic } from 'write-file-atomic';
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { makeFolder } from '../../make-folder.ts';
+import { damageIn } from './damage.ts';
 import { NewerFile } from './migrations.ts';
 import { clear, isBlocked, setAside } from './set-aside.ts';
 
@@ -100,13 +101,7 @@ export class JsonFile<T> implements SyncAdapter<T> {
       };
     } catch (error) {
       if (error instanceof NewerFile) throw error.at(path);
-      return { error: damageOf(text, error) };
+      return { error: damageIn(text, error) };
     }
   }
-}
-
-/** What is wrong with a file's text, given the error on reading it, in words for the user. */
-function damageOf(text: string, error: unknown): Message {
-  if (/^[\0\s]*$/.test(text)) return message('damage.empty');
-  return error instanceof SyntaxError ? message('damage.no-json') : message('damage.content');
 }

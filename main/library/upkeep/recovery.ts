@@ -1,7 +1,7 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
-import { reasonOf } from '../../errors.ts';
 import { applied } from '../index/applied.ts';
 import type { Store } from '../index/store.ts';
+import { damageIn } from '../record/damage.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import type { Journal } from '../record/journal.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
@@ -101,6 +101,6 @@ export class Recovery {
 
   private readonly setLineAside = (line: string, error: unknown): void => {
     const aside = this.parts.journal.setAside(line);
-    this.parts.notice(message('journal.line-unreadable', { kept: aside, reason: reasonOf(error) }));
+    this.parts.notice(message('journal.line-unreadable', { kept: aside, reason: damageIn(line, error) }));
   };
 }

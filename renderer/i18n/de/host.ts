@@ -4,6 +4,14 @@ import type { MessageCode } from '../../../preload/contract/messages.ts';
 export const host: Readonly<Record<MessageCode, string>> = {
   text: '{{text}}',
   system: '({{reason}})',
+  'system.denied': '(Der Zugriff auf {{path}} wurde verweigert.)',
+  'system.read-only': '(Das Laufwerk mit {{path}} ist schreibgeschützt.)',
+  'system.missing': '({{path}} gibt es nicht.)',
+  'system.not-a-folder': '({{path}} oder ein Ordner darüber ist eine Datei.)',
+  'system.folder': '({{path}} ist ein Ordner.)',
+  'system.in-use': '(Ein anderes Programm benutzt {{path}}.)',
+  'system.drive': '(Das Laufwerk hat bei {{path}} einen Fehler gemeldet. Prüfen Sie das Laufwerk und Ihre Sicherung.)',
+  'system.too-many-open': '(Zu viele Dateien sind geöffnet. Schließen Sie andere Programme.)',
   'error.unexpected': 'Ein unerwarteter Fehler ist aufgetreten. ({{reason}})',
 
   'file.empty': 'Die Datei ist leer. Bitten Sie die Quelle, sie noch einmal zu senden.',
@@ -19,8 +27,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'file.missing': 'Diese Datei gibt es nicht.',
   'file.forbidden':
     'Depesche darf diese Datei nicht lesen. Ändern Sie die Zugriffsrechte, damit Depesche sie lesen kann.',
-  'file.unreadable': 'Die Datei konnte nicht gelesen werden. ({{reason}})',
-  'file.retried': 'Die Datei konnte nicht gelesen werden. Depesche versucht es später noch einmal. ({{reason}})',
+  'file.unreadable': 'Die Datei konnte nicht gelesen werden. {{reason}}',
+  'file.retried': 'Die Datei konnte nicht gelesen werden. Depesche versucht es später noch einmal. {{reason}}',
   'file.damaged': 'Die Datei ist beschädigt oder hat eine Form, die Depesche nicht lesen kann. ({{reason}})',
   'file.not-imported': 'Die Datei konnte nicht ins Archiv aufgenommen werden. ({{reason}})',
   'file.no-format': 'Depesche kennt das Format dieser Datei nicht.',
@@ -181,7 +189,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
     '{{path}} ist kein Ordner, aber Depesche braucht unter diesem Namen einen. Verändert wurde nichts. Verschieben Sie es an einen anderen Ort und starten Sie Depesche dann neu.',
   'journal.torn': 'Die letzte Zeile des Journals war unvollständig, wie nach einem Stromausfall, und wurde entfernt.',
   'journal.line-unreadable':
-    'Eine Zeile des Journals konnte nicht gelesen werden und ist in {{kept}} aufgehoben. ({{reason}})',
+    'Eine Zeile des Journals konnte nicht gelesen werden und ist in {{kept}} aufgehoben. Alles andere ist sicher. {{reason}}',
   'index.damaged':
     'Der Index ist beschädigt. Verloren ist nichts: Er wird beim nächsten Start neu aufgebaut. {{reason}}',
   'index.rebuilding': 'Der Index war beschädigt und wird neu aufgebaut. Verloren ist nichts. {{reason}}',

@@ -4,6 +4,14 @@ import type { MessageCode } from '../../../preload/contract/messages.ts';
 export const host: Readonly<Record<MessageCode, string>> = {
   text: '{{text}}',
   system: '({{reason}})',
+  'system.denied': '(Access to {{path}} was denied.)',
+  'system.read-only': '(The drive of {{path}} is read-only.)',
+  'system.missing': '({{path}} does not exist.)',
+  'system.not-a-folder': '({{path}}, or a folder above it, is a file.)',
+  'system.folder': '({{path}} is a folder.)',
+  'system.in-use': '(Another program is using {{path}}.)',
+  'system.drive': '(The drive reported an error at {{path}}. Check the drive and your backup.)',
+  'system.too-many-open': '(Too many files are open. Close other programs.)',
   'error.unexpected': 'An unexpected error occurred. ({{reason}})',
 
   'file.empty': 'This file is empty. Ask the source to resend it.',
@@ -17,8 +25,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'file.binary': 'This file is not text but {{kind}}. Convert it to text or remove it from the wire folder.',
   'file.missing': 'There is no such file.',
   'file.forbidden': 'Depesche may not read this file. Change its permissions so that Depesche can read it.',
-  'file.unreadable': 'This file could not be read. ({{reason}})',
-  'file.retried': 'This file could not be read. Depesche will try again later. ({{reason}})',
+  'file.unreadable': 'This file could not be read. {{reason}}',
+  'file.retried': 'This file could not be read. Depesche will try again later. {{reason}}',
   'file.damaged': 'This file is damaged or in a form that Depesche cannot read. ({{reason}})',
   'file.not-imported': 'This file could not be added to the library. ({{reason}})',
   'file.no-format': 'Depesche does not know the format of this file.',
@@ -167,7 +175,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'library.needs-folder':
     '{{path}} is not a folder, but Depesche keeps a folder of that name. Nothing was changed. Move it elsewhere, then start Depesche again.',
   'journal.torn': 'The last line of the journal was incomplete, as after a power cut, and was removed.',
-  'journal.line-unreadable': 'A line of the journal could not be read and was saved in {{kept}}. ({{reason}})',
+  'journal.line-unreadable':
+    'A line of the journal could not be read and was saved in {{kept}}. Everything else is safe. {{reason}}',
   'index.damaged': 'The index is damaged. Nothing is lost: it will be rebuilt at the next start. {{reason}}',
   'index.rebuilding': 'The index was damaged and is being rebuilt. Nothing is lost. {{reason}}',
   'index.not-updated': 'The index could not be updated. {{reason}}',
