@@ -65,7 +65,7 @@ export const sqliteCodeOf = (error: unknown): number | undefined =>
 
 export const isOfDatabase = (error: unknown): boolean => codeOf(error) === 'ERR_SQLITE_ERROR';
 
-/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for what SQLite keeps beside a database. */
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: no room for SQLite's files next to a database. */
 const NO_ROOM = [13, 4874];
 
 export const isOutOfRoom = (error: unknown): boolean =>

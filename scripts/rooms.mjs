@@ -12,7 +12,7 @@ const CONTRACT = ['preload/contract', 'preload/text'];
 /** @type {readonly Room[]} */
 export const rooms = [
   { room: MESSAGES, may: [], is: 'every message for the user: its code and its values' },
-  { room: 'main/errors.ts', may: [MESSAGES], is: 'what an error of the system means' },
+  { room: 'main/errors.ts', may: [MESSAGES], is: 'messages for system errors' },
   { room: 'main/make-folder.ts', may: [], is: 'creating folders' },
   { room: 'main/program', may: [], is: 'the files that ship with the program' },
   { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },

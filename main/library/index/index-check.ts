@@ -34,7 +34,7 @@ export function damageOf(db: DatabaseSync): string | undefined {
   }
 }
 
-/** Notes that an index is sound now: it was just made. */
+/** Records that an index is sound, because it was just created. */
 export const noteSound = (path: string): void => writeMark(`${path}.checked`, '');
 
 /** Whether the index was found damaged and has not been rebuilt since. */

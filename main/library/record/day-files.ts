@@ -129,7 +129,7 @@ export class LibraryFiles {
       file.data = [...left];
       file.write();
     } else clear(this.path(day, ''));
-    // It holds what was to go, and would bring it back.
+    // The backup still has the removed dispatches and would restore them.
     clear(`${this.path(day, '')}.bak`);
   }
 
@@ -164,7 +164,7 @@ export class LibraryFiles {
     return this.open(join(this.root, OLD_BOOKMARKS), bookmarkShape, []).data;
   }
 
-  /** Keeps the bookmarks of the first layout as a copy only: the days have them all. Those that cannot be read stay. */
+  /** Renames the bookmarks file of the first layout, whose bookmarks the days now have, unless it cannot be read. */
   putAwayOldBookmarks(): void {
     const path = join(this.root, OLD_BOOKMARKS);
     if (this.withheld.has(OLD_BOOKMARKS)) return;

@@ -18,9 +18,9 @@ export interface Shape<T> {
 }
 
 /**
- * lowdb adapter that never loses what was good: a write goes to a temporary file, is fsynced and renamed into place, with
- * the copy before kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its
- * version). What cannot be read (a damaged file, a folder of its name) is set aside under a name the user is told, and the last good
+ * lowdb adapter that never loses good data: a write goes to a temporary file, is fsynced and renamed into place, with
+ * the previous copy kept as `.bak`. The first write after a migration also keeps the file as it was as `.layout-1` (its
+ * version). What cannot be read (a damaged file, a folder of its name) is renamed, the user sees the new name, and the last good
  * copy takes its place; an empty library is never written over a broken file.
  */
 export class JsonFile<T> implements SyncAdapter<T> {

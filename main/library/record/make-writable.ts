@@ -4,7 +4,7 @@ import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 
-/** What is written to in its place. Other files are replaced, for which the right to write into their folder is enough. */
+/** Folders and files that are written in place. Others are replaced, which only needs write access to their folder. */
 const FOLDER = /^(?:journal|library)$/;
 const FILE = /\.sqlite(?:-wal|-shm)?$/;
 

@@ -7,9 +7,9 @@ import { bookmarkText, type LibraryFiles, type Stored } from '../record/day-file
 import { merged, type Status, UNTOUCHED } from '../record/status.ts';
 
 /**
- * Folds what only the journal holds into the files it belongs to, a day a step, so that a mark never waits for a whole archive.
- * `upTo` is the last journal segment to be folded. What it notes in the index is left for the next commit: until then a day is
- * only folded once more. Days whose files cannot be read or written keep none of the others out; throws DaysLeft at the end if
+ * Folds what is only in the journal into its day files, one day per step, so that a mark never waits for a whole archive.
+ * `upTo` is the last journal segment to fold. Its changes to the index wait for the next commit: after a crash before that, the
+ * day is simply folded again. Days whose files cannot be read or written keep none of the others out; throws DaysLeft at the end if
  * there are any.
  */
 export function* fold(store: Store, files: LibraryFiles, upTo: number): Generator<void> {
@@ -41,7 +41,7 @@ export class DaysLeft extends UserError {
   }
 }
 
-/** True while the index holds what no file has. */
+/** True while the index has data that no file has. */
 export const isUnfolded = (store: Store): boolean =>
   store
     .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')

@@ -28,9 +28,9 @@ export function empty(store: Store): void {
 }
 
 /**
- * Fills an empty index from the library's files, newest day first; a step a day. Yields how far it is. A file that cannot be read
- * keeps none of the others out: `unreadable` gets its day or OLD_BOOKMARKS. Statuses come first: what is marked while the
- * dispatches come in is a change to them.
+ * Fills an empty index from the library's files, newest day first, one day per step. Yields its progress. An unreadable file does
+ * not affect the others: `unreadable` gets its day or OLD_BOOKMARKS. Statuses come first, so that marks made while the
+ * dispatches are added apply to them.
  */
 export function* rebuild(
   store: Store,

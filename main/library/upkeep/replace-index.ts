@@ -8,8 +8,8 @@ import { empty, isEmpty, rebuild } from './rebuild.ts';
 import { rescue } from './rescue.ts';
 
 /**
- * Rebuilds the index from the library's files, after writing into them what only the index still has; small steps, which yield
- * the progress. False when a file could not be written, and the index is as it was. Days whose files could not be read are withheld from
+ * Rebuilds the index from the library's files, after saving to them what only the index has. Yields its progress in small
+ * steps. False when a file could not be written, and the index is as it was. Days whose files could not be read are withheld from
  * folding, and the next start rebuilds again. `notice` gets why.
  */
 export function* rebuildIndex(

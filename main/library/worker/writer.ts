@@ -223,7 +223,7 @@ export class LibraryWriter {
     return true;
   }
 
-  /** Folds what is left, if the index is whole, and closes all files. What cannot be folded stays in the journal. */
+  /** Folds the rest if the index is complete, and closes everything. What cannot be folded stays in the journal. */
   close(): void {
     try {
       this.commit();
