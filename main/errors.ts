@@ -53,7 +53,7 @@ function systemMessage(error: unknown): Message | undefined {
 }
 
 /** What write-file-atomic appends to the name of a file while it writes it. */
-const TEMPORARY = /(?<=\.\w+)\.\d+$/;
+const TEMPORARY = /(?<=\.(?:json|html))\.\d{1,20}$/;
 
 /** Errors of other threads arrive with their properties, but without their class. */
 const ownMessage = (error: unknown): Message | undefined =>
