@@ -43,13 +43,20 @@ interface Clues {
   readonly isOurs: boolean;
 }
 
-function cluesOf(sentence: string): Clues {
-  const text = sentence.slice(0, MAX_SENTENCE_CHARS);
-  const bare = text.replace(QUOTED, '…').replace(BRACKETS, '…').replace(/\s+/gu, ' ');
+const bareOf = (sentence: string): string =>
+  sentence.slice(0, MAX_SENTENCE_CHARS).replace(QUOTED, '…').replace(BRACKETS, '…').replace(/\s+/gu, ' ');
+
+/** The clues of a sentence that has a word of an order; undefined for most sentences, which have none. */
+function orderClues(sentence: string): Clues | undefined {
+  const bare = bareOf(sentence);
+  const kills = KILLS.test(bare);
+  const deletes = DELETES.test(bare);
+  const holds = HOLDS.test(bare);
+  return kills || deletes || holds ? { ...otherClues(bare), kills, deletes, holds } : undefined;
+}
+
+function otherClues(bare: string): Omit<Clues, 'kills' | 'deletes' | 'holds'> {
   return {
-    kills: KILLS.test(bare),
-    deletes: DELETES.test(bare),
-    holds: HOLDS.test(bare),
     isForNow: FOR_NOW.test(bare),
     namesText: NOUN.test(bare),
     isNumbered: NUMBERED.some((pattern) => pattern.test(bare)),
@@ -59,6 +66,8 @@ function cluesOf(sentence: string): Clues {
     isOurs: OURS.test(bare),
   };
 }
+
+const NO_ORDER = { kills: false, deletes: false, holds: false };
 
 const orders = ({ kills, holds }: Clues): boolean => kills || holds;
 
@@ -77,9 +86,10 @@ const isCorrection = (line: string): boolean => {
 /** The order that a line in brackets is by itself: `(Achtung: Bitte Meldung dpa 0298 nicht verwenden)`. */
 function bracketOrder(line: string): Clues | undefined {
   if (line.length > MAX_SENTENCE_CHARS || !isBracketed(line) || isCorrection(line)) return undefined;
-  const clues = cluesOf(line.trim().slice(1, -1));
+  const clues = orderClues(line.trim().slice(1, -1));
+  if (!clues) return undefined;
   const isAimed = clues.namesText || clues.isNumbered || NUMBERED_IN_BRACKETS.test(line);
-  return isAimed && (orders(clues) || clues.deletes) ? clues : undefined;
+  return isAimed ? clues : undefined;
 }
 
 /** True for a line to the desk that is an order on its own. */
@@ -87,12 +97,12 @@ export const isOrderLine = (line: string): boolean => bracketOrder(line) !== und
 
 /** The order in a headline. */
 function titleOrder(line: string): Clues | undefined {
-  if (isCorrection(line)) return undefined;
-  const clues = cluesOf(line);
+  const clues = orderClues(line);
+  if (!clues || isCorrection(line)) return undefined;
   if (/\b(?:KILL|HOLD)\b/u.test(line) && /\d/u.test(line) && isBareOrder(line)) return clues;
-  const { namesText, isNumbered, quotes, deletes, asks } = clues;
+  const { namesText, isNumbered, quotes, asks } = clues;
   const isAddressed = ADDRESS.test(line);
-  if (isAddressed && (namesText || isNumbered || quotes) && (orders(clues) || deletes)) return clues;
+  if (isAddressed && (namesText || isNumbered || quotes)) return clues;
   if (!orders(clues)) return undefined;
   if (LABEL.test(line) && (isNumbered || (namesText && quotes))) return clues;
   if (RECALL_OF.test(line) && namesText && quotes) return clues;
@@ -102,12 +112,10 @@ function titleOrder(line: string): Clues | undefined {
 
 /** The order in a sentence of the text. `isAddressed`: headline or text speak to the desks. */
 function sentenceOrder(sentence: string, isAddressed: boolean): Clues | undefined {
-  if (PART.test(sentence)) return undefined;
-  const clues = cluesOf(sentence);
-  const { namesText, isNumbered, quotes, hasHour, kills, deletes, asks, isOurs } = clues;
-  if (!namesText) return undefined;
-  if (isAddressed && (orders(clues) || deletes)) return clues;
-  if (isNumbered && (orders(clues) || deletes)) return clues;
+  const clues = orderClues(sentence);
+  if (!clues?.namesText || PART.test(sentence)) return undefined;
+  const { isNumbered, quotes, hasHour, kills, asks, isOurs } = clues;
+  if (isAddressed || isNumbered) return clues;
   if (kills && ((quotes && hasHour) || (isOurs && (quotes || hasHour)))) return clues;
   return asks && orders(clues) && isSpecific(clues) ? clues : undefined;
 }
@@ -133,7 +141,7 @@ const KILL = /\bKILL\b|\b[Pp]lease kill\b/u;
 /** The order in a text below a word such as `Rückruf`, which alone may be news of a product. */
 function recallOrder(text: string): Clues | undefined {
   for (const sentence of sentencesOf(text)) {
-    const clues = cluesOf(sentence);
+    const clues = orderClues(sentence) ?? { ...NO_ORDER, ...otherClues(bareOf(sentence)) };
     if (clues.isNumbered || KILL.test(sentence)) return { ...clues, kills: true };
     if (clues.namesText && (clues.kills || clues.deletes)) return clues;
   }
