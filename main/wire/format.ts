@@ -1,7 +1,7 @@
 import type { DecodedFile, Head } from './file.ts';
 import type { FormatId, Reading } from './story/reading.ts';
 
-/** A wire format: reads a file into facts. What a dispatch makes of them is decided in story/finish.ts, alike for all formats. */
+/** A wire format: reads a file into facts. story/finish.ts makes dispatches of them, by the same rules for all formats. */
 export interface Format extends FormatId {
   /** Takes any text or page, so that its answer does not prove that an attachment is a wire file. */
   readonly takesAnything?: boolean;

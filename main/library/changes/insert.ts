@@ -5,7 +5,7 @@ import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
-import { applyVerdicts, passVerdicts } from './kills.ts';
+import { applyKills, recordKills } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
 
@@ -48,8 +48,8 @@ function importFiles(
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head, pending);
-  applyVerdicts(store, prepared, row);
-  passVerdicts(store, prepared);
+  applyKills(store, prepared, row);
+  recordKills(store, prepared);
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
 }
 

@@ -8,7 +8,7 @@ import type { Store } from '../index/store.ts';
 const NUMBER_WINDOW_MS = 24 * 3600 * 1000;
 
 /** Stores the kills and holds that a dispatch gives for other dispatches, and applies them to those already in the index. */
-export function passVerdicts(store: Store, prepared: Prepared): void {
+export function recordKills(store: Store, prepared: Prepared): void {
   const orders = (prepared.refersTo ?? []).filter(({ relation }) => relation === 'kills' || relation === 'holds');
   if (orders.length === 0) return;
   const dispatch: Dispatch = JSON.parse(prepared.json);
@@ -35,7 +35,7 @@ export function passVerdicts(store: Store, prepared: Prepared): void {
 }
 
 /** Applies stored kills and holds to a dispatch that arrives after them. */
-export function applyVerdicts(store: Store, prepared: Prepared, row: DispatchRow): void {
+export function applyKills(store: Store, prepared: Prepared, row: DispatchRow): void {
   const orders = store
     .sql('SELECT target, relation, at FROM verdict WHERE target IN (?, ?) AND by <> ?')
     .all(prepared.id, prepared.number ?? null, prepared.id);

@@ -8,7 +8,7 @@ export interface Agency {
   readonly letters?: readonly string[];
   /** Other names it goes by, in lower case. Its name, letters and domains count anyway. */
   readonly aliases?: readonly string[];
-  /** Lower-case words that name it wherever they stand in a longer name (`über dts Nachrichtenagentur`). */
+  /** Lower-case words that name it anywhere in a longer name (`über dts Nachrichtenagentur`). */
   readonly within?: readonly string[];
   /** Letters before a slash or hyphen and a desk also name it: `dpa/lby`, `dpa-infocom`. */
   readonly hasDesks?: boolean;

@@ -103,7 +103,7 @@ function dottedTime(text: string, zone: string): string | undefined {
     );
   if (!match) return undefined;
   const [, first, sign, second, year, hour = '0', minute = '0', seconds = '0', rest = ''] = match;
-  // With slashes Europe writes the day first; America, where it is told by its clock or the only day there is, the month.
+  // With slashes Europe writes the day first and America the month: an a.m./p.m. clock or a second number above 12 means America.
   const american = sign === '/' && Number(first) <= 12 && (Number(second) > 12 || HALF.test(rest));
   const [month, day] = american ? [first, second] : [second, first];
   return zonedTime(

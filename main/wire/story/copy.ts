@@ -13,7 +13,7 @@ import { isBareEmbargo } from './embargo.ts';
 import type { Facts, TypedCopy } from './facts.ts';
 import { notesOf } from './notes.ts';
 
-/** The body of a story, and what was found in its text beside that. */
+/** The body of a story, and what else its text contained. */
 export interface Copy {
   readonly body: Block[];
   readonly dateline?: string | undefined;

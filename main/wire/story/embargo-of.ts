@@ -6,7 +6,7 @@ import { embargoTimeIn, readEmbargo, speaksOfEmbargo } from './embargo.ts';
 import type { Facts, KnownStory } from './facts.ts';
 import { statusOf } from './words.ts';
 
-/** The embargo on a story: until when, as far as anything tells, and the sentence that says so. */
+/** The embargo on a story: its end where that is known, and the sentence that says so. */
 export interface StoryEmbargo {
   /** ISO 8601 with offset. */
   readonly until?: string | undefined;

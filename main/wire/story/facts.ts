@@ -42,7 +42,7 @@ export interface Facts {
   readonly times?: readonly (string | ReadTime | undefined)[];
   /** The time of the file or feed around the story, where the story names none. */
   readonly outerTime?: string | undefined;
-  /** Names beside the provider that tell where the clocks of zoneless times stand. */
+  /** Names besides the provider that decide the zone of times without one. */
   readonly clocks?: readonly (string | undefined)[];
   /** IANA zone of embargoes that name none, where the format fixes it. */
   readonly zone?: string | undefined;
@@ -87,7 +87,7 @@ export function filledFacts(facts: Facts): Facts {
   return Object.fromEntries(filled);
 }
 
-/** What is known of a story when the rules about orders, embargoes and identity are asked. */
+/** What the rules about orders, embargoes and identity are given. */
 export interface KnownStory {
   readonly headline: string | undefined;
   readonly body: readonly Block[];

@@ -46,7 +46,7 @@ interface Findings {
 const URGENCY = 5;
 
 /**
- * The Dispatch that facts make, by rules that are the same for every format and stand in files of their own beside this one.
+ * The Dispatch that facts make, by the same rules for every format, each rule in a file of its own in this folder.
  * Undefined for an item without headline and text, unless it kills or holds something, which needs no text. Pure; never throws.
  */
 export function finish(facts: Facts, { file, format }: FinishContext): Dispatch | undefined {
@@ -96,7 +96,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
   return Object.assign(dispatch, filled(textsOf(facts, findings)), filled(listsOf(facts, findings)));
 }
 
-/** The headline, or what stands in for it: the first sentence, a line above, the beginning of the text, the slug, an id. */
+/** The headline, or what replaces it: the first sentence, a line above, the beginning of the text, the slug, an id. */
 function headlineOf(facts: Facts, { headline, body, notes }: KnownStory, isHeld: boolean): string | undefined {
   // An order alone (`KILL KILL bdt9001`) tells nobody what is killed.
   const isOrder = isHeld && facts.isTyped === true && headline !== undefined && isBareOrder(headline);

@@ -4,7 +4,7 @@ import { bodyText } from '../normalise.ts';
 
 /** Characters. Nothing longer is a headline, whatever a file calls it. */
 export const MAX_HEADLINE_CHARS = 500;
-/** Characters of a sentence that stands in for a headline. */
+/** Characters of a sentence used as the headline. */
 const MAX_SENTENCE_CHARS = 200;
 
 /** A headline of at most {@link MAX_HEADLINE_CHARS}, cut at a space. */

@@ -60,7 +60,7 @@ function mediaOf(item: MarkupElement): string | undefined {
     : undefined;
 }
 
-/** A package lists stories that belong together: beside its stories it adds nothing; alone it is a notice. */
+/** A package lists stories that belong together. With its stories in the file it adds nothing; alone it is a notice. */
 function packageFacts(item: MarkupElement, header: MarkupElement | undefined, hasStories: boolean): Facts | Problem {
   const references = findAll(at(item, 'groupSet'), 'itemRef');
   const noStory = notAStory(message('package.no-story', { items: references.length }));
