@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonMessageOf } from '../errors.ts';
-import type { Problem } from '../wire/dispatch.ts';
+import { MAX_FILE_BYTES, type Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/file.ts';
-import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
+import { readWire, tooLarge } from '../wire/read.ts';
 import { inEnglish, print } from './print.ts';
 import { Summary } from './summary.ts';
 import { UsageError } from './usage.ts';
@@ -38,7 +38,7 @@ function read(path: string): Parsed | Message {
   try {
     const { size, mtime } = statSync(path);
     // The wire reader refuses files that are too large; no need to load them.
-    const bytes = size > MAX_FILE_SIZE ? undefined : readFileSync(path);
+    const bytes = size > MAX_FILE_BYTES ? undefined : readFileSync(path);
     return bytes
       ? readWire(bytes, { path, receivedAt: mtime.toISOString() })
       : { kind: 'problem', problem: tooLarge(size), complete: true };

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { MAX_FILE_BYTES } from '../../preload/contract/contract.ts';
 import { answer } from '../reader/answer.ts';
 import type { Reader } from '../reader/reader.ts';
 
@@ -10,9 +11,6 @@ export const Opened = z.object({
   links: z.array(z.string().max(40_000)).max(100).optional(),
 });
 export type Opened = z.infer<typeof Opened>;
-
-/** No wire file is larger; the inbox would refuse it too. */
-const MAX_SIZE = 10 * 1024 * 1024;
 
 /** Copies files that were opened with the app into the wire folder. Skips unreadable ones. */
 export async function copyFiles(reader: Reader, files: readonly string[]): Promise<void> {
@@ -25,7 +23,7 @@ export async function copyFiles(reader: Reader, files: readonly string[]): Promi
 async function contentOf(file: string): Promise<string | undefined> {
   try {
     const { size } = await stat(file);
-    return size > MAX_SIZE ? undefined : await readFile(file, 'base64');
+    return size > MAX_FILE_BYTES ? undefined : await readFile(file, 'base64');
   } catch {
     return undefined;
   }

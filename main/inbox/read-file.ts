@@ -4,9 +4,9 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { codeOf, reasonMessageOf, UserError } from '../errors.ts';
 import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
-import type { Problem } from '../wire/dispatch.ts';
+import { MAX_FILE_BYTES, type Problem } from '../wire/dispatch.ts';
 import { sha256 } from '../wire/normalise.ts';
-import { MAX_FILE_SIZE, readWire, tooLarge } from '../wire/read.ts';
+import { readWire, tooLarge } from '../wire/read.ts';
 import { MAX_READING_SECONDS } from './reading-file.ts';
 import { linksOutside, realPath } from './real-path.ts';
 import type { FoundFile } from './scan.ts';
@@ -78,7 +78,7 @@ function guarded(file: number, path: string, guard: Guard | undefined): Outcome 
 
 function read(file: number, found: FoundFile): Outcome {
   const { path, size, mtime } = found;
-  if (size > MAX_FILE_SIZE) {
+  if (size > MAX_FILE_BYTES) {
     return { kind: 'read', file: { ...found, sha256: '', dispatches: [], problem: tooLarge(size) } };
   }
   const bytes = bytesOf(file, size);

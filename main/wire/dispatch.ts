@@ -88,6 +88,9 @@ export type DispatchStatus = z.infer<typeof DispatchStatus>;
 export const Signal = z.enum(['flash', 'update', 'correction', 'repeat', 'roundup', 'advisory']);
 export type Signal = z.infer<typeof Signal>;
 
+/** The largest wire file, in bytes. More than any dispatch has: a larger file is a mistake or an attack. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
 export const WireFile = z.object({
   path: z.string(),
   size: z.int().nonnegative(),

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Block, blockText } from './dispatch.ts';
 
-export { blockText };
-
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex');
 
 /** Text for comparison: one kind of quotes and dashes, single spaces, Unicode NFC, lower case. */

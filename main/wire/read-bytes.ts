@@ -2,23 +2,21 @@ import { distinctMessages, type Message, message } from '../../preload/contract/
 import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
-import type { Dispatch, Problem } from './dispatch.ts';
+import { blockText, type Dispatch, MAX_FILE_BYTES, type Problem } from './dispatch.ts';
 import type { DecodedFile, Head, Parsed } from './file.ts';
 import type { Format } from './format.ts';
-import { blockText, sha256 } from './normalise.ts';
+import { sha256 } from './normalise.ts';
 import { type Attachment, finishReading, MAX_STORIES } from './story/reading.ts';
 
-/** Bytes. More than any dispatch has: a larger file is a mistake or an attack. */
-export const MAX_FILE_SIZE = 10 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
-/** The Problem of a file of more than `MAX_FILE_SIZE` bytes. */
+/** The Problem of a file of more than `MAX_FILE_BYTES` bytes. */
 export const tooLarge = (size: number): Problem => ({
   reason: 'too-large',
   message: message('file.too-large', {
     // Rounded up: what is too large never seems to have the size that is allowed.
     megabytes: Math.ceil((size / MEGABYTE) * 10) / 10,
-    most: MAX_FILE_SIZE / MEGABYTE,
+    most: MAX_FILE_BYTES / MEGABYTE,
   }),
 });
 
@@ -47,7 +45,7 @@ function readAt(
   bytes: Uint8Array,
   file: { path: string; receivedAt: string },
 ): Read {
-  if (bytes.byteLength > MAX_FILE_SIZE) return failed(tooLarge(bytes.byteLength));
+  if (bytes.byteLength > MAX_FILE_BYTES) return failed(tooLarge(bytes.byteLength));
   if (bytes.byteLength === 0) return failed({ reason: 'empty', message: message('file.empty') }, false);
   const { text, encoding, warnings } = decode(bytes);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {

@@ -2,7 +2,7 @@ import type { Parsed } from './file.ts';
 import { formats } from './formats.ts';
 import { readBytes } from './read-bytes.ts';
 
-export { MAX_FILE_SIZE, tooLarge } from './read-bytes.ts';
+export { tooLarge } from './read-bytes.ts';
 
 /**
  * Every story of a wire file, or the Problem that names why there is none. `path` is the place below the wire folder, with

@@ -19,6 +19,7 @@ import {
 } from './shapes.ts';
 import { StatusChange, Time } from './status.ts';
 
+export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export * from './shapes.ts';
 export {
   noteChange,
@@ -29,9 +30,6 @@ export {
   tagChange,
   UserNote,
 } from './status.ts';
-
-/** The largest wire file, in bytes. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 const Nothing = z.object({});
 interface Call<In extends z.ZodType, Out extends z.ZodType> {

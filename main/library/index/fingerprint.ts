@@ -1,7 +1,6 @@
 import { hash as digestOf } from 'node:crypto';
 import { lowerText } from '../../../preload/text/folded-text.ts';
-import type { Block, Dispatch } from '../../wire/dispatch.ts';
-import { blockText } from '../../wire/normalise.ts';
+import { type Block, blockText, type Dispatch } from '../../wire/dispatch.ts';
 import { mapUnits } from './code-units.ts';
 
 /** A shorter body proves nothing: many stories say "Zusammenfassung folgt". */

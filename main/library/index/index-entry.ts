@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { lowerText } from '../../../preload/text/folded-text.ts';
-import type { Dispatch } from '../../wire/dispatch.ts';
-import { blockText, bodyText, normaliseText } from '../../wire/normalise.ts';
+import { blockText, type Dispatch } from '../../wire/dispatch.ts';
+import { bodyText, normaliseText } from '../../wire/normalise.ts';
 import { berlinDayOf } from '../../wire/times/times.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
 import type { SearchText } from './text-change.ts';

@@ -1,10 +1,10 @@
 import { message } from '../../../preload/contract/messages.ts';
-import type { Block, Note, Problem, Teaser } from '../dispatch.ts';
+import { type Block, blockText, type Note, type Problem, type Teaser } from '../dispatch.ts';
 import { htmlToBlocks } from '../markup/html-blocks.ts';
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../markup/json-value.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
 import { textOrHtmlToLine, textToBlocks } from '../markup/plain-blocks.ts';
-import { blockText, bodyText } from '../normalise.ts';
+import { bodyText } from '../normalise.ts';
 import { deskName } from '../story/desks.ts';
 import type { Facts, FoundNote } from '../story/facts.ts';
 import { noteKind } from '../story/notes.ts';

@@ -1,6 +1,6 @@
 import { agencyZone } from '../agencies/agency.ts';
 import { agencyTime } from '../agencies/agency-time.ts';
-import { blockText } from '../normalise.ts';
+import { blockText } from '../dispatch.ts';
 import { BERLIN } from '../times/times.ts';
 import { embargoTimeIn, readEmbargo, speaksOfEmbargo } from './embargo.ts';
 import type { Facts, KnownStory } from './facts.ts';

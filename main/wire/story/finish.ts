@@ -1,9 +1,8 @@
 import { distinctMessages, type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyOf } from '../agencies/agency.ts';
-import type { Dispatch, Reference, Teaser } from '../dispatch.ts';
+import { blockText, type Dispatch, type Reference, type Teaser } from '../dispatch.ts';
 import type { DecodedFile } from '../file.ts';
 import { distinct, oneLine } from '../markup/markup.ts';
-import { blockText } from '../normalise.ts';
 import { placeOf } from '../text/dateline.ts';
 import { guessLanguage } from '../text/language.ts';
 import { type Copy, readCopy } from './copy.ts';

@@ -1,5 +1,4 @@
-import type { Block, Reference } from '../dispatch.ts';
-import { blockText } from '../normalise.ts';
+import { type Block, blockText, type Reference } from '../dispatch.ts';
 import { killReferences } from './kill-number.ts';
 
 /** `ADVISORY: KILL - …`, `MANDATORY KILL`, `KILL KILL KILL`, `KILL ADVISORY`: never news. */

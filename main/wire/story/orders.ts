@@ -1,5 +1,5 @@
-import type { Reference, Signal } from '../dispatch.ts';
-import { blockText, bodyText } from '../normalise.ts';
+import { blockText, type Reference, type Signal } from '../dispatch.ts';
+import { bodyText } from '../normalise.ts';
 import { isSignOff } from '../text/sign-off.ts';
 import type { Facts, KnownStory } from './facts.ts';
 import { killOfHeadline } from './kill-headline.ts';

@@ -1,7 +1,7 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { blockText } from '../../../main/wire/normalise.ts';
-import { MAX_FILE_SIZE, readWire } from '../../../main/wire/read.ts';
+import { blockText, MAX_FILE_BYTES } from '../../../main/wire/dispatch.ts';
+import { readWire } from '../../../main/wire/read.ts';
 import { RECEIVED } from './reading.ts';
 
 // What grows while it is read. Each is made here, since what it stands for must not lie in a repository.
@@ -129,7 +129,7 @@ test('a mail of a hundred thousand parts ends in a dispatch or a problem', () =>
 });
 
 test('a file beyond the limit is not looked at', () => {
-  expect(read(new Uint8Array(MAX_FILE_SIZE + 1))).toMatchObject({ kind: 'problem', problem: { reason: 'too-large' } });
+  expect(read(new Uint8Array(MAX_FILE_BYTES + 1))).toMatchObject({ kind: 'problem', problem: { reason: 'too-large' } });
 });
 
 test.each([

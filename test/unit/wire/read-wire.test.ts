@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { MAX_FILE_BYTES } from '../../../main/wire/dispatch.ts';
 import { formats } from '../../../main/wire/formats.ts';
-import { MAX_FILE_SIZE, readWire } from '../../../main/wire/read.ts';
+import { readWire } from '../../../main/wire/read.ts';
 import { readBytes } from '../../../main/wire/read-bytes.ts';
 import { message } from '../../../preload/contract/messages.ts';
 import { fixture, onlyOf, RECEIVED } from './reading.ts';
@@ -19,7 +20,7 @@ describe('files that are no dispatch', () => {
   });
 
   test('more than 10 MB are refused with the size', () => {
-    const problem = problemOf(new Uint8Array(MAX_FILE_SIZE + 1).fill(65));
+    const problem = problemOf(new Uint8Array(MAX_FILE_BYTES + 1).fill(65));
     expect(problem?.reason).toBe('too-large');
     expect(problem?.message).toEqual(message('file.too-large', { megabytes: 10.1, most: 10 }));
   });

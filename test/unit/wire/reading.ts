@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Dispatch } from '../../../main/wire/dispatch.ts';
+import { blockText, Dispatch } from '../../../main/wire/dispatch.ts';
 import type { Parsed } from '../../../main/wire/file.ts';
-import { blockText } from '../../../main/wire/normalise.ts';
 import { readWire } from '../../../main/wire/read.ts';
 
 export const RECEIVED = '2026-11-22T22:00:00.000Z';

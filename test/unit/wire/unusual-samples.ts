@@ -1,4 +1,4 @@
-import { blockText } from '../../../main/wire/normalise.ts';
+import { blockText } from '../../../main/wire/dispatch.ts';
 import { dispatchesOf, type onlyOf } from './reading.ts';
 
 export const textOf = (dispatch: ReturnType<typeof onlyOf>) => dispatch.body.map(blockText).join('\n');

@@ -1,6 +1,6 @@
 import { agencyTime } from '../../agencies/agency-time.ts';
-import type { Block, RichText } from '../../dispatch.ts';
-import { blockText, normaliseText } from '../../normalise.ts';
+import { type Block, blockText, type RichText } from '../../dispatch.ts';
+import { normaliseText } from '../../normalise.ts';
 
 /** What a page says of its article beside the text. */
 interface PageFacts {

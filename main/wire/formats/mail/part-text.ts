@@ -2,11 +2,10 @@ import { type Message, message } from '../../../../preload/contract/messages.ts'
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
 import { decodePart } from '../../bytes/decode.ts';
 import { repairedMojibake } from '../../bytes/mojibake.ts';
-import type { Block } from '../../dispatch.ts';
+import { type Block, blockText } from '../../dispatch.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import type { MarkupElement, MarkupNode } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
-import { blockText } from '../../normalise.ts';
 import { type FoundNote, type TypedCopy, typedCopy } from '../../story/facts.ts';
 import { formBlocks } from './form.ts';
 import type { MimePart } from './mime.ts';

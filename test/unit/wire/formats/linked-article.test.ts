@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../main/wire/normalise.ts';
+import { blockText } from '../../../../main/wire/dispatch.ts';
 import { onlyOf } from '../reading.ts';
 
 const textOf = (dispatch: ReturnType<typeof onlyOf>) => dispatch.body.map(blockText).join('\n');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../main/wire/normalise.ts';
+import { blockText } from '../../../../main/wire/dispatch.ts';
 import { dispatchesOf, RECEIVED } from '../reading.ts';
 
 const HEAD = 'From: Desk <desk@nord.example>\nSubject: Deich\nDate: Tue, 10 Mar 2026 10:00:00 +0100\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../main/wire/normalise.ts';
+import { blockText } from '../../../../main/wire/dispatch.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { dispatchesOf, fixture, only, onlyOf, readText } from '../reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../main/wire/normalise.ts';
+import { blockText } from '../../../../main/wire/dispatch.ts';
 import { dispatchesOf, fixture, only, onlyOf, RECEIVED, readText } from '../reading.ts';
 
 describe('ZCZC', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blockText } from '../../../../main/wire/normalise.ts';
+import { blockText } from '../../../../main/wire/dispatch.ts';
 import { toBlocks } from '../../../../main/wire/text/wrapped-text.ts';
 
 const textsOf = (text: string) => toBlocks(text.split('\n')).map(blockText);
