@@ -22,9 +22,10 @@ const config: PlaywrightTestConfig<object, HostOptions> = {
   // A test waits for half of its time (a wire file must stand still before it is read), so that two fill two cores.
   workers: Math.max(2, availableParallelism()),
   fullyParallel: true,
-  // The second run of a failed test is for its trace: a test that passes only then counts as failed.
+  // The second run of a failed test is for its trace. A test that passes only then is printed as flaky; in the workflows, whose
+  // machines do nothing else, it counts as failed.
   retries: 1,
-  failOnFlakyTests: true,
+  failOnFlakyTests: Boolean(process.env.GITHUB_ACTIONS),
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // The same specs against either host.

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, headline, list, openArticle, row, rows, search } from './pane.ts';
+import { article, headline, list, openArticle, row, rows, search, setWidth } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -11,17 +11,14 @@ test.beforeEach(async ({ reader }) => {
 
 test('typing goes on when the layout of the window changes', async ({ reader }) => {
   const { page } = reader;
-  const { height = 720 } = page.viewportSize() ?? {};
   await openArticle(page, HAFEN);
   await page.keyboard.press('e');
   const note = article(page).getByRole('textbox', { name: 'Note' });
   await page.keyboard.type('halb ');
-  await page.setViewportSize({ width: 700, height });
-  await expect(page.locator('.panes-narrow')).toBeVisible();
+  await setWidth(page, 700);
   await expect(note).toBeFocused();
   await page.keyboard.type('eine ');
-  await page.setViewportSize({ width: 1280, height });
-  await expect(page.locator('.panes-narrow')).toHaveCount(0);
+  await setWidth(page, 1280);
   await expect(note).toBeFocused();
   await page.keyboard.type('Notiz');
   await expect(note).toHaveValue('halb eine Notiz');
@@ -94,7 +91,7 @@ test('tags, messages and the way back to the list leave the focus in their pane'
   await page.keyboard.press('Shift+A');
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
   await expect(article(page).or(list(page)).and(page.locator(':focus'))).toBeVisible();
-  await page.setViewportSize({ width: 600, height: 720 });
+  await setWidth(page, 600);
   await page.keyboard.press('Enter');
   const back = page.getByRole('button', { name: 'Back to the list' });
   await back.focus();
@@ -134,7 +131,7 @@ test('drawing the border of a pane leaves the keys to the pane that is in use', 
 
 test('lists that are opened by key over a narrow window have the focus, and give it back', async ({ reader }) => {
   const { page } = reader;
-  await page.setViewportSize({ width: 700, height: 720 });
+  await setWidth(page, 700);
   await list(page).focus();
   await page.keyboard.press('Control+b');
   const lists = page.getByRole('navigation', { name: 'Lists' });
@@ -145,14 +142,13 @@ test('lists that are opened by key over a narrow window have the focus, and give
 
 test('a window made narrow shows the pane that is in use, and no lists over it', async ({ reader }) => {
   const { page } = reader;
-  await page.setViewportSize({ width: 700, height: 720 });
+  await setWidth(page, 700);
   await page.keyboard.press('Control+b');
   await expect(page.getByRole('navigation', { name: 'Lists' })).toBeVisible();
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await setWidth(page, 1280);
   await openArticle(page, HAFEN);
   await article(page).getByText('Die Bürgermeisterin').click();
-  await page.setViewportSize({ width: 700, height: 720 });
-  await expect(page.locator('.panes-narrow')).toBeVisible();
+  await setWidth(page, 700);
   await expect(headline(page)).toHaveText(HAFEN);
   await expect(page.getByRole('navigation', { name: 'Lists' })).toHaveCount(0);
 });
@@ -189,13 +185,13 @@ test('who has unfolded the origin of a dispatch reads on with the space bar', as
 
 test('a dispatch shown because the window was made wider counts as read', async ({ reader }) => {
   const { page } = reader;
-  await page.setViewportSize({ width: 700, height: 720 });
+  await setWidth(page, 700);
   await list(page).focus();
   await page.keyboard.press('j');
   await expect(row(page, HAFEN)).toHaveAttribute('aria-selected', 'true');
   const unread = row(page, HAFEN).getByRole('img', { name: 'Unread' });
   await expect(unread).toBeVisible();
-  await page.setViewportSize({ width: 1280, height: 720 });
+  await setWidth(page, 1280);
   await expect(headline(page)).toHaveText(HAFEN);
   await expect(unread).toHaveCount(0);
 });

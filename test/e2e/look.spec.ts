@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, headline, openArticle, row, search } from './pane.ts';
+import { article, headline, openArticle, row, scrollTo, search, setWidth } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 /** Where the lines of a text begin, each once, from the left. */
@@ -24,7 +24,7 @@ test('long names above the text wrap and are not cut off, on screen and on paper
   const sent: unknown = JSON.parse(item({ id: 'b', headline: 'Brücke wieder frei' }));
   await drop(wires, 'a.json', JSON.stringify(Object.assign({}, sent, { byline: author })));
   await openArticle(page, 'Brücke wieder frei');
-  await page.setViewportSize({ width: 400, height: 800 });
+  await setWidth(page, 400, 800);
   await expect(page.locator('.panes-narrow')).toBeVisible();
   for (const media of ['screen', 'print'] as const) {
     await page.emulateMedia({ media });
@@ -92,7 +92,7 @@ test('columns and bullets of an Arabic text run from right to left, whatever the
 
 test('the source of a row is not cut off if there is room for it', async ({ reader }) => {
   const { page, wires } = reader;
-  await page.setViewportSize({ width: 1120, height: 800 });
+  await setWidth(page, 1120, 800);
   await drop(wires, 'a.txt', story({ headline: 'Haushalt' }));
   await drop(wires, 'b.txt', story({ headline: 'Moorbahn', category: 'Umwelt, Verkehr und Bauwesen' }));
   const cut = (headline: string, text: string) =>
@@ -155,7 +155,7 @@ test('a tag or a note that is added by key leads back to the line that is read',
   await drop(wires, 'a.json', long('Haushalt', 1));
   await openArticle(page, 'Haushalt');
   const text = article(page).getByText('Absatz 31.');
-  await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await scrollTo(text, 'center');
   const before = await edges(text);
   for (const [key, words, field] of [
     ['t', 'Rat', article(page).getByRole('combobox', { name: 'Add tag' })],
@@ -177,7 +177,7 @@ for (const width of [1440, 760, 400]) {
   }) => {
     const { page, wires } = reader;
     const newest = page.getByRole('button', { name: 'Show newest version' });
-    await page.setViewportSize({ width, height: 800 });
+    await setWidth(page, width, 800);
     await drop(wires, 'a.json', long('Haushalt', 1));
     await openArticle(page, 'Haushalt');
     const head = await edges(headline(page));
@@ -189,7 +189,7 @@ for (const width of [1440, 760, 400]) {
     await drop(wires, 'c.json', long('Moorbahn', 1));
     await openArticle(page, 'Moorbahn');
     const text = article(page).getByText('Absatz 31.');
-    await text.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await scrollTo(text, 'center');
     const before = await edges(text);
     await drop(wires, 'd.json', long('Moorbahn', 2));
     await expect(newest).toBeInViewport();
@@ -205,7 +205,7 @@ test('larger text keeps the paragraph at the top where it is', async ({ reader }
   await drop(wires, 'a.json', long('Haushalt', 1));
   await openArticle(page, 'Haushalt');
   const text = article(page).getByText('Absatz 31.');
-  await text.evaluate((element) => element.scrollIntoView());
+  await scrollTo(text);
   const before = await edges(text);
   for (const [key, sizes] of [
     ['Control+=', [19, 20, 21, 22]],
@@ -228,11 +228,11 @@ test('the paragraph at the top stays there in a window, a pane and a layout of a
   const below = async () => (await edges(text)).top - (await edges(article(page))).top;
   /** Browsers scroll by whole pixels. */
   const isAtTop = () => expect.poll(async () => Math.abs(await below())).toBeLessThan(3);
-  await page.setViewportSize({ width: 1440, height: 800 });
+  await setWidth(page, 1440, 800);
   await openArticle(page, 'Haushalt');
-  await text.evaluate((element) => element.scrollIntoView());
+  await scrollTo(text);
   for (const width of [1000, 1440, 1100, 700, 420, 1300]) {
-    await page.setViewportSize({ width, height: 800 });
+    await setWidth(page, width, 800);
     await isAtTop();
   }
   const border = page.getByRole('separator', { name: 'Width of the dispatch list' });
@@ -242,7 +242,7 @@ test('the paragraph at the top stays there in a window, a pane and a layout of a
     await isAtTop();
   }
   await openArticle(page, 'Moorbahn');
-  await page.setViewportSize({ width: 1000, height: 800 });
+  await setWidth(page, 1000, 800);
   await openArticle(page, 'Haushalt');
   await isAtTop();
 });
@@ -253,14 +253,14 @@ test('the placeholder of the note is not cut off in a narrow window', async ({ r
   await openArticle(page, 'Hafen sperrt alte Mole');
   const note = article(page).getByRole('textbox', { name: 'Note' });
   const { height: one = 0 } = (await note.boundingBox()) ?? {};
-  await page.setViewportSize({ width: 320, height: 800 });
+  await setWidth(page, 320, 800);
   await expect.poll(async () => (await note.boundingBox())?.height).toBeGreaterThan(one * 1.4);
 });
 
 test('addresses and file names without a space stay within a narrow article', async ({ reader }) => {
   const { page, wires } = reader;
   const endless = 'urn:newsml:nord.example:20251110:240923-930-240378-die-lange-kennung-einer-meldung-ohne-eine-luecke';
-  await page.setViewportSize({ width: 400, height: 800 });
+  await setWidth(page, 400, 800);
   const note = `Siehe ${endless}`;
   await drop(wires, `${endless.replaceAll(':', '-')}.json`, item({ id: 'a', headline: 'Haushalt', note }));
   await openArticle(page, 'Haushalt');

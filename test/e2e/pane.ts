@@ -15,3 +15,18 @@ export async function openArticle(page: Page, text: string): Promise<void> {
   await row(page, text).click();
   await expect(headline(page)).toHaveText(text);
 }
+
+/** Sets the width of the window and waits for its layout: keys pressed before would find the previous one. */
+export async function setWidth(page: Page, width: number, height = page.viewportSize()?.height ?? 720): Promise<void> {
+  await page.setViewportSize({ width, height });
+  // As in renderer/common/use-narrow.ts.
+  await expect(page.locator('.panes-narrow')).toHaveCount(width <= 860 ? 1 : 0);
+}
+
+/** Scrolls a part of the text into view and waits until the page has had its scroll event. */
+export const scrollTo = (part: Locator, block: ScrollLogicalPosition = 'start'): Promise<void> =>
+  part.evaluate((element, to) => {
+    element.scrollIntoView({ block: to });
+    // Scroll events are sent before the callbacks of a frame (HTML Standard, "update the rendering").
+    return new Promise<void>((done) => requestAnimationFrame(() => done()));
+  }, block);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { startHost } from './host-process.ts';
-import { entry, headline, openArticle, rows } from './pane.ts';
+import { entry, headline, openArticle, rows, setWidth } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 test('the window opens and is called Depesche', async ({ reader }) => {
@@ -62,9 +62,7 @@ test('the lists can be hidden and shown by key, and stay so after a restart, as 
   await expect(rows(reader.page)).toHaveCount(1);
   await expect(reader.page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
   await expect(reader.page.getByRole('button', { name: 'Show lists' })).toBeVisible();
-  const { height = 720 } = reader.page.viewportSize() ?? {};
-  for (const size of [600, 1280]) await reader.page.setViewportSize({ width: size, height });
-  await expect(reader.page.locator('.panes-narrow')).toHaveCount(0);
+  for (const width of [600, 1280]) await setWidth(reader.page, width);
   await expect(reader.page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
 });
 
@@ -111,7 +109,7 @@ test('the focus never falls out of the window: after a dialog, after a choice in
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toBeFocused();
-  await page.setViewportSize({ width: 500, height: 800 });
+  await setWidth(page, 500, 800);
   await page.getByRole('button', { name: 'Show lists' }).click();
   await entry(page, /^Unread/).click();
   await expect(page.getByRole('navigation', { name: 'Lists' })).toBeHidden();
