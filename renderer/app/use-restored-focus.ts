@@ -37,15 +37,13 @@ export function useRestoredFocus(): void {
       if (latest?.element.isConnected !== false || document.activeElement !== document.body) return;
       const lost = latest;
       latest = undefined;
-      // The code that removed the element may move the focus itself.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) restore(lost);
-      });
+      // Whatever removed the element has run to its end, and has not moved the focus itself.
+      restore(lost);
     });
     const onPointerUp = () => {
       const record = beforeDrag;
       beforeDrag = undefined;
-      if (record) requestAnimationFrame(() => endDrag(record));
+      if (record) endDrag(record);
     };
     const ended = new AbortController();
     const { signal } = ended;

@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
 import { isNarrow } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusPane, keepFocus } from './focus.ts';
+import { drawThenFocus, focusPane, keepFocus } from './focus.ts';
 import { chooseFolder, exportBookmarks, openFolder } from './host-actions.ts';
 
 const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (stores: Stores) =>
@@ -19,15 +19,14 @@ function toggleImport({ ask, sidebar }: Stores): void {
 
 function toggleSidebar({ shell }: Stores): void {
   const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
-  if (!isNarrow()) {
-    hideSidebar(!sidebarHidden);
-    keepFocus('list');
-    return;
+  if (isNarrow()) {
+    drawThenFocus(toggle, () => focusPane(shell.getState().sidebarOpen ? 'sidebar' : shell.getState().front));
+  } else {
+    drawThenFocus(
+      () => hideSidebar(!sidebarHidden),
+      () => keepFocus('list'),
+    );
   }
-  toggle();
-  const { sidebarOpen, front } = shell.getState();
-  // The pane behind the sidebar becomes inert, and loses the focus, a moment later.
-  requestAnimationFrame(() => focusPane(sidebarOpen ? 'sidebar' : front));
 }
 
 /** Commands of the program: dialogs, folders, export, text size. */

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { writeClipboard } from '../common/clipboard.ts';
 import { copyText, firstLink } from '../common/plain-text.ts';
 import { isHidden } from '../state/article.ts';
@@ -16,8 +17,11 @@ function isTextShown({ article }: Stores): boolean {
 const edit =
   (what: 'tags' | 'note') =>
   ({ shell }: Stores) => {
-    shell.getState().show('article');
-    shell.getState().edit(what);
+    // Drawn at once: the field takes the focus as it is drawn, and the next key belongs to it.
+    flushSync(() => {
+      shell.getState().show('article');
+      shell.getState().edit(what);
+    });
   };
 
 async function copy({ article, toasts }: Stores): Promise<void> {

@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom';
+
 /** The panes from left to right. A pane's root carries `data-pane`, the element in it that takes the focus `data-focus`. */
 export const PANES = ['sidebar', 'list', 'article'] as const;
 export type Pane = (typeof PANES)[number];
@@ -25,9 +27,16 @@ export function focusPane(pane: Pane): boolean {
 
 /** Gives the focus to a pane when the focused element has disappeared. */
 export function keepFocus(pane: Pane): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === document.body) focusPane(pane);
-  });
+  if (document.activeElement === document.body) focusPane(pane);
+}
+
+/**
+ * Changes the state of the window, draws it and moves the focus, all before this returns: the next key that is typed belongs to
+ * what has the focus, and must not run a command of the pane before.
+ */
+export function drawThenFocus(change: () => void, focus: () => void): void {
+  flushSync(change);
+  focus();
 }
 
 /** Moves the focus to the search field and selects its text; false when it is not on screen. */

@@ -2,7 +2,7 @@ import { isNarrow } from '../common/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
+import { drawThenFocus, focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
 
 /** A command that shows one of the four fixed lists. */
 const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey, key: string): Command => ({
@@ -12,9 +12,13 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
   keys: [key],
   run: (stores) => {
     stores.list.getState().enter({ list });
-    stores.shell.getState().show('list');
-    stores.shell.getState().toggleSidebar(false);
-    requestAnimationFrame(() => focusPane('list'));
+    drawThenFocus(
+      () => {
+        stores.shell.getState().show('list');
+        stores.shell.getState().toggleSidebar(false);
+      },
+      () => focusPane('list'),
+    );
   },
 });
 
@@ -27,10 +31,14 @@ function onEscape(stores: Stores): void {
   }
   const { sidebarOpen, toggleSidebar, front, show } = stores.shell.getState();
   const { query, refine } = stores.list.getState();
-  if (sidebarOpen) toggleSidebar(false);
-  else if (isNarrow() && front === 'article') show('list');
-  else if (query.search) refine({ search: '' });
-  requestAnimationFrame(() => focusPane('list'));
+  drawThenFocus(
+    () => {
+      if (sidebarOpen) toggleSidebar(false);
+      else if (isNarrow() && front === 'article') show('list');
+      else if (query.search) refine({ search: '' });
+    },
+    () => focusPane('list'),
+  );
 }
 
 /** Commands for lists and search. */
@@ -44,11 +52,7 @@ export const listCommands: readonly Command[] = [
     title: 'command.search',
     group: 'lists',
     keys: ['/', 'Mod+F'],
-    run: (stores) => {
-      stores.shell.getState().show('list');
-      // At once where possible: keys typed right after must not run commands.
-      if (!focusSearch()) requestAnimationFrame(focusSearch);
-    },
+    run: ({ shell }) => drawThenFocus(() => shell.getState().show('list'), focusSearch),
   },
   { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: onEscape },
   {

@@ -1,7 +1,7 @@
 import { isNarrow } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
+import { drawThenFocus, focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE_ROWS = 8;
@@ -27,11 +27,14 @@ function toPane(stores: Stores, step: 1 | -1): void {
   const pane = PANES[PANES.indexOf(focusedPane()) + step];
   if (!pane) return;
   const { show, toggleSidebar, hideSidebar } = stores.shell.getState();
-  toggleSidebar(pane === 'sidebar');
-  if (pane === 'sidebar') hideSidebar(false);
-  if (pane !== 'sidebar') show(pane);
-  // In a narrow window the pane appears with the next frame.
-  requestAnimationFrame(() => focusPane(pane));
+  drawThenFocus(
+    () => {
+      toggleSidebar(pane === 'sidebar');
+      if (pane === 'sidebar') hideSidebar(false);
+      else show(pane);
+    },
+    () => focusPane(pane),
+  );
 }
 
 /** Commands that move through lists, articles and panes. */

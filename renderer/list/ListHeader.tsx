@@ -1,6 +1,6 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
 import { useStore } from 'zustand';
-import { focusPane } from '../commands/focus.ts';
+import { drawThenFocus, focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
@@ -14,9 +14,8 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
   const showSidebar = () => {
-    if (narrow) shell.getState().toggleSidebar(true);
-    else shell.getState().hideSidebar(false);
-    requestAnimationFrame(() => focusPane('sidebar'));
+    const show = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
+    drawThenFocus(show, () => focusPane('sidebar'));
   };
   const { query, total, loaded, searchError, refine } = useStore(list);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;

@@ -1,5 +1,5 @@
 import { ArrowUp } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
 import { useStores, useTexts } from '../state/context.ts';
@@ -17,7 +17,7 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   const title = listTitle(query, counts, t);
   const empty = total === 0;
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (empty) keepFocus('list');
     else if (document.activeElement === body.current) focusPane('list');
   }, [empty]);

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, headline, list, openArticle, row, rows, search, setWidth } from './pane.ts';
+import { article, headline, holdFrames, list, openArticle, row, rows, search, setWidth } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -194,4 +194,55 @@ test('a dispatch shown because the window was made wider counts as read', async 
   await setWidth(page, 1280);
   await expect(headline(page)).toHaveText(HAFEN);
   await expect(unread).toHaveCount(0);
+});
+
+test('what is typed right after the focus has moved goes where the focus is', async ({ reader }) => {
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  await holdFrames(page);
+  const note = article(page).getByRole('textbox', { name: 'Note' });
+  const type = async (...keys: string[]) => {
+    for (const key of keys)
+      await (key.length > 1 && !/^[a-z ]+$/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key));
+  };
+  // The letters of "cease" are commands: copy, note, mark all, bookmark.
+  await list(page).focus();
+  await type('Escape', '/', 'cease');
+  await expect(search(page)).toHaveValue('cease');
+  await type('Escape', 'Escape', '?', 'Escape', '/', 'cease');
+  await expect(search(page)).toHaveValue('cease');
+  await type('Escape', 'Escape', 'Control+k', 'search', 'Enter', 'cease');
+  await expect(search(page)).toHaveValue('cease');
+  await type('Escape', 'Escape', 'Control+2', 'Control+1', 'j');
+  await expect(headline(page)).toHaveText(HAFEN);
+  await type('e', 'cease');
+  await expect(note).toHaveValue('cease');
+  await type('Escape', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', '/', 'cease');
+  await expect(search(page)).toHaveValue('cease');
+  await expect(note).toHaveValue('cease');
+  await expect(row(page, HAFEN).getByRole('img', { name: 'Bookmarked' })).toHaveCount(0);
+});
+
+test('in a narrow window, too, what is typed goes where the focus is', async ({ reader }) => {
+  const { page } = reader;
+  await setWidth(page, 700);
+  await row(page, HAFEN).click();
+  await expect(headline(page)).toHaveText(HAFEN);
+  await holdFrames(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('e');
+  await page.keyboard.type('cease');
+  await expect(article(page).getByRole('textbox', { name: 'Note' })).toHaveValue('cease');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cease');
+  await expect(search(page)).toHaveValue('cease');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cease');
+  await expect(search(page)).toHaveValue('cease');
 });

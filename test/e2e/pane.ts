@@ -30,3 +30,9 @@ export const scrollTo = (part: Locator, block: ScrollLogicalPosition = 'start'):
     // Scroll events are sent before the callbacks of a frame (HTML Standard, "update the rendering").
     return new Promise<void>((done) => requestAnimationFrame(() => done()));
   }, block);
+
+/** From here on nothing of the page that waits for a frame is run: every key comes before it. */
+export const holdFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.requestAnimationFrame = () => 0;
+  });

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { available, type Command } from '../../commands/command.ts';
+import { drawThenFocus } from '../../commands/focus.ts';
 import { keyNames } from '../../commands/keys.ts';
 import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
@@ -24,9 +25,8 @@ export function PaletteDialog() {
   const chosen = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {
     if (!command) return;
-    stores.shell.getState().close();
-    // The dialog restores the focus first: commands act on the pane that has it.
-    requestAnimationFrame(() => command.run(stores));
+    // The dialog restores the focus as it closes: commands act on the pane that has it.
+    drawThenFocus(stores.shell.getState().close, () => command.run(stores));
   };
   return (
     <Modal title={t('palette.title')} className="dialog-palette">
