@@ -3,6 +3,9 @@ import { anpa1312 } from './formats/anpa1312/anpa1312.ts';
 import { ap } from './formats/ap.ts';
 import { appl } from './formats/appl.ts';
 import { digitalwires } from './formats/digitalwires.ts';
+import { djnml } from './formats/dowjones/djnml.ts';
+import { factiva } from './formats/dowjones/factiva.ts';
+import { factivaJson } from './formats/dowjones/factiva-json.ts';
 import { dts } from './formats/dts/dts.ts';
 import { atom } from './formats/feeds/atom.ts';
 import { jsonfeed } from './formats/feeds/jsonfeed.ts';
@@ -13,6 +16,7 @@ import { xmlFormat } from './formats/generic/xml.ts';
 import { iptc7901 } from './formats/iptc7901/iptc7901.ts';
 import { jimi } from './formats/jimi.ts';
 import { mail } from './formats/mail/mail.ts';
+import { mrn } from './formats/mrn.ts';
 import { newsml1 } from './formats/newsml1/newsml1.ts';
 import { newsmlg2 } from './formats/newsmlg2/newsmlg2.ts';
 import { ninjs } from './formats/ninjs/ninjs.ts';
@@ -30,9 +34,9 @@ export const formats: readonly Format[] = [
   anpa1312,
   iptc7901,
   zczc,
-  jsonFormat([digitalwires, ap, jsonfeed, ninjs]),
+  jsonFormat([digitalwires, ap, mrn, factivaJson, jsonfeed, ninjs]),
   html,
-  xmlFormat([appl, nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
+  xmlFormat([appl, djnml, factiva, nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
   mail,
   dts,
   plain,

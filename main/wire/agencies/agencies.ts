@@ -327,6 +327,12 @@ export const AGENCIES: readonly Agency[] = [
     aliases: ['cision pr newswire'],
     domains: ['prnewswire.com', 'prnewswire.co.uk'],
   },
+  {
+    name: 'Dow Jones',
+    aliases: ['dow jones newswires', 'dow jones & company', 'dow jones & company, inc.', 'djn'],
+    domains: ['dowjones.com', 'djnewswires.com'],
+    zone: 'America/New_York',
+  },
   { name: 'Business Wire', letters: ['BusinessWire'], domains: ['businesswire.com'] },
   { name: 'GlobeNewswire', letters: ['GlobeNewswire'], aliases: ['globe newswire'], domains: ['globenewswire.com'] },
 ];

@@ -8,7 +8,7 @@ import { message } from '../../../preload/contract/messages.ts';
 import { fixture, RECEIVED } from './reading.ts';
 
 const read = (bytes: Uint8Array): Parsed => readWire(bytes, { path: 'a/b.txt', receivedAt: RECEIVED });
-const folders = ['dts', 'plain', 'iptc7901', 'anpa1312', 'zczc', 'mail'];
+const folders = ['dts', 'plain', 'iptc7901', 'anpa1312', 'zczc', 'mail', 'djnml', 'factiva', 'mrn'];
 const names = folders.flatMap((folder) =>
   readdirSync(new URL(`../../fixtures/wire/${folder}`, import.meta.url)).map((name) => `${folder}/${name}`),
 );
