@@ -48,7 +48,13 @@ export default defineConfig({
           },
           external,
           // Flat names: a thread is started by its file's place beside the chunk that starts it.
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+            // Without white space and comments the npm package is a fifth smaller; names stay, for stack traces.
+            minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+          },
         },
       },
     },

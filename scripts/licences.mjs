@@ -1,5 +1,18 @@
-/** Licences of what may become part of the program: their only duty is to keep the notice (out/renderer/licences.txt does). */
-const BUNDLED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0'];
+/**
+ * Licences of what may become part of the program: their only duty is to keep the notice (out/renderer/licences.txt does). That of
+ * the fonts (OFL-1.1) also forbids to sell them alone.
+ */
+const BUNDLED = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'OFL-1.1',
+];
 /** For tools, which are used and never passed on, these as well. */
 const TOOLS = [...BUNDLED, 'MPL-2.0', 'Python-2.0', 'WTFPL', 'CC-BY-3.0', 'CC-BY-4.0'];
 

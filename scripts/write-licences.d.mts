@@ -5,4 +5,5 @@ interface BundledPackage {
   readonly text?: string;
 }
 export function licenceText(ours: string, bundled: readonly BundledPackage[]): string;
+export function fontPackages(css: string): string[];
 export function writeLicences(root: string): void;

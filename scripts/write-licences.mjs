@@ -23,6 +23,18 @@ export function licenceText(ours, bundled) {
   return `${[`Depesche\n\n${ours.trim()}`, ...theirs].join(RULE)}\n`;
 }
 
+/** The packages whose fonts a style sheet loads: Vite lists only packages that have scripts. */
+export const fontPackages = (css) => [
+  ...new Set([...css.matchAll(/url\("((?:@[^/"]+\/)?[^/"]+)\//g)].map(([, name]) => name)),
+];
+
+/** What Vite would list for a package. */
+function listed(root, name) {
+  const folder = join(root, 'node_modules', name);
+  const { version, license: identifier } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { name, version, identifier, text: knownText(join(folder, 'LICENSE')) };
+}
+
 /**
  * After a build: writes the licences to out/licences.txt, for the packages, and out/renderer/licences.js, for the window (whose
  * policy lets it load scripts and nothing else). Replaces the lists of the three environments. The text of a package that is
@@ -30,12 +42,14 @@ export function licenceText(ours, bundled) {
  */
 export function writeLicences(root) {
   const lists = ['main', 'preload', 'renderer'].map((name) => join(root, 'out', name, 'licences.json'));
-  const bundled = lists
-    .flatMap((file) => JSON.parse(readFileSync(file, 'utf8')))
-    .map(({ text, ...entry }) => ({
-      ...entry,
-      text: text ?? knownText(join(root, 'build/licences', `${entry.name}.txt`)),
-    }));
+  const fonts = fontPackages(readFileSync(join(root, 'renderer/styles/fonts.css'), 'utf8'));
+  const bundled = [
+    ...lists.flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))),
+    ...fonts.map((name) => listed(root, name)),
+  ].map(({ text, ...entry }) => ({
+    ...entry,
+    text: text ?? knownText(join(root, 'build/licences', `${entry.name}.txt`)),
+  }));
   const text = licenceText(readFileSync(join(root, 'LICENSE'), 'utf8'), bundled);
   writeFileSync(join(root, 'out/licences.txt'), text);
   writeFileSync(join(root, 'out/renderer/licences.js'), `export default ${JSON.stringify(text)};\n`);

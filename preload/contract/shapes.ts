@@ -174,6 +174,16 @@ export const Settings = z.object({
   textSize: z.int().min(12).max(28),
   /** Line length of the article, in characters. */
   measure: z.int().min(45).max(110),
+  /** Typeface of the article. */
+  textFont: z.enum(['serif', 'sans', 'legible', 'system']),
+  /** Line height of the article, in per cent of the text size. */
+  lineHeight: z.int().min(120).max(200),
+  /** The article's lines are of equal length. */
+  justify: z.boolean(),
+  /** Words of the article are divided at the end of a line. */
+  hyphenate: z.boolean(),
+  /** Typeface of everything but the article's text. */
+  interfaceFont: z.enum(['sans', 'legible', 'system']),
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
   retention: Retention,
@@ -193,6 +203,11 @@ export const DEFAULT_SETTINGS: Settings = {
   panes: [18, 32, 50],
   textSize: 18,
   measure: 68,
+  textFont: 'serif',
+  lineHeight: 155,
+  justify: false,
+  hyphenate: true,
+  interfaceFont: 'sans',
   markRead: 'open',
   notify: 'urgent',
   retention: {},

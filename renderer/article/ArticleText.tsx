@@ -11,6 +11,7 @@ import { Mine } from './Mine.tsx';
 import { Notes } from './Notes.tsx';
 import { Origin } from './Origin.tsx';
 import { Related } from './Related.tsx';
+import { typography } from './typography.ts';
 import { Versions } from './Versions.tsx';
 
 const NO_WORDS: readonly string[] = [];
@@ -33,7 +34,7 @@ function withDateline(article: Article): Article['dispatch']['body'] {
 /** One dispatch, from its banners to its origin. */
 export function ArticleText({ article }: { readonly article: Article }) {
   const stores = useStores();
-  const { textSize, measure } = useStore(stores.settings, (state) => state.settings);
+  const settings = useStore(stores.settings, (state) => state.settings);
   const hidden = useStore(stores.article, isHidden);
   const comparing = useStore(stores.article, (state) => state.comparing);
   const { dispatch, previous, highlight } = article;
@@ -42,7 +43,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
     <article
       data-dispatch={dispatch.id}
       className={`article ${embargoed ? 'article-embargoed' : ''}`}
-      style={{ fontSize: `${textSize}px`, maxWidth: `calc(${measure}ch + 2 * var(--article-side))` }}
+      {...typography(settings)}
     >
       <Banners article={article} />
       <div lang={dispatch.language}>

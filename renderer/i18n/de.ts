@@ -1,5 +1,6 @@
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
+import { typography } from './de/typography.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
-export const de = { ...reading, ...program } as const;
+export const de = { ...reading, ...program, ...typography } as const;

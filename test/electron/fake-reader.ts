@@ -1,23 +1,21 @@
 import type { Reader } from '../../main/reader/reader.ts';
-import type {
-  AppInfo,
-  EventName,
-  EventOf,
-  ListRow,
-  Progress,
-  ReaderHandlers,
-  Settings,
+import {
+  type AppInfo,
+  DEFAULT_SETTINGS,
+  type EventName,
+  type EventOf,
+  type ListRow,
+  type Progress,
+  type ReaderHandlers,
+  type Settings,
 } from '../../preload/contract/contract.ts';
 
 export const settings: Settings = {
+  ...DEFAULT_SETTINGS,
   language: 'en',
-  theme: 'system',
   panes: [20, 30, 50],
   textSize: 16,
   measure: 70,
-  markRead: 'open',
-  notify: 'urgent',
-  retention: {},
 };
 
 const idle: Progress = { state: 'idle', done: 0, total: 0, rate: 0 };

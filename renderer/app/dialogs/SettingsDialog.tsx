@@ -1,9 +1,10 @@
 import { useStore } from 'zustand';
 import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
-import { Choice, Slider } from './controls.tsx';
+import { Choice } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
+import { TypographySettings } from './TypographySettings.tsx';
 
 /** All settings; a change applies at once. */
 export function SettingsDialog() {
@@ -34,20 +35,6 @@ export function SettingsDialog() {
         onChange={(theme) => void change({ theme })}
       />
       <h3>{t('settings.reading')}</h3>
-      <Slider
-        label={t('settings.textSize')}
-        value={settings.textSize}
-        range={[12, 28]}
-        text={t('settings.textSizeUnit', { count: settings.textSize })}
-        onChange={(textSize) => void change({ textSize })}
-      />
-      <Slider
-        label={t('settings.measure')}
-        value={settings.measure}
-        range={[45, 110]}
-        text={t('settings.measureUnit', { count: settings.measure })}
-        onChange={(measure) => void change({ measure })}
-      />
       <Choice
         label={t('settings.markRead')}
         value={settings.markRead}
@@ -68,6 +55,8 @@ export function SettingsDialog() {
         ]}
         onChange={(notify) => void change({ notify })}
       />
+      <h3>{t('settings.typography')}</h3>
+      <TypographySettings />
       <h3>{t('settings.folder')}</h3>
       <div className="setting">
         <span>{t('settings.wireFolder')}</span>

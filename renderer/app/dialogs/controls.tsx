@@ -34,14 +34,14 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
 interface SliderProps {
   readonly label: string;
   readonly value: number;
-  readonly range: readonly [from: number, to: number];
+  readonly range: readonly [from: number, to: number, step?: number];
   /** The value with its unit. */
   readonly text: string;
   readonly onChange: (value: number) => void;
 }
 
 /** A labelled slider for a whole number. */
-export function Slider({ label, value, range: [from, to], text, onChange }: SliderProps) {
+export function Slider({ label, value, range: [from, to, step], text, onChange }: SliderProps) {
   const id = useId();
   return (
     <div className="setting">
@@ -52,12 +52,30 @@ export function Slider({ label, value, range: [from, to], text, onChange }: Slid
           type="range"
           min={from}
           max={to}
+          step={step}
           value={value}
           aria-valuetext={text}
           onChange={(event) => onChange(Number(event.target.value))}
         />
         <output htmlFor={id}>{text}</output>
       </span>
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+}
+
+/** A labelled checkbox. */
+export function Toggle({ label, value, onChange }: ToggleProps) {
+  const id = useId();
+  return (
+    <div className="setting">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { licenceText } from '../../../scripts/write-licences.mjs';
+import { fontPackages, licenceText } from '../../../scripts/write-licences.mjs';
 
 const entry = (name: string, identifier: string | undefined, text?: string) => ({
   name,
@@ -20,4 +20,9 @@ test('what may not be bundled, and what has no text, stops the build by name', (
   );
   expect(() => licenceText('Ours', [entry('ape', undefined, 'A')])).toThrow('ape 1.0.0 has no licence');
   expect(() => licenceText('Ours', [entry('ape', 'MIT')])).toThrow('ape 1.0.0 has no licence text');
+});
+
+test('the fonts of the style sheet are among what is bundled', () => {
+  const css = 'src: url("@fonts/one/files/a.woff2"); src: url("@fonts/one/files/b.woff2"); src: url("two/c.woff2");';
+  expect(fontPackages(css)).toEqual(['@fonts/one', 'two']);
 });

@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { useStores, useTexts } from '../../state/context.ts';
+import { Choice, Slider, Toggle } from './controls.tsx';
+import type { SettingRow } from './setting-row.ts';
+
+/** The control of one setting; a change applies at once. */
+export function SettingControl({ row }: { readonly row: SettingRow }) {
+  const stores = useStores();
+  const t = useTexts();
+  const { settings, change } = useStore(stores.settings);
+  const label = t(row.label);
+  switch (row.kind) {
+    case 'choice':
+      return (
+        <Choice
+          label={label}
+          value={row.value(settings)}
+          options={row.options.map(([value, text]) => [value, t(text)] as const)}
+          onChange={(value) => void change(row.change(value))}
+        />
+      );
+    case 'slider':
+      return (
+        <Slider
+          label={label}
+          value={row.value(settings)}
+          range={row.range}
+          text={t(row.unit, { count: row.value(settings) })}
+          onChange={(value) => void change(row.change(value))}
+        />
+      );
+    case 'toggle':
+      return <Toggle label={label} value={row.value(settings)} onChange={(value) => void change(row.change(value))} />;
+  }
+}

@@ -1,0 +1,37 @@
+import { expect, test } from './fixtures.ts';
+import { article, openArticle } from './pane.ts';
+import { drop, story } from './wires.ts';
+
+const KRAN = 'Stadtrat bewilligt den Kran';
+
+test('the text is set as the settings say, in typefaces that come with the program', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.txt', story({ headline: KRAN }));
+  await openArticle(page, KRAN);
+  const paragraph = article(page).getByText('Die Bürgermeisterin sprach');
+  const loaded = (font: string) => page.evaluate((name) => document.fonts.check(`16px "${name}"`), font);
+  expect(await loaded('Source Serif 4')).toBe(true);
+  expect(await loaded('Public Sans')).toBe(true);
+  await expect(paragraph).toHaveCSS('font-family', /^"Source Serif 4"/);
+
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const sample = dialog.getByRole('region', { name: 'Sample of text' }).getByText(/landmark of our town/);
+  await dialog.getByRole('combobox', { name: 'Typeface of the text' }).selectOption('legible');
+  await dialog.getByRole('slider', { name: 'Line height' }).fill('200');
+  await dialog.getByRole('slider', { name: 'Text size' }).fill('20');
+  await dialog.getByRole('checkbox', { name: 'Justified text' }).check();
+  await dialog.getByRole('combobox', { name: 'Typeface of lists and buttons' }).selectOption('legible');
+  for (const text of [sample, paragraph]) {
+    await expect(text).toHaveCSS('font-family', /^"Atkinson Hyperlegible Next"/);
+    await expect(text).toHaveCSS('line-height', '40px');
+    await expect(text).toHaveCSS('text-align', 'justify');
+  }
+  await expect(page.locator('body')).toHaveCSS('font-family', /^"Atkinson Hyperlegible Next"/);
+  await dialog.getByRole('checkbox', { name: 'Hyphenate words' }).uncheck();
+  await expect(sample).toHaveCSS('hyphens', 'manual');
+
+  await reader.restart();
+  await openArticle(reader.page, KRAN);
+  await expect(article(reader.page).getByText('Die Bürgermeisterin sprach')).toHaveCSS('line-height', '40px');
+});
