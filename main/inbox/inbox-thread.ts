@@ -7,6 +7,7 @@ import { Inbox } from './inbox.ts';
 import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
 import { overdueOnce, ReadingFile } from './reading-file.ts';
 import { realPath } from './real-path.ts';
+import type { ScanKind } from './scans.ts';
 import { type Watcher, watch } from './watch.ts';
 
 /** Milliseconds between two scans for what the watcher missed. */
@@ -26,11 +27,24 @@ const report = (event: InboxEvent) => parentPort?.postMessage(event);
 const reading = new ReadingFile(options.reading);
 const isOverdue = overdueOnce(options.interrupted?.file);
 
+const watcher: Watcher | undefined = options.once
+  ? undefined
+  : watch(options.root, library, {
+      file: (path) => inbox.touched(path),
+      folder: (path) => inbox.folder(path),
+      error: (error) =>
+        report({
+          kind: 'trouble',
+          message: message('wires.unwatched', { folder: given.root, reason: reasonMessageOf(error) }),
+        }),
+    });
+
 const inbox: Inbox = new Inbox({
   root: options.root,
   named: given.root,
   wasAway: options.away,
   except: library,
+  folder: (path, stats) => watcher?.folder(path, stats),
   known: readBefore(index),
   problems: () => troubled.all().map(({ path }) => String(path)),
   deliver: (batch) => options.library.postMessage(batch),
@@ -46,9 +60,7 @@ const inbox: Inbox = new Inbox({
   },
 });
 
-let watcher: Watcher | undefined;
-let rescans: NodeJS.Timeout | undefined;
-let nextCatchUp: NodeJS.Timeout | undefined;
+const timers: Record<ScanKind, NodeJS.Timeout | undefined> = { all: undefined, changed: undefined };
 
 options.library.on('message', (receipt: Receipt) => inbox.received(receipt));
 parentPort?.on('message', (order: InboxOrder) => obey(order));
@@ -56,23 +68,20 @@ parentPort?.on('message', (order: InboxOrder) => obey(order));
 if (options.paused) inbox.pause();
 inbox.rescan();
 if (!options.once) {
-  watcher = watch(options.root, library, {
-    file: (path) => inbox.touched(path),
-    folder: (path) => inbox.folder(path),
-    // What arrived after the first scan and before the watcher was ready.
-    ready: catchUp,
-    error: (error) =>
-      report({
-        kind: 'trouble',
-        message: message('wires.unwatched', { folder: given.root, reason: reasonMessageOf(error) }),
-      }),
-  });
-  rescans = setInterval(() => inbox.rescan(), options.rescan);
+  later('all');
+  later('changed');
 }
 
-function catchUp(): void {
-  inbox.catchUp();
-  nextCatchUp = setTimeout(catchUp, Math.max(CATCH_UP_EVERY, inbox.lastScanMs * REST));
+function later(kind: ScanKind): void {
+  const every = kind === 'all' ? options.rescan : CATCH_UP_EVERY;
+  timers[kind] = setTimeout(
+    () => {
+      if (kind === 'all') inbox.rescan();
+      else inbox.catchUp();
+      later(kind);
+    },
+    Math.max(every, inbox.scanMs(kind) * REST),
+  );
 }
 
 function obey(order: InboxOrder): void {
@@ -90,9 +99,10 @@ function obey(order: InboxOrder): void {
       inbox.again(order.path);
       break;
     case 'close':
-      clearInterval(rescans);
-      clearTimeout(nextCatchUp);
-      void (watcher?.close() ?? Promise.resolve()).then(end);
+      clearTimeout(timers.all);
+      clearTimeout(timers.changed);
+      watcher?.close();
+      end();
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { InboxBatch } from '../library/library.ts';
@@ -8,9 +9,9 @@ import { wirePath } from './names.ts';
 import { type Guard, readFile } from './read-file.ts';
 import type { Totals } from './reading-file.ts';
 import { type FoundFile, statWireFile } from './scan.ts';
-import { Scans } from './scans.ts';
+import { type ScanKind, Scans } from './scans.ts';
 import { RULES, Settling } from './settling.ts';
-import { WaitingFiles } from './waiting.ts';
+import { type Waiting, WaitingFiles } from './waiting.ts';
 
 /** What the inbox needs from outside. */
 export interface InboxPorts {
@@ -21,6 +22,8 @@ export interface InboxPorts {
   readonly except?: string;
   /** The folder was missing a moment ago, and that has been reported. */
   readonly wasAway?: boolean;
+  /** Called with each folder before it is listed. */
+  readonly folder?: (folder: string, stats: Stats) => void;
   /** True when the file was read before with this size and these times. */
   known(file: FoundFile): boolean;
   /** Paths below the wire folder that have problems. */
@@ -73,6 +76,7 @@ export class Inbox {
       named: ports.named ?? ports.root,
       ...(ports.except !== undefined && { except: ports.except }),
       wasAway: ports.wasAway ?? false,
+      folder: ports.folder,
       problems: () => ports.problems(),
       problem: (path, problem) => ports.deliver({ kind: 'problem', path, problem, size: 0 }),
       gone: (path) => ports.deliver({ kind: 'gone', path }),
@@ -80,9 +84,9 @@ export class Inbox {
     });
   }
 
-  /** How long the last scan kept this thread busy, in milliseconds. */
-  get lastScanMs(): number {
-    return this.scans.lastMs;
+  /** How long the last scan of that kind kept this thread busy, in milliseconds. */
+  scanMs(kind: ScanKind): number {
+    return this.scans.msOf(kind);
   }
 
   get totals(): Totals {
@@ -95,23 +99,23 @@ export class Inbox {
   }
 
   /**
-   * Scans the folders that changed since their last scan: the watcher may have missed something before it was ready, and network
-   * drives do not report changes.
+   * Scans the folders that changed since their last scan: the watcher may have missed something, and network drives do not report
+   * changes.
    */
   catchUp(): void {
     this.scan('changed');
   }
 
-  private scan(wanted: 'all' | 'changed'): void {
+  private scan(wanted: ScanKind): void {
     if (this.closed) return;
     this.scans.start(wanted);
     this.steps.wake();
   }
 
-  /** A new folder: files may have been put in it before it was watched. */
+  /** A new folder (absolute path): files may have been put in it before it was watched. */
   folder(path: string): void {
-    if (this.closed) return;
-    for (const found of this.scans.at(path)) this.sort(found);
+    if (this.closed || wirePath(this.ports.root, join(path, 'file')) === undefined) return;
+    this.scans.startIn(path);
     this.steps.wake();
   }
 
@@ -120,7 +124,7 @@ export class Inbox {
     if (this.closed) return;
     const found = statWireFile(this.ports.root, path);
     const name = wirePath(this.ports.root, path);
-    if (found) this.sort([found]);
+    if (found) this.sort([found], true);
     else if (name !== undefined) this.ports.deliver({ kind: 'gone', path: name });
     this.steps.wake();
   }
@@ -130,7 +134,7 @@ export class Inbox {
     if (this.closed) return;
     this.tries.delete(path);
     const found = statWireFile(this.ports.root, join(this.ports.root, path));
-    if (found) this.waiting.add([found]);
+    if (found) this.waiting.add([ahead(found)]);
     else this.ports.deliver({ kind: 'gone', path });
     this.steps.wake();
   }
@@ -171,12 +175,14 @@ export class Inbox {
     if (this.closed) return;
     this.closed = true;
     this.steps.stop();
+    this.scans.stop();
     for (const timer of this.timers.values()) clearTimeout(timer);
     clearTimeout(this.rest);
     this.waiting.close();
   }
 
-  private sort(found: readonly FoundFile[]): void {
+  /** `first`: what has just happened to a file goes ahead of what a scan finds. */
+  private sort(found: readonly FoundFile[], first = false): void {
     const underWay = new Map(this.underWay.flat().map((file) => [file.path, file]));
     const isUnderWay = ({ path, size, mtime, ctime }: FoundFile): boolean => {
       const same = underWay.get(path);
@@ -188,7 +194,7 @@ export class Inbox {
       this.settling.forget(file.path);
       return false;
     });
-    if (ready.length > 0) this.waiting.add(ready);
+    if (ready.length > 0) this.waiting.add(first ? ready.map(ahead) : ready);
   }
 
   private isReady(file: FoundFile): boolean {
@@ -208,7 +214,7 @@ export class Inbox {
 
   private touchedAgain(path: string): void {
     const found = statWireFile(this.ports.root, join(this.ports.root, path));
-    if (found) this.sort([found]);
+    if (found) this.sort([found], true);
     else this.settling.forget(path);
     this.steps.wake();
   }
@@ -280,5 +286,8 @@ export class Inbox {
     }
   }
 }
+
+/** Files are read newest first, and a copying program keeps the times of old ones. */
+const ahead = ({ path }: FoundFile): Waiting => ({ path, mtime: Date.now() });
 
 const problem = (reason: Problem['reason'], message: Message): Problem => ({ reason, message });

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dir, type Dirent, lstatSync, opendirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../errors.ts';
 import { wirePath } from './names.ts';
@@ -24,12 +24,16 @@ interface FolderState {
 }
 
 const FILES_A_STEP = 500;
+/** Names of a folder that are read, sorted and held at once: all of a usual folder's, and never a million. */
+const NAMES_AT_ONCE = 10_000;
 /** Milliseconds. FAT keeps times in steps of two seconds: a change within one may not show. */
 const COARSE = 2_000;
 
 interface TreeOptions {
   /** A folder that is not scanned. */
   readonly except?: string | undefined;
+  /** Called with each folder before it is listed. */
+  readonly folder?: ((folder: string, stats: Stats) => void) | undefined;
   /** Called with folders that may not be listed or entered. */
   readonly closed?: (folder: string) => void;
   /** Called with files and folders whose names are not UTF-8. */
@@ -66,9 +70,23 @@ export class Tree {
     }
     const at = Date.now();
     const folders: string[] = [];
+    if (times) this.options.folder?.(folder, times);
+    for (const entries of listed(folder, this.options.closed)) yield* this.look(folder, entries, changed, folders);
+    // Only now: an unfinished scan does not count.
+    if (times) this.scanned.set(folder, { mtime: times.mtimeMs, ctime: times.ctimeMs, at, folders });
+    else this.scanned.delete(folder);
+  }
+
+  /** The files among some entries of a folder and in its subfolders, which are added to `folders`. */
+  private *look(
+    folder: string,
+    entries: readonly Dirent[],
+    changed: boolean,
+    folders: string[],
+  ): Generator<FoundFile[]> {
     let found: FoundFile[] = [];
     const { closed, unnamed, outside } = this.options;
-    for (const entry of entriesOf(folder, closed)) {
+    for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isDirectory() && !entry.name.startsWith('.')) {
         if (isUnnamed(entry, path)) unnamed?.(path);
@@ -85,9 +103,6 @@ export class Tree {
         found = [];
       }
     }
-    // Only now: an unfinished scan does not count.
-    if (times) this.scanned.set(folder, { mtime: times.mtimeMs, ctime: times.ctimeMs, at, folders });
-    else this.scanned.delete(folder);
     yield found;
   }
 }
@@ -110,14 +125,28 @@ function isOutOfReach(path: string): boolean {
 
 const isForbidden = (error: unknown): boolean => /^(?:EACCES|EPERM)$/.test(codeOf(error) ?? '');
 
-function entriesOf(folder: string, closed?: (folder: string) => void): Dirent[] {
+/** The entries of a folder, some thousand at a time, each time the last name first. */
+function* listed(folder: string, closed?: (folder: string) => void): Generator<Dirent[]> {
+  let list: Dir | undefined;
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort(lastNameFirst);
+    list = opendirSync(folder, { bufferSize: 1024 });
+    for (let entries = next(list); entries.length > 0; entries = next(list)) yield entries;
   } catch (error) {
     // Any other error: it was removed meanwhile; the next scan tries again.
     if (isForbidden(error)) closed?.(folder);
-    return [];
+  } finally {
+    list?.closeSync();
   }
+}
+
+function next(list: Dir): Dirent[] {
+  const entries: Dirent[] = [];
+  while (entries.length < NAMES_AT_ONCE) {
+    const entry = list.readSync();
+    if (!entry) break;
+    entries.push(entry);
+  }
+  return entries.sort(lastNameFirst);
 }
 
 /** A file as it is now; undefined when it is missing, not a file, or of a kind that is never read. */

@@ -1,5 +1,5 @@
-import { utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Inbox } from '../../../main/inbox/inbox.ts';
 import type { InboxEvent } from '../../../main/inbox/messages.ts';
@@ -52,5 +52,39 @@ test('a file on its way to the library is not read again by the next scan', asyn
   inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
   inbox.received({ imported: { new: 1, versions: 0, known: 0 } });
   await vi.waitFor(() => expect(events).toContainEqual(expect.objectContaining({ kind: 'settled', files: 2 })));
+  inbox.close();
+});
+
+test('a new file goes ahead of all that a scan has found, whatever its time, and so does a new folder', async () => {
+  const root = temporaryFolder();
+  const put = (name: string, seconds: number) => {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, 'Meldung');
+    utimesSync(path, seconds, seconds);
+    return path;
+  };
+  for (let i = 0; i < 600; i++) put(`alt-${i}.txt`, 1_700_000_000 + i);
+  const read: string[] = [];
+  const inbox = new Inbox({
+    root,
+    problems: () => [],
+    known: () => false,
+    deliver(batch) {
+      if (batch.kind === 'files') read.push(...batch.files.map(({ path }) => path));
+    },
+    report: vi.fn(),
+  });
+  inbox.pause();
+  inbox.rescan();
+  // Old by its own time, and as unchanged as a file that was moved here.
+  const [older, newer] = [put('kopiert.txt', 1_600_000_000), put('neuer-ordner/neu.txt', 1_800_000_000)];
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+  inbox.touched(older);
+  inbox.folder(dirname(newer));
+  inbox.resume();
+  // Nothing is answered: a few batches of the 602 files are read at most.
+  await vi.waitFor(() => expect(read).toEqual(expect.arrayContaining(['kopiert.txt', 'neuer-ordner/neu.txt'])));
+  vi.restoreAllMocks();
   inbox.close();
 });
