@@ -78,7 +78,7 @@ test('a new file goes ahead of all that a scan has found, whatever its time, and
   inbox.pause();
   inbox.rescan();
   // Old by its own time, and as unchanged as a file that was moved here.
-  const [older, newer] = [put('kopiert.txt', 1_600_000_000), put('neuer-ordner/neu.txt', 1_800_000_000)];
+  const [older, newer] = [put('kopiert.txt', 1_600_000_000), put('neuer-ordner/neu.txt', 1_750_000_000)];
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
   inbox.touched(older);
   inbox.folder(dirname(newer));
