@@ -82,6 +82,15 @@ export const Reference = z.object({
 });
 export type Reference = z.infer<typeof Reference>;
 
+/** When and where what a notice announces takes place: for an agenda. */
+export const EventTime = z.object({
+  /** ISO 8601: a moment with offset, or a day (`2026-03-20`). */
+  start: z.string(),
+  end: z.string().optional(),
+  place: z.string().optional(),
+});
+export type EventTime = z.infer<typeof EventTime>;
+
 export const DispatchStatus = z.enum(['usable', 'embargoed', 'withheld', 'killed']);
 export type DispatchStatus = z.infer<typeof DispatchStatus>;
 
@@ -136,6 +145,8 @@ export const Dispatch = z.object({
   /** ISO 8601: when the file was written, as its file system says. */
   receivedAt: z.string(),
   embargoUntil: z.string().optional(),
+  /** Of planning items and announced events, which have the signal `advisory`. */
+  event: EventTime.optional(),
   /** Copyright and terms of use, one a line. */
   rights: z.string().optional(),
   body: z.array(Block),

@@ -55,6 +55,8 @@ export interface Facts {
   readonly genres?: readonly string[];
   /** A notice or picture, no story, by what the format says. */
   readonly isNotice?: boolean | undefined;
+  /** When and where what a notice announces takes place, as found. */
+  readonly event?: FoundEvent | undefined;
   /** Words of the desk: `1ST LEAD`, `Berichtigung`. */
   readonly markers?: readonly string[];
   /** Lines above the headline that speak to the desk: markers, embargoes. */
@@ -106,6 +108,15 @@ export interface ReadTime {
   readonly iso: string;
   /** As the file says it. */
   readonly raw: string;
+}
+
+/** The time and place of an event, as found. */
+export interface FoundEvent {
+  readonly start: string | undefined;
+  readonly end?: string | undefined;
+  readonly place?: string | undefined;
+  /** IANA zone of times that name none. */
+  readonly zone?: string | undefined;
 }
 
 /** A category by name, by code of a scheme, or both. */

@@ -7,6 +7,7 @@ import { placeOf } from '../text/dateline.ts';
 import { guessLanguage } from '../text/language.ts';
 import { type Copy, readCopy } from './copy.ts';
 import { embargoOf, type StoryEmbargo } from './embargo-of.ts';
+import { eventOf } from './event.ts';
 import type { Facts, FoundNote, KnownStory } from './facts.ts';
 import { beginning, firstSentence, MAX_HEADLINE_CHARS, shortHeadline } from './headline.ts';
 import { identityOf, withoutVersion } from './identity.ts';
@@ -150,10 +151,11 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
 });
 
 /** The other fields that may be missing. */
-function listsOf(facts: Facts, { orders }: Findings) {
+function listsOf(facts: Facts, { orders, source }: Findings) {
   const topics = topicsOf(facts.categories ?? []);
   return {
     signal: orders.signal,
+    event: eventOf(facts, source.name),
     topics: topics.length > 0 ? topics : undefined,
     refersTo: orders.refersTo.length > 0 ? orders.refersTo.map(withPlainId) : undefined,
   };

@@ -67,7 +67,7 @@ function storyFacts(root: MarkupElement): Facts {
 
 /** `Sample Buys Ferries >SMPL` names the shares the story is about. */
 function headlineOf(line: string | undefined): { headline: string | undefined; tickers: string[] } {
-  const tickers = /(?:\s+>\s?[A-Z\d.]{1,8}(?:\s[A-Z\d.]{1,8})*)+$/u.exec(line ?? '')?.[0] ?? '';
+  const tickers = /(?: >\s?[A-Z\d.]{1,8}(?: [A-Z\d.]{1,8}){0,3}){1,9}$/u.exec(line ?? '')?.[0] ?? '';
   return {
     headline: line?.slice(0, line.length - tickers.length).replace(/^\*?DJ\s+(?=\S)/u, ''),
     tickers: tickers.split(/[\s>]+/u).filter(Boolean),

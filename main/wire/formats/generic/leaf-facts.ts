@@ -76,7 +76,9 @@ export const LEAF_NAMES = {
   note: ['ednote', 'editornote', 'note', 'notes', 'hinweis', 'instructions'],
   contact: ['contact', 'contacts', 'contactsastext', 'ansprechpartner', 'kontakt'],
   address: ['url', 'link', 'longurl', 'permalink', 'canonicalurl', 'weburl'],
-  event: ['timestart', 'starttime', 'startdate', 'eventstart', 'dtstart', 'eventdate'],
+  event: ['timestart', 'starttime', 'startdate', 'startdatetime', 'eventstart', 'dtstart', 'eventdate'],
+  eventEnd: ['timeend', 'endtime', 'enddate', 'enddatetime', 'eventend', 'dtend'],
+  venue: ['venue', 'location', 'eventplace', 'veranstaltungsort', 'place'],
 } as const;
 export type LeafName = keyof typeof LEAF_NAMES;
 
@@ -153,6 +155,7 @@ function namedFacts(leaves: Leaves): Facts {
     statusWord: first('status'),
     releaseTime: first('embargo'),
     isNotice: leaves.texts('event').length > 0,
+    event: { start: first('event'), end: first('eventEnd'), place: first('venue') },
     notes: [...lines('note'), ...lines('contact', 'contact')],
   };
 }

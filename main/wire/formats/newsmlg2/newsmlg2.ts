@@ -2,9 +2,10 @@ import { message } from '../../../../preload/contract/messages.ts';
 import type { Problem } from '../../dispatch.ts';
 import { at, attributeOf, distinct, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
 import type { Facts } from '../../story/facts.ts';
-import { notAStory } from '../../story/reading.ts';
+import { notAStory, type Story } from '../../story/reading.ts';
 import { isHeld, statusOf } from '../../story/words.ts';
 import type { XmlShape } from '../generic/xml.ts';
+import { eventFacts, eventsIn, plannedEvent } from './event.ts';
 import { itemFacts } from './item.ts';
 
 const ITEM_NAMES = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
@@ -20,9 +21,12 @@ export const newsmlg2: XmlShape = {
     const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...ITEM_NAMES) : [root];
     const header = at(root, 'header');
     const hasStories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
-    return items.map((element) => {
+    return items.flatMap((element): Story[] => {
       const item = [element.name, attributeOf(element, 'guid') ?? []].flat().join(' ');
-      return { item, read: () => readItem(element, header, { item, hasStories }) };
+      const events = eventsIn(element);
+      if (events.length > 0)
+        return events.map((event) => ({ item, read: () => eventFacts(event, element, header, events.length === 1) }));
+      return [{ item, read: () => readItem(element, header, { item, hasStories }) }];
     });
   },
 };
@@ -44,10 +48,15 @@ function readItem(
   const facts = itemFacts(element, header);
   const media = mediaOf(element);
   const illustrates = element.name === 'planningItem' || media !== undefined;
-  if (illustrates && facts.body?.length === 0 && !isHeld(statusOf(facts.statusWord))) {
+  const isPlan = element.name === 'planningItem' && facts.headline !== undefined;
+  if (illustrates && !isPlan && facts.body?.length === 0 && !isHeld(statusOf(facts.statusWord))) {
     return notAStory(message('item.media-only', { format: LABEL, item, media: media ?? '' }));
   }
-  return { ...facts, isNotice: illustrates };
+  return {
+    ...facts,
+    isNotice: illustrates,
+    ...(element.name === 'planningItem' ? { event: plannedEvent(element) } : {}),
+  };
 }
 
 /** The kind of a picture, film or sound item; undefined for text and compositions. */

@@ -8,6 +8,7 @@ import {
   findAll,
   lineText,
   type MarkupElement,
+  oneLine,
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
@@ -82,10 +83,13 @@ function inlineData(sets: MarkupElement | undefined, language: string | undefine
   return textOrHtmlToBlocks(looksLikeHtml(bare) ? text : bare);
 }
 
-/** Captions and summaries; for a planning item also the descriptions of its coverage. */
+/** Captions and summaries; for a planning item also the headlines and descriptions of its coverage. */
 function captions(item: MarkupElement): Block[] {
   const own = childrenOf(at(item, 'contentMeta'), 'description');
-  const planned = findAll(at(item, 'newsCoverageSet'), 'description');
-  const texts = new Set([...own, ...planned].map(rawText).filter((text) => text.trim() !== ''));
+  const planned = findAll(at(item, 'newsCoverageSet'), 'headline', 'description');
+  const headline = lineText(at(item, 'contentMeta', 'headline'));
+  const texts = new Set(
+    [...own, ...planned].map(rawText).filter((text) => ![undefined, headline].includes(oneLine(text))),
+  );
   return [...texts].flatMap((text) => textOrHtmlToBlocks(text));
 }

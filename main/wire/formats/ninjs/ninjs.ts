@@ -5,6 +5,7 @@ import type { Facts } from '../../story/facts.ts';
 import { notAStory } from '../../story/reading.ts';
 import { statusOf } from '../../story/words.ts';
 import type { JsonShape } from '../generic/json.ts';
+import { announcementFacts, isAnnouncement } from './event.ts';
 import { itemFacts } from './item.ts';
 
 const LABEL = 'ninjs';
@@ -41,13 +42,16 @@ function isItem(value: unknown): boolean {
   const item = lowerKeys(value);
   if (Array.isArray(item.items) || Array.isArray(item.item)) return false;
   const named = textOf(item.uri) !== undefined || (textOf(item.guid) !== undefined && 'headline' in item);
+  if (isAnnouncement(item) && (named || (textOf(item.guid) !== undefined && 'name' in item))) return true;
   return named || ('versioncreated' in item && ('headline' in item || 'headlines' in item));
 }
 
 function readItem(value: unknown, item: string | number): Facts | Problem {
   if (!isItem(value)) return notAStory(message('item.other-format', { format: LABEL, item }));
   const { facts, type } = itemFacts(value);
-  const illustrates = /^(?:picture|photo|graphic|audio|video|animation|image|component|event|planning)$/.test(type);
+  const keys = lowerKeys(value);
+  if (isAnnouncement(keys)) return announcementFacts(keys, facts);
+  const illustrates = /^(?:picture|photo|graphic|audio|video|animation|image|component)$/.test(type);
   if (illustrates && facts.body?.length === 0 && statusOf(facts.statusWord) === 'usable')
     return notAStory(message('item.media-only', { format: LABEL, item, media: type }));
   return illustrates ? { ...facts, isNotice: true } : facts;
