@@ -27,6 +27,7 @@ import type { LibraryQuery } from './queries/list-source.ts';
 import { listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
 import { countSaved, sidebarOf } from './queries/sidebar.ts';
+import { Watching } from './queries/watching.ts';
 import { lockLibrary } from './record/lock.ts';
 import { makeWritable } from './record/make-writable.ts';
 import { isEmpty } from './upkeep/rebuild.ts';
@@ -70,6 +71,7 @@ export interface LibraryListener {
  */
 export class Library {
   readonly indexPath: string;
+  readonly watching: Watching;
   private readonly lock: { release(): void };
   private readonly client: LibraryClient;
   private readonly store: Store;
@@ -111,6 +113,7 @@ export class Library {
     this.client = client;
     this.listener = listener;
     this.store = new Store(openForSearching(this.indexPath));
+    this.watching = new Watching(this.store, (ask) => this.reading(ask));
     client.onEvent = (event) => this.hear(event);
     client.onDeath = (error) => listener.failed(error);
     if (notices.length > 0) listener.notices(notices);

@@ -9,6 +9,7 @@ import { makeHandlers } from './handlers.ts';
 import { openSettings } from './settings-file.ts';
 import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
+import { Waker } from './waker.ts';
 import { WireDesk } from './wire-desk.ts';
 
 export { LibraryInUse } from '../library/library.ts';
@@ -27,8 +28,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const changed = (latest: number): void => {
     generation = latest;
     changes.call();
+    void waker?.look();
   };
   let desk: WireDesk | undefined;
+  let waker: Waker | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
@@ -49,6 +52,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const days = new DayTurn(() => changed(library.touch()));
   const close = async () => {
     days.stop();
+    waker?.stop();
     changes.stop();
     await desk?.close();
     await library.close();
@@ -58,6 +62,8 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const settings = openSettings(dataFolder, notice);
     desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
+    waker = new Waker(library, () => undefined);
+    void waker.look();
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),

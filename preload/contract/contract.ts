@@ -20,6 +20,7 @@ import {
 import { StatusChange, Time } from './status.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
+export { LaterChoice, laterTime } from './later.ts';
 export * from './shapes.ts';
 export {
   noteChange,

@@ -17,7 +17,7 @@ const Text = z.string().max(MAX_SEARCH_CHARS);
 export const TwoTexts = z.string().max(4_100);
 /** A list. `value` names the category, source, tag or saved search. */
 const ListName = z.object({
-  list: z.enum(['all', 'unread', 'today', 'bookmarks', 'category', 'source', 'tag', 'saved']),
+  list: z.enum(['all', 'unread', 'today', 'bookmarks', 'later', 'hidden', 'category', 'source', 'tag', 'saved']),
   value: Text.optional(),
 });
 
@@ -60,6 +60,8 @@ export const ListRow = z.object({
   hasNote: z.boolean(),
   /** True if an earlier version was read and this one was not. */
   updated: z.boolean(),
+  /** When it is to come back to the lists. */
+  later: Time.optional(),
 });
 export type ListRow = z.infer<typeof ListRow>;
 
@@ -107,6 +109,8 @@ export const Sidebar = z.object({
   unread: Tally,
   today: Tally,
   bookmarks: Tally,
+  later: Tally,
+  hidden: Tally,
   categories: z.array(NamedTally),
   sources: z.array(NamedTally),
   tags: z.array(NamedTally),

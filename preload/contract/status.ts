@@ -16,6 +16,17 @@ export const UserNote = z.object({
 });
 export type UserNote = z.infer<typeof UserNote>;
 
+/** When a dispatch was handed on, and in which version: what arrives later must be said. */
+export const HandedOn = z.object({ time: Time, version: z.int() });
+export type HandedOn = z.infer<typeof HandedOn>;
+
+/** What a rule can do to the status of a dispatch; `tag` names the tag. */
+const RuleDeed = z.union([z.enum(['read', 'bookmark', 'hide', 'later']), z.object({ tag: TagName })]);
+
+/** The mark that a rule leaves: its name at that time, because the rule may be renamed or deleted, and what it did. */
+export const RuleMark = z.object({ name: z.string().max(120), did: z.array(RuleDeed).max(10) });
+export type RuleMark = z.infer<typeof RuleMark>;
+
 /** The status of a dispatch in one flat record; made from the stored fields by `viewOf` (main/library/record/status.ts). */
 export const StatusView = z.object({
   /** True when any version was read. */
@@ -31,6 +42,12 @@ export const StatusView = z.object({
   taken: z.object({ by: z.string(), at: Time }).optional(),
   /** When it is to be read again. */
   later: Time.optional(),
+  /** A rule keeps it off the lists. */
+  hidden: z.boolean().optional(),
+  copied: HandedOn.optional(),
+  exported: HandedOn.optional(),
+  /** The rules that it matched, the earliest first; `id` is the rule's. */
+  rules: z.array(RuleMark.extend({ id: z.string(), at: Time })).optional(),
 });
 export type StatusView = z.infer<typeof StatusView>;
 
@@ -43,12 +60,17 @@ export type StatusChange = {
   readonly bookmark?: true | null;
   readonly taken?: string | null;
   readonly later?: string | null;
+  readonly hidden?: true | null;
+  readonly copied?: HandedOn | null;
+  readonly exported?: HandedOn | null;
 } & Readonly<TypedChange>;
 
-/** The part of a change that a person typed. */
+/** The fields that have a name of their own: what a person typed, and the marks of rules. */
 export interface TypedChange {
   [tag: `tag:${string}`]: true | null;
   [note: `note:${string}`]: string | null;
+  /** Null: the rule does not act on this dispatch again. */
+  [rule: `rule:${string}`]: RuleMark | null;
 }
 
 /** Sets a tag, or removes it. */
@@ -73,11 +95,17 @@ function valuesOf(field: string): z.ZodType | undefined {
   switch (kind) {
     case 'read':
     case 'bookmark':
+    case 'hidden':
       return name === undefined ? z.literal(true) : undefined;
     case 'taken':
       return name === undefined ? z.string().min(1).max(200) : undefined;
     case 'later':
       return name === undefined ? Time : undefined;
+    case 'copied':
+    case 'exported':
+      return name === undefined ? HandedOn : undefined;
+    case 'rule':
+      return z.uuid().safeParse(name).success ? RuleMark : undefined;
     case 'tag':
       return TagName.safeParse(name).success ? z.literal(true) : undefined;
     case 'note':

@@ -11,6 +11,7 @@ import { Mine } from './Mine.tsx';
 import { Notes } from './Notes.tsx';
 import { Origin } from './Origin.tsx';
 import { Related } from './Related.tsx';
+import { Traces } from './Traces.tsx';
 import { typography } from './typography.ts';
 import { Versions } from './Versions.tsx';
 
@@ -46,6 +47,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
       {...typography(settings)}
     >
       <Banners article={article} />
+      <Traces article={article} />
       <div lang={dispatch.language}>
         <Head article={article} />
         {!hidden && (

@@ -3,6 +3,7 @@ import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { available, type Command } from './command.ts';
 import { isTyping } from './focus.ts';
+import { laterCommands } from './later-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -11,6 +12,7 @@ import { moveCommands } from './move-commands.ts';
 export const commands: readonly Command[] = [
   ...moveCommands,
   ...markCommands,
+  ...laterCommands,
   ...articleCommands,
   ...listCommands,
   ...appCommands,

@@ -31,6 +31,14 @@ export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
   });
 }
 
+/** A moment near now in the system's zone, in short: the time, with the weekday or the date unless it is today. */
+export function momentText(at: Date, now: Date, locale: string): string {
+  if (Number.isNaN(at.getTime())) return '';
+  const near = Math.abs(at.getTime() - now.getTime()) < 6 * DAY;
+  const day = near ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
+  return at.toLocaleString(locale, { ...(sameDay(at, now) ? {} : day), ...CLOCK });
+}
+
 /** The date in the system's zone. */
 export function fullDate(iso: string, locale: string): string {
   return new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,6 +1,7 @@
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { typography } from './de/typography.ts';
+import { watching } from './de/watching.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
-export const de = { ...reading, ...program, ...typography } as const;
+export const de = { ...reading, ...program, ...typography, ...watching } as const;

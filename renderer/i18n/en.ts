@@ -2,6 +2,7 @@ import type { de } from './de.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { typography } from './en/typography.ts';
+import { watching } from './en/watching.ts';
 
 /** All texts in English. */
-export const en: Readonly<Record<keyof typeof de, string>> = { ...reading, ...program, ...typography };
+export const en: Readonly<Record<keyof typeof de, string>> = { ...reading, ...program, ...typography, ...watching };

@@ -1,9 +1,13 @@
 import type { ListRow } from '../../preload/contract/contract.ts';
+import { momentText } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import type { MessageKey } from '../i18n/translate.ts';
-import { useTexts } from '../state/context.ts';
+import { useLocale, useTexts } from '../state/context.ts';
 
-type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & { readonly updated?: boolean };
+type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
+  readonly updated?: boolean;
+  readonly later?: string | undefined;
+};
 interface Badge {
   readonly key: MessageKey;
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
@@ -32,9 +36,25 @@ export function Badges({ of }: { readonly of: BadgeSource }) {
   const t = useTexts();
   const holds = useEmbargo(of.embargoUntil);
   const embargoed = of.embargoUntil === undefined ? of.status === 'embargoed' : holds;
-  return badgesOf(of, embargoed).map(({ key, tone }) => (
-    <span key={key} className={`badge badge-${tone}`}>
-      <bdi>{t(key)}</bdi>
+  return (
+    <>
+      {badgesOf(of, embargoed).map(({ key, tone }) => (
+        <span key={key} className={`badge badge-${tone}`}>
+          <bdi>{t(key)}</bdi>
+        </span>
+      ))}
+      {of.later !== undefined && <LaterBadge later={of.later} />}
+    </>
+  );
+}
+
+/** When a dispatch that was put off comes back. */
+function LaterBadge({ later }: { readonly later: string }) {
+  const t = useTexts();
+  const locale = useLocale();
+  return (
+    <span className="badge badge-wait">
+      <bdi>{t('later.until', { time: momentText(new Date(later), new Date(), locale) })}</bdi>
     </span>
-  ));
+  );
 }

@@ -39,6 +39,8 @@ function textsFor({ list, search, unreadOnly }: Query): [title: MessageKey, text
   if (search) return ['empty.search.title', 'empty.search.text'];
   if (unread) return ['empty.unread.title', 'empty.unread.text'];
   if (list === 'today') return ['empty.today.title', 'empty.list.text'];
+  if (list === 'later') return ['empty.later.title', 'empty.later.text'];
+  if (list === 'hidden') return ['empty.hidden.title', 'empty.hidden.text'];
   if (list === 'bookmarks') return ['empty.bookmarks.title', 'empty.bookmarks.text'];
   return ['empty.list.title', 'empty.list.text'];
 }
@@ -48,7 +50,10 @@ export function EmptyList() {
   const { list, sidebar } = useStores();
   const t = useTexts();
   const query = useStore(list, (state) => state.query);
-  const libraryTotal = useStore(sidebar, (state) => state.sidebar?.all.total);
+  const libraryTotal = useStore(
+    sidebar,
+    ({ sidebar: now }) => now && now.all.total + now.later.total + now.hidden.total,
+  );
   const state = useStore(sidebar, ({ progress }) => progress.state);
   const filling = state === 'importing' || state === 'rebuilding' ? state : undefined;
   if (libraryTotal === 0 && filling) return <Filling state={filling} />;

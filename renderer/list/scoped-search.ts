@@ -21,6 +21,8 @@ const FIELDS = {
     unread: 'ist:ungelesen',
     bookmarks: 'ist:gemerkt',
     today: 'datum:heute',
+    later: 'ist:später',
+    hidden: 'ist:ausgeblendet',
   },
   en: {
     category: 'category',
@@ -29,6 +31,8 @@ const FIELDS = {
     unread: 'is:unread',
     bookmarks: 'is:bookmarked',
     today: 'date:today',
+    later: 'is:later',
+    hidden: 'is:hidden',
   },
 } as const;
 

@@ -10,6 +10,8 @@ export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Transla
     case 'unread':
     case 'today':
     case 'bookmarks':
+    case 'later':
+    case 'hidden':
       return t(`list.${query.list}`);
     case 'saved':
       return sidebar?.saved.find((saved) => saved.id === query.value)?.name ?? t('list.saved');

@@ -5,6 +5,7 @@ import { sourceName } from '../common/source.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
+import { AwayEntries } from './AwayEntries.tsx';
 import { Entry } from './Entry.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
@@ -67,6 +68,7 @@ export function SidebarPane() {
               counts="total"
             />
           </li>
+          <AwayEntries />
         </ul>
         {counts && counts.saved.length > 0 && (
           <Group section="saved">

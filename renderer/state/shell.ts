@@ -4,6 +4,7 @@ import type { Connection } from '../loopback.ts';
 
 type Dialog =
   | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
+  | { readonly name: 'later'; readonly ids: readonly string[] }
   | { readonly name: 'rename-search'; readonly saved: Saved };
 
 /** The window itself: the open dialog, which panes are shown, the connection to the host. */

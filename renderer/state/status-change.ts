@@ -31,12 +31,17 @@ function withNotes(notes: StatusView['notes'], changed: ReadonlyMap<string, stri
 
 /** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
-  const { readVersion, ...rest } = status;
+  const { readVersion, later: laterBefore, ...rest } = status;
+  const later = change.later === undefined ? laterBefore : (change.later ?? undefined);
   const { tags, notes } = partsOfChange(change);
   const isRead = change.read === undefined ? status.read : change.read !== null;
   const read = change.read ? version : readVersion;
   return {
     ...rest,
+    ...(later !== undefined && { later }),
+    ...(change.hidden !== undefined && { hidden: change.hidden !== null }),
+    ...(change.copied && { copied: change.copied }),
+    ...(change.exported && { exported: change.exported }),
     read: isRead,
     ...(isRead && read !== undefined && { readVersion: read }),
     bookmarked: change.bookmark === undefined ? status.bookmarked : change.bookmark !== null,

@@ -77,6 +77,8 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       unread: tally(reader.rows.filter((one) => !one.read).length),
       today: tally(0),
       bookmarks: tally(0),
+      later: tally(0),
+      hidden: tally(0),
       categories: [],
       sources: [],
       tags: [],

@@ -7,46 +7,63 @@ import { isRead } from '../record/status.ts';
 /** A shown dispatch as its lists know it. */
 type Listed = Pick<DispatchRow, 'n' | 'version' | 'lists'>;
 
-/** The lists a shown dispatch is on because of its status and not its content; Unread excepted. */
-function ownLists(store: Store, status: StatusView): number[] {
-  const tags = status.tags.map((tag) => store.lists.idOf('tag', tag));
-  return [ALL, ...tags, ...(status.bookmarked ? [BOOKMARKS] : [])];
+/** What a status makes of a dispatch for its lists. */
+interface Standing {
+  /** Put off until later, or hidden by a rule: only its own lists show and count it, so that nothing is lost. */
+  readonly away: boolean;
+  /** On the list Unread. */
+  readonly unread: boolean;
+  /** The lists it is on because of its status and not its content; All and Unread excepted. */
+  readonly own: readonly number[];
+}
+
+function standingOf(store: Store, status: StatusView, version: number): Standing {
+  const away = status.later !== undefined || status.hidden === true;
+  const own = [
+    ...status.tags.map((tag) => store.lists.idOf('tag', tag)),
+    ...(status.bookmarked ? [BOOKMARKS] : []),
+    ...(status.later === undefined ? [] : [store.lists.idOf('later', '')]),
+    ...(status.hidden ? [store.lists.idOf('hidden', '')] : []),
+  ];
+  return { away, unread: !away && !isRead(status, version), own };
 }
 
 /** Puts a dispatch that becomes the shown version on all its lists. */
 export function enlist(store: Store, row: Listed, status: StatusView): void {
-  const unread = !isRead(status, row.version);
-  const lists = [...row.lists, ...ownLists(store, status), ...(unread ? [UNREAD] : [])];
+  const { away, unread, own } = standingOf(store, status, row.version);
+  const lists = [...row.lists, ALL, ...own, ...(unread ? [UNREAD] : [])];
   // One statement for all of them: an import spends much of its time on calling statements.
   store
     .sql(`INSERT INTO entry (k, n) VALUES ${lists.map(() => '(?, ?)').join(', ')}`)
     .run(...lists.flatMap((k) => [k, row.n]));
-  for (const k of lists) store.lists.count(k, 1, unread ? 1 : 0);
+  for (const k of away ? own : lists) store.lists.count(k, 1, unread ? 1 : 0);
 }
 
 /** Takes a dispatch that is no longer shown off all its lists. */
 export function delist(store: Store, row: Listed, status: StatusView): void {
-  const unread = !isRead(status, row.version);
-  for (const k of [...row.lists, ...ownLists(store, status)]) take(store, k, [row], unread);
-  if (unread) take(store, UNREAD, [row], true);
+  const { away, unread, own } = standingOf(store, status, row.version);
+  const lists = [...row.lists, ALL, ...own, ...(unread ? [UNREAD] : [])];
+  for (const k of lists) remove(store, k, [row]);
+  for (const k of away ? own : lists) store.lists.count(k, -1, unread ? -1 : 0);
 }
 
 /** Moves shown dispatches that have the same version and status between lists as it changes; only what differs is touched. */
 export function relist(store: Store, rows: readonly Listed[], from: StatusView, to: StatusView): void {
   const version = rows[0]?.version;
   if (version === undefined) return;
-  const wasUnread = !isRead(from, version);
-  const unread = !isRead(to, version);
-  const old = ownLists(store, from);
-  const next = ownLists(store, to);
-  for (const k of old) if (!next.includes(k)) take(store, k, rows, wasUnread);
-  for (const k of next) if (!old.includes(k)) put(store, k, rows, unread);
-  if (unread === wasUnread) return;
-  const change = unread ? 1 : -1;
-  for (const k of next) if (old.includes(k)) store.lists.count(k, 0, change * rows.length);
-  for (const [lists, count] of countedByLists(rows)) for (const k of lists) store.lists.count(k, 0, change * count);
-  if (unread) put(store, UNREAD, rows, true);
-  else take(store, UNREAD, rows, true);
+  const before = standingOf(store, from, version);
+  const after = standingOf(store, to, version);
+  for (const k of before.own) if (!after.own.includes(k)) take(store, k, rows, before.unread);
+  for (const k of after.own) if (!before.own.includes(k)) put(store, k, rows, after.unread);
+  const shown = Number(!after.away) - Number(!before.away);
+  const unread = Number(after.unread) - Number(before.unread);
+  if (shown === 0 && unread === 0) return;
+  for (const k of after.own) if (before.own.includes(k)) store.lists.count(k, 0, unread * rows.length);
+  store.lists.count(ALL, shown * rows.length, unread * rows.length);
+  for (const [lists, count] of countedByLists(rows))
+    for (const k of lists) store.lists.count(k, shown * count, unread * count);
+  if (unread > 0) put(store, UNREAD, rows, true);
+  else if (unread < 0) take(store, UNREAD, rows, true);
 }
 
 /** How many rows are on each combination of lists; combinations are compared by identity. */
@@ -63,7 +80,11 @@ function put(store: Store, k: number, rows: readonly Listed[], unread: boolean):
 }
 
 function take(store: Store, k: number, rows: readonly Listed[], unread: boolean): void {
-  const remove = store.sql('DELETE FROM entry WHERE k = ? AND n = ?');
-  for (const { n } of rows) remove.run(k, n);
+  remove(store, k, rows);
   store.lists.count(k, -rows.length, unread ? -rows.length : 0);
+}
+
+function remove(store: Store, k: number, rows: readonly Listed[]): void {
+  const statement = store.sql('DELETE FROM entry WHERE k = ? AND n = ?');
+  for (const { n } of rows) statement.run(k, n);
 }

@@ -1,7 +1,7 @@
 import type { Statements } from './statements.ts';
 
-/** Kinds of lists that are identified by a value. */
-export type ListKind = 'category' | 'source' | 'tag' | 'urgency';
+/** Kinds of lists that are identified by a value; `later` and `hidden` have one list each, with an empty value. */
+export type ListKind = 'category' | 'source' | 'tag' | 'urgency' | 'later' | 'hidden';
 
 /** The lists of the index by name, and their running totals, which are written with the transaction that changes them. */
 export class Lists {

@@ -50,6 +50,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const search = plain && keeping(plain, kept);
   const wanted = wantedWords(search);
   const base = baseOf(store, query, now);
+  const away = awayFrom(store, query, search);
   if (!base)
     return {
       parts: [{ select: 'SELECT 0 AS n WHERE 0', values: [], n: 'n' }],
@@ -63,7 +64,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   if (compiled.match !== undefined) {
     const onAll = hasLeftovers(store) ? [onLists([ALL])] : [];
     const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
-    const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread];
+    const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread, ...away];
     const expensive = /\*| OR /.test(compiled.match) || conditions.some(({ expensive }) => expensive);
     return {
       parts: [part('SELECT rowid AS n FROM text WHERE text MATCH ?', compiled.match, 'text.rowid', conditions)],
@@ -73,10 +74,13 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
     };
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];
-  const { k, conditions } = shortest(store, base.k, asked);
+  const { k, conditions: tested } = shortest(store, base.k, asked);
+  const conditions = [...tested, ...away];
   const isUnreadList = base.k === UNREAD;
   const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
-  const counted = known(store, k, conditions.length, isPlainlyUnread, isUnreadList ? kept.length : 0);
+  // The totals of lists leave out what is away; a search may find it.
+  const isCounted = away.length === 0 || search === undefined;
+  const counted = isCounted ? known(store, k, tested.length, isPlainlyUnread, isUnreadList ? kept.length : 0) : {};
   const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
   const rest = { order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
   const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
@@ -84,6 +88,37 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   // SQLite merges two parts that are each ordered by n; a single part would be sorted for every window.
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
+}
+
+/**
+ * Dispatches that are put off or hidden are not on the lists of content. A typed search finds those put off, too, and hidden
+ * ones if it asks for them.
+ */
+function awayFrom(store: Store, { list, search: typed }: LibraryQuery, search: Search | undefined): Condition[] {
+  if (OWN_LISTS.has(list)) return [];
+  const left = typed?.trim() ? ['hidden'] : ['hidden', 'later'];
+  const away = awayLists(
+    store,
+    left.filter((kind) => search === undefined || !asksFor(search, kind)),
+  );
+  return away.length === 0 ? [] : [{ sql: `NOT ${onLists(away).sql}`, values: [] }];
+}
+
+/** Lists of what people did, which show everything. */
+const OWN_LISTS: ReadonlySet<string> = new Set(['bookmarks', 'later', 'hidden', 'tag']);
+
+/** The ids of these lists if they have members. */
+export const awayLists = (store: Store, kinds: readonly string[]): number[] =>
+  store
+    .sql('SELECT k FROM list WHERE kind IN (SELECT value FROM json_each(?)) AND total > 0')
+    .all(JSON.stringify(kinds))
+    .map(({ k }) => Number(k));
+
+/** Whether a search asks for a state, anywhere in it. */
+function asksFor(search: Search, what: string): boolean {
+  if (search.kind === 'is') return search.what === what;
+  if (search.kind === 'not') return asksFor(search.of, what);
+  return (search.kind === 'and' || search.kind === 'or') && search.parts.some((part) => asksFor(part, what));
 }
 
 /** Sort keys. A retention removes the oldest ones; an import has fewer in progress. */
@@ -175,7 +210,9 @@ function keptSince(store: Store, since: string): number[] {
   return store
     .sql(
       `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
-       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n) ORDER BY +d.n`,
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n)
+         AND NOT EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden') AND e.n = d.n)
+       ORDER BY +d.n`,
     )
     .all(Date.parse(since))
     .map((row) => Number(row.n));

@@ -152,6 +152,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     tags: marks.tags,
     hasNote: marks.notes.length > 0,
     updated: !read && marks.read && (marks.readVersion ?? version) < version,
+    ...(marks.later !== undefined && { later: marks.later }),
   };
 }
 

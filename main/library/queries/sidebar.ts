@@ -2,8 +2,9 @@ import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
 import type { ListKind } from '../index/lists.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import { startOfToday } from './list-source.ts';
+import { awayLists, startOfToday } from './list-source.ts';
 import { listWindow } from './list-window.ts';
+import { onLists } from './search/compile.ts';
 
 /** Everything the sidebar shows, from running totals; only today is counted. */
 export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: number, now: Date): Sidebar {
@@ -17,6 +18,8 @@ export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: num
       unread: countFrom(store, UNREAD, today),
     },
     bookmarks: tally(store, BOOKMARKS),
+    later: tallyOf(store, 'later'),
+    hidden: tallyOf(store, 'hidden'),
     categories: named(store, 'category'),
     sources: named(store, 'source'),
     tags: named(store, 'tag'),
@@ -32,13 +35,24 @@ export const countSaved = (store: Store, saved: Saved, generation: number, now: 
   unread: countSearch(store, saved, true, generation, now),
 });
 
-function tally(store: Store, k: number): { total: number; unread: number } {
-  const row = store.sql('SELECT total, unread FROM list WHERE k = ?').get(k);
-  return { total: Number(row?.total ?? 0), unread: Number(row?.unread ?? 0) };
-}
+const tally = (store: Store, k: number): Sidebar['all'] =>
+  totalsOf(store.sql('SELECT total, unread FROM list WHERE k = ?').get(k));
 
-const countFrom = (store: Store, k: number, n: number): number =>
-  Number(store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ?').get(k, n)?.count ?? 0);
+const tallyOf = (store: Store, kind: ListKind): Sidebar['all'] =>
+  totalsOf(store.sql('SELECT total, unread FROM list WHERE kind = ?').get(kind));
+
+const totalsOf = (row: Record<string, unknown> | undefined): Sidebar['all'] => ({
+  total: Number(row?.total ?? 0),
+  unread: Number(row?.unread ?? 0),
+});
+
+/** The members of a list up to a sort key, without those put off or hidden. */
+function countFrom(store: Store, k: number, n: number): number {
+  const away = awayLists(store, ['later', 'hidden']);
+  const shown = away.length === 0 ? '' : `AND NOT ${onLists(away).sql.replaceAll('@n', 'entry.n')}`;
+  const row = store.sql(`SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ? ${shown}`).get(k, n);
+  return Number(row?.count ?? 0);
+}
 
 /** Sorts Börse before Business and 2 before 10. */
 const ALPHABET = new Intl.Collator('de', { numeric: true });
@@ -50,10 +64,16 @@ const named = (store: Store, kind: ListKind) =>
     .map((row) => ({ name: String(row.value), total: Number(row.total), unread: Number(row.unread) }))
     .sort((a, b) => ALPHABET.compare(a.name, b.name));
 
-const countSearch = (store: Store, { search }: Saved, unreadOnly: boolean, generation: number, now: Date): number =>
+const countSearch = (
+  store: Store,
+  { search: within }: Saved,
+  unreadOnly: boolean,
+  generation: number,
+  now: Date,
+): number =>
   listWindow(
     store,
-    { query: { list: 'all', search, unreadOnly, order: 'newest' }, offset: 0, limit: 0 },
+    { query: { list: 'all', within, unreadOnly, order: 'newest' }, offset: 0, limit: 0 },
     generation,
     now,
   ).total;

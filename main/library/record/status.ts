@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partsOf, type StatusView, type UserNote } from '../../../preload/contract/status.ts';
+import { HandedOn, partsOf, RuleMark, type StatusView, type UserNote } from '../../../preload/contract/status.ts';
 import { Stamp, timeOf } from './stamp.ts';
 
 const Field = z.object({ value: z.json(), stamp: Stamp });
@@ -8,8 +8,8 @@ type Json = Field['value'];
 
 /**
  * What people did with a dispatch: a map of fields, each with its value and the stamp of its last change. Names are `read`
- * (the version), `bookmark`, `taken`, `later`, `tag:<name>`, `note:<uuid>`, `mark:<uuid>`; null removes a field but keeps its
- * stamp. Fields that this version does not know are kept as they are. The names are in alphabetical order, so that equal statuses
+ * (the version), `bookmark`, `taken`, `later`, `hidden`, `copied`, `exported`, `tag:<name>`, `note:<uuid>`, `mark:<uuid>`,
+ * `rule:<uuid>`; null removes a field but keeps its stamp. Fields that this version does not know are kept as they are. The names are in alphabetical order, so that equal statuses
  * are equal as JSON.
  */
 export const Status = z.record(z.string().min(1).max(200), Field);
@@ -88,12 +88,17 @@ export function viewOf(status: Status): StatusView {
   const later = fieldValue(status, 'later');
   const tags: string[] = [];
   const notes: UserNote[] = [];
+  const rules: NonNullable<StatusView['rules']> = [];
   for (const [field, { stamp }] of Object.entries(status)) {
     const [kind, name = ''] = partsOf(field);
     const value = fieldValue(status, field);
     if (kind === 'tag' && value !== null) tags.push(name);
     if (kind === 'note' && typeof value === 'string') notes.push({ id: name, text: value, at: timeOf(stamp) });
+    const mark = kind === 'rule' ? RuleMark.safeParse(value).data : undefined;
+    if (mark) rules.push({ ...mark, id: name, at: timeOf(stamp) });
   }
+  const copied = HandedOn.safeParse(fieldValue(status, 'copied')).data;
+  const exported = HandedOn.safeParse(fieldValue(status, 'exported')).data;
   return {
     read: typeof read === 'number',
     ...(typeof read === 'number' && { readVersion: read }),
@@ -102,6 +107,10 @@ export function viewOf(status: Status): StatusView {
     notes,
     ...(typeof taken === 'string' && status.taken && { taken: { by: taken, at: timeOf(status.taken.stamp) } }),
     ...(typeof later === 'string' && { later }),
+    ...(fieldValue(status, 'hidden') !== null && { hidden: true }),
+    ...(copied && { copied }),
+    ...(exported && { exported }),
+    ...(rules.length > 0 && { rules: rules.sort((a, b) => (a.at < b.at ? -1 : 1)) }),
   };
 }
 

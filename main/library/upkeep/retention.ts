@@ -32,13 +32,13 @@ const HAS_NOTE = `instr(s.json, '"note:') > 0
   AND EXISTS (SELECT 1 FROM json_each(s.json) f WHERE f.key LIKE 'note:%' AND f.value ->> 'value' IS NOT NULL)`;
 
 /**
- * Kept at any age: bookmarked, tagged and noted dispatches, a story with any version that is recent enough (the shown one may
- * be older), and a kill as long as its target. Uses the lists and a few rows, because reading a year of dispatches would be
- * slow.
+ * Kept at any age: dispatches with a bookmark, tag or note, those put off until later, a story with any version that is
+ * recent enough (the shown one may be older), and a kill as long as its target. Uses the lists and a few rows, because reading
+ * a year of dispatches would be slow.
  */
 const KEPT = `
   SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
-  UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'tag' AND e.n > @before
+  UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind IN ('tag', 'later') AND e.n > @before
   UNION SELECT s.id FROM status s WHERE ${HAS_NOTE}
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
   UNION SELECT v.by FROM verdict v WHERE ${TARGET_EXISTS}`;
@@ -57,7 +57,7 @@ const keptKills = (store: Store): string =>
 
 /** The same condition for one story `h`: queried for each day, so that marks made during the removal count. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
-  OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind = 'tag' AND e.n = h.n)
+  OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('tag', 'later') AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND ${HAS_NOTE})
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
   OR h.id IN (SELECT value FROM json_each(@kills)))`;

@@ -5,6 +5,7 @@ import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <SettingsDialog />;
     case 'help':
       return <HelpDialog />;
+    case 'later':
+      return <LaterDialog ids={dialog.ids} />;
     case 'palette':
       return <PaletteDialog />;
     case 'problems':

@@ -8,6 +8,8 @@ test.each([
   { 'tag:Rat': true, 'tag:a:b': null },
   { [`note:${id}`]: 'Rückruf' },
   { taken: 'Sport', later: '2025-11-11T08:00:00Z' },
+  { hidden: true, copied: { time: '2025-11-11T08:00:00Z', version: 2 } },
+  { [`rule:${id}`]: { name: 'Häfen', did: ['read', { tag: 'Küste' }] } },
   {},
 ])('%j is a change', (change) => expect(StatusChange.parse(change)).toEqual(change));
 
@@ -22,6 +24,10 @@ test.each([
   { 'note:1': 'Rückruf' },
   { [`note:${id}`]: '' },
   { [`note:${id}`]: 'x'.repeat(20_001) },
+  { hidden: false },
+  { copied: '2025-11-11T08:00:00Z' },
+  { 'rule:1': { name: 'Häfen', did: [] } },
+  { [`rule:${id}`]: { name: 'Häfen', did: ['run'] } },
   { tags: null },
   [],
   null,

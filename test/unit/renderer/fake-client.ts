@@ -302,6 +302,8 @@ export class FakeClient implements ReaderClient {
       unread: tally(this.stories.filter(({ status }) => !status.read)),
       today: tally(this.#list({ list: 'today' })),
       bookmarks: tally(this.#list({ list: 'bookmarks' })),
+      later: tally(this.#list({ list: 'later' })),
+      hidden: tally(this.#list({ list: 'hidden' })),
       categories: named(({ dispatch }) => dispatch.categories),
       sources: named(({ dispatch }) => [dispatch.source ?? '']),
       tags: named(({ status }) => status.tags),

@@ -176,6 +176,7 @@ function condition(store: Store, search: Search): Condition {
     case 'is':
       if (search.what === 'bookmarked') return onLists([BOOKMARKS]);
       if (search.what === 'unread') return stillUnread(search.kept ?? []);
+      if (search.what === 'later' || search.what === 'hidden') return onLists(listsOf(store, search.what));
       return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
     case 'source':
     case 'category': {
@@ -244,6 +245,12 @@ function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: str
       return name.startsWith(wanted) || name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted));
     });
 }
+
+const listsOf = (store: Store, kind: 'later' | 'hidden'): number[] =>
+  store
+    .sql('SELECT k FROM list WHERE kind = ?')
+    .all(kind)
+    .map(({ k }) => Number(k));
 
 const urgencyLists = (store: Store, from: number, to: number): number[] =>
   store

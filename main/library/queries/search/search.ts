@@ -6,7 +6,7 @@ export type Search =
   | { readonly kind: 'source' | 'category' | 'tag'; readonly value: string }
   /** `kept`: sort keys of dispatches that count as unread although they have been read. */
   | { readonly kind: 'is'; readonly what: 'unread'; readonly kept?: readonly number[] }
-  | { readonly kind: 'is'; readonly what: 'read' | 'bookmarked' }
+  | { readonly kind: 'is'; readonly what: 'read' | 'bookmarked' | 'later' | 'hidden' }
   /** Milliseconds since 1970; from inclusive, to exclusive. */
   | { readonly kind: 'date'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'urgency'; readonly from: number; readonly to: number }

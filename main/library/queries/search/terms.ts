@@ -51,7 +51,9 @@ export function fieldTerm(field: Token, value: Token, today: Date): Search {
   }
 }
 
-const STATES: ReadonlyMap<string, 'unread' | 'read' | 'bookmarked'> = new Map([
+type State = 'unread' | 'read' | 'bookmarked' | 'later' | 'hidden';
+
+const STATES: ReadonlyMap<string, State> = new Map<string, State>([
   ['unread', 'unread'],
   ['ungelesen', 'unread'],
   ['read', 'read'],
@@ -59,9 +61,13 @@ const STATES: ReadonlyMap<string, 'unread' | 'read' | 'bookmarked'> = new Map([
   ['bookmarked', 'bookmarked'],
   ['gemerkt', 'bookmarked'],
   ['lesezeichen', 'bookmarked'],
+  ['later', 'later'],
+  ['später', 'later'],
+  ['hidden', 'hidden'],
+  ['ausgeblendet', 'hidden'],
 ]);
 
-function stateOf(value: Token): 'unread' | 'read' | 'bookmarked' {
+function stateOf(value: Token): State {
   const state = STATES.get(value.text.toLowerCase());
   if (!state) throw new Misunderstood(value.at, 'state-unknown');
   return state;

@@ -44,12 +44,15 @@ function state({ store }: LibraryWriter) {
   };
 }
 
-/** The expected running totals. */
+/** The expected running totals: what is put off or hidden counts only on the lists of what people did. */
 function counted({ store }: LibraryWriter) {
   return store
     .sql(
       `SELECT kind, value, count(*) AS total, count(u.n) AS unread FROM entry e JOIN list l ON l.k = e.k
-       LEFT JOIN entry u ON u.k = 2 AND u.n = e.n GROUP BY e.k ORDER BY kind, value`,
+       LEFT JOIN entry u ON u.k = 2 AND u.n = e.n
+       WHERE l.kind IN ('later', 'hidden', 'tag', 'bookmarks')
+         OR NOT EXISTS (SELECT 1 FROM list al JOIN entry a ON a.k = al.k WHERE al.kind IN ('later', 'hidden') AND a.n = e.n)
+       GROUP BY e.k ORDER BY kind, value`,
     )
     .all();
 }
@@ -58,6 +61,8 @@ const change = fc.record(
   {
     read: fc.constantFrom(true, null),
     bookmark: fc.constantFrom(true, null),
+    later: fc.constantFrom('2025-11-10T14:00:00.000Z', null),
+    hidden: fc.constantFrom(true, null),
     'tag:hafen': fc.constantFrom(true, null),
     'tag:wichtig': fc.constantFrom(true, null),
     [NOTE]: fc.constantFrom(null, 'nachfragen'),
