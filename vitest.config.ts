@@ -36,6 +36,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'sharing',
+          environment: 'node',
+          execArgv,
+          include: ['test/sharing/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'electron',
           environment: 'node',
           execArgv,

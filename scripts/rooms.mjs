@@ -86,6 +86,7 @@ export const rooms = [
     ],
     [
       ['inbox', 'the watched folders'],
+      ['sharing', 'statuses and dispatches beyond one desk, through PostgreSQL'],
       ['reader', 'the application: answers the contract, independent of the host'],
     ],
   ),
@@ -111,6 +112,7 @@ export const rooms = [
       'main/library/library.ts',
       'main/inbox',
       'main/reader',
+      'main/sharing',
       'main/loopback',
       MESSAGES,
       TEXTS,

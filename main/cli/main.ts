@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./search.ts')).search,
   bookmarks: async () => (await import('./bookmarks.ts')).bookmarks,
   serve: async () => (await import('./serve.ts')).serve,
+  server: async () => (await import('./server.ts')).server,
 };
 
 const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
@@ -20,6 +21,7 @@ depesche import --wires DIR --data DIR         read what is there into the libra
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
 depesche bookmarks --data DIR --format json|md
 depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open]
+depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--host HOST] [--port N] [--pooled]
 `;
 
 /** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the library is open in another process. */

@@ -212,6 +212,14 @@ export interface Messages {
   'usage.folder-file': { option: string; folder: string };
   'usage.folder-data': { option: string; folder: string };
   'usage.no-library': { folder: string };
+  'usage.server': NoValues;
+  'usage.server-name': NoValues;
+  'usage.url': NoValues;
+  'usage.access': NoValues;
+  'server.unreachable': Reason;
+  'server.newer': { found: number; known: number };
+  'server.older': { found: number; known: number };
+  'server.nobody': { name: string };
 }
 
 export type MessageCode = keyof Messages;

@@ -230,4 +230,14 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.folder-file': '{{option}}: {{folder}} ist eine Datei und kein Ordner.',
   'usage.folder-data': '{{option}}: {{folder}} ist der Ordner des Archivs. Nennen Sie den Ordner der Meldungsdateien.',
   'usage.no-library': 'In {{folder}} gibt es kein Archiv.',
+  'usage.server': 'Die Befehle für den Server sind init, add-desk, add-person, list, revoke, status und tidy.',
+  'usage.server-name': 'Dieser Befehl braucht einen Namen hinter sich.',
+  'usage.url': '--url braucht die Adresse des Servers: postgres://user@host/database.',
+  'usage.access': '--access ist reader, desk oder ingest.',
+  'server.unreachable': 'Der Server ist nicht zu erreichen. {{reason}}',
+  'server.newer':
+    'Eine neuere Version von Depesche hat diesen Server eingerichtet (Schema {{found, number}}, hier bekannt: {{known, number}}). Aktualisieren Sie Depesche.',
+  'server.older':
+    'Dieser Server hat Schema {{found, number}}, diese Version von Depesche braucht {{known, number}}. Führen Sie zuerst „depesche server init“ aus.',
+  'server.nobody': 'Auf diesem Server heißt niemand {{name}}.',
 };

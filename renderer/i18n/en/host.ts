@@ -215,4 +215,14 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.folder-file': '{{option}}: {{folder}} is a file, not a folder.',
   'usage.folder-data': '{{option}}: {{folder}} is the folder of the library. Name the folder of the wire files.',
   'usage.no-library': 'There is no library in {{folder}}.',
+  'usage.server': 'The server commands are init, add-desk, add-person, list, revoke, status and tidy.',
+  'usage.server-name': 'This command needs a name after it.',
+  'usage.url': '--url takes the address of the server: postgres://user@host/database.',
+  'usage.access': '--access is reader, desk or ingest.',
+  'server.unreachable': 'The server cannot be reached. {{reason}}',
+  'server.newer':
+    'A newer version of Depesche has set up this server (schema {{found, number}}, known here: {{known, number}}). Update Depesche.',
+  'server.older':
+    'This server has schema {{found, number}}, and this version of Depesche needs {{known, number}}. Run “depesche server init” first.',
+  'server.nobody': 'Nobody on this server is called {{name}}.',
 };

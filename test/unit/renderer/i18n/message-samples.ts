@@ -180,4 +180,12 @@ export const samples: Messages = {
   'usage.folder-file': { option: '<option>', folder: '/data/wires' },
   'usage.folder-data': { option: '<option>', folder: '/data/wires' },
   'usage.no-library': { folder: '/data/wires' },
+  'usage.server': {},
+  'usage.server-name': {},
+  'usage.url': {},
+  'usage.access': {},
+  'server.unreachable': { reason: cause },
+  'server.newer': { found: 9, known: 3 },
+  'server.older': { found: 1, known: 3 },
+  'server.nobody': { name: 'sport' },
 };
