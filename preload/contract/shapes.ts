@@ -170,6 +170,16 @@ export type Retention = z.infer<typeof Retention>;
 export const Section = z.enum(['saved', 'categories', 'sources', 'tags']);
 export type Section = z.infer<typeof Section>;
 
+/** True for `system` and for every zone this machine knows. */
+function isZone(name: string): boolean {
+  if (name === 'system') return true;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -188,6 +198,8 @@ export const Settings = z.object({
   hyphenate: z.boolean(),
   /** Typeface of everything but the article's text. */
   interfaceFont: z.enum(['sans', 'legible', 'system']),
+  /** The zone times are shown in (IANA), or `system`. */
+  displayZone: z.string().max(60).refine(isZone),
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
   retention: Retention,
@@ -212,6 +224,7 @@ export const DEFAULT_SETTINGS: Settings = {
   justify: false,
   hyphenate: true,
   interfaceFont: 'sans',
+  displayZone: 'system',
   markRead: 'open',
   notify: 'urgent',
   retention: {},

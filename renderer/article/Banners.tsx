@@ -5,7 +5,7 @@ import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
-import { useLocale, useStores, useTexts } from '../state/context.ts';
+import { useClock, useStores, useTexts } from '../state/context.ts';
 
 /** For a notice that kills or withholds another dispatch: says which one. The notice itself stays readable. */
 function KillNotice({ article }: { readonly article: Article }) {
@@ -92,7 +92,7 @@ export function NewerVersion({ article }: { readonly article: Article | undefine
 export function Banners({ article }: { readonly article: Article }) {
   const store = useStores().article;
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const newer = useStore(store, (state) => state.newer);
   const comparing = useStore(store, (state) => state.comparing);
   const hidden = useStore(store, isHidden);
@@ -112,7 +112,7 @@ export function Banners({ article }: { readonly article: Article }) {
         <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
           <Clock aria-hidden="true" size={18} />
           <span>
-            {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, locale) })}
+            {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, clock, 'short') })}
           </span>
         </div>
       )}

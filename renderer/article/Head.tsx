@@ -5,10 +5,11 @@ import { Highlighted } from '../common/Highlighted.tsx';
 import { wordCount } from '../common/plain-text.ts';
 import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
-import { fullTime, relativeTime } from '../common/time.ts';
+import { relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
-import { useLocale, useTexts } from '../state/context.ts';
+import { useClock, useTexts } from '../state/context.ts';
+import { ExactTime } from './ExactTime.tsx';
 
 /** Some services give a dispatch dozens of categories. */
 const MAX_CATEGORIES = 5;
@@ -41,11 +42,11 @@ function opensWith([first]: Article['dispatch']['body'], subhead: string): boole
 /** Everything above the body: categories, headline, subhead, byline, times. */
 export function Head({ article: { dispatch, highlight } }: { readonly article: Article }) {
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const now = useNow();
   const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status } = dispatch;
   const author = byline?.replace(/^(von|by)\s+/i, '');
-  const ago = relativeTime(publishedAt, now, locale);
+  const ago = relativeTime(publishedAt, now, clock);
   return (
     <header className="article-head">
       <div className="kicker">
@@ -75,11 +76,13 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
           <Shown text={sourceName(source, t)} />
         </Item>
         <Item>
-          <time dateTime={publishedAt} title={fullTime(publishedAt, locale, 'zone')}>
-            {fullTime(publishedAt, locale)}
-          </time>
+          <ExactTime dispatch={dispatch} />
         </Item>
-        {ago && <Item>{ago}</Item>}
+        {ago && (
+          <span className="ago">
+            <bdi>{ago}</bdi>
+          </span>
+        )}
         {urgency !== 5 && <Item>{t('article.urgency', { urgency })}</Item>}
         {status === 'usable' && body.length > 0 && <Item>{t('article.words', { count: wordCount(body) })}</Item>}
       </p>

@@ -4,12 +4,12 @@ import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { topicName } from '../common/topic.ts';
 import { HostSays } from '../parts/HostSays.tsx';
-import { useLocale, useTexts } from '../state/context.ts';
+import { useClock, useTexts } from '../state/context.ts';
 
 /** Where a dispatch came from: files, format, encoding, warnings. */
 export function Origin({ article: { dispatch, files } }: { readonly article: Article }) {
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const { file, categories, topics = [], number, slug, keywords, publishedRaw, receivedAt } = dispatch;
   const rows: [string, string | undefined][] = [
     [t('article.number'), number],
@@ -18,7 +18,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
     [t('article.topics'), topics.map((topic) => topicName(topic, t)).join(' · ')],
     [t('article.keywords'), keywords.join(', ')],
     [t('article.timeRaw'), publishedRaw],
-    [t('article.received'), fullTime(receivedAt, locale)],
+    [t('article.received'), fullTime(receivedAt, clock)],
     [t('article.format'), file.format],
     [t('article.encoding'), file.encoding],
   ];

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import type { Teaser } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
-import { useLocale, useStores, useTexts } from '../state/context.ts';
+import { useClock, useStores, useTexts } from '../state/context.ts';
 
 function TeaserText({ teaser }: { readonly teaser: Teaser }) {
   const t = useTexts();
@@ -34,7 +34,7 @@ function TeaserText({ teaser }: { readonly teaser: Teaser }) {
 export function Related({ related }: { readonly related: readonly Teaser[] }) {
   const { article } = useStores();
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   if (related.length === 0) return null;
   return (
     <section className="related" aria-label={t('article.related')}>
@@ -42,7 +42,7 @@ export function Related({ related }: { readonly related: readonly Teaser[] }) {
       <ul>
         {related.map((teaser) => {
           const { dispatchId, category, publishedAt, text } = teaser;
-          const meta = [category, publishedAt && fullTime(publishedAt, locale)].filter(Boolean).join(' · ');
+          const meta = [category, publishedAt && fullTime(publishedAt, clock)].filter(Boolean).join(' · ');
           return (
             <li key={text}>
               {dispatchId === undefined ? (

@@ -2,13 +2,13 @@ import type { Article, VersionInfo } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { hasNumber } from '../state/article.ts';
-import { useLocale, useStores, useTexts } from '../state/context.ts';
+import { useClock, useStores, useTexts } from '../state/context.ts';
 
 /** The versions of a dispatch, newest first; each can be opened. */
 export function Versions({ article }: { readonly article: Article }) {
   const store = useStores().article;
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const { versions, dispatch } = article;
   if (versions.length < 2) return null;
   const isShown = ({ id, version }: VersionInfo) => id === dispatch.id && version === dispatch.version;
@@ -41,7 +41,7 @@ export function Versions({ article }: { readonly article: Article }) {
               <span className="quiet">
                 {[
                   ...(hasNumber(version.version) ? [t('article.version', { version: version.version })] : []),
-                  fullTime(version.publishedAt, locale),
+                  fullTime(version.publishedAt, clock),
                   ...(version.signal ? [t(`signal.${version.signal}`)] : []),
                   ...(version.status === 'killed' ? [t('row.killed')] : []),
                   ...(shown ? [t('article.thisVersion')] : []),

@@ -5,47 +5,69 @@ const DAY = 24 * HOUR;
 /** News wires use the 24-hour clock in every language. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
-const sameDay = (a: Date, b: Date) => a.toDateString() === b.toDateString();
-
-/** The time of a list row in the system's zone: today HH:MM, this year day and month, else the full date. Empty for an invalid time. */
-export function rowTime(iso: string, now: Date, locale: string): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return '';
-  if (sameDay(time, now)) return time.toLocaleTimeString(locale, CLOCK);
-  if (time.getFullYear() === now.getFullYear())
-    return time.toLocaleDateString(locale, { day: 'numeric', month: 'short' });
-  return time.toLocaleDateString(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+/** How times are written, and in which zone. */
+export interface Clock {
+  /** BCP 47. */
+  readonly locale: string;
+  /** IANA; undefined: the system's. */
+  readonly zone: string | undefined;
 }
 
-/** Date and time in the system's zone, with the zone's name if wanted. An invalid time is returned as it is. */
-export function fullTime(iso: string, locale: string, zone?: 'zone'): string {
+/** The calendar day of a time in the clock's zone, as YYYY-MM-DD. */
+const dayOf = (time: Date, { zone }: Clock) => time.toLocaleDateString('sv-SE', zoned({ zone }));
+
+const zoned = ({ zone }: Pick<Clock, 'zone'>): Intl.DateTimeFormatOptions =>
+  zone === undefined ? {} : { timeZone: zone };
+
+/** The time of a list row: today HH:MM, this year day and month, else the full date. Empty for an invalid time. */
+export function rowTime(iso: string, now: Date, clock: Clock): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '';
+  const [day, today] = [dayOf(time, clock), dayOf(now, clock)];
+  const { locale } = clock;
+  if (day === today) return time.toLocaleTimeString(locale, { ...CLOCK, ...zoned(clock) });
+  if (day.slice(0, 4) === today.slice(0, 4))
+    return time.toLocaleDateString(locale, { day: 'numeric', month: 'short', ...zoned(clock) });
+  return time.toLocaleDateString(locale, { day: '2-digit', month: '2-digit', year: 'numeric', ...zoned(clock) });
+}
+
+/** Date and time, with the name of the zone if wanted: short ("CET"), or long and to the second. An invalid time is returned as it is. */
+export function fullTime(iso: string, clock: Clock, zone?: 'short' | 'long'): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  return time.toLocaleString(locale, {
+  return time.toLocaleString(clock.locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     ...CLOCK,
-    ...(zone ? { timeZoneName: 'long' } : {}),
+    ...zoned(clock),
+    ...(zone && { timeZoneName: zone }),
+    ...(zone === 'long' && { second: '2-digit' }),
   });
 }
 
-/** A moment near now in the system's zone, in short: the time, with the weekday or the date unless it is today. */
-export function momentText(at: Date, now: Date, locale: string): string {
+/** A moment near now, in short: the time, with the weekday or the date unless it is today. */
+export function momentText(at: Date, now: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return '';
   const near = Math.abs(at.getTime() - now.getTime()) < 6 * DAY;
   const day = near ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return at.toLocaleString(locale, { ...(sameDay(at, now) ? {} : day), ...CLOCK });
+  const isToday = dayOf(at, clock) === dayOf(now, clock);
+  return at.toLocaleString(clock.locale, { ...(isToday ? {} : day), ...CLOCK, ...zoned(clock) });
 }
 
-/** The date in the system's zone. */
-export function fullDate(iso: string, locale: string): string {
-  return new Date(iso).toLocaleDateString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+/** The date. */
+export function fullDate(iso: string, clock: Clock): string {
+  return new Date(iso).toLocaleDateString(clock.locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...zoned(clock),
+  });
 }
 
 /** How long ago, in the largest fitting unit; empty beyond a week. */
-export function relativeTime(iso: string, now: Date, locale: string): string {
+export function relativeTime(iso: string, now: Date, { locale }: Clock): string {
   const past = new Date(iso).getTime() - now.getTime();
   const size = Math.abs(past);
   if (!(size < 7 * DAY)) return '';

@@ -2,7 +2,7 @@ import type { ListRow } from '../../preload/contract/contract.ts';
 import { momentText } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import type { MessageKey } from '../i18n/translate.ts';
-import { useLocale, useTexts } from '../state/context.ts';
+import { useClock, useTexts } from '../state/context.ts';
 
 type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
   readonly updated?: boolean;
@@ -51,10 +51,10 @@ export function Badges({ of }: { readonly of: BadgeSource }) {
 /** When a dispatch that was put off comes back. */
 function LaterBadge({ later }: { readonly later: string }) {
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   return (
     <span className="badge badge-wait">
-      <bdi>{t('later.until', { time: momentText(new Date(later), new Date(), locale) })}</bdi>
+      <bdi>{t('later.until', { time: momentText(new Date(later), new Date(), clock) })}</bdi>
     </span>
   );
 }

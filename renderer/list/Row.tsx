@@ -5,7 +5,7 @@ import { Highlighted } from '../common/Highlighted.tsx';
 import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
-import { useLocale, useTexts } from '../state/context.ts';
+import { useClock, useTexts } from '../state/context.ts';
 import { Badges, isFlash } from './Badges.tsx';
 import { RowTags } from './RowTags.tsx';
 
@@ -38,7 +38,7 @@ interface Props {
 /** One dispatch in the list. */
 export const Row = memo(function Row({ row, index, total, top, height, selected, now, onSelect }: Props) {
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
   // The notice that kills another dispatch is itself valid: it is not struck out.
   const killed = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
@@ -70,8 +70,8 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
             <Star role="img" aria-label={t('row.bookmarked')} className="row-star" size={13} fill="currentColor" />
           )}
         </span>
-        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, locale)}>
-          {rowTime(row.publishedAt, now, locale)}
+        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, clock)}>
+          {rowTime(row.publishedAt, now, clock)}
         </time>
       </div>
       <div className="row-text">

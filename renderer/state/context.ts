@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { Clock } from '../common/time.ts';
 import { type Language, languageFor, type Translate, translator } from '../i18n/translate.ts';
 import type { Stores } from './stores.ts';
 
@@ -31,6 +32,14 @@ export function useLocale(): string {
   const language = useLanguage();
   const locale = useSystemLocale();
   return locale.toLowerCase().startsWith(language) ? locale : language;
+}
+
+/** How the window writes times: in its locale, and in the zone of the settings. */
+export function useClock(): Clock {
+  const { settings } = useStores();
+  const locale = useLocale();
+  const zone = useStore(settings, (state) => state.settings.displayZone);
+  return useMemo(() => ({ locale, zone: zone === 'system' ? undefined : zone }), [locale, zone]);
 }
 
 /** The texts in the window's language. */

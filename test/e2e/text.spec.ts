@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, openArticle } from './pane.ts';
+import { article, openArticle, row } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 const KRAN = 'Stadtrat bewilligt den Kran';
@@ -34,4 +34,32 @@ test('the text is set as the settings say, in typefaces that come with the progr
   await reader.restart();
   await openArticle(reader.page, KRAN);
   await expect(article(reader.page).getByText('Die Bürgermeisterin sprach')).toHaveCSS('line-height', '40px');
+});
+
+test('times are shown in the zone of the settings, and exactly where one points', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.txt', story({ headline: KRAN, time: '10.11.2025 - 02:30:00' }));
+  await openArticle(page, KRAN);
+  const time = article(page).getByRole('time').first();
+  await expect(time).toHaveText('Mon, 10 November 2025 at 02:30 CET');
+  const exact = article(page).getByRole('tooltip');
+  await expect(exact).toBeHidden();
+  await time.hover();
+  await expect(exact).toContainText('Mon, 10 November 2025 at 01:30:00 Coordinated');
+  await page.mouse.move(0, 0);
+  await expect(exact).toBeHidden();
+  await time.focus();
+  await expect(exact).toContainText('10.11.2025 - 02:30:00');
+
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await dialog.getByRole('combobox', { name: 'Show times in' }).selectOption('America/New_York');
+  await page.keyboard.press('Escape');
+  await expect(time).toHaveText('Sun, 9 November 2025 at 20:30 GMT-5');
+  await expect(row(page, KRAN).getByRole('time')).toHaveAttribute('title', /9 November/);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(time).toBeVisible();
+  await expect(exact).toBeHidden();
+  await expect(article(page).getByText('a.txt').first()).toBeHidden();
 });

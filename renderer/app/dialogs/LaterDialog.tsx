@@ -2,21 +2,21 @@ import { type FormEvent, useId, useState } from 'react';
 import { LaterChoice, laterTime } from '../../../preload/contract/contract.ts';
 import { putOff } from '../../commands/later-commands.ts';
 import { momentText } from '../../common/time.ts';
-import { useLocale, useStores, useTexts } from '../../state/context.ts';
+import { useClock, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** Asks when dispatches are to come back. */
 export function LaterDialog({ ids }: { readonly ids: readonly string[] }) {
   const stores = useStores();
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const [now] = useState(() => new Date());
   const [own, setOwn] = useState('');
   const [past, setPast] = useState(false);
   const id = useId();
   const set = (until: Date) => {
     stores.shell.getState().close();
-    putOff(stores, ids, until, momentText(until, new Date(), locale));
+    putOff(stores, ids, until, momentText(until, new Date(), clock));
   };
   const setOwnTime = (event: FormEvent) => {
     event.preventDefault();
@@ -36,7 +36,7 @@ export function LaterDialog({ ids }: { readonly ids: readonly string[] }) {
           <li key={choice}>
             <button type="button" {...(index === 0 && { 'data-first': true })} onClick={() => set(at)}>
               <span>{t(`later.${choice}`)}</span>
-              <time dateTime={at.toISOString()}>{momentText(at, now, locale)}</time>
+              <time dateTime={at.toISOString()}>{momentText(at, now, clock)}</time>
             </button>
           </li>
         ))}

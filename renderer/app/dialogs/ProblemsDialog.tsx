@@ -4,14 +4,14 @@ import { messageKey } from '../../../preload/contract/messages.ts';
 import { openFolder } from '../../commands/host-actions.ts';
 import { fullTime } from '../../common/time.ts';
 import { HostSays } from '../../parts/HostSays.tsx';
-import { useLocale, useStores, useTexts } from '../../state/context.ts';
+import { useClock, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 /** The files that could not be read, why, and what can be done. */
 export function ProblemsDialog() {
   const stores = useStores();
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   const { problems, loadProblems, retry } = useStore(stores.sidebar);
   useEffect(() => {
     void loadProblems();
@@ -28,8 +28,8 @@ export function ProblemsDialog() {
                 <strong>{t(`problem.${reason}`)}</strong> {t(`problem.${reason}.advice`)}
               </p>
               <p className="quiet">
-                <HostSays>{message}</HostSays> · {fullTime(at, locale)} ·{' '}
-                {size.toLocaleString(locale, {
+                <HostSays>{message}</HostSays> · {fullTime(at, clock)} ·{' '}
+                {size.toLocaleString(clock.locale, {
                   style: 'unit',
                   unit: 'byte',
                   notation: 'compact',

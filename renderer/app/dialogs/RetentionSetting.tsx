@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallOut, Retention } from '../../../preload/contract/contract.ts';
 import { fullDate } from '../../common/time.ts';
-import { useLocale, useStores, useTexts } from '../../state/context.ts';
+import { useClock, useStores, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
 
 type Kind = 'all' | 'days' | 'dispatches';
@@ -41,14 +41,14 @@ function usePreview(kind: Kind, count: number): Preview | undefined {
 
 function Consequences({ preview }: { readonly preview: Preview | undefined }) {
   const t = useTexts();
-  const locale = useLocale();
+  const clock = useClock();
   if (!preview) return <p>{t('retention.counting')}</p>;
   const { goes, stays, before } = preview;
   return (
     <>
       <p>
         <strong>{t(goes === 0 ? 'retention.nothing' : 'retention.goes', { count: goes })}</strong>{' '}
-        {goes > 0 && before !== undefined && t('retention.before', { time: fullDate(before, locale) })}
+        {goes > 0 && before !== undefined && t('retention.before', { time: fullDate(before, clock) })}
       </p>
       {stays > 0 && <p>{t('retention.stays', { count: stays })}</p>}
       <p>{t('retention.always')}</p>

@@ -3,6 +3,14 @@ import { useStores, useTexts } from '../../state/context.ts';
 import { Choice, Slider, Toggle } from './controls.tsx';
 import type { SettingRow } from './setting-row.ts';
 
+/** The zones this machine knows, UTC first, each with the name to show. */
+const zoneNames = (): [zone: string, name: string][] => [
+  ['UTC', 'UTC'],
+  ...Intl.supportedValuesOf('timeZone')
+    .filter((name) => name !== 'UTC')
+    .map((name): [string, string] => [name, name.replaceAll('_', ' ')]),
+];
+
 /** The control of one setting; a change applies at once. */
 export function SettingControl({ row }: { readonly row: SettingRow }) {
   const stores = useStores();
@@ -16,6 +24,15 @@ export function SettingControl({ row }: { readonly row: SettingRow }) {
           label={label}
           value={row.value(settings)}
           options={row.options.map(([value, text]) => [value, t(text)] as const)}
+          onChange={(value) => void change(row.change(value))}
+        />
+      );
+    case 'zone':
+      return (
+        <Choice
+          label={label}
+          value={row.value(settings)}
+          options={[['system', t('settings.zone.system')], ...zoneNames()]}
           onChange={(value) => void change(row.change(value))}
         />
       );

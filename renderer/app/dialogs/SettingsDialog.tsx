@@ -4,6 +4,8 @@ import { useStores, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
+import { readingSettings } from './reading-settings.ts';
+import { SettingControl } from './SettingControl.tsx';
 import { TypographySettings } from './TypographySettings.tsx';
 
 /** All settings; a change applies at once. */
@@ -55,6 +57,9 @@ export function SettingsDialog() {
         ]}
         onChange={(notify) => void change({ notify })}
       />
+      {readingSettings.map((row) => (
+        <SettingControl key={row.key} row={row} />
+      ))}
       <h3>{t('settings.typography')}</h3>
       <TypographySettings />
       <h3>{t('settings.folder')}</h3>

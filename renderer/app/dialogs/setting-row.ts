@@ -2,7 +2,7 @@ import type { Settings } from '../../../preload/contract/contract.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 
 /** One setting as a page of settings shows it: its texts, its values, and the change that choosing one makes. */
-export type SettingRow = ChoiceRow | SliderRow | ToggleRow;
+export type SettingRow = ChoiceRow | ZoneRow | SliderRow | ToggleRow;
 
 interface Row {
   readonly key: keyof Settings;
@@ -12,6 +12,13 @@ interface Row {
 interface ChoiceRow extends Row {
   readonly kind: 'choice';
   readonly options: readonly (readonly [value: string, label: MessageKey])[];
+  value(settings: Settings): string;
+  change(value: string): Partial<Settings>;
+}
+
+/** A choice among the time zones this machine knows, and the system's. */
+interface ZoneRow extends Row {
+  readonly kind: 'zone';
   value(settings: Settings): string;
   change(value: string): Partial<Settings>;
 }
@@ -55,6 +62,11 @@ export function choice<K extends Of<string>>(
     value: (settings) => settings[key],
     change: (value) => (isValue(value) ? changeOf(key, value) : {}),
   };
+}
+
+/** A setting that is a time zone. */
+export function zone(key: 'displayZone', label: MessageKey): ZoneRow {
+  return { kind: 'zone', key, label, value: (settings) => settings[key], change: (value) => changeOf(key, value) };
 }
 
 /** A setting that is a whole number of a range. */

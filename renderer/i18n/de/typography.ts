@@ -15,6 +15,10 @@ export const typography = {
   'settings.justify': 'Blocksatz',
   'settings.hyphenate': 'Silbentrennung',
   'settings.interfaceFont': 'Schrift der Listen und Schaltflächen',
+  'settings.zone': 'Zeiten anzeigen in',
+  'settings.zone.system': 'Zeitzone des Systems',
+  'time.published': 'Veröffentlicht',
+  'time.utc': 'In UTC',
   'settings.sample': 'Textprobe',
   'settings.sample.headline': 'Stadtrat bewilligt 3,4 Millionen für den alten Hafenkran',
   'settings.sample.lead':

@@ -15,6 +15,10 @@ export const typography = {
   'settings.justify': 'Justified text',
   'settings.hyphenate': 'Hyphenate words',
   'settings.interfaceFont': 'Typeface of lists and buttons',
+  'settings.zone': 'Show times in',
+  'settings.zone.system': 'The system’s zone',
+  'time.published': 'Published',
+  'time.utc': 'In UTC',
   'settings.sample': 'Sample of text',
   'settings.sample.headline': 'Council approves 3.4 million for the old harbour crane',
   'settings.sample.lead':

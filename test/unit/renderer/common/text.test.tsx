@@ -1,27 +1,29 @@
 import { expect, test } from 'vitest';
 import { base64 } from '../../../../renderer/app/drop-files.ts';
 import { cutAtHits } from '../../../../renderer/common/Highlighted.tsx';
-import { duration, relativeTime, rowTime } from '../../../../renderer/common/time.ts';
+import { type Clock, duration, fullTime, relativeTime, rowTime } from '../../../../renderer/common/time.ts';
 import { de } from '../../../../renderer/i18n/de.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { languageFor, translator } from '../../../../renderer/i18n/translate.ts';
 import { moved } from '../../../../renderer/state/sidebar.ts';
 
+const DE: Clock = { locale: 'de', zone: undefined };
+const EN: Clock = { locale: 'en', zone: undefined };
 const now = new Date(2026, 2, 17, 14, 40);
 const at = (...parts: [number, number, number, number, number]) => new Date(...parts).toISOString();
 
 test('a row says as much of its time as is needed', () => {
-  expect(rowTime(at(2026, 2, 17, 9, 5), now, 'de')).toBe('09:05');
-  expect(rowTime(at(2026, 2, 17, 0, 5), now, 'en')).toBe('00:05');
-  expect(rowTime(at(2026, 0, 3, 9, 5), now, 'de')).toBe('3. Jan.');
-  expect(rowTime(at(2025, 11, 3, 9, 5), now, 'de')).toBe('03.12.2025');
-  expect(rowTime('irgendwann', now, 'de')).toBe('');
+  expect(rowTime(at(2026, 2, 17, 9, 5), now, DE)).toBe('09:05');
+  expect(rowTime(at(2026, 2, 17, 0, 5), now, EN)).toBe('00:05');
+  expect(rowTime(at(2026, 0, 3, 9, 5), now, DE)).toBe('3. Jan.');
+  expect(rowTime(at(2025, 11, 3, 9, 5), now, DE)).toBe('03.12.2025');
+  expect(rowTime('irgendwann', now, DE)).toBe('');
 });
 
 test('how long ago is said in the largest unit, and not at all beyond a week', () => {
-  expect(relativeTime(at(2026, 2, 17, 14, 33), now, 'de')).toBe('vor 7 Minuten');
-  expect(relativeTime(at(2026, 2, 17, 12, 30), now, 'en')).toBe('2 hours ago');
-  expect(relativeTime(at(2026, 2, 1, 12, 30), now, 'de')).toBe('');
+  expect(relativeTime(at(2026, 2, 17, 14, 33), now, DE)).toBe('vor 7 Minuten');
+  expect(relativeTime(at(2026, 2, 17, 12, 30), now, EN)).toBe('2 hours ago');
+  expect(relativeTime(at(2026, 2, 1, 12, 30), now, DE)).toBe('');
 });
 
 test('durations are short', () => {
@@ -71,4 +73,17 @@ test('an order moves one entry and keeps the others', () => {
 test('bytes of any size become base64', () => {
   expect(base64(new TextEncoder().encode('Fähre'))).toBe('RsOkaHJl');
   expect(atob(base64(new Uint8Array(100_000).fill(255)))).toHaveLength(100_000);
+});
+
+test('the zone decides the hour and the day', () => {
+  const noon = new Date('2026-03-17T12:00:00Z');
+  const clock: Clock = { locale: 'en-GB', zone: 'Asia/Tokyo' };
+  expect(rowTime('2026-03-17T09:05:00Z', noon, clock)).toBe('18:05');
+  expect(rowTime('2026-03-16T20:00:00Z', noon, clock)).toBe('05:00');
+  expect(rowTime('2025-12-31T18:00:00Z', noon, clock)).toBe('1 Jan');
+  expect(fullTime('2026-03-17T20:00:30Z', clock)).toBe('Wed, 18 March 2026 at 05:00');
+  expect(fullTime('2026-03-17T20:00:30Z', { ...clock, zone: 'UTC' }, 'long')).toBe(
+    'Tue, 17 March 2026 at 20:00:30 Coordinated Universal Time',
+  );
+  expect(fullTime('irgendwann', clock, 'short')).toBe('irgendwann');
 });
