@@ -24,7 +24,7 @@ import { BOOKMARKS } from './index/schema.ts';
 import { Store } from './index/store.ts';
 import { articleOf } from './queries/article.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
-import { listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
+import { listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
 import { countSaved, sidebarOf } from './queries/sidebar.ts';
 import { Watching } from './queries/watching.ts';
@@ -126,6 +126,10 @@ export class Library {
 
   window(request: WindowRequest): ListWindow {
     return this.reading(() => listWindow(this.store, request, this.generation, new Date()));
+  }
+
+  ids(request: WindowRequest): string[] {
+    return this.reading(() => listIds(this.store, request, new Date()));
   }
 
   step(request: Parameters<typeof listStep>[1]): { row?: ListRow; index?: number } {

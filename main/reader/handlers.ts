@@ -31,6 +31,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'app.info': () => desk.info,
     'sidebar.get': () => library.sidebar(settings.data.saved),
     'list.window': (request) => library.window({ ...request, query: withSaved(request.query) }),
+    'list.ids': ({ query, offset, limit }) => ({ ids: library.ids({ query: withSaved(query), offset, limit }) }),
     'list.step': (request) => library.step({ ...request, query: withSaved(request.query) }),
     'article.get': (request) => {
       const article = library.article(request);

@@ -56,6 +56,11 @@ export const calls = {
     }),
     ListWindow,
   ),
+  /** The ids of the rows `offset` to `offset + limit` of a list. */
+  'list.ids': call(
+    z.object({ query: ListQuery, offset: z.int().nonnegative(), limit: z.int().min(1).max(10_000) }),
+    z.object({ ids: z.array(Id) }),
+  ),
   /** The next (1) or previous (-1) dispatch of a list, from `from` or from the list's start or end; only unread ones if wanted. */
   'list.step': call(
     z.object({

@@ -1,3 +1,4 @@
+import { Tag } from 'lucide-react';
 import { flushSync } from 'react-dom';
 import { writeClipboard } from '../common/clipboard.ts';
 import { copyText, firstLink } from '../common/plain-text.ts';
@@ -5,6 +6,7 @@ import { isHidden } from '../state/article.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { goToHit, hasHits, selectText } from './hits-and-selection.ts';
+import { isShownAlone, target } from './target.ts';
 
 const isShown = ({ article }: Stores) => article.getState().article !== undefined;
 
@@ -16,13 +18,20 @@ function isTextShown({ article }: Stores): boolean {
 
 const edit =
   (what: 'tags' | 'note') =>
-  ({ shell }: Stores) => {
+  ({ shell }: Stores): void => {
     // Drawn at once: the field takes the focus as it is drawn, and the next key belongs to it.
     flushSync(() => {
       shell.getState().show('article');
       shell.getState().edit(what);
     });
   };
+
+/** The tags of the article on screen are edited there, those of other rows in a dialog. */
+function editTags(stores: Stores): void {
+  const ids = target(stores)?.ids;
+  if (isShownAlone(stores)) edit('tags')(stores);
+  else if (ids) stores.shell.getState().open({ name: 'tag', ids });
+}
 
 async function copy({ article, toasts }: Stores): Promise<void> {
   const shown = article.getState().article;
@@ -59,8 +68,10 @@ export const articleCommands: readonly Command[] = [
     title: 'command.tags',
     group: 'article',
     keys: ['T'],
-    when: isShown,
-    run: edit('tags'),
+    icon: Tag,
+    onRows: true,
+    when: (stores) => target(stores) !== undefined,
+    run: editTags,
   },
   {
     id: 'note',

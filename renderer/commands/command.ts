@@ -1,3 +1,4 @@
+import type { LucideIcon } from 'lucide-react';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 
@@ -12,6 +13,10 @@ export interface Command {
   readonly group: Group;
   /** In the notation of `parseKeys`. The first one is shown on buttons. */
   readonly keys: readonly string[];
+  /** Drawn where the command is a button over rows. */
+  readonly icon?: LucideIcon;
+  /** It acts on the rows that are chosen or pointed at: the menu of a row has it, and with an icon also their buttons. */
+  readonly onRows?: boolean;
   /** Its keys also work while the user types in a field. */
   readonly inFields?: boolean;
   /** It runs repeatedly while its key is held down. */

@@ -58,6 +58,9 @@ export function pageArticle(direction: 1 | -1): boolean {
   return true;
 }
 
+/** True while a menu is open: it has the keys. */
+export const isMenuOpen = (): boolean => document.querySelector('[role="menu"]') !== null;
+
 /** True for a field that takes typed text. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

@@ -27,7 +27,7 @@ export const laterCommands: readonly Command[] = [
     when: (stores) => target(stores) !== undefined,
     run: (stores) => {
       const dispatch = target(stores);
-      if (dispatch) stores.shell.getState().open({ name: 'later', ids: [dispatch.id] });
+      if (dispatch) stores.shell.getState().open({ name: 'later', ids: dispatch.ids });
     },
   },
   listOf('later', 'command.laterList'),

@@ -25,6 +25,11 @@ const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey
 /** Escape: leaves a field, else closes the topmost pane, else clears the search. */
 function onEscape(stores: Stores): void {
   const field = document.activeElement;
+  const { ids, clear } = stores.chosen.getState();
+  if (ids.size > 0 && !isTyping(field)) {
+    drawThenFocus(clear, () => focusPane('list'));
+    return;
+  }
   if (isTyping(field) && !field?.matches('[type="search"]')) {
     focusPane(focusedPane());
     return;

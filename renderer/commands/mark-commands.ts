@@ -1,3 +1,4 @@
+import { MailOpen, Star } from 'lucide-react';
 import type { StatusChange } from '../../preload/contract/contract.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
@@ -8,7 +9,7 @@ const isSelected = (stores: Stores) => stores.list.getState().selectedId !== und
 
 const mark = (change: (target: Target) => StatusChange) => (stores: Stores) => {
   const dispatch = target(stores);
-  if (dispatch) void stores.marks.getState().mark([dispatch.id], change(dispatch));
+  if (dispatch) void stores.marks.getState().mark(dispatch.ids, change(dispatch));
 };
 const markList = (part: 'all' | 'above' | 'below') => (stores: Stores) => void stores.marks.getState().markList(part);
 
@@ -19,6 +20,8 @@ export const markCommands: readonly Command[] = [
     title: 'command.toggleRead',
     group: 'mark',
     keys: ['M'],
+    icon: MailOpen,
+    onRows: true,
     when: hasTarget,
     run: mark(({ read }) => ({ read: read ? null : true })),
   },
@@ -27,6 +30,8 @@ export const markCommands: readonly Command[] = [
     title: 'command.toggleBookmark',
     group: 'mark',
     keys: ['S', 'Mod+D'],
+    icon: Star,
+    onRows: true,
     when: hasTarget,
     run: mark(({ bookmarked }) => ({ bookmark: bookmarked ? null : true })),
   },

@@ -1,6 +1,7 @@
 import type { Stores } from '../state/stores.ts';
 import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
+import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
 import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
@@ -11,6 +12,7 @@ import { moveCommands } from './move-commands.ts';
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
   ...moveCommands,
+  ...choiceCommands,
   ...markCommands,
   ...laterCommands,
   ...articleCommands,
@@ -32,7 +34,7 @@ export function runFromMenu(stores: Stores, id: string): void {
 }
 
 /** Runs the command of this id, if it exists and applies now. */
-function runCommand(stores: Stores, id: string): void {
+export function runCommand(stores: Stores, id: string): void {
   const command = commands.find((candidate) => candidate.id === id);
   if (command && available(command, stores)) command.run(stores);
 }

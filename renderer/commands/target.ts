@@ -2,21 +2,45 @@ import { isRead } from '../state/article.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 
-/** A dispatch that a command acts on. */
+/** The dispatches that a command acts on. */
 export interface Target {
-  readonly id: string;
+  readonly ids: readonly string[];
+  /** True when all of them are, as far as they are loaded. */
   readonly read: boolean;
   readonly bookmarked: boolean;
 }
 
-/** The dispatch a command acts on: the one followed to in the article pane, else the one selected in the list. */
-export function target({ list, article }: Stores): Target | undefined {
-  const { article: shown, trail, current } = article.getState();
-  const { selectedId, pages } = list.getState();
+/**
+ * What a command acts on: the row that is pointed at, else the chosen rows, else the dispatch followed to in the article pane,
+ * else the one selected in the list. A row that is pointed at among the chosen ones stands for all of them.
+ */
+export function target(stores: Stores): Target | undefined {
+  const ids = idsOf(stores);
+  const views = ids.flatMap((id) => viewOf(stores, id) ?? []);
+  if (views.length === 0) return undefined;
+  return { ids, read: views.every(({ read }) => read), bookmarked: views.every(({ bookmarked }) => bookmarked) };
+}
+
+/** True when the target is the one dispatch that the article pane shows. */
+export function isShownAlone(stores: Stores): boolean {
+  const [id, ...more] = idsOf(stores);
+  return id !== undefined && more.length === 0 && stores.article.getState().article?.dispatch.id === id;
+}
+
+function idsOf({ list, article, chosen }: Stores): readonly string[] {
+  const { ids, pointed } = chosen.getState();
+  if (pointed !== undefined && !ids.has(pointed)) return [pointed];
+  if (ids.size > 0) return [...ids];
+  const { trail, current } = article.getState();
+  const { selectedId } = list.getState();
   const id = trail.length > 0 ? current?.id : (selectedId ?? current?.id);
-  if (id === undefined) return undefined;
+  return id === undefined ? [] : [id];
+}
+
+function viewOf({ list, article }: Stores, id: string): Omit<Target, 'ids'> | undefined {
+  const { article: shown } = article.getState();
+  if (shown?.dispatch.id === id) return { read: isRead(shown), bookmarked: shown.status.bookmarked };
+  const { pages } = list.getState();
   const index = indexOf(pages, id);
-  const row = index === undefined ? undefined : rowAt(pages, index);
-  if (shown?.dispatch.id === id) return { id, read: isRead(shown), bookmarked: shown.status.bookmarked };
-  return row && { id, read: row.read, bookmarked: row.bookmarked };
+  return index === undefined ? undefined : rowAt(pages, index);
 }

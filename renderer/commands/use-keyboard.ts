@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Stores } from '../state/stores.ts';
 import { available, type Command } from './command.ts';
-import { isTyping, pressesItself } from './focus.ts';
+import { isMenuOpen, isTyping, pressesItself } from './focus.ts';
 import { type KeyPress, matches } from './keys.ts';
 import { wasFocusedByPointer, watchPointerFocus } from './pointer-focus.ts';
 import { commands } from './table.ts';
@@ -19,7 +19,7 @@ const keyPress = (event: KeyboardEvent): KeyPress => ({
 });
 
 /** Commands whose keys a text field handles itself. */
-const FIELD_COMMANDS: readonly string[] = ['undo', 'selectText'];
+const FIELD_COMMANDS: readonly string[] = ['undo', 'redo', 'selectText', 'chooseAll'];
 
 /** The command a key press runs here and now. */
 function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
@@ -42,7 +42,7 @@ function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
 export function useKeyboard(stores: Stores): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || stores.shell.getState().dialog) return;
+      if (event.defaultPrevented || event.isComposing || stores.shell.getState().dialog || isMenuOpen()) return;
       const command = commandFor(event, stores);
       if (!command) return;
       event.preventDefault();

@@ -1,7 +1,14 @@
+import { choice } from './de/choice.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { typography } from './de/typography.ts';
 import { watching } from './de/watching.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
-export const de = { ...reading, ...program, ...typography, ...watching } as const;
+export const de = {
+  ...reading,
+  ...program,
+  ...typography,
+  ...watching,
+  ...choice,
+} as const;

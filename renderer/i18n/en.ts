@@ -1,8 +1,15 @@
 import type { de } from './de.ts';
+import { choice } from './en/choice.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { typography } from './en/typography.ts';
 import { watching } from './en/watching.ts';
 
 /** All texts in English. */
-export const en: Readonly<Record<keyof typeof de, string>> = { ...reading, ...program, ...typography, ...watching };
+export const en: Readonly<Record<keyof typeof de, string>> = {
+  ...reading,
+  ...program,
+  ...typography,
+  ...watching,
+  ...choice,
+};

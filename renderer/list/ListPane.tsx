@@ -3,8 +3,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
 import { useStores, useTexts } from '../state/context.ts';
+import { ChoiceBar } from './ChoiceBar.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { Rows } from './Rows.tsx';
 import { listTitle } from './title.ts';
 
@@ -48,8 +50,10 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
           </div>
         )}
         {!failed && total > 0 && <Rows label={title} />}
+        <RowMenu />
         {!failed && loaded && total === 0 && !searchError && <EmptyList />}
       </div>
+      <ChoiceBar />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
 import { Badges, isFlash } from './Badges.tsx';
+import { actionOf, RowButtons } from './RowButtons.tsx';
 import { RowTags } from './RowTags.tsx';
 
 /** Height of a row at the default text size, in CSS pixels; list.css repeats it. */
@@ -24,19 +25,30 @@ export const rowStyle = (top: number, height: number): CSSProperties => ({
 /** Id of the row's element. */
 export const rowId = (id: string): string => `row-${id}`;
 
+/** A click on a row. `action` is the id of the command whose button it hit, or 'choose' for the checkbox. */
+export interface Press {
+  readonly id: string;
+  readonly index: number;
+  readonly action: string | undefined;
+  readonly event: MouseEvent;
+}
+
 interface Props {
   readonly row: ListRow;
   readonly index: number;
   readonly total: number;
   readonly top: number;
   readonly height: number;
+  /** Selected, or among the chosen ones. */
   readonly selected: boolean;
+  /** The one that the keys start from, while several are chosen. */
+  readonly current: boolean;
   readonly now: Date;
-  readonly onSelect: (id: string) => void;
+  readonly onPress: (press: Press) => void;
 }
 
 /** One dispatch in the list. */
-export const Row = memo(function Row({ row, index, total, top, height, selected, now, onSelect }: Props) {
+export const Row = memo(function Row({ row, index, total, top, height, selected, current, now, onPress }: Props) {
   const t = useTexts();
   const clock = useClock();
   const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
@@ -50,10 +62,11 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
-      className={`row ${row.read ? 'row-read' : 'row-unread'} ${urgent} ${killed}`}
+      className={`row ${row.read ? 'row-read' : 'row-unread'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
       style={rowStyle(top, height)}
-      onClick={() => onSelect(row.id)}
+      onClick={(event) => onPress({ id: row.id, index, action: actionOf(event.target), event: event.nativeEvent })}
     >
+      <RowButtons row={row} />
       <div className="row-meta">
         {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
         <span dir="auto" className="row-source">

@@ -1,14 +1,16 @@
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { runCommand } from '../commands/table.ts';
 import { useNow } from '../common/use-now.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
-import { Row, rowHeight, rowId, rowStyle } from './Row.tsx';
+import { type Press, Row, rowHeight, rowId, rowStyle } from './Row.tsx';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The visible rows, as a listbox of the whole list's length. */
 export function Rows({ label }: { readonly label: string }) {
-  const { article, list, shell, settings, searched } = useStores();
+  const stores = useStores();
+  const { article, chosen, list, shell, settings, searched } = stores;
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
@@ -56,8 +58,10 @@ export function Rows({ label }: { readonly label: string }) {
     if (total > 0) setVisible({ first, last }, atTop && offset() < height / 2);
   }, [first, last, atTop, total, setVisible, offset, height, scroll]);
 
-  const choose = useCallback(
+  const chosenIds = useStore(chosen, ({ ids }) => ids);
+  const open = useCallback(
     (id: string) => {
+      chosen.getState().clear();
       const { current, trail, phase } = article.getState();
       const isShown = phase === 'shown' && trail.length === 0 && current?.version === undefined;
       // Clicked again: returns from an article that was followed to, or retries a failed one.
@@ -65,8 +69,29 @@ export function Rows({ label }: { readonly label: string }) {
       select(id);
       shell.getState().show('article');
     },
-    [article, list, searched, select, shell],
+    [article, chosen, list, searched, select, shell],
   );
+  const press = useCallback(
+    ({ id, index, action, event }: Press) => {
+      const { toggle, add, extendTo, at } = chosen.getState();
+      if (action === 'choose') toggle(id);
+      else if (action !== undefined) at(id, () => runCommand(stores, action));
+      else if (event.shiftKey) void extendTo(index);
+      else if (event.ctrlKey || event.metaKey) add(id);
+      else open(id);
+    },
+    [chosen, open, stores],
+  );
+  const openMenu = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    const id =
+      row === null
+        ? selectedId
+        : indexes.map((index) => rowAt(pages, index)?.id).find((one) => one !== undefined && rowId(one) === row.id);
+    if (id === undefined) return;
+    event.preventDefault();
+    chosen.getState().openMenu(id, row === null ? 'row' : { x: event.clientX, y: event.clientY });
+  };
   // Pages loaded one after the other may both contain a row that moved between them meanwhile.
   const drawnIds = new Set<string>();
   const onceAt = (index: number) => {
@@ -82,7 +107,9 @@ export function Rows({ label }: { readonly label: string }) {
         role="listbox"
         data-focus
         tabIndex={0}
-        className="rows"
+        aria-multiselectable="true"
+        onContextMenu={openMenu}
+        className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
         aria-label={label}
         aria-activedescendant={active === undefined ? undefined : rowId(active)}
         style={{ height: `${view.height}px` }}
@@ -99,8 +126,9 @@ export function Rows({ label }: { readonly label: string }) {
               top={top}
               height={height}
               now={now}
-              selected={row.id === selectedId}
-              onSelect={choose}
+              selected={chosenIds.size > 0 ? chosenIds.has(row.id) : row.id === selectedId}
+              current={row.id === selectedId}
+              onPress={press}
             />
           ) : (
             // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus

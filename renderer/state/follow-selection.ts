@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Article, Settings } from '../../preload/contract/contract.ts';
 import { type ArticleState, isNewest, isRead } from './article.ts';
+import type { Chosen } from './chosen.ts';
 import type { ListState } from './list-state.ts';
 import type { Marks } from './marks.ts';
 
@@ -19,6 +20,7 @@ interface Parts {
   /** Calls back when that may have changed; the result unsubscribes. */
   readonly onVisible: (changed: () => void) => () => void;
   readonly list: StoreApi<ListState>;
+  readonly chosen: StoreApi<Chosen>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly search: () => string | undefined;
@@ -29,13 +31,24 @@ const sameVersion = (a: Article | undefined, b: Article | undefined) =>
   a?.dispatch.id === b?.dispatch.id && a?.dispatch.version === b?.dispatch.version;
 
 /** Opens the dispatch selected in the list, and marks an article that stays open as read. The result stops both. */
-export function followSelection({ visible, onVisible, list, article, marks, search, markRead }: Parts): () => void {
+export function followSelection({
+  visible,
+  onVisible,
+  list,
+  chosen,
+  article,
+  marks,
+  search,
+  markRead,
+}: Parts): () => void {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let marking: ReturnType<typeof setTimeout> | undefined;
   let lastMove = Number.NEGATIVE_INFINITY;
 
   const openSelected = () => {
     const { selectedId } = list.getState();
+    // Choosing many rows opens none of them, and so reads none of them.
+    if (chosen.getState().ids.size > 0) return;
     if (selectedId !== undefined) void article.getState().open(selectedId, search());
   };
   const offList = list.subscribe((now, before) => {
@@ -51,6 +64,11 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
     lastMove = performance.now();
     if (quick) opening = setTimeout(openSelected, SETTLE_MS);
     else openSelected();
+  });
+
+  const offChosen = chosen.subscribe((now, before) => {
+    const isOver = now.ids.size === 0 && before.ids.size > 0;
+    if (isOver && article.getState().current?.id !== list.getState().selectedId) openSelected();
   });
 
   const markShown = () => {
@@ -73,6 +91,7 @@ export function followSelection({ visible, onVisible, list, article, marks, sear
     clearTimeout(opening);
     clearTimeout(marking);
     offList();
+    offChosen();
     offArticle();
     offVisible();
   };

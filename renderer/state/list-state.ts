@@ -43,7 +43,8 @@ export interface ListState {
   enter(query: Query, reveal?: string): void;
   /** Changes the search, order or filter of this list; the selection stays. */
   refine(part: Partial<Query>): void;
-  select(id: string | undefined): void;
+  /** Selects a row; with its `index`, scrolls it into view. */
+  select(id: string | undefined, index?: number): void;
   /** Selects the row `step` rows away and resolves with it; with undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;

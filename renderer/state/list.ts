@@ -139,7 +139,7 @@ export function createList(
         set({ query, newAbove: 0, beforeSearch: undefined, ...position });
         loader.restart();
       },
-      select: (selectedId) => set({ selectedId }),
+      select: (selectedId, index) => set({ selectedId, ...(index !== undefined && { scroll: { to: index } }) }),
       move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
       moveTo: (index) => inThisList(() => toIndex(index), undefined),
       moveUnread: (step, mayWrap = true) => inThisList(() => moveUnread(step, mayWrap), 'nowhere'),

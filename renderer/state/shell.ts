@@ -5,7 +5,9 @@ import type { Connection } from '../loopback.ts';
 type Dialog =
   | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' }
   | { readonly name: 'later'; readonly ids: readonly string[] }
-  | { readonly name: 'rename-search'; readonly saved: Saved };
+  | { readonly name: 'rename-search'; readonly saved: Saved }
+  /** Asks for a tag for these dispatches. */
+  | { readonly name: 'tag'; readonly ids: readonly string[] };
 
 /** The window itself: the open dialog, which panes are shown, the connection to the host. */
 export interface Shell {

@@ -3,6 +3,7 @@ import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { isNarrow, onNarrow } from '../common/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { type Ask, createAsk } from './calls.ts';
+import { type Chosen, createChosen } from './chosen.ts';
 import { followSelection } from './follow-selection.ts';
 import { createList } from './list.ts';
 import type { ListState } from './list-state.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly settings: StoreApi<SettingsState>;
   readonly sidebar: StoreApi<SidebarState>;
   readonly list: StoreApi<ListState>;
+  readonly chosen: StoreApi<Chosen>;
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
@@ -47,6 +49,7 @@ export function createStores(client: ReaderClient): Stores {
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
   const list = createList(client, ask, pending, orders);
+  const chosen = createChosen(list, ask);
   const article = createArticle(ask, pending);
   const marks = createMarks({ client, ask, list, article, toasts, undo, pending });
 
@@ -93,6 +96,7 @@ export function createStores(client: ReaderClient): Stores {
           };
         },
         list,
+        chosen,
         article,
         marks,
         search: searched,
@@ -135,6 +139,7 @@ export function createStores(client: ReaderClient): Stores {
     settings,
     sidebar,
     list,
+    chosen,
     article,
     marks,
     undo,

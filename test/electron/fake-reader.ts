@@ -90,6 +90,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       const rows = reader.rows.slice(input.offset, input.offset + input.limit);
       return { generation: 7, total: reader.rows.length, offset: input.offset, rows };
     },
+    'list.ids': () => ({ ids: [] }),
     'list.step': () => ({}),
     'article.get': (input) => {
       asked.push(['article.get', input]);

@@ -37,6 +37,19 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   });
 }
 
+/** The ids of the rows `offset` to `offset + limit` of a list; none if its search has a syntax error. */
+export function listIds(store: Store, { query, offset, limit }: WindowRequest, now: Date): string[] {
+  return inOneSnapshot(store, () => {
+    const source = listSource(store, query, now);
+    if ('error' in source) return [];
+    const { keys } = pageOf(store, source, offset, limit);
+    return store
+      .sql('SELECT d.id FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value ORDER BY p.key')
+      .all(JSON.stringify(keys))
+      .map(({ id }) => String(id));
+  });
+}
+
 /** Runs a query on one snapshot of the index, even while others write; within an open transaction, on its state. */
 export function inOneSnapshot<T>(store: Store, run: () => T): T {
   if (store.db.isTransaction) return run();

@@ -10,6 +10,7 @@ import { PaletteDialog } from './PaletteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { TagDialog } from './TagDialog.tsx';
 
 const NONE: readonly Saved[] = [];
 
@@ -64,6 +65,8 @@ export function Dialogs() {
         />
       );
     }
+    case 'tag':
+      return <TagDialog ids={dialog.ids} />;
     case 'rename-search':
       return (
         <PromptDialog

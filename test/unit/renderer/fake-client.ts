@@ -190,6 +190,11 @@ export class FakeClient implements ReaderClient {
         ...(anchorIndex >= 0 && { anchorIndex }),
       };
     },
+    'list.ids': ({ query, offset, limit }) => ({
+      ids: this.#list(query)
+        .slice(offset, offset + limit)
+        .map(({ dispatch }) => dispatch.id),
+    }),
     'list.step': ({ query, from, step, unreadOnly }) => {
       const rows = this.#list(query);
       const start = this.#startOf(rows, from, step);

@@ -1,0 +1,20 @@
+/** Several rows at once, and the menu of a row, in German. */
+export const choice = {
+  'command.extendDown': 'Auswahl nach unten erweitern',
+  'command.extendUp': 'Auswahl nach oben erweitern',
+  'command.toggleChosen': 'Meldung zur Auswahl nehmen oder herausnehmen',
+  'command.chooseAll': 'Alle Meldungen der Liste auswählen',
+  'command.rowMenu': 'Menü der Meldung öffnen',
+  'choice.bar': 'Aktionen für die Auswahl',
+  'choice.count_one': '{{count, number}} ausgewählt',
+  'choice.count_other': '{{count, number}} ausgewählt',
+  'choice.cancel': 'Auswahl aufheben',
+  'choice.tooMany_one': 'Die Liste ist länger: Ausgewählt ist die erste Meldung.',
+  'choice.tooMany_other': 'Die Liste ist länger: Ausgewählt sind die ersten {{count, number}} Meldungen.',
+  'choice.menu': 'Aktionen',
+  'choice.row': 'Auswählen',
+  'tag.title_one': 'Meldung verschlagworten',
+  'tag.title_other': '{{count, number}} Meldungen verschlagworten',
+  'tag.new': 'Neues Schlagwort „{{tag}}“',
+  'tag.suggestions': 'Schlagwörter',
+} as const;

@@ -1,0 +1,51 @@
+import { Menu } from '@base-ui/react/menu';
+import { useLayoutEffect, useRef } from 'react';
+import { available, type Command } from '../commands/command.ts';
+import { keyNames } from '../commands/keys.ts';
+import { isMac } from '../commands/use-keyboard.ts';
+import { useLanguage, useStores, useTexts } from '../state/context.ts';
+
+interface Props {
+  readonly label: string;
+  /** Those that do not apply now are left out. Commands of another group are set apart by a line. */
+  readonly commands: readonly Command[];
+  /** What the menu opens at. */
+  readonly at: () => Element | { getBoundingClientRect(): DOMRect };
+  readonly onPick: (command: Command) => void;
+  /** Closes the menu and gives the focus back. */
+  readonly onClose: () => void;
+}
+
+/** An open menu of commands, with their keys. */
+export function CommandMenu({ label, commands, at, onPick, onClose }: Props) {
+  const stores = useStores();
+  const t = useTexts();
+  const language = useLanguage();
+  const popup = useRef<HTMLDivElement>(null);
+  // The library focuses its menu a frame later: until then the arrow keys would be lost.
+  useLayoutEffect(() => popup.current?.focus({ preventScroll: true }), []);
+  const shown = commands.filter((command) => available(command, stores));
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => open || onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner className="menu-positioner" anchor={at} align="start">
+          <Menu.Popup ref={popup} className="menu-popup" aria-label={label} finalFocus={false}>
+            {shown.map((command, index) => [
+              index > 0 && shown[index - 1]?.group !== command.group && (
+                <Menu.Separator key={`above ${command.id}`} className="menu-line" />
+              ),
+              <Menu.Item key={command.id} className="menu-item" onClick={() => onPick(command)}>
+                <span>{t(command.title)}</span>
+                {command.keys[0] !== undefined && (
+                  <span aria-hidden="true" className="menu-keys">
+                    {keyNames(command.keys[0], isMac(), language).join(' ')}
+                  </span>
+                )}
+              </Menu.Item>,
+            ])}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
