@@ -30,6 +30,14 @@ export const messageOf = (error: unknown): Message =>
 export const reasonMessageOf = (error: unknown): Message =>
   ownMessage(error) ?? systemMessage(error) ?? message('system', { reason: reasonOf(error) });
 
+/** Why a file that the user named cannot be read. */
+export function fileMessageOf(error: unknown): Message {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return message('file.missing');
+  if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
+  return message('file.unreadable', { reason: reasonMessageOf(error) });
+}
+
 /** The errors of the system that people meet, by their codes (errno). */
 const SYSTEM = {
   EACCES: 'system.denied',

@@ -9,12 +9,14 @@ const MAX_RETRY_MS = 10_000;
 /** `refused`: somebody answers who does not have this page's key: the host started with another one, or it is not the host. */
 export type Connection = 'open' | 'lost' | 'refused';
 
-/** True when this tab holds a key: without one the host answers nothing. */
-export const hasKey = (): boolean => sessionStorage.getItem(KEY_ITEM) !== null;
+const keyOfPage = (): string | null => sessionStorage.getItem(KEY_ITEM) ?? localStorage.getItem(KEY_ITEM);
+
+/** True when this page holds a key: without one the host answers nothing. */
+export const hasKey = (): boolean => keyOfPage() !== null;
 
 /** A client for a page in a browser: it talks to the host that served the page. */
 export const connectLoopback = (onConnection: (connection: Connection) => void): ReaderClient =>
-  loopbackClient(location.host, sessionStorage.getItem(KEY_ITEM) ?? '', onConnection);
+  loopbackClient(location.host, keyOfPage() ?? '', onConnection);
 
 /**
  * A client of the host at `address` (`127.0.0.1:PORT`) that reconnects by itself. A call without a connection rejects; calls made

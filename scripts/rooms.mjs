@@ -121,7 +121,7 @@ export const rooms = [
     ],
     is: 'the command line',
   },
-  { room: 'main/electron.ts', may: ['main/desktop'], is: 'entry' },
+  { room: 'main/electron.ts', may: ['main/desktop', 'main/cli'], is: 'entry' },
   { room: 'main/browser.ts', may: ['main/loopback', 'main/cli', TEXTS, 'main/program', 'main/errors.ts'], is: 'entry' },
   { room: 'main/cli.ts', may: ['main/cli'], is: 'entry' },
 

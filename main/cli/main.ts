@@ -1,34 +1,28 @@
 import { message } from '../../preload/contract/messages.ts';
 import { codeOf, messageOf } from '../errors.ts';
+import { version } from '../program/version.ts';
+import { commands, isHelp, isVersion } from './commands.ts';
 import { inEnglish } from './print.ts';
 import { UsageError } from './usage.ts';
-
-/** A subcommand: its arguments in, the exit code out. */
-type Command = (args: string[]) => Promise<number> | number;
-
-// Loaded on demand: parsing a file needs neither library nor server.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  parse: async () => (await import('./parse.ts')).parse,
-  import: async () => (await import('./import.ts')).importAll,
-  search: async () => (await import('./search.ts')).search,
-  bookmarks: async () => (await import('./bookmarks.ts')).bookmarks,
-  serve: async () => (await import('./serve.ts')).serve,
-  server: async () => (await import('./server.ts')).server,
-};
 
 const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
 depesche import --wires DIR --data DIR         read what is there into the library
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
 depesche bookmarks --data DIR --format json|md
-depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open]
+depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE]
 depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--host HOST] [--port N] [--pooled]
+depesche --help | --version
 `;
 
 /** Runs a command line. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the library is open in another process. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) {
+  if (isHelp(name) || rest.includes('--help')) {
     process.stdout.write(USAGE);
+    return 0;
+  }
+  if (isVersion(name)) {
+    process.stdout.write(`depesche ${version}\n`);
     return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

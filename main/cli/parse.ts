@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Message, message } from '../../preload/contract/messages.ts';
-import { codeOf, reasonMessageOf } from '../errors.ts';
+import { fileMessageOf } from '../errors.ts';
 import { MAX_FILE_BYTES, type Problem } from '../wire/dispatch.ts';
 import type { Parsed } from '../wire/file.ts';
 import { readWire, tooLarge } from '../wire/read.ts';
@@ -43,15 +43,8 @@ function read(path: string): Parsed | Message {
       ? readWire(bytes, { path, receivedAt: mtime.toISOString() })
       : { kind: 'problem', problem: tooLarge(size), complete: true };
   } catch (error) {
-    return whyUnreadable(error);
+    return fileMessageOf(error);
   }
-}
-
-function whyUnreadable(error: unknown): Message {
-  const code = codeOf(error);
-  if (code === 'ENOENT') return message('file.missing');
-  if (code === 'EACCES' || code === 'EPERM') return message('file.forbidden');
-  return message('file.unreadable', { reason: reasonMessageOf(error) });
 }
 
 function lines(path: string, parsed: Parsed): string {

@@ -12,7 +12,7 @@ import { followLanguage } from './language.ts';
 import type { Desktop } from './lifecycle.ts';
 import { parseLink } from './links.ts';
 import { type DesktopMemory, desktopMemory } from './memory.ts';
-import { copyFiles, type Opened } from './opened.ts';
+import { type Opened, openFiles } from './opened.ts';
 import { servePages } from './protocol.ts';
 import { lockDown } from './security.ts';
 import { followReader } from './surroundings.ts';
@@ -59,7 +59,8 @@ export async function openDesktop(
   return {
     receive(opened) {
       present(window);
-      void copyFiles(reader, opened.files);
+      const show = (id: string) => void pageListens.then(() => tell(window, 'article.show', { id }));
+      void openFiles(reader, opened.files, words(), show);
       void pageListens.then(() => showLinks(window, opened));
     },
     async close() {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { type Message, message } from '../../preload/contract/messages.ts';
 import { hostText } from '../../renderer/i18n/host-text.ts';
 import { languageFor } from '../../renderer/i18n/translate.ts';
 import { messageOf } from '../errors.ts';
@@ -21,6 +23,9 @@ const APP_ID = 'invalid.depesche.reader';
 /** Starts the desktop app. When it already runs on this data folder, hands over to that instance and ends. */
 export function startDesktop(): void {
   const { files, links, options, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
+  // The window says it as well, but whoever typed the name looks at the terminal.
+  for (const file of files)
+    if (!existsSync(file)) process.stderr.write(`depesche: ${file}: ${inEnglish(message('file.missing'))}\n`);
   // Keeps Chromium's own files away from the library's. Another data folder is another instance.
   const profile = join(folders.data ?? defaultFolder(), 'desktop');
   // If it is not writable, the lock below fails as if another instance were running.
@@ -49,6 +54,8 @@ export function startDesktop(): void {
   );
 }
 
+const inEnglish = (of: Message): string => hostText(of, 'en').text;
+
 function defaultFolder(): string {
   // On Windows appData roams. A library of an earlier version must also be moved from there before Chromium opens files in that
   // folder.
@@ -66,13 +73,10 @@ function refuse(folder: string, obstacle: Obstacle): void {
 
 /** A dialog would keep an app open that is supposed to quit. */
 function fail(error: unknown, quitting: boolean): void {
-  const message = messageOf(error);
-  process.stderr.write(`depesche: ${hostText(message, 'en').text}\n`);
+  const why = messageOf(error);
+  process.stderr.write(`depesche: ${inEnglish(why)}\n`);
   if (quitting) return;
-  end(
-    hostText(message, languageFor('system', systemLocale())).text,
-    error instanceof LibraryInUse ? error.exitCode : 1,
-  );
+  end(hostText(why, languageFor('system', systemLocale())).text, error instanceof LibraryInUse ? error.exitCode : 1);
 }
 
 function end(message: string, code: number): void {

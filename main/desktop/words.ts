@@ -1,7 +1,8 @@
 import type { Settings } from '../../preload/contract/contract.ts';
-import { languageFor } from '../../renderer/i18n/translate.ts';
+import { type Language, languageFor } from '../../renderer/i18n/translate.ts';
 
 const en = {
+  language: 'en' as Language,
   file: 'File',
   edit: 'Edit',
   view: 'View',
@@ -64,6 +65,9 @@ const en = {
     full: 'The disk is full. Free up some space, then start Depesche again.',
     other: 'Check the folder and its drive, or start Depesche with another data folder.',
   },
+  ok: 'OK',
+  notOpened: (count: number) => (count === 1 ? 'This file cannot be opened' : `${count} files cannot be opened`),
+  more: (count: number) => `… and ${count} more`,
   newDispatches: (count: number) => `${count} new dispatches`,
   unread: (count: number) => `Depesche: ${count} unread`,
 };
@@ -71,6 +75,7 @@ const en = {
 export type Words = typeof en;
 
 const de: Words = {
+  language: 'de',
   file: 'Datei',
   edit: 'Bearbeiten',
   view: 'Ansicht',
@@ -134,6 +139,10 @@ const de: Words = {
     full: 'Der Datenträger ist voll. Schaffen Sie Platz und starten Sie Depesche dann neu.',
     other: 'Prüfen Sie den Ordner und sein Laufwerk oder starten Sie Depesche mit einem anderen Datenordner.',
   },
+  ok: 'OK',
+  notOpened: (count) =>
+    count === 1 ? 'Diese Datei lässt sich nicht öffnen' : `${count} Dateien lassen sich nicht öffnen`,
+  more: (count) => `… und ${count} weitere`,
   newDispatches: (count) => `${count} neue Meldungen`,
   unread: (count) => `Depesche: ${count} ungelesen`,
 };

@@ -11,16 +11,22 @@ import { makeFolder } from '../make-folder.ts';
 const CODE_MS = 10 * 60_000;
 
 const SUBMIT = 'document.forms[0].submit()';
-const KEEP = `sessionStorage.setItem('${KEY_ITEM}', document.currentScript.dataset.key); location.replace('/')`;
+const KEEP = `const { key, lasts } = document.currentScript.dataset;
+for (const storage of [sessionStorage, localStorage]) storage.removeItem('${KEY_ITEM}');
+(lasts ? localStorage : sessionStorage).setItem('${KEY_ITEM}', key);
+location.replace('/')`;
 
 const hashed = (script: string): string => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 /** The only script of `enteredPage`, in the syntax of CSP's script-src. */
 export const enteredScript = hashed(KEEP);
 
-/** The answer to a valid code: stores the key in the tab's sessionStorage and opens the reader. `key` is base64url. */
-export const enteredPage = (key: string): string =>
-  `<!doctype html><meta charset="utf-8"><title>Depesche</title><script data-key="${key}">${KEEP}</script>\n`;
+/**
+ * The answer to a valid code: stores the key in the tab's sessionStorage, or one that `lasts` in the localStorage of its origin, and
+ * opens the reader. `key` is base64url.
+ */
+export const enteredPage = (key: string, lasts: boolean): string =>
+  `<!doctype html><meta charset="utf-8"><title>Depesche</title><script data-key="${key}"${lasts ? ' data-lasts="yes"' : ''}>${KEEP}</script>\n`;
 
 /** A page on the disk that only this user can read, and the code in it that opens the reader once. */
 export interface Entrance {

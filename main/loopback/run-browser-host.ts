@@ -7,6 +7,7 @@ import { version } from '../program/version.ts';
 import { LibraryInUse, openReader, type Reader } from '../reader/reader.ts';
 import { openAppWindow } from './app-window.ts';
 import { type Serving, serve } from './server.ts';
+import { lastingKey } from './session.ts';
 import { browserHost } from './system.ts';
 import { windowsLeft } from './windows-left.ts';
 
@@ -17,6 +18,8 @@ export interface BrowserHostOptions {
   readonly data?: string;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** File with a key that outlives this host. */
+  readonly tokenFile?: string;
   /** Whether to open the page in a window; when that window is closed, the host ends. */
   readonly window: boolean;
 }
@@ -29,7 +32,8 @@ const CLOSING_TIME = 10_000;
  * the page to open, once it answers. Resolves with the exit code of the process: 0, or 3 (and one line on stderr) if another
  * process has the library open.
  */
-export async function runBrowserHost({ window, port, ...folders }: BrowserHostOptions): Promise<number> {
+export async function runBrowserHost({ window, port, tokenFile, ...folders }: BrowserHostOptions): Promise<number> {
+  const key = tokenFile === undefined ? undefined : lastingKey(tokenFile);
   const stopped = stopSignal();
   let reader: Reader;
   try {
@@ -44,7 +48,8 @@ export async function runBrowserHost({ window, port, ...folders }: BrowserHostOp
   try {
     const { dataFolder } = await reader.handlers['app.info']({});
     const folder = join(dataFolder, 'browser');
-    serving = await serve({ reader, renderer: rendererFolder, folder, ...(port !== undefined && { port }) });
+    const options = { reader, renderer: rendererFolder, folder };
+    serving = await serve({ ...options, ...(port !== undefined && { port }), ...(key !== undefined && { key }) });
   } catch (error) {
     await reader.close();
     throw error;

@@ -26,6 +26,8 @@ export interface ServeOptions {
   readonly renderer: string;
   /** Folder for the page that opens the reader and for the session, if it can be made private to this user. */
   readonly folder: string;
+  /** A key that outlives this host (`lastingKey`); absent: that of the previous run within ten minutes, else a new one. */
+  readonly key?: string;
   /** 0 or absent: the port of the previous run if a page may still look for it there, else any free port. */
   readonly port?: number;
 }
@@ -46,6 +48,8 @@ interface Gate {
   /** `127.0.0.1:PORT`. */
   readonly own: string;
   readonly key: string;
+  /** Whether pages may keep the key. */
+  readonly lasts: boolean;
   /** A nonce of this run. */
   readonly run: string;
   /** What a page must send to connect. */
@@ -55,7 +59,13 @@ interface Gate {
 }
 
 /** Serves the reader to browsers of this machine. Rejects when the port is taken. */
-export async function serve({ reader, renderer, folder: wanted, port = 0 }: ServeOptions): Promise<Serving> {
+export async function serve({
+  reader,
+  renderer,
+  folder: wanted,
+  key: lasting,
+  port = 0,
+}: ServeOptions): Promise<Serving> {
   const folder = privateFolder(wanted);
   const sessionFile = join(folder, 'session.json');
   const before = findSession(sessionFile);
@@ -63,13 +73,15 @@ export async function serve({ reader, renderer, folder: wanted, port = 0 }: Serv
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
   server.maxConnections = MAX_CONNECTIONS;
-  const session: Session = { key: before.key, port: await listenOn(server, port, before.port) };
+  const session: Session = { key: lasting ?? before.key, port: await listenOn(server, port, before.port) };
 
   const own = `${ADDRESS}:${session.port}`;
   const run = randomBytes(24).toString('base64url');
-  const entrance = entranceOf(server, folder, `http://${own}`, () => keepSession(sessionFile, session));
+  // A lasting key has a file of its own, and must not be the key of a later host without it.
+  const keep = () => lasting ?? keepSession(sessionFile, session);
+  const entrance = entranceOf(server, folder, `http://${own}`, keep);
   const proof = await pageProof(session.key, own, run);
-  const gate: Gate = { own, key: session.key, run, proof, entrance, renderer };
+  const gate: Gate = { own, key: session.key, lasts: lasting !== undefined, run, proof, entrance, renderer };
   const windows = sockets(reader);
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
@@ -89,7 +101,7 @@ export async function serve({ reader, renderer, folder: wanted, port = 0 }: Serv
     windows,
     async close() {
       entrance.close();
-      keepSession(sessionFile, session);
+      keep();
       windows.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -153,7 +165,7 @@ async function enter(request: IncomingMessage, response: ServerResponse, gate: G
   if (!gate.entrance.redeem(new URLSearchParams(form).get('code') ?? ''))
     return void response.writeHead(303, { location: '/' }).end();
   const headers = { ...pageHeaders("'none'", enteredScript), 'content-type': 'text/html; charset=utf-8' };
-  response.writeHead(200, headers).end(enteredPage(gate.key));
+  response.writeHead(200, headers).end(enteredPage(gate.key, gate.lasts));
 }
 
 /** A body of at most 1,000 bytes; undefined when it is longer. */

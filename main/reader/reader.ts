@@ -6,6 +6,7 @@ import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder, defaultWireFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
+import { openFile } from './open-file.ts';
 import { openSettings } from './settings-file.ts';
 import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
@@ -60,7 +61,8 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   try {
     // After the lock: a second process must not set aside the first one's settings.
     const settings = openSettings(dataFolder, notice);
-    desk = new WireDesk({ library, settings, events, notices, options, dataFolder });
+    const wires = new WireDesk({ library, settings, events, notices, options, dataFolder });
+    desk = wires;
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
     waker = new Waker(library, () => undefined);
     void waker.look();
@@ -68,6 +70,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     return {
       handlers: makeHandlers({ library, settings, events, desk, options }),
       on: (...on) => events.on(...on),
+      open: (file) => openFile(wires.wireFolder, file),
       close,
     };
   } catch (error) {

@@ -34,6 +34,11 @@ export interface Reader {
   readonly handlers: ReaderHandlers;
   /** Subscribes to an event of the contract; the result unsubscribes. */
   on<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void;
+  /**
+   * Takes a file (absolute path) that the user opened with the program, not a window: openFile has the details. Resolves with the
+   * id of its first dispatch; rejects with a UserError.
+   */
+  open(file: string): Promise<{ id?: string }>;
   /** Writes pending changes, ends the threads and releases the library. */
   close(): Promise<void>;
 }

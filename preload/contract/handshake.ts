@@ -8,7 +8,10 @@ import { z } from 'zod';
  * The page asks `GET /hello?nonce=…` and gets a `Greeting`; it then opens the WebSocket with its own proof as a subprotocol.
  */
 
-/** Where the page keeps the key: sessionStorage belongs to one tab and one port, cookies are shared by all ports. */
+/**
+ * Where the page keeps the key: sessionStorage belongs to one tab and one port, cookies are shared by all ports. A key that lasts is in
+ * localStorage, which belongs to the port.
+ */
 export const KEY_ITEM = 'depesche.key';
 
 /** The WebSocket's subprotocols are this name and the page's proof; the host selects this name. */

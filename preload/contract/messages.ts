@@ -200,12 +200,15 @@ export interface Messages {
   'import.incomplete': { folder: string };
   'host.no-browser': NoValues;
   'host.no-display': NoValues;
+  'token.not-private': { file: string };
+  'token.no-key': { file: string };
   'usage.no-command': NoValues;
   'usage.unknown-command': { name: string };
   'usage.no-file': NoValues;
   'usage.no-search': NoValues;
   'usage.limit': NoValues;
   'usage.port': NoValues;
+  'usage.token': NoValues;
   'usage.format': NoValues;
   'usage.folder-needed': { option: string };
   'usage.folder-missing': { option: string; folder: string };

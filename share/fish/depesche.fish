@@ -1,5 +1,6 @@
 # fish completion of depesche(1)
 complete -c depesche -n __fish_use_subcommand -f -l help -d 'Show the usage'
+complete -c depesche -n __fish_use_subcommand -f -l version -d 'Show the version'
 complete -c depesche -n __fish_use_subcommand -f -a parse -d 'Print a JSON object a dispatch'
 complete -c depesche -n __fish_use_subcommand -f -a import -d 'Read what is there into a library'
 complete -c depesche -n __fish_use_subcommand -f -a search -d 'Search a library'
@@ -20,3 +21,4 @@ complete -c depesche -n '__fish_seen_subcommand_from server' -x -l desk -d 'Desk
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l access -a 'reader desk ingest' -d 'What it may do'
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l host -d 'Host in the invitation'
 complete -c depesche -n '__fish_seen_subcommand_from server' -f -l pooled -d 'Through a pool without sessions'
+complete -c depesche -n '__fish_seen_subcommand_from serve' -r -F -l token-file -d 'File with a key that lasts'

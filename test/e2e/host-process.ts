@@ -19,8 +19,9 @@ export async function startHost(
   wires: string,
   data: string,
   program = [join(root, 'out/main/browser.js')],
+  port = 0,
 ): Promise<HostProcess> {
-  const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
+  const flags = ['--wires', wires, '--data', data, '--port', String(port), '--no-open'];
   const child = spawn(process.execPath, [...program, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

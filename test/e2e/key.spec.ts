@@ -1,4 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
@@ -51,6 +53,42 @@ test('a page connects again by itself when its host has restarted on the same da
   await second.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+test('with a key that lasts, the address can be bookmarked', async ({ browser }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
+  const command = [join(import.meta.dirname, '../../out/main/cli.js'), 'serve', '--token-file', join(folder, 'token')];
+  const port = await freePort();
+  const start = () => startHost(folder, join(folder, 'data'), command, port);
+  const context = await browser.newContext();
+  const first = await start();
+  const opened = await context.newPage();
+  await opened.goto(first.url);
+  await expect(search(opened)).toBeVisible();
+  await opened.close();
+  await first.stop();
+  // Only the file has the key now, not the session of the previous run.
+  expect(await readdir(join(folder, 'data/browser'))).not.toContain('session.json');
+  const second = await start();
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await expect(search(page)).toBeVisible();
+  const stranger = await browser.newPage();
+  await stranger.goto(`http://127.0.0.1:${port}/`);
+  await expect(stranger.getByRole('heading', { name: 'This page has no access key' })).toBeVisible();
+  await stranger.close();
+  await context.close();
+  await second.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 test('a page of another origin reaches nothing', async ({ reader, browser }) => {
   const origin = new URL(reader.page.url()).origin;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
+import { message } from '../../preload/contract/messages.ts';
 import { type FakeReader, fakeReader, row, settings } from './fake-reader.ts';
 import type * as StandIn from './stand-in.ts';
 
@@ -181,12 +182,30 @@ describe('one instance', () => {
   test('the first one comes forward and takes the files', async () => {
     await start();
     window().state.focused = false;
-    const file = join(folder, 'dropped.txt');
-    await writeFile(file, 'An invented dispatch.');
-    electron.app.emit('second-instance', {}, [], folder, { files: [file, join(folder, 'missing.txt')] });
+    const [file, missing] = [join(folder, 'dropped.txt'), join(folder, 'missing.txt')];
+    reader.refusals.set(missing, message('file.missing'));
+    electron.app.emit('second-instance', {}, [], folder, { files: [missing, file] });
     expect(window().state.focused).toBe(true);
-    const content = Buffer.from('An invented dispatch.').toString('base64');
-    await vi.waitFor(() => expect(reader.asked).toContainEqual(['folder.drop', { name: 'dropped.txt', content }]));
+    await vi.waitFor(() => expect(reader.opened).toEqual([missing, file]));
+    await vi.waitFor(() => expect(electron.outside.asked).toHaveLength(1));
+    expect(electron.outside.asked[0]).toMatchObject({
+      message: 'This file cannot be opened',
+      detail: 'missing.txt\nThere is no such file.',
+    });
+  });
+
+  test('shows the first dispatch of what was opened once the library has it', async () => {
+    const client = await start();
+    const shown = vi.fn();
+    client.on('article.show', shown);
+    await client.call('app.info', {});
+    electron.app.emit('second-instance', {}, [], folder, { files: ['/a.txt', '/b.txt'] });
+    await vi.waitFor(() => expect(reader.asked).toContainEqual(['article.get', { id: 'id of a.txt' }]));
+    expect(shown).not.toHaveBeenCalled();
+    reader.rows = [row({ id: 'id of a.txt' })];
+    reader.announce('library.changed', { generation: 8 });
+    reader.announce('library.changed', { generation: 9 });
+    await vi.waitFor(() => expect(shown.mock.calls).toEqual([[{ id: 'id of a.txt' }]]));
   });
 
   test('folders on the command line reach the reader, and make it another instance', async () => {

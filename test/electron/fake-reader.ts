@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
+import { UserError } from '../../main/errors.ts';
 import type { Reader } from '../../main/reader/reader.ts';
 import {
   type AppInfo,
+  type Article,
   DEFAULT_SETTINGS,
   type EventName,
   type EventOf,
@@ -9,6 +12,7 @@ import {
   type ReaderHandlers,
   type Settings,
 } from '../../preload/contract/contract.ts';
+import type { Message } from '../../preload/contract/messages.ts';
 
 export const settings: Settings = {
   ...DEFAULT_SETTINGS,
@@ -38,6 +42,28 @@ export const row = (change: Partial<ListRow> & { id: string }): ListRow => ({
   ...change,
 });
 
+const articleOf = ({ id, headline, publishedAt, receivedAt, read, bookmarked, tags }: ListRow): Article => ({
+  dispatch: {
+    ...{
+      id,
+      version: 1,
+      status: 'usable',
+      headline,
+      categories: [],
+      keywords: [],
+      urgency: 5,
+      publishedAt,
+      receivedAt,
+    },
+    ...{ body: [], notes: [], related: [] },
+    file: { path: `${id}.txt`, size: 1, sha256: '', encoding: 'utf-8', format: 'plain', warnings: [] },
+  },
+  status: { read, bookmarked, tags, notes: [] },
+  versions: [],
+  files: [],
+  embargoed: false,
+});
+
 const tally = (unread: number) => ({ total: unread, unread });
 
 /** A reader without library and inbox: it answers from `rows` and emits events for tests. */
@@ -46,6 +72,10 @@ export interface FakeReader extends Reader {
   settings: Settings;
   /** Every call as it came in: name and input. */
   readonly asked: [string, unknown][];
+  /** Files opened with the app. */
+  readonly opened: string[];
+  /** Why a file cannot be opened. */
+  readonly refusals: Map<string, Message>;
   closed: boolean;
   /** While set, closing waits for it. */
   closing?: Promise<void>;
@@ -95,7 +125,8 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'article.get': (input) => {
       asked.push(['article.get', input]);
       if (input.id === 'broken') throw new Error('The day file is damaged.');
-      return {};
+      const found = reader.rows.find(({ id }) => id === input.id);
+      return found ? { article: articleOf(found) } : {};
     },
     'status.mark': () => ({ changed: 0 }),
     'status.markList': () => ({ changed: 0 }),
@@ -128,6 +159,8 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     rows: [],
     settings,
     asked,
+    opened: [],
+    refusals: new Map(),
     closed: false,
     handlers,
     on(name, listener) {
@@ -141,6 +174,12 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       for (const listener of listeners.get(name) ?? []) listener(event as never);
     },
     subscribers: () => [...listeners.values()].reduce((sum, own) => sum + own.size, 0),
+    open: async (file) => {
+      reader.opened.push(file);
+      const refusal = reader.refusals.get(file);
+      if (refusal) throw new UserError(refusal);
+      return { id: `id of ${basename(file)}` };
+    },
     close: async () => {
       await reader.closing;
       reader.closed = true;

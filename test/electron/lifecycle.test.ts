@@ -5,12 +5,10 @@ import { desktopHarness } from './harness.ts';
 
 const desktop = desktopHarness();
 
-/** Writes a wire file; the name and the call with which it would be copied into the wire folder. */
 async function wireFile(name: string) {
   const path = join(desktop.folder, name);
   await writeFile(path, `Text of ${name}`);
-  const content = Buffer.from(`Text of ${name}`).toString('base64');
-  return { path, copied: ['folder.drop', { name, content }] as const };
+  return path;
 }
 const ended = (code: number) => vi.waitFor(() => expect(desktop.electron.app.exited).toBe(code));
 const runsFor = () => Promise.withResolvers<void>();
@@ -25,8 +23,7 @@ describe('a data folder that cannot be used', () => {
   };
 
   test('is a file', async () => {
-    const { path } = await wireFile('data');
-    await says(path, /There is a file of that name/);
+    await says(await wireFile('data'), /There is a file of that name/);
   });
 
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('may not be written to', async () => {
@@ -139,20 +136,16 @@ describe('opened with the app', () => {
   test('while it opens: kept until it is open', async () => {
     const opening = runsFor();
     desktop.opening = opening.promise;
-    const [first, second, third] = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map(wireFile));
-    const begun = desktop.start(first?.path ?? '');
+    const [first = '', second = '', third = ''] = await Promise.all(['a.txt', 'b.txt', 'c.txt'].map(wireFile));
+    const begun = desktop.start(first);
     await vi.waitFor(() => expect(desktop.opened).toBeDefined());
-    desktop.electron.app.emit('second-instance', {}, [], desktop.folder, { files: [second?.path] });
+    desktop.electron.app.emit('second-instance', {}, [], desktop.folder, { files: [second] });
     const asked = desktop.electron.event();
-    desktop.electron.app.emit('open-file', asked, third?.path);
+    desktop.electron.app.emit('open-file', asked, third);
     expect(asked.defaultPrevented).toBe(true);
     opening.resolve();
     await begun;
-    await vi.waitFor(() =>
-      expect(desktop.reader.asked).toEqual(
-        expect.arrayContaining([first?.copied, second?.copied, third?.copied].map((one) => [...(one ?? [])])),
-      ),
-    );
+    await vi.waitFor(() => expect([...desktop.reader.opened].sort()).toEqual([first, second, third].sort()));
   });
 
   test('links are shown as soon as the page listens', async () => {
@@ -171,7 +164,7 @@ describe('opened with the app', () => {
   test('while it closes: it starts again with it', async () => {
     const closing = runsFor();
     desktop.reader.closing = closing.promise;
-    const { path } = await wireFile('late.txt');
+    const path = await wireFile('late.txt');
     await desktop.start('--wires', '/w', '/already/there.txt');
     desktop.window().close();
     desktop.electron.app.emit('second-instance', {}, [], desktop.folder, { files: [path] });

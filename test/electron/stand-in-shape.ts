@@ -24,6 +24,7 @@ export type Shape = [
       | 'exit'
       | 'relaunch'
       | 'setAppUserModelId'
+      | 'disableHardwareAcceleration'
     >,
     typeof StandIn.app
   >,

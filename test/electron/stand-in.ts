@@ -16,7 +16,16 @@ class App extends EventEmitter {
   readonly restarts: (readonly string[])[] = [];
   /** Switches of Chromium on the command line. */
   readonly switches = new Set<string>();
-  readonly commandLine = { hasSwitch: (name: string): boolean => this.switches.has(name) };
+  readonly commandLine = {
+    hasSwitch: (name: string): boolean => this.switches.has(name),
+    getSwitchValue: (_name: string): string => '',
+  };
+  /** On macOS only. */
+  readonly dock: Electron.Dock | undefined = undefined;
+  accelerated = true;
+  disableHardwareAcceleration = (): void => {
+    this.accelerated = false;
+  };
   ready: Promise<void> = Promise.resolve();
 
   setPath = (name: string, path: string): void => {

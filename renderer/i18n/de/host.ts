@@ -224,6 +224,10 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.no-search': 'Nennen Sie, wonach gesucht werden soll.',
   'usage.limit': '--limit verlangt eine ganze Zahl.',
   'usage.port': '--port verlangt eine Zahl von 0 bis 65535.',
+  'usage.token': '--token-file verlangt eine Datei und einen festen --port: Ein Lesezeichen enthält den Port.',
+  'token.not-private':
+    '{{file}} können auch andere lesen oder sie gehört jemand anderem. Machen Sie sie privat (chmod 600) oder löschen Sie sie.',
+  'token.no-key': '{{file}} enthält keinen Schlüssel. Löschen Sie sie, dann wird ein neuer angelegt.',
   'usage.format': '--format ist json oder md.',
   'usage.folder-needed': '{{option}} fehlt.',
   'usage.folder-missing': '{{option}}: Den Ordner {{folder}} gibt es nicht.',

@@ -209,6 +209,10 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.no-search': 'Name what to search for.',
   'usage.limit': '--limit takes a whole number.',
   'usage.port': '--port takes a number from 0 to 65535.',
+  'usage.token': '--token-file takes a file, and needs a fixed --port: a bookmark contains the port.',
+  'token.not-private':
+    'Others can read {{file}}, or it belongs to somebody else. Make it private (chmod 600) or delete it.',
+  'token.no-key': '{{file}} contains no key. Delete it, and a new one is created.',
   'usage.format': '--format is json or md.',
   'usage.folder-needed': '{{option}} is missing.',
   'usage.folder-missing': '{{option}}: there is no folder {{folder}}.',

@@ -74,7 +74,7 @@ test('fish completes every command with its options', () => {
 
 describe.skipIf(!isHere('bash'))('bash', () => {
   test('completes every command with its options', () => {
-    expect(offers('').sort()).toEqual([...commands.keys(), '--help'].sort());
+    expect(offers('').sort()).toEqual([...commands.keys(), '--help', '--version'].sort());
     for (const [name, options] of commands) expect([name, ...offers(name, '--').sort()]).toEqual([name, ...options]);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeEntrance, privateFolder } from '../../../main/loopback/entrance.ts';
-import { findSession, keepSession } from '../../../main/loopback/session.ts';
+import { findSession, keepSession, lastingKey } from '../../../main/loopback/session.ts';
 import { openingPage } from '../../enter.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -128,3 +128,23 @@ test.each(['', '{', '{"key":"short","port":1}', `{"key":"${'k'.repeat(43)}","por
     expect(findSession(file).key).not.toBe('k'.repeat(43));
   },
 );
+
+test('a key that lasts is made once, in a file that only this user can read', () => {
+  const file = join(temporaryFolder(), 'token');
+  const key = lastingKey(file);
+  expect(key).toMatch(/^[\w-]{43}$/);
+  expect(lastingKey(file)).toBe(key);
+  if (!windows) expect(mode(file)).toBe(0o600);
+});
+
+test.skipIf(windows)('a key that others can read is refused, and so is what is none', () => {
+  const file = join(temporaryFolder(), 'token');
+  writeFileSync(file, `${'k'.repeat(43)}\n`, { mode: 0o640 });
+  expect(() => lastingKey(file)).toThrow('token.not-private');
+  writeFileSync(`${file}2`, 'no key', { mode: 0o600 });
+  expect(() => lastingKey(`${file}2`)).toThrow('token.no-key');
+  writeFileSync(`${file}3`, `${'k'.repeat(43)}\n`, { mode: 0o600 });
+  if (process.getuid?.() !== 0) return;
+  chownSync(`${file}3`, 65_534, 65_534);
+  expect(() => lastingKey(`${file}3`)).toThrow('token.not-private');
+});
