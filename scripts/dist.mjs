@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { load } from 'js-yaml';
 import { electronZips, lacking, planned, tools } from './dist-needs.mjs';
 import { electronPackage } from './electron-binary.mjs';
@@ -86,6 +87,11 @@ if (committed) env.SOURCE_DATE_EPOCH ??= committed;
 const isForAll = !isUnpacked || electronZips(plan).every((zip) => zip.endsWith(forThisSystem));
 const dist = isForAll ? ours : undefined;
 run('vite/bin/vite.js', 'build', '--app', '--logLevel', 'error');
+// Debian wants manual pages compressed; electron-builder's rpm takes it as it is.
+writeFileSync(
+  join(root, 'out/depesche.1.gz'),
+  gzipSync(readFileSync(join(root, 'share/man/depesche.1')), { level: 9 }),
+);
 run(
   'electron-builder/cli.js',
   `--${plan.platform}`,

@@ -1,8 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import about from '../../package.json' with { type: 'json' };
 
@@ -45,6 +47,8 @@ const wanted = [
   'out/renderer/index.html',
 ];
 
+const manualPage = readFileSync(join(project, 'share/man/depesche.1'));
+
 let folder: string;
 let unpacked: string;
 /** The same again with packages around it, where their tools are. */
@@ -65,9 +69,10 @@ beforeAll(async () => {
   await put('electron/electron', `#!/bin/sh\nexit 0\n${fuseWire}`);
   await chmod(join(folder, 'electron/electron'), 0o755);
   await mkdir(join(folder, 'electron/resources'));
-  for (const name of ['package.json', 'electron-builder.yml', 'build', 'LICENSE']) {
+  for (const name of ['package.json', 'electron-builder.yml', 'build', 'share', 'LICENSE']) {
     await cp(join(project, name), join(folder, name), { recursive: true });
   }
+  await writeFile(join(folder, 'out/depesche.1.gz'), gzipSync(manualPage, { level: 9 }));
   unpacked = await pack('dist', 'dir');
   again = await pack('again', ...(isHere('dpkg-deb') ? ['deb', 'tar.gz'] : ['dir']));
 }, 60_000);
@@ -166,6 +171,19 @@ describe.skipIf(!isHere('dpkg-deb'))('the deb, unpacked', () => {
     expect(entry).toContain('\nMimeType=x-scheme-handler/depesche;\n');
     expect(entry).toContain('\nStartupWMClass=depesche\n');
     expect(await readdir(join(root, 'usr/share/icons/hicolor/48x48/apps'))).toEqual(['depesche.png']);
+  });
+
+  test('manual page, completions and a unit of the user are where the system looks for them', async () => {
+    const installed = {
+      'bash/depesche': 'usr/share/bash-completion/completions/depesche',
+      'fish/depesche.fish': 'usr/share/fish/vendor_completions.d/depesche.fish',
+      'zsh/_depesche': 'usr/share/zsh/vendor-completions/_depesche',
+      'systemd/depesche.service': 'usr/lib/systemd/user/depesche.service',
+    };
+    for (const [from, to] of Object.entries(installed))
+      expect(await read(to)).toBe(await readFile(join(project, 'share', from), 'utf8'));
+    const page = gunzipSync(await readFile(join(root, 'usr/share/man/man1/depesche.1.gz')));
+    expect(page.equals(manualPage)).toBe(true);
   });
 
   test.skipIf(!isHere('desktop-file-validate'))('desktop-file-validate finds nothing in the menu entry', async () => {
