@@ -52,6 +52,8 @@ export const ListRow = z.object({
   receivedAt: z.string(),
   urgency: z.int(),
   status: DispatchStatus,
+  /** Killed or withheld by a notice that only quotes its headline. */
+  probable: z.boolean().optional(),
   signal: Signal.optional(),
   embargoUntil: z.string().optional(),
   read: z.boolean(),
@@ -142,6 +144,8 @@ export const Article = z.object({
   previous: Dispatch.optional(),
   /** True while the embargo is in force. */
   embargoed: z.boolean(),
+  /** Killed or withheld by a notice that only quotes its headline: perhaps another dispatch is meant. */
+  probable: z.boolean().optional(),
   /** Words to highlight, folded as in the index; `word*` is a prefix, `*word` a suffix. */
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });

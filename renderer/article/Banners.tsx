@@ -13,7 +13,7 @@ function KillNotice({ article }: { readonly article: Article }) {
   const t = useTexts();
   const target = killedByNotice(article);
   if (!target) return null;
-  const { relation, id, number } = target;
+  const { relation, id, number, headline } = target;
   const { body, notes } = article.dispatch;
   const reasons = body.length > 0 ? [] : notes.filter((note) => note.kind === 'reason');
   return (
@@ -22,6 +22,11 @@ function KillNotice({ article }: { readonly article: Article }) {
       <div>
         <strong>{t(relation === 'kills' ? 'article.killNotice' : 'article.holdNotice')}</strong>
         {id === undefined && number !== undefined && <p>{t('article.targetNumber', { number })}</p>}
+        {id === undefined && number === undefined && headline !== undefined && (
+          <p dir="auto">
+            <Shown text={t('article.targetHeadline', { headline })} />
+          </p>
+        )}
         {reasons.map((reason) => (
           <p key={reason.text} dir="auto">
             <Shown text={reason.text} />
@@ -44,11 +49,15 @@ function Killed({ article }: { readonly article: Article }) {
   const revealed = useStore(store, (state) => state.revealed);
   const { status, notes } = article.dispatch;
   const reasons = notes.filter((note) => note.kind === 'reason');
+  const [certain, probable] =
+    status === 'killed'
+      ? (['article.killed', 'article.probablyKilled'] as const)
+      : (['article.withheld', 'article.probablyWithheld'] as const);
   return (
     <div className="banner banner-stop" role="alert">
       <CircleSlash aria-hidden="true" size={18} />
       <div>
-        <strong>{t(status === 'killed' ? 'article.killed' : 'article.withheld')}</strong>
+        <strong>{t(article.probable ? probable : certain)}</strong>
         {reasons.map((reason) => (
           <p key={reason.text} dir="auto">
             <Shown text={reason.text} />

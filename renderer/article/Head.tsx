@@ -40,7 +40,7 @@ function opensWith([first]: Article['dispatch']['body'], subhead: string): boole
 }
 
 /** Everything above the body: categories, headline, subhead, byline, times. */
-export function Head({ article: { dispatch, highlight } }: { readonly article: Article }) {
+export function Head({ article: { dispatch, highlight, probable } }: { readonly article: Article }) {
   const t = useTexts();
   const clock = useClock();
   const now = useNow();
@@ -50,7 +50,7 @@ export function Head({ article: { dispatch, highlight } }: { readonly article: A
   return (
     <header className="article-head">
       <div className="kicker">
-        <Badges of={dispatch} />
+        <Badges of={{ ...dispatch, probable }} />
         {categories.length > 0 && <Categories categories={categories} />}
         {kicker && (
           <span dir="auto" className="kicker-own">

@@ -1,4 +1,5 @@
 import { choice } from './de/choice.ts';
+import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { typography } from './de/typography.ts';
@@ -7,6 +8,7 @@ import { watching } from './de/watching.ts';
 /** All texts in German. Its keys are the ones every other catalogue must have. */
 export const de = {
   ...reading,
+  ...kills,
   ...program,
   ...typography,
   ...watching,

@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { choice } from './en/choice.ts';
+import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { typography } from './en/typography.ts';
@@ -8,8 +9,9 @@ import { watching } from './en/watching.ts';
 /** All texts in English. */
 export const en: Readonly<Record<keyof typeof de, string>> = {
   ...reading,
+  ...choice,
+  ...kills,
   ...program,
   ...typography,
   ...watching,
-  ...choice,
 };

@@ -7,6 +7,7 @@ import { useClock, useTexts } from '../state/context.ts';
 type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
   readonly updated?: boolean;
   readonly later?: string | undefined;
+  readonly probable?: boolean | undefined;
 };
 interface Badge {
   readonly key: MessageKey;
@@ -18,11 +19,13 @@ export const isFlash = ({ urgency, signal }: Pick<BadgeSource, 'urgency' | 'sign
   urgency === 1 || signal === 'flash';
 
 /** What the user has to know before trusting the headline, most important first. */
-function badgesOf({ urgency, status, signal, updated }: BadgeSource, embargoed: boolean): Badge[] {
+function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, embargoed: boolean): Badge[] {
   const flash = isFlash({ urgency, signal });
   return [
-    ...(status === 'killed' ? [{ key: 'row.killed', tone: 'stop' } as const] : []),
-    ...(status === 'withheld' ? [{ key: 'row.withheld', tone: 'stop' } as const] : []),
+    ...(status === 'killed' ? [{ key: probable ? 'row.probablyKilled' : 'row.killed', tone: 'stop' } as const] : []),
+    ...(status === 'withheld'
+      ? [{ key: probable ? 'row.probablyWithheld' : 'row.withheld', tone: 'stop' } as const]
+      : []),
     ...(flash ? [{ key: 'row.flash', tone: 'flash' } as const] : []),
     ...(!flash && urgency === 2 ? [{ key: 'row.urgent', tone: 'urgent' } as const] : []),
     ...(embargoed ? [{ key: 'row.embargo', tone: 'wait' } as const] : []),

@@ -5,7 +5,7 @@ import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
-import { applyKills, recordKills } from './kills.ts';
+import { applyKills, givesOrders, recordKills } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
 
@@ -86,9 +86,9 @@ function hasTwin(store: Store, { id, version, digest }: Prepared, twins: '=' | '
 const isTaken = (store: Store, id: string, version: number): boolean =>
   store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
 
-/** The id under which the same text is already stored. */
+/** The id under which the same text is already stored. What kills or holds is none: agencies do so in the same words each time. */
 function copyOf(store: Store, prepared: Prepared): string | undefined {
-  if (!prepared.content) return undefined;
+  if (!prepared.content || givesOrders(prepared)) return undefined;
   const copies = store
     .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
     .all(keyOf(prepared.content), prepared.content)

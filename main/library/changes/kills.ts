@@ -1,52 +1,57 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
-import { numberKey, type Prepared } from '../index/index-entry.ts';
+import type { Prepared, StaticRow } from '../index/index-entry.ts';
+import { isProbableTarget, NORM_OF_TARGET, type Order, ordersFor, reaches, targetOf } from '../index/kill-target.ts';
 import type { DispatchRow } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 
-/** Milliseconds. Agencies start counting again every day: a kill by number means an item of the day before it. */
-const NUMBER_WINDOW_MS = 24 * 3600 * 1000;
+const ordersOf = ({ refersTo = [] }: Prepared) =>
+  refersTo.filter(({ relation }) => relation === 'kills' || relation === 'holds');
+
+/** True for a dispatch that kills or holds another one. */
+export const givesOrders = (prepared: Prepared): boolean => ordersOf(prepared).length > 0;
 
 /** Stores the kills and holds that a dispatch gives for other dispatches, and applies them to those already in the index. */
 export function recordKills(store: Store, prepared: Prepared): void {
-  const orders = (prepared.refersTo ?? []).filter(({ relation }) => relation === 'kills' || relation === 'holds');
+  const orders = ordersOf(prepared);
   if (orders.length === 0) return;
   const dispatch: Dispatch = JSON.parse(prepared.json);
-  for (const { relation, id, number } of orders) {
-    const target = id ?? (number === undefined ? undefined : numberKey(dispatch.source, number));
+  for (const order of orders) {
+    const target = targetOf(order, dispatch.source);
     if (target === undefined || target === prepared.id) continue;
     store
       .sql('INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)')
-      .run(target, relation, prepared.id, prepared.at, reasonOf(dispatch));
-    const meant = store
-      .sql('SELECT n, id, row FROM dispatch WHERE (id = ? OR number = ?) AND id <> ?')
-      .all(target, target, prepared.id)
-      .map(({ n, id: other, row }) => ({
-        n: Number(n),
-        id: String(other),
-        at: Date.parse(JSON.parse(String(row)).publishedAt),
-      }))
-      .filter((one) => appliesTo(target, prepared.at, one.at));
-    // Of several dispatches that had the number, the last one, in all its versions.
+      .run(target, order.relation, prepared.id, prepared.at, reasonOf(dispatch));
+    const meant = meantBy(store, { target, at: prepared.at, sentAt: order.sentAt }, dispatch);
+    // Of several dispatches with one number or headline, the last one, in all its versions.
     const lastAt = meant.reduce((latest, one) => Math.max(latest, one.at), Number.NEGATIVE_INFINITY);
     const last = meant.find((one) => one.at === lastAt)?.id;
-    for (const one of meant) if (one.id === target || one.id === last) applyOrder(store, one.n, relation);
+    for (const one of meant) if (one.id === target || one.id === last) applyOrder(store, one.n, order.relation);
   }
 }
 
-/** Applies stored kills and holds to a dispatch that arrives after them. */
+/** The dispatches that an order may mean, but the one that gives it. */
+const meantBy = (store: Store, order: Order, { id: by, source: sender = '' }: Pick<Dispatch, 'id' | 'source'>) =>
+  store
+    .sql(
+      `SELECT t.n, t.id, t.row FROM (SELECT ? AS target) v
+       JOIN dispatch t ON t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET} WHERE t.id <> ?`,
+    )
+    .all(order.target, by)
+    .flatMap(({ n, id, row }) => {
+      const { publishedAt, source }: StaticRow = JSON.parse(String(row));
+      const at = Date.parse(publishedAt);
+      const isMeant = reaches(order, at) && (source === sender || !isProbableTarget(order.target));
+      return isMeant ? [{ n: Number(n), id: String(id), at }] : [];
+    });
+
+/** Applies stored kills and holds to a dispatch that arrives after them, unless a later one is known that they mean. */
 export function applyKills(store: Store, prepared: Prepared, row: DispatchRow): void {
-  const orders = store
-    .sql('SELECT target, relation, at FROM verdict WHERE target IN (?, ?) AND by <> ?')
-    .all(prepared.id, prepared.number ?? null, prepared.id);
-  for (const { target, relation, at } of orders) {
-    if (appliesTo(String(target), Number(at), prepared.at)) applyOrder(store, row.n, String(relation));
+  for (const order of ordersFor(store, prepared, prepared.at)) {
+    const meant = meantBy(store, order, { id: order.by, source: prepared.source });
+    if (!meant.some(({ id, at }) => id !== prepared.id && at > prepared.at)) applyOrder(store, row.n, order.relation);
   }
 }
-
-/** A kill or hold applies to what was published before it: what the source sends afterwards is the corrected story. */
-const appliesTo = (target: string, orderedAt: number, publishedAt: number): boolean =>
-  publishedAt <= orderedAt && !(target.startsWith('#') && orderedAt - publishedAt > NUMBER_WINDOW_MS);
 
 const applyOrder = (store: Store, n: number, relation: string): void => {
   store

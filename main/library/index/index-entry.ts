@@ -33,6 +33,8 @@ export interface Prepared {
   readonly chain: number | undefined;
   /** The source's own number, as kills name it. */
   readonly number: string | undefined;
+  /** Empty if unknown. */
+  readonly source: string;
   readonly refersTo: Dispatch['refersTo'];
   readonly path: string;
   readonly receivedAt: string;
@@ -79,6 +81,7 @@ export function prepare(dispatch: Dispatch): Prepared {
     norm: headlineKey(dispatch.headline),
     chain: chainOf(dispatch),
     number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
+    source: dispatch.source ?? '',
     refersTo: dispatch.refersTo,
     path: dispatch.file.path,
     receivedAt: dispatch.receivedAt,

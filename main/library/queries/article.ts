@@ -1,6 +1,7 @@
 import type { Article, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
-import { numberKey, type StaticRow } from '../index/index-entry.ts';
+import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts';
+import { isProbable, ordersFor } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
@@ -27,6 +28,7 @@ export function articleOf(
   const stored = found ? load(store, Number(found.n)) : undefined;
   if (!found || !stored) return undefined;
   const takenBack = found.head === 1 ? undefined : takenBackByHead(store, stored.id);
+  const probable = isProbable(store, takenBack?.head ?? found);
   const status = takenBack?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
   const dispatch: Dispatch = {
     ...withReason(store, { ...stored, status, notes: [...(takenBack?.reasons ?? []), ...stored.notes] }),
@@ -43,6 +45,7 @@ export function articleOf(
     files: filesOf(store, stored.id),
     ...(previous ? { previous } : {}),
     embargoed: status === 'embargoed',
+    ...(probable ? { probable } : {}),
     ...(search ? { highlight: wantedWords(search) } : {}),
   };
 }
@@ -51,11 +54,11 @@ export function articleOf(
 function takenBackByHead(
   store: Store,
   id: string,
-): (Pick<Dispatch, 'status'> & { reasons: Dispatch['notes'] }) | undefined {
-  const head = store.sql('SELECT n, status FROM dispatch WHERE id = ? AND head = 1').get(id);
+): (Pick<Dispatch, 'status'> & { head: Record<string, unknown>; reasons: Dispatch['notes'] }) | undefined {
+  const head = store.sql('SELECT * FROM dispatch WHERE id = ? AND head = 1').get(id);
   const status = DispatchStatus.safeParse(head?.status).data;
-  if (status !== 'killed' && status !== 'withheld') return undefined;
-  return { status, reasons: load(store, Number(head?.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
+  if (head === undefined || (status !== 'killed' && status !== 'withheld')) return undefined;
+  return { status, head, reasons: load(store, Number(head.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
 }
 
 /** The files that contained any version of a dispatch, newest first. */
@@ -77,12 +80,15 @@ const load = (store: Store, n: number): Dispatch | undefined =>
 /** Adds the reason of the dispatch that killed or withheld this one. */
 function withReason(store: Store, dispatch: Dispatch): Dispatch {
   if (dispatch.status !== 'killed' && dispatch.status !== 'withheld') return dispatch;
-  const number = dispatch.number === undefined ? '' : numberKey(dispatch.source, dispatch.number);
-  const order = store
-    .sql('SELECT reason FROM verdict WHERE target IN (?, ?) AND by <> ? ORDER BY at DESC LIMIT 1')
-    .get(dispatch.id, number, dispatch.id);
+  const meant = {
+    id: dispatch.id,
+    number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
+    source: dispatch.source ?? '',
+    norm: headlineKey(dispatch.headline),
+  };
+  const [order] = ordersFor(store, meant, Date.parse(dispatch.publishedAt));
   if (!order) return dispatch;
-  return { ...dispatch, notes: [{ kind: 'reason', text: String(order.reason) }, ...dispatch.notes] };
+  return { ...dispatch, notes: [{ kind: 'reason', text: order.reason }, ...dispatch.notes] };
 }
 
 /** The version to compare with: the one that was read, else the one before. */

@@ -3,6 +3,7 @@ import { findWords } from '../../../preload/text/find-words.ts';
 import { DispatchStatus } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import type { StaticRow } from '../index/index-entry.ts';
+import { isProbable } from '../index/kill-target.ts';
 import { statusOf, wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
@@ -134,7 +135,7 @@ const keyOf = (store: Store, id: string): number | undefined => {
 /** The rows of the dispatches with these sort keys, in the order given. */
 function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
   const select = store.sql(
-    `SELECT d.n, d.id, d.version, d.status, d.row, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
+    `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
   return keys.flatMap((n) => {
     const found = select.get(n);
@@ -160,6 +161,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     id: String(found.id),
     version,
     status,
+    ...(isProbable(store, found) ? { probable: true } : {}),
     read,
     bookmarked: marks.bookmarked,
     tags: marks.tags,

@@ -1,5 +1,6 @@
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { delist } from '../changes/memberships.ts';
+import { NORM_OF_TARGET } from '../index/kill-target.ts';
 import { dispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS } from '../index/schema.ts';
 import { placeOf, stretchOf, timeOf } from '../index/sort-key.ts';
@@ -24,8 +25,8 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
 }
 
 /** The target of a kill or hold `v` still exists. */
-const TARGET_EXISTS =
-  'EXISTS (SELECT 1 FROM dispatch t WHERE (t.id = v.target OR t.number = v.target) AND t.id <> v.by)';
+const TARGET_EXISTS = `EXISTS (SELECT 1 FROM dispatch t
+  WHERE (t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET}) AND t.id <> v.by)`;
 
 /** A status `s` has a note. The first condition rules most statuses out without parsing them. */
 const HAS_NOTE = `instr(s.json, '"note:') > 0

@@ -4,6 +4,12 @@ import { NUMBERING_LETTERS } from '../agencies/agency.ts';
 const words = (...sources: readonly string[]): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d])(?:${sources.join('|')})(?![\p{L}\d])`, 'iu');
 
+/** What only agencies number. Articles, texts and items with a number are parts of laws and goods as well. */
+const DISPATCH_SOURCE = [
+  '(?:eil|blitz|kurz|vorab|agentur|sport|[a-z]{2,5}-)?(?:meldung|nachricht|bericht|depesche)(?:en|s|es)?',
+  'stor(?:y|ies)|dispatch(?:es)?|take|news ?alert|alerts?',
+  'dépêches?|papier|alerte|noticia|nota|despacho|alerta|teletipo|notizia|lancio|dispaccio|flash',
+].join('|');
 /** What kills call their target. After a preposition it is the source of some news: `nach einem Bericht`. */
 const NOUN_SOURCE = [
   '(?:eil|blitz|kurz|vorab|agentur|sport|[a-z]{2,5}-)?(?:meldung|nachricht|bericht|beitrag|artikel|depesche|text|fassung)(?:en|s|es)?',
@@ -15,14 +21,15 @@ const NOUN_SOURCE = [
 const SAID = String.raw`(?:nach|laut|gemäß|aus|bei|to|after|in|selon|según|secondo)\s(?:(?:dem|der|den|einem|einer|the|a|an|une?|una?)\s)?`;
 export const NOUN = words(`(?<!(?<![\\p{L}])${SAID})(?:${NOUN_SOURCE})`);
 
-const USE_DE = '(?:verwend|benutz|nutz|veröffentlich|verbreit|send|druck|publizier|übernehm|bring)(?:en|et|bar)';
+const USE_DE =
+  '(?:verwend|benutz|nutz|veröffentlich|verbreit|send|druck|publizier|übernehm|bring|aufrechterhalt)(?:en|et|bar)';
 export const KILLS = words(
-  'zurückgezogen|zurückzuziehen|zurückgenommen|widerrufen|widerruft|gestrichen|streichen|storniert|annulliert|hinfällig|gegenstandslos',
+  'zurückgezogen|zurückzuziehen|zurückgenommen|widerruf(?:en|t|e)|gestrichen|streichen|stornier(?:t|en|e)|annullier(?:t|en|e)|hinfällig|gegenstandslos',
   'rückzug|zurückziehung|widerruf|streichung|rückruf|storno|stornierung|annullierung',
   String.raw`(?:zieht|ziehen)(?=\s[^.!?\n]{0,160}\szurück(?!\p{L}))`,
   `nicht (?:mehr |weiter |länger )?(?:zu )?${USE_DE}`,
   String.raw`${USE_DE}(?=\s[^.!?\n]{0,120}\snicht(?!\p{L}))`,
-  'kill(?:s|ed)?|withdraw(?:n|s|al)?|retract(?:ed|s|ion)?|annul(?:led|s)?|eliminated?|elimination|spiked?|disregard|recall(?:ed)?|cancel(?:l?ed|lation)?',
+  'kill(?:s|ed)?|withdraw(?:n|s|al|ing)?|retract(?:ed|s|ion|ing)?|annul(?:led|s)?|eliminated?|elimination|spiked?|disregard|recall(?:ed)?|cancel(?:l?ed|lation)?',
   '(?:do|must|should|may|can) not (?:be )?(?:use|used|publish|published|run|broadcast|distribute|distributed)|not for use',
   'annul(?:er|é|ée|és|ées|ez|ons|ation)|retir(?:er|é|ée|és|ées|ez|ons)|retrait|supprim(?:er|é|ée|és|ées|ez|ons)|suppression',
   'ne (?:pas|plus) (?:utiliser|publier|diffuser|employer|reprendre|tenir compte)|ne (?:doit|doivent) (?:pas|plus) être',
@@ -33,7 +40,7 @@ export const KILLS = words(
 );
 /** Other things are deleted as well, such as messages of swindlers. */
 export const DELETES = words(
-  'löschen|gelöscht|löschung|delete[ds]?|effacer|effacée?|eliminar|eliminen|eliminada|eliminare|eliminata|cancellare|cancellata',
+  'löschen|gelöscht|löschung|delete[ds]?|remove[ds]?|effacer|effacée?|eliminar|eliminen|eliminada|eliminare|eliminata|cancellare|cancellata',
 );
 export const HOLDS = words(
   'zurückhalten|zurückgehalten|zurückzuhalten|zurückhaltung',
@@ -72,9 +79,32 @@ export const ADDRESS = new RegExp(
 /** A line that starts by asking: `Bitte Meldung nicht verwenden`. */
 export const STARTS_ASKING =
   /^\W{0,4}(?:bitte|please|prière de|merci de|veuillez|se ruega|rogamos|si prega|pregasi)(?!\p{L})/iu;
+/** A line that starts with a warning: `Achtung: bdt0831 nicht verwenden`. */
+export const WARNS = new RegExp(String.raw`^\W{0,4}(?:${GREETING})\s?[:!–—-]`, 'iu');
+const LABELS =
+  'rückzug|zurückziehung|zurückgezogen|widerruf|widerrufen|streichung|gestrichen|rückruf|storno|stornierung|annullierung|(?:mandatory )?kill|withdrawal|withdrawn|retraction|cancellation|annulation|retrait|suppression|anulación|retirada|annullamento|ritiro';
 /** `Rückzug: …`, `WITHDRAWN - …`, `Annulation : …` in front of what is killed. */
-export const LABEL =
-  /^\W{0,4}(?:(?:achtung|attention|atención|attenzione|wichtig|urgent)\W{1,3})?(?:rückzug|zurückziehung|widerruf|streichung|rückruf|storno|stornierung|annullierung|kill|withdrawal|withdrawn|retraction|cancellation|annulation|retrait|suppression|anulación|retirada|annullamento|ritiro)\s?(?::|\s[–—-])\s/iu;
+export const LABEL = new RegExp(
+  String.raw`^\W{0,4}(?:(?:achtung|attention|atención|attenzione|wichtig|urgent)\W{1,3})?(?:${LABELS})\s?(?::|\s[–—-])\s`,
+  'iu',
+);
+/** The same in brackets, in front of the headline of what is killed or behind it. */
+export const BRACKET_LABEL = new RegExp(
+  String.raw`^\W{0,3}[([](?:${LABELS})[)\]]\s*|\s?[([](?:${LABELS})[)\]]\s*$`,
+  'iu',
+);
+/** A line of nothing else. */
+export const BARE_LABEL = new RegExp(String.raw`^\W{0,4}(?:${LABELS})\W{0,3}$`, 'iu');
+/** News of what somebody else takes back. */
+export const REPORTED = words(
+  'teilten?|sagten?|berichteten?|meldeten?|erklärten?|hieß es|heißt es|laut|zufolge|said|says|told|announced|according',
+  'a annoncé|a indiqué|a déclaré|selon|dijo|anunció|informó|según|ha detto|ha annunciato|ha comunicato|secondo',
+);
+/** `Die Meldung von 14.20 Uhr …`, `This story …`: the sentence speaks of a certain dispatch. */
+export const THIS_DISPATCH = new RegExp(
+  String.raw`^\W{0,4}(?:die|diese|unsere|wir ziehen (?:die|diese|unsere)|the|this|our|la|cette|notre|esta|nuestra|questa|nostra)\s(?:[^.!?]{0,60}\s)?(?:${DISPATCH_SOURCE})(?!\p{L})`,
+  'iu',
+);
 
 /** `Rückzug der Meldung „…“`, `Withdrawal of story “…”` and nothing more. */
 export const RECALL_OF =
@@ -84,7 +114,7 @@ export const RECALL_OF =
 export const NUMBERED: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\p{L}\d])(?:${NUMBERING_LETTERS})[ -]?[A-Z]?\d{3,5}(?!\d)`, 'iu'),
   new RegExp(
-    String.raw`(?<![\p{L}\d])(?:${NOUN_SOURCE}|n[ro°º])\s(?:(?:nr|no|n°|nº|num|nummer|number|numéro|número|numero)\.?\s?(?:[a-z]{2,5}[ -]?)?|[a-z]{2,5}[ -]?|(?!(?:19|20)\d\d(?!\d)))[A-Z]?\d{3,5}(?!\d)`,
+    String.raw`(?<![\p{L}\d])(?:${DISPATCH_SOURCE})\s(?:(?:nr|no|n°|nº|num|nummer|number|numéro|número|numero)\.?\s?(?:[a-z]{2,5}[ -]?)?|(?:[a-z]{2,5}[ -]?)?(?!(?:19|20)\d\d(?!\d)))[A-Z]?\d{3,5}(?!\d)`,
     'iu',
   ),
 ];

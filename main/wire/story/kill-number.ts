@@ -1,16 +1,18 @@
-import { AGENCY_LETTERS } from '../agencies/agency.ts';
+import { NUMBERING_LETTERS } from '../agencies/agency.ts';
 import type { Reference } from '../dispatch.ts';
 
 /** `kill item dpa 157`, `Meldung dpa 0157`, `story moved as V9991`, `bdt0157`: how a kill or hold names its target. */
 const NAMED =
-  /\b(?:item|story|take|(?:eil|blitz|kurz|vorab)?meldung|bericht|dispatch|nota|noticia|despacho|notizia|lancio|d[ée]p[êe]che|nummer|number|nr|no|lfd)\b\.?:?\s*(?:(?:number|nr|no|nummer)\b\.?:?\s*)?(?:the\s+)?(?:[a-z]{2,5}[ -]?)?#?(?<number>[A-Z]?\d{2,5})\b/iu;
-const AGENCY = new RegExp(String.raw`\b(?:${AGENCY_LETTERS})\s+(?<number>\d{2,5})\b`, 'iu');
+  /\b(?:item|story|take|(?:eil|blitz|kurz|vorab)?meldung|bericht|dispatch|nota|noticia|despacho|notizia|lancio|d[ée]p[êe]che|nummer|number|nr|no|lfd)\b\.?:?\s*(?:(?:number|nr|no|nummer)\b\.?:?\s*)?(?:the\s+)?(?:[a-z]{2,5}[ -]?)?#?(?<number>[A-Z]?\d{2,5})(?![\p{L}\d]|[.:]\d|\s?(?:uhr|gmt|utc|h)(?!\p{L}))/iu;
+const AGENCY = new RegExp(String.raw`\b(?:${NUMBERING_LETTERS})[\s-]*(?<number>\d{2,5})\b`, 'iu');
 /** `Kill the story Isbrytare, 12345`: the number after the words. */
 const ORDERED =
-  /\b(?:kill|withdraw|annul)\b(?: the)?(?: story| item| dispatch)?[^.\n]{0,160}?\b(?<number>[A-Z]{1,3}\d{3,6}|\d{3,6})\b/iu;
+  /\b(?:kill|withdraw|annul)\b[^.\n]{0,160}?\b(?:(?<number>[A-Z]{1,3}\d{3,6})|(?<=\b(?:story|item|dispatch|bulletin|alert|slugged|headlined)\b[^.\n]{0,160})(?<!\b(?:at|um|von|de|of) )(?<number>\d{3,6}))\b/iu;
 /** `(Achtung - Rückzug: nor 0831)`: the letters of any agency behind the order. */
 const LABELLED =
   /(?:rückzug|widerruf|streichung|storno|stornierung|kill|hold|annulation|retrait|anulación|annullamento)\s?[:–-]\s?[a-z]{2,5} ?(?<number>\d{3,5})(?!\d)/iu;
+/** `HOLD HOLD HOLD bdt0831`. */
+const REPEATED = /\b(?:KILL|HOLD)\W{1,3}[a-z]{2,5} ?(?<number>\d{3,5})(?!\d)/u;
 const TRANSMISSION = /\b(?<number>[A-Z]\d{4})\b/u;
 
 /**
@@ -18,7 +20,7 @@ const TRANSMISSION = /\b(?<number>[A-Z]\d{4})\b/u;
  * if it names none or only its own.
  */
 export function namedNumber(text: string, own: string | undefined): string | undefined {
-  for (const pattern of [NAMED, AGENCY, LABELLED, TRANSMISSION, ORDERED]) {
+  for (const pattern of [NAMED, AGENCY, LABELLED, REPEATED, TRANSMISSION, ORDERED]) {
     const number = pattern.exec(text)?.groups?.number;
     if (number && number !== own) return own && /^\d+$/.test(number) ? number.padStart(own.length, '0') : number;
   }

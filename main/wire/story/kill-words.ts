@@ -1,6 +1,9 @@
+import { AGENCY_LETTERS } from '../agencies/agency.ts';
 import {
   ADDRESS,
   ASKS,
+  BARE_LABEL,
+  BRACKET_LABEL,
   DELETES,
   FOR_NOW,
   HOLDS,
@@ -13,7 +16,10 @@ import {
   OURS,
   PART,
   RECALL_OF,
+  REPORTED,
   STARTS_ASKING,
+  THIS_DISPATCH,
+  WARNS,
 } from './kill-lexicon.ts';
 import { isRecallWord, lineMarker, type Marker } from './markers.ts';
 
@@ -104,6 +110,8 @@ function titleOrder(line: string): Clues | undefined {
   const isAddressed = ADDRESS.test(line);
   if (isAddressed && (namesText || isNumbered || quotes)) return clues;
   if (!orders(clues)) return undefined;
+  if (WARNS.test(line) && (isNumbered || (namesText && quotes))) return clues;
+  if (BRACKET_LABEL.test(line)) return clues;
   if (LABEL.test(line) && (isNumbered || (namesText && quotes))) return clues;
   if (RECALL_OF.test(line) && namesText && quotes) return clues;
   if (namesText && (isNumbered || (asks && isSpecific(clues)) || STARTS_ASKING.test(line))) return clues;
@@ -114,9 +122,10 @@ function titleOrder(line: string): Clues | undefined {
 function sentenceOrder(sentence: string, isAddressed: boolean): Clues | undefined {
   const clues = orderClues(sentence);
   if (!clues?.namesText || PART.test(sentence)) return undefined;
-  const { isNumbered, quotes, hasHour, kills, asks, isOurs } = clues;
+  const { isNumbered, quotes, hasHour, kills, deletes, asks, isOurs } = clues;
   if (isAddressed || isNumbered) return clues;
-  if (kills && ((quotes && hasHour) || (isOurs && (quotes || hasHour)))) return clues;
+  if (REPORTED.test(sentence)) return undefined;
+  if ((kills && quotes && hasHour) || ((kills || deletes) && isOurs && (quotes || hasHour))) return clues;
   return asks && orders(clues) && isSpecific(clues) ? clues : undefined;
 }
 
@@ -142,11 +151,34 @@ const KILL = /\bKILL\b|\b[Pp]lease kill\b/u;
 function recallOrder(text: string): Clues | undefined {
   for (const sentence of sentencesOf(text)) {
     const clues = orderClues(sentence) ?? { ...NO_ORDER, ...otherClues(bareOf(sentence)) };
-    if (clues.isNumbered || KILL.test(sentence)) return { ...clues, kills: true };
-    if (clues.namesText && (clues.kills || clues.deletes)) return clues;
+    if (clues.isNumbered || KILL.test(sentence) || (clues.quotes && clues.hasHour && THIS_DISPATCH.test(sentence)))
+      return { ...clues, kills: true };
+    if (clues.namesText && (clues.kills || clues.deletes) && !REPORTED.test(sentence)) return clues;
   }
   return undefined;
 }
+
+/** The order that title and text give together: `Rückzug: Werft baut ab` above `Die Meldung von 14.20 Uhr wird zurückgezogen`. */
+function sharedOrder(title: string, sentences: readonly string[]): Clues | undefined {
+  const clues = orderClues(title);
+  if (!clues || !orders(clues) || isCorrection(title)) return undefined;
+  const isAddressed = ADDRESS.test(title);
+  const isQuoted = clues.namesText && clues.quotes;
+  const isLabelled = LABEL.test(title);
+  const isTold = (sentence: string): boolean => {
+    const { namesText, isNumbered, quotes, hasHour } = otherClues(bareOf(sentence));
+    if (isAddressed) return namesText && (isNumbered || quotes);
+    if (isQuoted) return STARTS_ASKING.test(sentence) && orderClues(sentence) !== undefined;
+    return isLabelled && hasHour && namesText && saysOwn(sentence);
+  };
+  return sentences.some(isTold) ? clues : undefined;
+}
+
+/** A sentence that takes back a dispatch of the agency itself. */
+const saysOwn = (sentence: string): boolean =>
+  orderClues(sentence)?.kills === true && (THIS_DISPATCH.test(sentence) || OWN_LETTERS.test(sentence));
+/** `Die dts hat ihre Meldung von 14.20 Uhr zurückgezogen`. */
+const OWN_LETTERS = new RegExp(String.raw`^\W{0,3}(?:die |the |la |l[’']){0,1}(?:${AGENCY_LETTERS})(?!\p{L})`, 'iu');
 
 /**
  * The marker of a kill or hold in words, German, English, French, Spanish or Italian: `title` and `lines` about a story (its slug,
@@ -169,7 +201,21 @@ export function killInWords(
     first(given, bracketOrder) ??
     (head === undefined ? undefined : titleOrder(head)) ??
     first(sentences, (sentence) => sentenceOrder(sentence, isAddressed)) ??
-    (given.some(isRecallWord) ? recallOrder(text) : undefined);
+    (head === undefined ? undefined : sharedOrder(head, sentences)) ??
+    (given.some((line) => isRecallWord(line) || BARE_LABEL.test(line)) ? recallOrder(text) : undefined);
+  return found && markerOf(found);
+}
+
+/** The marker of a kill or hold in one of some notes to the desk: `Note to editors: please kill story V0831`. */
+export function killInNote(notes: readonly string[], text: string): Marker | undefined {
+  const addressed = notes.filter((note) => ADDRESS.test(note));
+  if (addressed.length === 0) return undefined;
+  const alone = (note: string): Clues | undefined => {
+    const clues = titleOrder(note);
+    return clues && (isSpecific(clues) || (clues.isOurs && clues.quotes)) ? clues : undefined;
+  };
+  const sentences = sentencesOf(text);
+  const found = first(addressed, alone) ?? first(addressed, (note) => sharedOrder(note, sentences));
   return found && markerOf(found);
 }
 

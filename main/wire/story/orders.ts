@@ -5,7 +5,7 @@ import type { Facts, KnownStory } from './facts.ts';
 import { killOfHeadline } from './kill-headline.ts';
 import { killReferences, namedNumber } from './kill-number.ts';
 import { quotedTarget } from './kill-target.ts';
-import { isBareOrder, killInWords } from './kill-words.ts';
+import { isBareOrder, killInNote, killInWords } from './kill-words.ts';
 import { headlineMarker, lineMarker, type Marker, strongest } from './markers.ts';
 import { isHeld, saysUpdate, signalOf, signalOfWords, statusOf, urgencyOf } from './words.ts';
 
@@ -61,6 +61,12 @@ function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefi
     ...[...markers, ...above].map(lineMarker),
     ...heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]),
     facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], bodyText(body)) : undefined,
+    facts.isTyped
+      ? killInNote(
+          (facts.notes ?? []).flatMap(({ text }) => text?.slice(0, MAX_LINE_CHARS) ?? []),
+          bodyText(body),
+        )
+      : undefined,
   ]);
 }
 

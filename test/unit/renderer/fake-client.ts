@@ -228,6 +228,7 @@ export class FakeClient implements ReaderClient {
         files: [{ path: dispatch.file.path, receivedAt: dispatch.receivedAt }],
         ...(first && version !== first.version && { previous: first }),
         embargoed: dispatch.status === 'embargoed',
+        ...(held.probable && { probable: true }),
         ...(search && { highlight: { headline: wordsOf(search), body: wordsOf(search) } }),
       };
       return { article };

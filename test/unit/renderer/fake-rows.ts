@@ -11,6 +11,8 @@ import { withChange } from '../../../renderer/state/status-change.ts';
 export interface Held {
   readonly dispatch: Dispatch;
   readonly status: StatusView;
+  /** Killed or withheld by a notice that only quotes its headline. */
+  readonly probable?: boolean;
   /** When it was read; ISO 8601. */
   readonly readAt?: string;
 }
@@ -26,7 +28,7 @@ export function changed(held: Held, change: StatusChange): Held {
   return { ...held, status, ...(change.read && { readAt: at }) };
 }
 
-export function rowOf({ dispatch, status }: Held, search?: string): ListRow {
+export function rowOf({ dispatch, status, probable }: Held, search?: string): ListRow {
   const { id, version, headline, source, categories, publishedAt, receivedAt, urgency, signal, embargoUntil } =
     dispatch;
   const [lead] = dispatch.body;
@@ -37,6 +39,7 @@ export function rowOf({ dispatch, status }: Held, search?: string): ListRow {
     headline,
     ...(search && at >= 0 && { headlineHits: [[at, at + search.length]] }),
     snippet: dispatch.status === 'killed' || !lead ? '' : blockText(lead),
+    ...(probable && { probable }),
     source: source ?? '',
     categories,
     publishedAt,
