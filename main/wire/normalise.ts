@@ -24,3 +24,7 @@ const normalised = (text: string): string =>
 
 /** The body as plain text, with blank lines between blocks. */
 export const bodyText = (body: readonly Block[]): string => body.map(blockText).join('\n\n');
+
+/** An id for a story that shares its own with unrelated ones: with its headline, as a hash. */
+export const idWithHeadline = (id: string, headline: string): string =>
+  `${id} ${sha256(normaliseText(headline)).slice(0, 16)}`;

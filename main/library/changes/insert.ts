@@ -8,6 +8,7 @@ import { viewOf } from '../record/status.ts';
 import { applyKills, givesOrders, recordKills } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
+import { apart } from './shared-id.ts';
 
 /** How a dispatch was stored: shown as a new story or version, kept behind a newer one, or already known. */
 export type Inserted = 'new' | 'version' | 'history' | 'known';
@@ -15,11 +16,11 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
 /**
  * Adds a dispatch to the index. If the same story is already there, even under another id or in other paragraphs, only the file
  * is recorded. A different text under a known id and version becomes the next version, or the version before if it was sent
- * earlier, so that nothing is ever overwritten. `pending` is the journal segment that contains it until it is folded, 0 if a
+ * earlier, so that nothing is ever overwritten; one about something else becomes another story. `pending` is the journal segment that contains it until it is folded, 0 if a
  * day file has it. `stored` is the dispatch as it was added, possibly with another version; undefined if it was known.
  */
 export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
-  return importFiles(store, given, pending, '>=');
+  return importFiles(store, hasTwin(store, given, '>=') ? given : apart(store, given), pending, '>=');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Dispatch } from '../dispatch.ts';
-import { normaliseText, sha256 } from '../normalise.ts';
+import { idWithHeadline, normaliseText, sha256 } from '../normalise.ts';
 import { berlinDay } from '../times/times.ts';
 import type { Facts, KnownStory } from './facts.ts';
 
@@ -76,6 +76,5 @@ export function withoutVersion(id: string): Identity {
 
 /** The id of a story that shares its own with another one of its file: with the page of the story, else with its headline. */
 export function ownIdentity({ id, headline }: Pick<Dispatch, 'id' | 'headline'>, address: string | undefined): string {
-  const own = address === undefined || address === id ? sha256(normaliseText(headline)).slice(0, 16) : address;
-  return bounded(`${id} ${own}`);
+  return bounded(address === undefined || address === id ? idWithHeadline(id, headline) : `${id} ${address}`);
 }
