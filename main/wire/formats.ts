@@ -23,6 +23,7 @@ import { ninjs } from './formats/ninjs/ninjs.ts';
 import { nitf } from './formats/nitf.ts';
 import { plain } from './formats/plain/plain.ts';
 import { ritzau } from './formats/ritzau.ts';
+import { sportsml } from './formats/sportsml/sportsml.ts';
 import { zczc } from './formats/zczc/zczc.ts';
 
 /**
@@ -36,7 +37,7 @@ export const formats: readonly Format[] = [
   zczc,
   jsonFormat([digitalwires, ap, mrn, factivaJson, jsonfeed, ninjs]),
   html,
-  xmlFormat([appl, djnml, factiva, nitf, newsml1, newsmlg2, ritzau, jimi, rss, atom]),
+  xmlFormat([appl, djnml, factiva, nitf, newsml1, newsmlg2, ritzau, jimi, sportsml, rss, atom]),
   mail,
   dts,
   plain,

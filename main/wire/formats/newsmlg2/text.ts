@@ -14,6 +14,7 @@ import {
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { looksLikeHtml, textOrHtmlToBlocks } from '../../markup/plain-blocks.ts';
 import { nitfBody, nitfFacts } from '../nitf.ts';
+import { sportsBlocks } from '../sportsml/tables.ts';
 import { ownLanguageFirst } from './language.ts';
 import { namedParts } from './named-parts.ts';
 
@@ -35,7 +36,9 @@ export function itemText(item: MarkupElement, language: string | undefined): Ite
   const xml = all.find((found) => rawText(found).trim() !== '');
   const nitf = xml && find(xml, 'nitf');
   const named = xml && namedParts(xml);
-  const body = nitf ? nitfBody(nitf) : (named?.body ?? (xml ? xhtmlBlocks(xml) : []));
+  const sports = xml && find(xml, 'sports-content');
+  const marked = sports ? sportsBlocks(sports) : xml ? xhtmlBlocks(xml) : [];
+  const body = nitf && !sports ? nitfBody(nitf) : (named?.body ?? marked);
   const text = body.length > 0 ? body : inlineData(sets, language);
   const settled = text.length > 0 ? text : captions(item);
   const inner = nitf ? nitfFacts(nitf) : undefined;
