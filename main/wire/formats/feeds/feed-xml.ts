@@ -67,7 +67,9 @@ export function linkOf(element: MarkupElement | undefined): string | undefined {
 export function contentBlocks(element: MarkupElement | undefined): Block[] {
   if (!element) return [];
   if (element.children.some(isElement)) return blocksOf(element.children);
-  const text = rawText(element);
+  // Atom 0.3, content constructs: `mode`.
+  const isBase64 = attributeOf(element, 'mode')?.toLowerCase() === 'base64';
+  const text = isBase64 ? Buffer.from(rawText(element), 'base64').toString('utf8') : rawText(element);
   return attributeOf(element, 'type') === 'text' ? textToBlocks(text) : textOrHtmlToBlocks(text);
 }
 

@@ -3,6 +3,7 @@ import type { Format } from '../../format.ts';
 import { readJson, startsLikeJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
 import { type FormatId, MAX_STORIES, notAStory, type Story } from '../../story/reading.ts';
+import { byLanguage } from './json-languages.ts';
 import {
   isLeafNamed,
   LEAF_NAMES,
@@ -85,6 +86,8 @@ const isStory = (value: unknown): value is JsonRecord =>
 function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
   if (Array.isArray(value)) return value.slice(0, MAX_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
   if (!isRecord(value) || depth > 3) return [];
+  const versions = isStory(value) ? undefined : byLanguage(value);
+  if (versions) return versions;
   const inner = Object.values(value).filter((entry) => typeof entry === 'object' && entry !== null);
   const lists = inner.filter((entry) => Array.isArray(entry) && entry.some((item) => isStory(item) && hasText(item)));
   if (isStory(value) && (hasText(value) || lists.length === 0)) return [value];
@@ -101,15 +104,25 @@ const hasText = (record: JsonRecord): boolean =>
 function leavesOf(story: JsonRecord): Leaves {
   const texts = (name: LeafName): string[] =>
     LEAF_NAMES[name].flatMap((own) =>
-      Object.entries(story).flatMap(([key, value]) => (plainName(key) === own ? textsIn(value) : [])),
+      Object.entries(story).flatMap(([key, value]) =>
+        plainName(key) !== own ? [] : name === 'contact' ? contactsIn(value) : textsIn(value),
+      ),
     );
   return { texts, body: () => undefined };
 }
 
-/** A text, the texts of a list, or the name or value of a record. */
+/** A text, the texts of a list, the name or value of a record, or the only list in it (`{ "keyword": [ … ] }`). */
 function textsIn(value: unknown): string[] {
-  return listOf(value).flatMap((entry) => {
+  return listOf(value).flatMap((entry): string[] => {
     const text = isRecord(entry) ? firstText(entry.name, entry.value, entry.text, entry.rendered) : textOf(entry);
-    return text ? [text] : [];
+    if (text !== undefined) return [text];
+    const [inner, ...others] = isRecord(entry) ? Object.values(entry) : [];
+    return others.length === 0 && Array.isArray(inner) ? inner.flatMap((one) => textOf(one) ?? []) : [];
   });
 }
+
+/** How to reach somebody, on one line. */
+const contactsIn = (value: unknown): string[] =>
+  listOf(value).map((entry) =>
+    (isRecord(entry) ? Object.values(entry) : [entry]).flatMap((one) => textOf(one) ?? []).join(', '),
+  );

@@ -17,6 +17,7 @@ import { blocksOf } from '../../markup/markup-blocks.ts';
 import { readXml, rootName, type XmlElement } from '../../markup/xml-tree.ts';
 import { type Facts, filledFacts } from '../../story/facts.ts';
 import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
+import { attributeTexts, withAttributeFields } from './attribute-fields.ts';
 import {
   envelopeFacts,
   isAnyLeafName,
@@ -57,11 +58,15 @@ export const xmlFormat = (shapes: readonly XmlShape[]): Format => {
       const document = readXml(file.text);
       if (document.refused) return problemReading(damaged(document.refused));
       const isComplete = document.complete;
+      // What a known format has in attributes is no text.
+      const isKnown = document.roots.some((element) => outermost(element, shapeOf).length > 0);
       return {
         stories: document.roots.flatMap((element) => storiesBelow(element, shapeOf)),
         otherwise: [
           () => document.roots.flatMap(unknownStories),
-          () => document.roots.map((element) => ({ read: () => remainingText(leavesOf(element), textsOf(element)) })),
+          ...(isKnown ? [textsOf] : [textsOf, attributeTexts]).map(
+            (texts) => () => document.roots.map((root) => ({ read: () => remainingText(leavesOf(root), texts(root)) })),
+          ),
         ],
         isComplete,
         damage: isComplete ? undefined : document.warnings[0],
@@ -125,8 +130,24 @@ function outermost(root: XmlElement, shapeOf: ShapeOf): KnownDocument[] {
   return found;
 }
 
-const unknownStories = (root: MarkupElement): readonly Story[] =>
-  storiesOf(root).map((story) => ({ item: `<${root.name}>`, read: () => leafFacts(leavesOf(story)) }));
+function unknownStories(element: MarkupElement): readonly Story[] {
+  const root = withAttributeFields(element);
+  const stories = storiesOf(root);
+  const shared = stories.includes(root) ? {} : sharedFacts(root, stories);
+  return stories.map((story) => ({
+    item: `<${root.name}>`,
+    read: () => inEnvelope(leafFacts(leavesOf(story)), shared),
+  }));
+}
+
+/** What a list says of all its stories: who sends them, their language, a time for those without one. */
+function sharedFacts(root: MarkupElement, stories: readonly MarkupElement[]): Facts {
+  const attributes = [...root.attributes].map(([name, value]) => ({ name, attributes: new Map(), children: [value] }));
+  const children = root.children.filter((node) => isElement(node) && !stories.includes(node) && isLeaf(node));
+  const lists = { ...root, attributes: new Map(), children: [...attributes, ...children] };
+  const { providers = [], language, times = [] } = envelopeFacts(leavesOf(lists));
+  return filledFacts({ providers, language, outerTime: times.find((time) => typeof time === 'string') });
+}
 
 /** A file that stops inside its first tag. */
 const isUnfinishedTag = (text: string): boolean =>
@@ -238,5 +259,8 @@ function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['bo
     .sort((a, b) => b.length - a.length)[0];
   if (longest) return blocksOf(longest.element.children);
   const paragraphs = elements.filter((element) => /^p(?:ara(?:graph)?)?$/i.test(element.name));
-  return paragraphs.length > 1 ? blocksOf(paragraphs.map((paragraph) => ({ ...paragraph, name: 'p' }))) : undefined;
+  const isBody = paragraphs.length > 1 || !elements.some((element) => isLeafNamed(element.name, 'body'));
+  return paragraphs.length > 0 && isBody
+    ? blocksOf(paragraphs.map((paragraph) => ({ ...paragraph, name: 'p' })))
+    : undefined;
 }

@@ -7,6 +7,7 @@ import { isHeld, statusOf } from '../../story/words.ts';
 import type { XmlShape } from '../generic/xml.ts';
 import { eventFacts, eventsIn, plannedEvent } from './event.ts';
 import { itemFacts } from './item.ts';
+import { inLanguages } from './languages.ts';
 
 const ITEM_NAMES = ['newsItem', 'packageItem', 'planningItem', 'conceptItem', 'knowledgeItem', 'catalogItem'];
 
@@ -21,7 +22,7 @@ export const newsmlg2: XmlShape = {
     const items = root.name === 'newsMessage' ? findAll(at(root, 'itemSet'), ...ITEM_NAMES) : [root];
     const header = at(root, 'header');
     const hasStories = items.some((item) => item.name === 'newsItem' && mediaOf(item) === undefined);
-    return items.flatMap((element): Story[] => {
+    return items.flatMap(inLanguages).flatMap((element): Story[] => {
       const item = [element.name, attributeOf(element, 'guid') ?? []].flat().join(' ');
       const events = eventsIn(element);
       if (events.length > 0)

@@ -89,10 +89,14 @@ function inlineData(sets: MarkupElement | undefined, language: string | undefine
 /** Captions and summaries; for a planning item also the headlines and descriptions of its coverage. */
 function captions(item: MarkupElement): Block[] {
   const own = childrenOf(at(item, 'contentMeta'), 'description');
-  const planned = findAll(at(item, 'newsCoverageSet'), 'headline', 'description');
   const headline = lineText(at(item, 'contentMeta', 'headline'));
+  const coverage = at(item, 'newsCoverageSet');
+  // Plans that repeat the headline say to the desk what is still needed.
+  const planned = findAll(coverage, 'headline').filter((line) => !headline || !rawText(line).includes(headline));
   const texts = new Set(
-    [...own, ...planned].map(rawText).filter((text) => ![undefined, headline].includes(oneLine(text))),
+    [...own, ...planned, ...findAll(coverage, 'description')]
+      .map(rawText)
+      .filter((text) => ![undefined, headline].includes(oneLine(text))),
   );
   return [...texts].flatMap((text) => textOrHtmlToBlocks(text));
 }

@@ -7,6 +7,7 @@ import { statusOf } from '../../story/words.ts';
 import type { JsonShape } from '../generic/json.ts';
 import { announcementFacts, isAnnouncement } from './event.ts';
 import { itemFacts } from './item.ts';
+import { inLanguages } from './languages.ts';
 
 const LABEL = 'ninjs';
 
@@ -19,11 +20,13 @@ export const ninjs: JsonShape = {
   label: LABEL,
   claims: (value) => itemsOf(value).some(isItem),
   stories: (value) =>
-    itemsOf(value).map((found, index) => {
-      const { uri, guid } = lowerKeys(found);
-      const item = firstText(uri, guid) ?? index + 1;
-      return { item, read: () => readItem(found, item) };
-    }),
+    itemsOf(value)
+      .flatMap(inLanguages)
+      .map((found, index) => {
+        const { uri, guid } = lowerKeys(found);
+        const item = firstText(uri, guid) ?? index + 1;
+        return { item, read: () => readItem(found, item) };
+      }),
 };
 
 function itemsOf(value: unknown, depth = 0): readonly unknown[] {

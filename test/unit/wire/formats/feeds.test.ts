@@ -73,6 +73,15 @@ describe('Atom', () => {
     expect(second).toMatchObject({ version: 1, publishedAt: '2025-03-10T08:00:00Z' });
   });
 
+  test('Atom 0.3: escaped and base64 content', () => {
+    const entries = dispatchesOf('atom/atom03.xml');
+    expect(entries).toMatchObject([
+      { id: 'tag:kuestenblatt.example,2025:1', headline: 'Deich & Damm', publishedAt: '2025-03-10T11:15:00+01:00' },
+      { id: 'tag:kuestenblatt.example,2025:2', headline: 'Damm' },
+    ]);
+    expect(entries.map(textsOf)).toEqual([['Der Deich hält.', 'Alle sind froh.'], ['Der Damm hält.']]);
+  });
+
   test('a tombstone takes an entry back', () => {
     expect(dispatchOf('atom/tombstone.xml')).toMatchObject({
       id: 'tag:bay,2025:1',
