@@ -15,6 +15,7 @@ export const rooms = [
   { room: 'main/errors.ts', may: [MESSAGES], is: 'messages for system errors' },
   { room: 'main/make-folder.ts', may: [], is: 'creating folders' },
   { room: 'main/program', may: [], is: 'the files that ship with the program' },
+  { room: 'main/log', may: ['main/make-folder.ts', 'main/program/version.ts'], is: 'the log of a data folder' },
   { room: 'main/threads', may: ['main/errors.ts'], is: 'starting worker threads' },
 
   ...ladder(
@@ -57,6 +58,7 @@ export const rooms = [
       'main/wire/text/known-headline.ts',
       'main/errors.ts',
       'main/make-folder.ts',
+      'main/log',
       'main/threads',
       'main/program/version.ts',
     ],
@@ -83,6 +85,7 @@ export const rooms = [
       'main/threads',
       'main/errors.ts',
       'main/make-folder.ts',
+      'main/log',
     ],
     [
       ['inbox', 'the watched folders'],
@@ -101,6 +104,7 @@ export const rooms = [
       'main/program',
       'main/errors.ts',
       'main/make-folder.ts',
+      'main/log',
     ],
     is: host === 'desktop' ? 'the Electron host' : 'the browser host',
   })),
@@ -116,6 +120,7 @@ export const rooms = [
       'main/loopback',
       MESSAGES,
       TEXTS,
+      'main/log',
       'main/program',
       'main/errors.ts',
     ],

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
 import { failureOf, isOutOfRoom, UserError } from '../errors.ts';
 import { Library, LibraryInUse } from '../library/library.ts';
+import { startFacts } from '../log/lines.ts';
+import { openLog } from '../log/log-file.ts';
 import { inEnglish } from './print.ts';
 import { folderOf, UsageError } from './usage.ts';
 
@@ -21,6 +23,8 @@ export async function withLibrary(
   if (mustExist && !existsSync(join(folder, 'library')) && !existsSync(join(folder, 'journal'))) {
     throw new UsageError(message('usage.no-library', { folder }));
   }
+  const log = openLog(folder);
+  log.note('start', startFacts('command'));
   const ready = Promise.withResolvers<void>();
   const died = Promise.withResolvers<never>();
   // Only matters to callers that wait for it.
@@ -33,12 +37,16 @@ export async function withLibrary(
       },
       over: () => {},
       failed: (error) => died.reject(error),
-      notices: (notices) => process.stderr.write(notices.map((notice) => `depesche: ${inEnglish(notice)}\n`).join('')),
+      notices: (notices) => {
+        for (const { code } of notices) log.note('notice', { code });
+        process.stderr.write(notices.map((notice) => `depesche: ${inEnglish(notice)}\n`).join(''));
+      },
     });
     // A command that answers once must not answer from an index that is still being filled.
     const used = Promise.race([ready.promise, died.promise]).then(() => use(library, died.promise));
     return await closedAfter(used, library, folder);
   } catch (error) {
+    log.error('failed', error);
     if (isOutOfRoom(error)) throw new UserError(failureOf(error, folder, FULL), { cause: error });
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${inEnglish(error.userMessage)}\n`);

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog } from 'electron';
+import type { Log } from '../log/log.ts';
 import type { Words } from './words.ts';
 
 /** A page that crashes more often than this within WITHIN_MS is not reloaded without asking. */
@@ -6,6 +7,7 @@ const MAX_RELOADS = 3;
 const WITHIN_MS = 60_000;
 
 export interface CrashActions {
+  readonly log: Log;
   words(): Words;
   reload(): void;
   /** Resets the parts of the window's state that may be the cause. */
@@ -14,7 +16,7 @@ export interface CrashActions {
 }
 
 /** Reloads the page after a crash (the reader has lost nothing); if it keeps crashing, asks what to do. */
-export function handleCrashes(window: BrowserWindow, { words, reload, resetView, quit }: CrashActions): void {
+export function handleCrashes(window: BrowserWindow, { log, words, reload, resetView, quit }: CrashActions): void {
   let reloads: number[] = [];
 
   function crashed(): void {
@@ -45,7 +47,8 @@ export function handleCrashes(window: BrowserWindow, { words, reload, resetView,
     reload();
   }
 
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.note('page-gone', { reason, exitCode });
     if (reason !== 'clean-exit' && !window.isDestroyed()) crashed();
   });
 }

@@ -39,6 +39,7 @@ const dispatch: readonly (Entry | typeof separator)[] = [
 const help: readonly (Entry | typeof separator)[] = [
   ['palette', 'palette', 'CmdOrCtrl+K'],
   ['keys', 'help'],
+  ['copyDiagnostics', 'copyDiagnostics'],
   ['about', 'about'],
 ];
 

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
+import type { Log } from '../log/log.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
 import { openReader, type Reader } from '../reader/reader.ts';
 import type { Folders } from './arguments.ts';
 import { handleCrashes } from './crashes.ts';
+import { watchChildren } from './failures.ts';
 import { desktopHost, systemLocale } from './host.ts';
 import { connectWindow, tell } from './ipc.ts';
 import { followLanguage } from './language.ts';
@@ -27,6 +29,7 @@ import { wordsOf } from './words.ts';
 export async function openDesktop(
   folders: Folders,
   life: { readonly quitting: boolean },
+  log: Log,
 ): Promise<Desktop | undefined> {
   lockDown(session.defaultSession);
   const resources = app.isPackaged ? process.resourcesPath : undefined;
@@ -34,7 +37,7 @@ export async function openDesktop(
   const icons = resourceFolder('icons', resources);
   const locale = systemLocale();
   let words = () => wordsOf('system', locale);
-  const reader = await openReader({ host: desktopHost(() => words()), version, samples, ...folders });
+  const reader = await openReader({ host: desktopHost(() => words()), version, samples, log, ...folders });
   words = await followLanguage(reader, locale);
   const { dataFolder } = await reader.handlers['app.info']({});
   if (life.quitting) {
@@ -47,7 +50,9 @@ export async function openDesktop(
   const window = createWindow(memory, icons);
   hideInsteadOfClosing(window, memory, life);
   const pageListens = connectWindow(reader, window);
+  watchChildren(reader, log);
   handleCrashes(window, {
+    log,
     words,
     reload: () => void loadPage(window),
     resetView: () => resetView(reader),

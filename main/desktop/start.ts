@@ -5,9 +5,12 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { hostText } from '../../renderer/i18n/host-text.ts';
 import { languageFor } from '../../renderer/i18n/translate.ts';
 import { messageOf } from '../errors.ts';
+import { startFacts } from '../log/lines.ts';
+import { openLog } from '../log/log-file.ts';
 import { defaultDataFolder } from '../reader/folders.ts';
 import { LibraryInUse } from '../reader/reader.ts';
 import { desktopArguments } from './arguments.ts';
+import { handleUncaught } from './failures.ts';
 import { systemLocale } from './host.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { Opened } from './opened.ts';
@@ -27,7 +30,8 @@ export function startDesktop(): void {
   for (const file of files)
     if (!existsSync(file)) process.stderr.write(`depesche: ${file}: ${inEnglish(message('file.missing'))}\n`);
   // Keeps Chromium's own files away from the library's. Another data folder is another instance.
-  const profile = join(folders.data ?? defaultFolder(), 'desktop');
+  const dataFolder = folders.data ?? defaultFolder();
+  const profile = join(dataFolder, 'desktop');
   // If it is not writable, the lock below fails as if another instance were running.
   const obstacle = obstacleIn(profile);
   if (obstacle !== undefined) {
@@ -47,10 +51,16 @@ export function startDesktop(): void {
   declareScheme();
   guardContents();
   const life = new Lifecycle(options);
+  const log = openLog(dataFolder);
+  log.note('start', startFacts('electron'));
+  handleUncaught(log, life, () => wordsOf('system', systemLocale()), options);
   if (files.length + links.length > 0) life.receive(opened);
   life.open(
-    () => openDesktop(folders, life),
-    (error) => fail(error, life.quitting),
+    () => openDesktop(folders, life, log),
+    (error) => {
+      log.error('not-opened', error);
+      fail(error, life.quitting);
+    },
   );
 }
 

@@ -27,11 +27,18 @@ export function runWithoutWindow(run: () => Promise<number>): void {
   app.disableHardwareAcceleration();
   app.dock?.hide();
   if (given !== '') endWithParent();
-  void run().then(async (code) => {
+  const end = async (code: number) => {
     await Promise.all([process.stdout, process.stderr].map(written));
     if (given === '') remove(profile);
     app.exit(code);
-  });
+  };
+  // Electron would show a box, and wait for somebody to close it.
+  const fail = (error: unknown) => {
+    process.stderr.write(`depesche: ${error instanceof Error ? error.stack : String(error)}\n`);
+    void end(1);
+  };
+  process.once('uncaughtException', fail);
+  run().then(end).catch(fail);
 }
 
 /**

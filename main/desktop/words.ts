@@ -66,6 +66,12 @@ const en = {
     other: 'Check the folder and its drive, or start Depesche with another data folder.',
   },
   ok: 'OK',
+  uncaught: 'An unexpected error occurred',
+  uncaughtDetail:
+    'Your library is safe, but something may not work until Depesche is restarted. Help > Copy Diagnostics copies what helps to find the cause.',
+  restart: 'Restart',
+  goOn: 'Continue',
+  copyDiagnostics: 'Copy Diagnostics',
   notOpened: (count: number) => (count === 1 ? 'This file cannot be opened' : `${count} files cannot be opened`),
   more: (count: number) => `… and ${count} more`,
   newDispatches: (count: number) => `${count} new dispatches`,
@@ -140,6 +146,12 @@ const de: Words = {
     other: 'Prüfen Sie den Ordner und sein Laufwerk oder starten Sie Depesche mit einem anderen Datenordner.',
   },
   ok: 'OK',
+  uncaught: 'Ein unerwarteter Fehler ist aufgetreten',
+  uncaughtDetail:
+    'Ihre Bibliothek ist sicher, aber bis zu einem Neustart von Depesche geht vielleicht nicht alles. „Hilfe > Diagnose kopieren“ kopiert, was bei der Suche nach der Ursache hilft.',
+  restart: 'Neu starten',
+  goOn: 'Weiter',
+  copyDiagnostics: 'Diagnose kopieren',
   notOpened: (count) =>
     count === 1 ? 'Diese Datei lässt sich nicht öffnen' : `${count} Dateien lassen sich nicht öffnen`,
   more: (count) => `… und ${count} weitere`,

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
 import { hostText } from '../../renderer/i18n/host-text.ts';
 import { findBrowser, hasDisplay } from '../../scripts/browser.mjs';
+import { startFacts } from '../log/lines.ts';
+import { logUncaught, openLog } from '../log/log-file.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
+import { defaultDataFolder } from '../reader/folders.ts';
 import { LibraryInUse, openReader, type Reader } from '../reader/reader.ts';
 import { openAppWindow } from './app-window.ts';
 import { type Serving, serve } from './server.ts';
@@ -34,11 +37,14 @@ const CLOSING_TIME = 10_000;
  */
 export async function runBrowserHost({ window, port, tokenFile, ...folders }: BrowserHostOptions): Promise<number> {
   const key = tokenFile === undefined ? undefined : lastingKey(tokenFile);
+  const log = openLog(folders.data ?? defaultDataFolder());
+  logUncaught(log);
+  log.note('start', startFacts('browser'));
   const stopped = stopSignal();
   let reader: Reader;
   try {
     const samples = resourceFolder('seeds');
-    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, ...folders });
+    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, log, ...folders });
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);

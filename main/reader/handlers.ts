@@ -6,6 +6,8 @@ import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
+import { silent } from '../log/log.ts';
+import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
@@ -29,6 +31,13 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
     'app.info': () => desk.info,
+    'diagnostics.get': () => {
+      const { version, host, log = silent } = options;
+      const { notices } = desk.info;
+      const sidebar = library.sidebar(settings.data.saved);
+      const known = { version, host: host.name, locale: host.locale, sidebar, settings: settings.data.settings };
+      return diagnosticsOf({ ...known, notices, log: log.tail(LOG_LINES) });
+    },
     'sidebar.get': () => library.sidebar(settings.data.saved),
     'list.window': (request) => library.window({ ...request, query: withSaved(request.query) }),
     'list.ids': ({ query, offset, limit }) => ({ ids: library.ids({ query: withSaved(query), offset, limit }) }),

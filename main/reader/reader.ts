@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { type Message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
+import { silent } from '../log/log.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder, defaultWireFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
+import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
 import { openSettings } from './settings-file.ts';
 import { throttle } from './throttle.ts';
@@ -22,6 +24,8 @@ const CHANGES_EVERY_MS = 300;
 /** Opens library and wire folder and starts watching. Rejects with LibraryInUse if another process has the library open. */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
   const dataFolder = resolve(options.data ?? defaultDataFolder());
+  const { log = silent } = options;
+  const began = performance.now();
   const events = new Events();
   const notices: Message[] = [];
   let generation = 0;
@@ -37,6 +41,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
     notices.push(one);
+    log.note('notice', { code: one.code });
     desk?.tellAppChanged();
   };
   const library = await Library.open(dataFolder, {
@@ -57,6 +62,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     changes.stop();
     await desk?.close();
     await library.close();
+    log.note('closed');
   };
   try {
     // After the lock: a second process must not set aside the first one's settings.
@@ -67,13 +73,16 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     waker = new Waker(library, () => undefined);
     void waker.look();
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
+    log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
-      handlers: makeHandlers({ library, settings, events, desk, options }),
+      handlers: loggedHandlers(makeHandlers({ library, settings, events, desk, options }), log),
       on: (...on) => events.on(...on),
       open: (file) => openFile(wires.wireFolder, file),
+      tell: notice,
       close,
     };
   } catch (error) {
+    log.error('not-opened', error);
     await close();
     throw error;
   }

@@ -1,5 +1,6 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
+import type { Log } from '../log/log.ts';
 
 /** What only the host can do. The reader knows nothing else about where it runs. */
 export interface Host {
@@ -22,6 +23,8 @@ export interface ReaderOptions {
   readonly host: Host;
   /** The program's version, as package.json has it. */
   readonly version: string;
+  /** Absent: none is kept. */
+  readonly log?: Log;
   /** Wire folder; absent: the one from the settings, else the default of the system. */
   readonly wires?: string;
   /** Data folder; absent: the system's directory for application data. */
@@ -39,6 +42,8 @@ export interface Reader {
    * id of its first dispatch; rejects with a UserError.
    */
   open(file: string): Promise<{ id?: string }>;
+  /** Shows a notice of the host's in the window, once. */
+  tell(notice: Message): void;
   /** Writes pending changes, ends the threads and releases the library. */
   close(): Promise<void>;
 }

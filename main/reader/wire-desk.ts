@@ -7,6 +7,7 @@ import type { InboxEvent } from '../inbox/messages.ts';
 import { isInside, isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
+import { type Log, silent } from '../log/log.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';
@@ -39,6 +40,10 @@ export class WireDesk {
 
   constructor(around: Surroundings) {
     this.around = around;
+  }
+
+  private get log(): Log {
+    return this.around.options.log ?? silent;
   }
 
   get wireFolder(): string {
@@ -154,6 +159,7 @@ export class WireDesk {
   private receive(event: InboxEvent): void {
     if (event.kind === 'trouble') {
       this.trouble = event.message;
+      this.log.note('wires', { code: event.message?.code ?? 'back' });
       this.tellAppChanged();
       if (event.message === undefined) this.watchAgain();
     } else if (event.kind === 'progress') {
@@ -161,6 +167,9 @@ export class WireDesk {
       this.imported = this.meter.measure(event.state, event.done, event.total, Date.now());
       const quiet = before.state === 'idle' && this.imported.state === 'idle';
       if (!quiet) this.around.events.emit('import.progress', this.progress);
-    }
+    } else if (event.kind === 'settled' && event.files > 0) {
+      const { files, problems, imported } = event;
+      this.log.note('imported', { files, problems, new: imported.new, versions: imported.versions });
+    } else if (event.kind === 'refused') this.log.note('import-refused');
   }
 }

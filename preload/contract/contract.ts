@@ -3,6 +3,7 @@ import { StoredMessage } from './messages.ts';
 import {
   AppInfo,
   Article,
+  Diagnostics,
   Id,
   ListQuery,
   ListRow,
@@ -45,6 +46,7 @@ const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, out: Out):
  */
 export const calls = {
   'app.info': call(Nothing, AppInfo),
+  'diagnostics.get': call(Nothing, Diagnostics),
   'sidebar.get': call(Nothing, Sidebar),
   /** Rows of a list; with `anchor`, also the index of that dispatch. */
   'list.window': call(

@@ -200,6 +200,8 @@ export interface Messages {
   'import.incomplete': { folder: string };
   'host.no-browser': NoValues;
   'host.no-display': NoValues;
+  'host.graphics-lost': NoValues;
+  'host.child-lost': NoValues;
   'token.not-private': { file: string };
   'token.no-key': { file: string };
   'usage.no-command': NoValues;

@@ -258,3 +258,20 @@ export const Progress = z.object({
   secondsLeft: z.number().optional(),
 });
 export type Progress = z.infer<typeof Progress>;
+
+const Fact = z.union([z.string(), z.number(), z.boolean()]);
+const Facts = z.record(z.string(), Fact);
+
+/** What somebody who helps has to know: no text of a dispatch, no search, no name of a file, folder, list or tag. */
+export const Diagnostics = z.object({
+  program: Facts,
+  system: Facts,
+  counts: z.record(z.string(), z.int()),
+  /** The settings that differ from the defaults. */
+  settings: Facts,
+  /** Codes of the notices that are shown. */
+  notices: z.array(z.string()),
+  /** The newest lines of the log, the oldest first. */
+  log: z.array(z.string()),
+});
+export type Diagnostics = z.infer<typeof Diagnostics>;

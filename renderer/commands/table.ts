@@ -3,6 +3,7 @@ import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
+import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...articleCommands,
   ...listCommands,
   ...appCommands,
+  ...diagnosticsCommands,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import { choice } from './de/choice.ts';
+import { diagnostics } from './de/diagnostics.ts';
 import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
@@ -13,4 +14,5 @@ export const de = {
   ...typography,
   ...watching,
   ...choice,
+  ...diagnostics,
 } as const;

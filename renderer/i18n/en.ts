@@ -1,5 +1,6 @@
 import type { de } from './de.ts';
 import { choice } from './en/choice.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
@@ -14,4 +15,6 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...program,
   ...typography,
   ...watching,
+  ...choice,
+  ...diagnostics,
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
 import { type FakeReader, fakeReader, row, settings } from './fake-reader.ts';
+import { removeListeners } from './harness.ts';
 import type * as StandIn from './stand-in.ts';
 
 let folder: string;
@@ -46,7 +47,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   process.argv = argv;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  removeListeners();
   await rm(folder, { recursive: true });
 });
 

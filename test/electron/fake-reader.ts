@@ -76,6 +76,8 @@ export interface FakeReader extends Reader {
   readonly opened: string[];
   /** Why a file cannot be opened. */
   readonly refusals: Map<string, Message>;
+  /** Notices of the host. */
+  readonly told: Message[];
   closed: boolean;
   /** While set, closing waits for it. */
   closing?: Promise<void>;
@@ -101,6 +103,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       notices: [],
       ...info,
     }),
+    'diagnostics.get': () => ({ program: {}, system: {}, counts: {}, settings: {}, notices: [], log: [] }),
     'sidebar.get': () => ({
       generation: 7,
       all: tally(reader.rows.length),
@@ -161,6 +164,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     asked,
     opened: [],
     refusals: new Map(),
+    told: [],
     closed: false,
     handlers,
     on(name, listener) {
@@ -180,6 +184,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       if (refusal) throw new UserError(refusal);
       return { id: `id of ${basename(file)}` };
     },
+    tell: (notice) => void reader.told.push(notice),
     close: async () => {
       await reader.closing;
       reader.closed = true;

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,22 @@ export interface Harness {
   start(...flags: string[]): Promise<ReaderClient>;
   /** The one window. */
   window(): StandIn.BrowserWindow;
+}
+
+/** Without Node's list of names and their listeners. */
+const emitter: EventEmitter = process;
+const LASTING = ['uncaughtException', 'unhandledRejection'] as const;
+/** Those of the test runner. */
+const lasting = LASTING.map((name) => new Set<unknown>(emitter.listeners(name)));
+
+/** Removes what the app has put onto the process. */
+export function removeListeners(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  for (const [index, name] of LASTING.entries()) {
+    for (const listener of emitter.listeners(name)) {
+      if (!lasting[index]?.has(listener)) emitter.off(name, listener as () => void);
+    }
+  }
 }
 
 /** Sets the app up before each test of a file and removes it afterwards. */
@@ -65,7 +82,7 @@ export function desktopHarness(): Harness {
   });
   afterEach(async () => {
     process.argv = argv;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+    removeListeners();
     await rm(state.folder, { recursive: true });
   });
   return state;

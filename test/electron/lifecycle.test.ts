@@ -132,6 +132,39 @@ describe('a page that crashes', () => {
   });
 });
 
+describe('what goes wrong', () => {
+  const logged = () => readFile(join(desktop.folder, 'Depesche/log/depesche.log'), 'utf8');
+
+  test('a process of Chromium that ends by itself is logged, and the window says so', async () => {
+    await desktop.start();
+    const gone = (type: string, reason: string) =>
+      desktop.electron.app.emit('child-process-gone', {}, { type, reason, exitCode: 139 });
+    gone('GPU', 'crashed');
+    gone('Utility', 'oom');
+    gone('Utility', 'clean-exit');
+    expect(desktop.reader.told.map(({ code }) => code)).toEqual(['host.graphics-lost', 'host.child-lost']);
+    expect(await logged()).toMatch(/ child-gone type=GPU reason=crashed exitCode=139\n.* child-gone type=Utility/);
+  });
+
+  test('an error that nothing caught is logged, and told once; a restart keeps the arguments', async () => {
+    const before = {
+      exception: process.listeners('uncaughtException'),
+      rejection: process.listeners('unhandledRejection'),
+    };
+    await desktop.start('--wires', '/w');
+    const listener = process.listeners('uncaughtException').find((one) => !before.exception.includes(one));
+    const rejected = process.listeners('unhandledRejection').find((one) => !before.rejection.includes(one));
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    listener?.(new TypeError('Kanzlerin'), 'uncaughtException');
+    rejected?.(new RangeError('Kanzlerin'), Promise.resolve());
+    await ended(0);
+    stderr.mockRestore();
+    expect(desktop.electron.outside.asked).toMatchObject([{ buttons: ['Restart', 'Continue'] }]);
+    expect(desktop.electron.app.restarts).toEqual([['/project', '--wires', '/w']]);
+    expect(await logged()).toMatch(/ uncaught-exception error=TypeError .*\n.* unhandled-rejection error=RangeError /);
+  });
+});
+
 describe('opened with the app', () => {
   test('while it opens: kept until it is open', async () => {
     const opening = runsFor();

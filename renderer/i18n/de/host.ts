@@ -217,6 +217,10 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Einige Dateien konnten nicht in das Archiv in {{folder}} aufgenommen werden. Beheben Sie das oben genannte Problem und lesen Sie dann noch einmal ein. Alles bisher Aufgenommene ist sicher.',
   'host.no-browser':
     'Es öffnet sich kein Fenster, weil weder Chromium noch Chrome oder Edge vorhanden ist. Verwenden Sie die Adresse oben.',
+  'host.graphics-lost':
+    'Der Grafiktreiber ist ausgefallen und wurde neu gestartet. Passiert das öfter, aktualisieren Sie ihn oder starten Sie Depesche mit --disable-gpu.',
+  'host.child-lost':
+    'Ein Teil des Programms ist unerwartet zu Ende gegangen und wurde neu gestartet. Verloren ist nichts.',
   'host.no-display': 'Es öffnet sich kein Fenster, weil kein Bildschirm vorhanden ist. Verwenden Sie die Adresse oben.',
   'usage.no-command': 'Welcher Befehl?',
   'usage.unknown-command': 'Den Befehl „{{name}}“ gibt es nicht.',

@@ -202,6 +202,9 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'import.incomplete':
     'Some files could not be added to the library in {{folder}}. Fix the problem above, then import again. Everything added so far is safe.',
   'host.no-browser': 'No window opens because there is no Chromium, Chrome or Edge. Use the address above.',
+  'host.graphics-lost':
+    'The graphics driver failed and was restarted. If that happens often, update it, or start Depesche with --disable-gpu.',
+  'host.child-lost': 'A part of the program ended unexpectedly and was restarted. Nothing is lost.',
   'host.no-display': 'No window opens because there is no display. Use the address above.',
   'usage.no-command': 'Which command?',
   'usage.unknown-command': 'There is no command “{{name}}”.',

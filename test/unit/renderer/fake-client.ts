@@ -169,6 +169,14 @@ export class FakeClient implements ReaderClient {
 
   readonly #handlers: Handlers = {
     'app.info': () => this.info,
+    'diagnostics.get': () => ({
+      program: {},
+      system: {},
+      counts: { dispatches: 3 },
+      settings: {},
+      notices: [],
+      log: [],
+    }),
     'sidebar.get': () => this.#sidebar(),
     'list.window': ({ query, offset, limit, anchor }) => {
       const at = query.search?.indexOf('(') ?? -1;

@@ -168,6 +168,8 @@ export const samples: Messages = {
   'import.incomplete': { folder: '/data/wires' },
   'host.no-browser': {},
   'host.no-display': {},
+  'host.graphics-lost': {},
+  'host.child-lost': {},
   'usage.no-command': {},
   'usage.unknown-command': { name: '<name>' },
   'usage.no-file': {},

@@ -263,6 +263,14 @@ test('the palette finds a command by its name and runs it', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
+test('the diagnostics are copied by a command', async () => {
+  const { user } = await openReader();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(screen.getByRole('combobox', { name: 'Befehl suchen' }), 'diagnose{Enter}');
+  expect(await screen.findByText(/Die Diagnose ist in der Zwischenablage/)).toBeTruthy();
+  expect(JSON.parse(await navigator.clipboard.readText())).toMatchObject({ counts: { dispatches: 3 } });
+});
+
 test('in the sidebar the arrows walk through the lists', async () => {
   const { user, stores } = await openReader();
   screen.getByRole('button', { name: /^Alle\b.*ungelesen/ }).focus();
