@@ -152,7 +152,7 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
 
 /** The other fields that may be missing. */
 function listsOf(facts: Facts, { orders, source }: Findings) {
-  const topics = topicsOf(facts.categories ?? []);
+  const topics = topicsOf(facts);
   return {
     signal: orders.signal,
     event: eventOf(facts, source.name),

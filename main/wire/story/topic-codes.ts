@@ -111,3 +111,15 @@ export function topicOfCode(code: string): string | undefined {
   const known = BY_SCHEME.find(([pattern]) => pattern.test(lower))?.[1];
   return known ? known.get(letters.toLowerCase()) : topicOfIptc(code);
 }
+
+/** Sports and the like behind the cycle of AP's keyword lines: `BC-BBO--Baseball Expanded Glance`. */
+const AP_SLUG = /^(?:BC|AM|PM|AP)-{1,2}(?<code>[A-Z]{3})-/;
+const AP_CODES = new Map([
+  ...'BBO BBA BBN BBC BBI BBM FBN FBC FBH FBO BKN BKC BKO BKL BKW HKN HKO HKC GLF TEN SOC CAR RAC OLY SKI TRK BOX CYC WRE SWM GYM FIG CRI RGL RGU'
+    .split(' ')
+    .map((code) => [code, '15'] as const),
+  ['WEA', '17'] as const,
+]);
+
+/** The topic of the code in a keyword line of AP; undefined for other slugs. */
+export const topicOfApSlug = (slug: string): string | undefined => AP_CODES.get(AP_SLUG.exec(slug)?.groups?.code ?? '');

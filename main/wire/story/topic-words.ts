@@ -1,3 +1,5 @@
+import { topicOfStem } from './topic-stems.ts';
+
 /**
  * The 17 top terms of the IPTC Media Topics (cv.iptc.org/newscodes/mediatopic) by their first two digits, which the Subject
  * Codes share.
@@ -28,7 +30,7 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '01': [
-    'kultur, kunst, musik, pop, theater, film, kino, literatur, bücher, feuilleton, unterhaltung, medien, fernsehen, rundfunk, presse, museen, oper, kulturpolitik',
+    'kultur, kunst, musik, pop, klassik, buch, ausstellungen, ausstellung, serien, theater, film, kino, literatur, bücher, feuilleton, unterhaltung, medien, fernsehen, rundfunk, presse, museen, oper, kulturpolitik',
     'entertainment, culture, arts, music, media, mass media, television, tv, movies, books, theatre, celebrity, showbiz, show business, arts and entertainment, celebrities and entertainment',
     'culture et médias, arts et culture, arts et spectacles, spectacles, cinéma, musique, médias, littérature, télévision',
     'cultuur, cultuur en media, kunst en cultuur, muziek, boeken, televisie',
@@ -38,15 +40,15 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   '02': [
     'justiz, recht, kriminalität, verbrechen, polizei, gericht, gerichte, prozess (gericht), prozesse, urteile, kriminalität und justiz, straftaten',
-    'crime, violent crime, law, justice, law and order, legal, legal proceedings, legal affairs, courts, court, police, law enforcement, criminal justice, courts and justice, judiciary',
-    'justice et police, faits divers, criminalité, police et justice, tribunaux',
-    'justitie, misdaad, politie, criminaliteit, rechtspraak, rechtbank, binnenland en justitie',
+    'crime, violent crime, law, justice, law and order, supreme court, legal, legal proceedings, legal affairs, courts, court, police, law enforcement, criminal justice, courts and justice, judiciary',
+    'justice et police, faits divers, faits-divers, criminalité, police et justice, tribunaux',
+    'justitie, misdaad, politie, criminaliteit, rechtspraak, rechtszaken, rechtbank, binnenland en justitie',
     'giustizia, cronaca giudiziaria, criminalità, polizia, cronaca nera',
     'justicia, justicia e interior, sucesos, tribunales, criminalidad, crimen, policía, policiales, justiça, polícia, crime e justiça',
     'kriminalitet, krim, kriminal, politi, retsvæsen, rettsvesen, jus, jura, kriminalitet og rettsvesen, brott, polis, rättsväsende, lag och rätt, brott och straff, rikos, rikokset, oikeus, poliisi',
   ],
   '03': [
-    'unfall, unfälle, verkehrsunfall, unglück, unglücke, katastrophe, katastrophen, brand, brände, feuer, feuerwehr, notfälle, blaulicht, naturkatastrophen, unwetter, erdbeben',
+    'unfall, unfälle, verkehrsunfall, verkehrsunfälle, unglück, unglücke, katastrophe, katastrophen, brand, brände, feuer, feuerwehr, notfälle, blaulicht, naturkatastrophen, unwetter, erdbeben',
     'disaster, disasters, accident, accidents, emergencies, accidents and disasters, disasters and accidents, natural disasters, fire, fires, earthquakes, emergency services',
     'accident, accidents, catastrophe, catastrophes, incendies, catastrophes et accidents',
     'ongeluk, ongelukken, rampen, rampen en ongelukken, brandweer, 112',
@@ -55,9 +57,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'ulykke, ulykker, ulykker og naturkatastrofer, katastrofer, ulykker og katastrofer, olycka, olyckor, olyckor och katastrofer, onnettomuus, onnettomuudet',
   ],
   '04': [
-    'wirtschaft, finanzen, börse, börsen, märkte, unternehmen, konjunktur, industrie, handel, energie, verkehr, steuern, haushalt und steuern, banken, versicherungen, immobilien, währung, währungen, rohstoffe, landwirtschaft, luftfahrt, bahn, auto, autoindustrie, öl, wirtschaft und soziales, verbraucher, einzelhandel, geld, agrar, telekommunikation, bau, startups, aktien, anleihen, devisen',
-    'economy, business, finance, markets, financial markets, companies, company news, corporate news, industry, industries, trade, economics, energy, banking, real estate, agriculture, transport, transportation, earnings, earnings reports, financials, money, personal finance, commodities, stocks, stock markets, currencies, mergers and acquisitions, automotive, retail, insurance, corporate stock, financial performance, city, product/service, business and finance',
-    'économie, economie, économie et finances, économie et finance, entreprises, bourse, marchés, finances, industrie et services, énergie, transports, agriculture, immobilier, banques, commerce',
+    'wirtschaft, finanzen, börse, börsen, märkte, unternehmen, konjunktur, industrie, handel, energie, verkehr, steuern, haushalt und steuern, banken, versicherungen, immobilien, währung, währungen, rohstoffe, landwirtschaft, luftfahrt, bahn, auto, autoindustrie, öl, mobilität, luftverkehr, schifffahrt, wirtschaft und soziales, verbraucher, einzelhandel, geld, agrar, telekommunikation, bau, startups, aktien, anleihen, devisen',
+    'economy, business, finance, markets, financial markets, companies, company news, corporate news, industry, industries, trade, economics, energy, banking, banks, financial services, oil and gas, real estate, agriculture, transport, transportation, earnings, earnings reports, financials, money, personal finance, commodities, stocks, stock markets, currencies, mergers and acquisitions, automotive, retail, insurance, corporate stock, financial performance, city, product/service, business and finance',
+    'économie, economie, économie et finances, économie et finance, entreprises, entreprise, bourse, marchés, marchés financiers, finances, industrie et services, énergie, transports, agriculture, immobilier, banques, commerce',
     'economie en financiën, financieel, financiën, beurs, bedrijven, bedrijfsleven, landbouw, verkeer en vervoer, energie en grondstoffen',
     'economia, finanza, borsa, mercati, imprese, industria, energia, trasporti, agricoltura, economia e finanza',
     'economía, negocios, finanzas, empresas, mercados, bolsa, economía, negocios y finanzas, economía y negocios, energía, transportes, negócios, finanças, bolsas, agricultura y alimentación',
@@ -92,7 +94,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   '08': [
     'leute, menschen, boulevard, prominente, promis, panorama leute, kurioses, skurriles, tiere, adel, königshäuser, auszeichnungen, gesellschaft leute',
-    'human interest, people, celebrities, oddities, odd news, offbeat, animals, royals, royalty',
+    'human interest, people, celebrities, celebrity news, oddities, weird, odd news, offbeat, animals, royals, royalty',
     'gens, insolite, insolites, people et insolite, célébrités',
     'mensen, bekende nederlanders, opmerkelijk, koninklijk huis, entertainment en mensen',
     'curiosità, persone, gente, vip',
@@ -100,7 +102,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'kendte, mennesker, kjendis, kongelige, kuriosa, kändis, kändisar, kungahuset, ihmiset, julkkikset',
   ],
   '09': [
-    'arbeit, arbeitsmarkt, arbeitsrecht, tarife, tarifpolitik, gewerkschaften, streik, streiks, arbeitswelt, beruf und arbeit',
+    'arbeit, arbeitsmarkt, arbeitsrecht, tarife, tarifpolitik, gewerkschaften, streik, streiks, arbeitswelt, beruf, karriere, beruf und karriere, beruf und arbeit',
     'labour, labor, employment, unemployment, unions, labor unions, trade unions, jobs, workplace, industrial relations, labor issues, employment/unemployment, job layoffs, labour market, strikes',
     'emploi, travail, syndicats, social emploi, emploi et travail, grèves',
     'arbeid, werk, werkgelegenheid, vakbonden, arbeidsmarkt',
@@ -119,7 +121,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   '11': [
     'politik, innenpolitik, außenpolitik, aussenpolitik, bundespolitik, landespolitik, regierung, bundesregierung, parlament, bundestag, wahl, wahlen, parteien, diplomatie, militär, verteidigung, bundeswehr, internationale beziehung, internationale beziehungen, migrationspolitik, europapolitik, kommunalpolitik, ausland politik',
-    'politics, government and politics, politics and government, government, elections, election, parliament, domestic politics, international relations, foreign policy, diplomacy, defence, defense, military, military and defense, government/politics, congress, foreign affairs, political, civil rights',
+    'politics, government and politics, politics and government, white house, government, elections, election, parliament, domestic politics, international relations, foreign policy, diplomacy, defence, defense, military, military and defense, government/politics, congress, foreign affairs, political, civil rights',
     'politique, politique intérieure, politique étrangère, gouvernement, élections, diplomatie, défense, parlement, politique et gouvernement',
     'politiek, regering, verkiezingen, defensie, diplomatie en defensie, tweede kamer',
     'politica, politica interna, politica estera, governo, parlamento, elezioni, politica - news, esteri e politica',
@@ -136,7 +138,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'kirke, tro, religion og tro, religion og livssyn, kyrka, religion och tro, uskonto, kirkko, usko',
   ],
   '13': [
-    'wissenschaft, forschung, technik, technologie, raumfahrt, computer, internet, digital, digitales, netzwelt, wissen, wissenschaft und technik, künstliche intelligenz, it, it & tech, telekom',
+    'wissenschaft, forschung, technik, technologie, raumfahrt, weltraum, archäologie, ki, computer, internet, digital, digitales, netzwelt, wissen, wissenschaft und technik, künstliche intelligenz, it, it & tech, telekom',
     'science, technology, tech, research, space, science and technology, sci-tech, artificial intelligence, science/technology',
     'sciences, science et technologie, technologie, technologies, recherche, espace, sciences et techniques, high-tech, numérique',
     'wetenschap, techniek, wetenschap en techniek, technologie en wetenschap, ruimtevaart, tech en wetenschap',
@@ -145,8 +147,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'videnskab, teknologi, videnskab og teknologi, forskning, vitenskap, vitenskap og teknologi, teknikk, vetenskap, teknik, vetenskap och teknik, forskning och teknik, tiede, teknologia, tiede ja tekniikka, tekniikka',
   ],
   '14': [
-    'gesellschaft, soziales, familie, familien, migration, sozialpolitik, flüchtlinge, integration, gleichstellung, sozial',
-    'society, social issues, social issue, social affairs, immigration, family, families, race and ethnicity, demographics, discrimination, welfare',
+    'gesellschaft, soziales, familie, familien, migration, sozialpolitik, flüchtlinge, integration, gleichstellung, sozial, senioren, rente',
+    'society, social issues, social issue, social affairs, immigration, family, families, race and ethnicity, lgbtq, demographics, discrimination, welfare',
     'société, questions sociales, immigration et intégration, famille, vie sociale',
     'samenleving, maatschappij, sociale zaken, migratie en samenleving',
     'società, sociale, politiche sociali, famiglia, immigrazione',
@@ -173,7 +175,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   '17': [
     'wetter, wettervorhersage, wetterbericht, deutschlandwetter, wetter und klima',
-    'weather, weather forecast, weather forecasts, forecast, weather and climate',
+    'weather, severe weather, weather forecast, weather forecasts, forecast, weather and climate',
     'météo, météorologie, intempéries',
     'weer, weerbericht, het weer',
     'meteo, previsioni del tempo, meteorologia',
@@ -181,10 +183,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     'vejr, vejret, vejrudsigt, vær, været, værvarsel, vejr og vind, väder, vädret, sää, sääennuste',
   ],
 };
-
-/** Sports whose names stand in those of leagues and competitions: `NFL football`, `Men's basketball`. */
-const SPORTS =
-  /(?<!\p{L})(?:football|fußball|soccer|basketball|baseball|softball|hockey|handball|tennis|golf|rugby|cricket|volleyball|boxing|athletics|fotboll|fotball|fodbold|fútbol|calcio|voetbal|olympic|olympics|sports?)(?!\p{L})/iu;
 
 /** Without case and accents: `Économie` is also printed `ECONOMIE`. */
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
@@ -199,12 +197,27 @@ for (const [digits, lists] of Object.entries(WORDS)) {
 /** Characters. A longer category is a sentence. */
 const MAX_NAME_CHARS = 100;
 
-/** The first two digits of the topics that a category names as a whole, else in its parts (`Finanzen & Börse`). */
+/** `Business News`, `Wetter aktuell`: the words around the topic. */
+const NEWS =
+  /^(?:news|nachrichten|aktuelles)[ :-]{1,3}|[ :-]{1,3}(?:news|nachrichten|aktuell|aktuelles|desk|ressort)$/iu;
+/** Words for `and` in the languages of the table. */
+const AND = ['und', 'and', 'et', 'en', 'e', 'y', 'og', 'och', 'ja'];
+
+/** The first two digits of the topic that a whole word of the table names; undefined for other text. */
+export function topicOfWord(name: string): string | undefined {
+  if (name.length > MAX_NAME_CHARS) return undefined;
+  const word = folded(name).replace(NEWS, '');
+  const known = BY_WORD.get(word);
+  if (known !== undefined || !/ [&+] /.test(word)) return known;
+  return AND.map((and) => BY_WORD.get(word.replace(/ [&+] /g, ` ${and} `))).find((digits) => digits !== undefined);
+}
+
+/** The first two digits of the topics that a category names as a whole, else in its parts (`Finanzen & Börse`) or by a stem. */
 export function topicsOfName(name: string): string[] {
   if (name.length > MAX_NAME_CHARS) return [];
-  const whole = BY_WORD.get(folded(name));
+  const whole = topicOfWord(name);
   if (whole !== undefined) return [whole];
   const parts = name.split(/[/\\,;&+|>]|\s(?:und|and|et|en|e|y|og|och|ja)\s/i);
-  const found = parts.flatMap((part) => BY_WORD.get(folded(part)) ?? []);
-  return found.length === 0 && SPORTS.test(name) ? ['15'] : found;
+  const found = parts.flatMap((part) => topicOfWord(part) ?? []);
+  return found.length > 0 ? found : [topicOfStem(name)].filter((digits) => digits !== undefined);
 }

@@ -1,7 +1,7 @@
 import { oneLine } from '../markup/markup.ts';
-import type { Subject } from './facts.ts';
-import { topicOfCode, topicOfIptc } from './topic-codes.ts';
-import { TOPIC_NAMES, topicsOfName } from './topic-words.ts';
+import type { Facts, Subject } from './facts.ts';
+import { topicOfApSlug, topicOfCode, topicOfIptc } from './topic-codes.ts';
+import { TOPIC_NAMES, topicOfWord, topicsOfName } from './topic-words.ts';
 
 type Category = string | Subject | undefined;
 
@@ -40,16 +40,39 @@ function distinctWords(words: readonly (string | undefined)[]): string[] {
   return [...found.values()];
 }
 
+/** What a story is about, as far as a format says. */
+type About = Pick<Facts, 'categories' | 'keywords' | 'slug'>;
+
 /**
- * The Media Topics of categories, by code or by word in any case, as QCodes (`medtop:04000000`), each once. A category that names
- * none of the 17 has no topic.
+ * The Media Topics of a story as QCodes (`medtop:04000000`), each once: of its categories, by code or by word in any case; where
+ * these name none of the 17, of its slug, else of its keywords.
  */
-export function topicsOf(categories: readonly Category[]): string[] {
-  const digits = categories
-    .map(subjectOf)
-    .flatMap(({ name, code }) => [
-      ...(code === undefined ? [] : [topicOfCode(code)]),
-      ...(name === undefined ? [] : [topicOfCode(name), ...topicsOfName(name)]),
-    ]);
-  return [...new Set(digits)].flatMap((two) => (two === undefined ? [] : [`medtop:${two}000000`]));
+export function topicsOf({ categories = [], keywords = [], slug = '' }: About): string[] {
+  const found =
+    [ofCategories(categories), ofSlug(slug), ofKeywords(keywords)].find((digits) => digits.length > 0) ?? [];
+  return [...new Set(found)].map((two) => `medtop:${two}000000`);
+}
+
+const known = (digits: readonly (string | undefined)[]): string[] => digits.filter((two) => two !== undefined);
+
+const ofCategories = (categories: readonly Category[]): string[] =>
+  known(
+    categories
+      .map(subjectOf)
+      .flatMap(({ name, code }) => [
+        ...(code === undefined ? [] : [topicOfCode(code)]),
+        ...(name === undefined ? [] : [topicOfCode(name), ...topicsOfName(name)]),
+      ]),
+  );
+
+/** A slug names its subject first: `Wahlen/Beispielland/Regierung`. */
+const ofSlug = (slug: string): string[] =>
+  known([topicOfApSlug(slug), ...slug.split(/[/,_]|\s?--?\s?/u).map(topicOfWord)]).slice(0, 1);
+
+/** Keywords are many and need not say what a story is about: those of more than two topics say nothing. */
+function ofKeywords(keywords: readonly (string | undefined)[]): string[] {
+  const digits = new Set(
+    known(keywords.flatMap((keyword) => [topicOfApSlug(keyword ?? ''), topicOfWord(keyword ?? '')])),
+  );
+  return digits.size > 2 ? [] : [...digits];
 }

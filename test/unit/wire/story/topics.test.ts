@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { categoryNames, subjectName, topicsOf } from '../../../../main/wire/story/topics.ts';
 
-test.each<[string, Parameters<typeof topicsOf>[0], string[]]>([
+type About = Parameters<typeof topicsOf>[0];
+
+test.each<[string, NonNullable<About['categories']>, string[]]>([
   ['Subject Codes', [{ code: 'subj:04011002' }, { code: '15054000' }], ['04', '15']],
   ['top Media Topics', [{ code: 'medtop:17000000' }], ['17']],
   ['codes that are none of the IPTC', [{ code: 'subj:99000000' }, { code: 'medtop:29000002' }, { code: '4' }], []],
@@ -36,9 +38,35 @@ test.each<[string, Parameters<typeof topicsOf>[0], string[]]>([
   ['names beside codes', [{ name: 'Segeln', code: 'subj:15000000' }], ['15']],
   ['the names of the IPTC', ['conflict, war and peace', 'lifestyle and leisure'], ['16', '10']],
   ['words that say where and not what', ['Ausland', 'Inland', 'Vermischtes', undefined], []],
+  [
+    'policies',
+    ['Agrarpolitik', 'Klimapolitik', 'Rentenpolitik', 'Weltpolitik', 'EU-Politik'],
+    ['04', '06', '14', '11'],
+  ],
+  ['politics of somewhere', ['US Politics', 'Politique française', 'Política nacional', 'Indland politik'], ['11']],
+  ['elections', ['Landtagswahl', 'Bundestagswahl 2029', 'Elections 2026'], ['11']],
+  ['words that only look like elections', ['Auswahl', 'Berufswahl', 'Senatswahlkampfhelferin'], []],
+  ['wars', ['Krieg in der Ukraine', 'Oorlog in Oekraïne', 'Nahost-Konflikt', 'Tarifkonflikt'], ['16']],
+  ['competitions', ['2. Bundesliga', 'Champions League', 'Formel 1', 'Serie A', 'Allsvenskan'], ['15']],
+  ['news of something', ['Business News', 'Wetter aktuell', 'Nachrichten: Kultur'], ['04', '17', '01']],
+  ['and as a sign', ['Essen & Trinken', 'Race & Ethnicity', 'Oil & Gas'], ['10', '14', '04']],
   ['one topic once', ['Sport', 'Fußball', { code: '15000000' }], ['15']],
 ])('%s', (_, categories, digits) => {
-  expect(topicsOf(categories)).toEqual(digits.map((two) => `medtop:${two}000000`));
+  expect(topicsOf({ categories })).toEqual(digits.map((two) => `medtop:${two}000000`));
+});
+
+test.each<[string, About, string[]]>([
+  ['a slug', { slug: 'Wahlen/Beispielland' }, ['11']],
+  ['the first subject of a slug', { slug: 'Unfälle/Verkehr/Sandau' }, ['03']],
+  ['the sport in a keyword line of AP', { slug: 'BC-BBO--Baseball Expanded Glance' }, ['15']],
+  ['the region in a keyword line of AP', { slug: 'BC-EU--Sandau Port' }, []],
+  ['keywords', { keywords: ['Justice', 'Politics', 'Sandau'] }, ['02', '11']],
+  ['keywords of all kinds', { keywords: ['Justice', 'Politics', 'Music', 'Weather'] }, []],
+  ['a keyword in which a subject stands', { keywords: ['Minister of Justice', 'Sporthalle'] }, []],
+  ['categories first', { categories: ['Sport'], slug: 'Wahlen/Verband', keywords: ['Justice'] }, ['15']],
+  ['a slug before keywords', { categories: ['Inland'], slug: 'Wetter/Sturm', keywords: ['Verkehr'] }, ['17']],
+])('%s', (_, about, digits) => {
+  expect(topicsOf(about)).toEqual(digits.map((two) => `medtop:${two}000000`));
 });
 
 test('a category has its own name, else that of its code', () => {
