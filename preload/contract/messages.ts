@@ -160,6 +160,7 @@ export interface Messages {
   'library.newer': { path: string; version: number; known: number };
   /** The same, where the file names the program that wrote it. */
   'library.newer-program': { path: string; version: number; known: number; program: string };
+  'library.newer-unused': { path: string };
   'library.not-writable': { path: string } & Reason;
   'library.no-lock': { path: string } & Reason;
   'library.ended': Reason;
@@ -178,6 +179,7 @@ export interface Messages {
   'library.needs-folder': { path: string };
   'journal.torn': NoValues;
   'journal.line-unreadable': { kept: string } & Reason;
+  'journal.line-newer': { kept: string };
   'index.damaged': Reason;
   'index.rebuilding': Reason;
   'index.not-updated': Reason;

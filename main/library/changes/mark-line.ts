@@ -30,6 +30,10 @@ export const markLine = (stamp: Stamp, change: Values, ids: MarkLine['ids']): Ma
 const AnyLine = z.looseObject({ v: z.int().default(1), ids: z.array(z.tuple([z.string(), z.int()])) });
 const Line = z.object({ stamp: z.string(), change: z.record(z.string(), z.json()) });
 
+/** Whether the text of a line is a mark in a layout that this program knows. */
+export const isUnderstood = (line: string): boolean =>
+  (AnyLine.safeParse(jsonIn(line)).data?.v ?? LAYOUT + 1) <= LAYOUT;
+
 /** Merges a line into the index, after a crash or for a rebuilt index; merging it twice is harmless. */
 export function replayMark(store: Store, line: unknown): void {
   const { v, ids, ...rest } = AnyLine.parse(line);
@@ -43,5 +47,13 @@ export function replayMark(store: Store, line: unknown): void {
       if (JSON.stringify(after) === JSON.stringify(group.status)) continue;
       noteUnfolded(store, writeStatus(store, group, after, { isBulk: true }));
     }
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

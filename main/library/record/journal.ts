@@ -7,6 +7,7 @@ import {
   ftruncateSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   rmSync,
   statSync,
@@ -15,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import { sync as writeFileAtomic } from 'write-file-atomic';
 import { makeFolder } from '../../make-folder.ts';
 import { isBlocked, setAside } from './set-aside.ts';
 
@@ -26,6 +28,8 @@ export interface JournalPlace {
 
 /** No file has this number. */
 const CLOSED = -1;
+/** The file of lines that only a newer program understands. */
+const NEWER = 'newer.ndjson';
 
 /**
  * Changes that are not in a day file yet: lines of JSON, appended and synced, replayed at the start. A segment is deleted when
@@ -151,8 +155,33 @@ export class Journal {
 
   /** Saves an unreadable line; returns the path of the file. */
   setAside(line: string): string {
-    const path = join(this.folder, 'damaged.txt');
-    appendFileSync(path, `${line}\n`);
+    return this.keep('damaged.txt', line);
+  }
+
+  /** Keeps a line of a newer program, which outlives its segment; returns the path of the file. */
+  keepNewer(line: string): string {
+    return this.keep(NEWER, line);
+  }
+
+  /** Appends the kept lines that this program understands; returns the path of the file if others are left. */
+  adoptNewer(isUnderstood: (line: string) => boolean): string | undefined {
+    const path = join(this.folder, NEWER);
+    if (!existsSync(path) || isBlocked(path)) return undefined;
+    const kept = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+    const understood = kept.filter(isUnderstood);
+    if (understood.length === 0) return path;
+    this.append(understood);
+    this.sync();
+    const left = kept.filter((line) => !understood.includes(line));
+    if (left.length === 0) rmSync(path);
+    else writeFileAtomic(path, `${left.join('\n')}\n`);
+    return left.length === 0 ? undefined : path;
+  }
+
+  private keep(name: string, line: string): string {
+    const path = join(this.folder, name);
+    if (isBlocked(path)) setAside(path);
+    appendFileSync(path, `${line}\n`, { flush: true });
     return path;
   }
 

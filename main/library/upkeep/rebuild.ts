@@ -9,7 +9,6 @@ import { PROGRAM } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
 import { Bookmark, type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
-import { NewerFile } from '../record/migrations.ts';
 
 /** The journal line for a dispatch, given as JSON. */
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
@@ -90,12 +89,12 @@ export function* rebuild(
 
 const LINES_A_STEP = 200;
 
-/** Replays the journal after a position, a few hundred lines per step. Unreadable lines go to `damaged`. */
+/** Replays the journal after a position, a few hundred lines per step. Lines that cannot be read go to `unread`. */
 export function* replay(
   store: Store,
   journal: Journal,
   from: JournalPlace,
-  damaged: (line: string, error: unknown) => void,
+  unread: (line: string, error: unknown) => void,
 ): Generator<void> {
   let count = 0;
   store.begin();
@@ -105,8 +104,7 @@ export function* replay(
     } catch (error) {
       // A full disk or a damaged index is not the line's fault: it is replayed later.
       if (isOfDatabase(error)) throw error;
-      if (error instanceof NewerFile) throw error.at(journal.path(place.segment));
-      damaged(line, error);
+      unread(line, error);
     }
     setApplied(store, place);
     count += 1;

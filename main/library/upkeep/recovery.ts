@@ -1,9 +1,11 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
+import { isUnderstood } from '../changes/mark-line.ts';
 import { applied } from '../index/applied.ts';
 import type { Store } from '../index/store.ts';
 import { damageIn } from '../record/damage.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import type { Journal } from '../record/journal.ts';
+import { NewerFile } from '../record/migrations.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
 import { replay } from './rebuild.ts';
 import { rebuildIndex } from './replace-index.ts';
@@ -74,6 +76,8 @@ export class Recovery {
     // A power cut removed the journal's end. New lines must not be appended before the position recorded in the index, and
     // recording another one could itself be lost in a second power cut.
     if (!journal.reaches(noted)) journal.roll();
+    const newer = journal.adoptNewer(isUnderstood);
+    if (newer !== undefined) notice(message('journal.line-newer', { kept: newer }));
     const from = this.stale ? BEGINNING : noted;
     if (this.stale) this.stale = !(yield* rebuildIndex(store, files, text, notice));
     for (const _ of replay(store, journal, from, this.setLineAside)) yield undefined;
@@ -100,7 +104,12 @@ export class Recovery {
   }
 
   private readonly setLineAside = (line: string, error: unknown): void => {
-    const aside = this.parts.journal.setAside(line);
-    this.parts.notice(message('journal.line-unreadable', { kept: aside, reason: damageIn(line, error) }));
+    const { journal, notice } = this.parts;
+    if (error instanceof NewerFile) {
+      notice(message('journal.line-newer', { kept: journal.keepNewer(line) }));
+      return;
+    }
+    const aside = journal.setAside(line);
+    notice(message('journal.line-unreadable', { kept: aside, reason: damageIn(line, error) }));
   };
 }

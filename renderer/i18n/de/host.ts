@@ -158,6 +158,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
     '{{path}} stammt von einer neueren Version von Depesche und wurde nicht verändert. Öffnen Sie das Archiv mit der neueren Version. (Aufbau {{version}}; diese Version liest bis {{known}})',
   'library.newer-program':
     '{{path}} stammt von einer neueren Version von Depesche und wurde nicht verändert. Installieren Sie Depesche {{program}} oder neuer, oder öffnen Sie das Archiv auf einem Rechner, der diese Version hat. (Aufbau {{version}}; diese Version liest bis {{known}})',
+  'library.newer-unused':
+    '{{path}} stammt von einer neueren Version von Depesche und wurde nicht verändert. Das Archiv funktioniert auch ohne diese Datei.',
   'library.not-writable':
     'Depesche darf {{path}} nicht beschreiben. Ändern Sie die Zugriffsrechte oder kopieren Sie das Archiv in einen Ordner, in den Sie schreiben dürfen. {{reason}}',
   'library.no-lock': 'Das Archiv lässt sich nicht öffnen, weil {{path}} nicht benutzbar ist. {{reason}}',
@@ -190,6 +192,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'journal.torn': 'Die letzte Zeile des Journals war unvollständig, wie nach einem Stromausfall, und wurde entfernt.',
   'journal.line-unreadable':
     'Eine Zeile des Journals konnte nicht gelesen werden und ist in {{kept}} aufgehoben. Alles andere ist sicher. {{reason}}',
+  'journal.line-newer':
+    'Eine Änderung stammt von einer neueren Version von Depesche, und diese Version kann sie nicht anzeigen. Sie bleibt in {{kept}} aufgehoben und gilt wieder, sobald die neuere Version das Archiv öffnet. Alles andere ist da.',
   'index.damaged':
     'Der Index ist beschädigt. Verloren ist nichts: Er wird beim nächsten Start neu aufgebaut. {{reason}}',
   'index.rebuilding': 'Der Index war beschädigt und wird neu aufgebaut. Verloren ist nichts. {{reason}}',

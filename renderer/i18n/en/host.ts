@@ -149,6 +149,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
     '{{path}} was written by a newer version of Depesche and has not been changed. Open the library with that version. (layout {{version}}; this version reads up to {{known}})',
   'library.newer-program':
     '{{path}} was written by a newer version of Depesche and has not been changed. Install Depesche {{program}} or newer, or open the library on a computer that has it. (layout {{version}}; this version reads up to {{known}})',
+  'library.newer-unused':
+    '{{path}} was written by a newer version of Depesche and has not been changed. The library works without it.',
   'library.not-writable':
     'Depesche may not write to {{path}}. Change its permissions, or copy the library to a folder where you may write. {{reason}}',
   'library.no-lock': 'The library cannot be opened because {{path}} cannot be used. {{reason}}',
@@ -177,6 +179,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'journal.torn': 'The last line of the journal was incomplete, as after a power cut, and was removed.',
   'journal.line-unreadable':
     'A line of the journal could not be read and was saved in {{kept}}. Everything else is safe. {{reason}}',
+  'journal.line-newer':
+    'A change was made with a newer version of Depesche, and this version cannot show it. It is kept in {{kept}} and counts again once the newer version opens the library. Everything else is there.',
   'index.damaged': 'The index is damaged. Nothing is lost: it will be rebuilt at the next start. {{reason}}',
   'index.rebuilding': 'The index was damaged and is being rebuilt. Nothing is lost. {{reason}}',
   'index.not-updated': 'The index could not be updated. {{reason}}',

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { message } from '../../../../preload/contract/messages.ts';
-import { copied, drain, kill, loseIndex } from '../broken.ts';
+import { copied, drain, ids, kill, loseIndex } from '../broken.ts';
 import { frozenLibrary, shownBefore, shownNow } from '../frozen.ts';
-import { openWriter } from '../sample.ts';
+import { openWriter, statusOf } from '../sample.ts';
 
 const names = (folder: string) => readdirSync(join(folder, 'library'), { recursive: true }).map(String).sort();
 
@@ -180,16 +180,42 @@ test('an index of a newer program shuts the library, and is left as it is', () =
   expect(readFileSync(path).equals(before)).toBe(true);
 });
 
-test('a line of the journal from a newer program keeps everything from being folded', () => {
+test('a line of the journal from a newer program costs only itself, and counts once it is understood', () => {
   const folder = frozenLibrary();
-  openWriter(folder).close();
+  const before = openWriter(folder);
+  const [id = ''] = ids(before);
+  before.close();
   const segment = readdirSync(join(folder, 'journal')).at(-1) ?? '';
-  const line = '{"t":"s","v":3,"fields":{},"ids":[]}\n';
-  writeFileSync(join(folder, 'journal', segment), line);
-  const writer = new LibraryWriter(folder);
-  const path = join(folder, 'journal', segment);
-  const userMessage = message('library.newer', { path, version: 3, known: 2 });
-  expect(() => drain(writer.recover())).toThrow(expect.objectContaining({ userMessage }));
-  writer.close();
-  expect(readFileSync(path, 'utf8')).toBe(line);
+  const newer = '{"t":"s","v":3,"fields":{},"ids":[]}';
+  const mark = (tag: string) =>
+    JSON.stringify({
+      t: 's',
+      v: 2,
+      stamp: `2030-01-01T00:00:00.000Z-0000-${tag}`,
+      change: { [`tag:${tag}`]: true },
+      ids: [[id, 1]],
+    });
+  writeFileSync(join(folder, 'journal', segment), `${newer}\n${mark('hafen')}\n`);
+  const kept = join(folder, 'journal/newer.ndjson');
+  const notice = message('journal.line-newer', { kept });
+  const tagsNow = () => {
+    const writer = openWriter(folder);
+    const { tags } = statusOf(writer, id);
+    const { notices } = writer;
+    writer.close();
+    return { tags, notices };
+  };
+  // Again and again, also when its segment has been folded and dropped.
+  for (let start = 0; start < 3; start++) {
+    const { tags, notices } = tagsNow();
+    expect(tags).toContain('hafen');
+    expect(notices).toContainEqual(notice);
+    expect(readFileSync(kept, 'utf8')).toBe(`${newer}\n`);
+  }
+  // As the newer program finds it.
+  writeFileSync(kept, `${newer}\n${mark('neuer')}\n`);
+  expect(tagsNow().tags).toContain('neuer');
+  expect(readFileSync(kept, 'utf8')).toBe(`${newer}\n`);
+  loseIndex(folder);
+  expect(tagsNow().tags).toEqual(expect.arrayContaining(['hafen', 'neuer']));
 });

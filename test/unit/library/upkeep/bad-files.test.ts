@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
+import { message } from '../../../../preload/contract/messages.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { drain, ids, inFiles, loseIndex, plain } from '../broken.ts';
 import { frozenLibrary, shownNow } from '../frozen.ts';
@@ -112,12 +113,12 @@ describe.each(kinds)('2025-11-10$kind.json $way, index: $index, copy: $backup', 
 describe.each(Object.keys(WAYS))('%s', (way) => {
   test.each(['library/stamp.json', 'desk.json', 'index.sqlite.checked'])('%s costs nothing', (name) => {
     const folder = copy();
-    WAYS[way]?.(join(folder, name));
-    if (name === 'desk.json' && way === 'of a newer version') {
-      expect(() => openWriter(folder)).toThrow(join(folder, name));
-      return;
-    }
+    const path = join(folder, name);
+    WAYS[way]?.(path);
+    const newer = name === 'desk.json' && way === 'of a newer version' ? readFileSync(path) : undefined;
     const writer = openWriter(folder);
+    if (newer) expect(writer.notices).toEqual([message('library.newer-unused', { path })]);
+    if (newer) expect(readFileSync(path)).toEqual(newer);
     expect(ids(writer)).toEqual(['a', 'b', 'c', 'd']);
     add(writer, plain('e'));
     writer.close();
@@ -135,6 +136,19 @@ describe.each(Object.keys(WAYS))('%s', (way) => {
     add(writer, plain('e'));
     writer.close();
     expect(inFiles(folder)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('the file of unreadable lines costs nothing', () => {
+    const folder = copy();
+    const path = join(folder, 'journal/damaged.txt');
+    writeFileSync(path, 'alt');
+    WAYS[way]?.(path);
+    const segment = readdirSync(join(folder, 'journal')).find((name) => name.endsWith('.ndjson')) ?? '';
+    writeFileSync(join(folder, 'journal', segment), 'kein JSON\n');
+    const writer = openWriter(folder);
+    expect(ids(writer)).toEqual(['a', 'b', 'c', 'd']);
+    expect(readFileSync(path, 'utf8')).toMatch(/kein JSON\n$/);
+    writer.close();
   });
 
   test('the bookmarks of the first layout cost what is only in them', () => {
