@@ -84,6 +84,7 @@ export const calls = {
     z.object({ query: ListQuery, read: z.boolean(), part: z.enum(['all', 'above', 'below']), anchor: Id.optional() }),
     MarkResult,
   ),
+  /** Undoes a marking; the `undo` of the answer does it again. */
   'status.undo': call(z.object({ undo: z.string() }), MarkResult),
   'problems.list': call(Nothing, z.object({ problems: z.array(ProblemRow) })),
   'problems.retry': call(z.object({ path: z.string().max(4_096) }), Nothing),

@@ -184,6 +184,17 @@ function isZone(name: string): boolean {
   }
 }
 
+/** Where the user was when the window was left. */
+const LastPlace = z.object({
+  query: ListQuery.omit({ keepReadSince: true }),
+  /** Since when rows that are read have stayed in a list of unread ones. */
+  enteredAt: Time,
+  selected: Id.optional(),
+  /** A row, and how many rows below the upper edge of the view it was. */
+  anchor: z.object({ id: Id, below: z.int().min(-10_000).max(10_000) }).optional(),
+});
+export type LastPlace = z.infer<typeof LastPlace>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -211,6 +222,8 @@ export const Settings = z.object({
   folded: z.array(Section).max(4).optional(),
   /** The sidebar is hidden; absent: it is shown. */
   listsHidden: z.boolean().optional(),
+  /** Absent: the window was never left. */
+  lastPlace: LastPlace.optional(),
   /** Lists sorted oldest first; absent: none. */
   oldestFirst: z.array(ListName).max(200).optional(),
 });

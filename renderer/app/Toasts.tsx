@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { IconButton } from '../common/IconButton.tsx';
+import type { Message } from '../i18n/translate.ts';
 import { HostSays } from '../parts/HostSays.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 
@@ -17,13 +18,15 @@ export function Toasts({ within }: Props) {
   const covered = useStore(shell, ({ dialog }) => dialog !== undefined) && within === 'window';
   const t = useTexts();
   const { toasts, dismiss } = useStore(store);
+  const textOf = ({ key, values, about }: Message & { readonly about?: Message }) =>
+    t(key, { ...values, ...(about && { what: t(about.key, about.values) }) });
   return (
     <section className="toasts" aria-label={t('toast.region')} aria-live="polite">
       {(covered ? [] : toasts).map((toast) => {
         const { id, tone, action } = toast;
         return (
           <div key={id} className={`toast toast-${tone}`}>
-            {'said' in toast ? <HostSays>{toast.said}</HostSays> : <span>{t(toast.key, toast.values)}</span>}
+            {'said' in toast ? <HostSays>{toast.said}</HostSays> : <span>{textOf(toast)}</span>}
             {action && (
               <button
                 type="button"

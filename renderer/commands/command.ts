@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { MessageKey } from '../i18n/translate.ts';
+import type { Message, MessageKey, Translate } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 
 /** The sections of the help dialog. */
@@ -11,6 +11,8 @@ export interface Command {
   readonly id: string;
   readonly title: MessageKey;
   readonly group: Group;
+  /** What it would do now: "Undo: Tag “Budget” removed". Menu and palette show it instead of the title. */
+  readonly named?: (stores: Stores) => { readonly key: MessageKey; readonly about: Message } | undefined;
   /** In the notation of `parseKeys`. The first one is shown on buttons. */
   readonly keys: readonly string[];
   /** Drawn where the command is a button over rows. */
@@ -29,3 +31,9 @@ export interface Command {
 
 /** True when a command applies now. */
 export const available = (command: Command, stores: Stores): boolean => command.when?.(stores) ?? true;
+
+/** The title of a command as it applies now. */
+export function titleOf(command: Command, stores: Stores, t: Translate): string {
+  const named = command.named?.(stores);
+  return named ? t(named.key, { what: t(named.about.key, named.about.values) }) : t(command.title);
+}

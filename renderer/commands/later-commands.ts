@@ -1,3 +1,4 @@
+import { Clock } from 'lucide-react';
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
@@ -24,6 +25,8 @@ export const laterCommands: readonly Command[] = [
     title: 'command.later',
     group: 'mark',
     keys: ['L'],
+    icon: Clock,
+    onRows: true,
     when: (stores) => target(stores) !== undefined,
     run: (stores) => {
       const dispatch = target(stores);

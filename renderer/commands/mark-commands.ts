@@ -1,5 +1,6 @@
 import { MailOpen, Star } from 'lucide-react';
 import type { StatusChange } from '../../preload/contract/contract.ts';
+import type { Message } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { type Target, target } from './target.ts';
@@ -12,6 +13,8 @@ const mark = (change: (target: Target) => StatusChange) => (stores: Stores) => {
   if (dispatch) void stores.marks.getState().mark(dispatch.ids, change(dispatch));
 };
 const markList = (part: 'all' | 'above' | 'below') => (stores: Stores) => void stores.marks.getState().markList(part);
+
+const named = (key: 'command.undoThat' | 'command.redoThat', about: Message | undefined) => about && { key, about };
 
 /** Commands that mark dispatches, and undo. */
 export const markCommands: readonly Command[] = [
@@ -36,8 +39,22 @@ export const markCommands: readonly Command[] = [
     run: mark(({ bookmarked }) => ({ bookmark: bookmarked ? null : true })),
   },
   { id: 'markAll', title: 'command.markAll', group: 'mark', keys: ['Shift+A'], run: markList('all') },
-  { id: 'markAbove', title: 'command.markAbove', group: 'mark', keys: ['['], when: isSelected, run: markList('above') },
-  { id: 'markBelow', title: 'command.markBelow', group: 'mark', keys: [']'], when: isSelected, run: markList('below') },
+  {
+    id: 'markAbove',
+    title: 'command.markAbove',
+    group: 'mark',
+    keys: ['[', ','],
+    when: isSelected,
+    run: markList('above'),
+  },
+  {
+    id: 'markBelow',
+    title: 'command.markBelow',
+    group: 'mark',
+    keys: [']', '.'],
+    when: isSelected,
+    run: markList('below'),
+  },
   {
     id: 'cleanUp',
     title: 'command.cleanUp',
@@ -51,6 +68,15 @@ export const markCommands: readonly Command[] = [
     title: 'command.undo',
     group: 'mark',
     keys: ['Mod+Z'],
+    named: ({ undo }) => named('command.undoThat', undo.getState().undoable.at(-1)?.done),
     run: ({ undo }) => void undo.getState().undo(),
+  },
+  {
+    id: 'redo',
+    title: 'command.redo',
+    group: 'mark',
+    keys: ['Mod+Shift+Z', 'Mod+Y'],
+    named: ({ undo }) => named('command.redoThat', undo.getState().redoable.at(-1)?.done),
+    run: ({ undo }) => void undo.getState().redo(),
   },
 ];

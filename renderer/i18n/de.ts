@@ -4,6 +4,7 @@ import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { typography } from './de/typography.ts';
+import { undo } from './de/undo.ts';
 import { watching } from './de/watching.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
@@ -15,4 +16,5 @@ export const de = {
   ...watching,
   ...choice,
   ...diagnostics,
+  ...undo,
 } as const;

@@ -5,6 +5,7 @@ import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { typography } from './en/typography.ts';
+import { undo } from './en/undo.ts';
 import { watching } from './en/watching.ts';
 
 /** All texts in English. */
@@ -17,4 +18,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...watching,
   ...choice,
   ...diagnostics,
+  ...undo,
 };

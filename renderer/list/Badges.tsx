@@ -14,20 +14,21 @@ interface Badge {
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
 }
 
-/** True for a flash, by urgency or by signal. */
-export const isFlash = ({ urgency, signal }: Pick<BadgeSource, 'urgency' | 'signal'>): boolean =>
-  urgency === 1 || signal === 'flash';
+/** Urgency 1 is a flash; urgency 2, and a flash that its agency did not send as the highest ("EIL"), is urgent. */
+export function alertOf({ urgency, signal }: Pick<BadgeSource, 'urgency' | 'signal'>): 'flash' | 'urgent' | undefined {
+  if (urgency === 1) return 'flash';
+  return urgency === 2 || signal === 'flash' ? 'urgent' : undefined;
+}
 
 /** What the user has to know before trusting the headline, most important first. */
 function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, embargoed: boolean): Badge[] {
-  const flash = isFlash({ urgency, signal });
+  const alert = alertOf({ urgency, signal });
   return [
     ...(status === 'killed' ? [{ key: probable ? 'row.probablyKilled' : 'row.killed', tone: 'stop' } as const] : []),
     ...(status === 'withheld'
       ? [{ key: probable ? 'row.probablyWithheld' : 'row.withheld', tone: 'stop' } as const]
       : []),
-    ...(flash ? [{ key: 'row.flash', tone: 'flash' } as const] : []),
-    ...(!flash && urgency === 2 ? [{ key: 'row.urgent', tone: 'urgent' } as const] : []),
+    ...(alert ? [{ key: `row.${alert}`, tone: alert } as const] : []),
     ...(embargoed ? [{ key: 'row.embargo', tone: 'wait' } as const] : []),
     ...(signal && signal !== 'flash' ? [{ key: `signal.${signal}`, tone: 'plain' } as const] : []),
     ...(updated && signal !== 'update' ? [{ key: 'row.updated', tone: 'plain' } as const] : []),

@@ -1,4 +1,5 @@
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { drawThenFocus, focusPane } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
@@ -17,7 +18,10 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
     const show = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
     drawThenFocus(show, () => focusPane('sidebar'));
   };
-  const { query, total, loaded, searchError, refine } = useStore(list);
+  const { query, validQuery, total, loaded, searchError, refine } = useStore(list);
+  const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first answer to a query is what is said
+  useEffect(() => setSaid(validQuery?.search ? t('list.hitCount', { count: total }) : ''), [validQuery]);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
   const order = query.order ?? 'newest';
@@ -26,7 +30,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
       <div className="list-title">
         {(narrow || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
         <h2>{title}</h2>
-        <span className="list-count" aria-live="polite">
+        <span className="list-count">
           {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
@@ -51,6 +55,10 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
         </div>
       </div>
       <SearchField />
+      {/* Said once a search, not with every arrival. */}
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
       {searching && (
         <label className="list-order">
           <span className="visually-hidden">{t('list.order')}</span>

@@ -33,7 +33,7 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
       <ListHeader title={title} narrow={narrow} />
       {/* Without rows, the body takes the focus in their place. */}
       <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>
-        <div aria-live="polite" className="list-new">
+        <div className="list-new">
           {newAbove > 0 && (
             <button type="button" onClick={showNewest}>
               <ArrowUp aria-hidden="true" size={14} />

@@ -6,7 +6,7 @@ import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { fullTime, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
-import { Badges, isFlash } from './Badges.tsx';
+import { alertOf, Badges } from './Badges.tsx';
 import { actionOf, RowButtons } from './RowButtons.tsx';
 import { RowTags } from './RowTags.tsx';
 
@@ -51,7 +51,8 @@ interface Props {
 export const Row = memo(function Row({ row, index, total, top, height, selected, current, now, onPress }: Props) {
   const t = useTexts();
   const clock = useClock();
-  const urgent = isFlash(row) ? 'row-flash' : row.urgency === 2 ? 'row-urgent' : '';
+  const alert = alertOf(row);
+  const urgent = alert ? `row-${alert}` : '';
   // The notice that kills another dispatch is itself valid: it is not struck out.
   const killed = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
   return (

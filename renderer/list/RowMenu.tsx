@@ -6,6 +6,7 @@ import { useStores, useTexts } from '../state/context.ts';
 import { rowId } from './Row.tsx';
 
 const ROW_COMMANDS = commands.filter(({ onRows }) => onRows);
+const HISTORY = commands.filter(({ id }) => id === 'undo' || id === 'redo');
 
 /** The menu of a row, if it is open: everything that can be done with the row, or with the chosen ones it is among. */
 export function RowMenu() {
@@ -18,7 +19,7 @@ export function RowMenu() {
   return (
     <CommandMenu
       label={t('choice.menu')}
-      commands={ROW_COMMANDS}
+      commands={[...ROW_COMMANDS, ...HISTORY.filter(({ named }) => named?.(stores))]}
       at={() => anchorOf(pointed, menu)}
       onPick={(command) => {
         close();

@@ -32,6 +32,9 @@ export function Rows({ label }: { readonly label: string }) {
       const { pages, selectedId, visible } = list.getState();
       const selected = indexOf(pages, selectedId);
       const top = visible().first;
+      // Just loaded: it says itself where it was left.
+      if (top === 0 && scroll && 'to' in scroll && scroll.below !== undefined)
+        return scrollTo((scroll.to - scroll.below) * height);
       if (selected !== undefined) return reveal(selected, 'center');
       if (top > 0) return scrollTo(top * height);
     }

@@ -1,6 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import { useLayoutEffect, useRef } from 'react';
-import { available, type Command } from '../commands/command.ts';
+import { available, type Command, titleOf } from '../commands/command.ts';
 import { keyNames } from '../commands/keys.ts';
 import { isMac } from '../commands/use-keyboard.ts';
 import { useLanguage, useStores, useTexts } from '../state/context.ts';
@@ -35,7 +35,7 @@ export function CommandMenu({ label, commands, at, onPick, onClose }: Props) {
                 <Menu.Separator key={`above ${command.id}`} className="menu-line" />
               ),
               <Menu.Item key={command.id} className="menu-item" onClick={() => onPick(command)}>
-                <span>{t(command.title)}</span>
+                <span>{titleOf(command, stores, t)}</span>
                 {command.keys[0] !== undefined && (
                   <span aria-hidden="true" className="menu-keys">
                     {keyNames(command.keys[0], isMac(), language).join(' ')}

@@ -24,6 +24,8 @@ interface Parts {
   readonly article: StoreApi<ArticleState>;
   readonly marks: StoreApi<Marks>;
   readonly search: () => string | undefined;
+  /** True for the dispatch that was open when the window was left. */
+  readonly isRestored: (id: string) => boolean;
   readonly markRead: () => Settings['markRead'];
 }
 
@@ -39,6 +41,7 @@ export function followSelection({
   article,
   marks,
   search,
+  isRestored,
   markRead,
 }: Parts): () => void {
   let opening: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +78,15 @@ export function followSelection({
     clearTimeout(marking);
     const { article: shown } = article.getState();
     const after = READ_AFTER_MS[markRead()];
-    if (!shown || !visible() || after === undefined || isRead(shown) || !isNewest(shown)) return;
+    if (
+      !shown ||
+      isRestored(shown.dispatch.id) ||
+      !visible() ||
+      after === undefined ||
+      isRead(shown) ||
+      !isNewest(shown)
+    )
+      return;
     marking = setTimeout(() => {
       void marks.getState().mark([shown.dispatch.id], { read: true }, 'quiet');
     }, after);

@@ -12,6 +12,13 @@ export interface ScrollTarget {
   readonly below?: number;
 }
 
+/** How a list was left; without `enteredAt`, it is entered anew. */
+interface Left {
+  readonly anchor?: ScrollTarget | undefined;
+  readonly selected?: string | undefined;
+  readonly enteredAt?: string;
+}
+
 /** Result of a step to an unread row: done, done after wrapping around the end of the list, or no unread row was left. */
 export type Moved = 'on' | 'around' | 'nowhere';
 
@@ -41,6 +48,8 @@ export interface ListState {
   readonly reveal?: ScrollTarget | undefined;
   /** Shows another list; with `reveal`, selects that dispatch and scrolls to it. */
   enter(query: Query, reveal?: string): void;
+  /** Shows a list as it was left, with its selection and scroll position. */
+  restore(query: Query, left: Left): void;
   /** Changes the search, order or filter of this list; the selection stays. */
   refine(part: Partial<Query>): void;
   /** Selects a row; with its `index`, scrolls it into view. */

@@ -123,6 +123,11 @@ export function createList(
         });
         loader.restart();
       },
+      restore(query, { anchor, selected, enteredAt = now() }) {
+        const order = query.order === 'relevance' ? query.order : orders.orderOf(query);
+        set({ query: { ...query, order }, reveal: anchor, selectedId: selected, enteredAt, loaded: false });
+        loader.restart();
+      },
       refine(part) {
         const { query: before, selectedId, beforeSearch } = get();
         const query = { ...before, ...part };

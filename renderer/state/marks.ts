@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { MarkResult, ReaderClient, StatusChange, StatusView } from '../../preload/contract/contract.ts';
-import type { MessageKey } from '../i18n/translate.ts';
+import type { Message, MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
+import { doneBy, needsSaying } from './done.ts';
 import { hostQuery, type ListState } from './list-state.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { noteOf, typedOf } from './status-change.ts';
 import type { Toasts } from './toasts.ts';
-import type { Undo } from './undo.ts';
+import type { Revert, Undo } from './undo.ts';
 
 export interface Marks {
   /**
@@ -44,7 +45,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
   let lastNote: { readonly undoId: string; readonly dispatchId: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
     /** Call it before the host answers: an immediate undo must revert this change, not the one before. */
-    const remember = (marking: Promise<MarkResult | undefined>): string => {
+    const remember = (marking: Promise<MarkResult | undefined>, done: Message): string => {
       last += 1;
       const id = `marking ${last}`;
       const handle = marking.then(
@@ -54,24 +55,34 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
       void handle.then((undo) => undo === undefined && undos.getState().forget(id));
       undos.getState().remember({
         id,
+        done,
         async revert() {
           const undo = await handle;
-          if (undo === undefined) return 'nothing';
-          if (!(await showIfSlow('toast.undoing', ask('status.undo', { undo })))) return 'failed';
-          reload();
-          return 'done';
+          return undo === undefined ? 'nothing' : revertBy(undo)();
         },
       });
       return id;
     };
+    const revertBy =
+      (undo: string): Revert =>
+      async () => {
+        const answer = await showIfSlow('toast.undoing', ask('status.undo', { undo }));
+        if (!answer) return 'failed';
+        reload();
+        return { back: answer.undo === undefined ? undefined : revertBy(answer.undo) };
+      };
+    const undoAction = (id: string) => ({
+      undoes: id,
+      action: { label: { key: 'toast.undo' as const }, run: () => void undos.getState().undo(id) },
+    });
     /** Undoing the first save of a note restores the text before it, so later saves of the same typing need no step. */
-    const rememberNote = (dispatchId: string, marking: Promise<MarkResult>): void => {
+    const rememberNote = (dispatchId: string, marking: Promise<MarkResult>, done: Message): void => {
       const at = Date.now();
       const isSameTyping =
         lastNote?.dispatchId === dispatchId &&
         at - lastNote.at < SAME_NOTE_MS &&
         undos.getState().undoable.at(-1)?.id === lastNote.undoId;
-      lastNote = { undoId: isSameTyping && lastNote ? lastNote.undoId : remember(marking), dispatchId, at };
+      lastNote = { undoId: isSameTyping && lastNote ? lastNote.undoId : remember(marking, done), dispatchId, at };
     };
     /** Marking a hundred thousand dispatches takes a second or two: a toast says so meanwhile. */
     const showIfSlow = async <T>(key: MessageKey, work: Promise<T>): Promise<T> => {
@@ -102,8 +113,12 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
         try {
           const marking = client.call('status.mark', { ids: [...ids], change });
           const edited = noteOf(change);
-          if (edited !== undefined) rememberNote(`${edited} ${ids.join(' ')}`, marking);
-          else if (!quiet) remember(marking);
+          const done = doneBy(change, ids.length);
+          if (edited !== undefined) rememberNote(`${edited} ${ids.join(' ')}`, marking, done);
+          else if (!quiet) {
+            const id = remember(marking, done);
+            if (needsSaying(change, ids.length)) toasts.getState().show({ ...done, ...undoAction(id) });
+          }
           await marking.finally(stored);
         } catch (error) {
           console.error('status.mark failed', error);
@@ -134,7 +149,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
         if (part !== 'all' && anchor === undefined) return;
         const query = hostQuery(list.getState());
         const marking = ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) });
-        const id = remember(marking);
+        const id = remember(marking, { key: 'done.listRead' });
         const marked = await showIfSlow('toast.marking', marking);
         if (!marked) return;
         reload();
@@ -145,10 +160,7 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
         toasts.getState().show({
           key: 'toast.markedRead',
           values: { count: marked.changed },
-          ...(marked.undo !== undefined && {
-            undoes: id,
-            action: { label: { key: 'toast.undo' as const }, run: () => void undos.getState().undo(id) },
-          }),
+          ...(marked.undo !== undefined && undoAction(id)),
         });
       },
     };

@@ -3,7 +3,7 @@ import type { ProblemRow, Progress, Saved, Sidebar } from '../../preload/contrac
 import type { Ask } from './calls.ts';
 import { singleFlight } from './single-flight.ts';
 import type { Toasts } from './toasts.ts';
-import type { Undo } from './undo.ts';
+import type { Revert, Undo } from './undo.ts';
 
 export interface SidebarState {
   readonly sidebar?: Sidebar;
@@ -60,14 +60,21 @@ export function createSidebar(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi
       const order = savedIds(get());
       if (!(await ask('saved.delete', { id: saved.id }))) return;
       await get().refresh();
+      const restore: Revert = async () => {
+        if (!(await get().save(saved))) return 'failed';
+        if (await ask('saved.order', { ids: order })) await get().refresh();
+        return { back: removeAgain };
+      };
+      const removeAgain: Revert = async () => {
+        if (!(await ask('saved.delete', { id: saved.id }))) return 'failed';
+        await get().refresh();
+        return { back: restore };
+      };
       const id = `saved ${saved.id}`;
       undo.getState().remember({
         id,
-        async revert() {
-          if (!(await get().save(saved))) return 'failed';
-          if (await ask('saved.order', { ids: order })) await get().refresh();
-          return 'done';
-        },
+        done: { key: 'saved.deleted', values: { name: saved.name } },
+        revert: restore,
       });
       toasts.getState().show({
         key: 'saved.deleted',

@@ -5,6 +5,7 @@ import { type ArticleState, createArticle } from './article.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { type Chosen, createChosen } from './chosen.ts';
 import { followSelection } from './follow-selection.ts';
+import { keepPlace, restorePlace } from './last-place.ts';
 import { createList } from './list.ts';
 import type { ListState } from './list-state.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -60,6 +61,9 @@ export function createStores(client: ReaderClient): Stores {
     return saved?.search && search ? `(${saved.search}) (${search})` : saved?.search || search || undefined;
   }
 
+  /** The dispatch that was open when the window was left: shown again, it is not read again. */
+  let restored: string | undefined;
+
   function start(runCommand: (id: string) => void): () => void {
     const refresh = () => {
       list.getState().refresh();
@@ -68,6 +72,7 @@ export function createStores(client: ReaderClient): Stores {
       if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
     };
     const off = [
+      keepPlace(list, settings),
       list.subscribe(() => article.getState().highlight(searched())),
       sidebar.subscribe(({ sidebar: shown }) => {
         const { list: kind, value } = list.getState().query;
@@ -76,8 +81,6 @@ export function createStores(client: ReaderClient): Stores {
       settings.subscribe(({ known, settings: { listsHidden = false } }, before) => {
         if (!known || before.known) return;
         shell.getState().hideSidebar(listsHidden);
-        const { query, refine } = list.getState();
-        if (orders.orderOf(query) === 'oldest') refine({ order: 'oldest' });
       }),
       shell.subscribe(({ sidebarHidden }) => {
         const { known, settings: saved, change } = settings.getState();
@@ -100,6 +103,7 @@ export function createStores(client: ReaderClient): Stores {
         article,
         marks,
         search: searched,
+        isRestored: (id) => id === restored,
         markRead: () => settings.getState().settings.markRead,
       }),
       shell.subscribe(
@@ -122,10 +126,20 @@ export function createStores(client: ReaderClient): Stores {
         shell.getState().show('list');
       }),
     ];
-    void settings.getState().load();
+    const initial = list.getState().query;
+    // The list comes as soon as the settings have said which, or have failed to.
+    void settings
+      .getState()
+      .load()
+      .then(() => {
+        // A link or a notification may have opened another list meanwhile.
+        if (list.getState().query !== initial) return;
+        const { lastPlace } = settings.getState().settings;
+        restored = lastPlace?.selected;
+        if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });
+      });
     void sidebar.getState().refresh();
     void ask('import.progress', {}).then((progress) => progress && sidebar.setState({ progress }));
-    list.getState().refine({});
     return () => {
       for (const end of off) end();
     };

@@ -10,6 +10,8 @@ type Toast = Content & {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly action?: { readonly label: Message; readonly run: () => void };
+  /** What it is about: the text names it as {{what}}. */
+  readonly about?: Message;
   /** Id of the undoable action that its button undoes. */
   readonly undoes?: string;
 };

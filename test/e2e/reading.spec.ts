@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { article, entry, headline, row, rows, search } from './pane.ts';
@@ -160,4 +160,55 @@ test('the rows grow with the text, and stay where they were', async ({ reader })
   expect(below?.y).toBeCloseTo((here?.y ?? 0) + 128, 0);
   await rowOf(25).click();
   await expect(headline(page)).toHaveText('Meldung Nummer 25');
+});
+
+test('in Unread the open dispatch stays after it was marked unread and that was undone', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.txt', story({ headline: RADWEG }));
+  await drop(reader.wires, 'b.txt', story({ headline: MOLE }));
+  await expect(rows(page)).toHaveCount(2);
+  await entry(page, /^Unread/).click();
+  await row(page, RADWEG).click();
+  const unread = row(page, RADWEG).getByRole('img', { name: 'Unread' });
+  await expect(unread).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(unread).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('Undone: Dispatch marked as unread')).toBeVisible();
+  await expect(unread).toHaveCount(0);
+  await expect(row(page, RADWEG)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(unread).toBeVisible();
+  await expect(rows(page)).toHaveCount(2);
+  await expect(headline(page)).toHaveText(RADWEG);
+});
+
+test('list, search, row and scroll position are there after a reload and a restart', async ({ reader }) => {
+  for (let i = 10; i < 50; i++)
+    await drop(reader.wires, `${i}.txt`, story({ headline: `Meldung Nummer ${i}`, time: `10.11.2025 - 09:${i}:00` }));
+  await expect(entry(reader.page, /^All/)).toContainText('40');
+  await entry(reader.page, /^Unread/).click();
+  await row(reader.page, 'Meldung Nummer 49').click();
+  for (let i = 0; i < 20; i++) await reader.page.keyboard.press('j');
+  await expect(headline(reader.page)).toHaveText('Meldung Nummer 29');
+  const unread = () => row(reader.page, 'Meldung Nummer 29').getByRole('img', { name: 'Unread' });
+  await expect(unread()).toHaveCount(0);
+  await reader.page.keyboard.press('m');
+  await expect(unread()).toBeVisible();
+  const top = async () => (await row(reader.page, 'Meldung Nummer 29').boundingBox())?.y ?? 0;
+  const place = await top();
+  const isBack = async () => {
+    await expect(reader.page.getByRole('heading', { name: 'Unread' })).toBeVisible();
+    await expect(headline(reader.page)).toHaveText('Meldung Nummer 29');
+    await expect(row(reader.page, 'Meldung Nummer 29')).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(async () => Math.abs((await top()) - place)).toBeLessThan(96);
+    // It was left unread on purpose.
+    await expect(unread()).toBeVisible();
+  };
+  await reader.page.reload();
+  await isBack();
+  const id = (await row(reader.page, 'Meldung Nummer 29').getAttribute('id'))?.slice('row-'.length) ?? '';
+  await expect.poll(() => readFile(join(reader.data, 'settings.json'), 'utf8')).toContain(`"selected": "${id}"`);
+  await reader.restart();
+  await isBack();
 });

@@ -9,6 +9,9 @@ import { AT_ONCE, slices, type Target, targets, targetsAt } from './mark-targets
 import { mark, type Undo } from './marks.ts';
 import { UndoStack } from './undo-stack.ts';
 
+/** As many as one call marks by id (`status.mark`). */
+const MAX_LOOKED_AT = 10_000;
+
 /** Work in steps, each complete in itself, that returns an answer at the end. */
 export type Steps<T> = Generator<void, T>;
 
@@ -68,15 +71,18 @@ export class Marker {
     return this.kept(done);
   }
 
-  /** Undoes a marking. An unknown handle (too old, or from another run) changes nothing. */
+  /** Undoes a marking; the answer's `undo` does it again. An unknown handle (too old, or from another run) changes nothing. */
   *undo(handle: string, at: string): Steps<MarkResult> {
     const { store } = this.parts;
     const done: Undo[] = [];
-    yield* this.inSteps(partsOf(this.undos.get(handle), this.atOnce), done, ({ before, ids }) =>
-      this.apply(targets(store, ids), before, at, true),
+    const undo = this.undos.get(handle);
+    // A few rows that are read again are still looked at: they stay in a list of unread ones, as when they were read.
+    const isBulk = (undo?.changed ?? 0) > MAX_LOOKED_AT;
+    yield* this.inSteps(partsOf(undo, this.atOnce), done, ({ before, ids }) =>
+      this.apply(targets(store, ids), before, at, true, isBulk),
     );
     this.undos.delete(handle);
-    return { changed: sumOf(done) };
+    return this.kept(done);
   }
 
   /** Adds the undo of each step to `done`. */
@@ -94,7 +100,14 @@ export class Marker {
     }
   }
 
-  private apply(marked: Iterable<readonly Target[]>, change: Values, at: string, isBulk: boolean): Undo {
+  /** `isLong`: it is a step of a long marking, and leaves alone what was marked meanwhile. For `isBulk` see Writing. */
+  private apply(
+    marked: Iterable<readonly Target[]>,
+    change: Values,
+    at: string,
+    isLong: boolean,
+    isBulk = isLong,
+  ): Undo {
     const { store, journal, clock, recovery } = this.parts;
     let last: Stamp | undefined;
     const stampAfter = (floor: Stamp | ''): Stamp => {
@@ -102,7 +115,7 @@ export class Marker {
       return last;
     };
     return this.inTransaction(() => {
-      const { lines, undo } = mark(store, isBulk ? this.older(marked) : marked, change, stampAfter, isBulk);
+      const { lines, undo } = mark(store, isLong ? this.older(marked) : marked, change, stampAfter, isBulk);
       const texts = lines.map((line) => JSON.stringify(line));
       if (texts.length > 0) appendLines(store, journal, texts, recovery.isWhole);
       return undo;

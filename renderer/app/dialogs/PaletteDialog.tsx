@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { available, type Command } from '../../commands/command.ts';
+import { available, type Command, titleOf } from '../../commands/command.ts';
 import { drawThenFocus } from '../../commands/focus.ts';
 import { keyNames } from '../../commands/keys.ts';
 import { commands } from '../../commands/table.ts';
@@ -16,9 +16,9 @@ export function PaletteDialog() {
   const [at, setAt] = useState(0);
   const id = useId();
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const named = new Map(commands.map((command) => [t(command.title), command] as const).reverse());
+  const named = new Map(commands.map((command) => [titleOf(command, stores, t), command] as const).reverse());
   const found = commands.filter((command) => {
-    const title = t(command.title);
+    const title = titleOf(command, stores, t);
     const fits = words.every((word) => title.toLowerCase().includes(word));
     return fits && named.get(title) === command && command.id !== 'palette' && available(command, stores);
   });
@@ -65,7 +65,7 @@ export function PaletteDialog() {
             }}
             onClick={() => run(command)}
           >
-            <span>{t(command.title)}</span>
+            <span>{titleOf(command, stores, t)}</span>
             {command.keys[0] !== undefined && (
               <span aria-hidden="true">
                 {keyNames(command.keys[0], isMac(), language).map((name) => (

@@ -92,7 +92,6 @@ export const program = {
   'toast.region': 'Mitteilungen',
   'toast.undo': 'Rückgängig',
   'toast.dismiss': 'Schließen',
-  'toast.undone': 'Rückgängig gemacht',
   'toast.marking': 'Wird als gelesen markiert …',
   'toast.undoing': 'Wird rückgängig gemacht …',
   'toast.nothingToUndo': 'Nichts rückgängig zu machen',

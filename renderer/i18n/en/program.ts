@@ -90,7 +90,6 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'toast.region': 'Messages',
   'toast.undo': 'Undo',
   'toast.dismiss': 'Dismiss',
-  'toast.undone': 'Undone',
   'toast.marking': 'Marking as read …',
   'toast.undoing': 'Undoing …',
   'toast.nothingToUndo': 'Nothing to undo',

@@ -48,7 +48,7 @@ test('a long marking runs in steps, counts as one, and is undone in steps', () =
   const undo = marker.undo(value?.undo ?? '', at(2));
   undo.next();
   expect(read()).toHaveLength(5);
-  expect(whole(undo)).toEqual({ changed: 7 });
+  expect(whole(undo)).toMatchObject({ changed: 7 });
   expect(read()).toEqual([]);
 });
 

@@ -1,0 +1,32 @@
+import type { undo as german } from '../de/undo.ts';
+
+/** What was done, undone and done again, in English. */
+export const undo: Readonly<Record<keyof typeof german, string>> = {
+  'command.redo': 'Redo',
+  'command.undoThat': 'Undo: {{what}}',
+  'command.redoThat': 'Redo: {{what}}',
+  'undo.undone': 'Undone: {{what}}',
+  'undo.redone': 'Done again: {{what}}',
+  'undo.nothingToRedo': 'Nothing to redo',
+  'done.read_one': 'Dispatch marked as read',
+  'done.read_other': '{{count, number}} dispatches marked as read',
+  'done.unread_one': 'Dispatch marked as unread',
+  'done.unread_other': '{{count, number}} dispatches marked as unread',
+  'done.bookmarked_one': 'Bookmark added',
+  'done.bookmarked_other': '{{count, number}} bookmarks added',
+  'done.unbookmarked_one': 'Bookmark removed',
+  'done.unbookmarked_other': '{{count, number}} bookmarks removed',
+  'done.tagged_one': 'Tag “{{tag}}” added',
+  'done.tagged_other': 'Tag “{{tag}}” added to {{count, number}} dispatches',
+  'done.untagged_one': 'Tag “{{tag}}” removed',
+  'done.untagged_other': 'Tag “{{tag}}” removed from {{count, number}} dispatches',
+  'done.noted': 'Note written',
+  'done.noteRemoved': 'Note deleted',
+  'done.later_one': 'Dispatch put off',
+  'done.later_other': '{{count, number}} dispatches put off',
+  'done.laterOver_one': 'Dispatch brought back',
+  'done.laterOver_other': '{{count, number}} dispatches brought back',
+  'done.changed_one': 'Dispatch changed',
+  'done.changed_other': '{{count, number}} dispatches changed',
+  'done.listRead': 'List marked as read',
+};

@@ -1,0 +1,31 @@
+import { partsOf, type StatusChange } from '../../preload/contract/contract.ts';
+import type { Message } from '../i18n/translate.ts';
+
+/** What a change of the status of `count` dispatches has done, as undo and its message name it. */
+export function doneBy(change: StatusChange, count: number): Message {
+  const values = { count };
+  const [field = '', value = null] = Object.entries(change)[0] ?? [];
+  const [kind, name = ''] = partsOf(field);
+  const isSet = value !== null;
+  switch (kind) {
+    case 'read':
+      return { key: isSet ? 'done.read' : 'done.unread', values };
+    case 'bookmark':
+      return { key: isSet ? 'done.bookmarked' : 'done.unbookmarked', values };
+    case 'tag':
+      return { key: isSet ? 'done.tagged' : 'done.untagged', values: { count, tag: name } };
+    case 'note':
+      return { key: isSet ? 'done.noted' : 'done.noteRemoved' };
+    case 'later':
+      return { key: isSet ? 'done.later' : 'done.laterOver', values };
+    default:
+      return { key: 'done.changed', values };
+  }
+}
+
+/** True when the rows do not show at a glance what was done: several changed, or something is gone. */
+export function needsSaying(change: StatusChange, count: number): boolean {
+  const [field = '', value] = Object.entries(change)[0] ?? [];
+  const [kind] = partsOf(field);
+  return (kind === 'tag' && value === null) || (count > 1 && ['read', 'bookmark', 'tag'].includes(kind));
+}
