@@ -4,6 +4,7 @@ import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import {
   attributeOf,
+  childrenOf,
   distinct,
   everyElement,
   find,
@@ -20,6 +21,7 @@ import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
 import { linkedArticle } from './linked-article.ts';
+import { isAround, isBox } from './page-furniture.ts';
 import { pageText } from './page-text.ts';
 
 const names = new Set(
@@ -78,7 +80,7 @@ function pageFacts(page: MarkupElement): Facts {
     linked?.headline ??
     lineText(find(find(page, 'head'), 'title'));
   const base = [linkedPage(page), meta('og:url')].find((address) => /^https?:\/\//i.test(address ?? '')) ?? NO_PAGE;
-  const blocks = blocksOf(withWholeLinks(article, base), { without: isFurniture });
+  const blocks = articleBlocks(withWholeLinks(article, base));
   const authors = [...(linked?.authors ?? []), meta('author') ?? ''];
   const articleBody = linked ? bodyText(linked.body()) : '';
   const text = pageText(blocks, { headline, authors, articleBody }).map(withoutPartLinks);
@@ -144,11 +146,6 @@ function withoutParts({ text, marks }: { text: string; marks?: RichText['marks']
   return { text, ...(whole.length > 0 ? { marks: whole } : {}) };
 }
 
-/** What surrounds the article on a page. */
-const isFurniture = (element: MarkupElement): boolean =>
-  /^(?:header|footer|aside|nav)$/i.test(element.name) ||
-  /(?:^|[\s_-])breadcrumbs?(?:$|[\s_-])/i.test(attributeOf(element, 'class') ?? '');
-
 const linkedPage = (page: MarkupElement): string | undefined =>
   findAll(page, 'link')
     .filter((link) => attributeOf(link, 'rel') === 'canonical')
@@ -170,11 +167,60 @@ function metaReader(page: MarkupElement): (...names: readonly string[]) => strin
   return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined);
 }
 
+/** Characters, and part of the text, that are left of a page without its boxes; less means that their names mislead. */
+const MIN_LEFT_CHARS = 250;
+const MIN_LEFT = 0.25;
+
+/** The blocks of an article without what surrounds it and the boxes in it. */
+function articleBlocks(nodes: readonly MarkupNode[]): Block[] {
+  const all = blocksOf(nodes, { without: isAround });
+  const own = blocksOf(nodes, { without: isBox });
+  const { length } = bodyText(own);
+  return length < MIN_LEFT_CHARS && length < bodyText(all).length * MIN_LEFT ? all : own;
+}
+
 /** The element with the article: marked as such, or the `article` or `main` with the longest text, or the page. */
 function articleOf(page: MarkupElement): MarkupElement {
   for (const element of everyElement(page)) if (attributeOf(element, 'itemprop') === 'articleBody') return element;
-  const [longest] = findAll(page, 'article', 'main')
+  const [longest] = byLength([...outsideBoxes(page)].filter(({ name }) => /^(?:article|main)$/i.test(name)));
+  if (longest === undefined) return layoutCell(page) ?? find(page, 'body') ?? page;
+  if (find(longest.element, 'h1') === undefined) return listAround(longest.element, page) ?? longest.element;
+  // Around the article, `main` also holds what else there is to read.
+  const inner = byLength(findAll(longest.element, 'article')).find(
+    ({ element, length }) =>
+      element !== longest.element && length > longest.length / 2 && find(element, 'h1') !== undefined,
+  );
+  return (inner ?? longest).element;
+}
+
+/** Every element of a page but those inside a box. */
+function* outsideBoxes(page: MarkupElement): Generator<MarkupElement> {
+  const waiting = [page];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    for (const child of childrenOf(next).reverse()) if (!isBox(child)) waiting.push(child);
+  }
+}
+
+/** A live blog is a list of `article`s, of which none is the article of the page. */
+function listAround(entry: MarkupElement, page: MarkupElement): MarkupElement | undefined {
+  for (const element of everyElement(page)) {
+    const entries = childrenOf(element, 'article');
+    if (entries.includes(entry)) return entries.length > 2 ? element : undefined;
+  }
+  return undefined;
+}
+
+const byLength = (elements: readonly MarkupElement[]) =>
+  elements
     .map((element) => ({ element, length: rawText(element).length }))
+    .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
-  return longest && longest.length > 0 ? longest.element : (find(page, 'body') ?? page);
+
+/** Old pages are a table: the innermost cell that holds the headline and half of the text. */
+function layoutCell(page: MarkupElement): MarkupElement | undefined {
+  const { length } = rawText(find(page, 'body') ?? page);
+  return byLength(findAll(page, 'td'))
+    .filter((cell) => cell.length > length / 2 && find(cell.element, 'h1', 'h2') !== undefined)
+    .at(-1)?.element;
 }

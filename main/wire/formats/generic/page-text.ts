@@ -1,6 +1,7 @@
 import { agencyTime } from '../../agencies/agency-time.ts';
 import { type Block, blockText, type RichText } from '../../dispatch.ts';
 import { normaliseText } from '../../normalise.ts';
+import { namesOf } from '../../text/byline.ts';
 
 /** What a page says of its article beside the text. */
 interface PageFacts {
@@ -55,14 +56,37 @@ function textStart(blocks: readonly Block[], { headline, authors }: PageFacts): 
     if (block.type === 'list') return isLinked(block);
     if (block.type !== 'paragraph' || text.length > MAX_LINE_CHARS) return false;
     const isNamed = names.some((name) => name !== '' && normal.includes(name));
-    return (AUTHOR.test(text) && (isNamed || isLinked(block))) || names.includes(normal) || isDate(text);
+    return (AUTHOR.test(text) && (isNamed || isLinked(block))) || names.includes(normal) || isMeta(text);
   };
-  const start = blocks.findIndex((block) => !isAbove(block));
+  const repeated = blocks
+    .slice(0, MAX_ABOVE_HEADLINE)
+    .findIndex((block) => headline !== undefined && normaliseText(blockText(block)) === normaliseText(headline));
+  const isShort = (block: Block) => blockText(block).length <= MAX_LINE_CHARS;
+  const from = blocks.slice(0, Math.max(repeated, 0)).every(isShort) ? Math.max(repeated, 0) : 0;
+  const start = blocks.findIndex((block, at) => at >= from && !isAbove(block));
   return Math.max(start, 0);
 }
 
+/** Blocks above a repeated headline: kicker, category, date. */
+const MAX_ABOVE_HEADLINE = 5;
+/** How long it takes to read. */
+const READING_TIME =
+  /^(?:lesedauer|lesezeit|reading time|temps de lecture|tempo di lettura|tiempo de lectura|leestijd)\b|\b\d{1,2}[ -]?min(?:uten?|utes?|\.)?(?: (?:read|lesezeit|lesedauer))?$/iu;
+/** A date among other words, as in `Jule Petersen, 02.04.2026`. */
+const DATE_IN_LINE =
+  /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}|\d{1,2} \p{L}{3,9} \d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9} \d{1,2}, \d{4}/u;
+
+/** Who wrote it, when, and how long it takes to read, joined by dots and bars. */
+function isMeta(text: string): boolean {
+  if (DATE_IN_LINE.test(text) && !/[.!?]["”“»]?$/u.test(text)) return true;
+  return text
+    .split(/[·•|]/u)
+    .map((part) => part.trim())
+    .every((part) => READING_TIME.test(part) || namesOf(part) !== undefined || isDate(part));
+}
+
 const LABEL =
-  /^(?:stand|aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt(?: am)?|published(?: on)?|updated(?: on)?|posted(?: on)?)\s*:?\s*/iu;
+  /^(?:stand|aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt(?: am)?|published(?: on)?|updated(?: on)?|posted(?: on)?|publié le|mis à jour le|pubblicato il|publicado el|gepubliceerd(?: op)?|publicerad|publisert)\s*:?\s*/iu;
 
 function isDate(text: string): boolean {
   const bare = text
@@ -82,6 +106,7 @@ function withoutLinkBoxes(blocks: readonly Block[]): Block[] {
   let isInBox = false;
   return blocks.filter((block) => {
     const text = blockText(block);
+    if (isPromotion(block)) return false;
     if (
       text.length <= MAX_LINE_CHARS &&
       (block.type === 'heading' || block.type === 'paragraph') &&
@@ -94,6 +119,24 @@ function withoutLinkBoxes(blocks: readonly Block[]): Block[] {
     else if (!isLinked(block)) isInBox = false;
     return !(isInBox || (block.type === 'list' && block.items.length > 1 && isLinked(block)));
   });
+}
+
+const MAX_PROMOTION_CHARS = 180;
+const AD =
+  /^(?:-{0,3}\s?)(?:anzeige|werbung|advertisement|publicité|pubblicità|publicidad|annons|zur startseite|nach oben|back to top|teilen|drucken|merken)(?:\s?-{0,3})$/iu;
+/** What leads away from the text; the sign in front is often an arrow. */
+const AWAY =
+  /^(?:[^\p{L}\d"„“«»]{1,4}\s*)?(?:lesen sie (?:auch|hier|dazu|mehr)|lesetipp|mehr (?:zum thema|dazu|lesen)|auch interessant|read (?:more|also|next)|see also|related|more on this|watch|lire aussi|à lire|leggi anche|lea también|lees ook|läs också|les også)(?![\p{L}])\s?[:–-]?/iu;
+const CHANNEL =
+  /(?:whatsapp|telegram)[- ]?kanal|newsletter (?:abonnieren|anmelden)|google news|push[- ]nachrichten|sign up (?:to|for)|jetzt (?:abonnieren|anmelden)/iu;
+
+/** A line that sells or leads to something else, in the middle of a text: with a link, or nothing but such words. */
+function isPromotion(block: Block): boolean {
+  if (block.type !== 'paragraph' && block.type !== 'heading') return false;
+  const text = block.text.trim();
+  if (text.length > MAX_PROMOTION_CHARS) return false;
+  const hasLink = block.marks?.some((mark) => mark.kind === 'link') ?? false;
+  return AD.test(text) || (hasLink && (AWAY.test(text) || CHANNEL.test(text)));
 }
 
 /** True for a block of which every word is a link. */
