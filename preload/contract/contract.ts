@@ -24,8 +24,11 @@ export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export { LaterChoice, laterTime } from './later.ts';
 export * from './shapes.ts';
 export {
+  MAX_QUOTE_CHARS,
   noteChange,
+  Passage,
   partsOf,
+  passageChange,
   StatusChange,
   StatusView,
   type TypedChange,

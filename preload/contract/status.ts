@@ -20,6 +20,20 @@ export type UserNote = z.infer<typeof UserNote>;
 export const HandedOn = z.object({ time: Time, version: z.int() });
 export type HandedOn = z.infer<typeof HandedOn>;
 
+export const MAX_QUOTE_CHARS = 5_000;
+
+/**
+ * A passage of the text that the user has marked: its words, up to 40 characters on each side of it, and the version they were
+ * read in. Other versions show the mark where the words are the same.
+ */
+export const Passage = z.object({
+  quote: z.string().min(1).max(MAX_QUOTE_CHARS),
+  before: z.string().max(100),
+  after: z.string().max(100),
+  version: z.int(),
+});
+export type Passage = z.infer<typeof Passage>;
+
 /** What a rule can do to the status of a dispatch; `tag` names the tag. */
 const RuleDeed = z.union([z.enum(['read', 'bookmark', 'hide', 'later']), z.object({ tag: TagName })]);
 
@@ -46,6 +60,8 @@ export const StatusView = z.object({
   hidden: z.boolean().optional(),
   copied: HandedOn.optional(),
   exported: HandedOn.optional(),
+  /** The oldest first; absent: none. */
+  passages: z.array(Passage.extend({ id: z.string(), at: Time })).optional(),
   /** The rules that it matched, the earliest first; `id` is the rule's. */
   rules: z.array(RuleMark.extend({ id: z.string(), at: Time })).optional(),
 });
@@ -69,6 +85,7 @@ export type StatusChange = {
 export interface TypedChange {
   [tag: `tag:${string}`]: true | null;
   [note: `note:${string}`]: string | null;
+  [passage: `mark:${string}`]: Passage | null;
   /** Null: the rule does not act on this dispatch again. */
   [rule: `rule:${string}`]: RuleMark | null;
 }
@@ -84,6 +101,13 @@ export function tagChange(name: string, value: true | null): StatusChange {
 export function noteChange(id: string, text: string | null): StatusChange {
   const change: TypedChange = {};
   change[`note:${id}`] = text;
+  return change;
+}
+
+/** Marks a passage, or removes the mark. */
+export function passageChange(id: string, passage: Passage | null): StatusChange {
+  const change: TypedChange = {};
+  change[`mark:${id}`] = passage;
   return change;
 }
 
@@ -108,6 +132,8 @@ function valuesOf(field: string): z.ZodType | undefined {
       return z.uuid().safeParse(name).success ? RuleMark : undefined;
     case 'tag':
       return TagName.safeParse(name).success ? z.literal(true) : undefined;
+    case 'mark':
+      return z.uuid().safeParse(name).success ? Passage : undefined;
     case 'note':
       return z.uuid().safeParse(name).success ? NoteText : undefined;
     default:

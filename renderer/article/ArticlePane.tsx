@@ -8,6 +8,8 @@ import { useStores, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { NewerVersion } from './Banners.tsx';
+import { FindBar } from './FindBar.tsx';
+import { Restricted } from './Rights.tsx';
 import { useStableScroll } from './use-stable-scroll.ts';
 
 /** The right pane: one dispatch, or why none is shown. */
@@ -34,6 +36,8 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
     <div className="article-pane" data-pane="article">
       {(article || narrow) && <ArticleTools article={article} narrow={narrow} />}
       <NewerVersion article={article} />
+      {article && <FindBar within={scroller} />}
+      {article && <Restricted article={article} />}
       <section
         ref={scroller}
         className="article-scroller"

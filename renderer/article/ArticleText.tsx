@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
@@ -10,7 +11,9 @@ import { Head } from './Head.tsx';
 import { Mine } from './Mine.tsx';
 import { Notes } from './Notes.tsx';
 import { Origin } from './Origin.tsx';
+import { Passages } from './Passages.tsx';
 import { Related } from './Related.tsx';
+import { Rights } from './Rights.tsx';
 import { Traces } from './Traces.tsx';
 import { typography } from './typography.ts';
 import { Versions } from './Versions.tsx';
@@ -39,6 +42,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
   const hidden = useStore(stores.article, isHidden);
   const comparing = useStore(stores.article, (state) => state.comparing);
   const { dispatch, previous, highlight } = article;
+  const text = useRef<HTMLDivElement>(null);
   const embargoed = useEmbargo(dispatch.embargoUntil);
   return (
     <article
@@ -48,10 +52,11 @@ export function ArticleText({ article }: { readonly article: Article }) {
     >
       <Banners article={article} />
       <Traces article={article} />
-      <div lang={dispatch.language}>
+      <div ref={text} lang={dispatch.language}>
         <Head article={article} />
+        <Rights article={article} />
         {!hidden && (
-          <div className="body">
+          <div className="body" data-text>
             {comparing && previous ? (
               <Changes before={previous} after={dispatch} />
             ) : (
@@ -61,6 +66,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
         )}
       </div>
       {!hidden && <Notes notes={dispatch.notes} />}
+      <Passages article={article} text={text} hidden={hidden} />
       <Mine key={article.dispatch.id} article={article} />
       <Versions article={article} />
       {!hidden && <Related related={dispatch.related} />}

@@ -1,23 +1,26 @@
-import { ArrowLeft, Copy, ExternalLink, FileDiff, Mail, MailOpen, Printer, Star, Tag } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { firstLink } from '../common/plain-text.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { isHidden, isRead } from '../state/article.ts';
+import { isHidden } from '../state/article.ts';
 import { useStores, useTexts } from '../state/context.ts';
+import { actions } from './actions.ts';
 
 interface Props {
   readonly article: Article | undefined;
   readonly narrow: boolean;
 }
 
-/** The toolbar of the article. */
+/** The toolbar of the article: all that can be done with it. */
 export function ArticleTools({ article, narrow }: Props) {
   const { article: store, shell } = useStores();
   const t = useTexts();
   const hasTrail = useStore(store, (state) => state.trail.length > 0);
   const hidden = useStore(store, isHidden);
+  const shown = article
+    ? actions.filter(({ needsText, when }) => !(needsText && hidden) && (when?.(article) ?? true))
+    : [];
   return (
     <div role="toolbar" aria-label={t('article.toolbar')} className="article-tools toolbar">
       {narrow && !hasTrail && (
@@ -25,19 +28,17 @@ export function ArticleTools({ article, narrow }: Props) {
       )}
       {hasTrail && <CommandButton id="back" icon={ArrowLeft} />}
       <span className="spacer" />
-      {article && (
-        <>
-          <CommandButton id="toggleRead" icon={isRead(article) ? MailOpen : Mail} />
-          <CommandButton id="toggleBookmark" icon={Star} pressed={article.status.bookmarked} />
-          {!hidden && article.previous && <CommandButton id="compare" icon={FileDiff} />}
-          <CommandButton id="tags" icon={Tag} />
-          {!hidden && <CommandButton id="copy" icon={Copy} />}
-          {!hidden && firstLink(article.dispatch.body) !== undefined && (
-            <CommandButton id="openLink" icon={ExternalLink} />
-          )}
-          {!hidden && <CommandButton id="print" icon={Printer} />}
-        </>
-      )}
+      {article &&
+        shown.map(({ id, icon, word, main, pressed }) => (
+          <CommandButton
+            key={id}
+            id={id}
+            icon={icon(article)}
+            word={t(word)}
+            {...(main && { main })}
+            {...(pressed && { pressed: pressed(article) })}
+          />
+        ))}
     </div>
   );
 }

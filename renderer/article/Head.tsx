@@ -58,11 +58,11 @@ export function Head({ article: { dispatch, highlight, probable } }: { readonly 
           </span>
         )}
       </div>
-      <h1 dir="auto" aria-live="polite">
+      <h1 dir="auto" aria-live="polite" data-text>
         <Highlighted text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
       </h1>
       {subhead && !opensWith(body, subhead) && (
-        <p dir="auto" className="subhead">
+        <p dir="auto" className="subhead" data-text>
           <Shown text={subhead} />
         </p>
       )}

@@ -1,11 +1,12 @@
 import type { Note } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { useTexts } from '../state/context.ts';
+import { isInSight } from './Rights.tsx';
 
 /** The agency's notes to the desk, collapsed so that they are not copied by mistake. */
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
   const t = useTexts();
-  const shown = notes.filter((note) => note.kind !== 'reason');
+  const shown = notes.filter((note) => note.kind !== 'reason' && !isInSight(note));
   if (shown.length === 0) return null;
   const secret = shown.some((note) => note.kind === 'nonpublic');
   return (

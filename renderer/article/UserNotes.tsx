@@ -2,9 +2,9 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UserNote } from '../../preload/contract/contract.ts';
+import { newId } from '../common/new-id.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { NoteField } from './NoteField.tsx';
-import { newNoteId } from './note-id.ts';
 
 /**
  * The user's notes on one dispatch, each in its own field, and a field for a new one: always if there is no note, else on
@@ -14,7 +14,7 @@ export function UserNotes({ id, notes }: { readonly id: string; readonly notes: 
   const { shell } = useStores();
   const t = useTexts();
   /** The note that has just been started, or whose text was just deleted. */
-  const [draft, setDraft] = useState(newNoteId);
+  const [draft, setDraft] = useState(newId);
   const [isOpen, setOpen] = useState(false);
   const isAsked = useStore(shell, ({ editing }) => editing === 'note');
   const addButton = useRef<HTMLButtonElement>(null);
@@ -24,13 +24,13 @@ export function UserNotes({ id, notes }: { readonly id: string; readonly notes: 
   const target = hasDraft ? draft : notes.length === 1 ? notes[0]?.id : undefined;
 
   const begin = () => {
-    if (isKept) setDraft(newNoteId());
+    if (isKept) setDraft(newId());
     setOpen(true);
   };
   const mustBegin = isAsked && notes.length > 1 && !hasDraft;
   useEffect(() => {
     if (!mustBegin) return;
-    setDraft(newNoteId());
+    setDraft(newId());
     setOpen(true);
   }, [mustBegin]);
   return (

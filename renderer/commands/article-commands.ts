@@ -1,5 +1,6 @@
 import { Tag } from 'lucide-react';
 import { flushSync } from 'react-dom';
+import { restrictionOf } from '../../preload/text/rights.ts';
 import { writeClipboard } from '../common/clipboard.ts';
 import { copyText, firstLink } from '../common/plain-text.ts';
 import { isHidden } from '../state/article.ts';
@@ -37,7 +38,10 @@ async function copy({ article, toasts }: Stores): Promise<void> {
   const shown = article.getState().article;
   if (!shown) return;
   const done = await writeClipboard(copyText(shown.dispatch));
-  toasts.getState().show(done ? { key: 'article.copied' } : { key: 'article.copyFailed', tone: 'error' });
+  const rights = restrictionOf(shown.dispatch);
+  if (!done) toasts.getState().show({ key: 'article.copyFailed', tone: 'error' });
+  else if (rights === undefined) toasts.getState().show({ key: 'article.copied' });
+  else toasts.getState().show({ key: 'rights.copied', values: { rights }, tone: 'error' });
 }
 
 /** Opens an address in the browser or mail program; a toast says when that fails. */
@@ -51,6 +55,17 @@ function openFirstLink(stores: Stores): void {
   if (url === undefined) stores.toasts.getState().show({ key: 'toast.noLink' });
   else void openLink(stores, url);
 }
+
+const hasHitsOrFound = ({ find }: Stores) => find.getState().isOpen || hasHits();
+
+/** To the next place of what is looked for in the text; else to the next hit of the search. */
+const toHit =
+  (step: 1 | -1) =>
+  ({ find }: Stores) => {
+    const { isOpen, step: toFound } = find.getState();
+    if (isOpen) toFound(step);
+    else goToHit(step);
+  };
 
 /** Commands for the article on screen. */
 export const articleCommands: readonly Command[] = [
@@ -104,8 +119,8 @@ export const articleCommands: readonly Command[] = [
     keys: ['F3', 'Mod+G'],
     inFields: true,
     repeats: true,
-    when: hasHits,
-    run: () => goToHit(1),
+    when: hasHitsOrFound,
+    run: toHit(1),
   },
   {
     id: 'previousHit',
@@ -114,8 +129,8 @@ export const articleCommands: readonly Command[] = [
     keys: ['Shift+F3', 'Mod+Shift+G'],
     inFields: true,
     repeats: true,
-    when: hasHits,
-    run: () => goToHit(-1),
+    when: hasHitsOrFound,
+    run: toHit(-1),
   },
   {
     id: 'selectText',

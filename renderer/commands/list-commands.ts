@@ -46,6 +46,11 @@ function onEscape(stores: Stores): void {
   );
 }
 
+/** Moves the focus to the search field. */
+export function toSearch({ shell }: Stores): void {
+  drawThenFocus(() => shell.getState().show('list'), focusSearch);
+}
+
 /** Commands for lists and search. */
 export const listCommands: readonly Command[] = [
   fixed('all', 'command.all', 'Mod+1'),
@@ -56,8 +61,8 @@ export const listCommands: readonly Command[] = [
     id: 'search',
     title: 'command.search',
     group: 'lists',
-    keys: ['/', 'Mod+F'],
-    run: ({ shell }) => drawThenFocus(() => shell.getState().show('list'), focusSearch),
+    keys: ['/'],
+    run: toSearch,
   },
   { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: onEscape },
   {

@@ -9,6 +9,7 @@ import { laterCommands } from './later-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
+import { textCommands } from './text-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...choiceCommands,
   ...markCommands,
   ...laterCommands,
+  ...textCommands,
   ...articleCommands,
   ...listCommands,
   ...appCommands,

@@ -1,3 +1,4 @@
+import { articleTools } from './de/article-tools.ts';
 import { choice } from './de/choice.ts';
 import { diagnostics } from './de/diagnostics.ts';
 import { kills } from './de/kills.ts';
@@ -13,6 +14,7 @@ export const de = {
   ...kills,
   ...program,
   ...typography,
+  ...articleTools,
   ...watching,
   ...choice,
   ...diagnostics,

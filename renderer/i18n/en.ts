@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { articleTools } from './en/article-tools.ts';
 import { choice } from './en/choice.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { kills } from './en/kills.ts';
@@ -11,10 +12,10 @@ import { watching } from './en/watching.ts';
 /** All texts in English. */
 export const en: Readonly<Record<keyof typeof de, string>> = {
   ...reading,
-  ...choice,
   ...kills,
   ...program,
   ...typography,
+  ...articleTools,
   ...watching,
   ...choice,
   ...diagnostics,

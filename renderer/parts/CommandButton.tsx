@@ -11,10 +11,14 @@ interface Props {
   readonly icon: LucideIcon;
   /** For a toggle: the icon is filled while it is on. */
   readonly pressed?: boolean;
+  /** Stands beside the icon where there is room. */
+  readonly word?: string;
+  /** Its word needs less room than others'. */
+  readonly main?: boolean;
 }
 
 /** A button that runs a command, with its title and shortcut. */
-export function CommandButton({ id, icon, pressed }: Props) {
+export function CommandButton({ id, icon, pressed, word, main }: Props) {
   const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
@@ -24,6 +28,8 @@ export function CommandButton({ id, icon, pressed }: Props) {
   return (
     <IconButton
       icon={icon}
+      {...(word !== undefined && { word })}
+      {...(main && { main })}
       label={t(command.title)}
       {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
       {...(pressed !== undefined && { pressed, fills: true })}

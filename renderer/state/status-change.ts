@@ -1,5 +1,6 @@
 import {
   type ListRow,
+  Passage,
   partsOf,
   type StatusChange,
   type StatusView,
@@ -29,6 +30,18 @@ function withNotes(notes: StatusView['notes'], changed: ReadonlyMap<string, stri
   return [...rest, ...put].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+type Passages = NonNullable<StatusView['passages']>;
+
+function withPassages(passages: Passages, change: StatusChange, at: string): Passages {
+  const changed = Object.entries(change).flatMap(([field, value]) => {
+    const [kind, id = ''] = partsOf(field);
+    return kind === 'mark' ? [{ id, passage: Passage.safeParse(value).data }] : [];
+  });
+  const rest = passages.filter(({ id }) => changed.every((one) => one.id !== id));
+  const put = changed.flatMap(({ id, passage }) => (passage ? [{ ...passage, id, at }] : []));
+  return [...rest, ...put].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
   const { readVersion, later: laterBefore, ...rest } = status;
@@ -40,6 +53,7 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
     ...rest,
     ...(later !== undefined && { later }),
     ...(change.hidden !== undefined && { hidden: change.hidden !== null }),
+    passages: withPassages(status.passages ?? [], change, at),
     ...(change.copied && { copied: change.copied }),
     ...(change.exported && { exported: change.exported }),
     read: isRead,

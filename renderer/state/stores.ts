@@ -4,6 +4,7 @@ import { isNarrow, onNarrow } from '../common/use-narrow.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { type Chosen, createChosen } from './chosen.ts';
+import { createFind, type Find } from './find.ts';
 import { followSelection } from './follow-selection.ts';
 import { keepPlace, restorePlace } from './last-place.ts';
 import { createList } from './list.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly list: StoreApi<ListState>;
   readonly chosen: StoreApi<Chosen>;
   readonly article: StoreApi<ArticleState>;
+  readonly find: StoreApi<Find>;
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
   /** How far each article was read, by dispatch id. */
@@ -155,6 +157,7 @@ export function createStores(client: ReaderClient): Stores {
     list,
     chosen,
     article,
+    find: createFind(),
     marks,
     undo,
     positions: new Map(),

@@ -3,7 +3,7 @@ import '../../renderer/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { noteChange } from '../../preload/contract/contract.ts';
 import { App } from '../../renderer/app/App.tsx';
-import { newNoteId } from '../../renderer/article/note-id.ts';
+import { newId } from '../../renderer/common/new-id.ts';
 import { createStores } from '../../renderer/state/stores.ts';
 import '../../renderer/styles/index.css';
 import { FakeClient } from '../unit/renderer/fake-client.ts';
@@ -45,7 +45,7 @@ if (asked.has('full')) {
   ];
   await client.call('status.mark', { ids: ['d-3', 'd-7', 'd-8', 'd-12'], change: { read: true } });
   await client.call('status.mark', { ids: ['d-7', 'd-1'], change: { bookmark: true, 'tag:dossier': true } });
-  await client.call('status.mark', { ids: ['d-9'], change: noteChange(newNoteId(), 'Rückruf bis 16 Uhr') });
+  await client.call('status.mark', { ids: ['d-9'], change: noteChange(newId(), 'Rückruf bis 16 Uhr') });
 }
 Object.assign(window, { fake: client, story });
 

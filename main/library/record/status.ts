@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { HandedOn, partsOf, RuleMark, type StatusView, type UserNote } from '../../../preload/contract/status.ts';
+import {
+  HandedOn,
+  Passage,
+  partsOf,
+  RuleMark,
+  type StatusView,
+  type UserNote,
+} from '../../../preload/contract/status.ts';
 import { Stamp, timeOf } from './stamp.ts';
 
 const Field = z.object({ value: z.json(), stamp: Stamp });
@@ -88,12 +95,15 @@ export function viewOf(status: Status): StatusView {
   const later = fieldValue(status, 'later');
   const tags: string[] = [];
   const notes: UserNote[] = [];
+  const passages: NonNullable<StatusView['passages']> = [];
   const rules: NonNullable<StatusView['rules']> = [];
   for (const [field, { stamp }] of Object.entries(status)) {
     const [kind, name = ''] = partsOf(field);
     const value = fieldValue(status, field);
     if (kind === 'tag' && value !== null) tags.push(name);
     if (kind === 'note' && typeof value === 'string') notes.push({ id: name, text: value, at: timeOf(stamp) });
+    const passage = kind === 'mark' ? Passage.safeParse(value).data : undefined;
+    if (passage) passages.push({ ...passage, id: name, at: timeOf(stamp) });
     const mark = kind === 'rule' ? RuleMark.safeParse(value).data : undefined;
     if (mark) rules.push({ ...mark, id: name, at: timeOf(stamp) });
   }
@@ -110,6 +120,7 @@ export function viewOf(status: Status): StatusView {
     ...(fieldValue(status, 'hidden') !== null && { hidden: true }),
     ...(copied && { copied }),
     ...(exported && { exported }),
+    ...(passages.length > 0 && { passages }),
     ...(rules.length > 0 && { rules: rules.sort((a, b) => (a.at < b.at ? -1 : 1)) }),
   };
 }

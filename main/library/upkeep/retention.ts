@@ -28,9 +28,9 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
 const TARGET_EXISTS = `EXISTS (SELECT 1 FROM dispatch t
   WHERE (t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET}) AND t.id <> v.by)`;
 
-/** A status `s` has a note. The first condition rules most statuses out without parsing them. */
-const HAS_NOTE = `instr(s.json, '"note:') > 0
-  AND EXISTS (SELECT 1 FROM json_each(s.json) f WHERE f.key LIKE 'note:%' AND f.value ->> 'value' IS NOT NULL)`;
+/** A status `s` has a note or a marked passage. The first condition rules most statuses out without parsing them. */
+const HAS_NOTE = `(instr(s.json, '"note:') > 0 OR instr(s.json, '"mark:') > 0)
+  AND EXISTS (SELECT 1 FROM json_each(s.json) f WHERE (f.key LIKE 'note:%' OR f.key LIKE 'mark:%') AND f.value ->> 'value' IS NOT NULL)`;
 
 /**
  * Kept at any age: dispatches with a bookmark, tag or note, those put off until later, a story with any version that is

@@ -94,6 +94,7 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
     'Als gelesen oder ungelesen markieren',
     'Lesezeichen setzen oder entfernen',
     'Schlagwörter bearbeiten',
+    'Auf Wiedervorlage legen',
   ]);
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
