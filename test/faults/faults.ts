@@ -140,7 +140,7 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** A flipped bit in the index may change a word unnoticed: the files have it right. */
-const isIndex = (path: string) => /\.sqlite/.test(path);
+const isIndex = (path: string) => /\.sqlite(?:-wal|-shm)?$/.test(path);
 
 /** In the place of a database a folder is not touched: the program says so, and starts when it is gone. */
 async function refusedFolder(data: string, folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf, UserError } from '../../errors.ts';
@@ -24,6 +24,8 @@ function take(path: string): { release(): void } | undefined {
   const db = new DatabaseSync(path);
   try {
     db.exec('PRAGMA locking_mode = exclusive; PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE;');
+    // SQLite opens a file that may only be read all the same, and then its lock keeps nobody out.
+    accessSync(path, constants.W_OK);
   } catch (error) {
     db.close();
     if (isOf(error, /locked|busy/i)) return undefined;

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
-import type { StatusChange } from '../../../../preload/contract/contract.ts';
+import { keep, openSettings } from '../../../../main/reader/settings-file.ts';
+import { DEFAULT_SETTINGS, type Section, type StatusChange } from '../../../../preload/contract/contract.ts';
+import type { Message } from '../../../../preload/contract/messages.ts';
 import { drain, ids, loseIndex, plain, rows } from '../broken.ts';
 import { frozenLibrary, shownNow } from '../frozen.ts';
 import { add, NOTE, openWriter, statusOf } from '../sample.ts';
@@ -18,6 +20,26 @@ const change = fc.oneof(
   fc.string({ minLength: 1, maxLength: 9 }).map((text): StatusChange => ({ [NOTE]: text })),
   fc.constant<StatusChange>({ [NOTE]: null }),
 );
+
+const settings = fc.record({
+  wires: fc.string({ unit: 'grapheme' }),
+  saved: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      name: fc.string({ minLength: 1, maxLength: 20 }),
+      search: fc.string({ maxLength: 20 }),
+    }),
+    { maxLength: 4 },
+  ),
+  settings: fc
+    .record({
+      language: fc.constantFrom('system', 'de', 'en'),
+      textSize: fc.integer({ min: 12, max: 28 }),
+      justify: fc.boolean(),
+      folded: fc.subarray<Section>(['saved', 'tags']),
+    })
+    .map((changed) => ({ ...DEFAULT_SETTINGS, ...changed })),
+});
 
 /** A step of work on a library, given what time it is. */
 type Action = (writer: LibraryWriter, at: string) => void;
@@ -44,9 +66,9 @@ const shown = (writer: LibraryWriter) => ({
   bookmarks: ids(writer, { list: 'bookmarks' }),
 });
 
-test('a copy of the library folder, opened elsewhere, shows the same dispatches, marks, tags and notes', () => {
+test('a copy of the library folder, opened elsewhere, shows the same dispatches, marks, tags and notes, with the same settings', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+    fc.property(fc.array(action, { maxLength: 25 }), settings, (actions, chosen) => {
       const [folder, elsewhere] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'depesche-')));
       if (folder === undefined || elsewhere === undefined) return;
       try {
@@ -55,12 +77,16 @@ test('a copy of the library folder, opened elsewhere, shows the same dispatches,
           act(writer, new Date(Date.UTC(2025, 10, 12, 12, 0, step)).toISOString());
         const before = shown(writer);
         writer.close();
+        const refuse = (notice: Message) => expect.fail(notice.code);
+        keep(openSettings(folder, refuse), chosen);
+        cpSync(join(folder, 'settings.json'), join(elsewhere, 'settings.json'));
         if (existsSync(join(folder, 'library')))
           cpSync(join(folder, 'library'), join(elsewhere, 'library'), { recursive: true });
         const restored = openWriter(elsewhere);
         expect(shown(restored)).toEqual(before);
         expect(restored.notices).toEqual([]);
         restored.close();
+        expect(openSettings(elsewhere, refuse).data).toEqual({ version: 2, ...chosen });
       } finally {
         for (const one of [folder, elsewhere]) rmSync(one, { recursive: true });
       }
