@@ -142,6 +142,7 @@ export const rooms = [
       ['sidebar', 'a pane'],
       ['list', 'a pane'],
       ['article', 'a pane'],
+      ['alarm', 'what must not be missed, whichever list is shown'],
       ['app', 'the window: panes, dialogs, notices'],
     ],
   ),

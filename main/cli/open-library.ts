@@ -31,6 +31,7 @@ export async function withLibrary(
   died.promise.catch(() => undefined);
   try {
     const library = await Library.open(folder, {
+      arrived: () => {},
       changed: () => {},
       rebuilding: (progress) => {
         if (!progress) ready.resolve();

@@ -13,11 +13,14 @@ export interface Look {
   readonly now: string;
 }
 
-export const isUrgent = (row: ListRow): boolean => row.urgency >= 1 && row.urgency <= URGENT;
+const isUrgent = (row: ListRow): boolean => row.urgency >= 1 && row.urgency <= URGENT;
 
-/** The dispatches to notify the user of. Never one that must not be read (yet): embargoed, withheld or killed. */
+/**
+ * The dispatches to notify the user of besides alarms, which urgent ones raise. Never one that must not be read (yet):
+ * embargoed, withheld or killed.
+ */
 export function worthTelling(rows: readonly ListRow[], { notify, since, now }: Look): ListRow[] {
-  if (notify === 'none') return [];
+  if (notify !== 'all') return [];
   const [after, at] = [Date.parse(since), Date.parse(now)];
   return rows.filter(
     (row) =>
@@ -26,7 +29,7 @@ export function worthTelling(rows: readonly ListRow[], { notify, since, now }: L
       !(row.embargoUntil !== undefined && Date.parse(row.embargoUntil) > at) &&
       Date.parse(row.receivedAt) > after &&
       at - Date.parse(row.publishedAt) < NEWS_AGE * 3_600_000 &&
-      (notify === 'all' || isUrgent(row)),
+      !isUrgent(row),
   );
 }
 

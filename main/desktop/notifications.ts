@@ -2,6 +2,9 @@ import { Notification } from 'electron';
 import type { ListRow } from '../../preload/contract/contract.ts';
 import type { Words } from './words.ts';
 
+/** What a notification needs of a row; an alarm has no text. */
+type News = Pick<ListRow, 'id' | 'headline' | 'source'> & Partial<Pick<ListRow, 'snippet'>>;
+
 /** How older versions stored a source that a file does not name. */
 const UNKNOWN_SOURCE = 'unknown';
 
@@ -12,7 +15,7 @@ const SINGLE = 3;
 const shown = new Set<Notification>();
 
 /** Shows dispatches as notifications of the system; a click calls back with the dispatch's id. */
-export function showNews(rows: readonly ListRow[], words: Words, onClick: (id: string) => void): void {
+export function showNews(rows: readonly News[], words: Words, onClick: (id: string) => void): void {
   const [first] = rows;
   if (first === undefined || !Notification.isSupported()) return;
   if (rows.length <= SINGLE) for (const row of rows) show(row.headline, bodyOf(row), () => onClick(row.id));
@@ -20,7 +23,7 @@ export function showNews(rows: readonly ListRow[], words: Words, onClick: (id: s
 }
 
 /** The source, or the beginning of the dispatch if the file names none. */
-const bodyOf = ({ source, snippet }: ListRow): string => (source === UNKNOWN_SOURCE ? snippet : source);
+const bodyOf = ({ source, snippet = '' }: News): string => (source === UNKNOWN_SOURCE ? snippet : source);
 
 function show(title: string, body: string, onClick: () => void): void {
   const notification = new Notification({ title, body });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, Menu, nativeTheme } from 'electron';
+import { isQuiet, mayBeShown } from '../../preload/contract/contract.ts';
 import type { Reader } from '../reader/reader.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import { tell } from './ipc.ts';
 import type { DesktopMemory } from './memory.ts';
 import { menuTemplate } from './menu.ts';
-import { isUrgent } from './news.ts';
 import { showNews } from './notifications.ts';
 import { createTray } from './tray.ts';
 import { watchLibrary } from './watch-library.ts';
@@ -34,6 +34,11 @@ export async function followReader(
   function run(command: string): void {
     open();
     tell(window, 'command.run', { command });
+  }
+
+  function show(id: string): void {
+    open();
+    tell(window, 'article.show', { id });
   }
 
   function toggleMaximised(): void {
@@ -74,10 +79,18 @@ export async function followReader(
     tray.setUnread(words(), unread);
     app.setBadgeCount(unread);
     if (window.isFocused()) return;
-    if (news.rows.some(isUrgent)) window.flashFrame(true);
-    showNews(news.rows, words(), (id) => {
-      open();
-      tell(window, 'article.show', { id });
-    });
+    if (!isQuiet(settings.quietHours, new Date())) showNews(news.rows, words(), show);
+  });
+  reader.on('alarms.changed', ({ alarms, raised }) => {
+    const now = new Date();
+    const subjects = alarms.filter(({ id }) => raised.includes(id)).map(({ subject }) => subject);
+    if (subjects.length === 0 || window.isFocused() || isQuiet(settings.quietHours, now)) return;
+    window.flashFrame(true);
+    if (settings.notify === 'none') return;
+    showNews(
+      subjects.filter((subject) => mayBeShown(subject, now)),
+      words(),
+      show,
+    );
   });
 }

@@ -32,6 +32,7 @@ import { lockLibrary } from './record/lock.ts';
 import { makeWritable } from './record/make-writable.ts';
 import { isEmpty } from './upkeep/rebuild.ts';
 import { preview } from './upkeep/retention.ts';
+import type { Arrived } from './worker/arrivals.ts';
 import { LibraryClient } from './worker/library-client.ts';
 import type { LibraryEvent } from './worker/orders.ts';
 
@@ -42,8 +43,10 @@ export { openForReading } from './index/database.ts';
 export { prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
 export { understand } from './queries/search/understand.ts';
+export type { Concern, Known, Watching } from './queries/watching.ts';
 export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
+export type { Arrived } from './worker/arrivals.ts';
 export type { InboxBatch } from './worker/inbox-batches.ts';
 
 /** Another process has this library open: the user has to close it first. */
@@ -55,6 +58,8 @@ export class LibraryInUse extends UserError {
 const CHECK_AFTER = 30_000;
 
 export interface LibraryListener {
+  /** Dispatches have arrived, and searches find them. */
+  arrived(arrived: Arrived): void;
   /** Something that lists or articles show has changed. */
   changed(generation: number): void;
   rebuilding(progress: { done: number; total: number } | undefined): void;
@@ -203,6 +208,11 @@ export class Library {
     return this.client.ask({ name: 'markList', query, read, part, anchor, at: new Date().toISOString() });
   }
 
+  /** Changes the status of everything that a search finds. */
+  markFound(search: string, change: StatusChange): Promise<MarkResult> {
+    return this.client.ask({ name: 'markFound', search, change, at: new Date().toISOString() });
+  }
+
   undo(undo: string): Promise<MarkResult> {
     return this.client.ask({ name: 'undo', undo, at: new Date().toISOString() });
   }
@@ -255,6 +265,9 @@ export class Library {
       case 'changed':
         this.generation += 1;
         this.listener.changed(this.generation);
+        break;
+      case 'arrived':
+        this.listener.arrived(message);
         break;
       case 'rebuilding':
         this.listener.rebuilding(message);

@@ -11,15 +11,20 @@ import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
+import { ruleHandlers } from './rules/rule-handlers.ts';
+import type { RulesContent } from './rules/rules-file.ts';
 import { safeLink } from './safe-link.ts';
 import { savedHandlers } from './saved.ts';
 import { keep, type SettingsContent } from './settings-file.ts';
 import type { ReaderOptions } from './types.ts';
+import type { Alarms } from './watch/alarms.ts';
 import type { WireDesk } from './wire-desk.ts';
 
 export interface Parts {
   readonly library: Library;
   readonly settings: LowSync<SettingsContent>;
+  readonly rules: LowSync<RulesContent>;
+  readonly alarms: Alarms;
   readonly events: Events;
   readonly desk: WireDesk;
   readonly options: ReaderOptions;
@@ -27,7 +32,7 @@ export interface Parts {
 
 /** The handlers of every call of the contract. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
-  const { library, settings, events, desk, options } = parts;
+  const { library, settings, rules, alarms, events, desk, options } = parts;
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
     'app.info': () => desk.info,
@@ -56,6 +61,12 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       return {};
     },
     ...savedHandlers(settings, () => events.emit('library.changed', { generation: library.touch() })),
+    ...ruleHandlers(rules, library, () => events.emit('rules.changed', { rules: rules.data.rules })),
+    'alarms.get': () => ({ alarms: alarms.all }),
+    'alarms.see': ({ ids }) => {
+      alarms.see(ids);
+      return {};
+    },
     'settings.get': () => settings.data.settings,
     'settings.set': (change) => {
       // Absent keys stay as they are.

@@ -9,10 +9,13 @@ import { defaultDataFolder, defaultWireFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
+import { openRules } from './rules/rules-file.ts';
 import { openSettings } from './settings-file.ts';
 import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
 import { Waker } from './waker.ts';
+import { Alarms } from './watch/alarms.ts';
+import { Watch } from './watch/watch.ts';
 import { WireDesk } from './wire-desk.ts';
 
 export { LibraryInUse } from '../library/library.ts';
@@ -37,6 +40,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   };
   let desk: WireDesk | undefined;
   let waker: Waker | undefined;
+  let watch: Watch | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
@@ -45,6 +49,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     desk?.tellAppChanged();
   };
   const library = await Library.open(dataFolder, {
+    arrived: (arrived) => void watch?.arrived(arrived),
     changed,
     rebuilding: (progress) => desk?.rebuilding(progress),
     failed: (error) => notice(messageOf(error)),
@@ -70,12 +75,22 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const wires = new WireDesk({ library, settings, events, notices, options, dataFolder });
     desk = wires;
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
-    waker = new Waker(library, () => undefined);
+    const rules = openRules(dataFolder, notice);
+    const alarms = new Alarms(dataFolder, notice, (all, raised) =>
+      events.emit('alarms.changed', { alarms: [...all], raised: [...raised] }),
+    );
+    watch = new Watch({
+      library,
+      alarms,
+      rules: () => rules.data.rules,
+      failed: (error) => notice(messageOf(error)),
+    });
+    waker = new Waker(library, (ids) => watch?.woken(ids));
     void waker.look();
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
-      handlers: loggedHandlers(makeHandlers({ library, settings, events, desk, options }), log),
+      handlers: loggedHandlers(makeHandlers({ library, settings, rules, alarms, events, desk, options }), log),
       on: (...on) => events.on(...on),
       open: (file) => openFile(wires.wireFolder, file),
       tell: notice,

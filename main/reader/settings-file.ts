@@ -52,14 +52,14 @@ export function openSettings(dataFolder: string, notice: (notice: Message) => vo
   return low;
 }
 
-/** Changes the settings and writes them. If that fails (a full disk), restores the old ones and throws. */
-export function keep(settings: LowSync<SettingsContent>, change: Partial<SettingsContent>): void {
-  const before = settings.data;
-  settings.data = { ...before, ...change };
+/** Changes a file and writes it. If that fails (a full disk), restores what it was and throws. */
+export function keep<T extends object>(file: LowSync<T>, change: Partial<T>): void {
+  const before = file.data;
+  file.data = { ...before, ...change };
   try {
-    settings.write();
+    file.write();
   } catch (error) {
-    settings.data = before;
+    file.data = before;
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Alarm } from './alarm.ts';
 import { StoredMessage } from './messages.ts';
+import { Rule, RuleId, RulePreview } from './rules.ts';
 import {
   AppInfo,
   Article,
@@ -21,7 +23,9 @@ import {
 import { StatusChange, Time } from './status.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
+export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
 export { LaterChoice, laterTime } from './later.ts';
+export { isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
 export {
   MAX_QUOTE_CHARS,
@@ -94,6 +98,18 @@ export const calls = {
   'saved.put': call(Saved.partial({ id: true }), Saved),
   'saved.delete': call(z.object({ id: Id }), Nothing),
   'saved.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
+  /** The last alarms, seen or not, the newest first. */
+  'alarms.get': call(Nothing, z.object({ alarms: z.array(Alarm) })),
+  /** Takes alarms off the strip; all of them without `ids`. */
+  'alarms.see': call(z.object({ ids: z.array(Id).max(100).optional() }), Nothing),
+  /** In the order in which they test a dispatch. */
+  'rules.get': call(Nothing, z.object({ rules: z.array(Rule) })),
+  'rules.put': call(Rule.partial({ id: true }), Rule),
+  'rules.delete': call(RuleId, Nothing),
+  'rules.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
+  'rules.preview': call(Rule.pick({ search: true }), RulePreview),
+  /** Applies a rule to the dispatches of the library; alarms are not raised. */
+  'rules.apply': call(RuleId, MarkResult),
   'settings.get': call(Nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
   /** Rebuilds the index for lists and search from the library's files; lists fill as it goes. */
@@ -138,6 +154,9 @@ export const events = {
   'library.changed': z.object({ generation: z.int() }),
   'import.progress': Progress,
   'settings.changed': Settings,
+  /** `raised`: the ids of alarms that are new. */
+  'alarms.changed': z.object({ alarms: z.array(Alarm), raised: z.array(z.string()) }),
+  'rules.changed': z.object({ rules: z.array(Rule) }),
   /** The wire folder or the notices have changed. */
   'app.changed': AppInfo,
   /** A menu entry of the host was chosen: the name of a command of the renderer. */

@@ -195,6 +195,15 @@ const LastPlace = z.object({
 });
 export type LastPlace = z.infer<typeof LastPlace>;
 
+/** Why there is an alarm, the gravest first. */
+export const AlarmCause = z.enum(['kill', 'withhold', 'correction', 'version', 'flash', 'urgent', 'rule', 'later']);
+export type AlarmCause = z.infer<typeof AlarmCause>;
+
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** From one time of day to another, over midnight if need be, in the system's zone: no sound, no notification of the system. */
+const QuietHours = z.object({ from: Clock, to: Clock });
+export type QuietHours = z.infer<typeof QuietHours>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -217,6 +226,10 @@ export const Settings = z.object({
   displayZone: z.string().max(60).refine(isZone),
   markRead: z.enum(['open', 'delay', 'manual']),
   notify: z.enum(['none', 'urgent', 'all']),
+  /** The alarms that are heard; absent: none. */
+  alarmSounds: z.array(AlarmCause).max(20).optional(),
+  /** Null or absent: none. */
+  quietHours: QuietHours.nullable().optional(),
   retention: Retention,
   /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(4).optional(),

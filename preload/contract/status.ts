@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** ISO 8601, UTC or with offset. */
 export const Time = z.string().max(40);
 
-const TagName = z.string().min(1).max(80);
+export const TagName = z.string().min(1).max(80);
 const NoteText = z.string().min(1).max(20_000);
 
 export const UserNote = z.object({

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { AlarmStrip } from '../alarm/AlarmStrip.tsx';
+import { useAlarmSignals } from '../alarm/use-alarm-signals.ts';
 import { runFromMenu } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { StoresContext } from '../state/context.ts';
@@ -25,11 +27,13 @@ export function App({ stores }: { readonly stores: Stores }) {
 
 function Window() {
   useDocument();
+  useAlarmSignals();
   useRestoredFocus();
   return (
     <DropTarget>
       <Disconnected />
       <Notices />
+      <AlarmStrip />
       <Panes />
       <Dialogs />
       <Toasts within="window" />

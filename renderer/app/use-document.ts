@@ -1,11 +1,17 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { interfaceSize } from '../article/typography.ts';
-import { useLanguage, useStores } from '../state/context.ts';
+import { unseen } from '../state/alarms.ts';
+import { useLanguage, useStores, useTexts } from '../state/context.ts';
 
-/** Sets the document's language, theme, typeface and title, which shows the number of unread dispatches. */
+/**
+ * Sets the document's language, theme, typeface and title, which says how many dispatches are unread, and before that how many
+ * alarms wait.
+ */
 export function useDocument(): void {
-  const { settings, sidebar } = useStores();
+  const { settings, sidebar, alarms } = useStores();
+  const t = useTexts();
+  const waiting = unseen(useStore(alarms, (state) => state.alarms)).length;
   const unread = useStore(sidebar, (state) => state.sidebar?.unread.unread ?? 0);
   const language = useLanguage();
   const theme = useStore(settings, (state) => state.settings.theme);
@@ -25,6 +31,7 @@ export function useDocument(): void {
     document.documentElement.style.setProperty('--ui', `${interfaceSize(textSize)}px`);
   }, [textSize]);
   useEffect(() => {
-    document.title = unread > 0 ? `Depesche (${unread.toLocaleString(language)})` : 'Depesche';
-  }, [unread, language]);
+    const name = unread > 0 ? `Depesche (${unread.toLocaleString(language)})` : 'Depesche';
+    document.title = waiting > 0 ? `${t('alarm.title', { count: waiting })} – ${name}` : name;
+  }, [unread, waiting, language, t]);
 }

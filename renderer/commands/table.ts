@@ -1,4 +1,5 @@
 import type { Stores } from '../state/stores.ts';
+import { alarmCommands } from './alarm-commands.ts';
 import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...markCommands,
   ...laterCommands,
   ...textCommands,
+  ...alarmCommands,
   ...articleCommands,
   ...listCommands,
   ...appCommands,

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { isNarrow, onNarrow } from '../common/use-narrow.ts';
+import { type AlarmsState, createAlarms } from './alarms.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { type Chosen, createChosen } from './chosen.ts';
@@ -33,6 +34,7 @@ export interface Stores {
   readonly find: StoreApi<Find>;
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
+  readonly alarms: StoreApi<AlarmsState>;
   /** How far each article was read, by dispatch id. */
   readonly positions: Map<string, ReadingPosition>;
   /** The search of the list, typed and saved together, so that the article can highlight it. */
@@ -49,6 +51,7 @@ export function createStores(client: ReaderClient): Stores {
   const settings = createSettings(client, ask, toasts);
   const undo = createUndo(toasts);
   const sidebar = createSidebar(ask, toasts, undo);
+  const alarms = createAlarms(ask);
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
   const list = createList(client, ask, pending, orders);
@@ -114,6 +117,7 @@ export function createStores(client: ReaderClient): Stores {
       client.on('library.changed', refresh),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.getState().receive(now)),
+      client.on('alarms.changed', ({ alarms: all, raised }) => alarms.getState().receive(all, raised)),
       client.on('app.changed', (info) => {
         settings.setState({ info });
         shell.getState().dismissNotices(false);
@@ -140,6 +144,7 @@ export function createStores(client: ReaderClient): Stores {
         restored = lastPlace?.selected;
         if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });
       });
+    void alarms.getState().load();
     void sidebar.getState().refresh();
     void ask('import.progress', {}).then((progress) => progress && sidebar.setState({ progress }));
     return () => {
@@ -160,6 +165,7 @@ export function createStores(client: ReaderClient): Stores {
     find: createFind(),
     marks,
     undo,
+    alarms,
     positions: new Map(),
     searched,
     start,

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
-import { article, entry, openArticle, row, rows, search } from './pane.ts';
-import { drop, story } from './wires.ts';
+import { article, entry, headline, openArticle, row, rows, search } from './pane.ts';
+import { drop, item, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
 const BAHN = 'Moorbahn fährt wieder';
@@ -35,4 +35,43 @@ test('a dispatch put off leaves the lists, is found under Later and by search, a
   await reader.page.keyboard.press('l');
   await reader.page.getByRole('button', { name: /^In an hour/ }).click();
   await expect(row(reader.page, BAHN).getByRole('img', { name: 'Unread' })).toBeVisible();
+});
+
+test('an alarm stands over every list until it is opened or put away, and a correction of what was used is one', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  const now = new Date().toISOString();
+  await drop(wires, 'alt.txt', story({ headline: BAHN }));
+  await drop(wires, 'messe.json', item({ id: 'messe', headline: 'Messe eröffnet', at: now }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, 'Messe eröffnet');
+  await page.keyboard.press('s');
+  await expect(row(page, 'Messe eröffnet').getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+  await entry(page, /^Bookmarks/).click();
+  await openArticle(page, 'Messe eröffnet');
+
+  const strip = page.getByRole('alert', { name: 'Alarm' });
+  await drop(wires, 'brand.json', item({ id: 'brand', headline: 'Hafen brennt', at: now, urgency: 1 }));
+  await expect(strip).toContainText('Hafen brennt');
+  await expect(page).toHaveTitle(/^1 alarm/);
+  await page.keyboard.press('g');
+  await expect(headline(page)).toHaveText('Hafen brennt');
+  await expect(strip).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Bookmarks', level: 2 })).toBeVisible();
+
+  await drop(wires, 'messe-2.json', item({ id: 'messe', version: 2, headline: 'Messe eröffnet später', at: now }));
+  await expect(strip).toContainText('Messe eröffnet später');
+  await expect(strip).toContainText('You bookmarked this.');
+  await reader.restart();
+  const again = reader.page.getByRole('alert', { name: 'Alarm' });
+  await expect(again).toContainText('Messe eröffnet später');
+  await expect(rows(reader.page).first()).toBeVisible();
+  await reader.page.keyboard.press('Shift+G');
+  await expect(again).toBeHidden();
+  await expect(reader.page).toHaveTitle(/^Depesche/);
+  await reader.page.keyboard.press('Control+K');
+  await reader.page.keyboard.type('last alarms');
+  await reader.page.keyboard.press('Enter');
+  await expect(reader.page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
 });

@@ -43,10 +43,22 @@ export interface InventedItem {
   readonly embargo?: string;
   /** The agency's note to the desk, or the reason for a kill. */
   readonly note?: string;
+  /** 1 flash, 2 urgent. */
+  readonly urgency?: number;
 }
 
 /** A dispatch as ninjs, which has versions, embargoes, kills and markup. */
-export const item = ({ id, version = 1, headline, html = '<p>Text.</p>', at, status, embargo, note }: InventedItem) =>
+export const item = ({
+  id,
+  version = 1,
+  headline,
+  html = '<p>Text.</p>',
+  at,
+  status,
+  embargo,
+  note,
+  urgency,
+}: InventedItem) =>
   JSON.stringify({
     uri: `urn:newsml:nord.example:${id}`,
     type: 'text',
@@ -59,4 +71,5 @@ export const item = ({ id, version = 1, headline, html = '<p>Text.</p>', at, sta
     body_html: html,
     ...(embargo !== undefined && { embargoed: embargo }),
     ...(note !== undefined && { ednote: note }),
+    ...(urgency !== undefined && { urgency }),
   });

@@ -282,20 +282,33 @@ describe('notifications', () => {
   };
   const titles = () => electron.Notification.all.map((one) => one.options.title);
 
-  test('an urgent dispatch is notified once, and a click shows it', async () => {
+  const raise = (change: Parameters<typeof row>[0]) => {
+    const { id, version, headline, source, publishedAt, urgency, status } = row(change);
+    const subject = { id, version, headline, source, publishedAt, urgency, status };
+    const alarm = { id: `alarm ${id}`, at: later(), cause: 'flash' as const, subject, seen: false };
+    reader.announce('alarms.changed', { alarms: [alarm], raised: [alarm.id] });
+  };
+
+  test('an alarm is notified, and a click shows its dispatch', async () => {
     const client = await start();
     await arrive();
-    await arrive(row({ id: 'flash', urgency: 1, receivedAt: later() }), row({ id: 'plain', receivedAt: later() }));
+    raise({ id: 'flash', urgency: 1 });
     await vi.waitFor(() => expect(titles()).toEqual(['Headline of flash']));
     expect(window().state.flashing).toBe(true);
-    await arrive(...reader.rows);
-    expect(titles()).toHaveLength(1);
 
     const shown = vi.fn();
     client.on('article.show', shown);
     electron.Notification.all[0]?.emit('click');
     expect(shown).toHaveBeenCalledWith({ id: 'flash' });
     expect(window().state.flashing).toBe(false);
+  });
+
+  test('an embargoed alarm is not shown outside the window, and nothing in quiet hours', async () => {
+    await start();
+    raise({ id: 'held', status: 'embargoed' });
+    reader.announce('settings.changed', { ...settings, quietHours: { from: '00:00', to: '23:59' } });
+    raise({ id: 'flash', urgency: 1 });
+    expect(titles()).toEqual([]);
   });
 
   test('a burst comes as one', async () => {
@@ -307,9 +320,10 @@ describe('notifications', () => {
   });
 
   test('the notification of a dispatch without a source shows its beginning', async () => {
+    reader.settings = { ...settings, notify: 'all' };
     await start();
     await arrive();
-    await arrive(row({ id: 'flash', urgency: 1, source: 'unknown', snippet: 'It begins.', receivedAt: later() }));
+    await arrive(row({ id: 'plain', source: 'unknown', snippet: 'It begins.', receivedAt: later() }));
     await vi.waitFor(() => expect(electron.Notification.all[0]?.options.body).toBe('It begins.'));
   });
 
@@ -317,6 +331,7 @@ describe('notifications', () => {
     await start();
     window().state.focused = true;
     await arrive(row({ id: 'flash', urgency: 1, receivedAt: later() }));
+    raise({ id: 'flash', urgency: 1 });
     await vi.waitFor(() => expect(electron.app.badge).toBe(1));
     expect(titles()).toEqual([]);
   });

@@ -156,6 +156,14 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       return { path: input.name };
     },
     'link.open': () => ({ done: true }),
+    'alarms.get': () => ({ alarms: [] }),
+    'alarms.see': nothing('alarms.see'),
+    'rules.get': () => ({ rules: [] }),
+    'rules.put': (rule) => ({ ...rule, id: rule.id ?? '0191d000-0000-7000-8000-000000000001' }),
+    'rules.delete': nothing('rules.delete'),
+    'rules.order': nothing('rules.order'),
+    'rules.preview': () => ({ week: { matched: 0, of: 0 }, library: 0, rows: [] }),
+    'rules.apply': () => ({ changed: 0 }),
     'bookmarks.export': () => ({ name: 'bookmarks.json', content: '[]' }),
   };
   const reader: FakeReader = {

@@ -16,10 +16,15 @@ export type Inserted = 'new' | 'version' | 'history' | 'known';
 /**
  * Adds a dispatch to the index. If the same story is already there, even under another id or in other paragraphs, only the file
  * is recorded. A different text under a known id and version becomes the next version, or the version before if it was sent
- * earlier, so that nothing is ever overwritten; one about something else becomes another story. `pending` is the journal segment that contains it until it is folded, 0 if a
- * day file has it. `stored` is the dispatch as it was added, possibly with another version; undefined if it was known.
+ * earlier, so that nothing is ever overwritten; one about something else becomes another story. `pending` is the journal
+ * segment that contains it until it is folded, 0 if a day file has it. `stored` is the dispatch as it was added, possibly with another version, and `n` its sort key; undefined if
+ * it was known.
  */
-export function insert(store: Store, given: Prepared, pending: number): { result: Inserted; stored?: Prepared } {
+export function insert(
+  store: Store,
+  given: Prepared,
+  pending: number,
+): { result: Inserted; stored?: Prepared; n?: number } {
   return importFiles(store, hasTwin(store, given, '>=') ? given : apart(store, given), pending, '>=');
 }
 
@@ -37,7 +42,7 @@ function importFiles(
   given: Prepared,
   pending: number,
   twins: '=' | '>=',
-): { result: Inserted; stored?: Prepared } {
+): { result: Inserted; stored?: Prepared; n?: number } {
   const newest = newestOf(store, given.id);
   const known = newest && hasTwin(store, given, twins) ? given.id : copyOf(store, given);
   if (known !== undefined) {
@@ -51,7 +56,7 @@ function importFiles(
   if (shown) show(store, prepared, row, head, pending);
   applyKills(store, prepared, row);
   recordKills(store, prepared);
-  return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared };
+  return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared, n: row.n };
 }
 
 const VERSION = 'SELECT n, id, version, day, status, lists, head FROM dispatch WHERE id = ?';

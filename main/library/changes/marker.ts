@@ -55,13 +55,14 @@ export class Marker {
     return this.kept([this.apply(this.known(ids), withKnownTags(this.parts.store, change), at, false)]);
   }
 
-  /** Marks the dispatches with these sort keys read or unread, as one marking. */
-  *markPlaces(places: readonly number[], read: boolean, at: string): Steps<MarkResult> {
+  /** Changes the status of the dispatches with these sort keys, as one marking. */
+  *markPlaces(places: readonly number[], change: StatusChange, at: string): Steps<MarkResult> {
     const { store, cutShort } = this.parts;
     const done: Undo[] = [];
+    const known = withKnownTags(store, change);
     try {
       yield* this.inSteps(slices(places, this.atOnce), done, (some) =>
-        this.apply(targetsAt(store, some), { read: read || null }, at, true),
+        this.apply(targetsAt(store, some), known, at, true),
       );
     } catch (error) {
       // What was marked stays marked, and the caller can undo it.

@@ -36,6 +36,8 @@ export interface ListSource {
 /** A list, and the saved search that the typed search narrows. */
 export interface LibraryQuery extends ListQuery {
   readonly within?: string;
+  /** Also what is put off or hidden. */
+  readonly withAway?: true;
 }
 
 /** Resolves a list query; an error if its search has a syntax error. */
@@ -94,8 +96,12 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
  * Dispatches that are put off or hidden are not on the lists of content. A typed search finds those put off, too, and hidden
  * ones if it asks for them.
  */
-function awayFrom(store: Store, { list, search: typed }: LibraryQuery, search: Search | undefined): Condition[] {
-  if (OWN_LISTS.has(list)) return [];
+function awayFrom(
+  store: Store,
+  { list, search: typed, withAway }: LibraryQuery,
+  search: Search | undefined,
+): Condition[] {
+  if (withAway || OWN_LISTS.has(list)) return [];
   const left = typed?.trim() ? ['hidden'] : ['hidden', 'later'];
   const away = awayLists(
     store,

@@ -132,8 +132,11 @@ const keyOf = (store: Store, id: string): number | undefined => {
   return typeof n === 'number' ? n : undefined;
 };
 
+/** For rows outside of a search. */
+export const NOT_SEARCHED: Wanted = { headline: [], body: [] };
+
 /** The rows of the dispatches with these sort keys, in the order given. */
-function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
+export function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );

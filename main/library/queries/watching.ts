@@ -1,5 +1,38 @@
+import type { ListRow, RulePreview } from '../../../preload/contract/contract.ts';
+import type { StatusView } from '../../../preload/contract/status.ts';
+import type { Reference } from '../../wire/dispatch.ts';
+import { numberKey } from '../index/index-entry.ts';
+import { wholeOf } from '../index/rows.ts';
+import { ALL } from '../index/schema.ts';
+import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
+import { members, span, within } from './list-members.ts';
+import { type LibraryQuery, listSource } from './list-source.ts';
+import { NOT_SEARCHED, rowsOf } from './list-window.ts';
+
+/** A dispatch that a rule finds, and whether the rule has left its mark on it: it has, has not, or somebody removed it. */
+export interface Match {
+  readonly id: string;
+  readonly n: number;
+  readonly mark: 'none' | 'set' | 'removed';
+}
+
+/** A dispatch with its status. */
+export interface Known {
+  readonly row: ListRow;
+  readonly status: StatusView;
+}
+
+/** A dispatch and those that it acts on, as far as the library has them. */
+export interface Concern extends Known {
+  readonly targets: readonly (Known & { readonly relation: Reference['relation'] })[];
+}
+
+/** Up to this many dispatches are tested one by one: the search looks at no others, however far apart they are. */
+const MAX_SINGLE = 16;
+const PREVIEW_MS = 7 * 24 * 3_600_000;
+const PREVIEW_ROWS = 5;
 
 /** What the reader asks while it watches the library: questions that no window asks. */
 export class Watching {
@@ -22,7 +55,84 @@ export class Watching {
         .filter((id) => isDue(viewOf(this.store.status(id)).later, now)),
     );
   }
+
+  /** Those of the dispatches at these sort keys that the search of a rule finds, hidden ones too. */
+  matches(rule: { readonly id: string; readonly search: string }, places: readonly number[], now: Date): Match[] {
+    return this.reading(() => {
+      const source = listSource(this.store, everything(rule.search), now);
+      if ('error' in source || places.length === 0) return [];
+      const wanted = new Set(places);
+      const found =
+        places.length <= MAX_SINGLE
+          ? places.flatMap((n) => within(this.store, source, { above: n - 1, below: n + 1 }, 1, 0, 'newest'))
+          : members(this.store, source, { above: Math.min(...places) - 1, below: Math.max(...places) + 1 });
+      return found.filter((n) => wanted.has(n)).flatMap((n) => this.match(n, rule.id));
+    });
+  }
+
+  private match(n: number, rule: string): Match[] {
+    const id = this.store.sql('SELECT id FROM dispatch WHERE n = ? AND head = 1').get(n)?.id;
+    if (typeof id !== 'string') return [];
+    const mark = this.store.status(id)[`rule:${rule}`];
+    return [{ id, n, mark: mark === undefined ? 'none' : mark.value === null ? 'removed' : 'set' }];
+  }
+
+  /** A dispatch by its id in its shown version. */
+  known(id: string, now: Date): Known | undefined {
+    return this.reading(() => {
+      const n = this.store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
+      const row = typeof n === 'number' ? rowsOf(this.store, [n], NOT_SEARCHED, now)[0] : undefined;
+      return row && { row, status: viewOf(this.store.status(id)) };
+    });
+  }
+
+  concern(id: string, now: Date): Concern | undefined {
+    const known = this.known(id, now);
+    if (!known) return undefined;
+    const json = this.store
+      .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1')
+      .get(id)?.json;
+    const { refersTo = [], source } = wholeOf(json) ?? {};
+    const targets = refersTo.flatMap((reference) => {
+      const target = this.targetOf(reference, source);
+      const found = target === undefined || target === id ? undefined : this.known(target, now);
+      return found ? [{ ...found, relation: reference.relation }] : [];
+    });
+    return { ...known, targets };
+  }
+
+  /** Of several dispatches that had a number, the last one. */
+  private targetOf({ id, number }: Reference, source: string | undefined): string | undefined {
+    if (id !== undefined || number === undefined) return id;
+    const found = this.store
+      .sql('SELECT id FROM dispatch WHERE number = ? AND head = 1 ORDER BY n LIMIT 1')
+      .get(numberKey(source, number));
+    return typeof found?.id === 'string' ? found.id : undefined;
+  }
+
+  /** What a rule with this search would have matched. */
+  preview(search: string, now: Date): RulePreview {
+    return this.reading(() => {
+      const source = listSource(this.store, everything(search), now);
+      if ('error' in source) return { week: { matched: 0, of: 0 }, library: 0, rows: [], searchError: source.error };
+      const week = { below: placeOf(now.getTime() - PREVIEW_MS) + 1 };
+      const all = this.store.sql('SELECT count(*) AS count FROM entry WHERE k = ? AND n < ?').get(ALL, week.below);
+      return {
+        week: { matched: span(this.store, source, week).count, of: Number(all?.count ?? 0) },
+        library: span(this.store, source, {}).count,
+        rows: rowsOf(this.store, within(this.store, source, {}, PREVIEW_ROWS, 0, 'newest'), NOT_SEARCHED, now),
+      };
+    });
+  }
 }
+
+/** Everything that a rule finds; not as typed, so that what is put off or hidden counts too. */
+export const everything = (search: string): LibraryQuery => ({
+  list: 'all',
+  within: search,
+  order: 'newest',
+  withAway: true,
+});
 
 /** A time that nobody can read is over: otherwise the dispatch would never come back. */
 const isDue = (later: string | undefined, now: Date): boolean =>

@@ -4,6 +4,8 @@ import type { Steps } from '../changes/marker.ts';
 import { forgetFile, forgetFolder } from '../changes/read-files.ts';
 import type { LibraryQuery } from '../queries/list-source.ts';
 import { keysOfList } from '../queries/list-window.ts';
+import { everything } from '../queries/watching.ts';
+import type { Arrived } from './arrivals.ts';
 import type { LibraryWriter } from './writer.ts';
 
 /** The reader's requests to the library's thread; `answer` is the number of the reply. */
@@ -17,6 +19,7 @@ export type Order = { readonly answer: number } & (
       readonly anchor: string | undefined;
       readonly at: string;
     }
+  | { readonly name: 'markFound'; readonly search: string; readonly change: StatusChange; readonly at: string }
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
   | { readonly name: 'forgetFolder' }
@@ -34,6 +37,7 @@ export type LibraryEvent =
   | { readonly event: 'open'; readonly notices: readonly Message[] }
   | { readonly event: 'changed' }
   | { readonly event: 'notice'; readonly notices: readonly Message[] }
+  | ({ readonly event: 'arrived' } & Arrived)
   /** A notice that no longer applies. */
   | { readonly event: 'over'; readonly notice: Message }
   | { readonly event: 'rebuilding'; readonly done: number; readonly total: number }
@@ -42,10 +46,14 @@ export type LibraryEvent =
 /** The steps of an order that may take long; undefined for other orders. The dispatches it concerns are determined at once. */
 export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> | undefined {
   if (order.name === 'undo') return writer.marker.undo(order.undo, order.at);
-  if (order.name !== 'markList') return undefined;
+  if (order.name !== 'markList' && order.name !== 'markFound') return undefined;
   writer.commit();
+  if (order.name === 'markFound') {
+    const found = keysOfList(writer.store, everything(order.search), 'all', undefined, new Date());
+    return writer.marker.markPlaces(found, order.change, order.at);
+  }
   const keys = keysOfList(writer.store, order.query, order.part, order.anchor, new Date());
-  return writer.marker.markPlaces(keys, order.read, order.at);
+  return writer.marker.markPlaces(keys, { read: order.read || null }, order.at);
 }
 
 /** Carries out an order and returns the answer. */
@@ -60,6 +68,7 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'rebuild':
       return writer.forgetIndex();
     case 'markList':
+    case 'markFound':
     case 'undo':
     case 'retain':
     case 'close':

@@ -47,6 +47,7 @@ export class Scheduler {
     writer.text.onProgress = () => {
       if (this.stopped) return;
       this.changed();
+      this.tellArrivals();
       if (writer.text.isBehind) this.catchUpLater();
       this.steps.wake();
     };
@@ -192,8 +193,15 @@ export class Scheduler {
     return this.batches.isWaiting || this.catchingUp !== undefined || this.folding !== undefined;
   }
 
+  /** Dispatches are announced when searches find them. */
+  private tellArrivals(): void {
+    const arrived = this.writer.arrivals.take(this.writer.store);
+    if (arrived) this.tell({ event: 'arrived', ...arrived });
+  }
+
   private committed(): void {
     this.changed();
+    this.tellArrivals();
     this.syncSoon();
     if (this.writer.journalIsLong) this.foldNow();
     else this.foldLater();

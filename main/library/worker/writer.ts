@@ -24,6 +24,7 @@ import { DaysLeft, fold, isUnfolded } from '../upkeep/fold.ts';
 import { dispatchLine } from '../upkeep/rebuild.ts';
 import { Recovery } from '../upkeep/recovery.ts';
 import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
+import { Arrivals } from './arrivals.ts';
 
 /** Bytes in a journal segment, some weeks of wires: it is read again after a crash. */
 const LONG_JOURNAL = 64 * 1024 * 1024;
@@ -42,6 +43,7 @@ export class LibraryWriter {
   readonly store: Store;
   readonly text: TextKeeper;
   readonly marker: Marker;
+  readonly arrivals = new Arrivals();
   private readonly index: string;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
@@ -121,11 +123,13 @@ export class LibraryWriter {
    */
   add(files: readonly ReadFile[]): ImportCounts {
     this.recovery.catchUp();
+    const { added } = this.arrivals;
     try {
       this.store.begin();
       return this.importFiles(files);
     } catch (error) {
       this.store.rollback();
+      this.arrivals.cutBack(added);
       this.recovery.catchUp();
       return this.addSingly(files, error);
     }
@@ -137,9 +141,11 @@ export class LibraryWriter {
   }
 
   private addOne(file: ReadFile): ImportCounts {
+    const { added } = this.arrivals;
     try {
       return this.store.savepoint(() => this.importFiles([file]));
     } catch (error) {
+      this.arrivals.cutBack(added);
       if (isFullDisk(error)) throw error;
       const why = message('file.not-imported', { reason: reasonOf(error) });
       this.store.savepoint(() =>
@@ -152,6 +158,7 @@ export class LibraryWriter {
   /** Ends the batch: the added dispatches are in the lists from now on. */
   commit(): void {
     this.store.commit();
+    this.arrivals.committed();
   }
 
   /** Changes the index and commits it at once, together with the open batch if there is one. */
@@ -246,9 +253,11 @@ export class LibraryWriter {
       this.store,
       files.flatMap((file) => file.dispatches),
     )) {
-      const { result, stored } = insert(this.store, prepared, this.journal.current);
+      const { result, stored, n } = insert(this.store, prepared, this.journal.current);
       counts[result] += 1;
       if (stored) lines.push(dispatchLine(stored.json));
+      const isShown = result === 'new' || result === 'version';
+      if (isShown && stored && n !== undefined) this.arrivals.add(n, stored, result === 'version');
     }
     rememberFiles(this.store, files);
     if (lines.length > 0) appendLines(this.store, this.journal, lines, this.recovery.isWhole);

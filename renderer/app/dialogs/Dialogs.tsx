@@ -4,6 +4,7 @@ import { chooseFolder } from '../../commands/host-actions.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
+import { AlarmsDialog } from './AlarmsDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <SettingsDialog />;
     case 'help':
       return <HelpDialog />;
+    case 'alarms':
+      return <AlarmsDialog />;
     case 'later':
       return <LaterDialog ids={dialog.ids} />;
     case 'palette':

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
+import { AlarmSettings } from './AlarmSettings.tsx';
 import { Choice } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
@@ -47,19 +48,10 @@ export function SettingsDialog() {
         ]}
         onChange={(markRead) => void change({ markRead })}
       />
-      <Choice
-        label={t('settings.notify')}
-        value={settings.notify}
-        options={[
-          ['none', t('settings.notify.none')],
-          ['urgent', t('settings.notify.urgent')],
-          ['all', t('settings.notify.all')],
-        ]}
-        onChange={(notify) => void change({ notify })}
-      />
       {readingSettings.map((row) => (
         <SettingControl key={row.key} row={row} />
       ))}
+      <AlarmSettings />
       <h3>{t('settings.typography')}</h3>
       <TypographySettings />
       <h3>{t('settings.folder')}</h3>

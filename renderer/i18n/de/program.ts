@@ -51,7 +51,6 @@ export const program = {
   'settings.markRead.manual': 'nur von Hand',
   'settings.notify': 'Benachrichtigungen',
   'settings.notify.none': 'aus',
-  'settings.notify.urgent': 'bei Blitz- und Eilmeldungen',
   'settings.notify.all': 'bei jeder Meldung',
   'settings.wireFolder': 'Meldungsordner',
   'settings.dataFolder': 'Datenordner',

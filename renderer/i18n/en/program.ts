@@ -51,7 +51,6 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'settings.markRead.manual': 'manually',
   'settings.notify': 'Notifications',
   'settings.notify.none': 'off',
-  'settings.notify.urgent': 'for flash and urgent',
   'settings.notify.all': 'for every dispatch',
   'settings.wireFolder': 'Wire folder',
   'settings.dataFolder': 'Data folder',

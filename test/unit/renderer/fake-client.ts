@@ -293,6 +293,14 @@ export class FakeClient implements ReaderClient {
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
     'link.open': () => ({ done: true }),
+    'alarms.get': () => ({ alarms: [] }),
+    'alarms.see': () => ({}),
+    'rules.get': () => ({ rules: [] }),
+    'rules.put': (rule) => ({ ...rule, id: rule.id ?? '0191d000-0000-7000-8000-000000000001' }),
+    'rules.delete': () => ({}),
+    'rules.order': () => ({}),
+    'rules.preview': () => ({ week: { matched: 0, of: 0 }, library: 0, rows: [] }),
+    'rules.apply': () => ({ changed: 0 }),
     'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '', ...this.exported }),
   };
 

@@ -40,7 +40,7 @@ function library(room = Number.POSITIVE_INFINITY) {
 
 test('a long marking runs in steps, counts as one, and is undone in steps', () => {
   const { marker, places, read } = library();
-  const steps = marker.markPlaces(places, true, at(1));
+  const steps = marker.markPlaces(places, { read: true }, at(1));
   expect([1, 2, 3].map(() => steps.next().done)).toEqual([false, false, false]);
   expect(read()).toHaveLength(6);
   const { value } = steps.next();
@@ -54,25 +54,25 @@ test('a long marking runs in steps, counts as one, and is undone in steps', () =
 
 test('a change made during a long marking is newer than the marking', () => {
   const { marker, places, read } = library();
-  const steps = marker.markPlaces(places, true, at(1));
+  const steps = marker.markPlaces(places, { read: true }, at(1));
   steps.next();
   const [later = ''] = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].filter((id) => !read().includes(id));
   marker.mark([later], { read: null }, at(2));
   expect(whole(steps)).toMatchObject({ changed: 6 });
   expect(read()).not.toContain(later);
   // The next marker no longer knows about it.
-  expect(whole(marker.markPlaces(places, true, at(3)))).toMatchObject({ changed: 1 });
+  expect(whole(marker.markPlaces(places, { read: true }, at(3)))).toMatchObject({ changed: 1 });
 });
 
 test('a long marking that fails midway is reported, and its part can be undone', () => {
   const { marker, places, read, told } = library(3);
-  const marked = whole(marker.markPlaces(places.slice(0, 3), true, at(1)));
+  const marked = whole(marker.markPlaces(places.slice(0, 3), { read: true }, at(1)));
   expect(marked).toMatchObject({ changed: 3 });
-  const rest = whole(marker.markPlaces(places, true, at(2)));
+  const rest = whole(marker.markPlaces(places, { read: true }, at(2)));
   expect(rest).toMatchObject({ changed: 1, undo: expect.any(String) });
   expect(told).toEqual([[full, 1]]);
   expect(read()).toHaveLength(4);
-  expect(() => whole(marker.markPlaces(places, true, at(3)))).toThrow(full);
+  expect(() => whole(marker.markPlaces(places, { read: true }, at(3)))).toThrow(full);
 });
 
 test('long orders are done one after the other, and one that fails keeps no other waiting', () => {

@@ -95,10 +95,10 @@ test('many marked together are what they are when marked one by one, and so is w
       } else if (one.do === 'markAll') {
         const places = together.store.sql('SELECT n FROM entry WHERE k = 1 ORDER BY n').all();
         const all = places.map(({ n }) => Number(n));
-        const { undo } = whole(together.marker.markPlaces(all, one.read, at(i)));
+        const { undo } = whole(together.marker.markPlaces(all, { read: one.read || null }, at(i)));
         keep(
           undo,
-          all.map((n) => whole(singly.marker.markPlaces([n], one.read, at(i))).undo),
+          all.map((n) => whole(singly.marker.markPlaces([n], { read: one.read || null }, at(i))).undo),
         );
       } else if (one.do === 'undo') {
         const last = undos.pop();
@@ -126,12 +126,12 @@ test('a whole list marked and taken back is replayed from the journal as it was'
   const all = whole(
     killed.marker.markPlaces(
       places.map(({ n }) => Number(n)),
-      true,
+      { read: true },
       at(1),
     ),
   );
   expect(all.changed).toBe(COUNT - 1);
-  whole(killed.marker.markPlaces([Number(places[0]?.n)], false, at(2)));
+  whole(killed.marker.markPlaces([Number(places[0]?.n)], { read: null }, at(2)));
   whole(killed.marker.undo(all.undo ?? '', at(3)));
   const before = state(killed);
   killed.store.db.close();

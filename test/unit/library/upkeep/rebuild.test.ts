@@ -89,7 +89,7 @@ test('what was read as part of a whole list does not come back to Unread when it
     .sql('SELECT n FROM dispatch')
     .all()
     .map(({ n }) => Number(n));
-  whole(writer.marker.markPlaces(places, true, at));
+  whole(writer.marker.markPlaces(places, { read: true }, at));
   writer.marker.mark(['a'], { bookmark: true }, '2025-11-10T11:00:05.000Z');
   expect(ids(writer, { list: 'unread', keepReadSince: '2025-11-10T10:00:00.000Z' })).toEqual([]);
   writer.close();

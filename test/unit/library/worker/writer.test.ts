@@ -84,7 +84,7 @@ test('a marking is taken back whole, also that of a whole list', () => {
     .sql('SELECT n FROM dispatch ORDER BY n')
     .all()
     .map(({ n }) => Number(n));
-  const marked = whole(writer.marker.markPlaces(places, true, at));
+  const marked = whole(writer.marker.markPlaces(places, { read: true }, at));
   expect(marked.changed).toBe(2);
   expect(ids(writer, { list: 'unread' })).toEqual([]);
   expect(whole(writer.marker.undo(marked.undo ?? '', at))).toEqual({ changed: 2 });

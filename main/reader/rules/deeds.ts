@@ -1,0 +1,25 @@
+import { laterTime, type Rule, type StatusChange } from '../../../preload/contract/contract.ts';
+
+/** The change of status that a rule makes, with its mark; `now` decides until when something is put off. */
+export function changeOf({ id, name, actions }: Rule, now: Date): StatusChange {
+  const { read, bookmark, hide, tag, later } = actions;
+  const until = later === undefined ? undefined : (laterTime(later, now) ?? laterTime('tomorrow', now));
+  const did = [
+    ...(read ? (['read'] as const) : []),
+    ...(bookmark ? (['bookmark'] as const) : []),
+    ...(hide ? (['hide'] as const) : []),
+    ...(until ? (['later'] as const) : []),
+    ...(tag === undefined ? [] : [{ tag }]),
+  ];
+  return {
+    ...(read && { read: true }),
+    ...(bookmark && { bookmark: true }),
+    ...(hide && { hidden: true }),
+    ...(until && { later: until.toISOString() }),
+    ...(tag !== undefined && { [`tag:${tag}`]: true }),
+    [`rule:${id}`]: { name, did },
+  };
+}
+
+/** The change for a new version of what the rule has marked before: what the user has changed since then stays. */
+export const changeAgain = ({ actions }: Rule): StatusChange | undefined => (actions.read ? { read: true } : undefined);
