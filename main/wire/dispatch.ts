@@ -134,7 +134,7 @@ export const Dispatch = z.object({
   urgency: z.int().min(1).max(9),
   /** BCP 47 with a lower-case primary tag. */
   language: z.string().optional(),
-  /** Who sends it: an agency in one spelling ('dpa', 'Reuters'), or the name or host of another provider; absent where unknown. */
+  /** Who sends it: an agency in one spelling ('dpa', 'Reuters'), or the name of another provider; absent where unknown. */
   source: z.string().optional(),
   /** The number the source gave this item (7901 service number, AP V-number …): what a later kill names. */
   number: z.string().optional(),

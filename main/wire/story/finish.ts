@@ -16,7 +16,7 @@ import { bareHeadline } from './markers.ts';
 import { notesOf, remarksIn } from './notes.ts';
 import { type Orders, ordersOf } from './orders.ts';
 import { type Sent, sentOf } from './sent.ts';
-import { type Source, sourceOf, statedSource } from './source.ts';
+import { type Source, sourceOf, statedSender } from './source.ts';
 import { categoryNames, topicsOf } from './topics.ts';
 import { languageOf, versionOf } from './words.ts';
 
@@ -51,9 +51,10 @@ const URGENCY = 5;
  */
 export function finish(facts: Facts, { file, format }: FinishContext): Dispatch | undefined {
   const given = oneLine(facts.headline);
-  const copy = readCopy(facts, given, statedSource(facts) ?? facts.assumed?.provider ?? '');
+  const sender = statedSender(facts);
+  const copy = readCopy(facts, given, sender ?? facts.assumed?.provider ?? '');
   const opening = openingOf(copy.body);
-  const source = sourceOf(facts, { dateline: copy.agency, text: opening, path: file.path });
+  const source = sourceOf(facts, { ...copy, text: opening, path: file.path });
   const sent = sentOf(facts, source.name, file.receivedAt);
   const notes = [...remarksIn(facts.above ?? []), ...(facts.notes ?? [])];
   const story: KnownStory = {
@@ -70,7 +71,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
   if (headline === undefined) return undefined;
   const embargo = embargoOf(facts, story);
   const findings = { headline, copy, source, sent, orders, embargo, notes, story, opening };
-  const identity = identityOf(facts, { ...story, headline }, format);
+  const identity = identityOf(facts, { ...story, source: sender ?? story.source, headline }, format);
   const dispatch: Dispatch = {
     id: identity.id,
     version: versionOf(facts.version) ?? identity.version ?? sent.version ?? 1,

@@ -6,16 +6,19 @@ import type { Facts } from './facts.ts';
 
 /** What stands for a provider in a system and names nobody: a number, a UUID, an address of a machine. */
 const NAMELESS = /^(?:[\d.:-]+|[\da-f]{8}-[\da-f-]{27}|localhost)$/i;
-
-/** The second half of a QCode that is letters or numbers of a system, no name: `EX`, `p17`. */
-const BARE_CODE = /^[A-Z]{1,5}$|\d/;
+/** Letters or numbers of a system, no name: `EX`, `HHH`, `p17`. */
+const BARE_CODE = /^[A-Z]{1,5}$|^\p{L}{0,3}\d{1,9}$/u;
+/** Characters of a host or mail address. */
+const MAX_HOST_CHARS = 253;
+const isHost = (text: string): boolean =>
+  text.length <= MAX_HOST_CHARS && /^(?:[\w-]+\.)+[a-z]{2,}$|^[^\s@]+@[^\s@]+$/i.test(text);
 
 /**
- * A provider by its name: `dpa` for `nprov:dpa`, the agency or else the host for an address; nothing for a URN, for numbers,
- * for a QCode that is letters no agency is known by.
+ * Who sends a story as a system knows it: the agency for its letters, host or QCode, else a name, letters or a host. Owns local
+ * ids and may sign a dateline. Undefined for URNs and numbers.
  */
-export function providerName(text: string | undefined | null): string | undefined {
-  const name = oneLine(text ?? undefined);
+export function senderName(text: string | undefined): string | undefined {
+  const name = oneLine(text);
   if (!name || /^urn:/i.test(name) || NAMELESS.test(name)) return undefined;
   if (/^https?:\/\//i.test(name)) {
     const host = URL.parse(name)?.hostname.replace(/^www\./, '');
@@ -23,12 +26,21 @@ export function providerName(text: string | undefined | null): string | undefine
   }
   const code = /^[\w-]+:(\S+)$/.exec(name)?.[1];
   if (code === undefined) return agencyName(name) ?? name;
-  return agencyName(code) ?? (BARE_CODE.test(code) ? undefined : code);
+  return agencyName(code) ?? (/^[A-Z]{1,5}$|\d/.test(code) ? undefined : code);
 }
 
-/** The first provider that fields of the file name; undefined where none does. */
-export const statedSource = (facts: Facts): string | undefined =>
-  (facts.providers ?? []).map(providerName).find((name) => name !== undefined);
+/** The first sender that fields of the file name; undefined where none does. */
+export const statedSender = (facts: Facts): string | undefined => firstNamed(facts, senderName);
+
+/** A provider as people know it: an agency or a name. Nothing for letters and hosts no agency is known by. */
+export function providerName(text: string | undefined): string | undefined {
+  const name = senderName(text);
+  if (name === undefined || BARE_CODE.test(name)) return name && agencyName(name);
+  return isHost(name) ? agencyName(name.replace(/^.*@/, '')) : name;
+}
+
+const firstNamed = ({ providers = [] }: Facts, nameOf: (text: string | undefined) => string | undefined) =>
+  providers.map(nameOf).find((name) => name !== undefined);
 
 /** A source, and what has to be said of how it was found. */
 export interface Source {
@@ -36,19 +48,34 @@ export interface Source {
   readonly warning?: Message;
 }
 
+/** What the text of a story says of its source. */
+interface Signs {
+  /** The agency in the dateline of typed copy, as printed. */
+  readonly agency?: string | undefined;
+  readonly dateline?: string | undefined;
+  readonly text: string;
+  readonly path: string;
+}
+
+/** `(Reuters)`, `/PRNewswire/` in a dateline. */
+const SIGNED = /[(/](?<name>[^()/]{2,40})[)/]/u;
+
+/** The agency that signs a dateline, also by letters of which only the `sender` is known by. */
+function signature(dateline = '', sender: string | undefined): string | undefined {
+  const signed = SIGNED.exec(dateline)?.groups?.name?.trim() ?? '';
+  return agencyName(signed) ?? (sender !== undefined && signed === sender ? sender : undefined);
+}
+
 /**
  * Who sends a story: a field, the agency in the dateline, one that typed copy mentions, the agency a folder is named after,
- * whoever alone sends this format. Nothing where none of these names anyone: a format or a folder is no source.
+ * whoever alone sends this format. Nothing where none of these names anyone: a format, a host or a folder is no source.
  */
-export function sourceOf(
-  facts: Facts,
-  found: { readonly dateline: string | undefined; readonly text: string; readonly path: string },
-): Source {
+export function sourceOf(facts: Facts, { agency, dateline, text, path }: Signs): Source {
   const name =
-    statedSource(facts) ??
-    (found.dateline === undefined ? undefined : (agencyName(found.dateline) ?? found.dateline)) ??
-    (facts.isTyped ? (signedSource(found.text) ?? mentionedSource(found.text)) : undefined) ??
-    agencyOfFolder(found.path);
+    firstNamed(facts, providerName) ??
+    (agency === undefined ? signature(dateline, statedSender(facts)) : (agencyName(agency) ?? agency)) ??
+    (facts.isTyped ? (signedSource(text) ?? mentionedSource(text)) : undefined) ??
+    agencyOfFolder(path);
   if (name !== undefined) return { name };
   const assumed = providerName(facts.assumed?.provider);
   return {

@@ -46,7 +46,7 @@ newsml1/solita_se_1.xml | newsml1 | This is the title | 2019-04-02T14:02 | Cypre
 newsml1/tass_belga.xml | newsml1 | Kremlin has 'negative reaction' | 2019-01-21T07:27 | TASS | u2
 newsmlg2/LISTING_1_A_NewsML-G2_News_Item.xml | newsmlg2 | Fed to halt QE | 2016-10-21T21:25 | Reuters | embargoed
 newsmlg2/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | nitf | Arizona Diamondbacks (29-23)
-newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | acmenews.com
+newsmlg2/LISTING_2_NewsML-G2_Text_Document.xml | newsmlg2 | Fed to halt QE | 2018-11-21T21:25 | AP
 newsmlg2/LISTING_6_Simple_NewsML-G2_Package.xml | newsmlg2 | UK | 2016-11-17T12:30 | AcmeNews
 newsmlg2/ansa-newsmlg2-text.xml | newsmlg2 | Catalan independence declaration | 2017-10-11T09:41 | ANSA | u5
 newsmlg2/ansa_culture.xml | newsmlg2 | TEST FROM XAWES | 2019-07-01T08:22 | ANSA
@@ -77,7 +77,7 @@ ninjs/001_simplest_file.json | ninjs
 ninjs/018_embargoed.json | ninjs
 ninjs/020_embargoed_date_only.json | ninjs
 ninjs/023_pubstatus_canceled.json | ninjs | 023_pubstatus_canceled | | | killed
-ninjs/bbc-ninjs-text-test.json | ninjs | advisory | 2018-05-28T14:40 | example.com | u3
+ninjs/bbc-ninjs-text-test.json | ninjs | advisory | 2018-05-28T14:40 |  | u3
 ninjs/dpa_text.json | ninjs | Faktencheck Derby-Elfmeter | 2019-05-10T14:02 | dpa | u4
 ninjs/ninjs2.json | ninjs | Oil prices edge up on first drop | 2017-08-24T01:58 | Reuters | u3
 ninjs/ninjsExSimpleText1.json | ninjs | Captain of wrecked cruise ship | 2013-07-09T10:37
@@ -104,15 +104,15 @@ agency-xml/ntb_event.xml | xml | MARKS XML TEST | 2026-08-10T13:02
 agency-xml/ritzau_news.xml | ritzau | Hollandske forskere har "i årevis" | 2018-01-30T16:32 | Ritzau | u3
 agency-xml/solita_1.xml | xml | Signerte veikontrakt på 4 mrd. | 2018-09-28T09:15
 agency-xml/wenn.xml | atom | Suge Knight involved in fatal hit | 2015-01-30T00:33 | WENN | n2
-agency-xml/wordpress_wxr.xml | rss | Starafrica to dispose assets for | 2013-07-29T16:03 | sdnewtester.co.zw | n5
-agency-xml/wordpress_wxr_funke.xml | rss | Löst einen Mord in Mysterium | 2017-12-02T15:43 | funkygames.de
+agency-xml/wordpress_wxr.xml | rss | Starafrica to dispose assets for | 2013-07-29T16:03 | The SDNewTester | n5
+agency-xml/wordpress_wxr_funke.xml | rss | Löst einen Mord in Mysterium | 2017-12-02T15:43 | 
 feeds/big5.xml | rss
 feeds/bozo_invalid-bytes-with-bom.xml | rss
 feeds/bozo_linenoise.xml | rss |
 feeds/demoronize-1.xml | rss | don
-feeds/encoding.rss | rss | Mãe de utente é a nova presidente | 2018-01-03T13:47 | jn.pt | n40
-feeds/heise.atom | atom | Java-Anwendungsserver: Red Hat | 2016-02-01T16:22 | heise.de | n15
-feeds/heraldsun.rss | rss | The First Item | 2002-04-03T15:00 | oreilly.com | n2
+feeds/encoding.rss | rss | Mãe de utente é a nova presidente | 2018-01-03T13:47 | Jornal de Notícias - Últimas Notícias | n40
+feeds/heise.atom | atom | Java-Anwendungsserver: Red Hat | 2016-02-01T16:22 | heise developer neueste Meldungen | n15
+feeds/heraldsun.rss | rss | The First Item | 2002-04-03T15:00 | RSS0.92 Example | n2
 feeds/instant-article.rss | rss | My first Instant Article | 2016-05-04T06:53
 feeds/rss_item_link_corrupted_ampersands.xml | rss
 feeds/undeclared_namespace.xml | rss

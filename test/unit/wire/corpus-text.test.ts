@@ -38,7 +38,7 @@ const EXPECTED: Readonly<
   'plain-text/asianet_6.tst': ['plain', 'OnApp v5.3 Simplifies Add-on Services', FILE_TIME, 'OnApp'],
   'plain-text/ticker_sample.txt': ['plain', 'TRUMP PLANS TO INVITE PUTIN', FILE_TIME, undefined],
   'email/email_attachment_belga.txt': ['mail', 'test', '2019-07-05T10:08Z', 'Thanh Nguyen'],
-  'email/json-email.txt': ['mail', 'Formatted Editorial Story', '2015-09-14T02:06Z', 'mock@mail.com.au'],
+  'email/json-email.txt': ['mail', 'Formatted Editorial Story', '2015-09-14T02:06Z', undefined],
   'email/odd_charset_email.txt': ['mail', 'TravTalk’s Special for TAAI', '2015-03-10T21:17Z', 'Ben'],
   'email/simple_email.txt': ['mail', 'Test message 1234', '2015-02-19T06:18Z', 'a sender'],
 };

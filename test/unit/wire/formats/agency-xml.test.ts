@@ -53,7 +53,6 @@ test('a page: its article without what surrounds it', () => {
     headline: 'Markt zieht um',
     byline: 'Jule Petersen',
     language: 'de',
-    source: 'blatt.example',
     publishedAt: '2025-03-10T10:00:00+01:00',
   });
   expect(textsOf(story)).toEqual(['Der Markt zieht um.', 'Ab Mai.']);
@@ -68,7 +67,6 @@ describe('XML of unknown make', () => {
       id: 'info.example:55',
       headline: 'Ny bro',
       language: 'no',
-      source: 'info.example',
       keywords: ['bro', 'vei'],
       publishedRaw: '28.09.2025 11:15',
     });

@@ -11,7 +11,7 @@ describe('RSS', () => {
       byline: 'Jule Petersen',
       categories: ['Küste'],
       language: 'de-DE',
-      source: 'kuestenblatt.example',
+      source: 'Küstenblatt',
       publishedAt: '2025-03-10T11:15:00+01:00',
       publishedRaw: 'Mon, 10 Mar 2025 11:15:00 +0100',
     });
@@ -65,7 +65,7 @@ describe('Atom', () => {
       byline: 'Al Reed',
       categories: ['local'],
       language: 'en',
-      source: 'baygazette.example',
+      source: 'Bay Gazette',
       publishedAt: '2025-03-10T09:00:00Z',
       version: Date.parse('2025-03-10T10:00:00Z') / 60_000,
     });

@@ -16,7 +16,6 @@ describe('ninjs', () => {
       keywords: ['is'],
       urgency: 3,
       language: 'sv',
-      source: 'NORD',
       publishedAt: '2025-03-10T10:15:00Z',
       related: [{ text: 'Bakgrund', certain: true, dispatchId: 'urn:x:2' }],
       refersTo: [{ relation: 'updates', id: 'urn:newsml:nord.example:20250309:9' }],
@@ -215,7 +214,7 @@ describe('JSON Feed and other JSON', () => {
       headline: 'Pier opens',
       byline: 'Al Reed',
       categories: ['local'],
-      source: 'baygazette.example',
+      source: 'Bay Gazette',
     });
     expect(second?.headline).toBe('Only a note without title.');
     expect(readFile(fixture('jsonfeed/empty.json')).parsed).toMatchObject({ problem: { reason: 'not-a-story' } });
