@@ -67,10 +67,11 @@ function readMail(file: DecodedFile): Reading {
   const rest = leaves.filter(
     (part) => !main.includes(part) && !all.passed.includes(part) && part.content.trim() !== '',
   );
+  const attachments = rest.map(attachmentOf);
   return {
-    stories: [{ read: () => mailFacts(message, main) }],
+    stories: [{ read: () => mailFacts(message, main, attachments) }],
     isComplete: message.complete,
-    attachments: rest.map(attachmentOf),
+    attachments,
   };
 }
 
@@ -98,7 +99,7 @@ function textParts(part: MimePart, only: boolean): { shown: MimePart[]; passed: 
 
 const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.parts.flatMap(flatten) : [part]);
 
-function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
+function mailFacts(message: MimePart, main: readonly MimePart[], attachments: readonly Attachment[]): Facts {
   const header = (name: string) => {
     const text = headerText(message.headers.get(name)?.[0] ?? '');
     return repairedMojibake(text) ?? text;
@@ -107,10 +108,12 @@ function mailFacts(message: MimePart, main: readonly MimePart[]): Facts {
   const read = main.map((part) => readBody(part, isList));
   const subject = header('subject').replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
   const body = read.flatMap((part) => part.body);
+  const sender = senderOf(header('from'));
   return {
     guid: header('message-id').replace(/^<|>$/g, ''),
-    headline: subject || (body.length === 0 ? 'Mail without subject' : undefined),
-    providers: [senderOf(header('from'))],
+    // What a mail of neither subject nor text brings, or who sent it.
+    headline: subject || (body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined),
+    providers: [sender],
     times: [mailTime(header('date')) ?? header('date')],
     urgency: urgencyOf(header('x-priority'), header('importance')),
     related: replies(header('in-reply-to') || header('references'), subject),

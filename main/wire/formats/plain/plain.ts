@@ -11,6 +11,7 @@ import { reutersBracket, withoutCode } from '../../text/reuters-brackets.ts';
 import { sourceName } from '../../text/source-line.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
 import { germanDates, monthNumber, wallTime } from '../../times/text-times.ts';
+import { trailerTime, withoutAgencyLines } from './agency-lines.ts';
 import { splitStories } from './several.ts';
 
 const MAX_HEADLINE_CHARS = 200;
@@ -45,23 +46,28 @@ export const plain: Format = {
 };
 
 function textFacts(all: readonly string[], isCut: boolean): Facts {
-  const { header, keywords, lines } = withoutHeader(all);
+  const trailer = trailerTime(all);
+  const { header, keywords, lines } = withoutHeader(trailer ? all.slice(0, all.lastIndexOf(lastLine(all))) : all);
   const table = delimited(lines);
-  const { headline, rest, source, above, slug, codes } = readTop(lines);
+  const { headline, rest: below, source, above, slug, codes } = readTop(lines);
+  const { lines: rest, subhead, byline, filed } = header ? withoutAgencyLines(below) : { lines: below };
   const time = dateOf(lines);
   const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
   return {
-    headline: withoutCode(headline),
+    // 7901 ends the lines above a text with it.
+    headline: withoutCode(headline).replace(/ =$/u, ''),
+    subhead,
+    byline,
     slug: slug ?? keywords,
     number: header?.number,
     body: table
       ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
       : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
     providers: [header?.source, source],
-    times: [header?.time, time],
+    times: [header?.time, trailer, time],
     isNotice: table,
     above: [...above, ...lines.slice(0, TOP_LINES).filter(isBareEmbargo)],
-    notes: codes.map((text) => ({ text, kind: 'editor' })),
+    notes: [...codes.map((text) => ({ text, kind: 'editor' as const })), { text: filed, kind: 'nonpublic' }],
     isTyped: true,
     warnings: [
       ...(isCut ? [message('message.start-only')] : []),
@@ -70,6 +76,8 @@ function textFacts(all: readonly string[], isCut: boolean): Facts {
     ],
   };
 }
+
+const lastLine = (lines: readonly string[]): string => lines.findLast((line) => !isBlank(line)) ?? '';
 
 /** The lines below an agency's header and its keywords. */
 function withoutHeader(lines: readonly string[]): {

@@ -104,3 +104,20 @@ describe('charsets of other machines', () => {
     expect(inCharset('x-unknown', ['=FC', '=DF']).headline).toBe('Müller');
   });
 });
+
+describe('a mail of neither subject nor text', () => {
+  const top = 'From: Anna Brook <a@nordfunk.example>\nTo: b@c.example\nDate: Thu, 2 Apr 2026 10:00:00 +0200\n';
+
+  test('is named after what it brings', () => {
+    const part =
+      '--x\nContent-Type: application/pdf; name="plan.pdf"\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK\n--x--\n';
+    expect(onlyOf(`${top}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n${part}`)).toMatchObject({
+      headline: 'plan.pdf',
+      file: { format: 'mail' },
+    });
+  });
+
+  test('or after who sent it', () => {
+    expect(onlyOf(`${top}\n`).headline).toBe('Anna Brook');
+  });
+});

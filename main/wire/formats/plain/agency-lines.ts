@@ -1,0 +1,59 @@
+import type { ReadTime } from '../../story/facts.ts';
+import { namesOf } from '../../text/byline.ts';
+import { dateline } from '../../text/dateline.ts';
+import { monthNumber, namedZone, wallTime } from '../../times/text-times.ts';
+
+/** What an agency types around its text, where the frame of control characters is lost. */
+interface AgencyLines {
+  readonly lines: readonly string[];
+  readonly subhead?: string;
+  readonly byline?: string;
+  /** The number under which the text is filed. */
+  readonly filed?: string;
+}
+
+const MAX_SUBHEAD_CHARS = 120;
+/** `Von Anna Brook (KNA)`. */
+const SIGNED = /^(?<line>(?:Von|By) .{3,80}?)\s*\([\p{L}/-]{2,12}\)$/u;
+/** `KNA - qelmnx-89-00017`. */
+const FILED = /^\p{Lu}{2,4} - [a-z]{3,8}-\d{2}-\d{4,6}$/u;
+
+/** The lines below a headline whose agency is known by its header: without subhead and byline above the text, and the number below it. */
+export function withoutAgencyLines(lines: readonly string[]): AgencyLines {
+  const filled = lines.flatMap((line, row) => (line.trim() === '' ? [] : [row]));
+  const text = (at: number) => lines[filled[at] ?? -1]?.trim() ?? '';
+  const isSubhead =
+    filled[0] === 0 &&
+    filled.length > 1 &&
+    text(0).length <= MAX_SUBHEAD_CHARS &&
+    !/[.!?:]["”“»]?$/u.test(text(0)) &&
+    !isAbove(text(0));
+  const signedAt = isSubhead ? 1 : 0;
+  const byline = namesOf(SIGNED.exec(text(signedAt))?.groups?.line ?? text(signedAt));
+  const filed = FILED.test(text(filled.length - 1)) ? text(filled.length - 1) : undefined;
+  const first = filled[signedAt + (byline === undefined ? 0 : 1)] ?? lines.length;
+  return {
+    lines: lines.slice(first, filed === undefined ? undefined : filled.at(-1)),
+    ...(isSubhead ? { subhead: text(0) } : {}),
+    ...(byline === undefined ? {} : { byline }),
+    ...(filed === undefined ? {} : { filed }),
+  };
+}
+
+const isAbove = (line: string): boolean =>
+  namesOf(line) !== undefined || SIGNED.test(line) || dateline(line) !== undefined;
+
+/** `141012 GMT Mrz 26`, the last line of an IPTC 7901 message. */
+const TRAILER =
+  /^\s*(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s(?:(?<zone>GMT|UTC|MEZ|MESZ|CET|CEST)\s)?(?<month>\p{L}{3})\s(?<year>\d{2})\s*$/u;
+
+/** The time in the last filled line of a message without its frame; undefined where it is text. */
+export function trailerTime(lines: readonly string[]): ReadTime | undefined {
+  const raw = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
+  const { day, hour, minute, month = '', year, zone } = TRAILER.exec(raw)?.groups ?? {};
+  const number = monthNumber(month);
+  if (!day || number === undefined) return undefined;
+  const wall = { year: Number(year), month: number, day: Number(day), hour: Number(hour), minute: Number(minute) };
+  const iso = wallTime(wall, zone === undefined ? undefined : namedZone(zone));
+  return iso ? { iso, raw } : undefined;
+}
