@@ -34,11 +34,14 @@ import { isEmpty } from './upkeep/rebuild.ts';
 import { preview } from './upkeep/retention.ts';
 import type { Arrived } from './worker/arrivals.ts';
 import { LibraryClient } from './worker/library-client.ts';
+import { LibrarySharing } from './worker/library-sharing.ts';
 import type { LibraryEvent } from './worker/orders.ts';
 
 export type { ImportCounts } from './changes/import-counts.ts';
 export type { ReadFile } from './changes/read-files.ts';
 export { readBefore } from './changes/read-files.ts';
+export type { SharedStatus } from './changes/shared.ts';
+export type { UnsentStatus } from './changes/unsent.ts';
 export { openForReading } from './index/database.ts';
 export { prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
@@ -46,8 +49,10 @@ export { understand } from './queries/search/understand.ts';
 export type { Concern, Known, Watching } from './queries/watching.ts';
 export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
+export { Status } from './record/status.ts';
 export type { Arrived } from './worker/arrivals.ts';
 export type { InboxBatch } from './worker/inbox-batches.ts';
+export type { LibrarySharing } from './worker/library-sharing.ts';
 
 /** Another process has this library open: the user has to close it first. */
 export class LibraryInUse extends UserError {
@@ -76,6 +81,7 @@ export interface LibraryListener {
  */
 export class Library {
   readonly indexPath: string;
+  readonly sharing: LibrarySharing;
   readonly watching: Watching;
   private readonly lock: { release(): void };
   private readonly client: LibraryClient;
@@ -118,6 +124,7 @@ export class Library {
     this.client = client;
     this.listener = listener;
     this.store = new Store(openForSearching(this.indexPath));
+    this.sharing = new LibrarySharing(this.store, client);
     this.watching = new Watching(this.store, (ask) => this.reading(ask));
     client.onEvent = (event) => this.hear(event);
     client.onDeath = (error) => listener.failed(error);

@@ -7,6 +7,7 @@ import { reasonMessageOf } from '../errors.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
 import { silent } from '../log/log.ts';
+import type { Sharing } from '../sharing/sharing.ts';
 import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
@@ -16,6 +17,7 @@ import type { RulesContent } from './rules/rules-file.ts';
 import { safeLink } from './safe-link.ts';
 import { savedHandlers } from './saved.ts';
 import { keep, type SettingsContent } from './settings-file.ts';
+import { sharingHandlers } from './sharing-handlers.ts';
 import type { ReaderOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
 import type { WireDesk } from './wire-desk.ts';
@@ -27,6 +29,7 @@ export interface Parts {
   readonly alarms: Alarms;
   readonly events: Events;
   readonly desk: WireDesk;
+  readonly sharing: Sharing;
   readonly options: ReaderOptions;
 }
 
@@ -75,6 +78,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
     },
+    ...sharingHandlers(parts.sharing),
     'library.rebuild': async () => {
       await library.rebuild();
       return {};

@@ -3,6 +3,7 @@ import { type Message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
 import { silent } from '../log/log.ts';
+import { Sharing } from '../sharing/sharing.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder, defaultWireFolder } from './folders.ts';
@@ -37,10 +38,12 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     generation = latest;
     changes.call();
     void waker?.look();
+    sharing?.poke();
   };
   let desk: WireDesk | undefined;
   let waker: Waker | undefined;
   let watch: Watch | undefined;
+  let sharing: Sharing | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
@@ -51,7 +54,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const library = await Library.open(dataFolder, {
     arrived: (arrived) => void watch?.arrived(arrived),
     changed,
-    rebuilding: (progress) => desk?.rebuilding(progress),
+    rebuilding: (progress) => {
+      desk?.rebuilding(progress);
+      if (!progress) sharing?.rebuilt();
+    },
     failed: (error) => notice(messageOf(error)),
     notices: (several) => several.forEach(notice),
     over: (one) => {
@@ -64,6 +70,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   const close = async () => {
     days.stop();
     waker?.stop();
+    await sharing?.close();
     changes.stop();
     await desk?.close();
     await library.close();
@@ -87,10 +94,18 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     });
     waker = new Waker(library, (ids) => watch?.woken(ids));
     void waker.look();
+    sharing = new Sharing({
+      library: library.sharing,
+      dataFolder,
+      keychain: options.host.keychain,
+      changed: (info) => events.emit('sharing.changed', info),
+      notice,
+    });
+    sharing.start();
     desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
-      handlers: loggedHandlers(makeHandlers({ library, settings, rules, alarms, events, desk, options }), log),
+      handlers: loggedHandlers(makeHandlers({ library, settings, rules, alarms, events, desk, sharing, options }), log),
       on: (...on) => events.on(...on),
       open: (file) => openFile(wires.wireFolder, file),
       tell: notice,

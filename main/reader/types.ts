@@ -1,9 +1,12 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { Log } from '../log/log.ts';
+import type { Keychain } from '../sharing/secret.ts';
 
 /** What only the host can do. The reader knows nothing else about where it runs. */
 export interface Host {
+  /** The keychain of the system, for the secret of sharing; absent: a file that only the user can read. */
+  readonly keychain?: Keychain;
   readonly name: 'electron' | 'browser';
   /** BCP 47, the language the system prefers. */
   readonly locale: string;

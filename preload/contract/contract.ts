@@ -20,6 +20,7 @@ import {
   Sidebar,
   TwoTexts,
 } from './shapes.ts';
+import { JoinResult, Marks, SharingInfo } from './sharing.ts';
 import { StatusChange, Time } from './status.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
@@ -27,6 +28,7 @@ export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts
 export { LaterChoice, laterTime } from './later.ts';
 export { isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
+export { type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
 export {
   MAX_QUOTE_CHARS,
   noteChange,
@@ -112,6 +114,12 @@ export const calls = {
   'rules.apply': call(RuleId, MarkResult),
   'settings.get': call(Nothing, Settings),
   'settings.set': call(Settings.partial(), Settings),
+  'sharing.get': call(Nothing, SharingInfo),
+  /** Joins the newsroom's server with the text of an invitation. */
+  'sharing.join': call(z.object({ invitation: z.string().max(40_000), marks: Marks }), JoinResult),
+  'sharing.marks': call(z.object({ marks: Marks }), Nothing),
+  'sharing.retry': call(Nothing, Nothing),
+  'sharing.leave': call(Nothing, Nothing),
   /** Rebuilds the index for lists and search from the library's files; lists fill as it goes. */
   'library.rebuild': call(Nothing, Nothing),
   /** How many dispatches a retention would remove now, and how many as old stay because of a bookmark, tag or note. */
@@ -157,6 +165,7 @@ export const events = {
   /** `raised`: the ids of alarms that are new. */
   'alarms.changed': z.object({ alarms: z.array(Alarm), raised: z.array(z.string()) }),
   'rules.changed': z.object({ rules: z.array(Rule) }),
+  'sharing.changed': SharingInfo,
   /** The wire folder or the notices have changed. */
   'app.changed': AppInfo,
   /** A menu entry of the host was chosen: the name of a command of the renderer. */

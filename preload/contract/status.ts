@@ -13,6 +13,8 @@ export const UserNote = z.object({
   text: z.string(),
   /** When it was last changed. */
   at: Time,
+  /** Texts that another desk had changed at the same time, and that lost; the newest first. */
+  earlier: z.array(z.object({ text: z.string(), at: Time })).optional(),
 });
 export type UserNote = z.infer<typeof UserNote>;
 

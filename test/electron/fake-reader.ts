@@ -164,6 +164,11 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'rules.order': nothing('rules.order'),
     'rules.preview': () => ({ week: { matched: 0, of: 0 }, library: 0, rows: [] }),
     'rules.apply': () => ({ changed: 0 }),
+    'sharing.get': () => ({ state: 'off' }),
+    'sharing.join': nothing('sharing.join'),
+    'sharing.marks': nothing('sharing.marks'),
+    'sharing.retry': nothing('sharing.retry'),
+    'sharing.leave': nothing('sharing.leave'),
     'bookmarks.export': () => ({ name: 'bookmarks.json', content: '[]' }),
   };
   const reader: FakeReader = {

@@ -9,6 +9,7 @@ import { applyKills, givesOrders, recordKills } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
 import { apart } from './shared-id.ts';
+import { noteUnsentDispatch } from './unsent.ts';
 
 /** How a dispatch was stored: shown as a new story or version, kept behind a newer one, or already known. */
 export type Inserted = 'new' | 'version' | 'history' | 'known';
@@ -152,6 +153,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       pending,
     );
   store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.json);
+  noteUnsentDispatch(store, prepared);
   const { id, version, day, status } = prepared;
   return { n, id, version, day, status, lists };
 }

@@ -7,6 +7,7 @@ import { appendLines } from './append-lines.ts';
 import { withKnownTags } from './known-tags.ts';
 import { AT_ONCE, slices, type Target, targets, targetsAt } from './mark-targets.ts';
 import { mark, type Undo } from './marks.ts';
+import { mergeShared, type SharedStatus } from './shared.ts';
 import { UndoStack } from './undo-stack.ts';
 
 /** As many as one call marks by id (`status.mark`). */
@@ -101,6 +102,15 @@ export class Marker {
     }
   }
 
+  /** Takes in what other desks did. */
+  merge(shared: readonly SharedStatus[]): void {
+    const { store, journal, recovery } = this.parts;
+    this.inTransaction(() => {
+      const texts = mergeShared(store, shared).map((line) => JSON.stringify(line));
+      if (texts.length > 0) appendLines(store, journal, texts, recovery.isWhole);
+    });
+  }
+
   /** `isLong`: it is a step of a long marking, and leaves alone what was marked meanwhile. For `isBulk` see Writing. */
   private apply(
     marked: Iterable<readonly Target[]>,
@@ -116,7 +126,10 @@ export class Marker {
       return last;
     };
     return this.inTransaction(() => {
-      const { lines, undo } = mark(store, isLong ? this.older(marked) : marked, change, stampAfter, isBulk);
+      const { lines, undo } = mark(store, isLong ? this.older(marked) : marked, change, stampAfter, {
+        isBulk,
+        at,
+      });
       const texts = lines.map((line) => JSON.stringify(line));
       if (texts.length > 0) appendLines(store, journal, texts, recovery.isWhole);
       return undo;

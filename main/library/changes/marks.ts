@@ -12,7 +12,7 @@ import {
 } from '../record/status.ts';
 import { type MarkLine, markLine } from './mark-line.ts';
 import { type Target, targets } from './mark-targets.ts';
-import { groupsOf, noteUnfolded, writeStatus } from './write-status.ts';
+import { groupsOf, noteUnfolded, type Writing, writeStatus } from './write-status.ts';
 
 /** How to undo a mark; kept small because a whole library may be marked at once. */
 export interface Undo {
@@ -23,14 +23,14 @@ export interface Undo {
 
 /**
  * Sets fields on dispatches and skips those that have these values already. `stampAfter` returns a stamp later than its
- * argument. Returns the lines for the journal and the undo. For `isBulk` see Writing.
+ * argument. Returns the lines for the journal and the undo.
  */
 export function mark(
   store: Store,
   batches: Iterable<readonly Target[]>,
   change: Values,
   stampAfter: (floor: Stamp | '') => Stamp,
-  isBulk: boolean,
+  writing: Writing,
 ): { lines: MarkLine[]; undo: Undo } {
   const marked = new Map<Stamp, [id: string, version: number][]>();
   const undo = new Map<string, { before: Values; ids: string[] }>();
@@ -42,7 +42,7 @@ export function mark(
     const ids = entryOf(marked, stamp, () => []);
     for (const group of groups) {
       const { status, version, members } = group;
-      noteUnfolded(store, writeStatus(store, group, changed(status, change, stamp, version), { isBulk }));
+      noteUnfolded(store, writeStatus(store, group, changed(status, change, stamp, version), writing));
       const before = inverseOf(status, change);
       const part = entryOf(undo, JSON.stringify(before), () => ({ before, ids: [] }));
       for (const { id } of members) {

@@ -4,6 +4,7 @@ import { timeOf } from '../record/stamp.ts';
 import { fieldValue, type Status, viewOf } from '../record/status.ts';
 import type { Target } from './mark-targets.ts';
 import { relist } from './memberships.ts';
+import { noteUnsent } from './unsent.ts';
 
 /** Dispatches with the same status, shown in the same version: a change means the same for all of them. */
 export interface Group {
@@ -35,6 +36,10 @@ export interface Writing {
   readonly isBulk: boolean;
   /** The day whose file has the status, if the index does not know it yet; default: the day of the dispatch. */
   readonly day?: string;
+  /** When the user did it, by this computer's clock (ISO 8601); default: the time of its stamp, which may be corrected. */
+  readonly at?: string;
+  /** It came from the server, which need not get it back. */
+  readonly isShared?: boolean;
 }
 
 /** Writes the new status of a group and moves it between lists; returns the days whose files contain these statuses. */
@@ -42,7 +47,7 @@ export function writeStatus(
   store: Store,
   group: Group,
   after: Status,
-  { isBulk, day: filedUnder }: Writing,
+  { isBulk, day: filedUnder, at, isShared = false }: Writing,
 ): Set<string> {
   const { status: before, members } = group;
   relist(
@@ -54,7 +59,7 @@ export function writeStatus(
   // Only reading keeps a dispatch in the list of unread ones: a bookmark set later must not bring it back.
   const { read } = after;
   const isReading = read?.stamp !== before.read?.stamp;
-  const readAt = read && read.value !== null && isReading && !isBulk ? Date.parse(timeOf(read.stamp)) : null;
+  const readAt = read && read.value !== null && isReading && !isBulk ? Date.parse(at ?? timeOf(read.stamp)) : null;
   const json = JSON.stringify(after);
   const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?)');
   const update = store.sql('UPDATE status SET json = ?, read_at = iif(?, read_at, ?) WHERE id = ?');
@@ -66,6 +71,7 @@ export function writeStatus(
     else update.run(json, isReading ? 0 : 1, readAt, id);
     days.add(day);
   }
+  if (!isShared) noteUnsent(store, members);
   return days;
 }
 

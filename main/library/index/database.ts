@@ -59,7 +59,10 @@ const INDEX: Kind = {
   schema: SCHEMA,
   version: SCHEMA_VERSION,
   steps: SCHEMA_STEPS,
-  tables: 'meta dispatch whole unsearched list entry status unfolded verdict file carried problem'.split(' '),
+  tables:
+    'meta dispatch whole unsearched list entry status unfolded verdict file carried problem unsent unsent_dispatch'.split(
+      ' ',
+    ),
   cache: 6_000,
   page: 4_096,
   // Far more than an import writes before another thread checkpoints it (search-text/text-keeper.ts).

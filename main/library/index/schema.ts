@@ -4,13 +4,19 @@ import { version as program } from '../../program/version.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
 
 /** A function of the database that converts a status of the first layout to the current one, both as JSON text. */
 export const MIGRATED_STATUS = 'migrated_status';
+
+const SHARING = `
+-- While sharing is on (changes/unsent.ts): dispatches whose status, and dispatches themselves, that the server has not received yet.
+CREATE TABLE unsent (id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE unsent_dispatch (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
+`;
 
 /** The SQL that migrates from one version to the next, so that the files need not all be read again. */
 export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
@@ -27,6 +33,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
     `UPDATE status SET json = ${MIGRATED_STATUS}(json);
      INSERT OR IGNORE INTO unfolded SELECT DISTINCT s.day FROM entry e JOIN dispatch d ON d.n = e.n JOIN status s ON s.id = d.id WHERE e.k = 3;`,
   ],
+  [5, SHARING],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -73,5 +80,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-PRAGMA user_version = ${SCHEMA_VERSION};
+${SHARING}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

@@ -20,6 +20,8 @@ export const stampOf = (time: string, counter: number, desk: string): Stamp =>
 
 /** The clock of one desk. */
 export class StampClock {
+  /** Milliseconds to add to this computer's time, as the server has measured. */
+  offset = 0;
   private readonly desk: string;
   private last = '';
 
@@ -29,10 +31,11 @@ export class StampClock {
   }
 
   /**
-   * A stamp for a change at `time` (as `Date.toISOString` writes it). It is later than every stamp issued before and later than
+   * A stamp for a change at a time of this computer (as `Date.toISOString` writes it). It is later than every stamp issued before and later than
    * `replaced`, the stamp being replaced ('' for none), even if the clock was set back.
    */
-  next(time: string, replaced: Stamp | ''): Stamp {
+  next(at: string, replaced: Stamp | ''): Stamp {
+    const time = this.offset === 0 ? at : new Date(Date.parse(at) + this.offset).toISOString();
     const floor = replaced > this.last ? replaced : this.last;
     const stamp = time > timeOf(floor) ? stampOf(time, 0, this.desk) : after(floor, this.desk);
     this.last = stamp;

@@ -46,7 +46,10 @@ export function merged(a: Status, b: Status): Status {
 
 /** Equal stamps with different values come from a copied data folder; any rule works if it is the same everywhere. */
 const isLater = (a: Field, b: Field): boolean =>
-  a.stamp > b.stamp || (a.stamp === b.stamp && JSON.stringify(a.value) > JSON.stringify(b.value));
+  a.stamp > b.stamp || (a.stamp === b.stamp && bytesOf(a.value).compare(bytesOf(b.value)) > 0);
+
+/** Compared by bytes, as the newsroom's server does (sharing/sql/statuses.ts). */
+const bytesOf = (value: Json): Buffer => Buffer.from(JSON.stringify(value));
 
 const sorted = (fields: Iterable<[string, Field]>): Status =>
   Object.fromEntries([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -88,6 +91,18 @@ export function changed(status: Status, values: Values, stamp: Stamp, version: n
 export const inverseOf = (status: Status, values: Values): Values =>
   Object.fromEntries(Object.keys(values).map((name) => [name, fieldValue(status, name)]));
 
+/** The field that keeps the text of a note that lost against another desk's (changes/shared.ts). */
+export const lostNote = (note: string, stamp: Stamp): string => `was:${note}:${stamp}`;
+
+function earlierTexts(status: Status, note: string): { text: string; at: string }[] {
+  const prefix = lostNote(note, '');
+  return Object.entries(status)
+    .flatMap(([field, { value, stamp }]) =>
+      field.startsWith(prefix) && typeof value === 'string' ? [{ text: value, at: timeOf(stamp) }] : [],
+    )
+    .reverse();
+}
+
 /** The status as lists, articles and the window see it. */
 export function viewOf(status: Status): StatusView {
   const read = fieldValue(status, 'read');
@@ -101,7 +116,10 @@ export function viewOf(status: Status): StatusView {
     const [kind, name = ''] = partsOf(field);
     const value = fieldValue(status, field);
     if (kind === 'tag' && value !== null) tags.push(name);
-    if (kind === 'note' && typeof value === 'string') notes.push({ id: name, text: value, at: timeOf(stamp) });
+    if (kind === 'note' && typeof value === 'string') {
+      const earlier = earlierTexts(status, name);
+      notes.push({ id: name, text: value, at: timeOf(stamp), ...(earlier.length > 0 && { earlier }) });
+    }
     const passage = kind === 'mark' ? Passage.safeParse(value).data : undefined;
     if (passage) passages.push({ ...passage, id: name, at: timeOf(stamp) });
     const mark = kind === 'rule' ? RuleMark.safeParse(value).data : undefined;

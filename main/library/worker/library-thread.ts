@@ -2,7 +2,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../errors.ts';
 import { ThreadedText } from '../search-text/threaded-text.ts';
 import type { Answer, LibraryEvent, Order } from './orders.ts';
-import { obey, stepsOf } from './orders.ts';
+import { isBookkeeping, obey, stepsOf } from './orders.ts';
 import { Scheduler } from './scheduler.ts';
 import { LibraryWriter } from './writer.ts';
 
@@ -25,7 +25,7 @@ parentPort?.on('message', (message: Order | { readonly inbox: MessagePort }) => 
     tell({ answer, value: obey(writer, message) });
     if (message.name === 'rebuild') scheduler.recover();
     if (message.name === 'retain') scheduler.retain(message.retention);
-    else scheduler.marked();
+    else if (!isBookkeeping(message)) scheduler.marked();
   } catch (error) {
     writer.noteDamage(error);
     tell({ answer, error: reasonOf(error) });

@@ -2,6 +2,15 @@ import type { MarkResult, Retention, StatusChange } from '../../../preload/contr
 import type { Message } from '../../../preload/contract/messages.ts';
 import type { Steps } from '../changes/marker.ts';
 import { forgetFile, forgetFolder } from '../changes/read-files.ts';
+import type { SharedStatus } from '../changes/shared.ts';
+import {
+  forgetSent,
+  forgetSentDispatches,
+  type Sharing,
+  share,
+  type UnsentStatus,
+  type VersionKey,
+} from '../changes/unsent.ts';
 import type { LibraryQuery } from '../queries/list-source.ts';
 import { keysOfList } from '../queries/list-window.ts';
 import { everything } from '../queries/watching.ts';
@@ -25,6 +34,11 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'forgetFolder' }
   | { readonly name: 'rebuild' }
   | { readonly name: 'retain'; readonly retention: Retention }
+  | { readonly name: 'share'; readonly sharing: Sharing | undefined }
+  | { readonly name: 'sent'; readonly statuses: readonly UnsentStatus[] }
+  | { readonly name: 'sentDispatches'; readonly dispatches: readonly VersionKey[] }
+  | { readonly name: 'merge'; readonly statuses: readonly SharedStatus[] }
+  | { readonly name: 'clock'; readonly offset: number }
   | { readonly name: 'close' }
 );
 /** `Omit` applied to each member of the union. */
@@ -56,6 +70,10 @@ export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> 
   return writer.marker.markPlaces(keys, { read: order.read || null }, order.at);
 }
 
+/** Orders that change nothing of what lists or files show. */
+export const isBookkeeping = ({ name }: Order): boolean =>
+  name === 'share' || name === 'sent' || name === 'sentDispatches' || name === 'clock';
+
 /** Carries out an order and returns the answer. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
   switch (order.name) {
@@ -67,6 +85,17 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
       return writer.now(forgetFolder);
     case 'rebuild':
       return writer.forgetIndex();
+    case 'share':
+      return writer.now((store) => share(store, order.sharing));
+    case 'sent':
+      return writer.now((store) => forgetSent(store, order.statuses));
+    case 'sentDispatches':
+      return writer.now((store) => forgetSentDispatches(store, order.dispatches));
+    case 'merge':
+      return writer.marker.merge(order.statuses);
+    case 'clock':
+      writer.clock.offset = order.offset;
+      return undefined;
     case 'markList':
     case 'markFound':
     case 'undo':

@@ -44,6 +44,7 @@ export class LibraryWriter {
   readonly text: TextKeeper;
   readonly marker: Marker;
   readonly arrivals = new Arrivals();
+  readonly clock: StampClock;
   private readonly index: string;
   private readonly files: LibraryFiles;
   private readonly journal: Journal;
@@ -67,10 +68,11 @@ export class LibraryWriter {
     const { files, journal } = this;
     const stale = fresh || isStale(store, files.root);
     this.recovery = new Recovery({ store, files, journal, text, notice: (said) => this.notice(said) }, stale);
+    this.clock = new StampClock(deskId(dataFolder, (said) => this.notice(said)));
     this.marker = new Marker({
       store,
       journal,
-      clock: new StampClock(deskId(dataFolder, (said) => this.notice(said))),
+      clock: this.clock,
       recovery: this.recovery,
       cutShort: (error, changed) => this.reportCutShort(error, changed),
     });

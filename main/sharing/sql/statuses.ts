@@ -90,6 +90,12 @@ BEGIN
   UPDATE depesche.login SET joined_at = coalesce(joined_at, now()), seen_at = now() WHERE name = session_user;
 END $$;
 
+-- Gives this login up.
+CREATE FUNCTION depesche.leave() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  UPDATE depesche.login SET revoked_at = now() WHERE name = session_user AND revoked_at IS NULL
+$$;
+
 -- Who I am and what I belong to.
 CREATE FUNCTION depesche.hello(given_program text) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -124,7 +130,7 @@ BEGIN
   END IF;
   IF jsonb_typeof(batch) <> 'array' OR jsonb_array_length(batch) > 5000 OR EXISTS (
     SELECT 1 FROM jsonb_array_elements(batch) e
-    WHERE coalesce(length(e->>0) NOT BETWEEN 1 AND 20000 OR length(e->>1) NOT BETWEEN 1 AND 1300 OR length(e->>2) NOT BETWEEN 1 AND 200000
+    WHERE coalesce(octet_length(e->>0) NOT BETWEEN 1 AND 1200 OR octet_length(e->>1) NOT BETWEEN 1 AND 1200 OR length(e->>2) NOT BETWEEN 1 AND 200000
       OR e->>3 !~ '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z-\\d{4}-[0-9a-z]{5}$', true)) THEN
     RAISE EXCEPTION 'depesche: not a batch of changes' USING ERRCODE = 'DP005';
   END IF;
@@ -195,7 +201,7 @@ END $$;
 REVOKE ALL ON ALL TABLES IN SCHEMA depesche FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA depesche FROM PUBLIC;
 GRANT USAGE ON SCHEMA depesche TO depesche_reader;
-GRANT EXECUTE ON FUNCTION depesche.join(), depesche.hello(text), depesche.pull(jsonb, int) TO depesche_reader;
+GRANT EXECUTE ON FUNCTION depesche.join(), depesche.leave(), depesche.hello(text), depesche.pull(jsonb, int) TO depesche_reader;
 GRANT EXECUTE ON FUNCTION depesche.push(bigint, jsonb) TO depesche_desk;
 INSERT INTO depesche.scope (kind, name) VALUES ('newsroom', 'newsroom');
 `;

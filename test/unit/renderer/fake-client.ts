@@ -48,6 +48,7 @@ export class FakeClient implements ReaderClient {
   info: AppInfo;
   preview: CallOut<'retention.preview'> = { goes: 0, stays: 0 };
   folderAnswer: CallOut<'folder.choose'> = { done: true };
+  sharing: CallOut<'sharing.get'> = { state: 'off' };
   exported: Pick<CallOut<'bookmarks.export'>, 'saved'> = {};
   #listeners = new Map<EventName, Set<(event: never) => void>>();
   #undo = new Map<string, { id: string; status: StatusView }[]>();
@@ -301,6 +302,11 @@ export class FakeClient implements ReaderClient {
     'rules.order': () => ({}),
     'rules.preview': () => ({ week: { matched: 0, of: 0 }, library: 0, rows: [] }),
     'rules.apply': () => ({ changed: 0 }),
+    'sharing.get': () => this.sharing,
+    'sharing.join': ({ invitation }) => (invitation.startsWith('depesche-') ? {} : { trouble: 'no-invitation' }),
+    'sharing.marks': () => ({}),
+    'sharing.retry': () => ({}),
+    'sharing.leave': () => ({}),
     'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '', ...this.exported }),
   };
 

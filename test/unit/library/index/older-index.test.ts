@@ -11,6 +11,8 @@ import { add, dispatch, fileOf, NOTE, openWriter } from '../sample.ts';
 const STEP_BACK = `
   ALTER TABLE file DROP COLUMN ctime;
   DROP TABLE unfolded;
+  DROP TABLE unsent;
+  DROP TABLE unsent_dispatch;
   ALTER TABLE status ADD COLUMN dirty INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
   UPDATE status SET json = '{"read":false,"bookmarked":false,"tags":[],"note":"Nachfragen","noteAt":"2026-11-20T10:00:00.000Z"}';

@@ -175,7 +175,7 @@ test('an index of a newer program shuts the library, and is left as it is', () =
   index.exec("PRAGMA user_version = 99; UPDATE meta SET value = '0.9.0' WHERE key = 'program'");
   index.close();
   const before = readFileSync(path);
-  const refusal = message('library.newer-program', { path, version: 99, known: 5, program: '0.9.0' });
+  const refusal = message('library.newer-program', { path, version: 99, known: 6, program: '0.9.0' });
   expect(() => new LibraryWriter(folder)).toThrow(expect.objectContaining({ userMessage: refusal }));
   expect(readFileSync(path).equals(before)).toBe(true);
 });

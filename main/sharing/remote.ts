@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { version as program } from '../program/version.ts';
+import { type Client, connect } from './connect.ts';
+import type { Address } from './invitation.ts';
+import { verifierOf } from './password.ts';
+
+/** A field of a status as the server stores it: id, field, value as JSON text, stamp. */
+export type Row = readonly [id: string, field: string, value: string, stamp: string];
+
+const Scope = z.object({ id: z.int(), kind: z.enum(['person', 'desk', 'newsroom']), name: z.string() });
+export type Scope = z.infer<typeof Scope>;
+
+const Hello = z.object({
+  now: z.string(),
+  schema: z.int(),
+  label: z.string(),
+  access: z.enum(['reader', 'desk', 'ingest']),
+  scopes: z.array(Scope),
+});
+export type Hello = z.infer<typeof Hello>;
+
+const Pushed = z.object({ now: z.string(), seq: z.int(), lost: z.array(z.string()), ahead: z.array(z.string()) });
+export type Pushed = z.infer<typeof Pushed>;
+
+const Pulled = z.object({
+  now: z.string(),
+  scopes: z.array(
+    z.object({
+      scope: z.int(),
+      seq: z.int(),
+      forgotten: z.int(),
+      rows: z.array(z.tuple([z.string(), z.string(), z.string(), z.string(), z.int()])),
+    }),
+  ),
+});
+export type Pulled = z.infer<typeof Pulled>;
+
+export interface Cursor {
+  readonly scope: number;
+  /** The number of the last change that is known here. */
+  readonly after: number;
+}
+
+/** A connection to the newsroom's server: each call is one round trip. */
+export class Remote {
+  private readonly client: Client;
+
+  /** Rejects with an error of the system, of TLS or of PostgreSQL. */
+  static async open(address: Address, user: string, password: string): Promise<Remote> {
+    return new Remote(await connect(address, user, password));
+  }
+
+  private constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Calls `lost` when the connection is. */
+  onLost(lost: () => void): void {
+    this.client.once('end', lost);
+    this.client.once('error', lost);
+  }
+
+  /** Calls `wake` when something has changed in one of these scopes. Through a pool nothing is ever heard. */
+  async listen(scopes: readonly number[], wake: () => void): Promise<void> {
+    const mine = new Set(scopes.map(String));
+    this.client.on('notification', ({ payload }) => {
+      if (payload !== undefined && mine.has(payload)) wake();
+    });
+    await this.client.query('LISTEN depesche');
+  }
+
+  /** Redeems the invitation: from then on the login has this password. Either both happen or nothing. */
+  async join(user: string, password: string): Promise<void> {
+    await this.client.query('BEGIN');
+    try {
+      await this.client.query('SELECT depesche.join()');
+      // A name that the server gave, and signs of base64: nothing to escape but what is there.
+      await this.client.query(
+        `ALTER ROLE ${this.client.escapeIdentifier(user)} PASSWORD ${this.client.escapeLiteral(verifierOf(password))}`,
+      );
+      await this.client.query('COMMIT');
+    } catch (error) {
+      await this.client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Gives the login up: nobody can use it again. */
+  async leave(): Promise<void> {
+    await this.client.query('SELECT depesche.leave()');
+  }
+
+  hello(): Promise<Hello> {
+    return this.ask(Hello, 'SELECT depesche.hello($1) AS answer', [program]);
+  }
+
+  push(scope: number, rows: readonly Row[]): Promise<Pushed> {
+    return this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
+  }
+
+  pull(cursors: readonly Cursor[], most: number): Promise<Pulled> {
+    return this.ask(Pulled, 'SELECT depesche.pull($1, $2) AS answer', [JSON.stringify(cursors), most]);
+  }
+
+  /** Ends the connection, and does not wait for a server that is gone. */
+  close(): void {
+    this.client.removeAllListeners('end');
+    void this.client.end().catch(() => undefined);
+  }
+
+  private async ask<T>(shape: z.ZodType<T>, text: string, values: unknown[]): Promise<T> {
+    const { rows } = await this.client.query(text, values);
+    return shape.parse(rows[0]?.answer);
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Time } from './status.ts';
+
+/** Sharing through the newsroom's own server, as the window sees it. No Node and no DOM here. */
+
+/** To whom bookmarks, tags, notes and "taken" belong. */
+export const Marks = z.enum(['desk', 'person']);
+export type Marks = z.infer<typeof Marks>;
+
+/** Why the server cannot be used at the moment. */
+export const SharingTrouble = z.enum([
+  'unreachable',
+  'untrusted',
+  'refused',
+  'revoked',
+  'expired',
+  'busy',
+  'full',
+  'newer',
+  'older',
+]);
+export type SharingTrouble = z.infer<typeof SharingTrouble>;
+
+export const SharingInfo = z.object({
+  /** `waiting`: the server cannot be used now; everything is kept and exchanged later. */
+  state: z.enum(['off', 'connecting', 'shared', 'waiting']),
+  host: z.string().optional(),
+  person: z.string().optional(),
+  desk: z.string().optional(),
+  marks: Marks.optional(),
+  trouble: SharingTrouble.optional(),
+  /** The last exchange. */
+  contact: Time.optional(),
+});
+export type SharingInfo = z.infer<typeof SharingInfo>;
+
+/** Why an invitation could not be used; absent: it was. */
+export const JoinResult = z.object({ trouble: z.enum([...SharingTrouble.options, 'no-invitation']).optional() });

@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
+import { Library, prepare } from '../../main/library/library.ts';
+import { Sharing } from '../../main/sharing/sharing.ts';
+import type { StatusChange } from '../../preload/contract/contract.ts';
+import { dispatch } from '../unit/library/sample.ts';
+
+/** A desk as a process of its own: a library that shares, ordered about over IPC. */
+
+export type Order =
+  | { name: 'join'; invitation: string; marks: 'desk' | 'person' }
+  | { name: 'mark'; ids: string[]; change: StatusChange }
+  | { name: 'statuses' }
+  | { name: 'info' }
+  | { name: 'import'; ids: string[] }
+  | { name: 'leave' }
+  | { name: 'close' };
+
+const [dataFolder = '', pollMs = '500', ahead = '0'] = process.argv.slice(2);
+
+if (ahead !== '0') {
+  const now = Date.now.bind(Date);
+  const RealDate = Date;
+  const shift = Number(ahead);
+  globalThis.Date = class extends RealDate {
+    constructor(...given: [] | [string | number]) {
+      super(given.length === 0 ? now() + shift : given[0]);
+    }
+    static override now(): number {
+      return now() + shift;
+    }
+  } as DateConstructor;
+}
+
+let sharing: Sharing | undefined;
+const library = await Library.open(dataFolder, {
+  arrived: () => {},
+  changed: () => sharing?.poke(),
+  rebuilding: (progress) => {
+    if (!progress) sharing?.rebuilt();
+  },
+  notices: () => {},
+  over: () => {},
+  failed: (error) => process.send?.({ failed: error.message }),
+});
+sharing = new Sharing({
+  library: library.sharing,
+  dataFolder,
+  changed: () => {},
+  notice: () => {},
+  pollMs: Number(pollMs),
+});
+sharing.start();
+
+/** Every status of the library, as it is stored. */
+function statuses(): Record<string, unknown> {
+  const db = new DatabaseSync(library.indexPath, { readOnly: true });
+  const rows = db.prepare('SELECT id, json FROM status ORDER BY id').all();
+  db.close();
+  return Object.fromEntries(rows.map(({ id, json }) => [String(id), JSON.parse(String(json))]));
+}
+
+/** Dispatches as an inbox brings them. */
+async function bring(ids: readonly string[]): Promise<void> {
+  const port = library.inboxPort();
+  const one = (id: string) => {
+    const path = `${id}.txt`;
+    const prepared = prepare(dispatch({ id, headline: `Meldung ${id}`, body: [`Text der Meldung ${id}.`] }));
+    return { path, size: 1, mtime: 1, ctime: 1, sha256: id, dispatches: [prepared] };
+  };
+  port.postMessage({ kind: 'files', files: ids.map(one), more: false });
+  await once(port, 'message');
+  port.close();
+}
+
+async function obey(order: Order): Promise<unknown> {
+  switch (order.name) {
+    case 'join':
+      return sharing?.join(order.invitation, order.marks);
+    case 'mark':
+      return library.mark(order.ids, order.change);
+    case 'statuses':
+      return statuses();
+    case 'info':
+      return sharing?.info;
+    case 'import':
+      return bring(order.ids);
+    case 'leave':
+      return sharing?.leave();
+    case 'close':
+      await sharing?.close();
+      await library.close();
+      return undefined;
+  }
+}
+
+process.on('message', (message: { id: number; order: Order }) => {
+  obey(message.order).then(
+    (value) => {
+      process.send?.({ id: message.id, value });
+      if (message.order.name === 'close') process.disconnect?.();
+    },
+    (error: unknown) => process.send?.({ id: message.id, error: String(error) }),
+  );
+});
+process.send?.({ ready: true });
