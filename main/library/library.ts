@@ -105,7 +105,13 @@ export class Library {
       // import of 100,000 dispatches at 250 MB instead of 310, and the reader afterwards at 200 instead of 285. Set only after
       // loading: with other flags Node does not use its precompiled code, which costs 70 ms at startup.
       setFlagsFromString('--heap-growing-percent=20');
-      return new Library(dataFolder, lock, client, listener, notices);
+      try {
+        return new Library(dataFolder, lock, client, listener, notices);
+      } catch (error) {
+        // With its thread alive the process would not end.
+        await client.close().catch(() => undefined);
+        throw error;
+      }
     } catch (error) {
       lock.release();
       throw error;

@@ -17,10 +17,10 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/wire');
 
 /** Characters of the quick comparison of all, and of the exact one of those that seem to grow faster than the goal. */
 const QUICK = [10_000, 40_000] as const;
-const EXACT = [40_000, 80_000, 160_000] as const;
+const EXACT = [100_000, 200_000, 400_000] as const;
 /** Milliseconds below which times of the quick and of the exact comparison are noise. */
 const NOISE_MS = 10;
-const EXACT_NOISE_MS = 40;
+const EXACT_NOISE_MS = 100;
 /** Milliseconds after which no longer text is tried. */
 const ENOUGH_MS = 4_000;
 
@@ -51,7 +51,7 @@ const exponentOf = (shorter: number, longer: number, ratio: number, noise: numbe
 function growth(sample: string, place: Place, piece: string): Growth {
   const read = (size: number, runs: number) => time(hostile(sample, place, piece, size), runs);
   const [short, long] = QUICK;
-  const quick = { shorter: read(short, 2), longer: read(long, 1) };
+  const quick = { shorter: read(short, 1), longer: read(long, 1) };
   const first = {
     exponent: exponentOf(quick.shorter, quick.longer, long / short, NOISE_MS),
     ms: quick.longer,
@@ -60,7 +60,7 @@ function growth(sample: string, place: Place, piece: string): Growth {
   if (first.exponent <= GOAL || first.ms > ENOUGH_MS) return first;
   const times: number[] = [];
   for (const size of EXACT) {
-    times.push(read(size, 3));
+    times.push(read(size, 2));
     if ((times.at(-1) ?? 0) > ENOUGH_MS) break;
   }
   const ms = times.at(-1) ?? 0;

@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Acknowledged } from './desk.ts';
 
+/** Longer than anything takes on a slow machine: what takes longer hangs. */
+const LONGEST_MS = 120_000;
+
 const root = join(import.meta.dirname, '../..');
 
 export interface Ended {
@@ -47,9 +50,16 @@ function start(script: string, args: readonly string[], { env = {}, preload, uid
   child.stderr.on('data', (text) => {
     errors += text;
   });
-  const ended = once(child, 'close').then(
-    ([code]): Ended => ({ code: typeof code === 'number' ? code : null, out, errors }),
-  );
+  let isHanging = false;
+  const limit = setTimeout(() => {
+    isHanging = true;
+    child.kill('SIGKILL');
+  }, LONGEST_MS);
+  const ended = once(child, 'close').then(([code]): Ended => {
+    clearTimeout(limit);
+    if (isHanging) throw new Error(`hangs: ${script} ${args.join(' ')}: ${errors}`);
+    return { code: typeof code === 'number' ? code : null, out, errors };
+  });
   return { process: child, ended };
 }
 
