@@ -56,6 +56,7 @@ function run(script, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const { version } = JSON.parse(readFileSync(join(electronPackage() ?? root, 'package.json'), 'utf8'));
 const config = load(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
 const plan = planned(process.argv.slice(2), config, { host, version });
@@ -99,6 +100,7 @@ run(
   ...plan.archs.map((arch) => `--${arch}`),
   '--publish',
   'never',
+  `-c.appId=${about.appId}`,
   ...(dist === undefined ? [] : [`-c.electronDist=${dist}`]),
   ...plan.rest,
 );

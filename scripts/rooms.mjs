@@ -49,6 +49,8 @@ export const rooms = [
     ],
   ),
 
+  { room: 'main/policy', may: [...CONTRACT, 'main/program/app-id.ts'], is: 'what an administrator has fixed' },
+
   ...ladder(
     'main/library',
     [
@@ -58,7 +60,6 @@ export const rooms = [
       'main/wire/text/known-headline.ts',
       'main/errors.ts',
       'main/make-folder.ts',
-      'main/log',
       'main/threads',
       'main/program/version.ts',
     ],
@@ -86,6 +87,7 @@ export const rooms = [
       'main/errors.ts',
       'main/make-folder.ts',
       'main/log',
+      'main/policy',
     ],
     [
       ['inbox', 'the watched folders'],
@@ -105,6 +107,7 @@ export const rooms = [
       'main/errors.ts',
       'main/make-folder.ts',
       'main/log',
+      'main/policy',
     ],
     is: host === 'desktop' ? 'the Electron host' : 'the browser host',
   })),

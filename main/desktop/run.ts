@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
-import type { Log } from '../log/log.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
-import { openReader, type Reader } from '../reader/reader.ts';
+import { openReader, type Reader, type ReaderOptions } from '../reader/reader.ts';
 import type { Folders } from './arguments.ts';
 import { handleCrashes } from './crashes.ts';
 import { watchChildren } from './failures.ts';
@@ -27,17 +26,17 @@ import { wordsOf } from './words.ts';
  * reason why the library cannot be opened.
  */
 export async function openDesktop(
-  folders: Folders,
+  given: Folders & Required<Pick<ReaderOptions, 'log' | 'policy'>>,
   life: { readonly quitting: boolean },
-  log: Log,
 ): Promise<Desktop | undefined> {
+  const { log } = given;
   lockDown(session.defaultSession);
   const resources = app.isPackaged ? process.resourcesPath : undefined;
   const samples = resourceFolder('seeds', resources);
   const icons = resourceFolder('icons', resources);
   const locale = systemLocale();
   let words = () => wordsOf('system', locale);
-  const reader = await openReader({ host: desktopHost(() => words()), version, samples, log, ...folders });
+  const reader = await openReader({ host: desktopHost(() => words()), version, samples, ...given });
   words = await followLanguage(reader, locale);
   const { dataFolder } = await reader.handlers['app.info']({});
   if (life.quitting) {
@@ -98,7 +97,9 @@ function showLinks(window: BrowserWindow, { links = [] }: Opened): void {
 /** Resets the window's state to that of a first start; library and marks stay. */
 async function resetView(reader: Reader): Promise<void> {
   const { panes, textSize, measure } = DEFAULT_SETTINGS;
+  const { locked = [] } = await reader.handlers['app.info']({});
   await session.defaultSession.clearStorageData();
   await session.defaultSession.clearCache();
-  await reader.handlers['settings.set']({ panes, textSize, measure, listsHidden: false, folded: [] });
+  const sizes = { measure, ...(!locked.includes('textSize') && { textSize }) };
+  await reader.handlers['settings.set']({ panes, ...sizes, listsHidden: false, folded: [] });
 }

@@ -7,6 +7,8 @@ import { languageFor } from '../../renderer/i18n/translate.ts';
 import { messageOf } from '../errors.ts';
 import { startFacts } from '../log/lines.ts';
 import { openLog } from '../log/log-file.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import { appId } from '../program/app-id.ts';
 import { defaultDataFolder } from '../reader/folders.ts';
 import { LibraryInUse } from '../reader/reader.ts';
 import { desktopArguments } from './arguments.ts';
@@ -20,9 +22,6 @@ import { guardContents } from './security.ts';
 import { wordsOf } from './words.ts';
 import { type Obstacle, obstacleIn } from './writable.ts';
 
-/** The appId of electron-builder.yml: Windows shows notifications only of an app whose shortcut has the same one. */
-const APP_ID = 'invalid.depesche.reader';
-
 /** Starts the desktop app. When it already runs on this data folder, hands over to that instance and ends. */
 export function startDesktop(): void {
   const { files, links, options, ...folders } = desktopArguments(process.argv, process.cwd(), app.isPackaged);
@@ -30,15 +29,16 @@ export function startDesktop(): void {
   for (const file of files)
     if (!existsSync(file)) process.stderr.write(`depesche: ${file}: ${inEnglish(message('file.missing'))}\n`);
   // Keeps Chromium's own files away from the library's. Another data folder is another instance.
-  const dataFolder = folders.data ?? defaultFolder();
-  const profile = join(dataFolder, 'desktop');
+  const policy = readPolicy();
+  const given = policy.dataFolder ?? folders.data;
+  const profile = join(given ?? defaultFolder(), 'desktop');
   // If it is not writable, the lock below fails as if another instance were running.
   const obstacle = obstacleIn(profile);
   if (obstacle !== undefined) {
     void app.whenReady().then(() => refuse(profile, obstacle));
     return;
   }
-  app.setAppUserModelId(APP_ID);
+  app.setAppUserModelId(appId);
   app.setPath('userData', profile);
   const opened: Opened = { files: [...files], ...(links.length > 0 && { links: [...links] }) };
   if (!app.requestSingleInstanceLock(opened)) {
@@ -51,12 +51,12 @@ export function startDesktop(): void {
   declareScheme();
   guardContents();
   const life = new Lifecycle(options);
-  const log = openLog(dataFolder);
+  const log = openLog(given ?? defaultDataFolder());
   log.note('start', startFacts('electron'));
   handleUncaught(log, life, () => wordsOf('system', systemLocale()), options);
   if (files.length + links.length > 0) life.receive(opened);
   life.open(
-    () => openDesktop(folders, life, log),
+    () => openDesktop({ ...folders, policy, log }, life),
     (error) => {
       log.error('not-opened', error);
       fail(error, life.quitting);

@@ -4,6 +4,7 @@ import { hostText } from '../../renderer/i18n/host-text.ts';
 import { findBrowser, hasDisplay } from '../../scripts/browser.mjs';
 import { startFacts } from '../log/lines.ts';
 import { logUncaught, openLog } from '../log/log-file.ts';
+import { readPolicy } from '../policy/read-policy.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
 import { defaultDataFolder } from '../reader/folders.ts';
@@ -37,14 +38,15 @@ const CLOSING_TIME = 10_000;
  */
 export async function runBrowserHost({ window, port, tokenFile, ...folders }: BrowserHostOptions): Promise<number> {
   const key = tokenFile === undefined ? undefined : lastingKey(tokenFile);
-  const log = openLog(folders.data ?? defaultDataFolder());
+  const policy = readPolicy();
+  const log = openLog(policy.dataFolder ?? folders.data ?? defaultDataFolder());
   logUncaught(log);
   log.note('start', startFacts('browser'));
   const stopped = stopSignal();
   let reader: Reader;
   try {
     const samples = resourceFolder('seeds');
-    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, log, ...folders });
+    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, log, policy, ...folders });
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);

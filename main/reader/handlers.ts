@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
-import { reasonMessageOf } from '../errors.ts';
+import { reasonMessageOf, UserError } from '../errors.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
 import { silent } from '../log/log.ts';
@@ -72,6 +73,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     },
     'settings.get': () => settings.data.settings,
     'settings.set': (change) => {
+      refuseLocked(change, options.policy?.settings ?? {});
       // Absent keys stay as they are.
       keep(settings, { settings: { ...settings.data.settings, ...withoutUndefined(change) } });
       if (change.retention) void library.retain(change.retention).catch(() => desk.tellAppChanged());
@@ -106,6 +108,14 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
   };
 }
 
+/** A fixed setting may only be set to what it is. */
+function refuseLocked(change: Readonly<Record<string, unknown>>, fixed: Readonly<Record<string, unknown>>): void {
+  const names = Object.keys(fixed).filter(
+    (name) => change[name] !== undefined && !isDeepStrictEqual(change[name], fixed[name]),
+  );
+  if (names.length > 0) throw new UserError(message('settings.locked'));
+}
+
 async function exportBookmarks(
   { library, options }: Parts,
   format: 'json' | 'md',
@@ -126,6 +136,7 @@ function savedQuery(query: ListQuery, saved: SettingsContent['saved']): LibraryQ
 }
 
 async function chooseFolder({ desk, options }: Parts, path: string | undefined): Promise<CallOut<'folder.choose'>> {
+  if (options.policy?.wireFolder !== undefined) return { done: false, reason: message('settings.locked') };
   if (path === undefined && !options.host.chooseFolder) return { done: false, reason: message('folder.path-needed') };
   const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
   if (chosen === undefined) return { done: false };

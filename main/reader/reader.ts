@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { type Message, messageKey } from '../../preload/contract/messages.ts';
+import { type Message, message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
 import { silent } from '../log/log.ts';
+import { NO_POLICY } from '../policy/policy.ts';
 import { Sharing } from '../sharing/sharing.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
@@ -27,7 +28,8 @@ const CHANGES_EVERY_MS = 300;
 
 /** Opens library and wire folder and starts watching. Rejects with LibraryInUse if another process has the library open. */
 export async function openReader(options: ReaderOptions): Promise<Reader> {
-  const dataFolder = resolve(options.data ?? defaultDataFolder());
+  const { policy = NO_POLICY } = options;
+  const dataFolder = resolve(policy.dataFolder ?? options.data ?? defaultDataFolder());
   const { log = silent } = options;
   const began = performance.now();
   const events = new Events();
@@ -78,7 +80,8 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   };
   try {
     // After the lock: a second process must not set aside the first one's settings.
-    const settings = openSettings(dataFolder, notice);
+    const settings = openSettings(dataFolder, notice, policy.settings);
+    if (policy.wrong.length > 0) notice(message('policy.wrong', { names: policy.wrong.join(', ') }));
     const wires = new WireDesk({ library, settings, events, notices, options, dataFolder });
     desk = wires;
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
@@ -102,7 +105,9 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
       notice,
     });
     sharing.start();
-    desk.watch(resolve(options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)));
+    desk.watch(
+      resolve(policy.wireFolder ?? options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)),
+    );
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(makeHandlers({ library, settings, rules, alarms, events, desk, sharing, options }), log),

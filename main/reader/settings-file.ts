@@ -25,10 +25,21 @@ export type SettingsContent = z.infer<typeof Content>;
  */
 const steps: readonly Migration[] = [(old) => old];
 
-const shape: Shape<SettingsContent> = {
-  parse: (text, onOlder) => Content.parse(migrate(JSON.parse(text), steps, onOlder)),
-  print: (content) => `${JSON.stringify(content, null, 2)}\n`,
-};
+/** What is fixed counts instead of the user's own value, which the file keeps for the day it is not fixed any more. */
+function shapeWith(fixed: Partial<Settings>): Shape<SettingsContent> {
+  let own = onlyOf(DEFAULT_SETTINGS, fixed);
+  return {
+    parse(text, onOlder) {
+      const content = Content.parse(migrate(JSON.parse(text), steps, onOlder));
+      own = onlyOf(content.settings, fixed);
+      return { ...content, settings: { ...content.settings, ...fixed } };
+    },
+    print: (content) => `${JSON.stringify({ ...content, settings: { ...content.settings, ...own } }, null, 2)}\n`,
+  };
+}
+
+const onlyOf = (settings: Settings, fixed: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(fixed, name)));
 
 const DEFAULTS: SettingsContent = {
   version: 2,
@@ -37,13 +48,18 @@ const DEFAULTS: SettingsContent = {
 };
 
 /**
- * Opens `settings.json` of a data folder; `notice` is called if it is damaged. Writes it unless it exists in the current
+ * Opens `settings.json` of a data folder; `notice` is called if it is damaged; `fixed` are settings an administrator has fixed. Writes it unless it exists in the current
  * layout: an older program reads it first and stops before it touches the library.
  */
-export function openSettings(dataFolder: string, notice: (notice: Message) => void): LowSync<SettingsContent> {
+export function openSettings(
+  dataFolder: string,
+  notice: (notice: Message) => void,
+  fixed: Partial<Settings> = {},
+): LowSync<SettingsContent> {
   const path = join(dataFolder, 'settings.json');
-  const low = new LowSync<SettingsContent>(new JsonFile(path, shape, notice), structuredClone(DEFAULTS));
+  const low = new LowSync<SettingsContent>(new JsonFile(path, shapeWith(fixed), notice), structuredClone(DEFAULTS));
   low.read();
+  low.data.settings = { ...low.data.settings, ...fixed };
   try {
     low.write();
   } catch {

@@ -1,6 +1,7 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { Log } from '../log/log.ts';
+import type { FixedByPolicy } from '../policy/policy.ts';
 import type { Keychain } from '../sharing/secret.ts';
 
 /** What only the host can do. The reader knows nothing else about where it runs. */
@@ -26,6 +27,8 @@ export interface ReaderOptions {
   readonly host: Host;
   /** The program's version, as package.json has it. */
   readonly version: string;
+  /** What an administrator has fixed; it wins over `wires`, `data` and the settings. */
+  readonly policy?: FixedByPolicy;
   /** Absent: none is kept. */
   readonly log?: Log;
   /** Wire folder; absent: the one from the settings, else the default of the system. */

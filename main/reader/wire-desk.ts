@@ -8,6 +8,7 @@ import { isInside, isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
 import type { Library } from '../library/library.ts';
 import { type Log, silent } from '../log/log.ts';
+import { lockedBy, NO_POLICY } from '../policy/policy.ts';
 import type { Events } from './events.ts';
 import { makeWireFolder } from './folders.ts';
 import { ProgressMeter } from './progress.ts';
@@ -69,6 +70,7 @@ export class WireDesk {
       dataFolder,
       platform: process.platform,
       locale: options.host.locale,
+      locked: lockedBy(options.policy ?? NO_POLICY),
       notices: [...notices, ...(this.trouble === undefined ? [] : [this.trouble])],
     };
   }

@@ -201,6 +201,9 @@ export interface Messages {
   'import.progress-left': { done: number; total: number; rate: number; seconds: number };
   'import.incomplete': { folder: string };
   'host.no-browser': NoValues;
+  'settings.locked': NoValues;
+  /** `names`: separated by commas. */
+  'policy.wrong': { names: string };
   'host.no-display': NoValues;
   'host.graphics-lost': NoValues;
   'host.child-lost': NoValues;

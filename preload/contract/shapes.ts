@@ -270,6 +270,8 @@ export const AppInfo = z.object({
   locale: z.string(),
   /** Notices from opening the library: files repaired or set aside, with their names. */
   notices: z.array(StoredMessage),
+  /** What an administrator has fixed: names of settings, `wireFolder`, `dataFolder`, `updates`; absent: nothing. */
+  locked: z.array(z.string()).optional(),
 });
 export type AppInfo = z.infer<typeof AppInfo>;
 

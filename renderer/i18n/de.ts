@@ -1,6 +1,6 @@
+import { administration } from './de/administration.ts';
 import { articleTools } from './de/article-tools.ts';
 import { choice } from './de/choice.ts';
-import { diagnostics } from './de/diagnostics.ts';
 import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
@@ -17,6 +17,6 @@ export const de = {
   ...articleTools,
   ...watching,
   ...choice,
-  ...diagnostics,
+  ...administration,
   ...undo,
 } as const;

@@ -1,7 +1,7 @@
 import type { de } from './de.ts';
+import { administration } from './en/administration.ts';
 import { articleTools } from './en/article-tools.ts';
 import { choice } from './en/choice.ts';
-import { diagnostics } from './en/diagnostics.ts';
 import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
@@ -18,6 +18,6 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...articleTools,
   ...watching,
   ...choice,
-  ...diagnostics,
+  ...administration,
   ...undo,
 };

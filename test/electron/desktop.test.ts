@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
 import { type FakeReader, fakeReader, row, settings } from './fake-reader.ts';
-import { removeListeners } from './harness.ts';
+import { keepInside, removeListeners } from './harness.ts';
 import type * as StandIn from './stand-in.ts';
 
 let folder: string;
@@ -41,6 +41,7 @@ beforeEach(async () => {
   // Registered again, since the result of a mock survives the reset of the modules.
   vi.doMock('electron', () => import('./stand-in.ts'));
   folder = await mkdtemp(join(tmpdir(), 'depesche-desktop-'));
+  keepInside(folder);
   reader = fakeReader({ host: 'electron', dataFolder: folder });
   electron = await import('./stand-in.ts');
   electron.app.paths.appData = folder;
@@ -48,6 +49,7 @@ beforeEach(async () => {
 afterEach(async () => {
   process.argv = argv;
   removeListeners();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true });
 });
 

@@ -41,6 +41,12 @@ export function removeListeners(): void {
   }
 }
 
+/** Moves the default data folder below a folder of the test's. */
+export function keepInside(folder: string): void {
+  for (const name of ['XDG_DATA_HOME', 'LOCALAPPDATA', ...(process.platform === 'darwin' ? ['HOME'] : [])])
+    vi.stubEnv(name, folder);
+}
+
 /** Sets the app up before each test of a file and removes it afterwards. */
 export function desktopHarness(): Harness {
   const { argv } = process;
@@ -76,6 +82,7 @@ export function desktopHarness(): Harness {
     state.opened = undefined;
     state.opening = undefined;
     state.folder = await mkdtemp(join(tmpdir(), 'depesche-desktop-'));
+    keepInside(state.folder);
     state.reader = fakeReader({ host: 'electron', dataFolder: state.folder });
     state.electron = await import('./stand-in.ts');
     state.electron.app.paths.appData = state.folder;
@@ -83,6 +90,7 @@ export function desktopHarness(): Harness {
   afterEach(async () => {
     process.argv = argv;
     removeListeners();
+    vi.unstubAllEnvs();
     await rm(state.folder, { recursive: true });
   });
   return state;

@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
 import { desktopHarness } from './harness.ts';
 
 const desktop = desktopHarness();
@@ -133,10 +134,11 @@ describe('a page that crashes', () => {
 });
 
 describe('what goes wrong', () => {
-  const logged = () => readFile(join(desktop.folder, 'Depesche/log/depesche.log'), 'utf8');
+  const logged = () => readFile(join(desktop.folder, 'data/log/depesche.log'), 'utf8');
+  const start = (...flags: string[]) => desktop.start('--data', join(desktop.folder, 'data'), ...flags);
 
   test('a process of Chromium that ends by itself is logged, and the window says so', async () => {
-    await desktop.start();
+    await start();
     const gone = (type: string, reason: string) =>
       desktop.electron.app.emit('child-process-gone', {}, { type, reason, exitCode: 139 });
     gone('GPU', 'crashed');
@@ -151,7 +153,7 @@ describe('what goes wrong', () => {
       exception: process.listeners('uncaughtException'),
       rejection: process.listeners('unhandledRejection'),
     };
-    await desktop.start('--wires', '/w');
+    await start('--wires', '/w');
     const listener = process.listeners('uncaughtException').find((one) => !before.exception.includes(one));
     const rejected = process.listeners('unhandledRejection').find((one) => !before.rejection.includes(one));
     const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
@@ -160,7 +162,9 @@ describe('what goes wrong', () => {
     await ended(0);
     stderr.mockRestore();
     expect(desktop.electron.outside.asked).toMatchObject([{ buttons: ['Restart', 'Continue'] }]);
-    expect(desktop.electron.app.restarts).toEqual([['/project', '--wires', '/w']]);
+    expect(desktop.electron.app.restarts).toEqual([
+      ['/project', '--data', join(desktop.folder, 'data'), '--wires', '/w'],
+    ]);
     expect(await logged()).toMatch(/ uncaught-exception error=TypeError .*\n.* unhandled-rejection error=RangeError /);
   });
 });
@@ -230,8 +234,7 @@ describe('a start', () => {
 
   test('has the id of the installed app', async () => {
     await desktop.start();
-    const builder = await readFile(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
-    expect(builder).toContain(`appId: ${desktop.electron.app.userModelId}\n`);
+    expect(desktop.electron.app.userModelId).toBe(about.appId);
   });
 
   test('shows the window where ready-to-show never comes, and never against the wish of the user', async () => {

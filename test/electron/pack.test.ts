@@ -11,7 +11,7 @@ import about from '../../package.json' with { type: 'json' };
 const run = promisify(execFile);
 const project = join(import.meta.dirname, '../..');
 const tool = (path: string, ...args: string[]) => run(process.execPath, [join(project, 'node_modules', path), ...args]);
-const { version, homepage } = about;
+const { version, homepage, appId } = about;
 const isHere = (program: string) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
 
 /** What electron-builder expects of Electron's distribution for Linux, without a byte of it. */
@@ -80,7 +80,7 @@ beforeAll(async () => {
 /** Runs electron-builder as `npm run dist` does. Resolves with the folder of the unpacked program. */
 async function pack(output: string, ...targets: string[]): Promise<string> {
   const builder = join(project, 'node_modules/electron-builder/cli.js');
-  const electron = [`-c.electronDist=${join(folder, 'electron')}`, '-c.electronVersion=45.4.1'];
+  const electron = [`-c.appId=${appId}`, `-c.electronDist=${join(folder, 'electron')}`, '-c.electronVersion=45.4.1'];
   await run(
     process.execPath,
     [builder, '--linux', ...targets, '--x64', '--publish', 'never', ...electron, `-c.directories.output=${output}`],
@@ -192,7 +192,6 @@ describe.skipIf(!isHere('dpkg-deb'))('the deb, unpacked', () => {
   });
 
   test('the software centre is told the same id, homepage and version as electron-builder', async () => {
-    const appId = /^appId: (.+)$/m.exec(await readFile(join(project, 'electron-builder.yml'), 'utf8'))?.[1];
     const metainfo = await read(`usr/share/metainfo/${appId}.metainfo.xml`);
     expect(metainfo).toContain(`<id>${appId}</id>`);
     expect(metainfo).toContain(`<url type="homepage">${homepage}</url>`);

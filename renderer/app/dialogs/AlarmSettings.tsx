@@ -4,6 +4,7 @@ import { AlarmCause } from '../../../preload/contract/contract.ts';
 import { playSound } from '../../alarm/sound.ts';
 import { useStores, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
+import { Lockable } from './Lockable.tsx';
 
 const DEFAULT_QUIET = { from: '22:00', to: '06:00' };
 const NO_SOUNDS: readonly AlarmCause[] = [];
@@ -18,16 +19,18 @@ export function AlarmSettings() {
   return (
     <>
       <h3>{t('settings.alarm')}</h3>
-      <Choice
-        label={t('settings.notify')}
-        value={notify}
-        options={[
-          ['none', t('settings.notify.none')],
-          ['urgent', t('settings.notify.alarms')],
-          ['all', t('settings.notify.all')],
-        ]}
-        onChange={(value) => void change({ notify: value })}
-      />
+      <Lockable name="notify">
+        <Choice
+          label={t('settings.notify')}
+          value={notify}
+          options={[
+            ['none', t('settings.notify.none')],
+            ['urgent', t('settings.notify.alarms')],
+            ['all', t('settings.notify.all')],
+          ]}
+          onChange={(value) => void change({ notify: value })}
+        />
+      </Lockable>
       {info?.host === 'browser' && notify !== 'none' && <Permission />}
       <fieldset className="sounds">
         <legend>{t('settings.sounds')}</legend>

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { useStores, useTexts } from '../../state/context.ts';
 import { Choice, Slider, Toggle } from './controls.tsx';
+import { Lockable } from './Lockable.tsx';
 import type { SettingRow } from './setting-row.ts';
 
 /** The zones this machine knows, UTC first, each with the name to show. */
@@ -13,6 +14,14 @@ const zoneNames = (): [zone: string, name: string][] => [
 
 /** The control of one setting; a change applies at once. */
 export function SettingControl({ row }: { readonly row: SettingRow }) {
+  return (
+    <Lockable name={row.key}>
+      <Control row={row} />
+    </Lockable>
+  );
+}
+
+function Control({ row }: { readonly row: SettingRow }) {
   const stores = useStores();
   const t = useTexts();
   const { settings, change } = useStore(stores.settings);

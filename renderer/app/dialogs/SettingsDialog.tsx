@@ -3,6 +3,7 @@ import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 import { AlarmSettings } from './AlarmSettings.tsx';
 import { Choice } from './controls.tsx';
+import { Lockable } from './Lockable.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 import { readingSettings } from './reading-settings.ts';
@@ -17,37 +18,43 @@ export function SettingsDialog() {
   return (
     <Modal title={t('settings.title')}>
       <h3>{t('settings.appearance')}</h3>
-      <Choice
-        label={t('settings.language')}
-        value={settings.language}
-        options={[
-          ['system', t('settings.language.system')],
-          ['de', t('settings.language.de')],
-          ['en', t('settings.language.en')],
-        ]}
-        onChange={(language) => void change({ language })}
-      />
-      <Choice
-        label={t('settings.theme')}
-        value={settings.theme}
-        options={[
-          ['system', t('settings.theme.system')],
-          ['light', t('settings.theme.light')],
-          ['dark', t('settings.theme.dark')],
-        ]}
-        onChange={(theme) => void change({ theme })}
-      />
+      <Lockable name="language">
+        <Choice
+          label={t('settings.language')}
+          value={settings.language}
+          options={[
+            ['system', t('settings.language.system')],
+            ['de', t('settings.language.de')],
+            ['en', t('settings.language.en')],
+          ]}
+          onChange={(language) => void change({ language })}
+        />
+      </Lockable>
+      <Lockable name="theme">
+        <Choice
+          label={t('settings.theme')}
+          value={settings.theme}
+          options={[
+            ['system', t('settings.theme.system')],
+            ['light', t('settings.theme.light')],
+            ['dark', t('settings.theme.dark')],
+          ]}
+          onChange={(theme) => void change({ theme })}
+        />
+      </Lockable>
       <h3>{t('settings.reading')}</h3>
-      <Choice
-        label={t('settings.markRead')}
-        value={settings.markRead}
-        options={[
-          ['open', t('settings.markRead.open')],
-          ['delay', t('settings.markRead.delay')],
-          ['manual', t('settings.markRead.manual')],
-        ]}
-        onChange={(markRead) => void change({ markRead })}
-      />
+      <Lockable name="markRead">
+        <Choice
+          label={t('settings.markRead')}
+          value={settings.markRead}
+          options={[
+            ['open', t('settings.markRead.open')],
+            ['delay', t('settings.markRead.delay')],
+            ['manual', t('settings.markRead.manual')],
+          ]}
+          onChange={(markRead) => void change({ markRead })}
+        />
+      </Lockable>
       {readingSettings.map((row) => (
         <SettingControl key={row.key} row={row} />
       ))}
@@ -63,8 +70,12 @@ export function SettingsDialog() {
         <span>{t('settings.dataFolder')}</span>
         <code className="path">{info?.dataFolder}</code>
       </div>
-      <RetentionSetting />
-      <FolderButtons />
+      <Lockable name="retention">
+        <RetentionSetting />
+      </Lockable>
+      <Lockable name="wireFolder">
+        <FolderButtons />
+      </Lockable>
     </Modal>
   );
 }

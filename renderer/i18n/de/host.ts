@@ -225,6 +225,9 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Der Grafiktreiber ist ausgefallen und wurde neu gestartet. Passiert das öfter, aktualisieren Sie ihn oder starten Sie Depesche mit --disable-gpu.',
   'host.child-lost':
     'Ein Teil des Programms ist unerwartet zu Ende gegangen und wurde neu gestartet. Verloren ist nichts.',
+  'settings.locked': 'Diese Einstellung hat Ihre IT-Abteilung festgelegt.',
+  'policy.wrong':
+    'In der Richtlinie dieses Computers sind Einträge unbrauchbar: {{names}}. Sagen Sie Ihrer IT-Abteilung Bescheid.',
   'host.no-display': 'Es öffnet sich kein Fenster, weil kein Bildschirm vorhanden ist. Verwenden Sie die Adresse oben.',
   'usage.no-command': 'Welcher Befehl?',
   'usage.unknown-command': 'Den Befehl „{{name}}“ gibt es nicht.',

@@ -209,6 +209,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'host.graphics-lost':
     'The graphics driver failed and was restarted. If that happens often, update it, or start Depesche with --disable-gpu.',
   'host.child-lost': 'A part of the program ended unexpectedly and was restarted. Nothing is lost.',
+  'settings.locked': 'Your administrator has fixed this setting.',
+  'policy.wrong': 'The policy of this computer has entries that cannot be used: {{names}}. Tell your administrator.',
   'host.no-display': 'No window opens because there is no display. Use the address above.',
   'usage.no-command': 'Which command?',
   'usage.unknown-command': 'There is no command “{{name}}”.',

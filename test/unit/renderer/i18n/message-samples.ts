@@ -169,6 +169,8 @@ export const samples: Messages = {
   'import.progress-left': { done: 48, total: 49, rate: 50, seconds: 51 },
   'import.incomplete': { folder: '/data/wires' },
   'host.no-browser': {},
+  'settings.locked': {},
+  'policy.wrong': { names: 'theme, colour' },
   'host.no-display': {},
   'host.graphics-lost': {},
   'host.child-lost': {},

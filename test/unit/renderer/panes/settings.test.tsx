@@ -91,3 +91,16 @@ test('a page without the key to the stores says which address to open', () => {
   render(<MissingKey />);
   expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/key|Schlüssel/);
 });
+
+test('what an administrator has fixed is shown as locked and cannot be changed', async () => {
+  await openSettings({ settings: { theme: 'dark' }, info: { locked: ['theme', 'displayZone', 'wireFolder'] } });
+  const isFree = (control: HTMLElement) => control.closest('fieldset:disabled') === null;
+  const isEnabled = (name: string) => isFree(screen.getByRole('combobox', { name }));
+  expect([isEnabled('Farbschema'), isEnabled('Zeiten anzeigen in'), isEnabled('Sprache')]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(isFree(screen.getByRole('button', { name: 'Anderen Ordner wählen' }))).toBe(false);
+  expect(screen.getAllByText('Von Ihrer IT-Abteilung festgelegt')).toHaveLength(3);
+});

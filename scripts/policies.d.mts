@@ -1,0 +1,1 @@
+export function policyFiles(): Map<string, string>;
