@@ -204,6 +204,10 @@ const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const QuietHours = z.object({ from: Clock, to: Clock });
 export type QuietHours = z.infer<typeof QuietHours>;
 
+/** Lines a row of a list has: one, two, or as many as headline and lead need. */
+const Density = z.enum(['one', 'two', 'three']);
+export type Density = z.infer<typeof Density>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -237,6 +241,11 @@ export const Settings = z.object({
   listsHidden: z.boolean().optional(),
   /** Absent: the window was never left. */
   lastPlace: LastPlace.optional(),
+  /** Lists with a density of their own. */
+  densities: z
+    .array(ListName.extend({ density: Density }))
+    .max(200)
+    .optional(),
   /** Lists sorted oldest first; absent: none. */
   oldestFirst: z.array(ListName).max(200).optional(),
 });

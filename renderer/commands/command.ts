@@ -25,6 +25,8 @@ export interface Command {
   readonly repeats?: boolean;
   /** Whether it applies now; absent: always. */
   readonly when?: (stores: Stores) => boolean;
+  /** For a choice: whether it is the one that is on. */
+  readonly isOn?: (stores: Stores) => boolean;
   /** `held`: the key has been held down since the last run. */
   readonly run: (stores: Stores, held?: boolean) => void;
 }

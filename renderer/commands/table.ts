@@ -11,11 +11,13 @@ import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { textCommands } from './text-commands.ts';
+import { densityCommands } from './view-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
   ...moveCommands,
   ...choiceCommands,
+  ...densityCommands,
   ...markCommands,
   ...laterCommands,
   ...textCommands,

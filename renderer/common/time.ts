@@ -19,6 +19,12 @@ const dayOf = (time: Date, { zone }: Clock) => time.toLocaleDateString('sv-SE', 
 const zoned = ({ zone }: Pick<Clock, 'zone'>): Intl.DateTimeFormatOptions =>
   zone === undefined ? {} : { timeZone: zone };
 
+/** The time of day of a row whose day is said elsewhere. Empty for an invalid time. */
+export function clockTime(iso: string, clock: Clock): string {
+  const time = new Date(iso);
+  return Number.isNaN(time.getTime()) ? '' : time.toLocaleTimeString(clock.locale, { ...CLOCK, ...zoned(clock) });
+}
+
 /** The time of a list row: today HH:MM, this year day and month, else the full date. Empty for an invalid time. */
 export function rowTime(iso: string, now: Date, clock: Clock): string {
   const time = new Date(iso);
@@ -45,6 +51,32 @@ export function fullTime(iso: string, clock: Clock, zone?: 'short' | 'long'): st
     ...(zone && { timeZoneName: zone }),
     ...(zone === 'long' && { second: '2-digit' }),
   });
+}
+
+/** The day of a time for a heading: "Today, Saturday 29 November"; with its year unless it is this one. */
+export function dayHeading(iso: string, now: Date, clock: Clock): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '';
+  const [day, today] = [dayOf(time, clock), dayOf(now, clock)];
+  const date = time.toLocaleDateString(clock.locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+    ...zoned(clock),
+  });
+  const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / DAY);
+  if (daysAgo < 0 || daysAgo > 1) return date;
+  const name = new Intl.RelativeTimeFormat(clock.locale, { numeric: 'auto' }).format(-daysAgo, 'day');
+  return `${name.charAt(0).toLocaleUpperCase(clock.locale)}${name.slice(1)}, ${date}`;
+}
+
+/** The day on which a row begins another one than the row before it, in short; undefined within a day. */
+export function newDay(iso: string, before: string | undefined, clock: Clock): string | undefined {
+  const [time, last] = [new Date(iso), new Date(before ?? '')];
+  if (Number.isNaN(time.getTime()) || Number.isNaN(last.getTime()) || dayOf(time, clock) === dayOf(last, clock))
+    return undefined;
+  return time.toLocaleDateString(clock.locale, { weekday: 'short', day: 'numeric', month: 'short', ...zoned(clock) });
 }
 
 /** A moment near now, in short: the time, with the weekday or the date unless it is today. */

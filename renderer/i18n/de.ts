@@ -6,6 +6,7 @@ import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { typography } from './de/typography.ts';
 import { undo } from './de/undo.ts';
+import { view } from './de/view.ts';
 import { watching } from './de/watching.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
@@ -19,4 +20,5 @@ export const de = {
   ...choice,
   ...administration,
   ...undo,
+  ...view,
 } as const;

@@ -7,6 +7,7 @@ import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { typography } from './en/typography.ts';
 import { undo } from './en/undo.ts';
+import { view } from './en/view.ts';
 import { watching } from './en/watching.ts';
 
 /** All texts in English. */
@@ -20,4 +21,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...choice,
   ...administration,
   ...undo,
+  ...view,
 };

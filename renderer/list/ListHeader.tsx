@@ -6,6 +6,7 @@ import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { SearchField } from './SearchField.tsx';
+import { ViewMenu } from './ViewMenu.tsx';
 
 const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
@@ -50,6 +51,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
               onClick={() => refine({ unreadOnly: query.unreadOnly !== true })}
             />
           )}
+          <ViewMenu />
           {keepsRead && <CommandButton id="cleanUp" icon={Brush} />}
           <CommandButton id="markAll" icon={CheckCheck} />
         </div>

@@ -1,4 +1,3 @@
-import { ArrowUp } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
@@ -14,7 +13,7 @@ import { listTitle } from './title.ts';
 export function ListPane({ narrow }: { readonly narrow: boolean }) {
   const { list, sidebar } = useStores();
   const t = useTexts();
-  const { query, loaded, failed, total, newAbove, searchError } = useStore(list);
+  const { query, loaded, failed, total, searchError } = useStore(list);
   const counts = useStore(sidebar, (state) => state.sidebar);
   const title = listTitle(query, counts, t);
   const empty = total === 0;
@@ -23,24 +22,11 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
     if (empty) keepFocus('list');
     else if (document.activeElement === body.current) focusPane('list');
   }, [empty]);
-  const showNewest = () => {
-    list.getState().scrollToTop();
-    // The button disappears; without this the focus would be lost.
-    focusPane('list');
-  };
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
       <ListHeader title={title} narrow={narrow} />
       {/* Without rows, the body takes the focus in their place. */}
       <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>
-        <div className="list-new">
-          {newAbove > 0 && (
-            <button type="button" onClick={showNewest}>
-              <ArrowUp aria-hidden="true" size={14} />
-              {t('list.new', { count: newAbove })}
-            </button>
-          )}
-        </div>
         {failed && (
           <div className="empty" role="alert">
             <p>{t('list.failed')}</p>

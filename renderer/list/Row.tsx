@@ -1,27 +1,16 @@
 import { NotebookPen, Star } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
-import { DEFAULT_SETTINGS, type ListRow } from '../../preload/contract/contract.ts';
+import { memo } from 'react';
+import type { Density, ListRow } from '../../preload/contract/contract.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
 import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
-import { fullTime, rowTime } from '../common/time.ts';
+import { clockTime, fullTime, newDay, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
 import { alertOf, Badges } from './Badges.tsx';
 import { actionOf, RowButtons } from './RowButtons.tsx';
 import { RowTags } from './RowTags.tsx';
+import { rowStyle } from './row-size.ts';
 
-/** Height of a row at the default text size, in CSS pixels; list.css repeats it. */
-const ROW_HEIGHT_PX = 96;
-
-/** Height of a row in whole CSS pixels. It follows the text size of the article, within 90 and 145 percent. */
-export const rowHeight = (textSize: number): number =>
-  Math.round(ROW_HEIGHT_PX * Math.max(0.9, Math.min(1.45, textSize / DEFAULT_SETTINGS.textSize)));
-
-/** The style of a row of this height whose upper edge is at `top`, both in CSS pixels. `zoom` scales `top` too. */
-export const rowStyle = (top: number, height: number): CSSProperties => ({
-  zoom: height / ROW_HEIGHT_PX,
-  transform: `translateY(${(top * ROW_HEIGHT_PX) / height}px)`,
-});
 /** Id of the row's element. */
 export const rowId = (id: string): string => `row-${id}`;
 
@@ -39,6 +28,11 @@ interface Props {
   readonly total: number;
   readonly top: number;
   readonly height: number;
+  readonly density: Density;
+  /** When the row above was published, in a list by time that says the days; undefined in others and at the top. */
+  readonly before: string | undefined;
+  /** The list is in the order of time: its days are said, so that rows say the time of day. */
+  readonly isByTime: boolean;
   /** Selected, or among the chosen ones. */
   readonly selected: boolean;
   /** The one that the keys start from, while several are chosen. */
@@ -48,10 +42,12 @@ interface Props {
 }
 
 /** One dispatch in the list. */
-export const Row = memo(function Row({ row, index, total, top, height, selected, current, now, onPress }: Props) {
+export const Row = memo(function Row(props: Props) {
+  const { row, index, total, top, height, density, before, isByTime, selected, current, now, onPress } = props;
   const t = useTexts();
   const clock = useClock();
   const alert = alertOf(row);
+  const day = isByTime ? newDay(row.publishedAt, before, clock) : undefined;
   const urgent = alert ? `row-${alert}` : '';
   // The notice that kills another dispatch is itself valid: it is not struck out.
   const killed = (row.status === 'killed' || row.status === 'withheld') && row.signal !== 'advisory' ? 'row-gone' : '';
@@ -63,8 +59,8 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
-      className={`row ${row.read ? 'row-read' : 'row-unread'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
-      style={rowStyle(top, height)}
+      className={`row row-${density} ${day ? 'row-day' : ''} ${row.read ? 'row-read' : 'row-unread'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
+      style={rowStyle(top, height, density)}
       onClick={(event) => onPress({ id: row.id, index, action: actionOf(event.target), event: event.nativeEvent })}
     >
       <RowButtons row={row} />
@@ -73,11 +69,21 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
         <span dir="auto" className="row-source">
           <Shown text={sourceName(row.source, t)} />
         </span>
-        {row.categories.length > 0 && (
+        {density === 'one' && (
+          <span className="row-urgency" title={t('row.urgency', { urgency: row.urgency })}>
+            {row.urgency < 5 && row.urgency}
+          </span>
+        )}
+        {density !== 'one' && row.categories.length > 0 && (
           <span dir="auto" className="row-categories">
             <Shown text={row.categories.join(' · ')} />
           </span>
         )}
+        <span className="row-badges">
+          <Badges of={row} />
+          <RowTags tags={row.tags} />
+          {day && <span className="row-new-day">{day}</span>}
+        </span>
         <span className="row-marks">
           {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}
           {row.bookmarked && (
@@ -85,21 +91,20 @@ export const Row = memo(function Row({ row, index, total, top, height, selected,
           )}
         </span>
         <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, clock)}>
-          {rowTime(row.publishedAt, now, clock)}
+          {isByTime ? clockTime(row.publishedAt, clock) : rowTime(row.publishedAt, now, clock)}
         </time>
       </div>
       <div className="row-text">
-        {/* Badges are isolated in `bdi`, so that they do not decide the headline's writing direction. */}
         <div dir="auto" className="row-headline">
-          <Badges of={row} />
           <Highlighted text={row.headline} hits={row.headlineHits} />
-          <RowTags tags={row.tags} />
         </div>
-        <div className="row-rest">
-          <div dir="auto" className="row-snippet">
-            <Highlighted text={row.snippet} hits={row.snippetHits} />
+        {density === 'three' && (
+          <div className="row-rest">
+            <div dir="auto" className="row-snippet">
+              <Highlighted text={row.snippet} hits={row.snippetHits} />
+            </div>
           </div>
-        </div>
+        )}
       </div>
     </div>
   );

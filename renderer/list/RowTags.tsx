@@ -5,7 +5,7 @@ import { useTexts } from '../state/context.ts';
 /** More tags would leave no room for the headline. */
 const MAX_TAGS = 2;
 
-/** The user's tags behind the headline: the first ones, and how many more there are. */
+/** The user's tags in the line above the headline: the first ones, and how many more there are. */
 export function RowTags({ tags }: { readonly tags: readonly string[] }) {
   const t = useTexts();
   const more = tags.slice(MAX_TAGS);

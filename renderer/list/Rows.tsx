@@ -3,8 +3,11 @@ import { useStore } from 'zustand';
 import { runCommand } from '../commands/table.ts';
 import { useNow } from '../common/use-now.ts';
 import { useStores, useTexts } from '../state/context.ts';
+import { densityOf } from '../state/densities.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
-import { type Press, Row, rowHeight, rowId, rowStyle } from './Row.tsx';
+import { ListDay } from './ListDay.tsx';
+import { type Press, Row, rowId } from './Row.tsx';
+import { rowHeight, rowStyle } from './row-size.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The visible rows, as a listbox of the whole list's length. */
@@ -14,8 +17,10 @@ export function Rows({ label }: { readonly label: string }) {
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
-  const { total, pages, selectedId, scroll, setVisible, select } = useStore(list);
-  const height = useStore(settings, (state) => rowHeight(state.settings.textSize));
+  const { query, total, pages, selectedId, scroll, setVisible, select } = useStore(list);
+  const isByTime = query.order !== 'relevance';
+  const density = useStore(settings, (state) => densityOf(state.settings, query));
+  const height = useStore(settings, (state) => rowHeight(state.settings.textSize, density));
   const view = useRowWindow(scroller, total, height);
   const { first, last, atTop, shift, indexes, offset, scrollTo, reveal } = view;
 
@@ -105,49 +110,55 @@ export function Rows({ label }: { readonly label: string }) {
   };
   const active = indexes.some((index) => rowAt(pages, index)?.id === selectedId) ? selectedId : undefined;
   return (
-    <div ref={scroller} className="rows-scroller">
-      <div
-        role="listbox"
-        data-focus
-        tabIndex={0}
-        aria-multiselectable="true"
-        onContextMenu={openMenu}
-        className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
-        aria-label={label}
-        aria-activedescendant={active === undefined ? undefined : rowId(active)}
-        style={{ height: `${view.height}px` }}
-      >
-        {indexes.map((index) => {
-          const row = onceAt(index);
-          const top = index * height - shift;
-          return row ? (
-            <Row
-              key={row.id}
-              row={row}
-              index={index}
-              total={total}
-              top={top}
-              height={height}
-              now={now}
-              selected={chosenIds.size > 0 ? chosenIds.has(row.id) : row.id === selectedId}
-              current={row.id === selectedId}
-              onPress={press}
-            />
-          ) : (
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
-            <div
-              key={`empty-${index}`}
-              role="option"
-              aria-selected="false"
-              aria-posinset={index + 1}
-              aria-setsize={total}
-              aria-label={t('list.loading')}
-              className="row row-empty"
-              style={rowStyle(top, height)}
-            />
-          );
-        })}
+    <>
+      <ListDay first={first} />
+      <div ref={scroller} className="rows-scroller">
+        <div
+          role="listbox"
+          data-focus
+          tabIndex={0}
+          aria-multiselectable="true"
+          onContextMenu={openMenu}
+          className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
+          aria-label={label}
+          aria-activedescendant={active === undefined ? undefined : rowId(active)}
+          style={{ height: `${view.height}px` }}
+        >
+          {indexes.map((index) => {
+            const row = onceAt(index);
+            const top = index * height - shift;
+            return row ? (
+              <Row
+                key={row.id}
+                row={row}
+                index={index}
+                total={total}
+                top={top}
+                height={height}
+                density={density}
+                isByTime={isByTime}
+                before={rowAt(pages, index - 1)?.publishedAt}
+                now={now}
+                selected={chosenIds.size > 0 ? chosenIds.has(row.id) : row.id === selectedId}
+                current={row.id === selectedId}
+                onPress={press}
+              />
+            ) : (
+              // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
+              <div
+                key={`empty-${index}`}
+                role="option"
+                aria-selected="false"
+                aria-posinset={index + 1}
+                aria-setsize={total}
+                aria-label={t('list.loading')}
+                className={`row row-${density} row-empty`}
+                style={rowStyle(top, height, density)}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -62,7 +62,10 @@ export function followed(before: Position, real: number, extent: Extent): Positi
   return { real, full: clamp(full, lastFull(extent)) };
 }
 
-/** The offset at which a row of this height is in view; `full` itself when it already is. */
+/** Rows shown above and below the selected one. */
+const MARGIN_ROWS = 2;
+
+/** The offset at which a row of this height is in view with those around it; `full` itself when it already is. */
 export function revealing(
   index: number,
   height: number,
@@ -70,6 +73,8 @@ export function revealing(
 ): number {
   const top = index * height;
   if (align === 'center') return top - (view - height) / 2;
-  if (top < full) return top;
-  return top + height > full + view ? top + height - view : full;
+  // A view of a few rows has no room for a margin.
+  const margin = view >= 3 * MARGIN_ROWS * height ? MARGIN_ROWS * height : 0;
+  if (top - margin < full) return Math.max(0, top - margin);
+  return top + height + margin > full + view ? top + height + margin - view : full;
 }

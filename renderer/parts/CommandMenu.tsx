@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { available, type Command, titleOf } from '../commands/command.ts';
 import { keyNames } from '../commands/keys.ts';
@@ -19,8 +20,6 @@ interface Props {
 /** An open menu of commands, with their keys. */
 export function CommandMenu({ label, commands, at, onPick, onClose }: Props) {
   const stores = useStores();
-  const t = useTexts();
-  const language = useLanguage();
   const popup = useRef<HTMLDivElement>(null);
   // The library focuses its menu a frame later: until then the arrow keys would be lost.
   useLayoutEffect(() => popup.current?.focus({ preventScroll: true }), []);
@@ -34,18 +33,42 @@ export function CommandMenu({ label, commands, at, onPick, onClose }: Props) {
               index > 0 && shown[index - 1]?.group !== command.group && (
                 <Menu.Separator key={`above ${command.id}`} className="menu-line" />
               ),
-              <Menu.Item key={command.id} className="menu-item" onClick={() => onPick(command)}>
-                <span>{titleOf(command, stores, t)}</span>
-                {command.keys[0] !== undefined && (
-                  <span aria-hidden="true" className="menu-keys">
-                    {keyNames(command.keys[0], isMac(), language).join(' ')}
-                  </span>
-                )}
-              </Menu.Item>,
+              <Item key={command.id} command={command} onPick={onPick} />,
             ])}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+function Item({ command, onPick }: { readonly command: Command; readonly onPick: (command: Command) => void }) {
+  const stores = useStores();
+  const t = useTexts();
+  const language = useLanguage();
+  const text = (
+    <>
+      <span>{titleOf(command, stores, t)}</span>
+      {command.keys[0] !== undefined && (
+        <span aria-hidden="true" className="menu-keys">
+          {keyNames(command.keys[0], isMac(), language).join(' ')}
+        </span>
+      )}
+    </>
+  );
+  const pick = () => onPick(command);
+  if (!command.isOn)
+    return (
+      <Menu.Item className="menu-item" onClick={pick}>
+        {text}
+      </Menu.Item>
+    );
+  return (
+    <Menu.CheckboxItem className="menu-item" checked={command.isOn(stores)} onClick={pick}>
+      {text}
+      <Menu.CheckboxItemIndicator className="menu-on">
+        <Check aria-hidden="true" size={14} />
+      </Menu.CheckboxItemIndicator>
+    </Menu.CheckboxItem>
   );
 }

@@ -75,6 +75,7 @@ export function TagField({ taken, onAdd, ref, isFirst = false, container }: Prop
     >
       <Autocomplete.Input
         ref={ref}
+        type="text"
         dir="auto"
         maxLength={80}
         placeholder={t('mine.addTag')}

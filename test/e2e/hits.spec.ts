@@ -17,6 +17,8 @@ test('Ctrl+A selects the text of the article alone, and another article begins w
   await drop(reader.wires, 'b.txt', story({ headline: 'Moorbahn fährt', time: '10.11.2025 - 09:20:00' }));
   await expect(rows(page)).toHaveCount(2);
   await openArticle(page, HAFEN);
+  // In the list it selects the rows.
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+a');
   const selected = () => page.evaluate(() => String(getSelection()));
   expect(await selected()).toContain('Die Bürgermeisterin');

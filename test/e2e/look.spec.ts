@@ -92,7 +92,7 @@ test('columns and bullets of an Arabic text run from right to left, whatever the
 
 test('the source of a row is not cut off if there is room for it', async ({ reader }) => {
   const { page, wires } = reader;
-  await setWidth(page, 1120, 800);
+  await setWidth(page, 1000, 800);
   await drop(wires, 'a.txt', story({ headline: 'Haushalt' }));
   await drop(wires, 'b.txt', story({ headline: 'Moorbahn', category: 'Umwelt, Verkehr und Bauwesen' }));
   const cut = (headline: string, text: string) =>
@@ -117,7 +117,7 @@ test('tags leave room for the headline of their row, and for each other', async 
   }
   const line = row(page, 'Hafen');
   await expect(line.getByRole('img', { name: '12 more tags' })).toBeVisible();
-  await expect(line).toContainText(/sperrt alte Mole A{80} Schlagwort 10 \+12/);
+  await expect(line).toContainText(/A{80} Schlagwort 10 \+12/);
   expect((await edges(line.getByText(long).locator('..'))).right).toBeLessThan((await edges(line)).right);
   const mine = article(page).getByRole('region', { name: 'Your tags and notes' });
   expect((await edges(mine.getByText(long))).right).toBeLessThan((await edges(mine)).right);

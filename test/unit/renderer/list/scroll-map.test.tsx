@@ -81,3 +81,11 @@ test('a row comes into view by the shortest way, or into the middle', () => {
   expect(revealing(20, ROW, seen)).toBe(21 * ROW - 480);
   expect(revealing(20, ROW, { ...seen, align: 'center' })).toBe(20 * ROW - 192);
 });
+
+test('where there is room, two rows stay in view around it', () => {
+  const seen = { full: 960, view: 960, align: 'nearest' } as const;
+  expect(revealing(12, ROW, seen)).toBe(960);
+  expect(revealing(11, ROW, seen)).toBe(9 * ROW);
+  expect(revealing(1, ROW, seen)).toBe(0);
+  expect(revealing(18, ROW, seen)).toBe(21 * ROW - 960);
+});

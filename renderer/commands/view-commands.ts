@@ -1,0 +1,23 @@
+import type { Density } from '../../preload/contract/contract.ts';
+import type { MessageKey } from '../i18n/translate.ts';
+import { densityOf, withDensity } from '../state/densities.ts';
+import type { Command } from './command.ts';
+
+const density = (lines: Density, title: MessageKey): Command => ({
+  id: `density.${lines}`,
+  title,
+  group: 'lists',
+  keys: [],
+  isOn: ({ list, settings }) => densityOf(settings.getState().settings, list.getState().query) === lines,
+  run({ list, settings }) {
+    const { settings: now, change } = settings.getState();
+    void change({ densities: withDensity(now, list.getState().query, lines) });
+  },
+});
+
+/** How this list looks: lines a row. */
+export const densityCommands: readonly Command[] = [
+  density('one', 'command.densityOne'),
+  density('two', 'command.densityTwo'),
+  density('three', 'command.densityThree'),
+];

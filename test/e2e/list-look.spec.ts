@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { entry, headline, list, row, rows } from './pane.ts';
+import { drop, item, story } from './wires.ts';
+
+test.beforeEach(async ({ reader }) => {
+  for (let i = 10; i < 50; i++)
+    await drop(
+      reader.wires,
+      `${i}.txt`,
+      story({ headline: `Meldung Nummer ${i}`, time: `${i < 20 ? '09' : '10'}.11.2025 - 09:${i}:00` }),
+    );
+  await expect(entry(reader.page, /^All/)).toContainText('40');
+});
+
+const look = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Look of the list' }).click();
+  await page.getByRole('menuitemcheckbox', { name }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+};
+const box = async (page: Page, number: number) => {
+  const found = await row(page, `Meldung Nummer ${number}`).boundingBox();
+  if (!found) throw new Error(`Row ${number} is not drawn`);
+  return found;
+};
+
+test('a list has one, two or three lines a row, each list its own, also after a restart', async ({ reader }) => {
+  await reader.page.setViewportSize({ width: 1440, height: 720 });
+  await look(reader.page, 'One line a dispatch');
+  expect((await box(reader.page, 49)).height).toBe(26);
+  // Headlines stand on one left edge, whatever badges the rows have.
+  await drop(reader.wires, 'eil.txt', story({ headline: '+++ EIL +++ Hafen gesperrt', time: '10.11.2025 - 10:00:00' }));
+  await expect(row(reader.page, 'Hafen gesperrt')).toContainText('Urgent');
+  const left = (text: string) =>
+    reader.page
+      .getByRole('option')
+      .getByText(text, { exact: true })
+      .evaluate((e) => e.getBoundingClientRect().left);
+  expect(await left('Hafen gesperrt')).toBe(await left('Meldung Nummer 49'));
+  const inView = await rows(reader.page).evaluateAll(
+    (all) => all.filter((one) => one.getBoundingClientRect().bottom <= innerHeight).length,
+  );
+  expect(inView).toBeGreaterThanOrEqual(22);
+  await entry(reader.page, /^Unread/).click();
+  await look(reader.page, 'Two lines a dispatch');
+  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(50);
+  await reader.restart();
+  await entry(reader.page, /^All/).click();
+  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(26);
+  await entry(reader.page, /^Unread/).click();
+  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(50);
+});
+
+test('the day of the rows stands above them, and where another day begins', async ({ reader }) => {
+  const { page } = reader;
+  const pane = page.getByRole('region', { name: 'Dispatches' });
+  await expect(pane.getByText(/Monday,? 10 November 2025/)).toBeVisible();
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect(headline(page)).toHaveText('Meldung Nummer 10');
+  await expect(pane.getByText(/Sunday,? 9 November 2025/)).toBeVisible();
+  await expect(row(page, 'Meldung Nummer 19')).toContainText(/Sun,? 9 Nov/);
+  await expect(row(page, 'Meldung Nummer 18')).not.toContainText('9 Nov');
+  await expect(row(page, 'Meldung Nummer 18').getByRole('time')).toHaveText('09:18');
+});
+
+test('two rows stay in view around the selected one, and new ones cover no headline', async ({ reader }) => {
+  const { page } = reader;
+  await look(page, 'Two lines a dispatch');
+  await row(page, 'Meldung Nummer 49').click();
+  for (let i = 0; i < 20; i++) await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Meldung Nummer 29');
+  await expect(row(page, 'Meldung Nummer 27')).toBeInViewport({ ratio: 0.95 });
+  await drop(reader.wires, 'neu.json', item({ id: 'neu', headline: 'Eben eingetroffen' }));
+  const arrived = page.getByRole('button', { name: '1 new dispatch' });
+  const [button, rowsBox] = [await arrived.boundingBox(), await list(page).locator('..').boundingBox()];
+  expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(rowsBox?.y ?? 0);
+  await arrived.click();
+  await expect(row(page, 'Eben eingetroffen')).toBeInViewport();
+});
