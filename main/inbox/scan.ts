@@ -1,7 +1,7 @@
 import { type Dir, type Dirent, lstatSync, opendirSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { codeOf } from '../errors.ts';
-import { wirePath } from './names.ts';
+import { isTemporary, wirePath } from './names.ts';
 import { linksOutside } from './real-path.ts';
 
 export interface FoundFile {
@@ -86,14 +86,17 @@ export class Tree {
   ): Generator<FoundFile[]> {
     let found: FoundFile[] = [];
     const { closed, unnamed, outside } = this.options;
+    const nameOf = namesIn(this.root, folder);
+    // The root of a drive ends with one.
+    const start = folder.endsWith(sep) ? folder : folder + sep;
     for (const entry of entries) {
-      const path = join(folder, entry.name);
+      const path = start + entry.name;
       if (entry.isDirectory() && !entry.name.startsWith('.')) {
         if (isUnnamed(entry, path)) unnamed?.(path);
         folders.push(path);
         yield* this.scan({ folder: path, changed });
       }
-      const file = entry.isFile() || entry.isSymbolicLink() ? statWireFile(this.root, path) : undefined;
+      const file = entry.isFile() || entry.isSymbolicLink() ? statAs(nameOf(entry.name), this.root, path) : undefined;
       if (file) found.push(file);
       else if (entry.isFile() && isUnnamed(entry, path)) unnamed?.(path);
       else if (entry.isFile() && isOutOfReach(path)) closed?.(folder);
@@ -150,8 +153,16 @@ function next(list: Dir): Dirent[] {
 }
 
 /** A file as it is now; undefined when it is missing, not a file, or of a kind that is never read. */
-export function statWireFile(root: string, path: string): FoundFile | undefined {
-  const name = wirePath(root, path);
+export const statWireFile = (root: string, path: string): FoundFile | undefined =>
+  statAs(wirePath(root, path), root, path);
+
+/** What `wirePath` gives for the files of a folder, much faster: it is asked for each of a million known files. */
+function namesIn(root: string, folder: string): (file: string) => string | undefined {
+  const inFolder = wirePath(root, join(folder, 'x'))?.slice(0, -1);
+  return (file) => (inFolder === undefined || isTemporary(file) ? undefined : inFolder + file);
+}
+
+function statAs(name: string | undefined, root: string, path: string): FoundFile | undefined {
   if (name === undefined) return undefined;
   const own = statsOf(path);
   const stats = own?.isSymbolicLink() ? targetInside(root, path) : own;
