@@ -21,17 +21,19 @@ import { newsml1 } from './formats/newsml1/newsml1.ts';
 import { newsmlg2 } from './formats/newsmlg2/newsmlg2.ts';
 import { ninjs } from './formats/ninjs/ninjs.ts';
 import { nitf } from './formats/nitf.ts';
+import { outlook } from './formats/outlook/outlook.ts';
 import { plain } from './formats/plain/plain.ts';
 import { ritzau } from './formats/ritzau.ts';
 import { sportsml } from './formats/sportsml/sportsml.ts';
 import { zczc } from './formats/zczc/zczc.ts';
 
 /**
- * The formats in the order of detection: frames of control characters first, for nothing else looks like them; then JSON by its
+ * The formats in the order of detection: what is no text, then frames of control characters, for nothing else looks like them; then JSON by its
  * shape and markup by its root; then mail headers; then the loose text of German sites; plain text takes what is left. The first
  * row that detects a file and does not answer `other` has it. A new format is a folder (or file) of its own and one row here.
  */
 export const formats: readonly Format[] = [
+  outlook,
   anpa1312,
   iptc7901,
   zczc,

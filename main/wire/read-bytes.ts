@@ -47,6 +47,14 @@ function readAt(
 ): Read {
   if (bytes.byteLength > MAX_FILE_BYTES) return failed(tooLarge(bytes.byteLength));
   if (bytes.byteLength === 0) return failed({ reason: 'empty', message: message('file.empty') }, false);
+  const open = (attachment: Uint8Array): Read | undefined =>
+    depth < MAX_DEPTH ? readAt(depth + 1, formats, attachment, file) : undefined;
+  const whole = readBinary(
+    formats,
+    { ...file, bytes, text: '', encoding: 'utf-16le', sha256: sha256(bytes), warnings: [] },
+    open,
+  );
+  if (whole) return whole;
   const { text, encoding, warnings } = decode(bytes);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
     return failed({ reason: 'empty', message: message('file.blank') }, false);
@@ -54,8 +62,6 @@ function readAt(
   const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
   if (binary) return failed({ reason: 'binary', message: message('file.binary', { kind: binary }) });
   const decoded: DecodedFile = { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings };
-  const open = (attachment: Uint8Array): Read | undefined =>
-    depth < MAX_DEPTH ? readAt(depth + 1, formats, attachment, file) : undefined;
   return readText(formats, decoded, open);
 }
 
@@ -63,10 +69,27 @@ const failed = (problem: Problem, complete = true): Read => ({ parsed: { kind: '
 
 type Open = (bytes: Uint8Array) => Read | undefined;
 
+/** A file of a format that is no text; undefined for all others. */
+function readBinary(formats: readonly Format[], file: DecodedFile, open: Open): Read | undefined {
+  const head: Head = { bytes: file.bytes.subarray(0, 4096), text: '' };
+  const format = formats.find((one) => one.isBinary && one.detects(head));
+  if (!format) return undefined;
+  try {
+    const reading = format.read(file);
+    if (reading === 'other') return undefined;
+    return {
+      parsed: withAttachments(finishReading(reading, file, format), reading.attachments ?? [], file, open),
+      format,
+    };
+  } catch (error) {
+    return failed({ reason: 'damaged', message: message('file.damaged', { reason: reasonOf(error) }) });
+  }
+}
+
 function readText(formats: readonly Format[], file: DecodedFile, open: Open): Read {
   const head: Head = { bytes: file.bytes.subarray(0, 4096), text: file.text.slice(0, 4096) };
   let found = file;
-  for (const format of formats) {
+  for (const format of formats.filter((one) => !one.isBinary)) {
     const isLast = format === formats.at(-1);
     if (found !== file && !isLast) continue;
     try {

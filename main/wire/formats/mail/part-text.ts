@@ -19,15 +19,18 @@ interface PartText {
   readonly warnings: readonly Message[];
 }
 
+/** What has to be known of a part to read its text. */
+type TextPart = Pick<MimePart, 'type' | 'charset' | 'content' | 'flowed' | 'delSp'>;
+
 /** The text of a `text/plain` or `text/html` part. `isList`: the mail comes from a mailing list, so that it may have a footer. */
-export function readBody(part: MimePart, isList: boolean): PartText {
+export function readBody(part: TextPart, isList: boolean): PartText {
   const decoded = decodePart(bytesOf(part.content), part.charset);
   const repaired = repairedMojibake(decoded);
   const warnings = repaired === undefined ? [] : [message('encoding.twice')];
   return { ...readText(part, repaired ?? decoded, isList), warnings };
 }
 
-function readText(part: MimePart, text: string, isList: boolean): Omit<PartText, 'warnings'> {
+function readText(part: TextPart, text: string, isList: boolean): Omit<PartText, 'warnings'> {
   if (part.type === 'text/html') {
     const tree = readHtml(text);
     const { copy, footer } = copyOf(tree ? blocksOf([withoutHidden(tree)]) : blocksOf([text]), blockText);
