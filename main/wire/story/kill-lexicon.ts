@@ -51,6 +51,8 @@ export const HOLDS = words(
   'retener|retenid[ao]s?|suspender|suspendid[ao]s?|en espera',
   'sospendere|sospes[ao]|trattenere|trattenut[ao]|in attesa',
 );
+/** Any of them: one expression instead of three, because most sentences have none. */
+export const ORDERS = new RegExp([KILLS, DELETES, HOLDS].map(({ source }) => source).join('|'), 'iu');
 /** A story that may be sent later is held, even if it must not be used now. */
 export const FOR_NOW = words(
   'bis auf weiteres|vorerst|vorläufig|zunächst|until further notice|for now|jusqu.à nouvel (?:ordre|avis)|hasta nuevo aviso|fino a nuov[ao] (?:avviso|comunicazione|ordine)',

@@ -13,6 +13,7 @@ import {
   NOUN,
   NUMBERED,
   NUMBERED_IN_BRACKETS,
+  ORDERS,
   OURS,
   PART,
   RECALL_OF,
@@ -54,6 +55,7 @@ const bareOf = (sentence: string): string =>
 
 /** The clues of a sentence that has a word of an order; undefined for most sentences, which have none. */
 function orderClues(sentence: string): Clues | undefined {
+  if (!ORDERS.test(sentence)) return undefined;
   const bare = bareOf(sentence);
   const kills = KILLS.test(bare);
   const deletes = DELETES.test(bare);

@@ -21,6 +21,7 @@ const LANGUAGES = new Map([
 export function guessLanguage(text: string): 'de' | 'en' | undefined {
   const head = text.slice(0, 1500);
   const { german, english } = littleWords(head);
+  if (german >= 2 && german > english * 2) return 'de';
   const all = german + (head.match(FUER)?.length ?? 0);
   if (all >= 2 && all > english * 2) return 'de';
   if (english >= 2 && english > all * 2) return 'en';

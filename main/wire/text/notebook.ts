@@ -11,6 +11,9 @@ export interface SplitLines {
 const NOTEBOOK = /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
 const NOT_PUBLIC =
   /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication(?!\s(?:or \p{L}{3,12} )?(?:before|until))|nur zur internen information/iu;
+/** Characters. In a longer line the sentence is part of the story. */
+const MAX_NOT_PUBLIC_CHARS = 300;
+const isNotPublic = (line: string): boolean => line.length <= MAX_NOT_PUBLIC_CHARS && NOT_PUBLIC.test(line);
 const HEADING = /^\s*##\s(?<title>.*)$/u;
 const STARS = /^\s*(?:\*\s*){3,}$/u;
 /** APA marks the end of its text, on the last line or after the last sentence. */
@@ -33,7 +36,7 @@ const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
 export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   const signed = splitSignOffs(lines, source);
   const kept = trimEnd(signed.body);
-  const start = kept.findIndex((line, i) => NOTEBOOK.test(line) || NOT_PUBLIC.test(line) || opensNotPublic(kept, i));
+  const start = kept.findIndex((line, i) => NOTEBOOK.test(line) || isNotPublic(line) || opensNotPublic(kept, i));
   const body = start < 0 ? kept : kept.slice(0, start);
   const sections = start < 0 ? [] : readSections(kept.slice(start));
   const { text, editor } = editorLines(body);
@@ -56,7 +59,7 @@ export function splitClosed(lines: readonly string[]): SplitLines {
 
 /** A row of stars precedes the sentence that what follows is not for publication. */
 const opensNotPublic = (lines: readonly string[], at: number): boolean =>
-  STARS.test(lines[at] ?? '') && lines.slice(at + 1, at + 3).some((line) => NOT_PUBLIC.test(line));
+  STARS.test(lines[at] ?? '') && lines.slice(at + 1, at + 3).some(isNotPublic);
 
 function trimEnd(lines: readonly string[]): readonly string[] {
   let end = lines.length;
@@ -81,7 +84,7 @@ function readSections(lines: readonly string[]): Note[] {
   };
   for (const line of lines) {
     const heading = HEADING.exec(line)?.groups?.title;
-    if (NOT_PUBLIC.test(line)) {
+    if (isNotPublic(line)) {
       close();
       open = false;
     } else if (heading !== undefined) {

@@ -10,6 +10,9 @@ const AGENCY_FIRST = new RegExp(
 export const INITIALS = /^\s*\/?[a-zäöü]{2,4}(?:-[a-zäöü]{2,4})?(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}\s*$/u;
 /** `2026031410AA0017`: the number under which KNA files its text. */
 const FILED = /^\s*\d{10,14}[A-Z]{2}\d{3,5}\s*$/u;
+/** `ISIN DE0001234567`, `AXC0123 2026-03-14/08:15`: what dpa-AFX puts below a text about a company. */
+const SECURITIES =
+  /^\s*(?:ISIN|WKN)[\s:]+(?:[A-Z]{2})?[A-Z\d]{6,12}(?:\s[^.!?]{0,120})?$|^\s*AXC\d{3,5}\b[^.!?]{0,60}$/u;
 /** `-ENDS-`, `###`, `- 30 -`: the end of a release. */
 const END = /^\s*(?:-{1,2}\s?(?:ends?|30|0)\s?-{1,2}|ENDS?|#{3,}|\((?:ends|ende)\))\s*$/iu;
 const COPYRIGHT = /^\s*(?:©|\([Cc]\)\s|Copyright\b).{2,160}$/u;
@@ -35,7 +38,8 @@ function noteOf(line: string, source: string): { readonly note?: Note } | undefi
   const text = line.trim();
   if (LINE.test(line) || END.test(line)) return {};
   if (COPYRIGHT.test(line)) return { note: { kind: 'copyright', text } };
-  const isNote = isSignOff(line, source) || INITIALS.test(line) || FILED.test(line) || CREDITS.test(line);
+  const isNote =
+    isSignOff(line, source) || INITIALS.test(line) || FILED.test(line) || SECURITIES.test(line) || CREDITS.test(line);
   return isNote ? { note: { kind: 'nonpublic', text } } : undefined;
 }
 

@@ -65,6 +65,10 @@ describe('lines below a text', () => {
     ['nonpublic', '(Reporting by Jane Roe; Editing by Ole Brandt)'],
     ['nonpublic', 'Reporting by Jane Roe in London'],
     ['nonpublic', '2026031410AA0017'],
+    ['nonpublic', 'ISIN DE000A0EXAMP'],
+    ['nonpublic', 'ISIN  DE0001234567  AXC0123 2026-03-14/08:15'],
+    ['nonpublic', 'WKN: 123456'],
+    ['nonpublic', 'AXC0123 2026-03-14/08:15'],
     ['copyright', '© Agence France-Presse'],
     ['copyright', '(c) 2026 Nord'],
   ])('%s: %s', (kind, line) => {
@@ -88,12 +92,14 @@ describe('lines below a text', () => {
     }
   });
 
-  test.each(['Writing by hand helps pupils learn.', 'Das gilt in 14 Ländern.', 'Tempo: 30 km/h'])(
-    '%s is text',
-    (line) => {
-      for (const read of [typed, feed]) expect(textOf(read(line))).toEqual([...TEXT, line]);
-    },
-  );
+  test.each([
+    'Writing by hand helps pupils learn.',
+    'Das gilt in 14 Ländern.',
+    'Tempo: 30 km/h',
+    'ISIN und WKN stehen im Prospekt.',
+  ])('%s is text', (line) => {
+    for (const read of [typed, feed]) expect(textOf(read(line))).toEqual([...TEXT, line]);
+  });
 });
 
 test('the notebook of any agency is not copy', () => {
