@@ -1,6 +1,7 @@
 import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { viewOf } from '../preload/contract/view.ts';
 import { App } from './app/App.tsx';
 import { MissingKey } from './app/MissingKey.tsx';
 import { trackPrinting } from './common/printing.ts';
@@ -20,4 +21,6 @@ trackPrinting();
 const stores = openReader();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root');
-createRoot(root).render(<StrictMode>{stores ? <App stores={stores} /> : <MissingKey />}</StrictMode>);
+createRoot(root).render(
+  <StrictMode>{stores ? <App stores={stores} view={viewOf(location.search)} /> : <MissingKey />}</StrictMode>,
+);

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { message } from '../../preload/contract/messages.ts';
+import type { View } from '../../preload/contract/view.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 import type { Words } from './words.ts';
@@ -10,7 +11,7 @@ import type { Words } from './words.ts';
 export const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 
 /** The host functions of the desktop, in the language of `words`. */
-export function desktopHost(words: () => Words): Host {
+export function desktopHost(words: () => Words, openWindow: (view: View) => void): Host {
   return {
     name: 'electron',
     locale: systemLocale(),
@@ -37,6 +38,7 @@ export function desktopHost(words: () => Words): Host {
       await writeFile(filePath, content);
       return true;
     },
+    openWindow,
     async openLink(address) {
       const link = safeLink(address);
       if (link === undefined) return false;

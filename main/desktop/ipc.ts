@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type EventName, type EventOf, events } from '../../preload/contract/contract.ts';
 import { type Answer, channels } from '../../preload/contract/transport.ts';
 import { answer } from '../reader/answer.ts';
@@ -11,26 +11,27 @@ export function tell<N extends EventName>(window: BrowserWindow, name: N, event:
 }
 
 /**
- * Answers calls from our page only, and sends it every event of the reader. Resolves at the page's first call: from then on it
- * listens to events.
+ * Answers calls of our pages only, and sends them every event of the reader. Returns a function that connects a window; its
+ * promise resolves at the first call of the page: from then on it listens to events.
  */
-export function connectWindow(reader: Reader, window: BrowserWindow): Promise<void> {
-  const called = new Promise<void>((resolve) => {
-    ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Answer> | Answer => {
-      if (!isOurPage(event, window)) return { error: { message: 'Only the window of the reader may ask.' } };
-      resolve();
-      return answer(reader.handlers, name, input);
-    });
+export function connectWindows(reader: Reader): (window: BrowserWindow) => Promise<void> {
+  const pages = new Map<WebContents, { readonly window: BrowserWindow; readonly called: () => void }>();
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown): Promise<Answer> | Answer => {
+    const page = pages.get(event.sender);
+    if (!page || !isOurPage(event)) return { error: { message: 'Only the window of the reader may ask.' } };
+    page.called();
+    return answer(reader.handlers, name, input);
   });
-  for (const name of Object.keys(events) as EventName[]) reader.on(name, (event) => tell(window, name, event));
-  return called;
+  for (const name of Object.keys(events) as EventName[])
+    reader.on(name, (event) => {
+      for (const { window } of pages.values()) tell(window, name, event);
+    });
+  return (window) => {
+    const { webContents } = window;
+    window.once('closed', () => pages.delete(webContents));
+    return new Promise((called) => pages.set(webContents, { window, called }));
+  };
 }
 
-function isOurPage({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): boolean {
-  return (
-    sender === window.webContents &&
-    senderFrame !== null &&
-    senderFrame.parent === null &&
-    senderFrame.url.startsWith(`${ORIGIN}/`)
-  );
-}
+const isOurPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && senderFrame.url.startsWith(`${ORIGIN}/`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
 import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
+import { type View, viewQuery } from '../../preload/contract/view.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
 import { openReader, type Reader, type ReaderOptions } from '../reader/reader.ts';
@@ -8,7 +9,7 @@ import type { Folders } from './arguments.ts';
 import { handleCrashes } from './crashes.ts';
 import { watchChildren } from './failures.ts';
 import { desktopHost, systemLocale } from './host.ts';
-import { connectWindow, tell } from './ipc.ts';
+import { connectWindows, tell } from './ipc.ts';
 import { followLanguage } from './language.ts';
 import type { Desktop } from './lifecycle.ts';
 import { parseLink } from './links.ts';
@@ -17,7 +18,7 @@ import { type Opened, openFiles } from './opened.ts';
 import { servePages } from './protocol.ts';
 import { lockDown } from './security.ts';
 import { followReader } from './surroundings.ts';
-import { createWindow, loadPage, present } from './window.ts';
+import { createView, createWindow, loadPage, present } from './window.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -36,7 +37,12 @@ export async function openDesktop(
   const icons = resourceFolder('icons', resources);
   const locale = systemLocale();
   let words = () => wordsOf('system', locale);
-  const reader = await openReader({ host: desktopHost(() => words()), version, samples, ...given });
+  let openView: (view: View) => void = () => undefined;
+  const host = desktopHost(
+    () => words(),
+    (view) => openView(view),
+  );
+  const reader = await openReader({ host, version, samples, ...given });
   words = await followLanguage(reader, locale);
   const { dataFolder } = await reader.handlers['app.info']({});
   if (life.quitting) {
@@ -48,7 +54,13 @@ export async function openDesktop(
   servePages(rendererFolder);
   const window = createWindow(memory, icons);
   hideInsteadOfClosing(window, memory, life);
-  const pageListens = connectWindow(reader, window);
+  const connect = connectWindows(reader);
+  const pageListens = connect(window);
+  openView = (view) => {
+    const own = createView(window, view, icons);
+    void connect(own);
+    void loadPage(own, viewQuery(view));
+  };
   watchChildren(reader, log);
   handleCrashes(window, {
     log,

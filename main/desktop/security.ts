@@ -23,9 +23,11 @@ export function lockDown(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** A reload loads the same page again. */
+const OUR_PAGE = new RegExp(`^${ORIGIN}/(?:\\?.*)?$`);
+
+/** A reload loads the same page again; the query says what a window of its own shows. */
 function keepPage(event: { readonly url: string; preventDefault(): void }): void {
-  if (event.url !== `${ORIGIN}/`) event.preventDefault();
+  if (!OUR_PAGE.test(event.url)) event.preventDefault();
 }
 
 /** No page can navigate elsewhere, open a window or embed another: links go through `link.open`. */

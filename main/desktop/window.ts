@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { View } from '../../preload/contract/view.ts';
 import { preloadScript } from '../program/places.ts';
 import { visibleBounds } from './bounds.ts';
 import type { DesktopMemory } from './memory.ts';
@@ -9,7 +10,47 @@ import { rememberWindow } from './remember-window.ts';
 /** The page's own background (renderer/styles/tokens.css), shown until it is drawn. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#19191b' : '#faf9f7');
 
-/** Creates the only window, where it was before. It is hidden until its page has loaded. */
+/** What a page of ours may do, in every window. */
+const webPreferences = (): Electron.WebPreferences => ({
+  preload: preloadScript,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+});
+
+/**
+ * Creates a window of its own for one dispatch, or for a saved search as a ticker that stays above other windows. It closes with
+ * the main window, and when its page crashes.
+ */
+export function createView(main: BrowserWindow, { view }: View, icons: string): BrowserWindow {
+  const isTicker = view === 'ticker';
+  const window = new BrowserWindow({
+    ...(isTicker ? { width: 420, height: 640 } : { width: 780, height: 900 }),
+    minWidth: 320,
+    minHeight: 240,
+    show: false,
+    title: 'Depesche',
+    icon: join(icons, '256x256.png'),
+    backgroundColor: background(),
+    alwaysOnTop: isTicker,
+    webPreferences: webPreferences(),
+  });
+  const close = () => {
+    if (!window.isDestroyed()) window.close();
+  };
+  main.once('closed', close);
+  window.once('closed', () => main.off('closed', close));
+  window.webContents.on('render-process-gone', close);
+  showOnceLoaded(window);
+  return window;
+}
+
+/** Creates the main window, where it was before. It is hidden until its page has loaded. */
 export function createWindow(memory: DesktopMemory, icons: string): BrowserWindow {
   const { bounds } = memory.get();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
@@ -24,17 +65,7 @@ export function createWindow(memory: DesktopMemory, icons: string): BrowserWindo
     title: 'Depesche',
     icon: join(icons, '256x256.png'),
     backgroundColor: background(),
-    webPreferences: {
-      preload: preloadScript,
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferences(),
   });
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(background());
@@ -56,8 +87,9 @@ function showOnceLoaded(window: BrowserWindow): void {
 }
 
 /** Loads the page; everything that answers it must be in place. Never rejects: only a crash or a closed window stops it. */
-export async function loadPage(window: BrowserWindow): Promise<void> {
-  if (!window.isDestroyed()) await window.loadURL(`${ORIGIN}/`).catch(() => undefined);
+export async function loadPage(window: BrowserWindow, query = ''): Promise<void> {
+  if (!window.isDestroyed())
+    await window.loadURL(query === '' ? `${ORIGIN}/` : `${ORIGIN}/?${query}`).catch(() => undefined);
 }
 
 /** Brings the window to the front, whatever state it is in; does nothing if it has been closed. */

@@ -100,6 +100,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'folder.drop': async ({ name, content }) => ({
       path: await dropFile(desk.wireFolder, name, Buffer.from(content, 'base64')),
     }),
+    'window.open': (view) => {
+      options.host.openWindow?.(view);
+      return { done: options.host.openWindow !== undefined };
+    },
     'link.open': async ({ url }) => {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };

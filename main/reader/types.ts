@@ -1,5 +1,6 @@
 import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
+import type { View } from '../../preload/contract/view.ts';
 import type { Log } from '../log/log.ts';
 import type { FixedByPolicy } from '../policy/policy.ts';
 import type { Keychain } from '../sharing/secret.ts';
@@ -19,6 +20,8 @@ export interface Host {
   chooseFolder?(current: string): Promise<string | undefined>;
   /** Asks the user where to save a file, and saves it; false when they cancelled. Absent where the host cannot ask. */
   saveFile?(name: string, content: string): Promise<boolean>;
+  /** Opens a window of its own. Absent where the page can do that itself. */
+  openWindow?(view: View): void;
   /** Opens an address that has passed the http/https/mailto check. */
   openLink(url: string): Promise<boolean>;
 }

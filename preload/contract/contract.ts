@@ -22,6 +22,7 @@ import {
 } from './shapes.ts';
 import { JoinResult, Marks, SharingInfo } from './sharing.ts';
 import { StatusChange, Time } from './status.ts';
+import { View } from './view.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
@@ -145,6 +146,8 @@ export const calls = {
     z.object({ name: z.string().min(1).max(255), content: z.string().max(16 * 1024 * 1024) }),
     z.object({ path: z.string() }),
   ),
+  /** Opens a window that shows one thing. `done` is false where the host has no windows: the page opens it itself. */
+  'window.open': call(View, z.object({ done: z.boolean() })),
   /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
   /**

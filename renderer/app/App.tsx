@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { View } from '../../preload/contract/view.ts';
 import { AlarmStrip } from '../alarm/AlarmStrip.tsx';
 import { useAlarmSignals } from '../alarm/use-alarm-signals.ts';
 import { runFromMenu } from '../commands/table.ts';
@@ -9,20 +10,17 @@ import { Disconnected } from './Disconnected.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { Notices } from './Notices.tsx';
+import { OwnWindow } from './OwnWindow.tsx';
 import { Panes } from './Panes.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useDocument } from './use-document.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
 
 /** The complete window. */
-export function App({ stores }: { readonly stores: Stores }) {
-  useEffect(() => stores.start((id) => runFromMenu(stores, id)), [stores]);
+export function App({ stores, view }: { readonly stores: Stores; readonly view?: View | undefined }) {
+  useEffect(() => stores.start((id) => runFromMenu(stores, id), view), [stores, view]);
   useKeyboard(stores);
-  return (
-    <StoresContext value={stores}>
-      <Window />
-    </StoresContext>
-  );
+  return <StoresContext value={stores}>{view ? <OwnWindow view={view} /> : <Window />}</StoresContext>;
 }
 
 function Window() {

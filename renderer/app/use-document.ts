@@ -5,10 +5,10 @@ import { unseen } from '../state/alarms.ts';
 import { useLanguage, useStores, useTexts } from '../state/context.ts';
 
 /**
- * Sets the document's language, theme, typeface and title, which says how many dispatches are unread, and before that how many
- * alarms wait.
+ * Sets the document's language, theme, typeface and title: that of a window of its own, else how many dispatches are unread, and
+ * before that how many alarms wait.
  */
-export function useDocument(): void {
+export function useDocument(ownTitle?: string): void {
   const { settings, sidebar, alarms } = useStores();
   const t = useTexts();
   const waiting = unseen(useStore(alarms, (state) => state.alarms)).length;
@@ -31,7 +31,8 @@ export function useDocument(): void {
     document.documentElement.style.setProperty('--ui', `${interfaceSize(textSize)}px`);
   }, [textSize]);
   useEffect(() => {
-    const name = unread > 0 ? `Depesche (${unread.toLocaleString(language)})` : 'Depesche';
-    document.title = waiting > 0 ? `${t('alarm.title', { count: waiting })} – ${name}` : name;
-  }, [unread, waiting, language, t]);
+    const main = unread > 0 ? `Depesche (${unread.toLocaleString(language)})` : 'Depesche';
+    const name = ownTitle === undefined ? main : `${ownTitle} – Depesche`;
+    document.title = waiting > 0 && ownTitle === undefined ? `${t('alarm.title', { count: waiting })} – ${name}` : name;
+  }, [unread, waiting, language, t, ownTitle]);
 }

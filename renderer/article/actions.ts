@@ -1,5 +1,6 @@
 import {
   AlarmClock,
+  AppWindow,
   Copy,
   ExternalLink,
   FileDiff,
@@ -63,5 +64,6 @@ export const actions: readonly Action[] = [
     needsText: true,
     when: ({ dispatch }) => firstLink(dispatch.body) !== undefined,
   },
+  { id: 'openWindow', icon: () => AppWindow, word: 'action.openWindow' },
   { id: 'print', icon: () => Printer, word: 'action.print', needsText: true },
 ];

@@ -2,6 +2,7 @@ import { isNarrow } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { drawThenFocus, focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
+import { openWindow } from './window-commands.ts';
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE_ROWS = 8;
@@ -35,6 +36,13 @@ function toPane(stores: Stores, step: 1 | -1): void {
     },
     () => focusPane(pane),
   );
+}
+
+/** Into the article; from a list in a window of its own, into another window. */
+function openSelected(stores: Stores): void {
+  const { selectedId } = stores.list.getState();
+  if (stores.shell.getState().only !== 'list') toPane(stores, 1);
+  else if (selectedId !== undefined) openWindow(stores, { view: 'article', id: selectedId });
 }
 
 /** Commands that move through lists, articles and panes. */
@@ -121,7 +129,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['Enter'],
     when: (stores) => stores.list.getState().selectedId !== undefined && inList(),
-    run: (stores) => toPane(stores, 1),
+    run: openSelected,
   },
   {
     id: 'paneLeft',

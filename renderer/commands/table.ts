@@ -12,6 +12,7 @@ import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { densityCommands } from './view-commands.ts';
+import { windowCommands } from './window-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   ...laterCommands,
   ...textCommands,
   ...alarmCommands,
+  ...windowCommands,
   ...articleCommands,
   ...listCommands,
   ...appCommands,

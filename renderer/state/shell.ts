@@ -18,6 +18,8 @@ export interface Shell {
   readonly sidebarHidden: boolean;
   /** In a narrow window: the pane that is shown. */
   readonly front: 'list' | 'article';
+  /** The only pane of a window of its own; absent: the window has all of them. */
+  readonly only?: 'list' | 'article' | undefined;
   /** The field that a command has asked to edit and that has not taken the focus yet. */
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
+import type { View } from '../../preload/contract/view.ts';
 import { isNarrow, onNarrow } from '../common/use-narrow.ts';
 import { type AlarmsState, createAlarms } from './alarms.ts';
 import { type ArticleState, createArticle } from './article.ts';
@@ -39,9 +40,19 @@ export interface Stores {
   readonly positions: Map<string, ReadingPosition>;
   /** The search of the list, typed and saved together, so that the article can highlight it. */
   searched(): string | undefined;
-  /** Loads the first view and listens to the host; `runCommand` gets the commands of the host's menu. The result stops it. */
-  start(runCommand: (id: string) => void): () => void;
+  /** Loads the first view and listens to the host; `runCommand` gets the commands of the host's menu. The result stops it.
+   * A window of its own shows `view` and does not remember the place of the main window. */
+  start(runCommand: (id: string) => void, view?: View): () => void;
 }
+
+const refOf = ({ id, version }: Extract<View, { view: 'article' }>) => ({
+  id,
+  ...(version !== undefined && { version }),
+});
+
+/** In a narrow window, list or article is shown; a window of its own has only one of them. */
+const isArticleShown = ({ only, front }: Shell): boolean =>
+  only === undefined ? !isNarrow() || front === 'article' : only === 'article';
 
 /** Creates the stores of a window over a client; nothing is loaded before `start`. */
 export function createStores(client: ReaderClient): Stores {
@@ -69,7 +80,8 @@ export function createStores(client: ReaderClient): Stores {
   /** The dispatch that was open when the window was left: shown again, it is not read again. */
   let restored: string | undefined;
 
-  function start(runCommand: (id: string) => void): () => void {
+  function start(runCommand: (id: string) => void, view?: View): () => void {
+    if (view) shell.setState({ only: view.view === 'article' ? 'article' : 'list' });
     const refresh = () => {
       list.getState().refresh();
       void sidebar.getState().refresh();
@@ -77,7 +89,7 @@ export function createStores(client: ReaderClient): Stores {
       if (shell.getState().dialog?.name === 'problems') void sidebar.getState().loadProblems();
     };
     const off = [
-      keepPlace(list, settings),
+      ...(view ? [] : [keepPlace(list, settings)]),
       list.subscribe(() => article.getState().highlight(searched())),
       sidebar.subscribe(({ sidebar: shown }) => {
         const { list: kind, value } = list.getState().query;
@@ -92,7 +104,7 @@ export function createStores(client: ReaderClient): Stores {
         if (known && sidebarHidden !== (saved.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
       }),
       followSelection({
-        visible: () => document.visibilityState === 'visible' && (!isNarrow() || shell.getState().front === 'article'),
+        visible: () => document.visibilityState === 'visible' && isArticleShown(shell.getState()),
         onVisible(changed) {
           const off = shell.subscribe((now, before) => now.front !== before.front && changed());
           const offNarrow = onNarrow(changed);
@@ -140,6 +152,8 @@ export function createStores(client: ReaderClient): Stores {
       .then(() => {
         // A link or a notification may have opened another list meanwhile.
         if (list.getState().query !== initial) return;
+        if (view?.view === 'article') return void article.getState().follow(refOf(view));
+        if (view) return list.getState().enter({ list: 'saved', value: view.search });
         const { lastPlace } = settings.getState().settings;
         restored = lastPlace?.selected;
         if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ReaderOptions } from '../../main/reader/reader.ts';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
 import { type FakeReader, fakeReader, row, settings } from './fake-reader.ts';
@@ -79,6 +80,22 @@ describe('the window', () => {
     expect(window().webContents.openHandler?.({ url: 'https://example.invalid/' } as never)).toEqual({
       action: 'deny',
     });
+  });
+
+  test('opens our own page in a window with the same restrictions, which is answered and closes with it', async () => {
+    const client = await start();
+    (opened as ReaderOptions).host.openWindow?.({ view: 'ticker', search: 'a b' });
+    const own = electron.BrowserWindow.all.at(-1);
+    await vi.waitFor(() => expect(own?.webContents.mainFrame.url).toBe('app://depesche/?view=ticker&search=a+b'));
+    expect(own?.options).toMatchObject({ alwaysOnTop: true });
+    expect(own?.options.webPreferences).toEqual(window().options.webPreferences);
+    electron.caller.contents = own?.webContents ?? {};
+    expect(await client.call('app.info', {})).toMatchObject({ host: 'electron' });
+    const reload = Object.assign(electron.event(), { url: 'app://depesche/?view=ticker&search=a+b' });
+    own?.webContents.emit('will-navigate', reload);
+    expect(reload.defaultPrevented).toBe(false);
+    window().emit('closed');
+    expect(own?.state.destroyed).toBe(true);
   });
 
   test('gets no permission but to copy', async () => {

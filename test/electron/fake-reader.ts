@@ -148,6 +148,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'import.resume': nothing('import.resume'),
     'import.progress': () => idle,
     'folder.open': () => ({ done: true }),
+    'window.open': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
     'library.rebuild': nothing('library.rebuild'),
     'retention.preview': () => ({ goes: 0, stays: 0 }),

@@ -291,6 +291,7 @@ export class FakeClient implements ReaderClient {
     'import.resume': () => ({}),
     'import.progress': () => this.progress,
     'folder.open': () => ({ done: true }),
+    'window.open': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
     'link.open': () => ({ done: true }),
