@@ -1,5 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import type { Block, RichText } from '../../dispatch.ts';
+import { type Block, blockText, type RichText } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import {
@@ -20,6 +20,7 @@ import { rootName } from '../../markup/xml-tree.ts';
 import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
+import { germanDates, writtenDate } from '../../times/text-times.ts';
 import { linkedArticle } from './linked-article.ts';
 import { isAround, isBox } from './page-furniture.ts';
 import { pageText } from './page-text.ts';
@@ -116,9 +117,22 @@ function pageFacts(page: MarkupElement): Facts {
       ...findAll(page, 'time').map((element) => attributeOf(element, 'datetime')),
       meta('article:modified_time'),
       linked?.dateModified,
+      ...visibleTimes(blocks),
     ],
   };
 }
+
+/** Blocks above a text in which its time stands, and characters of such a line. */
+const MAX_ABOVE = 8;
+const MAX_TIME_CHARS = 90;
+
+/** Times that people read above the text: `Stand: 2. April 2026, 14:05 Uhr`. */
+const visibleTimes = (blocks: readonly Block[]): string[] =>
+  blocks
+    .slice(0, MAX_ABOVE)
+    .map(blockText)
+    .filter((line) => line.length <= MAX_TIME_CHARS)
+    .flatMap((line) => (germanDates(line)[0] ?? writtenDate(line))?.raw ?? []);
 
 /** Stands for the address of a page that does not name its own. */
 const NO_PAGE = 'https://page.invalid/';

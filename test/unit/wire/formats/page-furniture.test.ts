@@ -122,3 +122,31 @@ test('a page that is a table of menu, text and advertisement', () => {
   const cells = `<td><a href="/">Start</a></td><td><h1>${HEADLINE}</h1><font>${TEXT.join('<br><br>')}</font></td><td><b>Anzeige</b></td>`;
   expect(textsOf(page(`<table><tr>${cells}</tr></table>`))).toEqual(TEXT);
 });
+
+describe('the time of a page', () => {
+  const visible = (line: string) => `<article><h1>${HEADLINE}</h1><p>${line}</p>${one}${two}</article>`;
+  const data =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"X","datePublished":"2026-04-02T09:00:00+02:00"}</script>';
+  const meta = '<meta property="article:published_time" content="2026-04-02T10:00:00+02:00">';
+
+  test.each([
+    [
+      'its data before all else',
+      page(visible('Stand: 02.04.2026, 14:05 Uhr'), meta + data),
+      '2026-04-02T09:00:00+02:00',
+    ],
+    [
+      'its meta elements before its text',
+      page(visible('Stand: 02.04.2026, 14:05 Uhr'), meta),
+      '2026-04-02T10:00:00+02:00',
+    ],
+    ['its text', page(visible('Stand: 02.04.2026, 14:05 Uhr')), '2026-04-02T14:05:00+02:00'],
+    [
+      'its text, with the month in words',
+      page(visible('Veröffentlicht am 2. April 2026, 14:05 Uhr')),
+      '2026-04-02T14:05:00+02:00',
+    ],
+  ])('%s', (_, html, time) => {
+    expect(onlyOf(html).publishedAt).toBe(time);
+  });
+});
