@@ -27,6 +27,7 @@ import type { LibraryQuery } from './queries/list-source.ts';
 import { listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
 import { countSaved, sidebarOf } from './queries/sidebar.ts';
+import type { Silence } from './queries/silence.ts';
 import { Watching } from './queries/watching.ts';
 import { lockLibrary } from './record/lock.ts';
 import { makeWritable } from './record/make-writable.ts';
@@ -248,6 +249,11 @@ export class Library {
   /** Forgets which files were read: another wire folder may have other files with the same names. */
   forgetFolder(): Promise<void> {
     return this.client.ask({ name: 'forgetFolder' });
+  }
+
+  /** The sources that are silent against their habit. */
+  silence(): Promise<Silence[]> {
+    return this.client.ask({ name: 'silence', now: new Date() });
   }
 
   /** Rebuilds the index from the library's files; lists fill meanwhile. */

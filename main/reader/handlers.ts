@@ -19,6 +19,7 @@ import { safeLink } from './safe-link.ts';
 import { savedHandlers } from './saved.ts';
 import { keep, type SettingsContent } from './settings-file.ts';
 import { sharingHandlers } from './sharing-handlers.ts';
+import type { SilenceWatch } from './silence.ts';
 import type { ReaderOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
 import type { WireDesk } from './wire-desk.ts';
@@ -28,6 +29,7 @@ export interface Parts {
   readonly settings: LowSync<SettingsContent>;
   readonly rules: LowSync<RulesContent>;
   readonly alarms: Alarms;
+  readonly silence: SilenceWatch;
   readonly events: Events;
   readonly desk: WireDesk;
   readonly sharing: Sharing;
@@ -36,7 +38,7 @@ export interface Parts {
 
 /** The handlers of every call of the contract. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
-  const { library, settings, rules, alarms, events, desk, options } = parts;
+  const { library, settings, rules, alarms, silence, events, desk, options } = parts;
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
     'app.info': () => desk.info,
@@ -47,7 +49,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const known = { version, host: host.name, locale: host.locale, sidebar, settings: settings.data.settings };
       return diagnosticsOf({ ...known, notices, log: log.tail(LOG_LINES) });
     },
-    'sidebar.get': () => library.sidebar(settings.data.saved),
+    'sidebar.get': () => ({ ...library.sidebar(settings.data.saved), silent: silence.now }),
     'list.window': (request) => library.window({ ...request, query: withSaved(request.query) }),
     'list.ids': ({ query, offset, limit }) => ({ ids: library.ids({ query: withSaved(query), offset, limit }) }),
     'list.step': (request) => library.step({ ...request, query: withSaved(request.query) }),

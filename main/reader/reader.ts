@@ -13,6 +13,7 @@ import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
 import { openRules } from './rules/rules-file.ts';
 import { openSettings } from './settings-file.ts';
+import { SilenceWatch } from './silence.ts';
 import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
 import { Waker } from './waker.ts';
@@ -68,11 +69,13 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
       desk?.tellAppChanged();
     },
   });
+  const silence = new SilenceWatch(library, () => changed(library.touch()));
   const days = new DayTurn(() => changed(library.touch()));
   const close = async () => {
     days.stop();
     waker?.stop();
     await sharing?.close();
+    silence.stop();
     changes.stop();
     await desk?.close();
     await library.close();
@@ -110,7 +113,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     );
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
-      handlers: loggedHandlers(makeHandlers({ library, settings, rules, alarms, events, desk, sharing, options }), log),
+      handlers: loggedHandlers(
+        makeHandlers({ library, settings, rules, alarms, silence, events, desk, sharing, options }),
+        log,
+      ),
       on: (...on) => events.on(...on),
       open: (file) => openFile(wires.wireFolder, file),
       tell: notice,

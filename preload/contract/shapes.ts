@@ -118,6 +118,8 @@ export const Sidebar = z.object({
   tags: z.array(NamedTally),
   saved: z.array(Saved.extend({ total: z.int(), unread: z.int() })),
   problems: z.int(),
+  /** Sources that have sent nothing for longer than is usual for them at this time of the week, and since when. */
+  silent: z.array(z.object({ name: z.string(), since: Time })).optional(),
 });
 export type Sidebar = z.infer<typeof Sidebar>;
 

@@ -14,6 +14,7 @@ import { Origin } from './Origin.tsx';
 import { Passages } from './Passages.tsx';
 import { Related } from './Related.tsx';
 import { Rights } from './Rights.tsx';
+import { RuleTraces } from './RuleTraces.tsx';
 import { Traces } from './Traces.tsx';
 import { typography } from './typography.ts';
 import { Versions } from './Versions.tsx';
@@ -52,6 +53,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
     >
       <Banners article={article} />
       <Traces article={article} />
+      <RuleTraces article={article} />
       <div ref={text} lang={dispatch.language}>
         <Head article={article} />
         <Rights article={article} />

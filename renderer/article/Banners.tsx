@@ -6,6 +6,7 @@ import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
 import { useClock, useStores, useTexts } from '../state/context.ts';
+import { Changes } from './Changes.tsx';
 
 /** For a notice that kills or withholds another dispatch: says which one. The notice itself stays readable. */
 function KillNotice({ article }: { readonly article: Article }) {
@@ -71,6 +72,46 @@ function Killed({ article }: { readonly article: Article }) {
   );
 }
 
+/** For a correction: what the agency says about it, and what has changed. As loud as a kill: the wrong text may be in use. */
+function Corrected({ article }: { readonly article: Article }) {
+  const store = useStores().article;
+  const t = useTexts();
+  const comparing = useStore(store, (state) => state.comparing);
+  const { dispatch, previous } = article;
+  const { notes, refersTo = [] } = dispatch;
+  const target = refersTo.find(({ relation, id }) => relation === 'corrects' && id !== undefined && id !== dispatch.id);
+  return (
+    <div className="banner banner-stop banner-corrected" role="alert">
+      <FileDiff aria-hidden="true" size={18} />
+      <div>
+        <strong>{t('article.corrected')}</strong>
+        {notes
+          .filter(({ kind }) => kind === 'correction')
+          .map(({ text }) => (
+            <p key={text} dir="auto">
+              <Shown text={text} />
+            </p>
+          ))}
+        {previous && !comparing && <Changes before={previous} after={dispatch} changedOnly />}
+      </div>
+      {previous && (
+        <button type="button" className="button" onClick={() => store.getState().compare(!comparing)}>
+          {t(comparing ? 'article.compareHide' : 'article.compare')}
+        </button>
+      )}
+      {!previous && target?.id !== undefined && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => target.id !== undefined && void store.getState().follow({ id: target.id })}
+        >
+          {t('article.showTarget')}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** For a version that is not the newest: leads to the newest. */
 function NotNewest({ article, text }: { readonly article: Article; readonly text: 'article.newer' | 'article.older' }) {
   const store = useStores().article;
@@ -108,6 +149,7 @@ export function Banners({ article }: { readonly article: Article }) {
   const { embargoUntil, status } = article.dispatch;
   const embargoed = useEmbargo(embargoUntil);
   const old = !isNewest(article);
+  const isCorrection = article.dispatch.signal === 'correction' && !old && !hidden;
   return (
     <>
       {isKilledOrWithheld(article) ? <Killed article={article} /> : <KillNotice article={article} />}
@@ -125,7 +167,8 @@ export function Banners({ article }: { readonly article: Article }) {
           </span>
         </div>
       )}
-      {article.previous && !old && !hidden && (
+      {isCorrection && <Corrected article={article} />}
+      {article.previous && !old && !hidden && !isCorrection && (
         <div className="banner">
           <FileDiff aria-hidden="true" size={18} />
           <span>{t(readEarlier(article) ? 'article.readBefore' : 'article.changed')}</span>

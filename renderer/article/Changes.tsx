@@ -19,21 +19,32 @@ function Word({ change: { text, kind } }: { readonly change: Change }) {
 }
 
 /** The text of a version with its changes against an earlier one marked. */
-export function Changes({ before, after }: { readonly before: Dispatch; readonly after: Dispatch }) {
+export function Changes({
+  before,
+  after,
+  changedOnly = false,
+}: {
+  readonly before: Dispatch;
+  readonly after: Dispatch;
+  /** Only the paragraphs that have changed. */
+  readonly changedOnly?: boolean;
+}) {
   const t = useTexts();
   const { headline, version } = before;
   const title = hasNumber(version)
     ? t('article.compareTitle', { headline, version })
     : t('article.compareWith', { headline });
   const paragraphs = wordDiff(comparableText(before), comparableText(after));
-  const same = paragraphs.every((paragraph) => paragraph.every(({ kind }) => kind === 'same'));
+  const isSame = (paragraph: readonly Change[]) => paragraph.every(({ kind }) => kind === 'same');
+  const same = paragraphs.every(isSame);
+  const shown = changedOnly ? paragraphs.filter((paragraph) => !isSame(paragraph)) : paragraphs;
   return (
     <section className="changes" aria-label={title}>
       <p className="quiet">
         <Shown text={same ? t('article.noChange') : title} />
       </p>
       {!same &&
-        paragraphs.map((paragraph) => (
+        shown.map((paragraph) => (
           <p key={paragraph[0]?.at} dir="auto">
             {paragraph.map((change) => (
               <Word key={change.at} change={change} />

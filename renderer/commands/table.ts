@@ -10,6 +10,7 @@ import { laterCommands } from './later-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
+import { ruleCommands } from './rule-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { densityCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...windowCommands,
   ...articleCommands,
   ...listCommands,
+  ...ruleCommands,
   ...appCommands,
   ...diagnosticsCommands,
 ];

@@ -1,4 +1,4 @@
-import { BookmarkPlus, CircleHelp, Search, X } from 'lucide-react';
+import { BookmarkPlus, CircleHelp, Funnel, Search, X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { MAX_SEARCH_CHARS } from '../../preload/contract/contract.ts';
@@ -60,6 +60,10 @@ export function SearchField() {
     askNow(text);
     shell.getState().open({ name: 'save-search' });
   };
+  const makeRule = () => {
+    askNow(text);
+    shell.getState().open({ name: 'make-rule' });
+  };
   const clear = () => {
     askNow('');
     focusSearch();
@@ -102,7 +106,12 @@ export function SearchField() {
           }}
         />
         {text !== '' && <IconButton icon={X} label={t('search.clear')} onClick={clear} />}
-        {text !== '' && !error && <IconButton icon={BookmarkPlus} label={t('search.save')} onClick={save} />}
+        {text !== '' && !error && (
+          <>
+            <IconButton icon={BookmarkPlus} label={t('search.save')} onClick={save} />
+            <IconButton icon={Funnel} label={t('command.makeRule')} onClick={makeRule} />
+          </>
+        )}
         <IconButton
           ref={helpButton}
           icon={CircleHelp}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Shown } from '../common/Shown.tsx';
 import { useLocale, useStores, useTexts } from '../state/context.ts';
 import type { Query } from '../state/list-state.ts';
+import { SilentMark } from './SilentMark.tsx';
 
 interface Props {
   readonly query: Query;
@@ -39,6 +40,7 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
       <span className="entry-name">
         <Shown text={name} />
       </span>
+      {query.list === 'source' && query.value !== undefined && <SilentMark source={query.value} />}
       {count > 0 && (
         <>
           <span className="entry-count" aria-hidden="true">

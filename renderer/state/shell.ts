@@ -3,7 +3,19 @@ import type { Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
 
 type Dialog =
-  | { readonly name: 'settings' | 'help' | 'palette' | 'problems' | 'about' | 'folder-path' | 'save-search' | 'alarms' }
+  | {
+      readonly name:
+        | 'settings'
+        | 'help'
+        | 'palette'
+        | 'problems'
+        | 'about'
+        | 'folder-path'
+        | 'save-search'
+        | 'alarms'
+        | 'rules'
+        | 'make-rule';
+    }
   | { readonly name: 'later'; readonly ids: readonly string[] }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */

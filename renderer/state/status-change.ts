@@ -44,7 +44,7 @@ function withPassages(passages: Passages, change: StatusChange, at: string): Pas
 
 /** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
-  const { readVersion, later: laterBefore, ...rest } = status;
+  const { readVersion, later: laterBefore, rules, ...rest } = status;
   const later = change.later === undefined ? laterBefore : (change.later ?? undefined);
   const { tags, notes } = partsOfChange(change);
   const isRead = change.read === undefined ? status.read : change.read !== null;
@@ -52,6 +52,7 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
   return {
     ...rest,
     ...(later !== undefined && { later }),
+    ...(rules && { rules: rules.filter(({ id }) => change[`rule:${id}`] !== null) }),
     ...(change.hidden !== undefined && { hidden: change.hidden !== null }),
     passages: withPassages(status.passages ?? [], change, at),
     ...(change.copied && { copied: change.copied }),

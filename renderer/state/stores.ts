@@ -14,6 +14,7 @@ import type { ListState } from './list-state.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createPendingChanges } from './pending-changes.ts';
 import type { ReadingPosition } from './reading-position.ts';
+import { createRules, type RulesState } from './rules.ts';
 import { createSettings, type SettingsState } from './settings.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
@@ -36,6 +37,7 @@ export interface Stores {
   readonly marks: StoreApi<Marks>;
   readonly undo: StoreApi<Undo>;
   readonly alarms: StoreApi<AlarmsState>;
+  readonly rules: StoreApi<RulesState>;
   /** How far each article was read, by dispatch id. */
   readonly positions: Map<string, ReadingPosition>;
   /** The search of the list, typed and saved together, so that the article can highlight it. */
@@ -63,6 +65,7 @@ export function createStores(client: ReaderClient): Stores {
   const undo = createUndo(toasts);
   const sidebar = createSidebar(ask, toasts, undo);
   const alarms = createAlarms(ask);
+  const rules = createRules(ask, toasts, undo);
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
   const list = createList(client, ask, pending, orders);
@@ -130,6 +133,7 @@ export function createStores(client: ReaderClient): Stores {
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.getState().receive(now)),
       client.on('alarms.changed', ({ alarms: all, raised }) => alarms.getState().receive(all, raised)),
+      client.on('rules.changed', (changed) => rules.setState(changed)),
       client.on('app.changed', (info) => {
         settings.setState({ info });
         shell.getState().dismissNotices(false);
@@ -159,6 +163,7 @@ export function createStores(client: ReaderClient): Stores {
         if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });
       });
     void alarms.getState().load();
+    void rules.getState().load();
     void sidebar.getState().refresh();
     void ask('import.progress', {}).then((progress) => progress && sidebar.setState({ progress }));
     return () => {
@@ -180,6 +185,7 @@ export function createStores(client: ReaderClient): Stores {
     marks,
     undo,
     alarms,
+    rules,
     positions: new Map(),
     searched,
     start,

@@ -75,3 +75,46 @@ test('an alarm stands over every list until it is opened or put away, and a corr
   await reader.page.keyboard.press('Enter');
   await expect(reader.page.getByRole('dialog').getByRole('listitem')).toHaveCount(2);
 });
+
+test('a search becomes a rule, shown first with what it would have matched, and what it hides can be had back', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  const now = new Date().toISOString();
+  await drop(wires, 'a.json', item({ id: 'a', headline: 'Handball: Nord siegt', at: now }));
+  await drop(wires, 'b.json', item({ id: 'b', headline: 'Rat tagt', at: now }));
+  await expect(rows(page)).toHaveCount(2);
+  await search(page).fill('handball');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Make this search a rule' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New rule' });
+  await expect(dialog).toContainText('Would have matched 1 of 2 dispatches of the last 7 days');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Sport weg');
+  await dialog.getByRole('checkbox', { name: 'Hide' }).check();
+  await dialog.getByRole('checkbox', { name: /apply to the library now/ }).check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Rule “Sport weg” applied to 1 dispatch');
+  await search(page).press('Escape');
+  await expect(rows(page)).toHaveText([/Rat tagt/]);
+
+  await drop(wires, 'c.json', item({ id: 'c', headline: 'Handball: Süd siegt', at: now }));
+  await expect(entry(page, /^Hidden/)).toContainText('2');
+  await entry(page, /^Hidden/).click();
+  await openArticle(page, 'Handball: Süd siegt');
+  const matched = article(page).getByRole('list', { name: 'Rules that matched' });
+  await expect(matched).toContainText('Rule “Sport weg” · hidden');
+  await matched.getByRole('button', { name: 'Undo' }).click();
+  await entry(page, /^All/).click();
+  await expect(rows(page)).toHaveCount(2);
+
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('muted words');
+  await page.keyboard.press('Enter');
+  const rules = page.getByRole('dialog', { name: 'Rules' });
+  await rules.getByRole('textbox', { name: 'Word or phrase' }).fill('Rat');
+  await rules.getByRole('button', { name: 'Mute' }).click();
+  await expect(rules.getByRole('list', { name: 'Muted words' })).toContainText('Rat');
+  await page.keyboard.press('Escape');
+  await drop(wires, 'd.json', item({ id: 'd', headline: 'Rat vertagt', at: now }));
+  await expect(entry(page, /^Hidden/)).toContainText('2');
+});

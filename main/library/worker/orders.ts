@@ -13,6 +13,7 @@ import {
 } from '../changes/unsent.ts';
 import type { LibraryQuery } from '../queries/list-source.ts';
 import { keysOfList } from '../queries/list-window.ts';
+import { silentSources } from '../queries/silence.ts';
 import { everything } from '../queries/watching.ts';
 import type { Arrived } from './arrivals.ts';
 import type { LibraryWriter } from './writer.ts';
@@ -32,6 +33,8 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
   | { readonly name: 'forgetFolder' }
+  /** Reads only. */
+  | { readonly name: 'silence'; readonly now: Date }
   | { readonly name: 'rebuild' }
   | { readonly name: 'retain'; readonly retention: Retention }
   | { readonly name: 'share'; readonly sharing: Sharing | undefined }
@@ -72,7 +75,7 @@ export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> 
 
 /** Orders that change nothing of what lists or files show. */
 export const isBookkeeping = ({ name }: Order): boolean =>
-  name === 'share' || name === 'sent' || name === 'sentDispatches' || name === 'clock';
+  name === 'silence' || name === 'share' || name === 'sent' || name === 'sentDispatches' || name === 'clock';
 
 /** Carries out an order and returns the answer. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
@@ -83,6 +86,8 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
       return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':
       return writer.now(forgetFolder);
+    case 'silence':
+      return silentSources(writer.store, order.now);
     case 'rebuild':
       return writer.forgetIndex();
     case 'share':

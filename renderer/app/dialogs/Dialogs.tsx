@@ -10,6 +10,8 @@ import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
+import { RuleDialog } from './RuleDialog.tsx';
+import { RulesDialog } from './RulesDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 
@@ -38,6 +40,13 @@ export function Dialogs() {
       return <HelpDialog />;
     case 'alarms':
       return <AlarmsDialog />;
+    case 'rules':
+      return <RulesDialog />;
+    case 'make-rule': {
+      const search = scopedSearch(query, saved, language);
+      const draft = { name: search.slice(0, 120), search, on: true, actions: {} };
+      return <RuleDialog draft={draft} onDone={stores.shell.getState().close} />;
+    }
     case 'later':
       return <LaterDialog ids={dialog.ids} />;
     case 'palette':
