@@ -234,6 +234,11 @@ export const Settings = z.object({
   notify: z.enum(['none', 'urgent', 'all']),
   /** The alarms that are heard; absent: none. */
   alarmSounds: z.array(AlarmCause).max(20).optional(),
+  /** Words that are always coloured: a word or words in a row, with a `*` at the end a beginning. */
+  highlights: z
+    .array(z.object({ words: z.string().min(1).max(100), colour: z.int().min(1).max(5) }))
+    .max(100)
+    .optional(),
   /** Null or absent: none. */
   quietHours: QuietHours.nullable().optional(),
   retention: Retention,

@@ -9,6 +9,7 @@ import { relativeTime } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { Badges } from '../list/Badges.tsx';
 import { useClock, useTexts } from '../state/context.ts';
+import { useStanding } from '../state/standing.ts';
 import { ExactTime } from './ExactTime.tsx';
 
 /** Some services give a dispatch dozens of categories. */
@@ -41,6 +42,7 @@ function opensWith([first]: Article['dispatch']['body'], subhead: string): boole
 
 /** Everything above the body: categories, headline, subhead, byline, times. */
 export function Head({ article: { dispatch, highlight, probable } }: { readonly article: Article }) {
+  const standing = useStanding(dispatch.headline);
   const t = useTexts();
   const clock = useClock();
   const now = useNow();
@@ -59,7 +61,7 @@ export function Head({ article: { dispatch, highlight, probable } }: { readonly 
         )}
       </div>
       <h1 dir="auto" aria-live="polite" data-text>
-        <Highlighted text={headline} hits={findWords(headline, highlight?.headline ?? [])} />
+        <Highlighted text={headline} hits={findWords(headline, highlight?.headline ?? [])} standing={standing} />
       </h1>
       {subhead && !opensWith(body, subhead) && (
         <p dir="auto" className="subhead" data-text>

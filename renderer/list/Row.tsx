@@ -6,6 +6,7 @@ import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { clockTime, fullTime, newDay, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
+import { useStanding } from '../state/standing.ts';
 import { alertOf, Badges } from './Badges.tsx';
 import { actionOf, RowButtons } from './RowButtons.tsx';
 import { RowTags } from './RowTags.tsx';
@@ -45,6 +46,8 @@ interface Props {
 export const Row = memo(function Row(props: Props) {
   const { row, index, total, top, height, density, before, isByTime, selected, current, now, onPress } = props;
   const t = useTexts();
+  const headlineWords = useStanding(row.headline);
+  const snippetWords = useStanding(row.snippet);
   const clock = useClock();
   const alert = alertOf(row);
   const day = isByTime ? newDay(row.publishedAt, before, clock) : undefined;
@@ -96,12 +99,12 @@ export const Row = memo(function Row(props: Props) {
       </div>
       <div className="row-text">
         <div dir="auto" className="row-headline">
-          <Highlighted text={row.headline} hits={row.headlineHits} />
+          <Highlighted text={row.headline} hits={row.headlineHits} standing={headlineWords} />
         </div>
         {density === 'three' && (
           <div className="row-rest">
             <div dir="auto" className="row-snippet">
-              <Highlighted text={row.snippet} hits={row.snippetHits} />
+              <Highlighted text={row.snippet} hits={row.snippetHits} standing={snippetWords} />
             </div>
           </div>
         )}

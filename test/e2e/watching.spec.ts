@@ -118,3 +118,24 @@ test('a search becomes a rule, shown first with what it would have matched, and 
   await drop(wires, 'd.json', item({ id: 'd', headline: 'Rat vertagt', at: now }));
   await expect(entry(page, /^Hidden/)).toContainText('2');
 });
+
+test('highlighted words are coloured in list and text', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: HAFEN }));
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const words = dialog.getByRole('list', { name: 'Highlighted words' });
+  await dialog
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: 'Highlight' }) })
+    .getByRole('textbox')
+    .fill('hafen');
+  await dialog.getByRole('button', { name: 'Highlight', exact: true }).click();
+  await expect(words).toContainText('hafen');
+  await page.keyboard.press('Escape');
+  await expect(row(page, HAFEN).locator('mark').first()).toHaveText('Hafen');
+  await openArticle(page, HAFEN);
+  await expect(headline(page).locator('mark')).toHaveText('Hafen');
+  await expect(article(page).locator('.body mark').first()).toHaveText('Hafen');
+});

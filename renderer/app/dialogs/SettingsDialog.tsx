@@ -3,6 +3,7 @@ import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 import { AlarmSettings } from './AlarmSettings.tsx';
 import { Choice } from './controls.tsx';
+import { HighlightSettings } from './HighlightSettings.tsx';
 import { Lockable } from './Lockable.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
@@ -59,6 +60,7 @@ export function SettingsDialog() {
         <SettingControl key={row.key} row={row} />
       ))}
       <AlarmSettings />
+      <HighlightSettings />
       <h3>{t('settings.typography')}</h3>
       <TypographySettings />
       <h3>{t('settings.folder')}</h3>
