@@ -248,6 +248,10 @@ export const Settings = z.object({
   listsHidden: z.boolean().optional(),
   /** Absent: the window was never left. */
   lastPlace: LastPlace.optional(),
+  /** The list beside the article or above it; absent: beside it. */
+  layout: z.enum(['columns', 'stack']).optional(),
+  /** Height of the list above the article, in percent. */
+  listHeight: z.number().min(0).max(100).optional(),
   /** Lists with a density of their own. */
   densities: z
     .array(ListName.extend({ density: Density }))

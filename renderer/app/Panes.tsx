@@ -1,43 +1,23 @@
-import { type FocusEvent, useEffect, useLayoutEffect, useRef } from 'react';
-import {
-  Group,
-  type GroupImperativeHandle,
-  Panel,
-  type PanelImperativeHandle,
-  Separator,
-} from 'react-resizable-panels';
+import { useLayoutEffect, useRef } from 'react';
+import { Group, type GroupImperativeHandle, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { Settings } from '../../preload/contract/contract.ts';
-import { ArticlePane } from '../article/ArticlePane.tsx';
-import { paneOf } from '../commands/focus.ts';
 import { useNarrow } from '../common/use-narrow.ts';
-import { ListPane } from '../list/ListPane.tsx';
-import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useStores, useTexts } from '../state/context.ts';
-import { PaneBoundary } from './PaneBoundary.tsx';
+import { articlePane, listPane, Main, SidebarPanel, sidebarPane, widthsOf } from './pane-parts.tsx';
+import { StackedPanes } from './StackedPanes.tsx';
 
-const sidebar = (
-  <PaneBoundary>
-    <SidebarPane />
-  </PaneBoundary>
-);
-const list = (narrow: boolean) => (
-  <PaneBoundary>
-    <ListPane narrow={narrow} />
-  </PaneBoundary>
-);
-const article = (narrow: boolean) => (
-  <PaneBoundary>
-    <ArticlePane narrow={narrow} />
-  </PaneBoundary>
-);
-
-/** The three panes: side by side, or one at a time in a narrow window. */
+/** The panes: side by side, the list above the article, the article alone, or one at a time in a narrow window. */
 export function Panes() {
-  return useNarrow() ? <NarrowPanes /> : <WidePanes />;
+  const { settings, shell } = useStores();
+  const layout = useStore(settings, (state) => state.settings.layout);
+  const articleOnly = useStore(shell, (state) => state.articleOnly);
+  const narrow = useNarrow();
+  if (narrow) return <NarrowPanes />;
+  // As in a narrow window, its button leads back to the list.
+  if (articleOnly) return <Main>{articlePane(true)}</Main>;
+  return layout === 'stack' ? <StackedPanes /> : <WidePanes />;
 }
-
-const widthsOf = ({ panes: [sidebar = 18, list = 32, article = 50] }: Settings) => ({ sidebar, list, article });
 
 function layoutOf(settings: Settings, hidden: boolean) {
   const { sidebar, list, article } = widthsOf(settings);
@@ -47,12 +27,6 @@ function layoutOf(settings: Settings, hidden: boolean) {
 function WidePanes() {
   const { settings, shell } = useStores();
   const t = useTexts();
-  const hidden = useStore(shell, (state) => state.sidebarHidden);
-  const panel = useRef<PanelImperativeHandle>(null);
-  useEffect(() => {
-    if (hidden) panel.current?.collapse();
-    else if (panel.current?.isCollapsed()) panel.current.resize(`${widthsOf(settings.getState().settings).sidebar}%`);
-  }, [hidden, settings]);
   // The widths are set once, when the settings arrive; from then on the group keeps its own. Setting them instead of mounting
   // the group again leaves scroll position, typed text and focus in the panes alone.
   const known = useStore(settings, (state) => state.known);
@@ -60,47 +34,29 @@ function WidePanes() {
   useLayoutEffect(() => {
     if (known) group.current?.setLayout(layoutOf(settings.getState().settings, shell.getState().sidebarHidden));
   }, [known, settings, shell]);
-  // Should the window become narrow: it shows the pane in use, without the sidebar over it.
-  useEffect(() => shell.getState().toggleSidebar(false), [shell]);
-  const use = ({ target }: FocusEvent) => {
-    const pane = paneOf(target);
-    if (pane === 'list' || pane === 'article') shell.getState().show(pane);
-  };
   return (
-    <main className="panes" onFocus={use}>
-      <h1 className="visually-hidden">{t('app.name')}</h1>
+    <Main>
       <Group
         groupRef={group}
         orientation="horizontal"
-        defaultLayout={layoutOf(settings.getState().settings, hidden)}
+        defaultLayout={layoutOf(settings.getState().settings, shell.getState().sidebarHidden)}
         onLayoutChanged={(now, { isUserInteraction }) => {
           const panes = ['sidebar', 'list', 'article'].map((pane) => now[pane] ?? 0);
           // Dragged shut: the width before is the one to restore.
           if (isUserInteraction && panes[0] !== 0) void settings.getState().change({ panes });
         }}
       >
-        <Panel
-          id="sidebar"
-          panelRef={panel}
-          collapsible
-          collapsedSize={0}
-          minSize={170}
-          maxSize={360}
-          // On paper the sidebar has no room; that does not hide it in the window.
-          onResize={({ inPixels }) => matchMedia('print').matches || shell.getState().hideSidebar(inPixels === 0)}
-        >
-          {!hidden && sidebar}
-        </Panel>
+        <SidebarPanel />
         <Separator className="separator" aria-label={t('pane.resizeSidebar')} />
         <Panel id="list" minSize={280}>
-          {list(false)}
+          {listPane(false)}
         </Panel>
         <Separator className="separator" aria-label={t('pane.resizeList')} />
         <Panel id="article" minSize={340}>
-          {article(false)}
+          {articlePane(false)}
         </Panel>
       </Group>
-    </main>
+    </Main>
   );
 }
 
@@ -113,7 +69,7 @@ function NarrowPanes() {
       <h1 className="visually-hidden">{t('app.name')}</h1>
       {sidebarOpen && (
         <div className="sidebar-over">
-          {sidebar}
+          {sidebarPane}
           <button
             type="button"
             className="sidebar-behind"
@@ -124,7 +80,7 @@ function NarrowPanes() {
       )}
       {/* Behind the open sidebar nothing can be clicked or focused. */}
       <div className="pane-behind" inert={sidebarOpen}>
-        {front === 'list' ? list(true) : article(true)}
+        {front === 'list' ? listPane(true) : articlePane(true)}
       </div>
     </main>
   );

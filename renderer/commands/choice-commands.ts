@@ -44,7 +44,7 @@ export const choiceCommands: readonly Command[] = [
     id: 'toggleChosen',
     title: 'command.toggleChosen',
     group: 'mark',
-    keys: ['V'],
+    keys: ['Mod+ '],
     when: isSelected,
     run({ list, chosen }) {
       const { selectedId } = list.getState();

@@ -34,12 +34,12 @@ function onEscape(stores: Stores): void {
     focusPane(focusedPane());
     return;
   }
-  const { sidebarOpen, toggleSidebar, front, show } = stores.shell.getState();
+  const { sidebarOpen, toggleSidebar, front, articleOnly, show } = stores.shell.getState();
   const { query, refine } = stores.list.getState();
   drawThenFocus(
     () => {
       if (sidebarOpen) toggleSidebar(false);
-      else if (isNarrow() && front === 'article') show('list');
+      else if (articleOnly || (isNarrow() && front === 'article')) show('list');
       else if (query.search) refine({ search: '' });
     },
     () => focusPane('list'),

@@ -7,6 +7,7 @@ import { available, type Command } from './command.ts';
 import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
+import { layoutCommands } from './layout-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ...moveCommands,
   ...choiceCommands,
   ...densityCommands,
+  ...layoutCommands,
   ...markCommands,
   ...laterCommands,
   ...textCommands,

@@ -1,6 +1,7 @@
 import { Rows3 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { drawThenFocus } from '../commands/focus.ts';
+import { layoutCommands } from '../commands/layout-commands.ts';
 import { densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandMenu } from '../parts/CommandMenu.tsx';
@@ -23,7 +24,7 @@ export function ViewMenu() {
       {isOpen && (
         <CommandMenu
           label={t('view.menu')}
-          commands={densityCommands}
+          commands={[...densityCommands, ...layoutCommands]}
           at={() => button.current ?? document.body}
           onPick={(command) => {
             close();

@@ -32,6 +32,8 @@ export interface Shell {
   readonly front: 'list' | 'article';
   /** The only pane of a window of its own; absent: the window has all of them. */
   readonly only?: 'list' | 'article' | undefined;
+  /** In a wide window: the article has all of it. */
+  readonly articleOnly: boolean;
   /** The field that a command has asked to edit and that has not taken the focus yet. */
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;
@@ -39,7 +41,9 @@ export interface Shell {
   readonly connection: Connection;
   open(dialog: Dialog): void;
   close(): void;
+  /** Shows a pane in a narrow window. The list also comes back where the article was alone. */
   show(front: 'list' | 'article'): void;
+  showArticleOnly(articleOnly: boolean): void;
   /** Opens or closes the sidebar of a narrow window; without `open`, whichever it is not. */
   toggleSidebar(open?: boolean): void;
   hideSidebar(hidden: boolean): void;
@@ -53,11 +57,13 @@ export const createShell = (): StoreApi<Shell> =>
     sidebarOpen: false,
     sidebarHidden: false,
     front: 'list',
+    articleOnly: false,
     noticesDismissed: false,
     connection: 'open',
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: undefined }),
-    show: (front) => set({ front }),
+    show: (front) => set(front === 'list' ? { front, articleOnly: false } : { front }),
+    showArticleOnly: (articleOnly) => set({ articleOnly }),
     toggleSidebar: (open) => set({ sidebarOpen: open ?? !get().sidebarOpen }),
     hideSidebar: (sidebarHidden) => set({ sidebarHidden }),
     edit: (editing) => set({ editing }),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { entry, headline, list, row, rows } from './pane.ts';
+import { article, entry, headline, list, openArticle, row, rows } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test.beforeEach(async ({ reader }) => {
@@ -77,4 +77,33 @@ test('two rows stay in view around the selected one, and new ones cover no headl
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(rowsBox?.y ?? 0);
   await arrived.click();
   await expect(row(page, 'Eben eingetroffen')).toBeInViewport();
+});
+
+test('the list stands above the article, or the article alone, as one wishes', async ({ reader }) => {
+  await look(reader.page, 'List above the article');
+  const above = async () => {
+    const [upper, lower] = [
+      await list(reader.page).locator('..').boundingBox(),
+      await article(reader.page).boundingBox(),
+    ];
+    return (
+      (upper?.y ?? 0) + (upper?.height ?? 0) <= (lower?.y ?? 0) &&
+      Math.abs((upper?.width ?? 0) - (lower?.width ?? 0)) < 2
+    );
+  };
+  await openArticle(reader.page, 'Meldung Nummer 49');
+  await expect.poll(above).toBe(true);
+  await reader.page.keyboard.press('f');
+  await expect(list(reader.page)).toHaveCount(0);
+  await expect(article(reader.page)).toBeFocused();
+  await reader.page.keyboard.press('j');
+  await expect(headline(reader.page)).toHaveText('Meldung Nummer 48');
+  await reader.page.keyboard.press('Escape');
+  await expect(list(reader.page)).toBeFocused();
+  await reader.page.keyboard.press('f');
+  await reader.page.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(row(reader.page, 'Meldung Nummer 48')).toHaveAttribute('aria-selected', 'true');
+  await reader.restart();
+  await expect(rows(reader.page).first()).toBeVisible();
+  await expect.poll(above).toBe(true);
 });
