@@ -4,7 +4,7 @@ import { splitDateline } from '../markup/markup-dateline.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
 import { splitDeskLines } from '../text/desk-lines.ts';
-import { isForDesks, splitClosed, splitNotes } from '../text/notebook.ts';
+import { isEditorNote, isForDesks, splitClosed, splitNotebookBlocks, splitNotes } from '../text/notebook.ts';
 import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
 import { splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
@@ -63,8 +63,22 @@ function deskParts(all: readonly Block[], source: string): { body: readonly Bloc
   const service = blocks.length > 0 ? [] : all.map((block): Note => ({ kind: 'nonpublic', text: blockText(block) }));
   const top = splitEmbargoes(blocks);
   const signed = splitSignOffBlocks(top.body, source);
-  const released = splitContactBlocks(signed.body);
-  return { body: released.body, notes: [...top.notes, ...released.notes, ...signed.notes, ...service] };
+  const noted = splitNotebookBlocks(signed.body);
+  const edited = splitEditorNotes(noted.body);
+  const released = splitContactBlocks(edited.body);
+  const notes = [top, edited, noted, released, signed].flatMap((part) => part.notes);
+  return { body: released.body, notes: [...notes, ...service] };
+}
+
+/** What speaks to editors above a text or below it. */
+function splitEditorNotes(blocks: readonly Block[]): { body: readonly Block[]; notes: readonly Note[] } {
+  const isNote = (block: Block, i: number) =>
+    (i < TOP_BLOCKS || i === blocks.length - 1) && block.type === 'paragraph' && isEditorNote(block.text);
+  const notes = blocks.filter(isNote).map((block): Note => ({ kind: 'editor', text: blockText(block).trim() }));
+  // A text of nothing else is the text.
+  return notes.length === 0 || notes.length === blocks.length
+    ? { body: blocks, notes: [] }
+    : { body: blocks.filter((block, i) => !isNote(block, i)), notes };
 }
 
 /** Blocks above the text, or at its top, in which an embargo stands. */

@@ -1,4 +1,4 @@
-import type { Note } from '../dispatch.ts';
+import { type Block, blockText, type Note } from '../dispatch.ts';
 import { splitSignOffs } from './sign-off.ts';
 
 /** Lines of a body, and the notes to the desk that were among them. */
@@ -20,7 +20,7 @@ const STARS = /^\s*(?:\*\s*){3,}$/u;
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
-  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|redaktioneller hinweis:|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
 
 const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
   [/sperrfrist|embargo/iu, 'embargo'],
@@ -41,6 +41,19 @@ export function splitNotes(lines: readonly string[], source = ''): SplitLines {
   const sections = start < 0 ? [] : readSections(kept.slice(start));
   const { text, editor } = editorLines(body);
   return { body: trimEnd(text), notes: [...editor, ...sections, ...signed.notes] };
+}
+
+/** True for a paragraph of a marked-up text that speaks to editors: `Eds: …`. */
+export const isEditorNote = (text: string): boolean => text.length < 600 && EDITOR_LINE.test(text);
+
+/** Splits the notebook, and what follows it, from the blocks of a marked-up text. */
+export function splitNotebookBlocks(blocks: readonly Block[]): { body: readonly Block[]; notes: readonly Note[] } {
+  const at = blocks.findIndex((block, i) => i > 0 && 'text' in block && NOTEBOOK.test(block.text.slice(0, 60)));
+  if (at < 0) return { body: blocks, notes: [] };
+  return {
+    body: blocks.slice(0, at),
+    notes: readSections(blocks.slice(at).flatMap((block) => blockText(block).split('\n'))),
+  };
 }
 
 /** True for a paragraph of nothing but `(Diese Informationen sind nicht zur Veröffentlichung bestimmt)`. */

@@ -1,4 +1,4 @@
-import { LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
+import { AGENCY_LETTERS, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import { type Block, blockText, type Note } from '../dispatch.ts';
 
 /** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
@@ -8,17 +8,21 @@ const AGENCY_FIRST = new RegExp(
 );
 /** `/mfi/DP/stw` (dpa-AFX), `ebe/mmu`, `bur-abc/def` (AFP): initials of author, desk and editor. */
 export const INITIALS = /^\s*\/?[a-zäöü]{2,4}(?:-[a-zäöü]{2,4})?(?:\/[A-Za-zÄÖÜäöü]{2,4}){1,3}\s*$/u;
+/** `AFP ab/cd`. */
+const SIGNED = new RegExp(String.raw`^\s*(?:${AGENCY_LETTERS}) [a-zäöü]{2,4}(?:/[A-Za-zÄÖÜäöü]{2,4}){1,3}\s*$`, 'u');
 /** `2026031410AA0017`: the number under which KNA files its text. */
 const FILED = /^\s*\d{10,14}[A-Z]{2}\d{3,5}\s*$/u;
 /** `ISIN DE0001234567`, `AXC0123 2026-03-14/08:15`: what dpa-AFX puts below a text about a company. */
 const SECURITIES =
   /^\s*(?:ISIN|WKN)[\s:]+(?:[A-Z]{2})?[A-Z\d]{6,12}(?:\s[^.!?]{0,120})?$|^\s*AXC\d{3,5}\b[^.!?]{0,60}$/u;
 /** `-ENDS-`, `###`, `- 30 -`: the end of a release. */
-const END = /^\s*(?:-{1,2}\s?(?:ends?|30|0)\s?-{1,2}|ENDS?|#{3,}|\((?:ends|ende)\))\s*$/iu;
+const END = /^\s*(?:-{1,2}\s?(?:ends?|30|0)\s?-{1,2}|ENDS?|#{3,}|\((?:ends?|ende)\))\s*$/iu;
+/** `(dpa)`, `(Schluss)`, `(Forts.)`: the agency, or that the text ends or goes on. */
+const CLOSING = new RegExp(String.raw`^\s*\((?:${AGENCY_LETTERS}|Schluss|Forts(?:etzung|\.)?)\)\s*$`, 'u');
 const COPYRIGHT = /^\s*(?:©|\([Cc]\)\s|Copyright\b).{2,160}$/u;
 /** `(Reporting by Jane Roe; Editing by Ole Brandt)`, `Bearbeitet von Anna Brook`: who worked on the text. */
 const CREDITS =
-  /^\s*\(?(?:(?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|Translated|Written|Edited|Reported)(?: and (?:writing|editing))? by|Bearbeitet von|Redigiert von|Geschrieben von|Zusammengestellt von) \p{Lu}[^\n]{2,300}$/u;
+  /^\s*\(?(?:With files from|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Translated|Written|Edited|Reported)(?: and (?:writing|editing))? by|Bearbeitet von|Redigiert von|Geschrieben von|Zusammengestellt von) \p{Lu}[^\n]{2,300}$/u;
 /** A line of underscores between a text and what is below it (AP). */
 const LINE = /^\s*(?:_\s?){2,40}$/u;
 
@@ -39,7 +43,13 @@ function noteOf(line: string, source: string): { readonly note?: Note } | undefi
   if (LINE.test(line) || END.test(line)) return {};
   if (COPYRIGHT.test(line)) return { note: { kind: 'copyright', text } };
   const isNote =
-    isSignOff(line, source) || INITIALS.test(line) || FILED.test(line) || SECURITIES.test(line) || CREDITS.test(line);
+    isSignOff(line, source) ||
+    INITIALS.test(line) ||
+    SIGNED.test(line) ||
+    CLOSING.test(line) ||
+    FILED.test(line) ||
+    SECURITIES.test(line) ||
+    CREDITS.test(line);
   return isNote ? { note: { kind: 'nonpublic', text } } : undefined;
 }
 

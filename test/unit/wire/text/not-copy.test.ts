@@ -65,8 +65,16 @@ describe('lines below a text', () => {
     ['nonpublic', '(Reporting by Jane Roe; Editing by Ole Brandt)'],
     ['nonpublic', 'Reporting by Jane Roe in London'],
     ['nonpublic', '2026031410AA0017'],
+    ['nonpublic', '(dpa)'],
+    ['nonpublic', '(Schluss)'],
+    ['nonpublic', '(Forts.)'],
+    ['nonpublic', 'AFP ab/cd'],
+    ['nonpublic', '(Additional reporting by Jane Roe)'],
+    ['nonpublic', 'With files from Jane Roe'],
+    ['editor', 'Eds: Photos available.'],
+    ['editor', 'Redaktioneller Hinweis: Eine Zusammenfassung folgt.'],
     ['nonpublic', 'ISIN DE000A0EXAMP'],
-    ['nonpublic', 'ISIN  DE0001234567  AXC0123 2026-03-14/08:15'],
+    ['nonpublic', 'ISIN DE0001234567 AXC0123 2026-03-14/08:15'],
     ['nonpublic', 'WKN: 123456'],
     ['nonpublic', 'AXC0123 2026-03-14/08:15'],
     ['copyright', '© Agence France-Presse'],
@@ -79,7 +87,7 @@ describe('lines below a text', () => {
     }
   });
 
-  test.each(['___', 'ENDS', '-ends-', '###'])('%s says nothing', (line) => {
+  test.each(['___', 'ENDS', '-ends-', '###', '(END)'])('%s says nothing', (line) => {
     for (const read of [typed, feed]) expect(read(line)).toMatchObject({ notes: [] });
   });
 
@@ -100,6 +108,15 @@ describe('lines below a text', () => {
   ])('%s is text', (line) => {
     for (const read of [typed, feed]) expect(textOf(read(line))).toEqual([...TEXT, line]);
   });
+});
+
+test('a notebook in marked-up text is not copy', () => {
+  const dispatch = feed('# Notizblock', '## Orte\n- Sandau', 'dpa hc yyzz n1 se');
+  expect(textOf(dispatch)).toEqual(TEXT);
+  expect(dispatch.notes).toEqual([
+    { kind: 'editor', text: 'Orte: - Sandau' },
+    { kind: 'nonpublic', text: 'dpa hc yyzz n1 se' },
+  ]);
 });
 
 test('the notebook of any agency is not copy', () => {
