@@ -6,6 +6,13 @@ export interface Bounds {
   readonly height: number;
 }
 
+/** A name for the displays that are there and how they lie: a laptop at the desk is another than on the road. */
+export const arrangementOf = (workAreas: readonly Bounds[]): string =>
+  workAreas
+    .map(({ x, y, width, height }) => `${width}x${height}+${x}+${y}`)
+    .sort()
+    .join(' ');
+
 /** How much of a window must be on a display for it to be found and moved. */
 const VISIBLE = 100;
 

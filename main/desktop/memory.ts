@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 
+const Place = z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) });
+
 /** State of the desktop only; everything about the reader is in its settings. */
 const Memory = z.object({
-  bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) }).optional(),
+  bounds: Place.optional(),
+  /** The bounds for every arrangement of displays (`arrangementOf`) the window was in, the latest last. */
+  places: z.array(z.object({ displays: z.string(), bounds: Place })).default([]),
   maximised: z.boolean().default(false),
   fullScreen: z.boolean().default(false),
   /** Closing the window hides it; on macOS programs always do so. */

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { StartAtLogin } from './start-at-login.ts';
 import type { Words } from './words.ts';
 
 /** An entry that runs a command of the renderer: its label, the command's name and the shortcut shown next to it. */
@@ -16,11 +17,10 @@ const file: readonly (Entry | typeof separator)[] = [
   ['exportJson', 'exportJson'],
   separator,
   ['print', 'print', 'CmdOrCtrl+P'],
-  separator,
-  ['settings', 'settings', 'CmdOrCtrl+,'],
 ];
+const settings: Entry = ['settings', 'settings', 'CmdOrCtrl+,'];
 const view: readonly (Entry | typeof separator)[] = [
-  ['search', 'search', 'CmdOrCtrl+F'],
+  ['search', 'search'],
   ['sidebar', 'sidebar', 'CmdOrCtrl+B'],
   separator,
   ['larger', 'larger', 'CmdOrCtrl+Plus'],
@@ -49,6 +49,8 @@ export interface MenuActions {
   toggleMaximised(): void;
   keepRunning: boolean;
   setKeepRunning(value: boolean): void;
+  /** Absent: the app is not installed. */
+  readonly login?: StartAtLogin | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export function menuTemplate(
   actions: MenuActions,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
-  const { run, keepRunning, setKeepRunning } = actions;
+  const { run, keepRunning, setKeepRunning, login } = actions;
   const mac = platform === 'darwin';
   const items = (entries: readonly (Entry | typeof separator)[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
@@ -78,6 +80,7 @@ export function menuTemplate(
       checked: keepRunning,
       click: (item) => setKeepRunning(item.checked),
     },
+    ...(login === undefined ? [] : [loginItem(words, login)]),
     mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
   ];
   // Undo also reverts marks: the renderer knows whether a text field has the focus.
@@ -91,10 +94,12 @@ export function menuTemplate(
     { role: 'delete', label: words.delete },
     { type: 'separator' },
     { role: 'selectAll', label: words.selectAll },
+    { type: 'separator' },
+    ...items([['find', 'find', 'CmdOrCtrl+F']]),
   ];
   return [
-    ...(mac ? [appMenu(words, run)] : []),
-    { label: words.file, submenu: [...items(file), ...closing] },
+    ...(mac ? [appMenu(words, items([settings]), run)] : []),
+    { label: words.file, submenu: [...items(mac ? file : [...file, separator, settings]), ...closing] },
     { label: words.edit, submenu: edit },
     {
       label: words.view,
@@ -106,13 +111,26 @@ export function menuTemplate(
   ];
 }
 
-/** The menu that macOS shows under the name of the app. */
-function appMenu(words: Words, run: MenuActions['run']): MenuItemConstructorOptions {
+const loginItem = (words: Words, login: StartAtLogin): MenuItemConstructorOptions => ({
+  label: words.startAtLogin,
+  type: 'checkbox',
+  checked: login.get(),
+  click: (item) => login.set(item.checked),
+});
+
+/** The menu that macOS shows under the name of the app; `preferences` belong there. */
+function appMenu(
+  words: Words,
+  preferences: MenuItemConstructorOptions[],
+  run: MenuActions['run'],
+): MenuItemConstructorOptions {
   return {
     role: 'appMenu',
     label: 'Depesche',
     submenu: [
       { label: words.about, click: () => run('about') },
+      { type: 'separator' },
+      ...preferences,
       { type: 'separator' },
       { role: 'services', label: words.services },
       { type: 'separator' },

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { dialog } from 'electron';
+import { app, dialog } from 'electron';
 import { z } from 'zod';
 import { hostText } from '../../renderer/i18n/host-text.ts';
 import { messageOf } from '../errors.ts';
@@ -32,6 +32,7 @@ export async function openFiles(
     try {
       const { id } = await reader.open(file);
       first ??= id;
+      app.addRecentDocument(file);
     } catch (error) {
       refused.push(`${basename(file)}\n${hostText(messageOf(error), words.language).text}`);
     }

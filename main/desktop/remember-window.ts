@@ -9,9 +9,14 @@ const MAX_FRAME = 80;
 
 /**
  * Maximises the window or makes it fill the screen as it was before, and remembers bounds and state from now on. `opened`: the
- * remembered bounds it was created with, if any.
+ * remembered bounds it was created with, if any; `displays` names the arrangement of displays.
  */
-export function rememberWindow(window: BrowserWindow, memory: DesktopMemory, opened: Bounds | undefined): void {
+export function rememberWindow(
+  window: BrowserWindow,
+  memory: DesktopMemory,
+  opened: Bounds | undefined,
+  displays: () => string,
+): void {
   const { maximised, fullScreen } = memory.get();
   // Not before it is shown: the window manager has to know the normal size, and both would show an empty window.
   window.once('show', () => {
@@ -26,7 +31,7 @@ export function rememberWindow(window: BrowserWindow, memory: DesktopMemory, ope
     const bounds = normalBounds(window);
     const { x, y } = frame();
     memory.set({
-      ...(bounds && { bounds: { ...bounds, x: bounds.x - x, y: bounds.y - y } }),
+      ...(bounds && withPlace(memory, displays(), { ...bounds, x: bounds.x - x, y: bounds.y - y })),
       maximised: window.isMaximized(),
       fullScreen: window.isFullScreen(),
     });
@@ -39,6 +44,16 @@ export function rememberWindow(window: BrowserWindow, memory: DesktopMemory, ope
   window.on('move', later);
   window.on('close', write);
 }
+
+/** Arrangements of displays that are remembered. */
+const MAX_PLACES = 10;
+
+const withPlace = (memory: DesktopMemory, displays: string, bounds: Bounds) => ({
+  bounds,
+  places: [...memory.get().places.filter((place) => place.displays !== displays), { displays, bounds }].slice(
+    -MAX_PLACES,
+  ),
+});
 
 /** The bounds when neither maximised nor full screen; undefined if X11 only knows those of the maximised window. */
 function normalBounds(window: BrowserWindow): Bounds | undefined {

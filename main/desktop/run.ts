@@ -35,6 +35,10 @@ export async function openDesktop(
   const resources = app.isPackaged ? process.resourcesPath : undefined;
   const samples = resourceFolder('seeds', resources);
   const icons = resourceFolder('icons', resources);
+  const trayIcon =
+    process.platform === 'darwin'
+      ? join(resourceFolder('tray', resources), 'trayTemplate.png')
+      : join(icons, '32x32.png');
   const locale = systemLocale();
   let words = () => wordsOf('system', locale);
   let openView: (view: View) => void = () => undefined;
@@ -70,7 +74,7 @@ export async function openDesktop(
     quit: () => app.quit(),
   });
   app.on('activate', () => present(window));
-  await followReader(reader, window, memory, icons, words);
+  await followReader(reader, window, memory, trayIcon, words);
   await loadPage(window);
   return {
     receive(opened) {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, Menu, nativeTheme } from 'electron';
 import { isQuiet, mayBeShown } from '../../preload/contract/contract.ts';
 import type { Reader } from '../reader/reader.ts';
@@ -7,25 +6,28 @@ import { tell } from './ipc.ts';
 import type { DesktopMemory } from './memory.ts';
 import { menuTemplate } from './menu.ts';
 import { showNews } from './notifications.ts';
+import { offerShortcuts } from './shortcuts.ts';
+import { startAtLogin } from './start-at-login.ts';
 import { createTray } from './tray.ts';
 import { watchLibrary } from './watch-library.ts';
 import { present } from './window.ts';
 import type { Words } from './words.ts';
 
 /**
- * Keeps menus, tray, badge, theme and notifications in step with the settings and the unread dispatches. `icons` is the folder
- * of the icons; `words` returns the texts in the language of the settings, and must be updated first when that changes.
+ * Keeps menus, tray, badge, theme and notifications in step with the settings and the unread dispatches. `trayIcon` is the file
+ * of the tray's icon; `words` returns the texts in the language of the settings, and must be updated first when that changes.
  */
 export async function followReader(
   reader: Reader,
   window: BrowserWindow,
   memory: DesktopMemory,
-  icons: string,
+  trayIcon: string,
   words: () => Words,
 ): Promise<void> {
   let settings = await reader.handlers['settings.get']({});
   let unread = 0;
-  const tray = createTray(join(icons, process.platform === 'darwin' ? '16x16.png' : '32x32.png'), open);
+  const login = startAtLogin();
+  const tray = createTray(trayIcon, open);
 
   function open(): void {
     present(window);
@@ -54,11 +56,12 @@ export async function followReader(
   function drawMenus(): void {
     const { keepRunning } = memory.get();
     nativeTheme.themeSource = settings.theme;
-    const actions = { run, toggleMaximised, keepRunning, setKeepRunning };
+    const actions = { run, toggleMaximised, keepRunning, setKeepRunning, login };
     const template = menuTemplate(words(), actions, process.platform);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     tray.setMenu(words(), { open, quit: () => app.quit(), keepRunning, setKeepRunning });
     tray.setUnread(words(), unread);
+    offerShortcuts(words(), { open, run });
   }
 
   drawMenus();

@@ -18,7 +18,11 @@ export function createTray(icon: string, onClick: () => void): TrayIcon {
   const tray = new Tray(icon);
   tray.on('click', onClick);
   return {
-    setUnread: (words, unread) => tray.setToolTip(words.unread(unread)),
+    setUnread(words, unread) {
+      tray.setToolTip(words.unread(unread));
+      // Only macOS shows a text beside the icon.
+      tray.setTitle(unread === 0 ? '' : String(unread));
+    },
     setMenu: (words, { open, quit, keepRunning, setKeepRunning }) =>
       tray.setContextMenu(
         Menu.buildFromTemplate([

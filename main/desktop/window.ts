@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { View } from '../../preload/contract/view.ts';
 import { preloadScript } from '../program/places.ts';
-import { visibleBounds } from './bounds.ts';
+import { arrangementOf, visibleBounds } from './bounds.ts';
 import type { DesktopMemory } from './memory.ts';
 import { ORIGIN } from './protocol.ts';
 import { rememberWindow } from './remember-window.ts';
 
 /** The page's own background (renderer/styles/tokens.css), shown until it is drawn. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#19191b' : '#faf9f7');
+
+const workAreas = () => screen.getAllDisplays().map((display) => display.workArea);
 
 /** What a page of ours may do, in every window. */
 const webPreferences = (): Electron.WebPreferences => ({
@@ -52,8 +54,9 @@ export function createView(main: BrowserWindow, { view }: View, icons: string): 
 
 /** Creates the main window, where it was before. It is hidden until its page has loaded. */
 export function createWindow(memory: DesktopMemory, icons: string): BrowserWindow {
-  const { bounds } = memory.get();
-  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const { bounds: latest, places } = memory.get();
+  const areas = workAreas();
+  const bounds = places.find(({ displays }) => displays === arrangementOf(areas))?.bounds ?? latest;
   const place = bounds && visibleBounds(bounds, areas);
   const window = new BrowserWindow({
     width: 1280,
@@ -71,7 +74,7 @@ export function createWindow(memory: DesktopMemory, icons: string): BrowserWindo
     if (!window.isDestroyed()) window.setBackgroundColor(background());
   });
   showOnceLoaded(window);
-  rememberWindow(window, memory, place);
+  rememberWindow(window, memory, place, () => arrangementOf(workAreas()));
   return window;
 }
 

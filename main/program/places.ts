@@ -14,10 +14,10 @@ export const rendererFolder = join(built, 'renderer');
 /** The built preload script of the desktop app. */
 export const preloadScript = join(built, 'preload/index.cjs');
 
-const inProject = { seeds: 'seeds', icons: 'build/icons' } as const;
+const inProject = { seeds: 'seeds', icons: 'build/icons', tray: 'build/tray' } as const;
 
 /**
- * A folder of files that come with the program: the sample dispatches or the icons. An installed desktop app has them next to
+ * A folder of files that come with the program: the sample dispatches or icons. An installed desktop app has them next to
  * its archive (`resources` is Electron's process.resourcesPath), else they are in the project.
  */
 export function resourceFolder(name: keyof typeof inProject, resources?: string): string {

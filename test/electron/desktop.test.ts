@@ -207,6 +207,7 @@ describe('one instance', () => {
     electron.app.emit('second-instance', {}, [], folder, { files: [missing, file] });
     expect(window().state.focused).toBe(true);
     await vi.waitFor(() => expect(reader.opened).toEqual([missing, file]));
+    await vi.waitFor(() => expect(electron.app.recent).toEqual([file]));
     await vi.waitFor(() => expect(electron.outside.asked).toHaveLength(1));
     expect(electron.outside.asked[0]).toMatchObject({
       message: 'This file cannot be opened',

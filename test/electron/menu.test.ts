@@ -37,6 +37,21 @@ test('macOS has its own menu first, and no Quit among the files', () => {
   expect(JSON.stringify(template.slice(1))).not.toContain('"quit"');
 });
 
+test('preferences are in the menu of the app on macOS, else among the files', () => {
+  const menus = (platform: NodeJS.Platform) =>
+    menuTemplate(wordsOf('en', 'en'), idle, platform).map(({ submenu }) => JSON.stringify(submenu));
+  expect(menus('darwin').map((text) => text.includes('Settings…'))).toEqual([true, ...Array(6).fill(false)]);
+  expect(menus('linux').map((text) => text.includes('Settings…'))).toEqual([true, ...Array(5).fill(false)]);
+});
+
+test('starting at login is offered by an installed app only', () => {
+  const login = { get: () => true, set: vi.fn() };
+  const labels = (actions: Parameters<typeof menuTemplate>[1]) =>
+    JSON.stringify(menuTemplate(wordsOf('en', 'en'), actions, 'linux'));
+  expect(labels(idle)).not.toContain('Start When Logging In');
+  expect(labels({ ...idle, login })).toContain('"label":"Start When Logging In","type":"checkbox","checked":true');
+});
+
 test('the words follow the setting, else the system', () => {
   expect(wordsOf('system', 'de-AT').file).toBe('Datei');
   expect(wordsOf('system', 'fr-FR').file).toBe('File');

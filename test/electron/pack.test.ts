@@ -168,7 +168,13 @@ describe.skipIf(!isHere('dpkg-deb'))('the deb, unpacked', () => {
       expect(entry).toContain(`\n${key}=`);
     expect(entry).toContain('\nExec=/opt/Depesche/depesche %U\n');
     expect(entry).toContain('\nCategories=Network;News;\n');
-    expect(entry).toContain('\nMimeType=x-scheme-handler/depesche;\n');
+    const types = /^MimeType=(.*)$/m.exec(entry)?.[1]?.split(';') ?? [];
+    expect(types).toContain('x-scheme-handler/depesche');
+    // Of every type of file that is ours the system is told how it is recognised.
+    const described = await read('usr/share/mime/packages/depesche.xml');
+    for (const type of types.filter((one) => one !== '' && !one.startsWith('x-scheme-handler/')))
+      expect(described).toContain(`type="${type}"`);
+    expect(described).toContain('<glob pattern="*.nitf"');
     expect(entry).toContain('\nStartupWMClass=depesche\n');
     expect(await readdir(join(root, 'usr/share/icons/hicolor/48x48/apps'))).toEqual(['depesche.png']);
   });

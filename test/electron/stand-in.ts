@@ -57,6 +57,15 @@ class App extends EventEmitter {
     this.exited ??= code ?? 0;
   };
   relaunch = ({ args = [] }: Electron.RelaunchOptions = {}): void => void this.restarts.push(args);
+  readonly recent: string[] = [];
+  addRecentDocument = (path: string): void => void this.recent.push(path);
+  readonly tasks: Electron.Task[] = [];
+  setUserTasks = (tasks: Electron.Task[]): boolean => this.tasks.push(...tasks) > 0;
+  readonly login = { openAtLogin: false };
+  getLoginItemSettings = () => this.login;
+  setLoginItemSettings = ({ openAtLogin = false }: Electron.Settings): void => {
+    this.login.openAtLogin = openAtLogin;
+  };
   userModelId = '';
   setAppUserModelId = (id: string): void => {
     this.userModelId = id;
@@ -247,7 +256,8 @@ export const menus: {
   context?: BuiltMenu;
   click?: () => void;
   tooltip: string;
-} = { tooltip: '' };
+  title: string;
+} = { tooltip: '', title: '' };
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]): BuiltMenu => {
     const menu: BuiltMenu = {
@@ -267,6 +277,9 @@ export class Tray extends EventEmitter {
     super();
     menus.click = () => this.emit('click');
   }
+  setTitle = (text: string): void => {
+    menus.title = text;
+  };
   setToolTip = (text: string): void => {
     menus.tooltip = text;
   };
