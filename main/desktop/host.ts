@@ -21,6 +21,10 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
       if (reason === '') return { done: true };
       return { done: false, reason: message('folder.not-opened', { path, reason: message('system', { reason }) }) };
     },
+    async revealFile(path) {
+      shell.showItemInFolder(path);
+      return { done: true };
+    },
     async chooseFolder(current) {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         defaultPath: current,

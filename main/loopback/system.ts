@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { message } from '../../preload/contract/messages.ts';
+import { dirname } from 'node:path';
+import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
@@ -18,18 +19,20 @@ export const browserHost = (dialogs: boolean): Host => ({
     return documentsFolder();
   },
   locale: Intl.DateTimeFormat().resolvedOptions().locale,
-  async openFolder(path) {
-    const failure = await open(path);
-    return failure === undefined
-      ? { done: true }
-      : { done: false, reason: message('folder.not-opened', { path, reason: reasonMessageOf(failure) }) };
-  },
+  openFolder: showFolder,
+  revealFile: (path) => showFolder(dirname(path)),
   async openLink(address) {
     const link = safeLink(address);
     return link !== undefined && (await open(link)) === undefined;
   },
   ...folderDialog(dialogs),
 });
+
+async function showFolder(path: string): Promise<{ done: boolean; reason?: Message }> {
+  const failure = await open(path);
+  if (failure === undefined) return { done: true };
+  return { done: false, reason: message('folder.not-opened', { path, reason: reasonMessageOf(failure) }) };
+}
 
 /** Opens something with the system's opener, never through a shell. Resolves with the reason if that could not be started. */
 function open(what: string): Promise<Error | undefined> {

@@ -23,6 +23,7 @@ import type { SilenceWatch } from './silence.ts';
 import type { ReaderOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
 import type { WireDesk } from './wire-desk.ts';
+import { fileOf, textOfFile } from './wire-file.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -102,6 +103,16 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'folder.drop': async ({ name, content }) => ({
       path: await dropFile(desk.wireFolder, name, Buffer.from(content, 'base64')),
     }),
+    'file.text': ({ encoding, ...request }) => {
+      const article = library.article(request);
+      if (!article) throw new Error('The library does not have this dispatch.');
+      return textOfFile(desk.wireFolder, article.dispatch, encoding);
+    },
+    'file.reveal': async (request) => {
+      const article = library.article(request);
+      const path = article && fileOf(desk.wireFolder, article.dispatch);
+      return path !== undefined && existsSync(path) ? options.host.revealFile(path) : { done: false };
+    },
     'window.open': (view) => {
       options.host.openWindow?.(view);
       return { done: options.host.openWindow !== undefined };

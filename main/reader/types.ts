@@ -16,6 +16,8 @@ export interface Host {
   readonly documents: string;
   /** Shows a folder in the system's file manager. */
   openFolder(path: string): Promise<{ done: boolean; reason?: Message }>;
+  /** Shows a file in the system's file manager; where it cannot point to one, the folder it is in. */
+  revealFile(path: string): Promise<{ done: boolean; reason?: Message }>;
   /** Asks the user for a folder, outside the window; undefined when they cancelled. Absent where the host cannot ask. */
   chooseFolder?(current: string): Promise<string | undefined>;
   /** Asks the user where to save a file, and saves it; false when they cancelled. Absent where the host cannot ask. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Alarm } from './alarm.ts';
+import { Encoding } from './encoding.ts';
 import { StoredMessage } from './messages.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
 import {
@@ -145,6 +146,22 @@ export const calls = {
   'folder.drop': call(
     z.object({ name: z.string().min(1).max(255), content: z.string().max(16 * 1024 * 1024) }),
     z.object({ path: z.string() }),
+  ),
+  /** The text of the file a dispatch came from, in an encoding of choice. `isStored`: the file is gone, this is the stored text. */
+  'file.text': call(
+    z.object({ id: Id, version: z.int().optional(), encoding: Encoding.optional() }),
+    z.object({
+      path: z.string(),
+      text: z.string(),
+      encoding: z.string(),
+      isStored: z.boolean(),
+      isCut: z.boolean(),
+    }),
+  ),
+  /** Shows that file in the system's file manager. */
+  'file.reveal': call(
+    z.object({ id: Id, version: z.int().optional() }),
+    z.object({ done: z.boolean(), reason: StoredMessage.optional() }),
   ),
   /** Opens a window that shows one thing. `done` is false where the host has no windows: the page opens it itself. */
   'window.open': call(View, z.object({ done: z.boolean() })),

@@ -8,6 +8,7 @@ import { useStores, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
 import { NewerVersion } from './Banners.tsx';
+import { FileView } from './FileView.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Restricted } from './Rights.tsx';
 import { useStableScroll } from './use-stable-scroll.ts';
@@ -38,16 +39,19 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
       <NewerVersion article={article} />
       {article && <FindBar within={scroller} />}
       {article && <Restricted article={article} />}
-      <section
-        ref={scroller}
-        className="article-scroller"
-        data-focus
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the text
-        tabIndex={0}
-        aria-label={t('pane.article')}
-      >
-        {article ? <ArticleText article={article} /> : <NoArticle phase={phase} />}
-      </section>
+      <div className="article-beside">
+        <section
+          ref={scroller}
+          className="article-scroller"
+          data-focus
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the text
+          tabIndex={0}
+          aria-label={t('pane.article')}
+        >
+          {article ? <ArticleText article={article} /> : <NoArticle phase={phase} />}
+        </section>
+        {article && <FileView article={article} />}
+      </div>
     </div>
   );
 }

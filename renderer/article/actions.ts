@@ -4,6 +4,7 @@ import {
   Copy,
   ExternalLink,
   FileDiff,
+  FileText,
   Highlighter,
   type LucideIcon,
   Mail,
@@ -64,6 +65,7 @@ export const actions: readonly Action[] = [
     needsText: true,
     when: ({ dispatch }) => firstLink(dispatch.body) !== undefined,
   },
+  { id: 'showFile', icon: () => FileText, word: 'action.showFile', needsText: true },
   { id: 'openWindow', icon: () => AppWindow, word: 'action.openWindow' },
   { id: 'print', icon: () => Printer, word: 'action.print', needsText: true },
 ];

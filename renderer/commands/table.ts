@@ -5,6 +5,7 @@ import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
 import { diagnosticsCommands } from './diagnostics-commands.ts';
+import { fileCommands } from './file-commands.ts';
 import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ...textCommands,
   ...alarmCommands,
   ...windowCommands,
+  ...fileCommands,
   ...articleCommands,
   ...listCommands,
   ...ruleCommands,

@@ -25,6 +25,8 @@ export interface ArticleState {
   /** The text of a killed or withheld dispatch is shown because the user asked for it. */
   readonly revealed: boolean;
   readonly comparing: boolean;
+  /** The file stands beside the text. */
+  readonly fileShown: boolean;
   /** Shows a dispatch selected in the list, and clears the trail. `search` is highlighted in it. */
   open(id: string, search: string | undefined): Promise<void>;
   /** Shows a related dispatch or another version; `back` returns. */
@@ -39,6 +41,7 @@ export interface ArticleState {
   patch(ids: ReadonlySet<string>, change: (article: Article) => Article): void;
   reveal(revealed: boolean): void;
   compare(comparing: boolean): void;
+  showFile(shown: boolean): void;
 }
 
 /** True when this version was read, not only an earlier one. */
@@ -122,6 +125,7 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       newer: false,
       revealed: false,
       comparing: false,
+      fileShown: false,
       open(id, words) {
         search = words;
         return show({ id }, []);
@@ -170,6 +174,7 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       },
       reveal: (revealed) => set({ revealed }),
       compare: (comparing) => set({ comparing }),
+      showFile: (fileShown) => set({ fileShown }),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { article, headline, list, openArticle, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
@@ -97,4 +99,22 @@ test('restricted rights are in sight at any position, and said when the text is 
     .getByRole('button', { name: /^Copy text/ })
     .click();
   await expect(page.getByText(/Restricted use: Nur für Abonnenten/)).toBeVisible();
+});
+
+test('the file of a dispatch stands beside its text, and is read in another encoding', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.txt', story({ headline: KRAN, paragraphs: ['Die Bürgerschaft stimmte zu.'] }));
+  await openArticle(page, KRAN);
+  await page.keyboard.press('f');
+  const file = page.getByRole('region', { name: 'File of this dispatch' });
+  await expect(file).toContainText('Die Bürgerschaft stimmte zu.');
+  await file.getByRole('combobox', { name: 'Encoding' }).selectOption('windows-1252');
+  await expect(file).toContainText('Die BÃ¼rgerschaft stimmte zu.');
+  await expect(article(page)).toContainText('Die Bürgerschaft stimmte zu.');
+  await rm(join(reader.wires, 'a.txt'));
+  await page.keyboard.press('f');
+  await expect(file).toBeHidden();
+  await page.keyboard.press('f');
+  await expect(file).toContainText('The file is gone.');
+  await expect(file).toContainText('Die Bürgerschaft stimmte zu.');
 });

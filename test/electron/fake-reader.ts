@@ -148,6 +148,8 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'import.resume': nothing('import.resume'),
     'import.progress': () => idle,
     'folder.open': () => ({ done: true }),
+    'file.text': () => ({ path: 'a.txt', text: 'Text', encoding: 'utf-8', isStored: false, isCut: false }),
+    'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
     'library.rebuild': nothing('library.rebuild'),

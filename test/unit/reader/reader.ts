@@ -7,6 +7,7 @@ export const host: ReaderOptions['host'] = {
   locale: 'de',
   documents: '/invented/documents',
   openFolder: async () => ({ done: true }),
+  revealFile: async () => ({ done: true }),
   openLink: async () => true,
 };
 

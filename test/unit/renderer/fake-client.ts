@@ -291,6 +291,8 @@ export class FakeClient implements ReaderClient {
     'import.resume': () => ({}),
     'import.progress': () => this.progress,
     'folder.open': () => ({ done: true }),
+    'file.text': () => ({ path: 'a.txt', text: 'Text', encoding: 'utf-8', isStored: false, isCut: false }),
+    'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),

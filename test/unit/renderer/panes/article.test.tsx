@@ -95,6 +95,7 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
     'Lesezeichen setzen oder entfernen',
     'Schlagwörter bearbeiten',
     'Auf Wiedervorlage legen',
+    'In eigenem Fenster öffnen',
   ]);
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();

@@ -1,0 +1,61 @@
+import { FolderOpen, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Article, CallOut } from '../../preload/contract/contract.ts';
+import { ENCODINGS, Encoding } from '../../preload/contract/encoding.ts';
+import { IconButton } from '../common/IconButton.tsx';
+import { Shown } from '../common/Shown.tsx';
+import { CommandButton } from '../parts/CommandButton.tsx';
+import { isHidden } from '../state/article.ts';
+import { useStores, useTexts } from '../state/context.ts';
+
+/** The file a dispatch came from, beside its text, where the user has asked for it. */
+export function FileView({ article }: { readonly article: Article }) {
+  const { article: store } = useStores();
+  const isShown = useStore(store, (state) => state.fileShown && !isHidden(state));
+  const { id, version } = article.dispatch;
+  return isShown ? <OpenFile key={`${id} ${version}`} id={id} version={version} /> : null;
+}
+
+function OpenFile({ id, version }: { readonly id: string; readonly version: number }) {
+  const { ask, article } = useStores();
+  const t = useTexts();
+  const [encoding, setEncoding] = useState<Encoding>();
+  const [file, setFile] = useState<CallOut<'file.text'>>();
+  useEffect(() => {
+    let isCurrent = true;
+    void ask('file.text', { id, version, ...(encoding && { encoding }) }).then((answer) => {
+      if (isCurrent && answer) setFile(answer);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [ask, id, version, encoding]);
+  return (
+    <section className="file-view" aria-label={t('file.title')}>
+      <header>
+        <span className="path">{file?.path.split('/').at(-1)}</span>
+        {file && !file.isStored && (
+          <select
+            aria-label={t('file.encoding')}
+            value={encoding ?? ''}
+            onChange={(event) => setEncoding(Encoding.safeParse(event.target.value).data)}
+          >
+            <option value="">{encoding ? t('file.automatic') : file.encoding}</option>
+            {ENCODINGS.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        )}
+        <CommandButton id="revealFile" icon={FolderOpen} />
+        <IconButton icon={X} label={t('file.close')} onClick={() => article.getState().showFile(false)} />
+      </header>
+      {file?.isStored && <p className="quiet">{t('file.stored')}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the text */}
+      <pre tabIndex={0} dir="auto">
+        <Shown text={file?.text ?? ''} />
+        {file?.isCut && `\n\n${t('file.cut')}`}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { writeClipboard } from '../common/clipboard.ts';
+import { isHidden } from '../state/article.ts';
+import type { Stores } from '../state/stores.ts';
+import type { Command } from './command.ts';
+
+const isShown = ({ article }: Stores) => article.getState().article !== undefined && !isHidden(article.getState());
+
+/** Shows the file of the dispatch on screen in the file manager; where that fails, copies its path. */
+async function reveal({ ask, article, settings, toasts }: Stores): Promise<void> {
+  const shown = article.getState().article?.dispatch;
+  if (!shown) return;
+  const answer = await ask('file.reveal', { id: shown.id, version: shown.version });
+  if (!answer || answer.done) return;
+  const path = `${settings.getState().info?.wireFolder ?? ''}/${shown.file.path}`;
+  if (answer.reason === undefined) toasts.getState().show({ key: 'file.gone', tone: 'error' });
+  else if (await writeClipboard(path)) toasts.getState().show({ key: 'file.pathCopied', values: { path } });
+}
+
+/** Commands for the file a dispatch came from. */
+export const fileCommands: readonly Command[] = [
+  {
+    id: 'showFile',
+    title: 'command.showFile',
+    group: 'article',
+    keys: ['F'],
+    when: isShown,
+    run: ({ article }) => article.getState().showFile(!article.getState().fileShown),
+  },
+  {
+    id: 'revealFile',
+    title: 'command.revealFile',
+    group: 'article',
+    keys: [],
+    when: isShown,
+    run: (stores) => void reveal(stores),
+  },
+];
