@@ -5,6 +5,7 @@ import { message } from '../../preload/contract/messages.ts';
 import type { View } from '../../preload/contract/view.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
+import { systemKeychain } from './keychain.ts';
 import type { Words } from './words.ts';
 
 /** BCP 47: the language the system prefers. */
@@ -16,6 +17,7 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
     name: 'electron',
     locale: systemLocale(),
     documents: app.getPath('documents'),
+    keychain: systemKeychain,
     async openFolder(path) {
       const reason = await shell.openPath(path);
       if (reason === '') return { done: true };

@@ -22,6 +22,7 @@ import { Watch } from './watch/watch.ts';
 import { WireDesk } from './wire-desk.ts';
 
 export { LibraryInUse } from '../library/library.ts';
+export type { Keychain } from '../sharing/secret.ts';
 export type { Host, Reader, ReaderOptions } from './types.ts';
 
 /** Milliseconds between events: during an import the library changes many times a second. */
@@ -103,7 +104,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     sharing = new Sharing({
       library: library.sharing,
       dataFolder,
-      keychain: options.host.keychain,
+      keychain: () => options.host.keychain?.(),
       changed: (info) => events.emit('sharing.changed', info),
       notice,
     });

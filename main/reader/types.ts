@@ -7,8 +7,8 @@ import type { Keychain } from '../sharing/secret.ts';
 
 /** What only the host can do. The reader knows nothing else about where it runs. */
 export interface Host {
-  /** The keychain of the system, for the secret of sharing; absent: a file that only the user can read. */
-  readonly keychain?: Keychain;
+  /** The keychain of the system, for the secret of sharing; without one it is in a file that only the user can read. */
+  keychain?(): Keychain | undefined;
   readonly name: 'electron' | 'browser';
   /** BCP 47, the language the system prefers. */
   readonly locale: string;

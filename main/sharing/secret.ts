@@ -27,9 +27,9 @@ const MODE = 0o600;
 /** The passwords of a library's login: sealed by the keychain, else in a file that only the user can read. */
 export class SecretFile {
   private readonly path: string;
-  private readonly keychain: Keychain | undefined;
+  private readonly keychain: () => Keychain | undefined;
 
-  constructor(dataFolder: string, keychain: Keychain | undefined) {
+  constructor(dataFolder: string, keychain: () => Keychain | undefined = () => undefined) {
     this.path = join(dataFolder, 'sharing-secret.json');
     this.keychain = keychain;
   }
@@ -40,7 +40,8 @@ export class SecretFile {
     try {
       const file = File.parse(JSON.parse(readFileSync(this.path, 'utf8')));
       if (!('sealed' in file)) return file;
-      return this.keychain && Passwords.parse(JSON.parse(this.keychain.open(file.sealed)));
+      const keychain = this.keychain();
+      return keychain && Passwords.parse(JSON.parse(keychain.open(file.sealed)));
     } catch {
       return undefined;
     }
@@ -48,7 +49,8 @@ export class SecretFile {
 
   write(passwords: Passwords): void {
     const text = JSON.stringify(passwords);
-    const content = this.keychain ? JSON.stringify({ sealed: this.keychain.seal(text) }) : text;
+    const keychain = this.keychain();
+    const content = keychain ? JSON.stringify({ sealed: keychain.seal(text) }) : text;
     writeFileAtomic.sync(this.path, `${content}\n`, { mode: MODE });
   }
 

@@ -29,7 +29,7 @@ async function open(address: Address, user: string, password: string): Promise<R
 export interface SharingParts {
   readonly library: LibrarySharing;
   readonly dataFolder: string;
-  readonly keychain?: Keychain | undefined;
+  readonly keychain?: (() => Keychain | undefined) | undefined;
   /** What the window shows of it has changed. */
   readonly changed: (info: SharingInfo) => void;
   readonly notice: (notice: Message) => void;

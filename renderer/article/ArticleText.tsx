@@ -15,6 +15,7 @@ import { Passages } from './Passages.tsx';
 import { Related } from './Related.tsx';
 import { Rights } from './Rights.tsx';
 import { RuleTraces } from './RuleTraces.tsx';
+import { Taken } from './Taken.tsx';
 import { Traces } from './Traces.tsx';
 import { typography } from './typography.ts';
 import { Versions } from './Versions.tsx';
@@ -52,6 +53,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
       {...typography(settings)}
     >
       <Banners article={article} />
+      <Taken article={article} />
       <Traces article={article} />
       <RuleTraces article={article} />
       <div ref={text} lang={dispatch.language}>

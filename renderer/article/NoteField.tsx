@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { noteChange, type UserNote } from '../../preload/contract/contract.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { useEditedField } from './use-edited-field.ts';
@@ -24,7 +25,8 @@ interface Props {
 
 /** A note on a dispatch. It is saved in the pauses of typing, and when the field, the article or the window is left. */
 export function NoteField({ id, note, number, isTarget, onCleared, onLeftEmpty, onRemoved }: Props) {
-  const { marks } = useStores();
+  const { marks, sharing } = useStores();
+  const isShared = useStore(sharing, ({ info }) => info.marks === 'desk' && info.desk !== undefined);
   const t = useTexts();
   const [text, setText] = useState(note.text);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -79,7 +81,7 @@ export function NoteField({ id, note, number, isTarget, onCleared, onLeftEmpty, 
         rows={text === '' ? 1 : Math.min(8, text.split('\n').length + 1)}
         maxLength={20_000}
         aria-label={label}
-        placeholder={`${t('mine.note')} – ${t('mine.notePlaceholder')}`}
+        placeholder={`${t('mine.note')} – ${t(isShared ? 'note.shared' : 'mine.notePlaceholder')}`}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => {
           keep();

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { UserNote } from '../../preload/contract/contract.ts';
 import { newId } from '../common/new-id.ts';
@@ -36,19 +36,21 @@ export function UserNotes({ id, notes }: { readonly id: string; readonly notes: 
   return (
     <div className="user-notes">
       {shown.map((note, index) => (
-        <NoteField
-          key={note.id}
-          id={id}
-          note={note}
-          {...(shown.length > 1 && { number: index + 1 })}
-          isTarget={note.id === target}
-          onCleared={(cleared) => {
-            setDraft(cleared);
-            setOpen(true);
-          }}
-          onLeftEmpty={() => setOpen(false)}
-          onRemoved={() => (notes.length === 1 ? shell.getState().edit('note') : addButton.current?.focus())}
-        />
+        <Fragment key={note.id}>
+          <NoteField
+            id={id}
+            note={note}
+            {...(shown.length > 1 && { number: index + 1 })}
+            isTarget={note.id === target}
+            onCleared={(cleared) => {
+              setDraft(cleared);
+              setOpen(true);
+            }}
+            onLeftEmpty={() => setOpen(false)}
+            onRemoved={() => (notes.length === 1 ? shell.getState().edit('note') : addButton.current?.focus())}
+          />
+          <EarlierTexts note={note} />
+        </Fragment>
       ))}
       {!hasDraft && (
         <button
@@ -65,5 +67,21 @@ export function UserNotes({ id, notes }: { readonly id: string; readonly notes: 
         </button>
       )}
     </div>
+  );
+}
+
+/** Texts that another desk, or this one, had written at the same time, and that lost. */
+function EarlierTexts({ note: { earlier = [] } }: { readonly note: Partial<UserNote> }) {
+  const t = useTexts();
+  if (earlier.length === 0) return null;
+  return (
+    <details className="earlier-notes">
+      <summary>{t('note.earlier', { count: earlier.length })}</summary>
+      {earlier.map(({ text, at }) => (
+        <blockquote key={at} dir="auto">
+          {text}
+        </blockquote>
+      ))}
+    </details>
   );
 }

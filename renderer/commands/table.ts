@@ -13,6 +13,7 @@ import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
+import { sharingCommands } from './sharing-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { densityCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   ...layoutCommands,
   ...markCommands,
   ...laterCommands,
+  ...sharingCommands,
   ...textCommands,
   ...alarmCommands,
   ...windowCommands,

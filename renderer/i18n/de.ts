@@ -4,6 +4,7 @@ import { choice } from './de/choice.ts';
 import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
+import { sharing } from './de/sharing.ts';
 import { typography } from './de/typography.ts';
 import { undo } from './de/undo.ts';
 import { view } from './de/view.ts';
@@ -17,6 +18,7 @@ export const de = {
   ...typography,
   ...articleTools,
   ...watching,
+  ...sharing,
   ...choice,
   ...administration,
   ...undo,

@@ -5,6 +5,7 @@ import { choice } from './en/choice.ts';
 import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
+import { sharing } from './en/sharing.ts';
 import { typography } from './en/typography.ts';
 import { undo } from './en/undo.ts';
 import { view } from './en/view.ts';
@@ -18,6 +19,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...typography,
   ...articleTools,
   ...watching,
+  ...sharing,
   ...choice,
   ...administration,
   ...undo,

@@ -10,6 +10,7 @@ import { Entry } from './Entry.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
+import { SharingSign } from './SharingSign.tsx';
 
 /** The up and down arrows move through the entries; a list is shown as soon as it has the focus. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
@@ -115,6 +116,7 @@ export function SidebarPane() {
               <span className="entry-count">{counts.problems}</span>
             </button>
           )}
+          <SharingSign />
           <CommandButton id="settings" icon={Settings} />
         </div>
       </div>

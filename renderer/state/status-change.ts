@@ -25,7 +25,9 @@ function withTags(tags: readonly string[], changed: ReadonlyMap<string, boolean>
 }
 
 function withNotes(notes: StatusView['notes'], changed: ReadonlyMap<string, string | null>, at: string) {
-  const put = [...changed].flatMap(([id, text]) => (text === null ? [] : [{ id, text, at }]));
+  const put = [...changed].flatMap(([id, text]) =>
+    text === null ? [] : [{ ...notes.find((note) => note.id === id), id, text, at }],
+  );
   const rest = notes.filter(({ id }) => !changed.has(id));
   return [...rest, ...put].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -44,7 +46,9 @@ function withPassages(passages: Passages, change: StatusChange, at: string): Pas
 
 /** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
-  const { readVersion, later: laterBefore, rules, ...rest } = status;
+  const { readVersion, later: laterBefore, rules, taken: takenBefore, ...rest } = status;
+  const by = change.taken;
+  const taken = by === undefined ? takenBefore : by === null ? undefined : { by, at };
   const later = change.later === undefined ? laterBefore : (change.later ?? undefined);
   const { tags, notes } = partsOfChange(change);
   const isRead = change.read === undefined ? status.read : change.read !== null;
@@ -53,6 +57,7 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
     ...rest,
     ...(later !== undefined && { later }),
     ...(rules && { rules: rules.filter(({ id }) => change[`rule:${id}`] !== null) }),
+    ...(taken && { taken }),
     ...(change.hidden !== undefined && { hidden: change.hidden !== null }),
     passages: withPassages(status.passages ?? [], change, at),
     ...(change.copied && { copied: change.copied }),

@@ -16,6 +16,7 @@ import { createPendingChanges } from './pending-changes.ts';
 import type { ReadingPosition } from './reading-position.ts';
 import { createRules, type RulesState } from './rules.ts';
 import { createSettings, type SettingsState } from './settings.ts';
+import { createSharing, type SharingState } from './sharing.ts';
 import { createShell, type Shell } from './shell.ts';
 import { createSidebar, type SidebarState } from './sidebar.ts';
 import { createSortOrders } from './sort-orders.ts';
@@ -38,6 +39,7 @@ export interface Stores {
   readonly undo: StoreApi<Undo>;
   readonly alarms: StoreApi<AlarmsState>;
   readonly rules: StoreApi<RulesState>;
+  readonly sharing: StoreApi<SharingState>;
   /** How far each article was read, by dispatch id. */
   readonly positions: Map<string, ReadingPosition>;
   /** The search of the list, typed and saved together, so that the article can highlight it. */
@@ -66,6 +68,7 @@ export function createStores(client: ReaderClient): Stores {
   const sidebar = createSidebar(ask, toasts, undo);
   const alarms = createAlarms(ask);
   const rules = createRules(ask, toasts, undo);
+  const sharing = createSharing(ask);
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
   const list = createList(client, ask, pending, orders);
@@ -134,6 +137,7 @@ export function createStores(client: ReaderClient): Stores {
       client.on('settings.changed', (now) => settings.getState().receive(now)),
       client.on('alarms.changed', ({ alarms: all, raised }) => alarms.getState().receive(all, raised)),
       client.on('rules.changed', (changed) => rules.setState(changed)),
+      client.on('sharing.changed', (info) => sharing.getState().receive(info)),
       client.on('app.changed', (info) => {
         settings.setState({ info });
         shell.getState().dismissNotices(false);
@@ -164,6 +168,7 @@ export function createStores(client: ReaderClient): Stores {
       });
     void alarms.getState().load();
     void rules.getState().load();
+    void sharing.getState().load();
     void sidebar.getState().refresh();
     void ask('import.progress', {}).then((progress) => progress && sidebar.setState({ progress }));
     return () => {
@@ -186,6 +191,7 @@ export function createStores(client: ReaderClient): Stores {
     undo,
     alarms,
     rules,
+    sharing,
     positions: new Map(),
     searched,
     start,

@@ -69,5 +69,6 @@ export type Shape = [
   Names<Electron.Clipboard, Exclude<keyof typeof StandIn.clipboard, 'text'>>,
   Names<Electron.Screen, keyof typeof StandIn.screen>,
   Fits<Pick<Electron.Shell, keyof typeof StandIn.shell>, typeof StandIn.shell>,
+  Names<Electron.SafeStorage, Exclude<keyof typeof StandIn.safeStorage, 'available'>>,
   Names<Electron.Dialog, keyof typeof StandIn.dialog>,
 ];

@@ -9,6 +9,7 @@ import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 import { readingSettings } from './reading-settings.ts';
 import { SettingControl } from './SettingControl.tsx';
+import { SharingSettings } from './SharingSettings.tsx';
 import { TypographySettings } from './TypographySettings.tsx';
 
 /** All settings; a change applies at once. */
@@ -63,6 +64,7 @@ export function SettingsDialog() {
       <HighlightSettings />
       <h3>{t('settings.typography')}</h3>
       <TypographySettings />
+      <SharingSettings />
       <h3>{t('settings.folder')}</h3>
       <div className="setting">
         <span>{t('settings.wireFolder')}</span>

@@ -1,0 +1,97 @@
+import { useId, useState } from 'react';
+import { useStore } from 'zustand';
+import { momentText } from '../../common/time.ts';
+import { useNow } from '../../common/use-now.ts';
+import { useClock, useStores, useTexts } from '../../state/context.ts';
+import { Choice } from './controls.tsx';
+
+/** Sharing through the newsroom's server: joining, how it stands, leaving. */
+export function SharingSettings() {
+  const { sharing } = useStores();
+  const t = useTexts();
+  const isOff = useStore(sharing, ({ info }) => info.state === 'off');
+  return (
+    <>
+      <h3>{t('sharing.title')}</h3>
+      {isOff ? <Join /> : <Joined />}
+    </>
+  );
+}
+
+function Join() {
+  const { sharing } = useStores();
+  const t = useTexts();
+  const { joining, refusal, join } = useStore(sharing);
+  const [invitation, setInvitation] = useState('');
+  const id = useId();
+  return (
+    <form
+      className="sharing-join"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void join(invitation);
+      }}
+    >
+      <p className="quiet">{t('sharing.off')}</p>
+      <label htmlFor={id}>{t('sharing.invitation')}</label>
+      <textarea
+        id={id}
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        value={invitation}
+        onChange={({ target }) => setInvitation(target.value)}
+      />
+      <button type="submit" className="button" disabled={joining || invitation.trim() === ''}>
+        {t('sharing.join')}
+      </button>
+      <p role="status">{joining ? t('sharing.joining') : refusal && t(`sharing.trouble.${refusal}`)}</p>
+    </form>
+  );
+}
+
+function Joined() {
+  const { sharing, toasts } = useStores();
+  const t = useTexts();
+  const clock = useClock();
+  const now = useNow();
+  const { info, belong, retry, leave } = useStore(sharing);
+  const { state, host = '', person, desk, trouble, contact, marks = 'desk' } = info;
+  if (state === 'off') return null;
+  const who = [person, desk].filter(Boolean).join(' · ');
+  return (
+    <>
+      <p>{who === '' ? t('sharing.on', { host }) : t('sharing.as', { host, who })}</p>
+      <p role="status">
+        {trouble !== undefined && `${t(`sharing.trouble.${trouble}`)} `}
+        {t(`sharing.state.${state}`)}
+        {contact !== undefined && ` ${t('sharing.contact', { time: momentText(new Date(contact), now, clock) })}`}
+      </p>
+      {person !== undefined && desk !== undefined && (
+        <Choice
+          label={t('sharing.marks')}
+          value={marks}
+          options={[
+            ['desk', t('sharing.marks.desk')],
+            ['person', t('sharing.marks.person')],
+          ]}
+          onChange={belong}
+        />
+      )}
+      <p className="sharing-buttons">
+        {state === 'waiting' && (
+          <button type="button" className="button" onClick={retry}>
+            {t('sharing.retry')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button"
+          onClick={() => void leave().then(() => toasts.getState().show({ key: 'sharing.left' }))}
+        >
+          {t('sharing.leave')}
+        </button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallOut, Marks, SharingInfo } from '../../preload/contract/contract.ts';
+import type { Ask } from './calls.ts';
+
+type JoinTrouble = NonNullable<CallOut<'sharing.join'>['trouble']>;
+
+/** Sharing through the newsroom's server, as the window sees it. */
+export interface SharingState {
+  readonly info: SharingInfo;
+  /** The server is being asked about an invitation. */
+  readonly joining: boolean;
+  /** Why the last invitation could not be used. */
+  readonly refusal?: JoinTrouble | undefined;
+  load(): Promise<void>;
+  receive(info: SharingInfo): void;
+  join(invitation: string): Promise<void>;
+  leave(): Promise<void>;
+  retry(): void;
+  /** Changes to whom bookmarks, tags and notes belong. */
+  belong(marks: Marks): void;
+}
+
+/** The name under which the user takes dispatches; undefined while nothing is shared. */
+export const nameOf = ({ person, desk }: SharingInfo): string | undefined => person ?? desk;
+
+export function createSharing(ask: Ask): StoreApi<SharingState> {
+  return createStore<SharingState>((set, get) => ({
+    info: { state: 'off' },
+    joining: false,
+    async load() {
+      const info = await ask('sharing.get', {});
+      if (info) get().receive(info);
+    },
+    receive: (info) => set({ info }),
+    async join(invitation) {
+      set({ joining: true, refusal: undefined });
+      const answer = await ask('sharing.join', { invitation, marks: 'desk' });
+      set({ joining: false, refusal: answer?.trouble });
+      await get().load();
+    },
+    async leave() {
+      await ask('sharing.leave', {});
+      await get().load();
+    },
+    retry: () => void ask('sharing.retry', {}),
+    belong(marks) {
+      set({ info: { ...get().info, marks } });
+      void ask('sharing.marks', { marks });
+    },
+  }));
+}

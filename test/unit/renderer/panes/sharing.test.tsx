@@ -1,0 +1,68 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { SharingInfo } from '../../../../preload/contract/contract.ts';
+import { openReader, rows } from '../open-reader.tsx';
+
+const SHARED: SharingInfo = { state: 'shared', host: 'db.beispiel', desk: 'Sport', person: 'Anna', marks: 'desk' };
+
+test('an invitation is pasted into the settings, and a wrong one is explained', async () => {
+  const { client, user } = await openReader();
+  await user.click(screen.getByRole('button', { name: 'Einstellungen' }));
+  const field = screen.getByRole('textbox', { name: 'Einladung' });
+  await user.click(field);
+  await user.paste('Hallo, hier ist die Einladung');
+  await user.click(screen.getByRole('button', { name: 'Beitreten' }));
+  expect(await screen.findByText(/keine vollständige Einladung/)).toBeTruthy();
+  client.sharing = SHARED;
+  await user.clear(field);
+  await user.paste('depesche-abc');
+  await user.click(screen.getByRole('button', { name: 'Beitreten' }));
+  expect(await screen.findByText('Sie sind auf db.beispiel angemeldet: Anna · Sport.')).toBeTruthy();
+  expect(client.inputs('sharing.join').at(-1)).toEqual({ invitation: 'depesche-abc', marks: 'desk' });
+  await user.selectOptions(screen.getByRole('combobox', { name: /Notizen gehören/ }), 'mir allein');
+  expect(client.inputs('sharing.marks')).toEqual([{ marks: 'person' }]);
+  client.sharing = { state: 'off' };
+  await user.click(screen.getByRole('button', { name: 'Nicht mehr teilen' }));
+  expect(await screen.findByRole('textbox', { name: 'Einladung' })).toBeTruthy();
+});
+
+test('a server that cannot be reached is a quiet sign that goes by itself', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.sharing = SHARED;
+  });
+  expect(screen.queryByRole('button', { name: 'Nicht verbunden' })).toBeNull();
+  act(() => client.emit('sharing.changed', { ...SHARED, state: 'waiting', trouble: 'unreachable' }));
+  await user.click(screen.getByRole('button', { name: 'Nicht verbunden' }));
+  expect(screen.getByText(/Der Server ist nicht zu erreichen/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Jetzt versuchen' }));
+  expect(client.inputs('sharing.retry')).toEqual([{}]);
+  act(() => client.emit('sharing.changed', SHARED));
+  expect(screen.queryByRole('button', { name: 'Nicht verbunden' })).toBeNull();
+});
+
+test('a dispatch is taken and given back with W, and says by whom', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.sharing = SHARED;
+  });
+  const [row] = rows();
+  if (!row) throw new Error('no row');
+  await user.click(row);
+  const article = await screen.findByRole('article');
+  const taken = () =>
+    client.inputs('status.mark').flatMap(({ change }) => (change.taken === undefined ? [] : [change.taken]));
+  await user.keyboard('w');
+  expect(await within(article).findByText(/^Von Ihnen übernommen, /)).toBeTruthy();
+  expect(taken()).toEqual(['Anna']);
+  await user.keyboard('w');
+  await waitFor(() => expect(within(article).queryByText(/übernommen/)).toBeNull());
+  expect(taken()).toEqual(['Anna', null]);
+});
+
+test('without sharing nobody takes anything', async () => {
+  const { client, user } = await openReader();
+  const [row] = rows();
+  if (row) await user.click(row);
+  const before = client.inputs('status.mark').length;
+  await user.keyboard('w');
+  expect(client.inputs('status.mark').slice(before)).toEqual([]);
+});
