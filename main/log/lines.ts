@@ -3,6 +3,8 @@ import { version } from '../program/version.ts';
 import type { Facts } from './log.ts';
 
 const WORD = /^[\w.:+/-]{1,80}$/;
+/** File, line and column of a call. */
+const PLACE = /^[\w.-]+:\d+:\d+$/;
 /** Calls of a stack that are written. */
 const MAX_FRAMES = 6;
 
@@ -39,7 +41,16 @@ function saidBy(error: Error): string | undefined {
 
 /** `file.js:12:5/file.js:40:1`: the innermost calls, by the names of the program's files. */
 function placesOf({ stack = '' }: Error): string | undefined {
-  const frames = [...stack.matchAll(/^\s+at .*?([\w.-]+:\d+:\d+)\)?$/gm)].map(([, place]) => place);
+  const calls = stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = calls
+    .map(
+      (line) =>
+        line
+          .split(/[/\\( ]/)
+          .at(-1)
+          ?.replace(')', '') ?? '',
+    )
+    .filter((end) => PLACE.test(end));
   return frames.length === 0 ? undefined : frames.slice(0, MAX_FRAMES).join('/').slice(0, 80);
 }
 
