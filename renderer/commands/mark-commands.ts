@@ -3,16 +3,15 @@ import type { StatusChange } from '../../preload/contract/contract.ts';
 import type { Message } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
+import { markPartCommands } from './mark-part-commands.ts';
 import { type Target, target } from './target.ts';
 
 const hasTarget = (stores: Stores) => target(stores) !== undefined;
-const isSelected = (stores: Stores) => stores.list.getState().selectedId !== undefined;
 
 const mark = (change: (target: Target) => StatusChange) => (stores: Stores) => {
   const dispatch = target(stores);
   if (dispatch) void stores.marks.getState().mark(dispatch.ids, change(dispatch));
 };
-const markList = (part: 'all' | 'above' | 'below') => (stores: Stores) => void stores.marks.getState().markList(part);
 
 const named = (key: 'command.undoThat' | 'command.redoThat', about: Message | undefined) => about && { key, about };
 
@@ -38,23 +37,14 @@ export const markCommands: readonly Command[] = [
     when: hasTarget,
     run: mark(({ bookmarked }) => ({ bookmark: bookmarked ? null : true })),
   },
-  { id: 'markAll', title: 'command.markAll', group: 'mark', keys: ['Shift+A'], run: markList('all') },
   {
-    id: 'markAbove',
-    title: 'command.markAbove',
+    id: 'markAll',
+    title: 'command.markAll',
     group: 'mark',
-    keys: ['[', ','],
-    when: isSelected,
-    run: markList('above'),
+    keys: ['Shift+A'],
+    run: ({ marks }) => void marks.getState().markList('all'),
   },
-  {
-    id: 'markBelow',
-    title: 'command.markBelow',
-    group: 'mark',
-    keys: [']', '.'],
-    when: isSelected,
-    run: markList('below'),
-  },
+  ...markPartCommands,
   {
     id: 'cleanUp',
     title: 'command.cleanUp',

@@ -1,13 +1,26 @@
-import { ArrowDownWideNarrow, ArrowUpNarrowWide, Brush, CheckCheck, ListFilter, PanelLeft } from 'lucide-react';
+import {
+  ArrowDownWideNarrow,
+  ArrowUpNarrowWide,
+  Brush,
+  CheckCheck,
+  ChevronDown,
+  ListFilter,
+  PanelLeft,
+  Rows3,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { drawThenFocus, focusPane } from '../commands/focus.ts';
+import { layoutCommands } from '../commands/layout-commands.ts';
+import { markPartCommands } from '../commands/mark-part-commands.ts';
+import { densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
+import { MenuButton } from './MenuButton.tsx';
 import { SearchField } from './SearchField.tsx';
-import { ViewMenu } from './ViewMenu.tsx';
 
+const LOOKS = [...densityCommands, ...layoutCommands];
 const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
 /** Title, count, tools and search field of the list. */
@@ -51,9 +64,10 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
               onClick={() => refine({ unreadOnly: query.unreadOnly !== true })}
             />
           )}
-          <ViewMenu />
+          <MenuButton icon={Rows3} label={t('view.menu')} commands={LOOKS} />
           {keepsRead && <CommandButton id="cleanUp" icon={Brush} />}
           <CommandButton id="markAll" icon={CheckCheck} />
+          <MenuButton icon={ChevronDown} label={t('list.markMenu')} commands={markPartCommands} />
         </div>
       </div>
       <SearchField />

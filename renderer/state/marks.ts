@@ -1,5 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MarkResult, ReaderClient, StatusChange, StatusView } from '../../preload/contract/contract.ts';
+import type {
+  ListQueryInput,
+  MarkResult,
+  ReaderClient,
+  StatusChange,
+  StatusView,
+} from '../../preload/contract/contract.ts';
 import type { Message, MessageKey } from '../i18n/translate.ts';
 import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
@@ -16,8 +22,11 @@ export interface Marks {
    * Depesche sets by itself and that the user would not expect to undo.
    */
   mark(ids: readonly string[], change: StatusChange, quiet?: 'quiet'): Promise<void>;
-  /** Marks the whole list, or the part above or below the selected dispatch, as read. */
-  markList(part: 'all' | 'above' | 'below'): Promise<void>;
+  /**
+   * Marks the whole list, or the part above or below the selected dispatch, as read; with `only`, a search, no more than what
+   * that finds in it.
+   */
+  markList(part: 'all' | 'above' | 'below', only?: string): Promise<void>;
   /** Tags and notes that could not be saved, by dispatch id. */
   readonly unsaved: ReadonlyMap<string, StatusChange>;
   /** Tries to save those again. */
@@ -143,11 +152,11 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
         set({ unsaved: new Map() });
         for (const [id, change] of unsaved) await get().mark([id], change);
       },
-      async markList(part) {
+      async markList(part, only) {
         const { selectedId } = list.getState();
         const anchor = part === 'all' ? undefined : selectedId;
         if (part !== 'all' && anchor === undefined) return;
-        const query = hostQuery(list.getState());
+        const query = narrowed(hostQuery(list.getState()), only);
         const marking = ask('status.markList', { query, read: true, part, ...(anchor !== undefined && { anchor }) });
         const id = remember(marking, { key: 'done.listRead' });
         const marked = await showIfSlow('toast.marking', marking);
@@ -166,6 +175,10 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
     };
   });
 }
+
+/** The list, and in it what another search finds. */
+const narrowed = (query: ListQueryInput, only: string | undefined): ListQueryInput =>
+  only === undefined ? query : { ...query, search: query.search ? `(${query.search}) ${only}` : only };
 
 /** The status before a failed change, except for typed text, which stays. */
 const withTyped = (before: StatusView, { tags, notes }: StatusView): StatusView => ({ ...before, tags, notes });

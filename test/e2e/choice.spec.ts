@@ -111,3 +111,42 @@ test('the first tag that completes what is typed is taken, and a new one on dema
   await page.keyboard.press('Control+Enter');
   await expect(mine.getByRole('button', { name: 'Remove tag sp', exact: true })).toBeVisible();
 });
+
+test('every change of a status is undone and done again by its name', async ({ reader }) => {
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('t');
+  await page.keyboard.type('Budget');
+  await page.keyboard.press('Enter');
+  await article(page).getByRole('button', { name: 'Remove tag Budget' }).click();
+  await expect(page.getByText('Tag “Budget” removed')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('undo');
+  await page.getByRole('option', { name: 'Undo: Tag “Budget” removed' }).click();
+  await expect(row(page, HAFEN)).toContainText('Budget');
+  await row(page, HAFEN).click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Redo: Tag “Budget” removed' }).click();
+  await expect(row(page, HAFEN)).not.toContainText('Budget');
+  await expect(page.getByText('Done again: Tag “Budget” removed')).toBeVisible();
+});
+
+test('a part of a list is marked as read', async ({ reader }) => {
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  const unread = rows(page).getByRole('img', { name: 'Unread' });
+  await expect(unread).toHaveCount(3);
+  await page.keyboard.press('s');
+  await page.keyboard.press('m');
+  await expect(unread).toHaveCount(4);
+  const mark = async (name: string) => {
+    await page.getByRole('button', { name: 'Mark a part as read' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await mark('Mark all without a bookmark as read');
+  await expect(unread).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(unread).toHaveCount(4);
+  await mark('Mark everything before the last seven days as read');
+  await expect(unread).toHaveCount(0);
+});

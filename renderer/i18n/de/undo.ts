@@ -1,5 +1,9 @@
 /** What was done, undone and done again, in German. */
 export const undo = {
+  'command.markUnbookmarked': 'Alle ohne Lesezeichen als gelesen markieren',
+  'command.markBeforeYesterday': 'Alles vor gestern als gelesen markieren',
+  'command.markBeforeWeek': 'Alles vor den letzten sieben Tagen als gelesen markieren',
+  'list.markMenu': 'Einen Teil als gelesen markieren',
   'command.redo': 'Wiederholen',
   'command.undoThat': 'Rückgängig: {{what}}',
   'command.redoThat': 'Wiederholen: {{what}}',

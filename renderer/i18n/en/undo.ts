@@ -2,6 +2,10 @@ import type { undo as german } from '../de/undo.ts';
 
 /** What was done, undone and done again, in English. */
 export const undo: Readonly<Record<keyof typeof german, string>> = {
+  'command.markUnbookmarked': 'Mark all without a bookmark as read',
+  'command.markBeforeYesterday': 'Mark everything before yesterday as read',
+  'command.markBeforeWeek': 'Mark everything before the last seven days as read',
+  'list.markMenu': 'Mark a part as read',
   'command.redo': 'Redo',
   'command.undoThat': 'Undo: {{what}}',
   'command.redoThat': 'Redo: {{what}}',

@@ -1,16 +1,20 @@
-import { Rows3 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Command } from '../commands/command.ts';
 import { drawThenFocus } from '../commands/focus.ts';
-import { layoutCommands } from '../commands/layout-commands.ts';
-import { densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandMenu } from '../parts/CommandMenu.tsx';
-import { useStores, useTexts } from '../state/context.ts';
+import { useStores } from '../state/context.ts';
 
-/** A button with a menu of the looks of this list. */
-export function ViewMenu() {
+interface Props {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
+/** A button with a menu of commands. */
+export function MenuButton({ icon, label, commands }: Props) {
   const stores = useStores();
-  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () =>
@@ -20,11 +24,11 @@ export function ViewMenu() {
     );
   return (
     <>
-      <IconButton ref={button} icon={Rows3} label={t('view.menu')} onClick={() => setOpen(true)} />
+      <IconButton ref={button} icon={icon} label={label} onClick={() => setOpen(true)} />
       {isOpen && (
         <CommandMenu
-          label={t('view.menu')}
-          commands={[...densityCommands, ...layoutCommands]}
+          label={label}
+          commands={commands}
           at={() => button.current ?? document.body}
           onPick={(command) => {
             close();
