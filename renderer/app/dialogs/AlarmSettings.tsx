@@ -15,6 +15,7 @@ export function AlarmSettings() {
   const t = useTexts();
   const { settings, info, change } = useStore(store);
   const { notify, alarmSounds = NO_SOUNDS, quietHours } = settings;
+  const isBrowser = info?.host === 'browser';
   const id = useId();
   return (
     <>
@@ -22,16 +23,17 @@ export function AlarmSettings() {
       <Lockable name="notify">
         <Choice
           label={t('settings.notify')}
-          value={notify}
+          value={isBrowser && notify === 'all' ? 'urgent' : notify}
           options={[
             ['none', t('settings.notify.none')],
             ['urgent', t('settings.notify.alarms')],
-            ['all', t('settings.notify.all')],
+            // A page notifies of alarms only.
+            ...(isBrowser ? [] : [['all', t('settings.notify.all')] as const]),
           ]}
           onChange={(value) => void change({ notify: value })}
         />
       </Lockable>
-      {info?.host === 'browser' && notify !== 'none' && <Permission />}
+      {isBrowser && notify !== 'none' && <Permission />}
       <fieldset className="sounds">
         <legend>{t('settings.sounds')}</legend>
         {AlarmCause.options.map((cause) => (
@@ -49,7 +51,7 @@ export function AlarmSettings() {
           </label>
         ))}
       </fieldset>
-      <div className="setting">
+      <div className="setting quiet-setting">
         <label>
           <input
             type="checkbox"

@@ -28,11 +28,13 @@ export function LaterDialog({ ids }: { readonly ids: readonly string[] }) {
     const at = laterTime(choice, now);
     return at ? [{ choice, at }] : [];
   });
+  // On a Sunday, tomorrow is Monday.
+  const distinct = times.filter(({ at }, index) => times.findIndex((one) => +one.at === +at) === index);
   return (
     <Modal title={t('later.title')} className="dialog-small">
       <p className="quiet">{t('later.text')}</p>
       <ul className="later-choices">
-        {times.map(({ choice, at }, index) => (
+        {distinct.map(({ choice, at }, index) => (
           <li key={choice}>
             <button type="button" {...(index === 0 && { 'data-first': true })} onClick={() => set(at)}>
               <span>{t(`later.${choice}`)}</span>

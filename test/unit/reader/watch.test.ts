@@ -91,7 +91,7 @@ test('rules act in their order on what arrives, leave their mark, and what was u
     ask('rules.put', { name, search, on: true, actions: {}, ...more });
   const ports = await put('Häfen', 'hafen', { actions: { alarm: true, tag: 'Küste', bookmark: true } });
   await put('Sport weg', 'handball', { actions: { hide: true }, stops: true });
-  await put('Alles Norddeutsche', 'quelle:nord', { actions: { tag: 'Nord' } });
+  await put('Alles Norddeutsche', 'prio:1..9', { actions: { tag: 'Nord' } });
   await put('Abgelaufen', 'hafen', { actions: { hide: true }, until: minutesAgo(1) });
   await put('Ausgeschaltet', 'hafen', { actions: { hide: true }, on: false });
   expect(JSON.parse(readFileSync(join(data, 'rules.json'), 'utf8')).rules).toHaveLength(5);
