@@ -22,7 +22,7 @@ export const fileCommands: readonly Command[] = [
     id: 'showFile',
     title: 'command.showFile',
     group: 'article',
-    keys: ['F'],
+    keys: ['Shift+O'],
     when: isShown,
     run: ({ article }) => article.getState().showFile(!article.getState().fileShown),
   },
