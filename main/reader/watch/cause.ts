@@ -26,8 +26,9 @@ export function causeOf({ row, status, targets }: Concern, isUpdate: boolean): F
   if (touched && (isUpdate || replaced)) return found('version', row, touched);
   // An update of what was urgent already is news only to those who used it.
   if (isUpdate) return undefined;
-  if (row.urgency === 1 || row.signal === 'flash') return found('flash', row);
-  return row.urgency === URGENT ? found('urgent', row) : undefined;
+  if (row.urgency === 1) return found('flash', row);
+  // A flash that its agency did not send as the highest ("EIL") is urgent, as the list shows it.
+  return row.urgency === URGENT || row.signal === 'flash' ? found('urgent', row) : undefined;
 }
 
 const found = (cause: AlarmCause, row: Known['row'], touched?: Touched): Found => ({
