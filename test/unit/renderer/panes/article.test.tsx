@@ -58,6 +58,21 @@ test('the changes against the previous version are shown, for screen readers too
   expect(changes.getAllByRole('insertion').some((come) => /neu:.*Hälfte/.test(come.textContent ?? ''))).toBe(true);
 });
 
+test('a correction stands above the text with what has changed, and nothing else', async () => {
+  const { user } = await openReader({}, (client) => {
+    client.stories = client.stories.map((held) =>
+      held.dispatch.id === 'd-1' ? { ...held, dispatch: { ...held.dispatch, signal: 'correction' } } : held,
+    );
+  });
+  await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
+  const banner = within(await screen.findByRole('alert'));
+  expect(banner.getByText('Die Agentur hat diese Meldung korrigiert.')).toBeTruthy();
+  const changes = within(banner.getByRole('region', { name: /Änderungen gegenüber/ }));
+  expect(changes.getAllByRole('deletion').length).toBeGreaterThan(0);
+  for (const paragraph of changes.getAllByRole('paragraph').slice(1))
+    expect(paragraph.querySelector('ins, del')).not.toBeNull();
+});
+
 test('what the library has put below the numbers of the agency shows none', async () => {
   const { user } = await openReader({}, (client) => {
     client.firstVersion = -2;
