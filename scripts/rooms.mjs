@@ -8,6 +8,7 @@ const MESSAGES = 'preload/contract/messages.ts';
 const TEXTS = 'renderer/i18n';
 const MODEL = ['main/wire/dispatch.ts', 'main/wire/normalise.ts', 'main/wire/file.ts'];
 const CONTRACT = ['preload/contract', 'preload/text'];
+const EXPORT = 'preload/export';
 
 /** @type {readonly Room[]} */
 export const rooms = [
@@ -49,6 +50,13 @@ export const rooms = [
     ],
   ),
 
+  { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue per language; for window and hosts, no DOM' },
+  {
+    room: EXPORT,
+    may: ['main/wire/dispatch.ts', ...CONTRACT, TEXTS],
+    is: 'dispatches as text in other formats, for window, hosts and command line',
+  },
+
   { room: 'main/policy', may: [...CONTRACT, 'main/program/app-id.ts'], is: 'what an administrator has fixed' },
 
   ...ladder(
@@ -88,6 +96,7 @@ export const rooms = [
       'main/make-folder.ts',
       'main/log',
       'main/policy',
+      EXPORT,
     ],
     [
       ['inbox', 'the watched folders'],
@@ -95,7 +104,6 @@ export const rooms = [
       ['reader', 'the application: answers the contract, independent of the host'],
     ],
   ),
-  { room: TEXTS, may: [MESSAGES], is: 'the texts, one catalogue per language; for window and hosts, no DOM' },
   ...['desktop', 'loopback'].map((host) => ({
     room: `main/${host}`,
     may: [
@@ -122,6 +130,7 @@ export const rooms = [
       'main/sharing',
       'main/loopback',
       MESSAGES,
+      EXPORT,
       TEXTS,
       'main/log',
       'main/program',
@@ -135,7 +144,7 @@ export const rooms = [
 
   ...ladder(
     'renderer',
-    [...CONTRACT, TEXTS],
+    [...CONTRACT, TEXTS, EXPORT],
     [
       ['common', 'code that needs no store'],
       ['loopback.ts', 'the connection to the browser host'],

@@ -36,7 +36,7 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
     },
     async saveFile(name, content) {
       const { canceled, filePath } = await dialog.showSaveDialog({
-        title: words().saveBookmarks,
+        title: words().saveExport,
         defaultPath: join(app.getPath('documents'), name),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });

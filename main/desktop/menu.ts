@@ -13,8 +13,9 @@ const file: readonly (Entry | typeof separator)[] = [
   ['chooseFolder', 'chooseFolder'],
   ['problems', 'problems'],
   separator,
-  ['exportMarkdown', 'exportMarkdown'],
-  ['exportJson', 'exportJson'],
+  ['export', 'export', 'CmdOrCtrl+E'],
+  ['exportList', 'exportList'],
+  ['exportBookmarks', 'exportBookmarks'],
   separator,
   ['print', 'print', 'CmdOrCtrl+P'],
 ];

@@ -15,12 +15,9 @@ import type {
 } from '../../preload/contract/contract.ts';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf, UserError } from '../errors.ts';
-import { type Dispatch, DispatchStatus } from '../wire/dispatch.ts';
 import { problemOf } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
 import { checkIndex, damageNotice, isDamage, markDamaged } from './index/index-check.ts';
-import { wholeOf } from './index/rows.ts';
-import { BOOKMARKS } from './index/schema.ts';
 import { Store } from './index/store.ts';
 import { articleOf } from './queries/article.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
@@ -188,19 +185,6 @@ export class Library {
         at: String(row.at),
         size: Number(row.size),
       }));
-  }
-
-  /** Every bookmarked dispatch in full, newest first. */
-  bookmarks(): Dispatch[] {
-    return this.store
-      .sql(
-        'SELECT w.json, d.status FROM entry e JOIN whole w ON w.n = e.n JOIN dispatch d ON d.n = e.n WHERE e.k = ? ORDER BY e.n',
-      )
-      .all(BOOKMARKS)
-      .flatMap((row) => {
-        const dispatch = wholeOf(row.json);
-        return dispatch ? [{ ...dispatch, status: DispatchStatus.parse(row.status) }] : [];
-      });
   }
 
   /** Starts a new generation, for changes the library does not make itself, such as saved searches. */

@@ -1,70 +1,109 @@
-import type { Block, Dispatch, RichText } from '../wire/dispatch.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type Article,
+  type ExportOf,
+  type ExportOrder,
+  type ExportPlan,
+  type ExportResult,
+  type ListQuery,
+  MAX_EXPORTED,
+  type ReaderHandlers,
+} from '../../preload/contract/contract.ts';
+import { exportContext } from '../../preload/export/context.ts';
+import { exportFormats } from '../../preload/export/formats.ts';
+import { heldBack } from '../../preload/export/held-back.ts';
+import { restrictionOf } from '../../preload/text/rights.ts';
+import type { Library, LibraryQuery } from '../library/library.ts';
+import type { Host } from './types.ts';
 
-/** Bookmarks as a JSON array of dispatches, without the notes that are not for publication. */
-export const bookmarksAsJson = (dispatches: readonly Dispatch[]): string =>
-  `${JSON.stringify(
-    dispatches.filter(isPublic).map((dispatch) => ({ ...dispatch, notes: [] })),
-    null,
-    2,
-  )}\n`;
-
-/** Bookmarks as Markdown (CommonMark), newest first; notes, killed and withheld texts are left out. */
-export const bookmarksAsMarkdown = (dispatches: readonly Dispatch[]): string =>
-  dispatches.filter(isPublic).map(asMarkdown).join('\n---\n\n');
-
-/** Killed and withheld copy must not be exported, nor embargoed copy before its time. */
-const isPublic = ({ status, embargoUntil }: Dispatch, now = Date.now()): boolean =>
-  status === 'usable' || (status === 'embargoed' && embargoUntil !== undefined && Date.parse(embargoUntil) <= now);
-
-function asMarkdown(dispatch: Dispatch): string {
-  const line = [dispatch.source ?? '', dispatch.publishedAt, dispatch.categories.join(', ')]
-    .filter(Boolean)
-    .map(escaped)
-    .join(' · ');
-  const parts = [
-    `# ${escaped(dispatch.headline)}`,
-    dispatch.subhead === undefined ? '' : `**${escaped(dispatch.subhead)}**`,
-    `*${line}*`,
-    dispatch.byline === undefined ? '' : escaped(dispatch.byline),
-    ...dispatch.body.map(blockAsMarkdown),
-  ];
-  return `${parts.filter(Boolean).join('\n\n')}\n`;
+interface Exporting {
+  readonly library: Library;
+  readonly host: Host;
+  /** The zone that times are shown in; `system` for the system's. */
+  readonly zone: () => string;
 }
 
-function blockAsMarkdown(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-      return rich(block);
-    case 'heading':
-      return `${'#'.repeat(block.level)} ${rich(block)}`;
-    case 'quote':
-      return rich(block).replace(/^/gm, '> ');
-    case 'list':
-      return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${rich(item)}`).join('\n');
-    case 'table': {
-      const [first = [], ...rest] = block.header ? [block.header, ...block.rows] : block.rows;
-      return [row(first), `|${first.map(() => ' --- |').join('')}`, ...rest.map(row)].join('\n');
-    }
-    case 'preformatted':
-      return `${'`'.repeat(4)}\n${block.text}\n${'`'.repeat(4)}`;
+/** The calls that hand dispatches on. `queryOf` replaces a saved search by what it finds. */
+export const exportHandlers = (
+  parts: Exporting,
+  queryOf: (query: ListQuery) => LibraryQuery,
+): Pick<ReaderHandlers, 'export.plan' | 'export.file'> => ({
+  'export.plan': ({ of }) => planOf(parts.library, of, queryOf),
+  'export.file': (order) => exportFile(parts, order, queryOf),
+});
+
+/** Dispatches read between two breaks, so that other calls are answered meanwhile. */
+const READ_AT_ONCE = 50;
+
+/** Dispatches in full, in the order of their ids, each with its status. */
+export async function articlesOf(library: Library, ids: readonly string[]): Promise<Article[]> {
+  const articles: Article[] = [];
+  for (const [index, id] of ids.entries()) {
+    if (index > 0 && index % READ_AT_ONCE === 0) await setImmediate();
+    const article = library.article({ id });
+    if (article) articles.push(article);
   }
+  return articles;
 }
 
-const row = (cells: readonly RichText[]): string =>
-  `| ${cells.map((cell) => rich(cell).replaceAll('\n', ' ')).join(' | ')} |`;
+type QueryOf = (query: ListQuery) => LibraryQuery;
 
-function rich({ text, marks = [] }: RichText): string {
-  const links = marks.filter(({ kind, href }) => kind === 'link' && href !== undefined).sort((a, b) => a.from - b.from);
-  let done = 0;
-  let out = '';
-  for (const { from, to, href = '' } of links) {
-    if (from < done) continue;
-    out += `${escaped(text.slice(done, from))}[${escaped(text.slice(from, to))}](<${href.replace(/[<>\s]/g, encodeURIComponent)}>)`;
-    done = to;
-  }
-  return out + escaped(text.slice(done));
+const idsOf = (library: Library, of: ExportOf, queryOf: QueryOf): readonly string[] =>
+  'ids' in of ? of.ids : library.ids({ query: queryOf(of.query), offset: 0, limit: MAX_EXPORTED });
+
+async function planOf(library: Library, of: ExportOf, queryOf: QueryOf): Promise<ExportPlan> {
+  const articles = await articlesOf(library, idsOf(library, of, queryOf));
+  const total = 'ids' in of ? articles.length : library.window({ query: queryOf(of.query), offset: 0, limit: 0 }).total;
+  const now = new Date();
+  return {
+    count: articles.length,
+    beyond: Math.max(0, total - articles.length),
+    held: articles.flatMap(({ dispatch }) => {
+      const why = heldBack(dispatch, now);
+      const { id, headline, embargoUntil } = dispatch;
+      return why ? [{ id, headline, why, ...(embargoUntil !== undefined && { embargoUntil }) }] : [];
+    }),
+    restricted: articles.flatMap(({ dispatch }) => {
+      const rights = restrictionOf(dispatch);
+      return rights === undefined ? [] : [{ id: dispatch.id, headline: dispatch.headline, rights }];
+    }),
+  };
 }
 
-/** Backslash escapes for what CommonMark would take as markup (spec section 2.4). */
-const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/^([ \t]*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+async function exportFile(
+  { library, host, zone }: Exporting,
+  order: ExportOrder,
+  queryOf: QueryOf,
+): Promise<ExportResult> {
+  const articles = await articlesOf(library, idsOf(library, order.of, queryOf));
+  const wanted = zone();
+  const context = exportContext({ ...order, zone: wanted === 'system' ? undefined : wanted });
+  const going = order.held ? articles : articles.filter(({ dispatch }) => !heldBack(dispatch, context.now));
+  const { extension, type, write } = exportFormats[order.format];
+  const name = `${fileName(order.title ?? going[0]?.dispatch.headline ?? '', context.now)}.${extension}`;
+  const content = write(going, context);
+  const counts = { count: going.length, left: articles.length - going.length };
+  const saved = await host.saveFile?.(name, content);
+  if (saved !== false) await noteExported(library, going, context.now);
+  return { name, type, content: saved === undefined ? content : '', ...counts, ...(saved !== undefined && { saved }) };
+}
+
+/** `bookmarks-2026-03-17`: letters and digits of the title, and the day. */
+function fileName(title: string, now: Date): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return ['depesche', words, now.toISOString().slice(0, 10)].filter(Boolean).join('-');
+}
+
+/** Dispatches of the same version are marked together. */
+async function noteExported(library: Library, articles: readonly Article[], now: Date): Promise<void> {
+  const byVersion = Map.groupBy(articles, ({ dispatch }) => dispatch.version);
+  for (const [version, same] of byVersion)
+    await library.mark(
+      same.map(({ dispatch }) => dispatch.id),
+      { exported: { time: now.toISOString(), version } },
+    );
+}

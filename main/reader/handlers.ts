@@ -12,7 +12,7 @@ import type { Sharing } from '../sharing/sharing.ts';
 import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
-import { bookmarksAsJson, bookmarksAsMarkdown } from './export.ts';
+import { exportHandlers } from './export.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
 import type { RulesContent } from './rules/rules-file.ts';
 import { safeLink } from './safe-link.ts';
@@ -121,7 +121,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };
     },
-    'bookmarks.export': ({ format }) => exportBookmarks(parts, format),
+    ...exportHandlers({ library, host: options.host, zone: () => settings.data.settings.displayZone }, withSaved),
   };
 }
 
@@ -131,18 +131,6 @@ function refuseLocked(change: Readonly<Record<string, unknown>>, fixed: Readonly
     (name) => change[name] !== undefined && !isDeepStrictEqual(change[name], fixed[name]),
   );
   if (names.length > 0) throw new UserError(message('settings.locked'));
-}
-
-async function exportBookmarks(
-  { library, options }: Parts,
-  format: 'json' | 'md',
-): Promise<CallOut<'bookmarks.export'>> {
-  const dispatches = library.bookmarks();
-  const day = new Date().toISOString().slice(0, 10);
-  const content = format === 'json' ? bookmarksAsJson(dispatches) : bookmarksAsMarkdown(dispatches);
-  const name = `depesche-bookmarks-${day}.${format}`;
-  if (!options.host.saveFile) return { name, content };
-  return { name, content: '', saved: await options.host.saveFile(name, content) };
 }
 
 /** Replaces a saved search by its query, which the typed search narrows. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Alarm } from './alarm.ts';
 import { Encoding } from './encoding.ts';
+import { ExportOf, ExportOrder, ExportPlan, ExportResult } from './export.ts';
 import { StoredMessage } from './messages.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
 import {
@@ -27,6 +28,17 @@ import { View } from './view.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
+export {
+  ExportFormat,
+  type ExportOf,
+  type ExportOfInput,
+  type ExportOrder,
+  type ExportOrderInput,
+  type ExportPlan,
+  type ExportResult,
+  type HeldDispatch,
+  MAX_EXPORTED,
+} from './export.ts';
 export { LaterChoice, laterTime } from './later.ts';
 export { isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
@@ -167,14 +179,10 @@ export const calls = {
   'window.open': call(View, z.object({ done: z.boolean() })),
   /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
-  /**
-   * The bookmarks as a file. `saved`: the host asked where to save it, and did (false: the user cancelled); `content` is empty
-   * then. Absent: the window offers `content` as a download.
-   */
-  'bookmarks.export': call(
-    z.object({ format: z.enum(['json', 'md']) }),
-    z.object({ name: z.string(), content: z.string(), saved: z.boolean().optional() }),
-  ),
+  /** What an export would contain, and what it would leave out. */
+  'export.plan': call(z.object({ of: ExportOf }), ExportPlan),
+  /** Dispatches as one file; those in it are noted as exported. */
+  'export.file': call(ExportOrder, ExportResult),
 } as const;
 
 export const events = {

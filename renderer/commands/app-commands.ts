@@ -3,7 +3,7 @@ import { isNarrow } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { drawThenFocus, focusPane, keepFocus } from './focus.ts';
-import { chooseFolder, exportBookmarks, openFolder } from './host-actions.ts';
+import { chooseFolder, openFolder } from './host-actions.ts';
 
 const dialog = (name: 'settings' | 'help' | 'palette' | 'problems' | 'about') => (stores: Stores) =>
   stores.shell.getState().open({ name });
@@ -29,7 +29,7 @@ function toggleSidebar({ shell }: Stores): void {
   }
 }
 
-/** Commands of the program: dialogs, folders, export, text size. */
+/** Commands of the program: dialogs, folders, text size. */
 export const appCommands: readonly Command[] = [
   { id: 'problems', title: 'command.problems', group: 'app', keys: [], run: dialog('problems') },
   {
@@ -47,20 +47,6 @@ export const appCommands: readonly Command[] = [
     group: 'app',
     keys: [],
     run: (stores) => void chooseFolder(stores),
-  },
-  {
-    id: 'exportMarkdown',
-    title: 'command.exportMarkdown',
-    group: 'app',
-    keys: [],
-    run: (stores) => void exportBookmarks(stores, 'md'),
-  },
-  {
-    id: 'exportJson',
-    title: 'command.exportJson',
-    group: 'app',
-    keys: [],
-    run: (stores) => void exportBookmarks(stores, 'json'),
   },
   {
     id: 'rebuildIndex',

@@ -5,6 +5,7 @@ import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
 import { diagnosticsCommands } from './diagnostics-commands.ts';
+import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   ...windowCommands,
   ...fileCommands,
   ...articleCommands,
+  ...exportCommands,
   ...listCommands,
   ...ruleCommands,
   ...appCommands,

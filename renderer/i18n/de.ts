@@ -1,6 +1,7 @@
 import { administration } from './de/administration.ts';
 import { articleTools } from './de/article-tools.ts';
 import { choice } from './de/choice.ts';
+import { exporting } from './de/export.ts';
 import { kills } from './de/kills.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
@@ -13,6 +14,7 @@ import { watching } from './de/watching.ts';
 /** All texts in German. Its keys are the ones every other catalogue must have. */
 export const de = {
   ...reading,
+  ...exporting,
   ...kills,
   ...program,
   ...typography,

@@ -2,6 +2,7 @@ import type { de } from './de.ts';
 import { administration } from './en/administration.ts';
 import { articleTools } from './en/article-tools.ts';
 import { choice } from './en/choice.ts';
+import { exporting } from './en/export.ts';
 import { kills } from './en/kills.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
@@ -14,6 +15,7 @@ import { watching } from './en/watching.ts';
 /** All texts in English. */
 export const en: Readonly<Record<keyof typeof de, string>> = {
   ...reading,
+  ...exporting,
   ...kills,
   ...program,
   ...typography,

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Saved } from '../../preload/contract/contract.ts';
+import type { ExportOfInput, Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
 
 type Dialog =
@@ -17,6 +17,7 @@ type Dialog =
         | 'make-rule';
     }
   | { readonly name: 'later'; readonly ids: readonly string[] }
+  | { readonly name: 'export'; readonly of: ExportOfInput }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */
   | { readonly name: 'tag'; readonly ids: readonly string[] };

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures.ts';
 import { article, entry, headline, openArticle, row, rows, search } from './pane.ts';
 import { drop, story } from './wires.ts';
@@ -112,22 +111,6 @@ test('language, text size and widths outlive a restart', async ({ reader }) => {
   await expect.poll(async () => Math.abs(((await again.boundingBox())?.x ?? 0) - wide)).toBeLessThan(3);
   await reader.page.getByRole('option').filter({ hasText: HAFEN }).click();
   await expect(reader.page.getByRole('article')).toHaveCSS('font-size', '24px');
-});
-
-test('bookmarks are exported as a file', async ({ reader, host }) => {
-  test.skip(host === 'electron', 'a save dialog of the system asks there');
-  const { page } = reader;
-  await row(page, HAFEN).click();
-  await expect(headline(page)).toHaveText(HAFEN);
-  await page.keyboard.press('s');
-  await expect(row(page, HAFEN).getByRole('img', { name: 'Bookmarked' })).toBeVisible();
-  await page.keyboard.press('Control+k');
-  const download = page.waitForEvent('download');
-  await page.getByRole('combobox', { name: 'Find a command' }).fill('Markdown');
-  await page.keyboard.press('Enter');
-  const file = await download;
-  expect(file.suggestedFilename()).toMatch(/\.md$/);
-  expect(await readFile(await file.path(), 'utf8')).toContain(HAFEN);
 });
 
 test('a limit removes the old ones only when it is switched on, and never what is bookmarked', async ({ reader }) => {

@@ -172,7 +172,8 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'sharing.marks': nothing('sharing.marks'),
     'sharing.retry': nothing('sharing.retry'),
     'sharing.leave': nothing('sharing.leave'),
-    'bookmarks.export': () => ({ name: 'bookmarks.json', content: '[]' }),
+    'export.plan': () => ({ count: 0, beyond: 0, held: [], restricted: [] }),
+    'export.file': () => ({ name: 'bookmarks.json', type: 'application/json', content: '[]', count: 0, left: 0 }),
   };
   const reader: FakeReader = {
     rows: [],

@@ -96,7 +96,7 @@ describe('in the window', () => {
     const save = async () => desktop.opened?.host.saveFile?.('lesezeichen.md', '# Lesezeichen\n');
     expect(await save()).toBe(false);
     expect(outside.saving).toMatchObject([
-      { title: 'Export Bookmarks', defaultPath: join('/invented/documents', 'lesezeichen.md') },
+      { title: 'Export', defaultPath: join('/invented/documents', 'lesezeichen.md') },
     ]);
     outside.saveTo = join(desktop.folder, 'saved.md');
     expect(await save()).toBe(true);

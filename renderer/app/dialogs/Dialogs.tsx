@@ -5,6 +5,7 @@ import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AlarmsDialog } from './AlarmsDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
@@ -49,6 +50,8 @@ export function Dialogs() {
     }
     case 'later':
       return <LaterDialog ids={dialog.ids} />;
+    case 'export':
+      return <ExportDialog of={dialog.of} />;
     case 'palette':
       return <PaletteDialog />;
     case 'problems':

@@ -104,7 +104,6 @@ export const program = {
   'toast.nothingMarked': 'Dort gibt es keine ungelesenen Meldungen',
   'toast.noLink': 'Diese Meldung enthält keinen Link',
   'toast.linkRefused': 'Der Link konnte nicht geöffnet werden.',
-  'toast.exported': 'Lesezeichen gespeichert als {{name}}',
 
   'connection.lost':
     'Keine Verbindung zu Depesche: Neue Meldungen werden nicht angezeigt. Die Verbindung wird automatisch wiederhergestellt; starten Sie Depesche neu, wenn das nicht gelingt.',
@@ -172,8 +171,6 @@ export const program = {
   'command.bookmarks': 'Liste: Lesezeichen',
   'command.saveSearch': 'Suche speichern',
   'command.problems': 'Probleme anzeigen',
-  'command.exportJson': 'Lesezeichen exportieren (JSON)',
-  'command.exportMarkdown': 'Lesezeichen exportieren (Markdown)',
   'command.openFolder': 'Meldungsordner öffnen',
   'command.chooseFolder': 'Anderen Meldungsordner wählen',
   'command.pauseImport': 'Import anhalten oder fortsetzen',

@@ -102,7 +102,6 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'toast.nothingMarked': 'There are no unread dispatches there',
   'toast.noLink': 'This dispatch has no link',
   'toast.linkRefused': 'The link could not be opened.',
-  'toast.exported': 'Bookmarks saved as {{name}}',
 
   'connection.lost':
     'No connection to Depesche: new dispatches are not shown. It reconnects automatically; if it does not, restart Depesche.',
@@ -170,8 +169,6 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'command.bookmarks': 'List: Bookmarks',
   'command.saveSearch': 'Save search',
   'command.problems': 'Show problems',
-  'command.exportJson': 'Export bookmarks (JSON)',
-  'command.exportMarkdown': 'Export bookmarks (Markdown)',
   'command.openFolder': 'Open wire folder',
   'command.chooseFolder': 'Choose another wire folder',
   'command.pauseImport': 'Pause or resume import',

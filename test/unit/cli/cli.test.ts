@@ -102,7 +102,7 @@ test.each([
   [['import', '--data', 'x'], '--wires is missing'],
   [['search', '--data', 'x'], 'Name what to search for'],
   [['parse'], 'Name at least one file'],
-  [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json or md'],
+  [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json, md, html, txt or csv'],
   [['fetch'], 'no command “fetch”'],
   [['import', '--quick'], "Unknown option '--quick'"],
 ])('%j is a mistake in the command line', async (args, message) => {

@@ -278,29 +278,8 @@ test('reading can be paused and goes on where it was', async () => {
   await stands(reader, 'Angehalten');
 });
 
-test('a host that can ask where to saves the bookmarks itself', async () => {
-  const saved: string[] = [];
-  const saveFile = async (name: string, content: string) => {
-    saved.push(name, content);
-    return false;
-  };
-  const reader = await open({ ...folders(), host: { ...host, saveFile } });
-  const { name, ...answer } = await reader.ask('bookmarks.export', { format: 'json' });
-  expect(answer).toEqual({ content: '', saved: false });
-  expect(saved).toEqual([name, expect.stringMatching(/^\[/)]);
-});
-
-test('bookmarks are exported without notes, and links that are no links are not opened', async () => {
-  const { wires, data } = folders();
-  writeFileSync(join(wires, 'a.txt'), text('Rad*weg'));
-  const reader = await open({ wires, data });
-  await stands(reader, 'Rad*weg');
-  await reader.ask('status.mark', { ids: [await onlyId(reader)], change: { bookmark: true } });
-  const { content } = await reader.ask('bookmarks.export', { format: 'md' });
-  expect(content).toContain('# Rad\\*weg');
-  expect(JSON.parse((await reader.ask('bookmarks.export', { format: 'json' })).content)).toMatchObject([
-    { headline: 'Rad*weg' },
-  ]);
+test('links that are no links are not opened', async () => {
+  const reader = await open(folders());
   expect(await reader.ask('link.open', { url: 'file:///etc/passwd' })).toEqual({ done: false });
   expect(await reader.ask('link.open', { url: 'https://depesche.invalid/' })).toEqual({ done: true });
 });

@@ -49,7 +49,8 @@ export class FakeClient implements ReaderClient {
   preview: CallOut<'retention.preview'> = { goes: 0, stays: 0 };
   folderAnswer: CallOut<'folder.choose'> = { done: true };
   sharing: CallOut<'sharing.get'> = { state: 'off' };
-  exported: Pick<CallOut<'bookmarks.export'>, 'saved'> = {};
+  exportPlan: CallOut<'export.plan'> = { count: 2, beyond: 0, held: [], restricted: [] };
+  exported: Pick<CallOut<'export.file'>, 'saved'> = {};
   #listeners = new Map<EventName, Set<(event: never) => void>>();
   #undo = new Map<string, { id: string; status: StatusView }[]>();
   #generation = 1;
@@ -310,7 +311,15 @@ export class FakeClient implements ReaderClient {
     'sharing.marks': () => ({}),
     'sharing.retry': () => ({}),
     'sharing.leave': () => ({}),
-    'bookmarks.export': ({ format }) => ({ name: `lesezeichen.${format}`, content: '', ...this.exported }),
+    'export.plan': () => ({ ...this.exportPlan }),
+    'export.file': ({ format }) => ({
+      name: `lesezeichen.${format}`,
+      type: 'text/plain',
+      content: '',
+      count: 2,
+      left: 0,
+      ...this.exported,
+    }),
   };
 
   #sidebar(): CallOut<'sidebar.get'> {

@@ -51,10 +51,11 @@ test.each([
 ])('bookmarks are exported %s', async (_where, answer, said, downloads) => {
   const download = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   onTestFinished(() => download.mockRestore());
-  const { client, stores } = await openReader();
+  const { client, stores, user } = await openReader();
   client.exported = answer;
-  client.emit('command.run', { command: 'exportMarkdown' });
-  await waitFor(() => expect(client.asked.map(({ name }) => name)).toContain('bookmarks.export'));
+  client.emit('command.run', { command: 'exportBookmarks' });
+  await user.click(await screen.findByRole('button', { name: 'Exportieren' }));
+  expect(client.inputs('export.file')).toMatchObject([{ of: { query: { list: 'bookmarks' } }, format: 'html' }]);
   await waitFor(() => expect(stores.toasts.getState().toasts).toHaveLength(said ? 1 : 0));
   expect(download).toHaveBeenCalledTimes(downloads);
 });

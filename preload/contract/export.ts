@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { DispatchStatus } from '../../main/wire/dispatch.ts';
+import { Id, ListQuery } from './shapes.ts';
+
+/** Calls that hand dispatches on as files. No Node and no DOM here. */
+
+export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** As many as one export may have. */
+export const MAX_EXPORTED = 2_000;
+
+/** What is exported: some dispatches, or a list as it is sorted, as far as MAX_EXPORTED goes. */
+export const ExportOf = z.union([
+  z.object({ ids: z.array(Id).min(1).max(MAX_EXPORTED) }),
+  z.object({ query: ListQuery }),
+]);
+export type ExportOf = z.infer<typeof ExportOf>;
+export type ExportOfInput = z.input<typeof ExportOf>;
+
+/** A dispatch that is left out unless the user wants it, and why. */
+const HeldDispatch = z.object({
+  id: Id,
+  headline: z.string(),
+  why: DispatchStatus.exclude(['usable']),
+  embargoUntil: z.string().optional(),
+});
+export type HeldDispatch = z.infer<typeof HeldDispatch>;
+
+/** What an export would contain. */
+export const ExportPlan = z.object({
+  /** All of them, those held back included. */
+  count: z.int(),
+  /** Dispatches beyond MAX_EXPORTED, which are not exported. */
+  beyond: z.int(),
+  held: z.array(HeldDispatch),
+  /** Dispatches whose rights restrict their use. */
+  restricted: z.array(z.object({ id: Id, headline: z.string(), rights: z.string() })),
+});
+export type ExportPlan = z.infer<typeof ExportPlan>;
+
+export const ExportOrder = z.object({
+  of: ExportOf,
+  format: ExportFormat,
+  language: z.enum(['de', 'en']),
+  /** Of a document of several dispatches. */
+  title: z.string().max(300).optional(),
+  /** With the user's tags and notes. */
+  own: z.boolean(),
+  /** Headlines and first paragraphs only. */
+  leads: z.boolean(),
+  /** Also what must not be published. */
+  held: z.boolean(),
+});
+export type ExportOrder = z.infer<typeof ExportOrder>;
+export type ExportOrderInput = z.input<typeof ExportOrder>;
+
+/**
+ * `saved`: the host asked where to save the file, and did (false: the user cancelled); `content` is empty then. Absent: the window
+ * offers `content` as a download.
+ */
+export const ExportResult = z.object({
+  name: z.string(),
+  type: z.string(),
+  content: z.string(),
+  saved: z.boolean().optional(),
+  count: z.int(),
+  /** How many were left out. */
+  left: z.int(),
+});
+export type ExportResult = z.infer<typeof ExportResult>;

@@ -1,0 +1,27 @@
+import type { ExportFormat } from '../contract/export.ts';
+import type { ExportContext, Exported } from './context.ts';
+import { csv } from './csv.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
+
+interface Format {
+  /** Of the file's name. */
+  readonly extension: string;
+  readonly type: string;
+  /** Some of the dispatches as one file. */
+  readonly write: (items: readonly Exported[], context: ExportContext) => string;
+}
+
+/** Every format that dispatches are exported in. */
+export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
+  md: { extension: 'md', type: 'text/markdown', write: markdown },
+  html: { extension: 'html', type: 'text/html', write: html },
+  txt: { extension: 'txt', type: 'text/plain', write: text },
+  csv: { extension: 'csv', type: 'text/csv', write: csv },
+  json: { extension: 'json', type: 'application/json', write: json },
+};
+
+/** True for the name of a format. */
+export const isExportFormat = (name: string): name is ExportFormat => Object.hasOwn(exportFormats, name);

@@ -1,0 +1,51 @@
+import { type Block, blockText, type Dispatch } from '../contract/contract.ts';
+import type { ExportContext, Exported } from './context.ts';
+import { heldBack } from './held-back.ts';
+
+/** Agency, number, time and version: where a text comes from. */
+export const sourceLine = (
+  { source, number, publishedAt, version }: Dispatch,
+  { t, time }: Pick<ExportContext, 't' | 'time'>,
+): string =>
+  [
+    [source ?? '', number ?? ''].filter(Boolean).join(' '),
+    time(publishedAt),
+    version > 0 ? t('export.version', { version }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** What must be read before everything else: killed, withheld, under embargo; undefined when the dispatch may be published. */
+export function stopLine(
+  dispatch: Dispatch,
+  { t, time, now }: Pick<ExportContext, 't' | 'time' | 'now'>,
+): string | undefined {
+  const held = heldBack(dispatch, now);
+  if (held !== 'embargoed') return held && t(`export.line.${held}`);
+  const { embargoUntil } = dispatch;
+  return embargoUntil === undefined
+    ? t('export.line.embargoedOpen')
+    : t('export.line.embargoed', { time: time(embargoUntil) });
+}
+
+/** The user's own tags and notes, each with its name; empty without any, or where they are not wanted. */
+export function ownLines(
+  { status: { tags, notes } }: Exported,
+  { t, own }: ExportContext,
+): [name: string, text: string][] {
+  if (!own) return [];
+  return [
+    ...(tags.length > 0 ? [[t('export.tags'), tags.join(', ')] satisfies [string, string]] : []),
+    ...notes.map(({ text }): [string, string] => [t('export.note'), text]),
+  ];
+}
+
+/** The body, or only its first paragraph. */
+export function bodyOf({ body }: Dispatch, { leads }: Pick<ExportContext, 'leads'>): readonly Block[] {
+  if (!leads) return body;
+  const first = body.find((block) => block.type === 'paragraph' && blockText(block).trim() !== '');
+  return first ? [first] : body.slice(0, 1);
+}
+
+/** `Berlin (dpa) – ` before the first words of a text. */
+export const datelineBefore = ({ dateline }: Dispatch): string => (dateline ? `${dateline} – ` : '');

@@ -1,0 +1,108 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import {
+  ExportFormat,
+  type ExportOfInput,
+  type ExportPlan,
+  type HeldDispatch,
+  MAX_EXPORTED,
+} from '../../../preload/contract/contract.ts';
+import { exportFile } from '../../commands/export-commands.ts';
+import { fullTime } from '../../common/time.ts';
+import { listTitle } from '../../list/title.ts';
+import { useClock, useLanguage, useStores, useTexts } from '../../state/context.ts';
+import { Choice, Toggle } from './controls.tsx';
+import { Modal } from './Modal.tsx';
+
+/** Asks in which format dispatches are exported, and says what is left out. */
+export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
+  const stores = useStores();
+  const t = useTexts();
+  const language = useLanguage();
+  const sidebar = useStore(stores.sidebar, (state) => state.sidebar);
+  const [plan, setPlan] = useState<ExportPlan>();
+  const [format, setFormat] = useState<ExportFormat>('html');
+  const [own, setOwn] = useState(true);
+  const [leads, setLeads] = useState(false);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    void stores.ask('export.plan', { of }).then((answer) => setPlan(answer));
+  }, [of, stores]);
+  const title = 'query' in of ? titleOf(of.query.search, listTitle(of.query, sidebar, t)) : undefined;
+  const going = plan === undefined ? 0 : plan.count - (held ? 0 : plan.held.length);
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    stores.shell.getState().close();
+    void exportFile(stores, { of, format, language, own, leads, held, ...(title !== undefined && { title }) });
+  };
+  return (
+    <Modal title={t('export.heading')} className="dialog-export">
+      <form onSubmit={start}>
+        <p className="quiet" role="status">
+          {plan && t('export.count', { count: going })}
+          {title !== undefined && ` · ${title}`}
+        </p>
+        <Choice
+          label={t('export.format')}
+          value={format}
+          options={ExportFormat.options.map((name) => [name, t(`export.format.${name}`)] as const)}
+          onChange={setFormat}
+        />
+        {format !== 'json' && <Toggle label={t('export.leads')} value={leads} onChange={setLeads} />}
+        <Toggle label={t('export.own')} value={own} onChange={setOwn} />
+        {plan && plan.beyond > 0 && <p className="export-warning">{t('export.beyond', { count: MAX_EXPORTED })}</p>}
+        {plan && plan.held.length > 0 && <Held of={plan.held} included={held} onInclude={setHeld} />}
+        {plan && plan.restricted.length > 0 && (
+          <section className="export-warning" aria-label={t('rights.restricted')}>
+            <h3>{t('export.restricted', { count: plan.restricted.length })}</h3>
+            <ul>
+              {plan.restricted.map(({ id, headline, rights }) => (
+                <li key={id}>
+                  <bdi>{headline}</bdi>
+                  <span className="quiet">{rights}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <div className="buttons">
+          <button type="submit" className="button-main" disabled={going === 0}>
+            {t('export.start')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+const titleOf = (search: string | undefined, list: string): string => (search ? `${list}: ${search}` : list);
+
+interface HeldProps {
+  readonly of: readonly HeldDispatch[];
+  readonly included: boolean;
+  readonly onInclude: (included: boolean) => void;
+}
+
+/** What must not be published, each with its reason. */
+function Held({ of, included, onInclude }: HeldProps) {
+  const t = useTexts();
+  const clock = useClock();
+  const reason = ({ why, embargoUntil }: HeldDispatch): string =>
+    why === 'embargoed' && embargoUntil !== undefined
+      ? t('export.why.embargoedUntil', { time: fullTime(embargoUntil, clock, 'short') })
+      : t(`export.why.${why}`);
+  return (
+    <section className="export-warning" aria-label={t('export.held', { count: of.length })}>
+      <h3>{t(included ? 'export.heldIncluded' : 'export.held', { count: of.length })}</h3>
+      <ul>
+        {of.map((one) => (
+          <li key={one.id}>
+            <bdi>{one.headline}</bdi>
+            <span className="quiet">{reason(one)}</span>
+          </li>
+        ))}
+      </ul>
+      <Toggle label={t('export.include')} value={included} onChange={onInclude} />
+    </section>
+  );
+}

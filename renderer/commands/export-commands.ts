@@ -1,0 +1,60 @@
+import { Download } from 'lucide-react';
+import type { ExportOfInput, ExportOrderInput } from '../../preload/contract/contract.ts';
+import { hostQuery } from '../state/list-state.ts';
+import type { Stores } from '../state/stores.ts';
+import type { Command } from './command.ts';
+import { target } from './target.ts';
+
+const openDialog = ({ shell }: Stores, of: ExportOfInput): void => shell.getState().open({ name: 'export', of });
+
+/** Commands that hand dispatches on as files. */
+export const exportCommands: readonly Command[] = [
+  {
+    id: 'export',
+    title: 'command.export',
+    group: 'mark',
+    keys: ['Mod+E'],
+    icon: Download,
+    onRows: true,
+    when: (stores) => target(stores) !== undefined,
+    run: (stores) => {
+      const ids = target(stores)?.ids;
+      if (ids) openDialog(stores, { ids: [...ids] });
+    },
+  },
+  {
+    id: 'exportList',
+    title: 'command.exportList',
+    group: 'lists',
+    keys: [],
+    when: ({ list }) => list.getState().total > 0,
+    run: (stores) => openDialog(stores, { query: hostQuery(stores.list.getState()) }),
+  },
+  {
+    id: 'exportBookmarks',
+    title: 'command.exportBookmarks',
+    group: 'lists',
+    keys: [],
+    run: (stores) => openDialog(stores, { query: { list: 'bookmarks' } }),
+  },
+];
+
+/** Exports as ordered: the host asks where to, else the browser downloads the file. A toast names what was left out. */
+export async function exportFile({ ask, toasts, article, list }: Stores, order: ExportOrderInput): Promise<void> {
+  const answer = await ask('export.file', order);
+  if (!answer || answer.saved === false) return;
+  if (answer.saved === undefined) download(answer.name, answer.content, answer.type);
+  const { count, name, left } = answer;
+  toasts.getState().show({ key: left > 0 ? 'export.doneWithout' : 'export.done', values: { count, name, left } });
+  list.getState().refresh();
+  void article.getState().refresh();
+}
+
+function download(name: string, content: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openArticle, row, rows } from './pane.ts';
+import { drop, item } from './wires.ts';
+
+const HAFEN = 'Hafen sperrt alte Mole';
+const LATER = 'Haushalt steht fest';
+
+test.beforeEach(async ({ reader }) => {
+  await drop(reader.wires, 'a.json', item({ id: 'a', headline: HAFEN, version: 2 }));
+  await drop(reader.wires, 'b.json', item({ id: 'b', headline: LATER, embargo: '2099-01-01T12:00:00Z' }));
+  await expect(rows(reader.page)).toHaveCount(2);
+});
+
+/** Exports what the dialog asks about; resolves with the text of the file. */
+async function exported(page: Page): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+}
+
+test('a list is exported, and what must not be published only if one wants it', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'a save dialog of the system asks there');
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('Export this list');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('status')).toHaveText('1 dispatch · All');
+  await expect(dialog.getByRole('region', { name: '1 dispatch is left out' })).toContainText(LATER);
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('md');
+  const without = await exported(page);
+  expect(without.name).toMatch(/\.md$/);
+  expect(without.text).toContain(HAFEN);
+  expect(without.text).toContain('version 2');
+  expect(without.text).not.toContain(LATER);
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText(
+    'Left out because of an embargo or a kill: 1',
+  );
+
+  await row(page, LATER).click();
+  await page.keyboard.press('Control+e');
+  await expect(dialog.getByRole('button', { name: 'Export', exact: true })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Include anyway' }).check();
+  const anyway = await exported(page);
+  expect(anyway.text).toMatch(/EMBARGO until[\s\S]*Haushalt steht fest/);
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { CallIn } from '../../../preload/contract/contract.ts';
+import { type InventedItem, item } from '../../e2e/wires.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { eventually, host, open } from './reader.ts';
+
+const HOUR = 3_600_000;
+const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
+
+/** A reader with these dispatches, all of them bookmarked. */
+async function bookmarked(items: readonly InventedItem[], options: Partial<Parameters<typeof open>[0]> = {}) {
+  const folder = temporaryFolder();
+  const wires = join(folder, 'wires');
+  mkdirSync(wires);
+  for (const one of items) writeFileSync(join(wires, `${one.id}-${one.version ?? 1}.json`), item(one));
+  const reader = await open({ wires, data: join(folder, 'data'), ...options });
+  const ids = await eventually(async () => {
+    const { rows } = await reader.ask('list.window', { query: { list: 'all' }, offset: 0, limit: 100 });
+    expect(rows).toHaveLength(new Set(items.map(({ id }) => id)).size);
+    return rows.map(({ id }) => id);
+  });
+  await reader.ask('status.mark', { ids, change: { bookmark: true } });
+  return { reader, ids };
+}
+
+const order = (change: Partial<CallIn<'export.file'>> = {}): CallIn<'export.file'> => ({
+  of: { query: { list: 'bookmarks' } },
+  format: 'md',
+  language: 'en',
+  own: true,
+  leads: false,
+  held: false,
+  ...change,
+});
+
+test('a dispatch is exported as soon as its embargo has ended; what is left out is named with its reason', async () => {
+  const { reader } = await bookmarked([
+    { id: 'over', headline: 'Sperrfrist vorbei', embargo: fromNow(-HOUR) },
+    { id: 'open', headline: 'Sperrfrist läuft', embargo: fromNow(HOUR) },
+    { id: 'gone', headline: 'Falsche Zahl', status: 'canceled' },
+    { id: 'free', headline: 'Ohne Sperrfrist' },
+  ]);
+  const plan = await reader.ask('export.plan', { of: { query: { list: 'bookmarks' } } });
+  expect(plan.count).toBe(4);
+  expect(plan.held.map(({ headline, why }) => [headline, why]).sort()).toEqual([
+    ['Falsche Zahl', 'killed'],
+    ['Sperrfrist läuft', 'embargoed'],
+  ]);
+  const { content, count, left } = await reader.ask('export.file', order());
+  expect({ count, left }).toEqual({ count: 2, left: 2 });
+  expect(content).toContain('# Sperrfrist vorbei');
+  expect(content).not.toMatch(/Sperrfrist läuft|Falsche Zahl/);
+  const anyway = await reader.ask('export.file', order({ held: true }));
+  expect(anyway.left).toBe(0);
+  expect(anyway.content).toMatch(/\*\*EMBARGO until [^\n]*\*\*\n\n# Sperrfrist läuft/);
+  expect(anyway.content).toMatch(/\*\*KILLED: [^\n]*\*\*\n\n# Falsche Zahl/);
+});
+
+test('the version, tags and notes of the user go along, the notes of the agency do not', async () => {
+  const { reader, ids } = await bookmarked([
+    { id: 'a', version: 1, headline: 'Rad*weg' },
+    { id: 'a', version: 2, headline: 'Rad*weg fertig', note: 'Achtung Redaktionen' },
+  ]);
+  const note = '0191d000-0000-7000-8000-000000000001';
+  await reader.ask('status.mark', { ids, change: { 'tag:Verkehr': true, [`note:${note}`]: 'Rückruf\num vier' } });
+  const { content } = await reader.ask('export.file', order());
+  expect(content).toContain('# Rad\\*weg fertig');
+  expect(content).toMatch(/version 2/);
+  expect(content).toContain('> **Tags:** Verkehr');
+  expect(content).toContain('> **Note:** Rückruf\n> um vier');
+  expect(content).not.toContain('Achtung Redaktionen');
+  expect((await reader.ask('export.file', order({ own: false }))).content).not.toMatch(/Verkehr|Rückruf/);
+  const [id = ''] = ids;
+  const { article } = await reader.ask('article.get', { id });
+  expect(article?.status.exported).toMatchObject({ version: 2 });
+});
+
+test('a host that can ask where to saves the file itself, and nothing is noted when the user cancels', async () => {
+  const asked: string[] = [];
+  const saveFile = async (name: string, content: string) => {
+    asked.push(name, content);
+    return false;
+  };
+  const { reader, ids } = await bookmarked([{ id: 'a', headline: 'Fähre' }], { host: { ...host, saveFile } });
+  const { name, content, saved } = await reader.ask('export.file', order({ format: 'json' }));
+  expect({ content, saved }).toEqual({ content: '', saved: false });
+  expect(asked).toEqual([name, expect.stringMatching(/^\[/)]);
+  const [id = ''] = ids;
+  expect((await reader.ask('article.get', { id })).article?.status.exported).toBeUndefined();
+});
