@@ -7,7 +7,7 @@ const NAMED =
 const AGENCY = new RegExp(String.raw`\b(?:${NUMBERING_LETTERS})[\s-]*(?<number>\d{2,5})\b`, 'iu');
 /** `Kill the story Isbrytare, 12345`: the number after the words. */
 const ORDERED =
-  /\b(?:kill|withdraw|annul)\b[^.\n]{0,160}?\b(?:(?<number>[A-Z]{1,3}\d{3,6})|(?<=\b(?:story|item|dispatch|bulletin|alert|slugged|headlined)\b[^.\n]{0,160})(?<!\b(?:at|um|von|de|of) )(?<number>\d{3,6}))\b/iu;
+  /\b(?:kill|withdraw|annul)\b[^.\n]{0,160}?\b(?<number>[A-Z]{1,3}\d{3,6}|(?<=\b(?:story|item|dispatch|bulletin|alert|slugged|headlined)\b[^.\n]{0,160})(?<!\b(?:at|um|von|de|of) )\d{3,6})\b/iu;
 /** `(Achtung - Rückzug: nor 0831)`: the letters of any agency behind the order. */
 const LABELLED =
   /(?:rückzug|widerruf|streichung|storno|stornierung|kill|hold|annulation|retrait|anulación|annullamento)\s?[:–-]\s?[a-z]{2,5} ?(?<number>\d{3,5})(?!\d)/iu;

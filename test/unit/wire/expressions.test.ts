@@ -95,6 +95,14 @@ test('nor one that is put together from parts', async () => {
   expect(all.filter((one) => !isBounded(one)).flatMap(slowParts)).toEqual([]);
 });
 
+test('no expression names two groups alike: the oldest Node that package.json allows refuses to load it', async () => {
+  const namesTwice = ({ source }: Expression) => {
+    const names = [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+    return new Set(names).size < names.length;
+  };
+  expect([...files().flatMap(literals), ...(await composed())].filter(namesTwice)).toEqual([]);
+});
+
 test('every exception is of an expression that needs it', async () => {
   const slow = [...files().flatMap(literals), ...(await composed())].filter((one) => slowParts(one).length > 0);
   const unused = BOUNDED.filter(([file, part]) => !slow.some((one) => one.file === file && one.source.includes(part)));
