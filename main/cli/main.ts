@@ -10,7 +10,7 @@ depesche import --wires DIR --data DIR         read what is there into the libra
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
 depesche bookmarks --data DIR [--format json|md|html|txt|csv] [--held]
 depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE]
-depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--host HOST] [--port N] [--pooled]
+depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--sources A,B] [--host HOST] [--port N] [--pooled]
 depesche --help | --version
 `;
 

@@ -30,6 +30,7 @@ const options = {
   access: { type: 'string', default: 'desk' },
   host: { type: 'string' },
   port: { type: 'string' },
+  sources: { type: 'string' },
   pooled: { type: 'boolean', default: false },
 } as const;
 type Given = ReturnType<typeof parse>['values'];
@@ -39,11 +40,12 @@ type Task = (db: Client, given: Given, name: string) => Promise<number>;
 
 const tasks: Readonly<Record<string, Task>> = {
   init: async (db) => printed(await migrateServer(db)),
-  'add-desk': (db, given, name) => add(db, given, { desk: named(name), access: accessOf(given) }),
+  'add-desk': (db, given, name) => add(db, given, { desk: named(name), access: accessOf(given), ...sourcesOf(given) }),
   'add-person': (db, given, name) =>
     add(db, given, {
       person: named(name),
       access: accessOf(given),
+      ...sourcesOf(given),
       ...(given.desk === undefined ? {} : { desk: given.desk }),
     }),
   list: async (db) => {
@@ -119,6 +121,9 @@ function accessOf({ access }: Given): Access {
   if (known === undefined) throw new UsageError(message('usage.access'));
   return known;
 }
+
+/** `--sources dpa,AFP`; absent: all. */
+const sourcesOf = ({ sources }: Given) => (sources === undefined ? {} : { sources: sources.split(',') });
 
 async function printed(result: object): Promise<number> {
   await print(`${JSON.stringify(result)}\n`);

@@ -41,7 +41,7 @@ export { readBefore } from './changes/read-files.ts';
 export type { SharedStatus } from './changes/shared.ts';
 export type { UnsentStatus } from './changes/unsent.ts';
 export { openForReading } from './index/database.ts';
-export { prepare } from './index/index-entry.ts';
+export { numberKey, prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
 export { understand } from './queries/search/understand.ts';
 export type { Concern, Known, Watching } from './queries/watching.ts';

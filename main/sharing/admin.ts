@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Connection } from './migrations.ts';
 import { newPassword, verifierOf } from './password.ts';
+import { escaped } from './wire-text.ts';
 
 /** What a login may do: only read, exchange statuses, or also send dispatches. */
 export const ACCESS = ['reader', 'desk', 'ingest'] as const;
@@ -14,6 +15,8 @@ export interface Invited {
   readonly desk?: string;
   readonly person?: string;
   readonly access: Access;
+  /** The sources whose dispatches it may see; absent: all. */
+  readonly sources?: readonly string[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface Invited {
  */
 export async function invite(
   db: Connection,
-  { desk, person, access }: Invited,
+  { desk, person, access, sources }: Invited,
 ): Promise<{ user: string; secret: string }> {
   const user = `depesche_${randomBytes(NAME_BYTES).toString('hex')}`;
   const secret = newPassword();
@@ -31,8 +34,8 @@ export async function invite(
     // Names and verifiers are of letters, digits and the signs of base64: nothing to escape.
     await db.query(`CREATE ROLE ${user} LOGIN PASSWORD '${verifierOf(secret)}' IN ROLE depesche_${access}`);
     await db.query(
-      `INSERT INTO depesche.login (name, label, access, expires_at) VALUES ($1, $2, $3, now() + interval '${VALID_DAYS} days')`,
-      [user, label, access],
+      `INSERT INTO depesche.login (name, label, access, expires_at, sources) VALUES ($1, $2, $3, now() + interval '${VALID_DAYS} days', $4)`,
+      [user, label, access, sources?.map(escaped) ?? null],
     );
     await db.query(
       "INSERT INTO depesche.member (login, scope) SELECT $1, id FROM depesche.scope WHERE kind = 'newsroom'",

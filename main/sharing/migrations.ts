@@ -1,4 +1,5 @@
 import { version as program } from '../program/version.ts';
+import { DISPATCHES } from './sql/dispatches.ts';
 import { STATUSES } from './sql/statuses.ts';
 
 /** The part of a connection that the server's set-up needs. */
@@ -7,7 +8,7 @@ export interface Connection {
 }
 
 /** The steps of the schema, the first from nothing. Added to, never changed: servers have run them. */
-const STEPS: readonly string[] = [STATUSES];
+const STEPS: readonly string[] = [STATUSES, DISPATCHES];
 
 /** The newest schema that this program knows. */
 export const SCHEMA_VERSION = STEPS.length;
@@ -26,15 +27,18 @@ export class NewerSchema extends Error {
 const GROUPS = ['depesche_reader', 'depesche_desk', 'depesche_ingest'] as const;
 const OWNER = 'depesche_owner';
 const ADMIN = 'depesche_admin';
+/** Reads dispatches as row-level security lets it. */
+const GATE = 'depesche_gate';
 
 const role = (name: string) =>
   `DO $$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${name}') THEN CREATE ROLE ${name} NOLOGIN; END IF; END $$;`;
 
 /** Roles belong to the whole server and may be there from another database. */
 const ROLES = `
-${[OWNER, ADMIN, ...GROUPS].map(role).join('\n')}
+${[OWNER, ADMIN, GATE, ...GROUPS].map(role).join('\n')}
 GRANT depesche_reader TO depesche_desk;
 GRANT depesche_desk TO depesche_ingest;
+GRANT ${GATE} TO ${OWNER};
 GRANT ${OWNER} TO ${ADMIN};
 DO $$ BEGIN EXECUTE format('GRANT ${OWNER} TO %I', current_user); END $$;
 `;

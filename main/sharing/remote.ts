@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { version as program } from '../program/version.ts';
 import { type Client, connect } from './connect.ts';
+import type { SharedDispatch } from './dispatches.ts';
 import type { Address } from './invitation.ts';
 import { verifierOf } from './password.ts';
 
@@ -40,6 +41,31 @@ export interface Cursor {
   /** The number of the last change that is known here. */
   readonly after: number;
 }
+
+const PulledDispatches = z.object({ seq: z.int(), more: z.boolean(), documents: z.array(z.string()) });
+export type PulledDispatches = z.infer<typeof PulledDispatches>;
+
+const Verdict = z.enum(['kills', 'holds']).nullable();
+const Found = z.object({
+  total: z.int(),
+  more: z.boolean(),
+  hits: z.array(
+    z.object({
+      hash: z.string(),
+      month: z.string(),
+      id: z.string(),
+      version: z.int(),
+      source: z.string(),
+      published: z.string(),
+      headline: z.string(),
+      verdict: Verdict,
+    }),
+  ),
+});
+export type Found = z.infer<typeof Found>;
+
+const Archived = z.object({ document: z.string(), verdict: Verdict }).nullable();
+export type Archived = z.infer<typeof Archived>;
 
 /** A connection to the newsroom's server: each call is one round trip. */
 export class Remote {
@@ -100,6 +126,35 @@ export class Remote {
 
   pull(cursors: readonly Cursor[], most: number): Promise<Pulled> {
     return this.ask(Pulled, 'SELECT depesche.pull($1, $2) AS answer', [JSON.stringify(cursors), most]);
+  }
+
+  /** Of these documents the hashes that the server lacks. */
+  offer(given: readonly (readonly [published: string, hash: string])[]): Promise<string[]> {
+    return this.ask(z.array(z.string()), 'SELECT depesche.offer($1) AS answer', [JSON.stringify(given)]);
+  }
+
+  async putDispatches(batch: readonly SharedDispatch[]): Promise<void> {
+    await this.client.query('SELECT depesche.put_dispatches($1)', [JSON.stringify(batch)]);
+  }
+
+  /** Without a number: those of the last days. */
+  pullDispatches(after: number | undefined, days: number, most: number): Promise<PulledDispatches> {
+    return this.ask(PulledDispatches, 'SELECT depesche.pull_dispatches($1, $2, $3) AS answer', [
+      after ?? null,
+      days,
+      most,
+    ]);
+  }
+
+  /** `query` is a tsquery; times are ISO 8601. */
+  search(query: string | null, since: string | null, until: string | null, skip: number, most: number): Promise<Found> {
+    const values = [query, since, until, skip, most];
+    return this.ask(Found, 'SELECT depesche.search($1, $2, $3, $4, $5) AS answer', values);
+  }
+
+  /** A dispatch of the archive; null if it is not there, or not for this login. */
+  archived(month: string, hash: string): Promise<Archived> {
+    return this.ask(Archived, 'SELECT depesche.archived($1, $2) AS answer', [month, hash]);
   }
 
   /** Ends the connection, and does not wait for a server that is gone. */

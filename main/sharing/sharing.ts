@@ -3,11 +3,12 @@ import { type Marks, SharingInfo, type SharingTrouble } from '../../preload/cont
 import type { Message } from '../../preload/contract/messages.ts';
 import type { LibrarySharing } from '../library/library.ts';
 import { Backoff } from './backoff.ts';
+import { receiveDispatches, sendDispatches } from './dispatch-exchange.ts';
 import { type Cursors, type Places, pull, push, ServerWentBack } from './exchange.ts';
-import { type Address, invitationIn } from './invitation.ts';
+import { invitationIn } from './invitation.ts';
+import { login, redeem } from './login.ts';
 import { type Membership, openMembership } from './membership.ts';
 import { NewerSchema, SCHEMA_VERSION } from './migrations.ts';
-import { newPassword } from './password.ts';
 import type { Hello, Remote } from './remote.ts';
 import { type Keychain, SecretFile } from './secret.ts';
 import { isFinal, troubleOf } from './trouble.ts';
@@ -17,14 +18,10 @@ const POLL_MS = 10_000;
 const PUSH_AFTER_MS = 200;
 /** Several changes at once are one pull. */
 const WAKE_AFTER_MS = 50;
+/** The cursor of dispatches, besides those of the scopes, which count from 1. */
+const DISPATCHES = 0;
 /** Clocks are never quite equal: what lies below is the network. */
 const CLOCK_TOLERANCE_MS = 500;
-
-/** Loaded on demand: most libraries are never shared. */
-async function open(address: Address, user: string, password: string): Promise<Remote> {
-  const { Remote } = await import('./remote.ts');
-  return Remote.open(address, user, password);
-}
 
 export interface SharingParts {
   readonly library: LibrarySharing;
@@ -95,22 +92,12 @@ export class Sharing {
     const invitation = invitationIn(text);
     if (!invitation) return 'no-invitation';
     if (this.file.data !== null) await this.leave();
-    const { user, secret, ...address } = invitation;
-    const next = newPassword();
-    // Before the server has it: after a crash in between either password may be the right one.
-    this.secret.write({ password: secret, next });
+    const { user, secret: _, ...address } = invitation;
     try {
-      const remote = await open(address, user, secret);
-      try {
-        await remote.join(user, next);
-      } finally {
-        remote.close();
-      }
+      await redeem(invitation, this.secret);
     } catch (error) {
-      this.secret.remove();
       return troubleOf(error);
     }
-    this.secret.write({ password: next });
     this.cursors = {};
     this.save({ version: 1, address, user, marks, epoch: 1, cursors: {}, offset: 0 });
     this.reopen();
@@ -145,7 +132,8 @@ export class Sharing {
   /** Something may have changed in the library: send it soon. */
   poke(): void {
     if (!this.remote || !this.hello) return;
-    if (this.parts.library.unsent('', 1).length > 0) this.roundIn(PUSH_AFTER_MS);
+    const { library } = this.parts;
+    if (library.unsent('', 1).length > 0 || library.unsentDispatches(1).length > 0) this.roundIn(PUSH_AFTER_MS);
   }
 
   /** The index may have been rebuilt: a new one does not know what was sent. */
@@ -166,6 +154,7 @@ export class Sharing {
     this.remote?.close();
     await this.round;
     this.disconnect();
+    this.parts.library.close();
   }
 
   private reopen(): void {
@@ -238,7 +227,7 @@ export class Sharing {
   private async connected(): Promise<void> {
     const { data } = this.file;
     if (this.remote || data === null) return;
-    const remote = await this.login(data);
+    const remote = await login(data, this.secret);
     remote.onLost(() => {
       if (this.remote !== remote) return;
       this.remote = undefined;
@@ -253,16 +242,6 @@ export class Sharing {
         this.hello.scopes.map(({ id }) => id),
         () => this.roundIn(WAKE_AFTER_MS),
       );
-  }
-
-  private async login({ address, user }: Membership): Promise<Remote> {
-    const passwords = this.secret.read();
-    if (!passwords) throw Object.assign(new Error('no password'), { code: '28P01' });
-    const { password, next } = passwords;
-    if (next === undefined) return open(address, user, password);
-    const remote = await open(address, user, next).catch(() => open(address, user, password));
-    this.secret.write({ password: next });
-    return remote;
   }
 
   /** The library notes from now on what is to be sent. Until the server has said what this login may, it goes on as before. */
@@ -303,9 +282,14 @@ export class Sharing {
         await this.setClock(Date.parse(answer.now) - (sentAt + Date.now()) / 2);
       }
       const { remote } = this;
-      if (!remote || this.hello?.access === 'reader') return;
+      if (!remote || this.hello?.access === 'reader') break;
       ({ lost } = await push(remote, library, this.places));
     }
+    if (this.remote && this.hello?.access === 'ingest') await sendDispatches(this.remote, library);
+    if (this.remote)
+      await receiveDispatches(this.remote, library, this.cursors[DISPATCHES], (seq) => {
+        this.cursors = { ...this.cursors, [DISPATCHES]: seq };
+      });
   }
 
   private async setClock(measured: number): Promise<void> {

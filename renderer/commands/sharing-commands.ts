@@ -19,7 +19,7 @@ export const sharingCommands: readonly Command[] = [
     id: 'take',
     title: 'command.take',
     group: 'mark',
-    keys: ['W'],
+    keys: ['U'],
     icon: UserCheck,
     onRows: true,
     when: (stores) => nameOf(stores.sharing.getState().info) !== undefined && target(stores) !== undefined,

@@ -20,6 +20,7 @@ complete -c depesche -n '__fish_seen_subcommand_from server' -x -l url -d 'postg
 complete -c depesche -n '__fish_seen_subcommand_from server' -r -l ca -d 'Certificate authority (PEM)'
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l desk -d 'Desk of the person'
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l access -a 'reader desk ingest' -d 'What it may do'
+complete -c depesche -n '__fish_seen_subcommand_from server' -x -l sources -d 'Sources it may see'
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l host -d 'Host in the invitation'
 complete -c depesche -n '__fish_seen_subcommand_from server' -f -l pooled -d 'Through a pool without sessions'
 complete -c depesche -n '__fish_seen_subcommand_from serve' -r -F -l token-file -d 'File with a key that lasts'

@@ -12,7 +12,8 @@ export type Order =
   | { name: 'mark'; ids: string[]; change: StatusChange }
   | { name: 'statuses' }
   | { name: 'info' }
-  | { name: 'import'; ids: string[] }
+  | { name: 'import'; dispatches: Parameters<typeof dispatch>[0][] }
+  | { name: 'article'; id: string }
   | { name: 'leave' }
   | { name: 'close' };
 
@@ -61,14 +62,21 @@ function statuses(): Record<string, unknown> {
 }
 
 /** Dispatches as an inbox brings them. */
-async function bring(ids: readonly string[]): Promise<void> {
+async function bring(given: readonly Parameters<typeof dispatch>[0][]): Promise<void> {
   const port = library.inboxPort();
-  const one = (id: string) => {
-    const path = `${id}.txt`;
-    const prepared = prepare(dispatch({ id, headline: `Meldung ${id}`, body: [`Text der Meldung ${id}.`] }));
-    return { path, size: 1, mtime: 1, ctime: 1, sha256: id, dispatches: [prepared] };
-  };
-  port.postMessage({ kind: 'files', files: ids.map(one), more: false });
+  const files = given.map((change) => {
+    const one = dispatch(change);
+    const path = `${one.id}-${one.version}.txt`;
+    return {
+      path,
+      size: 1,
+      mtime: 1,
+      ctime: 1,
+      sha256: path,
+      dispatches: [prepare({ ...one, file: { ...one.file, path } })],
+    };
+  });
+  port.postMessage({ kind: 'files', files, more: false });
   await once(port, 'message');
   port.close();
 }
@@ -84,7 +92,9 @@ async function obey(order: Order): Promise<unknown> {
     case 'info':
       return sharing?.info;
     case 'import':
-      return bring(order.ids);
+      return bring(order.dispatches);
+    case 'article':
+      return library.article({ id: order.id });
     case 'leave':
       return sharing?.leave();
     case 'close':

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Status } from '../../main/library/library.ts';
-import type { SharingInfo, StatusChange } from '../../preload/contract/contract.ts';
+import type { Article, SharingInfo, StatusChange } from '../../preload/contract/contract.ts';
+import type { dispatch } from '../unit/library/sample.ts';
 import type { Order } from './desk-process.ts';
 
 const program = join(import.meta.dirname, 'desk-process.ts');
@@ -25,7 +26,7 @@ export class Desk {
       rmSync(desk.folder, { recursive: true, force: true });
     });
     await desk.start();
-    await desk.ask({ name: 'import', ids: [...ids] });
+    await desk.bring(...ids.map((id) => ({ id, headline: `Meldung ${id}`, body: [`Text der Meldung ${id}.`] })));
     return desk;
   }
 
@@ -61,6 +62,15 @@ export class Desk {
       this.waiting.set(id, { resolve, reject });
       this.child?.send({ id, order });
     });
+  }
+
+  /** Dispatches come in, as files of its wire folder. */
+  async bring(...dispatches: Parameters<typeof dispatch>[0][]): Promise<void> {
+    if (dispatches.length > 0) await this.ask({ name: 'import', dispatches });
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    return (await this.ask({ name: 'article', id })) as Article | undefined;
   }
 
   join(invitation: string, marks: 'desk' | 'person' = 'desk'): Promise<unknown> {

@@ -5,7 +5,7 @@ import { type Invited, invite } from '../../main/sharing/admin.ts';
 import { type Client, invitationText } from '../../main/sharing/server.ts';
 import { tagChange } from '../../preload/contract/contract.ts';
 import { Desk, eventually } from './desk.ts';
-import { noServer, Server } from './postgres.ts';
+import { inTurn, noServer, Server } from './postgres.ts';
 import { Way } from './way.ts';
 
 const IDS = Array.from({ length: 8 }, (_, i) => `d${i}`);
@@ -32,7 +32,7 @@ describe.skipIf(noServer !== undefined)('desks', () => {
       port,
       database: 'desks',
       ca: server.ca,
-      ...(await invite(db, { access: 'desk', ...invited })),
+      ...(await inTurn(() => invite(db, { access: 'desk', ...invited }))),
     });
   const joined = async (invited: Partial<Invited>, port?: number, ahead?: number) => {
     const desk = await Desk.open(IDS, ahead);

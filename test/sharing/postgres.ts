@@ -235,3 +235,12 @@ function makeCertificates(folder: string): void {
     'server.crt',
   );
 }
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a connection has one transaction at a time. */
+export function inTurn<T>(run: () => Promise<T>): Promise<T> {
+  const result = turn.then(run);
+  turn = result.catch(() => undefined);
+  return result;
+}

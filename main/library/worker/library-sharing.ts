@@ -1,7 +1,13 @@
+import { once } from 'node:events';
+import type { MessagePort } from 'node:worker_threads';
+import type { Dispatch } from '../../wire/dispatch.ts';
+import type { ReadFile } from '../changes/read-files.ts';
 import type { SharedStatus } from '../changes/shared.ts';
 import { SHARED_PATH } from '../changes/shared-path.ts';
 import { type Sharing, type UnsentStatus, unsentAfter, unsentDispatches, type VersionKey } from '../changes/unsent.ts';
+import { prepare } from '../index/index-entry.ts';
 import type { Store } from '../index/store.ts';
+import type { InboxBatch } from './inbox-batches.ts';
 import type { LibraryClient } from './library-client.ts';
 
 /** The library as a server of the newsroom sees it: what it has not received, and the way in for what others did. */
@@ -10,6 +16,7 @@ export class LibrarySharing {
   readonly path = SHARED_PATH;
   private readonly store: Store;
   private readonly client: LibraryClient;
+  private port: MessagePort | undefined;
 
   constructor(store: Store, client: LibraryClient) {
     this.store = store;
@@ -44,6 +51,30 @@ export class LibrarySharing {
   /** Dispatches that came in here and that the server has not received, as JSON text. */
   unsentDispatches(most: number): (VersionKey & { readonly json: string })[] {
     return unsentDispatches(this.store, most);
+  }
+
+  /** Takes in dispatches of the server like files of an inbox. Rejects if they could not be added. */
+  async takeIn(dispatches: readonly Dispatch[]): Promise<void> {
+    this.port ??= this.client.inboxPort();
+    const files = dispatches.map(
+      (dispatch): ReadFile => ({
+        path: dispatch.file.path,
+        size: 0,
+        mtime: 0,
+        ctime: 0,
+        sha256: '',
+        dispatches: [prepare(dispatch)],
+      }),
+    );
+    const batch: InboxBatch = { kind: 'files', files, more: false };
+    const receipt = once(this.port, 'message');
+    this.port.postMessage(batch);
+    const [answer] = await receipt;
+    if (answer.imported === undefined) throw new Error('not imported');
+  }
+
+  close(): void {
+    this.port?.close();
   }
 
   sentDispatches(dispatches: readonly VersionKey[]): Promise<void> {

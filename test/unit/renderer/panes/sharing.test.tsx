@@ -40,7 +40,7 @@ test('a server that cannot be reached is a quiet sign that goes by itself', asyn
   expect(screen.queryByRole('button', { name: 'Nicht verbunden' })).toBeNull();
 });
 
-test('a dispatch is taken and given back with W, and says by whom', async () => {
+test('a dispatch is taken and given back with U, and says by whom', async () => {
   const { client, user } = await openReader({}, (fake) => {
     fake.sharing = SHARED;
   });
@@ -50,10 +50,10 @@ test('a dispatch is taken and given back with W, and says by whom', async () => 
   const article = await screen.findByRole('article');
   const taken = () =>
     client.inputs('status.mark').flatMap(({ change }) => (change.taken === undefined ? [] : [change.taken]));
-  await user.keyboard('w');
+  await user.keyboard('u');
   expect(await within(article).findByText(/^Von Ihnen übernommen, /)).toBeTruthy();
   expect(taken()).toEqual(['Anna']);
-  await user.keyboard('w');
+  await user.keyboard('u');
   await waitFor(() => expect(within(article).queryByText(/übernommen/)).toBeNull());
   expect(taken()).toEqual(['Anna', null]);
 });
@@ -63,6 +63,6 @@ test('without sharing nobody takes anything', async () => {
   const [row] = rows();
   if (row) await user.click(row);
   const before = client.inputs('status.mark').length;
-  await user.keyboard('w');
+  await user.keyboard('u');
   expect(client.inputs('status.mark').slice(before)).toEqual([]);
 });
