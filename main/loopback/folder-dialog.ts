@@ -10,6 +10,18 @@ interface Dialog {
   args(current: string): string[];
 }
 
+const POWERSHELL = join(process.env.SYSTEMROOT ?? 'C:\\Windows', 'System32\\WindowsPowerShell\\v1.0\\powershell.exe');
+/** The folder comes in the environment: as part of the script it would be code. */
+const CURRENT = 'DEPESCHE_FOLDER';
+const WINDOWS_SCRIPT = `
+[Console]::OutputEncoding = [Text.Encoding]::UTF8
+Add-Type -AssemblyName System.Windows.Forms
+$dialog = New-Object System.Windows.Forms.FolderBrowserDialog
+$dialog.SelectedPath = $env:${CURRENT}
+$owner = New-Object System.Windows.Forms.Form -Property @{ TopMost = $true }
+if ($dialog.ShowDialog($owner) -ne [System.Windows.Forms.DialogResult]::OK) { exit 1 }
+[Console]::Out.Write($dialog.SelectedPath)`;
+
 const SCRIPT = 'POSIX path of (choose folder default location (POSIX file (item 1 of argv)))';
 const dialogs: Partial<Record<NodeJS.Platform, readonly Dialog[]>> = {
   darwin: [
@@ -18,6 +30,7 @@ const dialogs: Partial<Record<NodeJS.Platform, readonly Dialog[]>> = {
       args: (current) => ['-e', 'on run argv', '-e', SCRIPT, '-e', 'end run', current],
     },
   ],
+  win32: [{ program: POWERSHELL, args: () => ['-NoProfile', '-NonInteractive', '-STA', '-Command', WINDOWS_SCRIPT] }],
   linux: [
     { program: 'zenity', args: (current) => ['--file-selection', '--directory', `--filename=${current}/`] },
     { program: 'kdialog', args: (current) => ['--getexistingdirectory', current] },
@@ -26,7 +39,7 @@ const dialogs: Partial<Record<NodeJS.Platform, readonly Dialog[]>> = {
 
 /**
  * Asks for a folder in a system dialog, which a page with a stolen key cannot answer. Undefined if the system has no such
- * dialog (Windows, Linux without zenity and kdialog) or `shown` is false.
+ * dialog (Linux without zenity and kdialog) or `shown` is false.
  */
 export function folderDialog(shown: boolean, env: NodeJS.ProcessEnv = process.env): Pick<Host, 'chooseFolder'> {
   const dialog = shown ? dialogs[process.platform]?.find(({ program }) => isInstalled(program, env)) : undefined;
@@ -44,7 +57,10 @@ export function folderDialog(shown: boolean, env: NodeJS.ProcessEnv = process.en
 }
 
 async function ask({ program, args }: Dialog, current: string, env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const child = spawn(program, args(current), { stdio: ['ignore', 'pipe', 'ignore'], env });
+  const child = spawn(program, args(current), {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...env, [CURRENT]: current },
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
@@ -55,7 +71,8 @@ async function ask({ program, args }: Dialog, current: string, env: NodeJS.Proce
 }
 
 function isInstalled(program: string, env: NodeJS.ProcessEnv): boolean {
-  return (env.PATH ?? '').split(delimiter).some((folder) => {
+  const folders = isAbsolute(program) ? [''] : (env.PATH ?? '').split(delimiter);
+  return folders.some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
       return true;
