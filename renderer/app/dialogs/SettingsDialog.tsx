@@ -66,20 +66,22 @@ export function SettingsDialog() {
       <TypographySettings />
       <SharingSettings />
       <h3>{t('settings.folder')}</h3>
-      <div className="setting">
-        <span>{t('settings.wireFolder')}</span>
-        <code className="path">{info?.wireFolder}</code>
-      </div>
-      <div className="setting">
-        <span>{t('settings.dataFolder')}</span>
-        <code className="path">{info?.dataFolder}</code>
-      </div>
+      <Lockable name="wireFolder">
+        <div className="setting">
+          <span>{t('settings.wireFolder')}</span>
+          <code className="path">{info?.wireFolder}</code>
+        </div>
+      </Lockable>
+      <Lockable name="dataFolder">
+        <div className="setting">
+          <span>{t('settings.dataFolder')}</span>
+          <code className="path">{info?.dataFolder}</code>
+        </div>
+      </Lockable>
       <Lockable name="retention">
         <RetentionSetting />
       </Lockable>
-      <Lockable name="wireFolder">
-        <FolderButtons />
-      </Lockable>
+      <FolderButtons />
     </Modal>
   );
 }

@@ -101,6 +101,8 @@ test('what an administrator has fixed is shown as locked and cannot be changed',
     false,
     true,
   ]);
-  expect(isFree(screen.getByRole('button', { name: 'Anderen Ordner wählen' }))).toBe(false);
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.queryByRole('button', { name: 'Anderen Ordner wählen' })).toBeNull();
+  expect(isFree(dialog.getByRole('button', { name: 'Ordner öffnen' }))).toBe(true);
   expect(screen.getAllByText('Von Ihrer IT-Abteilung festgelegt')).toHaveLength(3);
 });
