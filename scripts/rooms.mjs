@@ -101,6 +101,7 @@ export const rooms = [
     [
       ['inbox', 'the watched folders'],
       ['sharing', 'statuses and dispatches beyond one desk, through PostgreSQL'],
+      ['backup', 'everything in one file, and back'],
       ['reader', 'the application: answers the contract, independent of the host'],
     ],
   ),
@@ -126,6 +127,7 @@ export const rooms = [
       'main/wire/read.ts',
       'main/library/library.ts',
       'main/inbox',
+      'main/backup',
       'main/reader',
       'main/sharing',
       'main/loopback',

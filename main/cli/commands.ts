@@ -7,6 +7,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importAll,
   search: async () => (await import('./search.ts')).search,
   bookmarks: async () => (await import('./bookmarks.ts')).bookmarks,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./backup.ts')).restore,
   serve: async () => (await import('./serve.ts')).serve,
   server: async () => (await import('./server.ts')).server,
 };

@@ -9,6 +9,8 @@ const USAGE = `depesche parse [--summary] FILE…               one JSON object 
 depesche import --wires DIR --data DIR         read what is there into the library
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
 depesche bookmarks --data DIR [--format json|md|html|txt|csv] [--held]
+depesche backup --data DIR --to FILE            everything in one file (ZIP); Depesche may be open
+depesche restore --data DIR --from FILE [--merge]
 depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE]
 depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--sources A,B] [--host HOST] [--port N] [--pooled]
 depesche --help | --version

@@ -28,6 +28,7 @@ import type { Silence } from './queries/silence.ts';
 import { Watching } from './queries/watching.ts';
 import { lockLibrary } from './record/lock.ts';
 import { makeWritable } from './record/make-writable.ts';
+import { finishRestore } from './record/replaced.ts';
 import { isEmpty } from './upkeep/rebuild.ts';
 import { preview } from './upkeep/retention.ts';
 import type { Arrived } from './worker/arrivals.ts';
@@ -45,8 +46,10 @@ export { numberKey, prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
 export { understand } from './queries/search/understand.ts';
 export type { Concern, Known, Watching } from './queries/watching.ts';
+export { Bookmark, LibraryFiles } from './record/day-files.ts';
 export { JsonFile, type Shape } from './record/json-file.ts';
 export { type Migration, migrate } from './record/migrations.ts';
+export { contentOf, RECORD, stagedRestore } from './record/replaced.ts';
 export { Status } from './record/status.ts';
 export type { Arrived } from './worker/arrivals.ts';
 export type { InboxBatch } from './worker/inbox-batches.ts';
@@ -94,17 +97,17 @@ export class Library {
 
   /** Opens the library of a data folder. Rejects with LibraryInUse if another process has it open. */
   static async open(dataFolder: string, listener: LibraryListener): Promise<Library> {
-    makeWritable(dataFolder);
-    const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
-    if (!lock) throw new LibraryInUse(message('library.in-use', { folder: dataFolder }));
+    const lock = lockedBy(dataFolder);
     try {
+      const former = finishRestore(dataFolder);
       const { client, notices } = await LibraryClient.start(dataFolder);
+      const all = former === undefined ? notices : [message('backup.restored', { folder: former }), ...notices];
       // V8 lets a heap grow fourfold before it collects it again. A growth of a fifth costs no measurable time and keeps an
       // import of 100,000 dispatches at 250 MB instead of 310, and the reader afterwards at 200 instead of 285. Set only after
       // loading: with other flags Node does not use its precompiled code, which costs 70 ms at startup.
       setFlagsFromString('--heap-growing-percent=20');
       try {
-        return new Library(dataFolder, lock, client, listener, notices);
+        return new Library(dataFolder, lock, client, listener, all);
       } catch (error) {
         // With its thread alive the process would not end.
         await client.close().catch(() => undefined);
@@ -113,6 +116,16 @@ export class Library {
     } catch (error) {
       lock.release();
       throw error;
+    }
+  }
+
+  /** Does something with a data folder while nobody has its library open. Rejects with LibraryInUse if somebody has. */
+  static async whileClosed<T>(dataFolder: string, run: () => Promise<T>): Promise<T> {
+    const lock = lockedBy(dataFolder);
+    try {
+      return await run();
+    } finally {
+      lock.release();
     }
   }
 
@@ -302,4 +315,11 @@ export class Library {
     if (damage === undefined) return;
     this.listener.notices([damageNotice(damage)]);
   }
+}
+
+function lockedBy(dataFolder: string): { release(): void } {
+  makeWritable(dataFolder);
+  const lock = lockLibrary(join(dataFolder, 'lock.sqlite'));
+  if (!lock) throw new LibraryInUse(message('library.in-use', { folder: dataFolder }));
+  return lock;
 }

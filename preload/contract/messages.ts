@@ -197,6 +197,12 @@ export interface Messages {
   'damage.cut': NoValues;
   'damage.last-changes': NoValues;
 
+  'backup.none': { path: string };
+  'backup.newer': { path: string; program: string };
+  'backup.damaged': { path: string } & Reason;
+  'backup.restored': { folder: string };
+  'backup.not-merged': NoValues;
+
   'import.progress': { done: number; total: number; rate: number };
   'import.progress-left': { done: number; total: number; rate: number; seconds: number };
   'import.incomplete': { folder: string };
@@ -222,6 +228,7 @@ export interface Messages {
   'usage.folder-file': { option: string; folder: string };
   'usage.folder-data': { option: string; folder: string };
   'usage.no-library': { folder: string };
+  'usage.backup': { option: string };
   'usage.server': NoValues;
   'usage.server-name': NoValues;
   'usage.url': NoValues;

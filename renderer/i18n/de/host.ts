@@ -244,6 +244,13 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.folder-missing': '{{option}}: Den Ordner {{folder}} gibt es nicht.',
   'usage.folder-file': '{{option}}: {{folder}} ist eine Datei und kein Ordner.',
   'usage.folder-data': '{{option}}: {{folder}} ist der Ordner des Archivs. Nennen Sie den Ordner der Meldungsdateien.',
+  'backup.none': '{{path}} ist keine Sicherung von Depesche.',
+  'backup.newer': '{{path}} stammt von einer neueren Version von Depesche ({{program}}).',
+  'backup.damaged': '{{path}} lässt sich nicht zurückspielen: {{reason}}',
+  'backup.restored': 'Die Sicherung ist zurückgespielt. Was vorher da war, liegt in {{folder}}.',
+  'backup.not-merged':
+    'Nicht alles ließ sich übernehmen. Spielen Sie die Sicherung noch einmal zurück: Was schon da ist, schadet nicht.',
+  'usage.backup': '{{option}} braucht den Namen einer Datei.',
   'usage.no-library': 'In {{folder}} gibt es kein Archiv.',
   'usage.server': 'Die Befehle für den Server sind init, add-desk, add-person, list, revoke, status und tidy.',
   'usage.server-name': 'Dieser Befehl braucht einen Namen hinter sich.',

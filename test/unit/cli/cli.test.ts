@@ -49,6 +49,22 @@ test('files are imported once, found again, and counted', async () => {
   });
 });
 
+test('a backup brings back what was there, and can be added to another library', async () => {
+  const { wires, data } = folders();
+  await run('import', '--wires', wires, '--data', data);
+  const file = join(data, '..', 'backup.zip');
+  const made = await run('backup', '--data', data, '--to', file);
+  expect(JSON.parse(made.out)).toMatchObject({ file, bytes: expect.any(Number) });
+  const replaced = `${data}-replaced`;
+  expect(await run('restore', '--data', replaced, '--from', file)).toMatchObject({ code: 0 });
+  const found = await run('search', '--data', replaced, 'schwimmkran');
+  expect(JSON.parse(found.out)).toMatchObject({ total: 1 });
+  const merged = await run('restore', '--data', `${data}-merged`, '--from', file, '--merge');
+  expect(JSON.parse(merged.out)).toEqual({ dispatches: 2 });
+  const again = await run('restore', '--data', data, '--from', file, '--merge');
+  expect(JSON.parse(again.out)).toEqual({ dispatches: 0 });
+});
+
 test('a search with a mistake points at it', async () => {
   const { wires, data } = folders();
   await run('import', '--wires', wires, '--data', data);
@@ -103,6 +119,8 @@ test.each([
   [['search', '--data', 'x'], 'Name what to search for'],
   [['parse'], 'Name at least one file'],
   [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json, md, html, txt or csv'],
+  [['backup', '--data', join(import.meta.dirname, 'none'), '--to', 'x.zip'], 'There is no library'],
+  [['restore', '--data', 'x'], '--from needs the name of a file'],
   [['fetch'], 'no command “fetch”'],
   [['import', '--quick'], "Unknown option '--quick'"],
 ])('%j is a mistake in the command line', async (args, message) => {
