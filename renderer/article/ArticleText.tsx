@@ -7,6 +7,7 @@ import { useStores } from '../state/context.ts';
 import { Banners } from './Banners.tsx';
 import { Body } from './Body.tsx';
 import { Changes } from './Changes.tsx';
+import { HandedOn } from './HandedOn.tsx';
 import { Head } from './Head.tsx';
 import { Mine } from './Mine.tsx';
 import { Notes } from './Notes.tsx';
@@ -59,6 +60,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
       <div ref={text} lang={dispatch.language}>
         <Head article={article} />
         <Rights article={article} />
+        <HandedOn article={article} />
         {!hidden && (
           <div className="body" data-text>
             {comparing && previous ? (

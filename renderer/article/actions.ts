@@ -57,7 +57,7 @@ export const actions: readonly Action[] = [
     when: ({ previous }) => previous !== undefined,
   },
   { id: 'find', icon: () => Search, word: 'action.find', main: true, needsText: true },
-  { id: 'copy', icon: () => Copy, word: 'action.copy', main: true, needsText: true },
+  { id: 'copy', icon: () => Copy, word: 'action.copy', main: true },
   {
     id: 'openLink',
     icon: () => ExternalLink,

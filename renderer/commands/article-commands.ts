@@ -1,8 +1,6 @@
 import { Tag } from 'lucide-react';
 import { flushSync } from 'react-dom';
-import { restrictionOf } from '../../preload/text/rights.ts';
-import { writeClipboard } from '../common/clipboard.ts';
-import { copyText, firstLink } from '../common/plain-text.ts';
+import { firstLink } from '../common/plain-text.ts';
 import { isHidden } from '../state/article.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
@@ -11,7 +9,7 @@ import { isShownAlone, target } from './target.ts';
 
 const isShown = ({ article }: Stores) => article.getState().article !== undefined;
 
-/** Killed and withheld text can be copied, printed and compared only after the user has asked to see it. */
+/** Killed and withheld text can be printed and compared only after the user has asked to see it. */
 function isTextShown({ article }: Stores): boolean {
   const state = article.getState();
   return state.article !== undefined && !isHidden(state);
@@ -32,16 +30,6 @@ function editTags(stores: Stores): void {
   const ids = target(stores)?.ids;
   if (isShownAlone(stores)) edit('tags')(stores);
   else if (ids) stores.shell.getState().open({ name: 'tag', ids });
-}
-
-async function copy({ article, toasts }: Stores): Promise<void> {
-  const shown = article.getState().article;
-  if (!shown) return;
-  const done = await writeClipboard(copyText(shown.dispatch));
-  const rights = restrictionOf(shown.dispatch);
-  if (!done) toasts.getState().show({ key: 'article.copyFailed', tone: 'error' });
-  else if (rights === undefined) toasts.getState().show({ key: 'article.copied' });
-  else toasts.getState().show({ key: 'rights.copied', values: { rights }, tone: 'error' });
 }
 
 /** Opens an address in the browser or mail program; a toast says when that fails. */
@@ -69,14 +57,6 @@ const toHit =
 
 /** Commands for the article on screen. */
 export const articleCommands: readonly Command[] = [
-  {
-    id: 'copy',
-    title: 'command.copy',
-    group: 'article',
-    keys: ['C'],
-    when: isTextShown,
-    run: (stores) => void copy(stores),
-  },
   { id: 'openLink', title: 'command.openLink', group: 'article', keys: ['O'], when: isTextShown, run: openFirstLink },
   {
     id: 'tags',

@@ -4,6 +4,7 @@ import { appCommands } from './app-commands.ts';
 import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
+import { copyCommands } from './copy-commands.ts';
 import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...windowCommands,
   ...fileCommands,
   ...articleCommands,
+  ...copyCommands,
   ...exportCommands,
   ...listCommands,
   ...ruleCommands,

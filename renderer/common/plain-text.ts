@@ -11,13 +11,6 @@ export const wordCount = (body: readonly Block[]): number =>
     0,
   );
 
-/** What is copied for publication: headline, text and source, never the notes to the desk. */
-export function copyText({ kicker, headline, subhead, dateline, byline, body, source }: Dispatch): string {
-  const head = [kicker, headline, subhead, byline].filter(Boolean).join('\n');
-  const text = body.map(blockText).join('\n\n');
-  return [head, dateline ? `${dateline} – ${text}` : text, source].filter(Boolean).join('\n\n');
-}
-
 /** The address of the first link in a body. */
 export function firstLink(body: readonly Block[]): string | undefined {
   const texts = body.flatMap((block) => {

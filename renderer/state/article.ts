@@ -73,7 +73,7 @@ export const hasNumber = (version: number): boolean => version > 0;
 export const isKilledOrWithheld = (article: Article): boolean =>
   (article.dispatch.status === 'killed' || article.dispatch.status === 'withheld') && !killedByNotice(article);
 
-/** True while the text of a killed or withheld dispatch is hidden; it cannot be copied, printed or opened then either. */
+/** True while the text of a killed or withheld dispatch is hidden; it cannot be printed or opened then either. */
 export const isHidden = ({ article, revealed }: Pick<ArticleState, 'article' | 'revealed'>): boolean =>
   article !== undefined && isKilledOrWithheld(article) && !revealed;
 

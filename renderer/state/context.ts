@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
+import type { AppInfo, Settings } from '../../preload/contract/contract.ts';
 import type { Clock } from '../common/time.ts';
 import { type Language, languageFor, type Translate, translator } from '../i18n/translate.ts';
 import type { Stores } from './stores.ts';
@@ -13,18 +14,28 @@ export function useStores(): Stores {
   return stores;
 }
 
+interface Known {
+  readonly settings: Pick<Settings, 'language'>;
+  readonly info?: AppInfo | undefined;
+}
+
 /** The locale of the user's system; in a browser, the browser's. */
+const systemLocale = ({ info }: Pick<Known, 'info'>): string =>
+  info === undefined || info.host === 'browser' ? navigator.language : info.locale;
+
+/** The language that a window with these settings is shown in. */
+export const languageOf = ({ settings, info }: Known): Language =>
+  languageFor(settings.language, systemLocale({ info }));
+
 function useSystemLocale(): string {
   const { settings } = useStores();
-  const info = useStore(settings, (state) => state.info);
-  return info === undefined || info.host === 'browser' ? navigator.language : info.locale;
+  return useStore(settings, systemLocale);
 }
 
 /** The language the window is shown in. */
 export function useLanguage(): Language {
   const { settings } = useStores();
-  const wish = useStore(settings, (state) => state.settings.language);
-  return languageFor(wish, useSystemLocale());
+  return useStore(settings, languageOf);
 }
 
 /** The locale for times and numbers: the system's where it has the window's language, else that language. */

@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ExportOfInput, Saved } from '../../preload/contract/contract.ts';
+import type { Article, ExportOfInput, Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
+
+/** With the source line, the bare text, or Markdown. */
+export type CopyAs = 'source' | 'plain' | 'markdown';
 
 type Dialog =
   | {
@@ -17,6 +20,7 @@ type Dialog =
         | 'make-rule';
     }
   | { readonly name: 'later'; readonly ids: readonly string[] }
+  | { readonly name: 'copy-killed'; readonly as: CopyAs; readonly articles: readonly Article[] }
   | { readonly name: 'export'; readonly of: ExportOfInput }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openArticle, row, rows } from './pane.ts';
+import { article, openArticle, row, rows } from './pane.ts';
 import { drop, item } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -47,4 +47,35 @@ test('a list is exported, and what must not be published only if one wants it', 
   await dialog.getByRole('checkbox', { name: 'Include anyway' }).check();
   const anyway = await exported(page);
   expect(anyway.text).toMatch(/EMBARGO until[\s\S]*Haushalt steht fest/);
+});
+
+test('what is copied begins with an embargo, ends with its source, and is remembered', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'the clipboard of the system');
+  const { page } = reader;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const messages = page.getByRole('region', { name: 'Messages' });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('c');
+  await expect(messages).toContainText('Text copied');
+  expect(await clipboard()).toMatch(/^Hafen sperrt alte Mole\n\nText\.\n\n10 Nov 2025, .* · version 2$/);
+  await expect(article(page).getByText(/^Copied \d\d:\d\d, version 2$/)).toBeVisible();
+  await page.keyboard.press('Shift+C');
+  await expect.poll(clipboard).toBe('Hafen sperrt alte Mole\n\nText.');
+  await page.keyboard.press('Control+Shift+C');
+  await expect.poll(clipboard).toContain('# Hafen sperrt alte Mole');
+
+  await openArticle(page, LATER);
+  await page.keyboard.press('c');
+  await expect(messages).toContainText('Copied. EMBARGO until 1 Jan 2099');
+  expect(await clipboard()).toMatch(/^EMBARGO until 1 Jan 2099, [^\n]*\n\nHaushalt steht fest/);
+
+  await drop(reader.wires, 'c.json', item({ id: 'a', headline: HAFEN, version: 3, status: 'canceled' }));
+  await expect(row(page, HAFEN)).toContainText('Killed');
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('c');
+  const question = page.getByRole('dialog', { name: 'Copy anyway?' });
+  await expect(question).toContainText('Hafen sperrt alte Mole (killed)');
+  await question.getByRole('button', { name: 'Copy anyway' }).click();
+  await expect.poll(clipboard).toMatch(/^KILLED: not for publication\n\nHafen sperrt alte Mole/);
 });

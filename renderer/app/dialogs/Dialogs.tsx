@@ -5,6 +5,7 @@ import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AlarmsDialog } from './AlarmsDialog.tsx';
+import { CopyKilledDialog } from './CopyKilledDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
@@ -50,6 +51,8 @@ export function Dialogs() {
     }
     case 'later':
       return <LaterDialog ids={dialog.ids} />;
+    case 'copy-killed':
+      return <CopyKilledDialog as={dialog.as} articles={dialog.articles} />;
     case 'export':
       return <ExportDialog of={dialog.of} />;
     case 'palette':

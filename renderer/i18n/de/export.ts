@@ -45,4 +45,23 @@ export const exporting = {
   'export.restricted_one': 'Die Nutzung von {{count, number}} Meldung ist eingeschränkt',
   'export.restricted_other': 'Die Nutzung von {{count, number}} Meldungen ist eingeschränkt',
   'export.start': 'Exportieren',
+  'command.copyPlain': 'Text ohne Quellenzeile kopieren',
+  'command.copyMarkdown': 'Als Markdown kopieren',
+  'copy.done_one': '{{count, number}} Meldung kopiert',
+  'copy.done_other': '{{count, number}} Meldungen kopiert',
+  'copy.held': 'Kopiert. {{line}}',
+  'copy.someHeld_one': '{{count, number}} Meldung kopiert, davon gesperrt oder zurückgezogen: {{held, number}}',
+  'copy.someHeld_other': '{{count, number}} Meldungen kopiert, davon gesperrt oder zurückgezogen: {{held, number}}',
+  'copy.tooMany_one':
+    'Kopieren lässt sich höchstens {{count, number}} Meldung auf einmal. Exportieren geht auch mit mehr.',
+  'copy.tooMany_other':
+    'Kopieren lassen sich höchstens {{count, number}} Meldungen auf einmal. Exportieren geht auch mit mehr.',
+  'copy.killedTitle': 'Trotzdem kopieren?',
+  'copy.killed_one': 'Diese Meldung darf nicht veröffentlicht werden:',
+  'copy.killed_other': 'Diese Meldungen dürfen nicht veröffentlicht werden:',
+  'copy.anyway': 'Trotzdem kopieren',
+  'trace.copied': 'Kopiert {{time}}',
+  'trace.copiedVersion': 'Kopiert {{time}}, Fassung {{version}}',
+  'trace.exported': 'Exportiert {{time}}',
+  'trace.exportedVersion': 'Exportiert {{time}}, Fassung {{version}}',
 } as const;

@@ -3,7 +3,7 @@ import { foldText } from '../../../../preload/text/folded-text.ts';
 import { isLong, numericColumns } from '../../../../renderer/article/table-columns.ts';
 import { textRuns } from '../../../../renderer/article/text-runs.ts';
 import { wordDiff } from '../../../../renderer/article/word-diff.ts';
-import { copyText, firstLink, wordCount } from '../../../../renderer/common/plain-text.ts';
+import { firstLink, wordCount } from '../../../../renderer/common/plain-text.ts';
 import { story } from '../stories.ts';
 
 test('umlauts, their two letters and the bare one are the same', () => {
@@ -68,14 +68,6 @@ test('a comparison names what came and what went, paragraph by paragraph', () =>
       .map(({ text }) => text.trim());
   expect(of('deleted')).toEqual(['Drei']);
   expect(of('inserted')).toEqual(['Vier', 'Nachtrag.']);
-});
-
-test('what is copied has headline, text and source, and none of the notes', () => {
-  const text = copyText(story(1));
-  expect(text).toContain('Moorbahn: Land übernimmt nun die Hälfte der Mehrkosten');
-  expect(text).toContain('Lüdersund–Birkau\t41,0');
-  expect(text).toMatch(/Bundesticker$/);
-  expect(text).not.toContain('Achtung Redaktionen');
 });
 
 test('the first link is found, and words are counted', () => {

@@ -103,20 +103,22 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
   expect(alert.getByText('Die Meldung war falsch. Bitte nicht verwenden.')).toBeTruthy();
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
   await user.keyboard('c');
-  expect(screen.queryByText('Text kopiert')).toBeNull();
+  const question = within(await screen.findByRole('dialog', { name: 'Trotzdem kopieren?' }));
+  await user.click(question.getByRole('button', { name: 'Abbrechen' }));
   const tools = within(screen.getByRole('toolbar', { name: 'Werkzeuge für die Meldung' })).getAllByRole('button');
   expect(tools.map((tool) => tool.getAttribute('aria-label'))).toEqual([
     'Als gelesen oder ungelesen markieren',
     'Lesezeichen setzen oder entfernen',
     'Schlagwörter bearbeiten',
     'Auf Wiedervorlage legen',
+    'Text kopieren',
     'In eigenem Fenster öffnen',
   ]);
   await user.click(alert.getByRole('button', { name: 'Trotzdem zeigen' }));
   expect(article().getByText(/Lüdersund \(kd\)/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: 'Text kopieren' })).toBeTruthy();
   await user.keyboard('c');
-  expect(await screen.findByText('Text kopiert')).toBeTruthy();
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Trotzdem kopieren' }));
+  expect(await screen.findByText('Kopiert. ZURÜCKGEZOGEN: nicht veröffentlichen')).toBeTruthy();
 });
 
 test('a kill that arrives while its dispatch is read hides the text', async () => {
