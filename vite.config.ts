@@ -8,6 +8,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Every environment lists the packages it bundles; `buildApp` makes one text of the lists. */
 const license = { fileName: 'licences.json' };
 const external = ['electron', /^node:/, ...builtinModules];
+const inDesktop = /[\\/]main[\\/]desktop[\\/]/;
+const keepNames = { function: true, class: true };
 
 // One build of three environments: the renderer, the Node side (hosts, CLI and threads) and the sandboxed preload.
 export default defineConfig({
@@ -52,8 +54,10 @@ export default defineConfig({
             format: 'es',
             entryFileNames: '[name].js',
             chunkFileNames: '[name]-[hash].js',
-            // Without white space and comments the npm package is a fifth smaller; names stay, for stack traces.
-            minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+            // The npm package leaves this chunk out. It cannot leave out electron.js, which package.json calls `main`.
+            codeSplitting: { groups: [{ name: 'desktop', test: inDesktop, includeDependenciesRecursively: false }] },
+            // Functions and classes keep their names, for stack traces.
+            minify: { compress: { keepNames }, mangle: { keepNames }, codegen: { removeWhitespace: true } },
           },
         },
       },
