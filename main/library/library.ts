@@ -44,6 +44,7 @@ export type { UnsentStatus } from './changes/unsent.ts';
 export { openForReading } from './index/database.ts';
 export { numberKey, prepare } from './index/index-entry.ts';
 export type { LibraryQuery } from './queries/list-source.ts';
+export type { Search } from './queries/search/search.ts';
 export { understand } from './queries/search/understand.ts';
 export type { Concern, Known, Watching } from './queries/watching.ts';
 export { Bookmark, LibraryFiles } from './record/day-files.ts';

@@ -83,7 +83,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       events.emit('settings.changed', settings.data.settings);
       return settings.data.settings;
     },
-    ...sharingHandlers(parts.sharing),
+    ...sharingHandlers(parts.sharing, library),
     'library.rebuild': async () => {
       await library.rebuild();
       return {};

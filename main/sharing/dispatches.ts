@@ -107,4 +107,5 @@ function namesOf(name: string): string[] {
 }
 
 /** A lexeme in tsvector and tsquery (PostgreSQL, "Text Search Types"). */
-const quoted = (lexeme: string): string => `'${lexeme.toWellFormed().replace(/\0/g, '').replace(/['\\]/g, '$&$&')}'`;
+export const quoted = (lexeme: string): string =>
+  `'${lexeme.toWellFormed().replace(/\0/g, '').replace(/['\\]/g, '$&$&')}'`;

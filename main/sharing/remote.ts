@@ -20,7 +20,13 @@ const Hello = z.object({
 });
 export type Hello = z.infer<typeof Hello>;
 
-const Pushed = z.object({ now: z.string(), seq: z.int(), lost: z.array(z.string()), ahead: z.array(z.string()) });
+const Pushed = z.object({
+  now: z.string(),
+  seq: z.int(),
+  changed: z.int(),
+  lost: z.array(z.string()),
+  ahead: z.array(z.string()),
+});
 export type Pushed = z.infer<typeof Pushed>;
 
 const Pulled = z.object({
@@ -41,6 +47,8 @@ export interface Cursor {
   /** The number of the last change that is known here. */
   readonly after: number;
 }
+
+const Added = z.object({ added: z.int(), room: z.int() });
 
 const PulledDispatches = z.object({ seq: z.int(), more: z.boolean(), documents: z.array(z.string()) });
 export type PulledDispatches = z.infer<typeof PulledDispatches>;
@@ -120,8 +128,17 @@ export class Remote {
     return this.ask(Hello, 'SELECT depesche.hello($1) AS answer', [program]);
   }
 
-  push(scope: number, rows: readonly Row[]): Promise<Pushed> {
-    return this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
+  async push(scope: number, rows: readonly Row[]): Promise<Pushed> {
+    const pushed = await this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
+    if (pushed.changed > 0) await this.wake(scope);
+    return pushed;
+  }
+
+  /** Without waiting for the disk: there is nothing to lose. */
+  private async wake(scope: number): Promise<void> {
+    await this.client.query(
+      `BEGIN; SET LOCAL synchronous_commit = off; SELECT depesche.wake(${Math.trunc(scope)}); COMMIT`,
+    );
   }
 
   pull(cursors: readonly Cursor[], most: number): Promise<Pulled> {
@@ -134,7 +151,10 @@ export class Remote {
   }
 
   async putDispatches(batch: readonly SharedDispatch[]): Promise<void> {
-    await this.client.query('SELECT depesche.put_dispatches($1)', [JSON.stringify(batch)]);
+    const { added, room } = await this.ask(Added, 'SELECT depesche.put_dispatches($1) AS answer', [
+      JSON.stringify(batch),
+    ]);
+    if (added > 0) await this.wake(room);
   }
 
   /** Without a number: those of the last days. */

@@ -9,6 +9,7 @@ import { invitationIn } from './invitation.ts';
 import { login, redeem } from './login.ts';
 import { type Membership, openMembership } from './membership.ts';
 import { NewerSchema, SCHEMA_VERSION } from './migrations.ts';
+import { infoOf, placesOf } from './places.ts';
 import type { Hello, Remote } from './remote.ts';
 import { type Keychain, SecretFile } from './secret.ts';
 import { isFinal, troubleOf } from './trouble.ts';
@@ -72,19 +73,9 @@ export class Sharing {
 
   /** As the window shows it. */
   get info(): SharingInfo {
-    const { data } = this.file;
-    if (data === null) return { state: 'off' };
-    const named = (kind: 'person' | 'desk') => this.hello?.scopes.find((scope) => scope.kind === kind)?.name;
-    const [person, desk] = [named('person'), named('desk')];
-    return {
-      state: this.trouble !== undefined ? 'waiting' : this.remote && this.hello ? 'shared' : 'connecting',
-      host: data.address.host,
-      marks: data.marks,
-      ...(person === undefined ? {} : { person }),
-      ...(desk === undefined ? {} : { desk }),
-      ...(this.trouble === undefined ? {} : { trouble: this.trouble }),
-      ...(this.contact === undefined ? {} : { contact: this.contact }),
-    };
+    const { data, hello, trouble, contact } = this;
+    const state = trouble !== undefined ? 'waiting' : this.remote && hello ? 'shared' : 'connecting';
+    return infoOf(data, hello, state, trouble, contact);
   }
 
   /** Joins with an invitation. Resolves with why it failed, undefined if it did not; a failure leaves no trace. */
@@ -139,6 +130,11 @@ export class Sharing {
   /** The index may have been rebuilt: a new one does not know what was sent. */
   rebuilt(): void {
     void this.beginNoting().catch(() => undefined);
+  }
+
+  /** The connection, for what the user asks of the server; undefined while there is none. */
+  get server(): Remote | undefined {
+    return this.remote;
   }
 
   /** Tries at once, for a user who does not want to wait. */
@@ -259,14 +255,7 @@ export class Sharing {
   }
 
   private get places(): Places {
-    const scopes = this.hello?.scopes ?? [];
-    const person = scopes.find(({ kind }) => kind === 'person')?.id;
-    const desk = scopes.find(({ kind }) => kind === 'desk')?.id;
-    const marks = this.data?.marks === 'person' ? (person ?? desk) : (desk ?? person);
-    return {
-      read: scopes.filter(({ kind }) => kind !== 'newsroom'),
-      scopeOf: (field) => (field === 'read' ? person : marks),
-    };
+    return placesOf(this.hello?.scopes ?? [], this.data?.marks ?? 'desk');
   }
 
   private async exchange(): Promise<void> {

@@ -22,7 +22,7 @@ import {
   Sidebar,
   TwoTexts,
 } from './shapes.ts';
-import { JoinResult, Marks, SharingInfo } from './sharing.ts';
+import { Archived, ArchiveFound, ArchiveKey, JoinResult, Marks, SharingInfo } from './sharing.ts';
 import { StatusChange, Time } from './status.ts';
 import { View } from './view.ts';
 
@@ -42,7 +42,7 @@ export {
 export { LaterChoice, laterTime } from './later.ts';
 export { isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
-export { type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
+export { type ArchiveHit, type ArchiveKey, type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
 export {
   MAX_QUOTE_CHARS,
   noteChange,
@@ -133,6 +133,11 @@ export const calls = {
   'sharing.join': call(z.object({ invitation: z.string().max(40_000), marks: Marks }), JoinResult),
   'sharing.marks': call(z.object({ marks: Marks }), Nothing),
   'sharing.retry': call(Nothing, Nothing),
+  /** Searches the server's archive, in the syntax of docs/search.md. */
+  'archive.search': call(z.object({ search: TwoTexts, skip: z.int().nonnegative() }), ArchiveFound),
+  'archive.get': call(ArchiveKey, Archived),
+  /** Takes a dispatch of the archive into the library, with a bookmark. */
+  'archive.keep': call(ArchiveKey, z.object({ id: Id.optional() })),
   'sharing.leave': call(Nothing, Nothing),
   /** Rebuilds the index for lists and search from the library's files; lists fill as it goes. */
   'library.rebuild': call(Nothing, Nothing),

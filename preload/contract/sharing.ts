@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Dispatch } from '../../main/wire/dispatch.ts';
 import { Time } from './status.ts';
 
 /** Sharing through the newsroom's own server, as the window sees it. No Node and no DOM here. */
@@ -36,3 +37,26 @@ export type SharingInfo = z.infer<typeof SharingInfo>;
 
 /** Why an invitation could not be used; absent: it was. */
 export const JoinResult = z.object({ trouble: z.enum([...SharingTrouble.options, 'no-invitation']).optional() });
+
+/** A dispatch of the server's archive, as it is named there. */
+export const ArchiveKey = z.object({ month: z.string().max(10), hash: z.string().max(64) });
+export type ArchiveKey = z.infer<typeof ArchiveKey>;
+
+const ArchiveHit = z.object({
+  key: ArchiveKey,
+  headline: z.string(),
+  source: z.string(),
+  publishedAt: Time,
+  /** A later kill or hold. */
+  verdict: z.enum(['kills', 'holds']).optional(),
+});
+export type ArchiveHit = z.infer<typeof ArchiveHit>;
+
+/** What the archive finds; absent where it cannot be asked. `more`: there are at least so many. */
+export const ArchiveFound = z.object({
+  found: z.object({ total: z.int(), more: z.boolean(), hits: z.array(ArchiveHit) }).optional(),
+});
+
+export const Archived = z.object({
+  archived: z.object({ dispatch: Dispatch, verdict: z.enum(['kills', 'holds']).optional() }).optional(),
+});

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
 import { useStores, useTexts } from '../state/context.ts';
+import { ArchiveBar } from './ArchiveBar.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
@@ -25,6 +26,7 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
       <ListHeader title={title} narrow={narrow} />
+      <ArchiveBar />
       {/* Without rows, the body takes the focus in their place. */}
       <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>
         {failed && (

@@ -24,6 +24,7 @@ type Dialog =
   | { readonly name: 'export'; readonly of: ExportOfInput }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */
+  | { readonly name: 'archive'; readonly search: string }
   | { readonly name: 'tag'; readonly ids: readonly string[] };
 
 /** The window itself: the open dialog, which panes are shown, the connection to the host. */

@@ -109,9 +109,8 @@ BEGIN
   GET DIAGNOSTICS added = ROW_COUNT;
   IF added > 0 THEN
     UPDATE depesche.scope SET seq = base + added WHERE id = room;
-    PERFORM depesche.wake(room);
   END IF;
-  RETURN json_build_object('added', added);
+  RETURN json_build_object('added', added, 'room', room);
 END $$;
 
 -- Owned by the gate: sees what row-level security lets it see.

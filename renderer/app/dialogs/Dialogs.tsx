@@ -5,6 +5,7 @@ import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { AlarmsDialog } from './AlarmsDialog.tsx';
+import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { CopyKilledDialog } from './CopyKilledDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -83,6 +84,8 @@ export function Dialogs() {
         />
       );
     }
+    case 'archive':
+      return <ArchiveDialog search={dialog.search} />;
     case 'tag':
       return <TagDialog ids={dialog.ids} />;
     case 'rename-search':

@@ -48,6 +48,7 @@ export class FakeClient implements ReaderClient {
   info: AppInfo;
   preview: CallOut<'retention.preview'> = { goes: 0, stays: 0 };
   folderAnswer: CallOut<'folder.choose'> = { done: true };
+  archive: CallOut<'archive.search'> = {};
   sharing: CallOut<'sharing.get'> = { state: 'off' };
   exportPlan: CallOut<'export.plan'> = { count: 2, beyond: 0, held: [], restricted: [] };
   exported: Pick<CallOut<'export.file'>, 'saved'> = {};
@@ -311,6 +312,9 @@ export class FakeClient implements ReaderClient {
     'sharing.marks': () => ({}),
     'sharing.retry': () => ({}),
     'sharing.leave': () => ({}),
+    'archive.search': () => this.archive,
+    'archive.get': () => ({ archived: { dispatch: story(3) } }),
+    'archive.keep': () => ({ id: story(3).id }),
     'export.plan': () => ({ ...this.exportPlan }),
     'export.file': ({ format }) => ({
       name: `lesezeichen.${format}`,

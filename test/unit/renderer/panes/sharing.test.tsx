@@ -2,6 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { SharingInfo } from '../../../../preload/contract/contract.ts';
 import { openReader, rows } from '../open-reader.tsx';
+import { NOW as MOMENT } from '../stories.ts';
+
+const NOW = new Date(MOMENT).toISOString();
 
 const SHARED: SharingInfo = { state: 'shared', host: 'db.beispiel', desk: 'Sport', person: 'Anna', marks: 'desk' };
 
@@ -65,4 +68,42 @@ test('without sharing nobody takes anything', async () => {
   const before = client.inputs('status.mark').length;
   await user.keyboard('u');
   expect(client.inputs('status.mark').slice(before)).toEqual([]);
+});
+
+test('a search says what the archive of the newsroom has, and a hit is kept with a bookmark', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.sharing = SHARED;
+    fake.archive = {
+      found: {
+        total: 1_204,
+        more: false,
+        hits: [
+          {
+            key: { month: '2020-01-01', hash: 'ab' },
+            headline: 'Sturmflut von damals',
+            source: 'mdp',
+            publishedAt: NOW,
+          },
+          {
+            key: { month: '2020-01-01', hash: 'cd' },
+            headline: 'Falsche Zahl',
+            source: 'mdp',
+            publishedAt: NOW,
+            verdict: 'kills',
+          },
+        ],
+      },
+    };
+  });
+  await user.type(screen.getByRole('searchbox'), 'sturm');
+  await user.click(await screen.findByRole('button', { name: /Archiv: 1\.204$/ }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(await dialog.findByRole('button', { name: /Falsche Zahl/ })).toHaveProperty(
+    'textContent',
+    expect.stringContaining('zurückgezogen'),
+  );
+  await user.click(dialog.getByRole('button', { name: /Sturmflut/ }));
+  await user.click(await dialog.findByRole('button', { name: 'Mit Lesezeichen übernehmen' }));
+  expect(client.inputs('archive.keep')).toEqual([{ month: '2020-01-01', hash: 'ab' }]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -1,0 +1,225 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { invite } from '../../main/sharing/admin.ts';
+import { toServer } from '../../main/sharing/dispatches.ts';
+import { newPassword } from '../../main/sharing/password.ts';
+import { Remote, type Row } from '../../main/sharing/remote.ts';
+import type { Client } from '../../main/sharing/server.ts';
+import { noServer, Server } from '../sharing/postgres.ts';
+import { dispatch } from '../unit/library/sample.ts';
+
+/** Measures sharing against a PostgreSQL server of its own: `node test/bench/sharing.ts [--desks N] [--archive N]`. Prints one line a figure. */
+const options = {
+  desks: { type: 'string', default: '200' },
+  archive: { type: 'string', default: '100000' },
+  statuses: { type: 'string', default: '100000' },
+} as const;
+const { values } = parseArgs({ options });
+if (noServer !== undefined) throw new Error(noServer);
+
+const desks = Number(values.desks);
+const server = await Server.start([
+  `max_connections = ${desks + 100}`,
+  'fsync = on',
+  'shared_buffers = 512MB',
+  'maintenance_work_mem = 256MB',
+]);
+const db = await server.database('bench');
+const address = { host: 'localhost', port: server.port, database: 'bench', ca: server.ca };
+
+async function join(desk: string, access: 'desk' | 'ingest' = 'desk') {
+  const { user, secret } = await invite(db, { desk, access });
+  const remote = await Remote.open(address, user, secret);
+  await remote.join(user, newPassword());
+  const { scopes } = await remote.hello();
+  const scope = scopes.find(({ kind }) => kind === 'desk')?.id ?? 0;
+  return { remote, scope, room: scopes.map(({ id }) => id) };
+}
+
+const seconds = (since: number) => (performance.now() - since) / 1000;
+const say = (what: string, figure: string) => console.log(`${what}: ${figure}`);
+const percentiles = (times: number[]): string => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
+};
+const stampAt = (n: number) =>
+  `${new Date(Date.now() - 60_000).toISOString()}-${String(n % 10_000).padStart(4, '0')}-bench`;
+const row = (n: number): Row => [`dispatch-${n}`, 'bookmark', 'true', stampAt(n)];
+
+async function firstSync(count: number): Promise<void> {
+  const { remote, scope } = await join('first');
+  const rows = Array.from({ length: count }, (_, n) => row(n));
+  let began = performance.now();
+  for (let at = 0; at < count; at += 2_000) await remote.push(scope, rows.slice(at, at + 2_000));
+  const pushed = seconds(began);
+  began = performance.now();
+  for (let after = 0; after < count; ) {
+    const { scopes } = await remote.pull([{ scope, after }], 5_000);
+    after = scopes[0]?.rows.at(-1)?.[4] ?? count;
+  }
+  const pulled = seconds(began);
+  await db.query('CREATE TABLE plain (id text, field text, value text, stamp text, PRIMARY KEY (id, field))');
+  began = performance.now();
+  for (let at = 0; at < count; at += 2_000) {
+    const some = rows.slice(at, at + 2_000);
+    const column = (n: 0 | 1 | 2 | 3) => some.map((one) => one[n]);
+    await db.query('INSERT INTO plain SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])', [
+      column(0),
+      column(1),
+      column(2),
+      column(3),
+    ]);
+  }
+  const inserted = seconds(began);
+  began = performance.now();
+  await db.query('SELECT * FROM plain');
+  say(
+    `first sync of ${count} statuses`,
+    `pushed in ${pushed.toFixed(1)} s (plain INSERT ${inserted.toFixed(1)} s), pulled in ${pulled.toFixed(1)} s (plain SELECT ${seconds(began).toFixed(1)} s)`,
+  );
+  const times: number[] = [];
+  for (let i = 0; i < 300; i++) {
+    const start = performance.now();
+    await remote.pull([{ scope, after: count }], 5_000);
+    times.push(performance.now() - start);
+  }
+  say('pull without news, with the way there and back', percentiles(times));
+  remote.close();
+}
+
+async function waking(): Promise<void> {
+  const [one, two] = [await join('wake'), await join('wake')];
+  let woken: () => void = () => {};
+  await two.remote.listen(two.room, () => woken());
+  const times: number[] = [];
+  for (let n = 0; n < 200; n++) {
+    const start = performance.now();
+    const told = new Promise<void>((resolve) => {
+      woken = resolve;
+    });
+    await one.remote.push(one.scope, [row(n)]);
+    await told;
+    await two.remote.pull([{ scope: two.scope, after: n }], 100);
+    times.push(performance.now() - start);
+  }
+  say('a change pushed, notified and pulled by another desk', percentiles(times));
+  one.remote.close();
+  two.remote.close();
+}
+
+const TICKS_PER_SECOND = 100;
+
+/** Processor seconds of all processes of PostgreSQL (Linux, proc(5)). */
+function processorSeconds(): number {
+  const pids = execFileSync('pgrep', ['-f', server.data], { encoding: 'utf8' }).trim();
+  const children = execFileSync('pgrep', ['-P', pids.split('\n').join(',')], { encoding: 'utf8' }).trim();
+  const ticks = `${pids}\n${children}`.split('\n').map((pid) => {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0;
+    }
+  });
+  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+}
+
+async function many(count: number, duration: number): Promise<void> {
+  const all: Awaited<ReturnType<typeof join>>[] = [];
+  for (let n = 0; n < count; n++) all.push(await join(`desk ${n % 50}`));
+  const times: number[] = [];
+  let failed = 0;
+  const until = performance.now() + duration * 1000;
+  const before = processorSeconds();
+  await Promise.all(
+    all.map(async ({ remote, scope }, index) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
+      for (let n = 0; performance.now() < until; n++) {
+        const start = performance.now();
+        try {
+          await remote.push(scope, [row(index * 1_000 + n)]);
+          times.push(performance.now() - start);
+        } catch {
+          failed += 1;
+        }
+        await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 - (performance.now() - start))));
+      }
+    }),
+  );
+  const load = (processorSeconds() - before) / duration;
+  say(
+    `${count} desks at one write a second for ${duration} s`,
+    `${times.length} writes, ${failed} failed, ${percentiles(times)}, ${load.toFixed(2)} processors busy with PostgreSQL`,
+  );
+  for (const { remote } of all) remote.close();
+}
+
+const SYLLABLES = 'ha fen kran brü cke stadt rat wahl land tag moor bahn see wind strom netz berg dorf schul weg'.split(
+  ' ',
+);
+const wordAt = (n: number): string =>
+  [n % 20, Math.floor(n / 20) % 20, Math.floor(n / 400) % 20].map((i) => SYLLABLES[i]).join('');
+/** A few words are everywhere, most are rare. */
+const anyWord = (): string => wordAt(Math.floor(8_000 * Math.random() ** 3));
+
+async function archive(count: number): Promise<void> {
+  const { remote } = await join('archive', 'ingest');
+  const began = performance.now();
+  for (let at = 0; at < count; at += 500) {
+    const batch = Array.from({ length: Math.min(500, count - at) }, (_, i) => {
+      const words = Array.from({ length: 30 }, anyWord);
+      const published = new Date(Date.UTC(2020, 0, 1) + ((at + i) / count) * 6 * 365 * 86_400_000).toISOString();
+      const wire = dispatch({
+        id: `archive-${at + i}`,
+        headline: words.slice(0, 6).join(' '),
+        body: [words.join(' ')],
+        publishedAt: published,
+      });
+      return toServer(wire)?.shared ?? [];
+    }).flat();
+    await remote.putDispatches(batch);
+  }
+  say(`${count} short dispatches sent to the archive`, `${(count / seconds(began)).toFixed(0)} a second`);
+  await db.query('ANALYZE depesche.dispatch');
+  await sizes(db, count);
+  const times: number[] = [];
+  const like: number[] = [];
+  for (let n = 0; n < 50; n++) {
+    const [a, b] = [anyWord(), anyWord()].map((word) => `'${word.replace('ü', 'u')}'`);
+    const query = n % 3 === 0 ? `${a}` : n % 3 === 1 ? `${a} & ${b}` : `${a?.slice(0, -2)}':*`;
+    const start = performance.now();
+    await remote.search(query, null, null, 0, 50);
+    times.push(performance.now() - start);
+    if (n % 10 > 0) continue;
+    const plain = performance.now();
+    await db.query('SELECT count(*) FROM depesche.dispatch WHERE words @@ $1::tsquery', [query]);
+    like.push(performance.now() - plain);
+  }
+  say(
+    'search of the archive, first page and count',
+    `${percentiles(times)}; plain SELECT count(*): ${percentiles(like)}`,
+  );
+  remote.close();
+}
+
+async function sizes(on: Client, count: number): Promise<void> {
+  const { rows } = await on.query(`SELECT sum(pg_table_size(c.oid)) AS heap, sum(pg_indexes_size(c.oid)) AS indexes,
+    (SELECT sum(pg_relation_size(i.oid)) FROM pg_class i WHERE i.relname LIKE 'dispatch%words%' AND i.relkind = 'i') AS words
+    FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid WHERE h.inhparent = 'depesche.dispatch'::regclass`);
+  const each = (name: string) =>
+    `${(Number(rows[0]?.[name]) / 1e6).toFixed(0)} MB (${(Number(rows[0]?.[name]) / count).toFixed(0)} B each)`;
+  say('on the disk', `table ${each('heap')}, all indexes ${each('indexes')}, of these search ${each('words')}`);
+}
+
+try {
+  await firstSync(Number(values.statuses));
+  await waking();
+  await many(desks, 20);
+  await archive(Number(values.archive));
+} finally {
+  await db.end();
+  await server.close();
+}
