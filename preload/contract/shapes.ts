@@ -15,9 +15,13 @@ export const MAX_SEARCH_CHARS = 2_000;
 const Text = z.string().max(MAX_SEARCH_CHARS);
 /** A saved search and the one typed to narrow it, each in parentheses. */
 export const TwoTexts = z.string().max(4_100);
-/** A list. `value` names the category, source, tag or saved search. */
+const LIST_NAMES = [
+  ...(['all', 'unread', 'today', 'bookmarks', 'urgent', 'corrections', 'embargoes', 'later', 'hidden'] as const),
+  ...(['topic', 'category', 'source', 'tag', 'saved'] as const),
+] as const;
+/** A list. `value` names the topic, category, source, tag or saved search. */
 const ListName = z.object({
-  list: z.enum(['all', 'unread', 'today', 'bookmarks', 'later', 'hidden', 'category', 'source', 'tag', 'saved']),
+  list: z.enum(LIST_NAMES),
   value: Text.optional(),
 });
 
@@ -80,6 +84,8 @@ export const SearchError = z.object({
     'field-unknown',
     'date-unknown',
     'urgency-unknown',
+    'version-unknown',
+    'topic-unknown',
     'range-backwards',
     'state-unknown',
     'nothing-to-find',
@@ -111,8 +117,12 @@ export const Sidebar = z.object({
   unread: Tally,
   today: Tally,
   bookmarks: Tally,
+  urgent: Tally,
+  corrections: Tally,
+  embargoes: Tally,
   later: Tally,
   hidden: Tally,
+  topics: z.array(NamedTally),
   categories: z.array(NamedTally),
   sources: z.array(NamedTally),
   tags: z.array(NamedTally),
@@ -173,7 +183,7 @@ export const Retention = z.object({
 export type Retention = z.infer<typeof Retention>;
 
 /** A section of the sidebar. */
-export const Section = z.enum(['saved', 'categories', 'sources', 'tags']);
+export const Section = z.enum(['saved', 'topics', 'categories', 'sources', 'tags']);
 export type Section = z.infer<typeof Section>;
 
 /** True for `system` and for every zone this machine knows. */
@@ -243,7 +253,7 @@ export const Settings = z.object({
   quietHours: QuietHours.nullable().optional(),
   retention: Retention,
   /** Collapsed sections of the sidebar; absent: none. */
-  folded: z.array(Section).max(4).optional(),
+  folded: z.array(Section).max(5).optional(),
   /** The sidebar is hidden; absent: it is shown. */
   listsHidden: z.boolean().optional(),
   /** Absent: the window was never left. */

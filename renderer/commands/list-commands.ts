@@ -4,12 +4,14 @@ import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { drawThenFocus, focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
 
-/** A command that shows one of the four fixed lists. */
-const fixed = (list: 'all' | 'unread' | 'today' | 'bookmarks', title: MessageKey, key: string): Command => ({
+type FixedList = 'all' | 'unread' | 'today' | 'bookmarks' | 'urgent' | 'corrections' | 'embargoes';
+
+/** A command that shows a list that every library has. */
+const fixed = (list: FixedList, title: MessageKey, ...keys: string[]): Command => ({
   id: `list.${list}`,
   title,
   group: 'lists',
-  keys: [key],
+  keys,
   run: (stores) => {
     stores.list.getState().enter({ list });
     drawThenFocus(
@@ -57,6 +59,9 @@ export const listCommands: readonly Command[] = [
   fixed('unread', 'command.unread', 'Mod+2'),
   fixed('today', 'command.today', 'Mod+3'),
   fixed('bookmarks', 'command.bookmarks', 'Mod+4'),
+  fixed('urgent', 'command.urgentList'),
+  fixed('corrections', 'command.correctionsList'),
+  fixed('embargoes', 'command.embargoesList'),
   {
     id: 'search',
     title: 'command.search',

@@ -3,6 +3,7 @@ import { articleTools } from './de/article-tools.ts';
 import { choice } from './de/choice.ts';
 import { exporting } from './de/export.ts';
 import { kills } from './de/kills.ts';
+import { lists } from './de/lists.ts';
 import { program } from './de/program.ts';
 import { reading } from './de/reading.ts';
 import { sharing } from './de/sharing.ts';
@@ -25,4 +26,5 @@ export const de = {
   ...administration,
   ...undo,
   ...view,
+  ...lists,
 } as const;

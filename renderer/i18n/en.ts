@@ -4,6 +4,7 @@ import { articleTools } from './en/article-tools.ts';
 import { choice } from './en/choice.ts';
 import { exporting } from './en/export.ts';
 import { kills } from './en/kills.ts';
+import { lists } from './en/lists.ts';
 import { program } from './en/program.ts';
 import { reading } from './en/reading.ts';
 import { sharing } from './en/sharing.ts';
@@ -26,4 +27,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...administration,
   ...undo,
   ...view,
+  ...lists,
 };

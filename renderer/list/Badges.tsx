@@ -1,6 +1,7 @@
 import type { ListRow } from '../../preload/contract/contract.ts';
-import { momentText } from '../common/time.ts';
+import { momentText, relativeTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
+import { useNow } from '../common/use-now.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { useClock, useTexts } from '../state/context.ts';
 
@@ -11,6 +12,7 @@ type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil
 };
 interface Badge {
   readonly key: MessageKey;
+  readonly values?: Readonly<Record<string, string>>;
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
 }
 
@@ -21,7 +23,7 @@ export function alertOf({ urgency, signal }: Pick<BadgeSource, 'urgency' | 'sign
 }
 
 /** What the user has to know before trusting the headline, most important first. */
-function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, embargoed: boolean): Badge[] {
+function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, embargo: Badge | undefined): Badge[] {
   const alert = alertOf({ urgency, signal });
   return [
     ...(status === 'killed' ? [{ key: probable ? 'row.probablyKilled' : 'row.killed', tone: 'stop' } as const] : []),
@@ -29,22 +31,35 @@ function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, e
       ? [{ key: probable ? 'row.probablyWithheld' : 'row.withheld', tone: 'stop' } as const]
       : []),
     ...(alert ? [{ key: `row.${alert}`, tone: alert } as const] : []),
-    ...(embargoed ? [{ key: 'row.embargo', tone: 'wait' } as const] : []),
+    ...(embargo ? [embargo] : []),
     ...(signal && signal !== 'flash' ? [{ key: `signal.${signal}`, tone: 'plain' } as const] : []),
     ...(updated && signal !== 'update' ? [{ key: 'row.updated', tone: 'plain' } as const] : []),
   ];
 }
 
+/** The embargo that is in force, with its end and the time left. */
+function useEmbargoBadge({ status, embargoUntil }: BadgeSource): Badge | undefined {
+  const holds = useEmbargo(embargoUntil);
+  const clock = useClock();
+  const now = useNow();
+  if (embargoUntil === undefined) return status === 'embargoed' ? { key: 'row.embargo', tone: 'wait' } : undefined;
+  if (!holds) return undefined;
+  const time = momentText(new Date(embargoUntil), now, clock);
+  const left = relativeTime(embargoUntil, now, clock);
+  return left === ''
+    ? { key: 'row.embargo', tone: 'wait' }
+    : { key: 'row.embargoUntil', values: { time, left }, tone: 'wait' };
+}
+
 /** The badges of a row or an article. */
 export function Badges({ of }: { readonly of: BadgeSource }) {
   const t = useTexts();
-  const holds = useEmbargo(of.embargoUntil);
-  const embargoed = of.embargoUntil === undefined ? of.status === 'embargoed' : holds;
+  const embargo = useEmbargoBadge(of);
   return (
     <>
-      {badgesOf(of, embargoed).map(({ key, tone }) => (
+      {badgesOf(of, embargo).map(({ key, values, tone }) => (
         <span key={key} className={`badge badge-${tone}`}>
-          <bdi>{t(key)}</bdi>
+          <bdi>{t(key, values)}</bdi>
         </span>
       ))}
       {of.later !== undefined && <LaterBadge later={of.later} />}

@@ -39,8 +39,14 @@ function textsFor({ list, search, unreadOnly }: Query): [title: MessageKey, text
   if (search) return ['empty.search.title', 'empty.search.text'];
   if (unread) return ['empty.unread.title', 'empty.unread.text'];
   if (list === 'today') return ['empty.today.title', 'empty.list.text'];
-  if (list === 'later') return ['empty.later.title', 'empty.later.text'];
-  if (list === 'hidden') return ['empty.hidden.title', 'empty.hidden.text'];
+  switch (list) {
+    case 'urgent':
+    case 'corrections':
+    case 'embargoes':
+    case 'later':
+    case 'hidden':
+      return [`empty.${list}.title`, `empty.${list}.text`];
+  }
   if (list === 'bookmarks') return ['empty.bookmarks.title', 'empty.bookmarks.text'];
   return ['empty.list.title', 'empty.list.text'];
 }

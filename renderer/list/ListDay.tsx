@@ -4,6 +4,7 @@ import { focusPane } from '../commands/focus.ts';
 import { dayHeading } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { useClock, useStores, useTexts } from '../state/context.ts';
+import { isByTime } from '../state/list-state.ts';
 import { rowAt } from '../state/pages.ts';
 
 /** A line above the rows: the day of the topmost one, and how many have arrived above it. */
@@ -14,7 +15,6 @@ export function ListDay({ first }: { readonly first: number }) {
   const now = useNow();
   const { pages, newAbove, query, scrollToTop } = useStore(list);
   const row = rowAt(pages, first);
-  const isByTime = query.order !== 'relevance';
   const showNewest = () => {
     scrollToTop();
     // The button disappears; without this the focus would be lost.
@@ -22,7 +22,7 @@ export function ListDay({ first }: { readonly first: number }) {
   };
   return (
     <div className="list-day">
-      <span>{isByTime && row && dayHeading(row.publishedAt, now, clock)}</span>
+      <span>{isByTime(query) && row && dayHeading(row.publishedAt, now, clock)}</span>
       {newAbove > 0 && (
         <button type="button" className="list-new" onClick={showNewest}>
           <ArrowUp aria-hidden="true" size={13} />

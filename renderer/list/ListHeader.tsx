@@ -17,6 +17,7 @@ import { densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
+import { isByTime } from '../state/list-state.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { SearchField } from './SearchField.tsx';
 
@@ -48,7 +49,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
           {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
-          {!searching && (
+          {!searching && isByTime(query) && (
             <IconButton
               icon={order === 'oldest' ? ArrowUpNarrowWide : ArrowDownWideNarrow}
               label={t('list.order.oldest')}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
+import { listTitle } from '../parts/list-title.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { ArchiveBar } from './ArchiveBar.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
@@ -8,7 +9,6 @@ import { EmptyList } from './EmptyList.tsx';
 import { ListHeader } from './ListHeader.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { Rows } from './Rows.tsx';
-import { listTitle } from './title.ts';
 
 /** The middle pane: search field and rows of one list, or why it is empty. */
 export function ListPane({ narrow }: { readonly narrow: boolean }) {

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/table.ts';
 import { useNow } from '../common/use-now.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { densityOf } from '../state/densities.ts';
+import { isByTime } from '../state/list-state.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
 import { ListDay } from './ListDay.tsx';
 import { type Press, Row, rowId } from './Row.tsx';
@@ -18,7 +19,7 @@ export function Rows({ label }: { readonly label: string }) {
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
   const { query, total, pages, selectedId, scroll, setVisible, select } = useStore(list);
-  const isByTime = query.order !== 'relevance';
+  const byTime = isByTime(query);
   const density = useStore(settings, (state) => densityOf(state.settings, query));
   const height = useStore(settings, (state) => rowHeight(state.settings.textSize, density));
   const view = useRowWindow(scroller, total, height);
@@ -136,7 +137,7 @@ export function Rows({ label }: { readonly label: string }) {
                 top={top}
                 height={height}
                 density={density}
-                isByTime={isByTime}
+                isByTime={byTime}
                 before={rowAt(pages, index - 1)?.publishedAt}
                 now={now}
                 selected={chosenIds.size > 0 ? chosenIds.has(row.id) : row.id === selectedId}

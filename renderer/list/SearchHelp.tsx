@@ -5,18 +5,26 @@ import { useTexts } from '../state/context.ts';
 const ROWS = [
   'words',
   'phrase',
+  'near',
   'or',
   'not',
   'group',
   'prefix',
   'suffix',
   'headline',
+  'place',
   'source',
   'category',
+  'topic',
   'date',
   'state',
+  'stateMore',
   'tag',
+  'note',
   'urgency',
+  'number',
+  'version',
+  'language',
 ] as const;
 
 interface Props {

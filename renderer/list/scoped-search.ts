@@ -1,4 +1,5 @@
 import { MAX_SEARCH_CHARS, type Saved } from '../../preload/contract/contract.ts';
+import { TOPIC_NAMES } from '../../preload/text/topic-names.ts';
 import type { Query } from '../state/list-state.ts';
 
 /**
@@ -18,6 +19,10 @@ const FIELDS = {
     category: 'ressort',
     source: 'quelle',
     tag: 'tag',
+    topic: 'thema',
+    urgent: 'ist:eilig',
+    corrections: 'ist:korrekturen',
+    embargoes: 'ist:gesperrt',
     unread: 'ist:ungelesen',
     bookmarks: 'ist:gemerkt',
     today: 'datum:heute',
@@ -28,6 +33,10 @@ const FIELDS = {
     category: 'category',
     source: 'source',
     tag: 'tag',
+    topic: 'topic',
+    urgent: 'is:urgent',
+    corrections: 'is:corrections',
+    embargoes: 'is:embargoed',
     unread: 'is:unread',
     bookmarks: 'is:bookmarked',
     today: 'date:today',
@@ -42,6 +51,10 @@ function listOf({ list, value = '' }: Query, saved: readonly Saved[], language: 
       return [];
     case 'saved':
       return saved.filter(({ id }) => id === value).map(({ search }) => `(${search})`);
+    case 'topic': {
+      const [german, english] = TOPIC_NAMES[value] ?? [value, value];
+      return [`${FIELDS[language].topic}:"${language === 'de' ? german : english}"`];
+    }
     case 'category':
     case 'source':
     case 'tag':

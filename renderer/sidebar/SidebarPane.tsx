@@ -1,12 +1,12 @@
-import { Bookmark, CalendarDays, CircleDot, Inbox, Settings, TriangleAlert } from 'lucide-react';
+import { Settings, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import { sourceName } from '../common/source.ts';
 import { CommandButton } from '../parts/CommandButton.tsx';
+import { listTitle } from '../parts/list-title.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
-import { AwayEntries } from './AwayEntries.tsx';
 import { Entry } from './Entry.tsx';
+import { FixedEntries } from './FixedEntries.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
@@ -41,35 +41,7 @@ export function SidebarPane() {
     >
       <div className="sidebar-lists">
         <ul>
-          <li>
-            <Entry query={{ list: 'all' }} name={t('list.all')} icon={Inbox} count={counts?.all.unread ?? 0} />
-          </li>
-          <li>
-            <Entry
-              query={{ list: 'unread' }}
-              name={t('list.unread')}
-              icon={CircleDot}
-              count={counts?.unread.unread ?? 0}
-            />
-          </li>
-          <li>
-            <Entry
-              query={{ list: 'today' }}
-              name={t('list.today')}
-              icon={CalendarDays}
-              count={counts?.today.unread ?? 0}
-            />
-          </li>
-          <li>
-            <Entry
-              query={{ list: 'bookmarks' }}
-              name={t('list.bookmarks')}
-              icon={Bookmark}
-              count={counts?.bookmarks.total ?? 0}
-              counts="total"
-            />
-          </li>
-          <AwayEntries />
+          <FixedEntries />
         </ul>
         {counts && counts.saved.length > 0 && (
           <Group section="saved">
@@ -80,6 +52,7 @@ export function SidebarPane() {
         )}
         {(
           [
+            ['topics', 'topic'],
             ['categories', 'category'],
             ['sources', 'source'],
             ['tags', 'tag'],
@@ -93,7 +66,7 @@ export function SidebarPane() {
                   <li key={name}>
                     <Entry
                       query={{ list, value: name }}
-                      name={list === 'source' ? sourceName(name, t) : name}
+                      name={listTitle({ list, value: name }, counts, t)}
                       count={unread}
                     />
                   </li>

@@ -72,6 +72,10 @@ export interface ListState {
   refresh(): void;
 }
 
+/** Whether the rows are in the order of time. */
+export const isByTime = ({ list, search, order }: Query): boolean =>
+  order !== 'relevance' && (list !== 'embargoes' || Boolean(search));
+
 /** The query of the rows on screen, as the host gets it. */
 export function hostQuery({
   query: wanted,

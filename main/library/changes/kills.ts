@@ -1,9 +1,11 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
+import { KILLED } from '../index/content-lists.ts';
 import type { Prepared, StaticRow } from '../index/index-entry.ts';
 import { isProbableTarget, NORM_OF_TARGET, type Order, ordersFor, reaches, targetOf } from '../index/kill-target.ts';
-import type { DispatchRow } from '../index/rows.ts';
+import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
+import { alsoOn } from './memberships.ts';
 
 const ordersOf = ({ refersTo = [] }: Prepared) =>
   refersTo.filter(({ relation }) => relation === 'kills' || relation === 'holds');
@@ -53,11 +55,15 @@ export function applyKills(store: Store, prepared: Prepared, row: DispatchRow): 
   }
 }
 
-const applyOrder = (store: Store, n: number, relation: string): void => {
-  store
-    .sql("UPDATE dispatch SET status = ? WHERE n = ? AND status <> 'killed'")
-    .run(relation === 'kills' ? 'killed' : 'withheld', n);
-};
+function applyOrder(store: Store, n: number, relation: string): void {
+  const found = store
+    .sql(`SELECT n, id, version, day, status, lists, head FROM dispatch WHERE n = ? AND status <> 'killed'`)
+    .get(n);
+  if (!found) return;
+  store.sql('UPDATE dispatch SET status = ? WHERE n = ?').run(relation === 'kills' ? 'killed' : 'withheld', n);
+  const lists = KILLED.map(([kind, value]) => store.lists.idOf(kind, value));
+  alsoOn(store, dispatchRow(found), found.head === 1, lists);
+}
 
 /** The agency's reason, else the first words of the message itself. */
 function reasonOf(dispatch: Dispatch): string {

@@ -1,8 +1,9 @@
 import type { StatusView } from '../../../preload/contract/status.ts';
+import type { ListKind } from '../index/list-kind.ts';
 import type { DispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import { isRead } from '../record/status.ts';
+import { isRead, viewOf } from '../record/status.ts';
 
 /** A shown dispatch as its lists know it. */
 type Listed = Pick<DispatchRow, 'n' | 'version' | 'lists'>;
@@ -19,13 +20,17 @@ interface Standing {
 
 function standingOf(store: Store, status: StatusView, version: number): Standing {
   const away = status.later !== undefined || status.hidden === true;
+  const when = (holds: unknown, kind: ListKind): number[] => (holds ? [store.lists.idOf(kind, '')] : []);
   const own = [
     ...status.tags.map((tag) => store.lists.idOf('tag', tag)),
     ...(status.bookmarked ? [BOOKMARKS] : []),
-    ...(status.later === undefined ? [] : [store.lists.idOf('later', '')]),
-    ...(status.hidden ? [store.lists.idOf('hidden', '')] : []),
+    ...when(status.later !== undefined, 'later'),
+    ...when(status.hidden, 'hidden'),
+    ...when(status.taken, 'taken'),
+    ...when(status.notes.length > 0, 'noted'),
   ];
-  return { away, unread: !away && !isRead(status, version), own };
+  // Two spellings of a tag are one list.
+  return { away, unread: !away && !isRead(status, version), own: [...new Set(own)] };
 }
 
 /** Puts a dispatch that becomes the shown version on all its lists. */
@@ -64,6 +69,19 @@ export function relist(store: Store, rows: readonly Listed[], from: StatusView, 
     for (const k of lists) store.lists.count(k, shown * count, unread * count);
   if (unread > 0) put(store, UNREAD, rows, true);
   else if (unread < 0) take(store, UNREAD, rows, true);
+}
+
+/** Puts a dispatch, shown or not, on more lists of its content. */
+export function alsoOn(store: Store, row: DispatchRow, isShown: boolean, added: readonly number[]): void {
+  const lists = added.filter((k) => !row.lists.includes(k));
+  if (lists.length === 0) return;
+  store.sql('UPDATE dispatch SET lists = ? WHERE n = ?').run([...row.lists, ...lists].join(','), row.n);
+  if (!isShown) return;
+  const { away, unread } = standingOf(store, viewOf(store.status(row.id)), row.version);
+  for (const k of lists) {
+    store.sql('INSERT INTO entry (k, n) VALUES (?, ?)').run(k, row.n);
+    if (!away) store.lists.count(k, 1, unread ? 1 : 0);
+  }
 }
 
 /** How many rows are on each combination of lists; combinations are compared by identity. */

@@ -6,8 +6,9 @@ import { isOutOfRoom, reasonMessageOf, reasonOf } from '../../errors.ts';
 import { version as program } from '../../program/version.ts';
 import { NewerFile } from '../record/migrations.ts';
 import { statusFromLayout1 } from '../record/status-layout-1.ts';
+import { contentLists } from './content-lists.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
-import { MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
+import { CONTENT_LISTS, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -233,6 +234,7 @@ function bringUpToDate(db: Database, { version, steps }: Kind): void {
   const from = versionOf(db);
   if (from >= version || !steps.has(from)) return;
   db.function(MIGRATED_STATUS, { deterministic: true }, migratedStatus);
+  db.function(CONTENT_LISTS, { deterministic: true }, listsOfJson);
   db.exec('BEGIN');
   try {
     for (let at = from; at < version; at++) db.exec(steps.get(at) ?? '');
@@ -245,6 +247,8 @@ function bringUpToDate(db: Database, { version, steps }: Kind): void {
 }
 
 const migratedStatus = (json: SQLOutputValue): string => JSON.stringify(statusFromLayout1(JSON.parse(String(json))));
+
+const listsOfJson = (json: SQLOutputValue): string => JSON.stringify(contentLists(JSON.parse(String(json))));
 
 function isSound(db: Database, { version, tables }: Kind): boolean {
   if (versionOf(db) !== version) return false;

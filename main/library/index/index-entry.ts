@@ -3,6 +3,7 @@ import { lowerText } from '../../../preload/text/folded-text.ts';
 import { blockText, type Dispatch } from '../../wire/dispatch.ts';
 import { bodyText, normaliseText } from '../../wire/normalise.ts';
 import { berlinDayOf } from '../../wire/times/times.ts';
+import { type ContentList, contentLists } from './content-lists.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
 import type { SearchText } from './text-change.ts';
 
@@ -20,7 +21,7 @@ export interface Prepared {
   readonly status: Dispatch['status'];
   readonly signal: Dispatch['signal'];
   /** Lists it is on, besides all, unread and bookmarks. */
-  readonly lists: readonly (readonly [kind: 'category' | 'source' | 'urgency', value: string])[];
+  readonly lists: readonly ContentList[];
   /** Its searchable text. */
   readonly text: SearchText;
   /** Equal if only the file differs. */
@@ -70,12 +71,8 @@ export function prepare(dispatch: Dispatch): Prepared {
     row: JSON.stringify(staticRow(dispatch)),
     status: dispatch.status,
     signal: dispatch.signal,
-    lists: [
-      ['source', dispatch.source ?? ''],
-      ['urgency', String(dispatch.urgency)],
-      ...[...new Set(dispatch.categories)].map((category) => ['category', category] as const),
-    ],
-    text: { headline: dispatch.headline, body: lower, meta: metaText(dispatch) },
+    lists: contentLists(dispatch),
+    text: { headline: dispatch.headline, body: lower, meta: metaText(dispatch), place: placeText(dispatch) },
     digest: readingKey(dispatch),
     content: contentKey(dispatch.headline, lower),
     norm: headlineKey(dispatch.headline),
@@ -140,8 +137,11 @@ function cutBetweenWords(text: string): string {
 
 const oneSpace = (text: string): string => text.replace(/\s+/g, ' ');
 
-const metaText = ({ kicker, subhead, slug, dateline, byline, source, categories, keywords }: Dispatch): string =>
-  [kicker, subhead, slug, dateline, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');
+const metaText = ({ kicker, subhead, slug, number, byline, source, categories, keywords }: Dispatch): string =>
+  [kicker, subhead, slug, number, byline, source, ...categories, ...keywords].filter(Boolean).join('\n');
+
+/** The dateline contains the place where it says one. */
+const placeText = ({ dateline, place }: Dispatch): string => dateline ?? place ?? '';
 
 /** Slug without cycle and version words, else the headline without its marker, within one source. */
 function chainOf(dispatch: Dispatch): number | undefined {

@@ -1,27 +1,40 @@
+import type { StatementSync } from 'node:sqlite';
+import type { ListKind } from './list-kind.ts';
 import type { Statements } from './statements.ts';
-
-/** Kinds of lists that are identified by a value; `later` and `hidden` have one list each, with an empty value. */
-export type ListKind = 'category' | 'source' | 'tag' | 'urgency' | 'later' | 'hidden';
 
 /** The lists of the index by name, and their running totals, which are written with the transaction that changes them. */
 export class Lists {
   private readonly statements: Statements;
   private readonly ids = new Map<string, number>();
+  private readonly anyCase = new Map<string, number>();
   private readonly deltas = new Map<number, { total: number; unread: number }>();
 
   constructor(statements: Statements) {
     this.statements = statements;
   }
 
-  /** The id of a list; creates the list if it is new. */
+  /** The id of a list; creates the list if it is new. Names that differ only in case are one list, in the spelling that came first. */
   idOf(kind: ListKind, value: string): number {
+    if (this.ids.size === 0) this.load();
     const name = `${kind}\n${value}`;
-    const known = this.ids.get(name);
+    const known = this.ids.get(name) ?? this.anyCase.get(name.toLowerCase());
     if (known !== undefined) return known;
-    this.statements.get('INSERT OR IGNORE INTO list (kind, value, total, unread) VALUES (?, ?, 0, 0)').run(kind, value);
-    const k = Number(this.statements.get('SELECT k FROM list WHERE kind = ? AND value = ?').get(kind, value)?.k);
-    this.ids.set(name, k);
+    const insert = this.statements.get('INSERT INTO list (kind, value, total, unread) VALUES (?, ?, 0, 0)');
+    const k = Number(insert.run(kind, value).lastInsertRowid);
+    this.know(name, k);
     return k;
+  }
+
+  private load(): void {
+    const rows = this.statements.get('SELECT k, kind, value FROM list ORDER BY k').all();
+    for (const { k, kind, value } of rows) this.know(`${kind}\n${value}`, Number(k));
+  }
+
+  /** An index of an older version may have a list for each spelling. */
+  private know(name: string, k: number): void {
+    this.ids.set(name, k);
+    const folded = name.toLowerCase();
+    if (!this.anyCase.has(folded)) this.anyCase.set(folded, k);
   }
 
   /** Counts a change to the totals of a list. */
@@ -41,5 +54,21 @@ export class Lists {
   forget(): void {
     this.deltas.clear();
     this.ids.clear();
+    this.anyCase.clear();
   }
+}
+
+/** What answers queries: a store. */
+interface Readers {
+  sql(text: string): StatementSync;
+}
+
+/** The id of a list by its name, in any case; undefined if there is none. */
+export function listNamed(store: Readers, kind: ListKind, value: string): number | undefined {
+  const exact = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(kind, value)?.k;
+  if (typeof exact === 'number') return exact;
+  const wanted = value.toLowerCase();
+  const rows = store.sql('SELECT k, value FROM list WHERE kind = ?').all(kind);
+  const like = rows.find((row) => String(row.value).toLowerCase() === wanted);
+  return like && Number(like.k);
 }

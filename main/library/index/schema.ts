@@ -4,7 +4,7 @@ import { version as program } from '../../program/version.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -16,6 +16,45 @@ const SHARING = `
 -- While sharing is on (changes/unsent.ts): dispatches whose status, and dispatches themselves, that the server has not received yet.
 CREATE TABLE unsent (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE unsent_dispatch (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (id, version)) WITHOUT ROWID;
+`;
+
+/** A function of the database that returns the lists of a dispatch from its JSON, as a JSON array of [kind, value]. */
+export const CONTENT_LISTS = 'content_lists';
+
+/** SQL: when an embargo ends, in seconds since 1970; null if it does not say. */
+export const RELEASE = `unixepoch(json_extract(row, '$.embargoUntil'))`;
+
+const SEARCHED = `
+-- What few dispatches have, and searches ask for.
+CREATE INDEX dispatch_embargo ON dispatch (${RELEASE}) WHERE status = 'embargoed';
+CREATE INDEX dispatch_version ON dispatch (version) WHERE version > 1;
+`;
+
+/** Lists that the index did not have before: the ids in "added" are theirs. */
+const MORE_LISTS = `
+CREATE TEMP TABLE content AS
+  SELECT d.n, a.value ->> 0 AS kind, a.value ->> 1 AS value
+  FROM dispatch d JOIN whole w ON w.n = d.n, json_each(${CONTENT_LISTS}(w.json)) a
+  WHERE a.value ->> 0 NOT IN ('source', 'category', 'urgency');
+INSERT INTO content SELECT n, 'state', 'killed' FROM dispatch WHERE status IN ('killed', 'withheld');
+INSERT INTO content SELECT n, 'corrections', '' FROM dispatch WHERE status IN ('killed', 'withheld');
+INSERT OR IGNORE INTO list (kind, value, total, unread) SELECT DISTINCT kind, value, 0, 0 FROM content;
+CREATE TEMP TABLE added AS
+  SELECT DISTINCT c.n, l.k FROM content c JOIN list l ON l.kind = c.kind AND l.value = c.value ORDER BY c.n;
+CREATE INDEX temp.added_n ON added (n);
+UPDATE dispatch SET lists = concat_ws(',', lists, (SELECT group_concat(k) FROM added WHERE added.n = dispatch.n))
+  WHERE n IN (SELECT n FROM added);
+INSERT OR IGNORE INTO list (kind, value, total, unread) VALUES ('taken', '', 0, 0), ('noted', '', 0, 0);
+INSERT INTO added SELECT DISTINCT d.n, l.k FROM status s, json_each(s.json) f, dispatch d, list l
+  WHERE (f.key = 'taken' AND l.kind = 'taken' OR f.key LIKE 'note:%' AND l.kind = 'noted')
+    AND f.value ->> 'value' IS NOT NULL AND d.id = s.id;
+INSERT INTO entry SELECT a.k, a.n FROM added a JOIN dispatch d ON d.n = a.n WHERE d.head = 1;
+CREATE TEMP TABLE away AS SELECT e.n FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden');
+UPDATE list SET
+  total = (SELECT count(*) FROM entry e WHERE e.k = list.k AND (kind IN ('taken', 'noted') OR e.n NOT IN away)),
+  unread = (SELECT count(*) FROM entry e JOIN entry u ON u.k = 2 AND u.n = e.n WHERE e.k = list.k)
+  WHERE k IN (SELECT k FROM added);
+DROP TABLE content; DROP TABLE added; DROP TABLE away;
 `;
 
 /** The SQL that migrates from one version to the next, so that the files need not all be read again. */
@@ -34,6 +73,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
      INSERT OR IGNORE INTO unfolded SELECT DISTINCT s.day FROM entry e JOIN dispatch d ON d.n = e.n JOIN status s ON s.id = d.id WHERE e.k = 3;`,
   ],
   [5, SHARING],
+  [6, SEARCHED + MORE_LISTS],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -80,5 +120,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-${SHARING}PRAGMA user_version = ${SCHEMA_VERSION};
+${SHARING}${SEARCHED}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

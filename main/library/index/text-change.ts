@@ -4,6 +4,8 @@ export interface SearchText {
   /** Already in lower case (`lowerText`), because the fingerprint needs that too. */
   readonly body: string;
   readonly meta: string;
+  /** The dateline. */
+  readonly place: string;
 }
 
 /** The changes that one transaction of the index makes to the search text. */

@@ -1,6 +1,6 @@
 import type { Store } from '../index/store.ts';
 import type { ListSource } from './list-source.ts';
-import { PLACE } from './search/compile.ts';
+import { PLACE } from './search/conditions.ts';
 
 /** Hits. When sorted by relevance, steps and positions are limited to the best of them. */
 export const MAX_RANKED = 5_000;

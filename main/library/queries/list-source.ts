@@ -1,8 +1,10 @@
 import type { ListQuery, SearchError } from '../../../preload/contract/contract.ts';
-import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
+import { listNamed } from '../index/lists.ts';
+import { ALL, BOOKMARKS, RELEASE, UNREAD } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
 import { type Store, totalOf } from '../index/store.ts';
-import { type Condition, compile, onLists, PLACE, stillUnread } from './search/compile.ts';
+import { compile } from './search/compile.ts';
+import { type Condition, IN_FORCE, inForce, onLists, PLACE, stillUnread } from './search/conditions.ts';
 import { type Wanted, wantedWords } from './search/hits.ts';
 import { asksForUnread, keeping } from './search/kept.ts';
 import type { Search } from './search/search.ts';
@@ -51,6 +53,7 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   const kept = asksUnread && query.keepReadSince !== undefined ? keptSince(store, query.keepReadSince) : [];
   const search = plain && keeping(plain, kept);
   const wanted = wantedWords(search);
+  if (query.list === 'embargoes' && !search) return embargoes(query, kept, awayFrom(store, query, search), now);
   const base = baseOf(store, query, now);
   const away = awayFrom(store, query, search);
   if (!base)
@@ -90,6 +93,23 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
   // SQLite merges two parts that are each ordered by n; a single part would be sorted for every window.
   const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
   return { parts: [entries, stayed], ...rest };
+}
+
+/** Embargoes in force, by release time; those without one last. */
+function embargoes(
+  { unreadOnly }: ListQuery,
+  kept: readonly number[],
+  away: readonly Condition[],
+  now: Date,
+): ListSource {
+  const unread = unreadOnly ? [stillUnread(kept)] : [];
+  const select = `SELECT n, coalesce(${RELEASE}, 9e15) AS rank FROM dispatch WHERE ${IN_FORCE}`;
+  return {
+    parts: [part(select, Math.floor(now.getTime() / 1_000), 'dispatch.n', [...unread, ...away])],
+    order: 'relevance',
+    expensive: false,
+    wanted: { headline: [], body: [] },
+  };
 }
 
 /**
@@ -190,9 +210,11 @@ function baseOf(
       return { k: BOOKMARKS, conditions: [] };
     case 'today':
       return { k: ALL, conditions: [{ sql: `@n <= ${PLACE}`, values: [startOfToday(now)] }] };
+    case 'embargoes':
+      return { k: ALL, conditions: [inForce(now)] };
     default: {
-      const k = store.sql('SELECT k FROM list WHERE kind = ? AND value = ?').get(query.list, query.value ?? '')?.k;
-      return typeof k === 'number' ? { k, conditions: [] } : undefined;
+      const k = listNamed(store, query.list, query.value ?? '');
+      return k === undefined ? undefined : { k, conditions: [] };
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
-import type { ListKind } from '../index/lists.ts';
+import type { ListKind } from '../index/list-kind.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
 import { awayLists, startOfToday } from './list-source.ts';
 import { listWindow } from './list-window.ts';
-import { onLists } from './search/compile.ts';
+import { onLists } from './search/conditions.ts';
 
 /** Everything the sidebar shows, from running totals; only today is counted. */
 export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: number, now: Date): Sidebar {
@@ -18,8 +18,12 @@ export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: num
       unread: countFrom(store, UNREAD, today),
     },
     bookmarks: tally(store, BOOKMARKS),
+    urgent: tallyOf(store, 'urgent'),
+    corrections: tallyOf(store, 'corrections'),
+    embargoes: embargoed(store, now),
     later: tallyOf(store, 'later'),
     hidden: tallyOf(store, 'hidden'),
+    topics: named(store, 'topic'),
     categories: named(store, 'category'),
     sources: named(store, 'source'),
     tags: named(store, 'tag'),
@@ -52,6 +56,14 @@ function countFrom(store: Store, k: number, n: number): number {
   const shown = away.length === 0 ? '' : `AND NOT ${onLists(away).sql.replaceAll('@n', 'entry.n')}`;
   const row = store.sql(`SELECT count(*) AS count FROM entry WHERE k = ? AND n <= ? ${shown}`).get(k, n);
   return Number(row?.count ?? 0);
+}
+
+/** Embargoes in force are few, and end without a change to the library. */
+function embargoed(store: Store, now: Date): Sidebar['all'] {
+  const query = { list: 'embargoes', order: 'newest' } as const;
+  const count = (unreadOnly: boolean) =>
+    listWindow(store, { query: { ...query, unreadOnly }, offset: 0, limit: 0 }, 0, now).total;
+  return { total: count(false), unread: count(true) };
 }
 
 /** Sorts Börse before Business and 2 before 10. */

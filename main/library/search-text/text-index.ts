@@ -23,7 +23,7 @@ export class TextIndex {
   /** Expects the file that `openText` created. */
   constructor(path: string) {
     this.db = connectText(path);
-    this.put = this.db.prepare('INSERT INTO text (rowid, headline, body, meta) VALUES (?, ?, ?, ?)');
+    this.put = this.db.prepare('INSERT INTO text (rowid, headline, body, meta, place) VALUES (?, ?, ?, ?, ?)');
     // FTS5's shadow table with a row for each of its rows (sqlite.org/fts5.html, section 9): looking up in FTS5 itself, where hardly any
     // are found, takes a tenth of the time of inserting.
     this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
@@ -87,8 +87,9 @@ export class TextIndex {
     const headline = foldText(text.headline);
     const body = foldLower(text.body);
     const meta = foldText(text.meta);
-    this.put.run(n, headline, body, meta);
-    return `${headline} ${meta} ${body}`;
+    const place = foldText(text.place);
+    this.put.run(n, headline, body, meta, place);
+    return `${headline} ${meta} ${place} ${body}`;
   }
 
   private empty(token: string): void {

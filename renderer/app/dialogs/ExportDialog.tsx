@@ -9,7 +9,7 @@ import {
 } from '../../../preload/contract/contract.ts';
 import { exportFile } from '../../commands/export-commands.ts';
 import { fullTime } from '../../common/time.ts';
-import { listTitle } from '../../list/title.ts';
+import { listTitle } from '../../parts/list-title.ts';
 import { useClock, useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { Choice, Toggle } from './controls.tsx';
 import { Modal } from './Modal.tsx';

@@ -54,7 +54,7 @@ export const reading = {
   'signal.repeat': 'Wiederholung',
   'signal.roundup': 'Zusammenfassung',
   'signal.advisory': 'Hinweis',
-  'source.unknown': 'unbekannte Quelle',
+  'source.unknown': 'Unbekannte Quelle',
 
   'search.label': 'Meldungen durchsuchen',
   'search.placeholder': 'Suchen',

@@ -56,7 +56,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'signal.repeat': 'Repeat',
   'signal.roundup': 'Roundup',
   'signal.advisory': 'Advisory',
-  'source.unknown': 'unknown source',
+  'source.unknown': 'Unknown source',
 
   'search.label': 'Search dispatches',
   'search.placeholder': 'Search',

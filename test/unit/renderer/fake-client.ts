@@ -148,6 +148,10 @@ export class FakeClient implements ReaderClient {
       if (list === 'unread' || unreadOnly) if (!kept(held)) return false;
       if (list === 'today' && new Date(dispatch.publishedAt).toDateString() !== this.#now.toDateString()) return false;
       if (list === 'bookmarks' && !status.bookmarked) return false;
+      if (list === 'urgent' && dispatch.urgency > 2) return false;
+      if (list === 'corrections' && dispatch.signal !== 'correction' && dispatch.status === 'usable') return false;
+      if (list === 'embargoes' && dispatch.status !== 'embargoed') return false;
+      if (list === 'topic' && !dispatch.topics?.includes(value ?? '')) return false;
       if (list === 'category' && !dispatch.categories.includes(value ?? '')) return false;
       if (list === 'source' && dispatch.source !== value) return false;
       if (list === 'tag' && !status.tags.includes(value ?? '')) return false;
@@ -346,8 +350,12 @@ export class FakeClient implements ReaderClient {
       unread: tally(this.stories.filter(({ status }) => !status.read)),
       today: tally(this.#list({ list: 'today' })),
       bookmarks: tally(this.#list({ list: 'bookmarks' })),
+      urgent: tally(this.#list({ list: 'urgent' })),
+      corrections: tally(this.#list({ list: 'corrections' })),
+      embargoes: tally(this.#list({ list: 'embargoes' })),
       later: tally(this.#list({ list: 'later' })),
       hidden: tally(this.#list({ list: 'hidden' })),
+      topics: named(({ dispatch }) => dispatch.topics ?? []),
       categories: named(({ dispatch }) => dispatch.categories),
       sources: named(({ dispatch }) => [dispatch.source ?? '']),
       tags: named(({ status }) => status.tags),

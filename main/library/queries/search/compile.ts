@@ -1,29 +1,24 @@
 import { foldText, wordsOf } from '../../../../preload/text/folded-text.ts';
-import { ALL, BOOKMARKS, UNREAD } from '../../index/schema.ts';
+import { ALL, UNREAD } from '../../index/schema.ts';
 import { placeOf } from '../../index/sort-key.ts';
 import { type Store, totalOf } from '../../index/store.ts';
 import { reverse, spellingsOfEnd } from '../../search-text/words.ts';
+import {
+  type Condition,
+  inForce,
+  listOfState,
+  listsLike,
+  type NamedList,
+  notedWith,
+  numbered,
+  ofKind,
+  onLists,
+  PLACE,
+  stillUnread,
+  urgencyLists,
+  versions,
+} from './conditions.ts';
 import type { Search } from './search.ts';
-
-type Value = string | number;
-
-/** A condition on the column or expression that replaces `@n`. */
-export interface Condition {
-  readonly sql: string;
-  readonly values: readonly Value[];
-  /** Set if the condition is just membership of this list: the query may then start from the list. */
-  readonly list?: number;
-  /** An FTS5 expression implied by the condition, if it makes the search faster. */
-  readonly names?: string;
-  /** Set if all hits of some words are looked up first, however few dispatches are tested. */
-  readonly expensive?: boolean;
-}
-
-/**
- * The SQL for a sort key to compare with. JavaScript numbers reach SQLite as floating point, but FTS5 seeks a rowid only when
- * it is compared with an integer; otherwise it scans every hit.
- */
-export const PLACE = 'CAST(? AS INTEGER)';
 
 /** A search as SQL: an FTS5 expression that finds hits (absent if there are no words) and conditions that filter them. */
 export interface Compiled {
@@ -74,6 +69,7 @@ function isText(search: Search): boolean {
   switch (search.kind) {
     case 'word':
     case 'phrase':
+    case 'near':
     case 'in':
       return true;
     case 'and':
@@ -104,6 +100,8 @@ function expression(store: Store, search: Search): string {
         : `${quoted(search.text)}${search.prefix ? '*' : ''}`;
     case 'phrase':
       return quoted(search.text);
+    case 'near':
+      return `NEAR(${search.words.map(quoted).join(' ')}, ${search.distance})`;
     case 'in':
       return `{${search.column}} : ${expression(store, search.of)}`;
     case 'and':
@@ -155,8 +153,6 @@ function anyOf(words: readonly string[]): string {
   return `(${groups.join(' OR ')})`;
 }
 
-const NEVER: Condition = { sql: '0', values: [] };
-
 function condition(store: Store, search: Search): Condition {
   switch (search.kind) {
     case 'not': {
@@ -174,10 +170,21 @@ function condition(store: Store, search: Search): Condition {
       };
     }
     case 'is':
-      if (search.what === 'bookmarked') return onLists([BOOKMARKS]);
       if (search.what === 'unread') return stillUnread(search.kept ?? []);
-      if (search.what === 'later' || search.what === 'hidden') return onLists(listsOf(store, search.what));
-      return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
+      if (search.what === 'read') return { sql: `NOT ${onLists([UNREAD]).sql}`, values: [] };
+      return onLists(listOfState(store, search.what));
+    case 'embargoed':
+      return inForce(new Date(search.at));
+    case 'version':
+      return versions(search.from, search.to);
+    case 'number':
+      return numbered(store, search.value);
+    case 'language':
+      return onLists(ofKind(store, 'language', [search.value]));
+    case 'topic':
+      return onLists(ofKind(store, 'topic', search.topics));
+    case 'note':
+      return notedWith(store, search.of);
     case 'source':
     case 'category': {
       const lists = listsLike(store, search.kind, search.value);
@@ -209,51 +216,3 @@ function condition(store: Store, search: Search): Condition {
 
 const expensiveIfAny = (parts: readonly Condition[]) =>
   parts.some(({ expensive }) => expensive) ? { expensive: true } : {};
-
-/** The condition that a dispatch is unread, or kept in the list although it has been read. */
-export function stillUnread(kept: readonly number[]): Condition {
-  const unread = onLists([UNREAD]);
-  if (kept.length === 0) return unread;
-  return { sql: `${unread.sql} OR @n IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(kept)] };
-}
-
-/** The condition that a dispatch is on one of these lists. */
-export function onLists(lists: readonly number[]): Condition {
-  if (lists.length === 0) return NEVER;
-  return {
-    sql: `EXISTS (SELECT 1 FROM entry other WHERE other.k IN (${lists.join(',')}) AND other.n = @n)`,
-    values: [],
-    ...(lists.length === 1 && lists[0] !== undefined ? { list: lists[0] } : {}),
-  };
-}
-
-interface NamedList {
-  readonly k: number;
-  readonly value: string;
-  readonly total: number;
-}
-
-/** Lists whose name is the value, or has a word that begins with it. */
-function listsLike(store: Store, kind: 'source' | 'category' | 'tag', value: string): NamedList[] {
-  const wanted = foldText(value.replace(/\*$/, ''));
-  return store
-    .sql('SELECT k, value, total FROM list WHERE kind = ?')
-    .all(kind)
-    .map((row) => ({ k: Number(row.k), value: String(row.value), total: Number(row.total) }))
-    .filter((list) => {
-      const name = foldText(list.value);
-      return name.startsWith(wanted) || name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted));
-    });
-}
-
-const listsOf = (store: Store, kind: 'later' | 'hidden'): number[] =>
-  store
-    .sql('SELECT k FROM list WHERE kind = ?')
-    .all(kind)
-    .map(({ k }) => Number(k));
-
-const urgencyLists = (store: Store, from: number, to: number): number[] =>
-  store
-    .sql("SELECT k FROM list WHERE kind = 'urgency' AND CAST(value AS INTEGER) BETWEEN ? AND ?")
-    .all(from, to)
-    .map((row) => Number(row.k));

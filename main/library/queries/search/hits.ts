@@ -33,6 +33,8 @@ function wordsFor(column: keyof Wanted, search: Search): string[] {
       const words = inARow(foldText(search.text));
       return words === '' ? [] : [words];
     }
+    case 'near':
+      return search.words.map((word) => inARow(foldText(word))).filter(Boolean);
     case 'in':
       return search.column === column ? wordsFor(column, search.of) : [];
     case 'and':

@@ -1,3 +1,5 @@
+import type { SearchError } from '../../../../preload/contract/contract.ts';
+import { FIELDS, languageTag, stateTerm, topicTerm } from './names.ts';
 import type { Search } from './search.ts';
 import { Misunderstood, type Token } from './tokens.ts';
 
@@ -7,7 +9,7 @@ const HOLDS_A_WORD = /[\p{L}\p{N}]/u;
 export function textTerm(token: Token): Search {
   if (token.kind === 'phrase') {
     if (!HOLDS_A_WORD.test(token.text)) throw new Misunderstood(token.at, 'nothing-to-find');
-    return { kind: 'phrase', text: token.text };
+    return token.near === undefined ? { kind: 'phrase', text: token.text } : nearTerm(token, token.near);
   }
   const suffix = token.text.startsWith('*');
   const prefix = token.text.endsWith('*');
@@ -17,73 +19,71 @@ export function textTerm(token: Token): Search {
   return { kind: 'word', text, prefix, suffix };
 }
 
+/** `"a b"~5`: FTS5 takes a word that folding divides as a phrase. */
+function nearTerm({ text }: Token, distance: number): Search {
+  const words = text.split(/\s+/).filter((word) => HOLDS_A_WORD.test(word));
+  return words.length < 2 ? { kind: 'phrase', text } : { kind: 'near', words, distance };
+}
+
 /** `field:value` as a search of its own; `today` is a moment of the present day. */
 export function fieldTerm(field: Token, value: Token, today: Date): Search {
   if (value.text.trim() === '') throw new Misunderstood(value.at, 'value-missing');
-  switch (field.text.toLowerCase()) {
-    case 'kopf':
-    case 'titel':
+  const name = FIELDS.get(field.text.toLowerCase());
+  switch (name) {
     case 'headline':
-    case 'title':
-      return { kind: 'in', column: 'headline', of: textTerm(value) };
-    case 'text':
     case 'body':
-      return { kind: 'in', column: 'body', of: textTerm(value) };
-    case 'quelle':
+    case 'place':
+      return { kind: 'in', column: name, of: textTerm(value) };
     case 'source':
-      return { kind: 'source', value: value.text };
-    case 'ressort':
     case 'category':
-      return { kind: 'category', value: value.text };
     case 'tag':
-      return { kind: 'tag', value: value.text };
-    case 'ist':
+    case 'number':
+      return { kind: name, value: value.text };
+    case 'language':
+      return { kind: name, value: languageTag(value.text) };
+    case 'topic':
+      return topicTerm(value);
+    case 'note':
+      return { kind: 'note', of: textTerm(value) };
     case 'is':
-      return { kind: 'is', what: stateOf(value) };
-    case 'datum':
+      return stateTerm(value, today);
     case 'date':
       return dateTerm(value, today);
-    case 'prio':
     case 'urgency':
       return urgencyTerm(value);
+    case 'version':
+      return versionTerm(value);
     default:
       throw new Misunderstood(field.at, 'field-unknown');
   }
 }
 
-type State = 'unread' | 'read' | 'bookmarked' | 'later' | 'hidden';
-
-const STATES: ReadonlyMap<string, State> = new Map<string, State>([
-  ['unread', 'unread'],
-  ['ungelesen', 'unread'],
-  ['read', 'read'],
-  ['gelesen', 'read'],
-  ['bookmarked', 'bookmarked'],
-  ['gemerkt', 'bookmarked'],
-  ['lesezeichen', 'bookmarked'],
-  ['later', 'later'],
-  ['später', 'later'],
-  ['hidden', 'hidden'],
-  ['ausgeblendet', 'hidden'],
-]);
-
-function stateOf(value: Token): State {
-  const state = STATES.get(value.text.toLowerCase());
-  if (!state) throw new Misunderstood(value.at, 'state-unknown');
-  return state;
-}
-
 function urgencyTerm(value: Token): Search {
-  const [from, to] = urgencies(value);
-  if (from > to) throw new Misunderstood(value.at, 'range-backwards');
-  return { kind: 'urgency', from, to };
+  if (/\d\d/.test(value.text)) throw new Misunderstood(value.at, 'urgency-unknown');
+  const { from, to } = rangeOf(value, 'urgency-unknown');
+  return { kind: 'urgency', from, to: Math.min(to, LEAST_URGENT) };
 }
 
-function urgencies(value: Token): [from: number, to: number] {
-  const range = /^([1-9]?)\.\.([1-9]?)$/.exec(value.text);
-  if (range && value.text !== '..') return [Number(range[1] || 1), Number(range[2] || 9)];
-  const compared = /^(<=|>=|<|>|=)?([1-9])$/.exec(value.text);
-  if (!compared) throw new Misunderstood(value.at, 'urgency-unknown');
+const LEAST_URGENT = 9;
+
+function versionTerm(value: Token): Search {
+  return { kind: 'version', ...rangeOf(value, 'version-unknown') };
+}
+
+/** `3`, `<=3`, `2..4` and the like, both ends inclusive. */
+function rangeOf(value: Token, unknown: SearchError['reason']): { from: number; to: number } {
+  const [from, to] = numbersOf(value, unknown);
+  if (from > to) throw new Misunderstood(value.at, 'range-backwards');
+  return { from, to };
+}
+
+const MAX_NUMBER = 9_999;
+
+function numbersOf(value: Token, unknown: SearchError['reason']): [from: number, to: number] {
+  const range = /^([1-9]\d{0,3})?\.\.([1-9]\d{0,3})?$/.exec(value.text);
+  if (range && value.text !== '..') return [Number(range[1] ?? 1), Number(range[2] ?? MAX_NUMBER)];
+  const compared = /^(<=|>=|<|>|=)?([1-9]\d{0,3})$/.exec(value.text);
+  if (!compared) throw new Misunderstood(value.at, unknown);
   const number = Number(compared[2]);
   switch (compared[1]) {
     case '<=':
@@ -91,9 +91,9 @@ function urgencies(value: Token): [from: number, to: number] {
     case '<':
       return [1, number - 1];
     case '>=':
-      return [number, 9];
+      return [number, MAX_NUMBER];
     case '>':
-      return [number + 1, 9];
+      return [number + 1, MAX_NUMBER];
     default:
       return [number, number];
   }

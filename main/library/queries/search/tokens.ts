@@ -5,6 +5,8 @@ export interface Token {
   readonly at: number;
   readonly kind: 'word' | 'phrase' | 'field' | '(' | ')' | 'and' | 'or' | 'not' | 'minus';
   readonly text: string;
+  /** Of a phrase: how many other words may be between its words, in any order. */
+  readonly near?: number;
 }
 
 /** Thrown within this folder only: `understand` makes an error value of it. */
@@ -33,6 +35,8 @@ const QUOTES: readonly { readonly opens: RegExp; readonly closes: RegExp }[] = [
   { opens: /^[»«]/, closes: /[»«]/ },
 ];
 const WORD = /^[^\s()"„“”»«]+/;
+/** Behind a phrase. */
+const NEAR = /^~(\d{1,3})(?=[\s()]|$)/;
 /** A minus or a dash. */
 const MINUS = /^[-–−](?=\S)/;
 
@@ -60,7 +64,10 @@ function next(rest: string, at: number, before: Token | undefined, text: string)
   if (quotes) {
     const end = rest.slice(1).search(quotes.closes);
     if (end < 0) throw new Misunderstood(at, 'phrase-open');
-    return { token: { at, kind: 'phrase', text: rest.slice(1, end + 1) }, length: end + 2 };
+    const phrase: Token = { at, kind: 'phrase', text: rest.slice(1, end + 1) };
+    const near = NEAR.exec(rest.slice(end + 2));
+    if (!near) return { token: phrase, length: end + 2 };
+    return { token: { ...phrase, near: Number(near[1]) }, length: end + 2 + near[0].length };
   }
   const startsWord = at === 0 || /[\s()]/.test(text.charAt(at - 1)) || before?.kind === 'phrase';
   if (startsWord && MINUS.test(rest)) {

@@ -50,7 +50,7 @@ function counted({ store }: LibraryWriter) {
     .sql(
       `SELECT kind, value, count(*) AS total, count(u.n) AS unread FROM entry e JOIN list l ON l.k = e.k
        LEFT JOIN entry u ON u.k = 2 AND u.n = e.n
-       WHERE l.kind IN ('later', 'hidden', 'tag', 'bookmarks')
+       WHERE l.kind IN ('later', 'hidden', 'tag', 'bookmarks', 'noted')
          OR NOT EXISTS (SELECT 1 FROM list al JOIN entry a ON a.k = al.k WHERE al.kind IN ('later', 'hidden') AND a.n = e.n)
        GROUP BY e.k ORDER BY kind, value`,
     )

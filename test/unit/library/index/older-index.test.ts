@@ -16,6 +16,10 @@ const STEP_BACK = `
   ALTER TABLE status ADD COLUMN dirty INTEGER NOT NULL DEFAULT 1;
   CREATE INDEX status_dirty ON status (day) WHERE dirty = 1;
   UPDATE status SET json = '{"read":false,"bookmarked":false,"tags":[],"note":"Nachfragen","noteAt":"2026-11-20T10:00:00.000Z"}';
+  DELETE FROM entry WHERE k = (SELECT k FROM list WHERE kind = 'noted');
+  DELETE FROM list WHERE kind = 'noted';
+  DROP INDEX dispatch_embargo;
+  DROP INDEX dispatch_version;
   PRAGMA user_version = 3;
 `;
 

@@ -207,7 +207,7 @@ test('a rollback takes along what was to be found', () => {
     return port;
   });
   writer.store.begin();
-  writer.store.texts.put(-5, { headline: 'x', body: 'y', meta: '' });
+  writer.store.texts.put(-5, { headline: 'x', body: 'y', meta: '', place: '' });
   writer.store.rollback();
   writer.commit();
   expect(changes).toEqual([]);

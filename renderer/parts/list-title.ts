@@ -1,5 +1,6 @@
 import type { Sidebar } from '../../preload/contract/contract.ts';
 import { sourceName } from '../common/source.ts';
+import { topicName } from '../common/topic.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Query } from '../state/list-state.ts';
 
@@ -10,11 +11,16 @@ export function listTitle(query: Query, sidebar: Sidebar | undefined, t: Transla
     case 'unread':
     case 'today':
     case 'bookmarks':
+    case 'urgent':
+    case 'corrections':
+    case 'embargoes':
     case 'later':
     case 'hidden':
       return t(`list.${query.list}`);
     case 'saved':
       return sidebar?.saved.find((saved) => saved.id === query.value)?.name ?? t('list.saved');
+    case 'topic':
+      return topicName(query.value ?? '', t);
     case 'source':
       return sourceName(query.value ?? '', t);
     default:

@@ -1,0 +1,20 @@
+/** What the top terms of the IPTC Media Topics are called in a search, by QCode: the IPTC's German and English names. */
+export const TOPIC_NAMES: Readonly<Record<string, readonly [german: string, english: string]>> = {
+  'medtop:01000000': ['Kultur, Kunst, Unterhaltung und Medien', 'arts, culture, entertainment and media'],
+  'medtop:02000000': ['Kriminalität, Recht und Justiz', 'crime, law and justice'],
+  'medtop:03000000': ['Katastrophen, Unfälle und Notfälle', 'disaster, accident and emergency incident'],
+  'medtop:04000000': ['Wirtschaft und Finanzen', 'economy, business and finance'],
+  'medtop:05000000': ['Bildung', 'education'],
+  'medtop:06000000': ['Umwelt', 'environment'],
+  'medtop:07000000': ['Gesundheit', 'health'],
+  'medtop:08000000': ['Menschliches', 'human interest'],
+  'medtop:09000000': ['Arbeit', 'labour'],
+  'medtop:10000000': ['Lifestyle und Freizeit', 'lifestyle and leisure'],
+  'medtop:11000000': ['Politik', 'politics'],
+  'medtop:12000000': ['Religion', 'religion'],
+  'medtop:13000000': ['Wissenschaft und Technik', 'science and technology'],
+  'medtop:14000000': ['Gesellschaft', 'society'],
+  'medtop:15000000': ['Sport', 'sport'],
+  'medtop:16000000': ['Konflikte, Krieg und Frieden', 'conflict, war and peace'],
+  'medtop:17000000': ['Wetter', 'weather'],
+};
