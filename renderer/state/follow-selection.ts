@@ -96,7 +96,13 @@ export function followSelection({
     // The user has marked it meanwhile: that takes precedence.
     else if (now.article?.status.read !== before.article?.status.read) clearTimeout(marking);
   });
-  const offVisible = onVisible(markShown);
+  // Moving the focus between panes that are both shown is no reason to mark again what the user has marked as unread.
+  let wasVisible = visible();
+  const offVisible = onVisible(() => {
+    if (visible() === wasVisible) return;
+    wasVisible = visible();
+    markShown();
+  });
 
   return () => {
     clearTimeout(opening);

@@ -86,6 +86,8 @@ export function createStores(client: ReaderClient): Stores {
   /** The dispatch that was open when the window was left: shown again, it is not read again. */
   let restored: string | undefined;
 
+  const isWatched = () => document.visibilityState === 'visible' && isArticleShown(shell.getState());
+
   function start(runCommand: (id: string) => void, view?: View): () => void {
     if (view) shell.setState({ only: view.view === 'article' ? 'article' : 'list' });
     const refresh = () => {
@@ -110,7 +112,7 @@ export function createStores(client: ReaderClient): Stores {
         if (known && sidebarHidden !== (saved.listsHidden ?? false)) void change({ listsHidden: sidebarHidden });
       }),
       followSelection({
-        visible: () => document.visibilityState === 'visible' && isArticleShown(shell.getState()),
+        visible: isWatched,
         onVisible(changed) {
           const off = shell.subscribe((now, before) => now.front !== before.front && changed());
           const offNarrow = onNarrow(changed);
@@ -135,7 +137,13 @@ export function createStores(client: ReaderClient): Stores {
       client.on('library.changed', refresh),
       client.on('import.progress', (progress) => sidebar.setState({ progress })),
       client.on('settings.changed', (now) => settings.getState().receive(now)),
-      client.on('alarms.changed', ({ alarms: all, raised }) => alarms.getState().receive(all, raised)),
+      client.on('alarms.changed', ({ alarms: all, raised }) => {
+        alarms.getState().receive(all, raised);
+        // The article that is being read announces its new version, correction or kill itself.
+        const { article: open } = article.getState();
+        const own = all.filter(({ subject, seen }) => !seen && subject.id === open?.dispatch.id);
+        if (own.length > 0 && isWatched()) alarms.getState().see(own.map(({ id }) => id));
+      }),
       client.on('rules.changed', (changed) => rules.setState(changed)),
       client.on('sharing.changed', (info) => sharing.getState().receive(info)),
       client.on('app.changed', (info) => {

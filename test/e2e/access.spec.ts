@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { entry, headline, list, row, rows } from './pane.ts';
+import { article, entry, headline, list, row, rows } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test('everything is done with the keyboard alone', async ({ reader }) => {
@@ -73,7 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await drop(wires, 'c.json', item({ id: 'k', headline: 'Fähre gesunken', status: 'canceled', note: 'Falsch.' }));
     await row(page, 'Moorbahn').click();
     await expect(headline(page)).toHaveText('Moorbahn kommt');
-    await page.getByText('Notes to the desk').click();
+    await expect(article(page).getByText(note)).toBeVisible();
     expect(await violations()).toEqual([]);
     const update = { id: 'b', version: 2, headline: 'Moorbahn kommt bald', at: '2025-11-10T11:15:00Z' };
     await drop(wires, 'b.json', item({ ...update, html: `<p>Die Hälfte.</p>${table}`, note }));

@@ -58,7 +58,7 @@ test('Arabic and Hebrew run from right to left, with bullets, columns and names 
   );
   expect(first?.x).toBeGreaterThan(second?.x ?? 0);
   const [head, source] = await Promise.all(
-    [headline(page), article(page).getByText('NORD')].map((e) => e.boundingBox()),
+    [headline(page), article(page).getByText('Nord-Nachrichten')].map((e) => e.boundingBox()),
   );
   expect((source?.x ?? 0) + (source?.width ?? 0)).toBeCloseTo((head?.x ?? 0) + (head?.width ?? 0), 0);
 });

@@ -66,7 +66,7 @@ export const item = ({
     versioncreated: at ?? '2025-11-10T10:15:00Z',
     pubstatus: status ?? 'usable',
     language: 'de',
-    source: 'NORD',
+    source: 'Nord-Nachrichten',
     headline,
     body_html: html,
     ...(embargo !== undefined && { embargoed: embargo }),

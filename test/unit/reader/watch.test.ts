@@ -46,7 +46,7 @@ async function opened() {
   const send = (sent: Sent) =>
     writeFileSync(join(wires, `${sent.id}-${sent.version ?? 1}-${sent.status ?? 'usable'}.json`), ninjs(sent));
   const alarms = async () => (await reader.ask('alarms.get', {})).alarms;
-  const rows = async (query: { list: 'all' | 'hidden' | 'tag' | 'bookmarks'; value?: string }) =>
+  const rows = async (query: { list: 'all' | 'hidden' | 'tag' | 'bookmarks'; value?: string; search?: string }) =>
     (await reader.ask('list.window', { query, offset: 0, limit: 50 })).rows;
   return { ...reader, wires, data, send, alarms, rows };
 }
@@ -127,6 +127,8 @@ test('a rule is tried on the library first, applied to it if wished, and that is
   send({ id: 'b', headline: 'Rat tagt', at: minutesAgo(9 * 24 * 60), text: 'Es ging um den Hafen.' });
   send({ id: 'c', headline: 'Messe eröffnet' });
   await eventually(async () => expect(await rows({ list: 'all' })).toHaveLength(3));
+  // Searches find it a moment after it stands in the list.
+  await eventually(async () => expect(await rows({ list: 'all', search: 'hafen' })).toHaveLength(2));
   const preview = await ask('rules.preview', { search: 'hafen' });
   expect(preview).toMatchObject({ week: { matched: 1, of: 2 }, library: 2 });
   expect(preview.rows.map(({ headline }) => headline)).toEqual(['Ein Hafen wächst', 'Rat tagt']);

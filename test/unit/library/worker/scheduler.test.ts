@@ -61,7 +61,9 @@ test('a batch stands in the lists soon, also when the next one that was announce
 test('a commit is told once, with its search text that arrives with it', async () => {
   const writer = openWriter(temporaryFolder());
   const told: string[] = [];
-  const { inbox, end } = serving(writer, ({ event }) => told.push(event));
+  const { inbox, end } = serving(writer, ({ event }) => {
+    if (event === 'changed') told.push(event);
+  });
   for (const id of ['a', 'b', 'c']) {
     const before = told.length;
     inbox.postMessage({ kind: 'files', files: [fileOf(`${id}.txt`, dispatch({ id }))], more: false });
