@@ -14,6 +14,7 @@ import { exportFormats } from '../../preload/export/formats.ts';
 import { heldBack } from '../../preload/export/held-back.ts';
 import { restrictionOf } from '../../preload/text/rights.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
+import { handOver } from './hand-over.ts';
 import type { Host } from './types.ts';
 
 interface Exporting {
@@ -21,6 +22,8 @@ interface Exporting {
   readonly host: Host;
   /** The zone that times are shown in; `system` for the system's. */
   readonly zone: () => string;
+  /** The folder for single files where the host cannot ask for one. */
+  readonly handover: string;
 }
 
 /** The calls that hand dispatches on. `queryOf` replaces a saved search by what it finds. */
@@ -71,7 +74,7 @@ async function planOf(library: Library, of: ExportOf, queryOf: QueryOf): Promise
 }
 
 async function exportFile(
-  { library, host, zone }: Exporting,
+  { library, host, zone, handover }: Exporting,
   order: ExportOrder,
   queryOf: QueryOf,
 ): Promise<ExportResult> {
@@ -79,10 +82,17 @@ async function exportFile(
   const wanted = zone();
   const context = exportContext({ ...order, zone: wanted === 'system' ? undefined : wanted });
   const going = order.held ? articles : articles.filter(({ dispatch }) => !heldBack(dispatch, context.now));
-  const { extension, type, write } = exportFormats[order.format];
+  const counts = { count: going.length, left: articles.length - going.length };
+  const { extension, type, write, isSingle } = exportFormats[order.format];
+  if (order.each || (isSingle && going.length > 1)) {
+    const folder = host.chooseFolder ? await host.chooseFolder(handover) : handover;
+    if (folder === undefined) return { name: '', type, content: '', saved: false, ...counts };
+    await handOver(folder, going, extension, (article) => write([article], context));
+    await noteExported(library, going, context.now);
+    return { name: folder, type, content: '', saved: true, ...counts };
+  }
   const name = `${fileName(order.title ?? going[0]?.dispatch.headline ?? '', context.now)}.${extension}`;
   const content = write(going, context);
-  const counts = { count: going.length, left: articles.length - going.length };
   const saved = await host.saveFile?.(name, content);
   if (saved !== false) await noteExported(library, going, context.now);
   return { name, type, content: saved === undefined ? content : '', ...counts, ...(saved !== undefined && { saved }) };

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LowSync } from 'lowdb';
 import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
@@ -121,7 +121,15 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };
     },
-    ...exportHandlers({ library, host: options.host, zone: () => settings.data.settings.displayZone }, withSaved),
+    ...exportHandlers(
+      {
+        library,
+        host: options.host,
+        zone: () => settings.data.settings.displayZone,
+        handover: join(desk.info.dataFolder, 'handover'),
+      },
+      withSaved,
+    ),
   };
 }
 

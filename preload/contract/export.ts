@@ -4,7 +4,7 @@ import { Id, ListQuery } from './shapes.ts';
 
 /** Calls that hand dispatches on as files. No Node and no DOM here. */
 
-export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json']);
+export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** As many as one export may have. */
@@ -51,15 +51,18 @@ export const ExportOrder = z.object({
   leads: z.boolean(),
   /** Also what must not be published. */
   held: z.boolean(),
+  /** One file a dispatch, into a folder. */
+  each: z.boolean(),
 });
 export type ExportOrder = z.infer<typeof ExportOrder>;
 export type ExportOrderInput = z.input<typeof ExportOrder>;
 
 /**
- * `saved`: the host asked where to save the file, and did (false: the user cancelled); `content` is empty then. Absent: the window
- * offers `content` as a download.
+ * `saved`: the host has saved the file or files (false: the user cancelled); `content` is empty then. Absent: the window offers
+ * `content` as a download.
  */
 export const ExportResult = z.object({
+  /** Of the file or folder. */
   name: z.string(),
   type: z.string(),
   content: z.string(),

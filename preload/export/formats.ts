@@ -4,6 +4,8 @@ import { csv } from './csv.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { ninjs } from './ninjs.ts';
+import { nitf } from './nitf.ts';
 import { text } from './text.ts';
 
 interface Format {
@@ -11,6 +13,8 @@ interface Format {
   readonly extension: string;
   readonly type: string;
   /** Some of the dispatches as one file. */
+  /** A file of it has one dispatch. */
+  readonly isSingle?: true;
   readonly write: (items: readonly Exported[], context: ExportContext) => string;
 }
 
@@ -21,6 +25,8 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
   txt: { extension: 'txt', type: 'text/plain', write: text },
   csv: { extension: 'csv', type: 'text/csv', write: csv },
   json: { extension: 'json', type: 'application/json', write: json },
+  nitf: { extension: 'xml', type: 'application/xml', write: nitf, isSingle: true },
+  ninjs: { extension: 'json', type: 'application/json', write: ninjs },
 };
 
 /** True for the name of a format. */

@@ -1,6 +1,6 @@
-import type { Block, Mark, RichText } from '../contract/contract.ts';
 import type { ExportContext, Exported } from './context.ts';
 import { bodyOf, datelineBefore, ownLines, sourceLine, stopLine } from './lines.ts';
+import { blockMarkup, escaped, HTML } from './markup.ts';
 
 /** Dispatches as one page that needs nothing else and prints well; several have a table of contents. */
 export function html(items: readonly Exported[], context: ExportContext): string {
@@ -65,13 +65,13 @@ function article(item: Exported, index: number, context: ExportContext): string 
   const stop = stopLine(dispatch, context);
   const own = ownLines(item, context);
   const footer = [...(rights ? [[context.t('export.rights'), rights] as const] : []), ...own];
-  const text = bodyOf(dispatch, context).map(block);
+  const text = bodyOf(dispatch, context).map((block) => blockMarkup(block, HTML));
   return [
     `<article id="d${index}"${language === undefined ? '' : ` lang="${escaped(language)}"`}>`,
     stop === undefined ? '' : `<p class="stop">${escaped(stop)}</p>`,
     kicker ? `<p class="kicker">${escaped(kicker)}</p>` : '',
-    `<h2 dir="auto">${escaped(headline)}</h2>`,
-    subhead ? `<p class="subhead" dir="auto">${escaped(subhead)}</p>` : '',
+    `<h2>${escaped(headline)}</h2>`,
+    subhead ? `<p class="subhead">${escaped(subhead)}</p>` : '',
     `<p class="line">${[byline ?? '', sourceLine(dispatch, context), categories.join(', ')].filter(Boolean).map(escaped).join(' · ')}</p>`,
     withDateline(text, escaped(datelineBefore(dispatch))).join('\n'),
     footer.length > 0
@@ -86,63 +86,7 @@ function article(item: Exported, index: number, context: ExportContext): string 
 function withDateline(blocks: readonly string[], dateline: string): string[] {
   const [first = '', ...rest] = blocks;
   if (dateline === '') return [...blocks];
-  const opening = '<p dir="auto">';
+  const opening = '<p>';
   if (!first.startsWith(opening)) return [`${opening}${dateline}</p>`, ...blocks];
   return [`${opening}${dateline}${first.slice(opening.length)}`, ...rest];
 }
-
-/** A block of the body as HTML that is also well-formed XML. */
-function block(of: Block): string {
-  switch (of.type) {
-    case 'paragraph':
-      return `<p dir="auto">${rich(of)}</p>`;
-    case 'heading':
-      return `<h${Math.max(3, of.level)} dir="auto">${rich(of)}</h${Math.max(3, of.level)}>`;
-    case 'quote':
-      return `<blockquote dir="auto">${rich(of)}</blockquote>`;
-    case 'list': {
-      const tag = of.ordered ? 'ol' : 'ul';
-      return `<${tag}>${of.items.map((item) => `<li dir="auto">${rich(item)}</li>`).join('')}</${tag}>`;
-    }
-    case 'table': {
-      const line = (cells: readonly RichText[], tag: string) =>
-        `<tr>${cells.map((cell) => `<${tag}>${rich(cell)}</${tag}>`).join('')}</tr>`;
-      const caption = of.caption === undefined ? '' : `<caption>${escaped(of.caption)}</caption>`;
-      return `<table>${caption}${of.header ? line(of.header, 'th') : ''}${of.rows.map((row) => line(row, 'td')).join('')}</table>`;
-    }
-    case 'preformatted':
-      return `<pre>${escaped(of.text)}</pre>`;
-  }
-}
-
-const TAGS = { bold: 'b', italic: 'i' } as const;
-
-/** Text with its marks; marks that overlap are closed and opened again where one ends. */
-function rich({ text, marks = [] }: RichText): string {
-  const edges = [...new Set([0, text.length, ...marks.flatMap(({ from, to }) => [from, to])])]
-    .filter((edge) => edge <= text.length)
-    .sort((a, b) => a - b);
-  return edges
-    .slice(0, -1)
-    .map((from, index) => {
-      const to = edges[index + 1] ?? text.length;
-      const on = marks.filter((mark) => mark.from <= from && mark.to >= to);
-      return on.reduce((inner, mark) => marked(inner, mark), escaped(text.slice(from, to)).replaceAll('\n', '<br/>'));
-    })
-    .join('');
-}
-
-function marked(inner: string, { kind, href }: Mark): string {
-  if (kind !== 'link') return `<${TAGS[kind]}>${inner}</${TAGS[kind]}>`;
-  return href === undefined ? inner : `<a href="${escaped(href)}">${inner}</a>`;
-}
-
-/** Text for XML and HTML, without the characters that XML forbids. */
-const escaped = (text: string): string =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters that XML 1.0 (2.2) leaves out
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

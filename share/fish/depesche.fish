@@ -13,7 +13,7 @@ complete -c depesche -n '__fish_seen_subcommand_from parse' -l summary -d 'Count
 complete -c depesche -n '__fish_seen_subcommand_from import serve' -x -l wires -a '(__fish_complete_directories)' -d 'Wire folder'
 complete -c depesche -n '__fish_seen_subcommand_from import search bookmarks backup restore serve' -x -l data -a '(__fish_complete_directories)' -d 'Data folder'
 complete -c depesche -n '__fish_seen_subcommand_from search' -x -l limit -d 'How many at most'
-complete -c depesche -n '__fish_seen_subcommand_from bookmarks' -x -l format -a 'json md html txt csv' -d 'Output format'
+complete -c depesche -n '__fish_seen_subcommand_from bookmarks' -x -l format -a 'json md html txt csv ninjs' -d 'Output format'
 complete -c depesche -n '__fish_seen_subcommand_from bookmarks' -l held -d 'Also what must not be published'
 complete -c depesche -n '__fish_seen_subcommand_from backup' -r -F -l to -d 'Backup'
 complete -c depesche -n '__fish_seen_subcommand_from restore' -r -F -l from -d 'Backup'

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { article, openArticle, row, rows } from './pane.ts';
@@ -78,4 +79,25 @@ test('what is copied begins with an embargo, ends with its source, and is rememb
   await expect(question).toContainText('Hafen sperrt alte Mole (killed)');
   await question.getByRole('button', { name: 'Copy anyway' }).click();
   await expect.poll(clipboard).toMatch(/^KILLED: not for publication\n\nHafen sperrt alte Mole/);
+});
+
+test('the selected dispatches become files of their own for an editorial system', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'a dialog of the system asks for the folder there');
+  const { page } = reader;
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('toolbar', { name: 'Actions for the selection' })
+    .getByRole('button', { name: 'Export…' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('checkbox', { name: 'Include anyway' }).check();
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('nitf');
+  await expect(dialog).toContainText('Each dispatch becomes a file of its own');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 dispatches exported');
+  const folder = join(reader.data, 'handover');
+  const names = await readdir(folder);
+  expect(names.sort()).toEqual(['hafen-sperrt-alte-mole-v2.xml', 'haushalt-steht-fest-v1.xml']);
+  expect(await readFile(join(folder, 'haushalt-steht-fest-v1.xml'), 'utf8')).toContain('management-status="embargoed"');
 });

@@ -25,15 +25,28 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
   const [own, setOwn] = useState(true);
   const [leads, setLeads] = useState(false);
   const [held, setHeld] = useState(false);
+  const [each, setEach] = useState(false);
   useEffect(() => {
     void stores.ask('export.plan', { of }).then((answer) => setPlan(answer));
   }, [of, stores]);
   const title = 'query' in of ? titleOf(of.query.search, listTitle(of.query, sidebar, t)) : undefined;
   const going = plan === undefined ? 0 : plan.count - (held ? 0 : plan.held.length);
+  /** A file of NITF has one dispatch. */
+  const mustBeEach = format === 'nitf' && going > 1;
+  const forWires = format === 'nitf' || format === 'ninjs';
   const start = (event: FormEvent) => {
     event.preventDefault();
     stores.shell.getState().close();
-    void exportFile(stores, { of, format, language, own, leads, held, ...(title !== undefined && { title }) });
+    void exportFile(stores, {
+      of,
+      format,
+      language,
+      own,
+      leads,
+      held,
+      each: each || mustBeEach,
+      ...(title !== undefined && { title }),
+    });
   };
   return (
     <Modal title={t('export.heading')} className="dialog-export">
@@ -49,7 +62,9 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
           onChange={setFormat}
         />
         {format !== 'json' && <Toggle label={t('export.leads')} value={leads} onChange={setLeads} />}
-        <Toggle label={t('export.own')} value={own} onChange={setOwn} />
+        {!forWires && <Toggle label={t('export.own')} value={own} onChange={setOwn} />}
+        {going > 1 && !mustBeEach && <Toggle label={t('export.each')} value={each} onChange={setEach} />}
+        {mustBeEach && <p className="quiet">{t('export.mustBeEach')}</p>}
         {plan && plan.beyond > 0 && <p className="export-warning">{t('export.beyond', { count: MAX_EXPORTED })}</p>}
         {plan && plan.held.length > 0 && <Held of={plan.held} included={held} onInclude={setHeld} />}
         {plan && plan.restricted.length > 0 && (

@@ -64,4 +64,8 @@ export const exporting = {
   'trace.copiedVersion': 'Kopiert {{time}}, Fassung {{version}}',
   'trace.exported': 'Exportiert {{time}}',
   'trace.exportedVersion': 'Exportiert {{time}}, Fassung {{version}}',
+  'export.format.nitf': 'NITF (für Redaktionssysteme)',
+  'export.format.ninjs': 'ninjs (für Redaktionssysteme)',
+  'export.each': 'Jede Meldung als eigene Datei in einen Ordner',
+  'export.mustBeEach': 'Jede Meldung wird eine eigene Datei in einem Ordner.',
 } as const;

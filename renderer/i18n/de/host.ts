@@ -239,7 +239,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'token.not-private':
     '{{file}} können auch andere lesen oder sie gehört jemand anderem. Machen Sie sie privat (chmod 600) oder löschen Sie sie.',
   'token.no-key': '{{file}} enthält keinen Schlüssel. Löschen Sie sie, dann wird ein neuer angelegt.',
-  'usage.format': '--format ist json, md, html, txt oder csv.',
+  'usage.format': '--format ist json, md, html, txt, csv oder ninjs.',
   'usage.folder-needed': '{{option}} fehlt.',
   'usage.folder-missing': '{{option}}: Den Ordner {{folder}} gibt es nicht.',
   'usage.folder-file': '{{option}}: {{folder}} ist eine Datei und kein Ordner.',

@@ -64,4 +64,8 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'trace.copiedVersion': 'Copied {{time}}, version {{version}}',
   'trace.exported': 'Exported {{time}}',
   'trace.exportedVersion': 'Exported {{time}}, version {{version}}',
+  'export.format.nitf': 'NITF (for editorial systems)',
+  'export.format.ninjs': 'ninjs (for editorial systems)',
+  'export.each': 'Each dispatch as a file of its own, into a folder',
+  'export.mustBeEach': 'Each dispatch becomes a file of its own in a folder.',
 };

@@ -222,7 +222,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'token.not-private':
     'Others can read {{file}}, or it belongs to somebody else. Make it private (chmod 600) or delete it.',
   'token.no-key': '{{file}} contains no key. Delete it, and a new one is created.',
-  'usage.format': '--format is json, md, html, txt or csv.',
+  'usage.format': '--format is json, md, html, txt, csv or ninjs.',
   'usage.folder-needed': '{{option}} is missing.',
   'usage.folder-missing': '{{option}}: there is no folder {{folder}}.',
   'usage.folder-file': '{{option}}: {{folder}} is a file, not a folder.',

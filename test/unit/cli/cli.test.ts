@@ -118,7 +118,7 @@ test.each([
   [['import', '--data', 'x'], '--wires is missing'],
   [['search', '--data', 'x'], 'Name what to search for'],
   [['parse'], 'Name at least one file'],
-  [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json, md, html, txt or csv'],
+  [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json, md, html, txt, csv or ninjs'],
   [['backup', '--data', join(import.meta.dirname, 'none'), '--to', 'x.zip'], 'There is no library'],
   [['restore', '--data', 'x'], '--from needs the name of a file'],
   [['fetch'], 'no command “fetch”'],

@@ -79,7 +79,7 @@ describe.skipIf(!isHere('bash'))('bash', () => {
   });
 
   test('completes what an option takes, and the files of parse', () => {
-    expect(offers('bookmarks', '--format', '')).toEqual(['json', 'md', 'html', 'txt', 'csv']);
+    expect(offers('bookmarks', '--format', '')).toEqual(['json', 'md', 'html', 'txt', 'csv', 'ninjs']);
     expect(offers('serve', '--port', '')).toEqual([]);
     expect(offers('parse', 'dts_')).toContain('dts_20261118_0715_hafen.txt');
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CallIn } from '../../../preload/contract/contract.ts';
@@ -32,6 +32,7 @@ const order = (change: Partial<CallIn<'export.file'>> = {}): CallIn<'export.file
   own: true,
   leads: false,
   held: false,
+  each: false,
   ...change,
 });
 
@@ -89,4 +90,27 @@ test('a host that can ask where to saves the file itself, and nothing is noted w
   expect(asked).toEqual([name, expect.stringMatching(/^\[/)]);
   const [id = ''] = ids;
   expect((await reader.ask('article.get', { id })).article?.status.exported).toBeUndefined();
+});
+
+test('each dispatch is handed over as a file of its own, and what was there before stays', async () => {
+  const folder = temporaryFolder();
+  const { reader } = await bookmarked(
+    [
+      { id: 'a', version: 3, headline: 'Fähre liegt fest' },
+      { id: 'b', headline: 'Moorbahn fährt' },
+    ],
+    { host: { ...host, chooseFolder: async () => folder } },
+  );
+  for (const times of [1, 2]) {
+    const { name, count, saved } = await reader.ask('export.file', order({ format: 'nitf' }));
+    expect({ name, count, saved }).toEqual({ name: folder, count: 2, saved: true });
+    expect(readdirSync(folder)).toHaveLength(2 * times);
+  }
+  expect(readdirSync(folder).sort()).toEqual([
+    'fähre-liegt-fest-v3-2.xml',
+    'fähre-liegt-fest-v3.xml',
+    'moorbahn-fährt-v1-2.xml',
+    'moorbahn-fährt-v1.xml',
+  ]);
+  expect(readFileSync(join(folder, 'moorbahn-fährt-v1.xml'), 'utf8')).toContain('<hl1>Moorbahn fährt</hl1>');
 });

@@ -15,6 +15,7 @@ export function itemFacts(value: unknown): { facts: Facts; type: string } {
   const references: Reference[] = updated ? [{ relation: 'updates', id: updated }] : [];
   const facts: Facts = {
     guid,
+    number: roleText(item.altids, /^number$/),
     version: textOf(item.version),
     headline: textOrHtmlToLine(
       rolled(item, 'headline', /^(?!.*(?:sub|kicker|vignette|seo|short))/) ?? textOf(item.title),
