@@ -16,7 +16,8 @@ interface TopLine {
 }
 
 const topOf = (element: Element | null): number => element?.getBoundingClientRect().top ?? 0;
-const edgeOf = (view: Element): number => topOf(view) - topOf(view.parentElement);
+const paneTop = (view: Element): number => topOf(view.closest('[data-pane]'));
+const edgeOf = (view: Element): number => topOf(view) - paneTop(view);
 
 const isBlock = (element: Element) => getComputedStyle(element).display !== 'inline';
 
@@ -73,7 +74,7 @@ export function useStableScroll(
       if (line?.isFirst && line.edge === edgeOf(view)) view.scrollTop = 0;
       else if (line?.block.isConnected) {
         const { top, height } = line.block.getBoundingClientRect();
-        view.scrollTop += top + line.part * height - (topOf(view.parentElement) + line.edge + line.below);
+        view.scrollTop += top + line.part * height - (paneTop(view) + line.edge + line.below);
       } else return;
       ownScrollTop = view.scrollTop;
     };
