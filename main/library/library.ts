@@ -15,11 +15,12 @@ import type {
 } from '../../preload/contract/contract.ts';
 import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf, UserError } from '../errors.ts';
-import { problemOf } from './changes/read-files.ts';
+import { problemRows } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
 import { checkIndex, damageNotice, isDamage, markDamaged } from './index/index-check.ts';
 import { Store } from './index/store.ts';
 import { articleOf } from './queries/article.ts';
+import { countInSteps, inTurns } from './queries/list-count.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
 import { listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
@@ -158,6 +159,12 @@ export class Library {
     return this.reading(() => listWindow(this.store, request, this.generation, new Date()));
   }
 
+  /** The length of a list, counted in steps between which other queries are answered. */
+  count(query: LibraryQuery): Promise<number> {
+    const steps = countInSteps(this.store, query, new Date());
+    return inTurns(() => this.reading(() => steps.next()));
+  }
+
   ids(request: WindowRequest): string[] {
     return this.reading(() => listIds(this.store, request, new Date()));
   }
@@ -190,15 +197,7 @@ export class Library {
   }
 
   problems(): ProblemRow[] {
-    return this.store
-      .sql('SELECT path, reason, message, at, size FROM problem ORDER BY at DESC, path LIMIT 1000')
-      .all()
-      .map((row) => ({
-        ...problemOf(row),
-        path: String(row.path),
-        at: String(row.at),
-        size: Number(row.size),
-      }));
+    return problemRows(this.store);
   }
 
   /** Starts a new generation, for changes the library does not make itself, such as saved searches. */

@@ -52,6 +52,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     },
     'sidebar.get': () => ({ ...library.sidebar(settings.data.saved), silent: silence.now }),
     'list.window': (request) => library.window({ ...request, query: withSaved(request.query) }),
+    'list.count': async ({ query }) => ({ total: await library.count(withSaved(query)) }),
     'list.ids': ({ query, offset, limit }) => ({ ids: library.ids({ query: withSaved(query), offset, limit }) }),
     'list.step': (request) => library.step({ ...request, query: withSaved(request.query) }),
     'article.get': (request) => {

@@ -71,16 +71,21 @@ export const calls = {
   'app.info': call(Nothing, AppInfo),
   'diagnostics.get': call(Nothing, Diagnostics),
   'sidebar.get': call(Nothing, Sidebar),
-  /** Rows of a list; with `anchor`, also the index of that dispatch. */
+  /**
+   * Rows of a list; with `anchor`, also the index of that dispatch. With `quick`, a long list is not counted: its answer says
+   * that there are `more` than its `total`, and `list.count` knows how many.
+   */
   'list.window': call(
     z.object({
       query: ListQuery,
       offset: z.int().nonnegative(),
       limit: z.int().min(0).max(500),
       anchor: Id.optional(),
+      quick: z.boolean().optional(),
     }),
     ListWindow,
   ),
+  'list.count': call(z.object({ query: ListQuery }), z.object({ total: z.int() })),
   /** The ids of the rows `offset` to `offset + limit` of a list. */
   'list.ids': call(
     z.object({ query: ListQuery, offset: z.int().nonnegative(), limit: z.int().min(1).max(10_000) }),

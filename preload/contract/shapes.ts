@@ -97,6 +97,8 @@ export type SearchError = z.infer<typeof SearchError>;
 export const ListWindow = z.object({
   generation: z.int(),
   total: z.int(),
+  /** The list is longer than `total`. */
+  more: z.boolean().optional(),
   /** Index of the first row in the whole list. */
   offset: z.int(),
   rows: z.array(ListRow),

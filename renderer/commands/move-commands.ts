@@ -103,7 +103,7 @@ export const moveCommands: readonly Command[] = [
     group: 'move',
     keys: ['End'],
     when: inList,
-    run: (stores) => void stores.list.getState().moveTo(Math.max(0, stores.list.getState().total - 1)),
+    run: (stores) => void stores.list.getState().moveToLast(),
   },
   {
     id: 'pageDown',

@@ -22,6 +22,10 @@ import { MenuButton } from './MenuButton.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const LOOKS = [...densityCommands, ...layoutCommands];
+const COUNTS = {
+  hits: { exact: 'list.hitCount', least: 'list.hitCountLeast' },
+  rows: { exact: 'list.totalCount', least: 'list.totalCountLeast' },
+} as const;
 const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
 /** Title, count, tools and search field of the list. */
@@ -33,10 +37,11 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
     const show = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
     drawThenFocus(show, () => focusPane('sidebar'));
   };
-  const { query, validQuery, total, loaded, searchError, refine } = useStore(list);
+  const { query, validQuery, total, more, loaded, searchError, refine } = useStore(list);
   const [said, setSaid] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first answer to a query is what is said
-  useEffect(() => setSaid(validQuery?.search ? t('list.hitCount', { count: total }) : ''), [validQuery]);
+  const isCounted = validQuery?.search !== undefined && validQuery.search !== '' && !more;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first count of a query's hits is what is said
+  useEffect(() => setSaid(isCounted ? t('list.hitCount', { count: total }) : ''), [validQuery, isCounted]);
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
   const order = query.order ?? 'newest';
@@ -46,7 +51,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
         {(narrow || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
         <h2>{title}</h2>
         <span className="list-count">
-          {loaded && !searchError && t(searching ? 'list.hitCount' : 'list.totalCount', { count: total })}
+          {loaded && !searchError && t(COUNTS[searching ? 'hits' : 'rows'][more ? 'least' : 'exact'], { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
           {!searching && isByTime(query) && (

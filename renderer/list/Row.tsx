@@ -26,6 +26,7 @@ export interface Press {
 interface Props {
   readonly row: ListRow;
   readonly index: number;
+  /** Rows of the list; -1 while they are not counted. */
   readonly total: number;
   readonly top: number;
   readonly height: number;

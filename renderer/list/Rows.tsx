@@ -18,7 +18,7 @@ export function Rows({ label }: { readonly label: string }) {
   const t = useTexts();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
-  const { query, total, pages, selectedId, scroll, setVisible, select } = useStore(list);
+  const { query, total, more, pages, selectedId, scroll, setVisible, select } = useStore(list);
   const byTime = isByTime(query);
   const density = useStore(settings, (state) => densityOf(state.settings, query));
   const height = useStore(settings, (state) => rowHeight(state.settings.textSize, density));
@@ -133,7 +133,7 @@ export function Rows({ label }: { readonly label: string }) {
                 key={row.id}
                 row={row}
                 index={index}
-                total={total}
+                total={more ? -1 : total}
                 top={top}
                 height={height}
                 density={density}
@@ -151,7 +151,7 @@ export function Rows({ label }: { readonly label: string }) {
                 role="option"
                 aria-selected="false"
                 aria-posinset={index + 1}
-                aria-setsize={total}
+                aria-setsize={more ? -1 : total}
                 aria-label={t('list.loading')}
                 className={`row row-${density} row-empty`}
                 style={rowStyle(top, height, density)}

@@ -81,12 +81,12 @@ export function createChosen(list: StoreApi<ListState>, ask: Ask): StoreApi<Chos
         isExtending = false;
       },
       async all() {
-        const { query, total } = list.getState();
-        const ids = await idsBetween(0, total - 1);
+        const { query, total, more } = list.getState();
+        const ids = await idsBetween(0, more ? MAX_CHOSEN : total - 1);
         if (list.getState().query !== query) return false;
         start = ids[0];
         set({ ids: new Set(ids) });
-        return total > MAX_CHOSEN;
+        return more ? ids.length === MAX_CHOSEN : total > MAX_CHOSEN;
       },
       clear: () => get().ids.size > 0 && set({ ids: NONE }),
       at(id, run) {

@@ -4,6 +4,7 @@ import {
   type Correction,
   type ListRequest,
   type LoadState,
+  lengthAfter,
   nextRequest,
   refreshed,
   type View,
@@ -11,6 +12,7 @@ import {
 import { hostQuery, type ListState } from './list-state.ts';
 import { PAGE, type Pages, type Span, withChange, withPage } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
+import { singleFlight } from './single-flight.ts';
 
 export interface Loader {
   /** The query has changed: answers to the old one are dropped. */
@@ -25,6 +27,8 @@ export interface Loader {
 export function createLoader(client: ReaderClient, store: StoreApi<ListState>, pending: PendingChanges): Loader {
   /** Counts queries: an answer to an older one is dropped. */
   let session = 0;
+  /** Counts the lists whose length has become known otherwise. */
+  let counts = 0;
   let isNewQuery = true;
   let isStale = false;
   let isRunning = false;
@@ -57,6 +61,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, p
         query: kind === 'first' ? hostQuery({ query, enteredAt }) : hostQuery(store.getState()),
         offset: page * PAGE,
         limit: pageCount * PAGE,
+        quick: true,
         ...(anchor !== undefined && { anchor }),
       });
       if (current === session) apply[kind](request, answer, tick);
@@ -68,11 +73,23 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, p
     }
   }
 
+  /** Counts what an answer has not; a later answer that has, or another query, makes it void. */
+  const count = singleFlight(async () => {
+    const current = counts;
+    const { total } = await client.call('list.count', { query: hostQuery(store.getState()) });
+    if (current === counts) store.setState({ total, more: false });
+  });
+
+  function countIfMore({ more }: ListWindow): void {
+    if (more) count().catch((error: unknown) => console.error('list.count failed', error));
+    else counts += 1;
+  }
+
   const apply = {
     first(_request: ListRequest, answer: ListWindow, tick: number): void {
       isNewQuery = false;
       const { query, reveal, validQuery } = store.getState();
-      const { total, rows, searchError, anchorIndex } = answer;
+      const { total, more = false, rows, searchError, anchorIndex } = answer;
       const done = { loaded: true, failed: false, searchError, reveal: undefined };
       // A search being typed is often incomplete: the list stays as it was until the search is valid again.
       if (searchError && validQuery) {
@@ -84,29 +101,34 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, p
       store.setState({
         ...done,
         total,
+        more,
         pages: withPending(new Map([[0, rows]]), tick),
         validQuery: searchError ? undefined : query,
         scroll: anchorIndex === undefined ? { top: true } : { to: anchorIndex, ...below },
       });
+      countIfMore(answer);
     },
     refresh(request: ListRequest, answer: ListWindow, tick: number): void {
-      const result = refreshed(loadState(), request, answer);
+      const { total, more } = lengthAfter(store.getState(), answer);
+      const result = refreshed(loadState(), request, { ...answer, total });
       if (!('pages' in result)) {
         correction = result;
         isStale = true;
         return;
       }
       correction = undefined;
-      const { by, total, pages } = result;
+      const { by, pages } = result;
       view = { ...view, visible: { first: view.visible.first + by, last: view.visible.last + by } };
       const newAbove = store.getState().newAbove + Math.max(0, by);
       store.setState({
         failed: false,
         total,
+        more,
         newAbove,
         pages: withPending(pages, tick),
         ...(by !== 0 && { scroll: { by } }),
       });
+      countIfMore(answer);
     },
     page({ page }: ListRequest, { rows }: ListWindow, tick: number): void {
       // The refresh that follows loads it again.
@@ -130,6 +152,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, p
   return {
     restart() {
       session += 1;
+      counts += 1;
       isNewQuery = true;
       correction = undefined;
       void run();

@@ -74,6 +74,19 @@ const shifted = ({ first, last }: Span, by: number): Span => ({ first: first + b
 const pagesToShow = ({ first, last }: Span, total: number): number[] =>
   pagesOf({ first: Math.max(0, first - MARGIN_ROWS), last: last + MARGIN_ROWS }, total);
 
+/**
+ * The length of the list after an answer. An answer that has not counted does not make the list shorter: rows on screen stay
+ * where they are until it is counted again.
+ */
+export function lengthAfter(
+  before: Pick<ListState, 'total' | 'more'>,
+  answer: Pick<ListWindow, 'total' | 'more'>,
+): Pick<ListState, 'total' | 'more'> {
+  if (!answer.more) return { total: answer.total, more: false };
+  const isLonger = answer.total > before.total;
+  return { total: isLonger ? answer.total : before.total, more: before.more || isLonger };
+}
+
 /** A refreshed list: its pages, and by how many rows the visible ones have moved. */
 export interface Refreshed {
   readonly pages: Pages;

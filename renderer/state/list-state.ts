@@ -32,6 +32,8 @@ export interface ListState {
   readonly failed: boolean;
   /** Rows of the whole list. */
   readonly total: number;
+  /** The list is longer than `total`, and is being counted. */
+  readonly more: boolean;
   readonly pages: Pages;
   readonly searchError?: SearchError | undefined;
   /** The last query without a search error: while the search has one, the rows of this query stay. */
@@ -57,6 +59,7 @@ export interface ListState {
   /** Selects the row `step` rows away and resolves with it; with undefined at the end of the list. */
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
+  moveToLast(): Promise<ListRow | undefined>;
   /** Selects the next or previous unread row; `mayWrap` (default true) goes on at the other end of the list. */
   moveUnread(step: 1 | -1, mayWrap?: boolean): Promise<Moved>;
   /** Shows a status change in the loaded rows. */

@@ -47,7 +47,10 @@ export function createList(
   let loader: Loader;
   const store = createStore<ListState>((set, get) => {
     const choose = (row: ListRow | undefined, index: number | undefined) => {
-      if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }) });
+      const { more, total } = get();
+      // A list that is not counted yet is at least as long as this row is far down.
+      const reaches = more && index !== undefined ? { total: Math.max(total, index + 1) } : {};
+      if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }), ...reaches });
       return row;
     };
     const enqueue = createTaskQueue();
@@ -57,17 +60,24 @@ export function createList(
       return enqueue(async () => (get().query === query ? move() : otherwise));
     };
     const moveBy = async (by: number) => {
-      const { pages, total } = get();
+      const { pages, total, more } = get();
       const from = indexOf(pages, stepOrigin(get()));
       if (from === undefined) return stepFrom(by);
-      return toIndex(Math.max(0, Math.min(total - 1, from + by)));
+      return toIndex(Math.max(0, more ? from + by : Math.min(total - 1, from + by)));
     };
     const toIndex = async (index: number) => {
       const { pages, query, selectedId } = get();
       const loaded = rowAt(pages, index);
       if (loaded) return loaded.id === selectedId ? undefined : choose(loaded, index);
-      const answer = await ask('list.window', { query: hostQuery(get()), offset: index, limit: 1 });
+      const answer = await ask('list.window', { query: hostQuery(get()), offset: index, limit: 1, quick: true });
       return get().query === query ? choose(answer?.rows[0], index) : undefined;
+    };
+    const toLast = async () => {
+      const { query, more } = get();
+      const counted = more ? await ask('list.count', { query: hostQuery(get()) }) : get();
+      if (!counted || get().query !== query) return undefined;
+      set({ total: counted.total, more: false });
+      return toIndex(Math.max(0, counted.total - 1));
     };
     /** Selects the neighbour of a row; without `from`, the first row of the list or the last. */
     const neighbour = async (step: 1 | -1, from: string | undefined, unreadOnly: boolean) => {
@@ -107,6 +117,7 @@ export function createList(
       loaded: false,
       failed: false,
       total: 0,
+      more: false,
       pages: new Map(),
       newAbove: 0,
       enter(query, reveal) {
@@ -147,6 +158,7 @@ export function createList(
       select: (selectedId, index) => set({ selectedId, ...(index !== undefined && { scroll: { to: index } }) }),
       move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
       moveTo: (index) => inThisList(() => toIndex(index), undefined),
+      moveToLast: () => inThisList(toLast, undefined),
       moveUnread: (step, mayWrap = true) => inThisList(() => moveUnread(step, mayWrap), 'nowhere'),
       patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
       setVisible: (rows, atTop) => {

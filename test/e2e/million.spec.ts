@@ -26,21 +26,29 @@ const rowAt = (index: number): ListRow => ({
   updated: false,
 });
 
+const Counted = z.object({ id: z.int(), call: z.literal('list.count') });
+
 /**
- * Answers list calls in place of the host, as if there were a million dispatches; all other calls reach the host, the one for
- * the settings only after `settings` has resolved.
+ * Answers list calls in place of the host, as if there were a million dispatches, and a search found all of them; all other
+ * calls reach the host. The count is answered after `counted` has resolved.
  */
-async function pretendMillion(page: Page, settings = Promise.resolve()): Promise<void> {
+async function pretendMillion(page: Page, counted = Promise.resolve()): Promise<void> {
   await page.routeWebSocket(/\/reader/, (socket) => {
     const host = socket.connectToServer();
     socket.onMessage(async (message) => {
-      if (String(message).includes('"settings.get"')) await settings;
+      const counting = Counted.safeParse(JSON.parse(String(message)));
+      if (counting.success) {
+        await counted;
+        return socket.send(JSON.stringify({ id: counting.data.id, ok: { total: MILLION } }));
+      }
       const asked = Asked.safeParse(JSON.parse(String(message)));
       if (!asked.success) return host.send(message);
       const { id, input } = asked.data;
       const count = Math.max(0, Math.min(input.limit, MILLION - input.offset));
       const shown = Array.from({ length: count }, (_, n) => rowAt(input.offset + n));
-      socket.send(JSON.stringify({ id, ok: { generation: 1, total: MILLION, offset: input.offset, rows: shown } }));
+      const isShort = input.quick && input.query.search && input.offset + input.limit <= 500;
+      const length = isShort ? { total: 500, more: true } : { total: MILLION };
+      socket.send(JSON.stringify({ id, ok: { generation: 1, ...length, offset: input.offset, rows: shown } }));
     });
   });
 }
@@ -77,6 +85,24 @@ test('the bar reaches the last of a million rows, and the middle one', async ({ 
   await expect.poll(() => middle(page)).toBeGreaterThan(MILLION / 2 - 5);
   expect(await middle(page)).toBeLessThan(MILLION / 2 + 5);
   expect(await rows(page).count()).toBeLessThan(60);
+});
+
+test('hits stand in the list before they are counted, and stay where they are when they are', async ({ reader }) => {
+  const { page } = reader;
+  const { promise: counted, resolve: count } = Promise.withResolvers<void>();
+  await pretendMillion(page, counted);
+  await page.reload();
+  await search(page).fill('Meldung');
+  await expect(page.getByText('500+ hits')).toBeVisible();
+  await scroller(page).evaluate((element) => element.scrollTo(0, 30_000));
+  await expect.poll(() => middle(page)).toBeGreaterThan(300);
+  const before = await middle(page);
+  count();
+  await expect(page.getByText('1,000,000 hits', { exact: true }).first()).toBeVisible();
+  expect(await middle(page)).toBe(before);
+  await list(page).focus();
+  await page.keyboard.press('End');
+  await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
 });
 
 test('the wheel moves the rows of a million as far as those of a few', async ({ reader }) => {

@@ -127,6 +127,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       const rows = reader.rows.slice(input.offset, input.offset + input.limit);
       return { generation: 7, total: reader.rows.length, offset: input.offset, rows };
     },
+    'list.count': () => ({ total: 0 }),
     'list.ids': () => ({ ids: [] }),
     'list.step': () => ({}),
     'article.get': (input) => {

@@ -1,3 +1,4 @@
+import type { ProblemRow } from '../../../preload/contract/contract.ts';
 import { Problem } from '../../wire/dispatch.ts';
 import type { Database } from '../index/database.ts';
 import type { Prepared } from '../index/index-entry.ts';
@@ -76,3 +77,10 @@ export function forgetFile(store: Store, path: string): void {
 export function forgetFolder(store: Store): void {
   store.db.exec('DELETE FROM file; DELETE FROM problem;');
 }
+
+/** The newest thousand problems. */
+export const problemRows = (store: Store): ProblemRow[] =>
+  store
+    .sql('SELECT path, reason, message, at, size FROM problem ORDER BY at DESC, path LIMIT 1000')
+    .all()
+    .map((row) => ({ ...problemOf(row), path: String(row.path), at: String(row.at), size: Number(row.size) }));

@@ -18,6 +18,40 @@ export function pageOf(
   return { total, keys: keysOf(store, source, total, offset, limit) };
 }
 
+/** The length of a list is known at once up to this many members. */
+const KNOWN_AT_ONCE = 500;
+
+interface PageAtOnce {
+  readonly total: number;
+  readonly keys: number[];
+  /** The list goes on: `total` is the least it has. */
+  readonly more: boolean;
+}
+
+/**
+ * A page without counting a long list: `total` is exact up to 500 members and the page's end. Undefined if the list has to be
+ * counted for it. Stepping over the members before the page costs no more than counting all.
+ */
+export function pageAtOnce(
+  store: Store,
+  source: ListSource,
+  offset: number,
+  limit: number,
+  known = KNOWN_AT_ONCE,
+): PageAtOnce | undefined {
+  if (source.total !== undefined) return undefined;
+  const isRanked = source.order === 'relevance';
+  if (isRanked && offset + limit > known) return undefined;
+  const from = isRanked ? 0 : offset;
+  const most = Math.max(isRanked ? 0 : limit, known - from);
+  const found = within(store, source, {}, most + 1, from, source.order === 'oldest' ? 'oldest' : 'newest');
+  if (found.length === 0 && from > 0) return undefined;
+  const more = found.length > most;
+  const total = from + found.length - (more ? 1 : 0);
+  const keys = isRanked ? keysOf(store, source, total, offset, limit) : found.slice(0, limit);
+  return { total, keys, more };
+}
+
 function keysOf(store: Store, source: ListSource, total: number, offset: number, limit: number): number[] {
   const size = Math.min(limit, total - offset);
   if (size <= 0) return [];

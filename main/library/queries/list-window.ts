@@ -8,7 +8,7 @@ import { statusOf, wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
 import { MAX_RANKED, members, neighbour, ranked, span } from './list-members.ts';
-import { indexOf, pageOf } from './list-page.ts';
+import { indexOf, pageAtOnce, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
 
@@ -17,6 +17,8 @@ export interface WindowRequest {
   readonly offset: number;
   readonly limit: number;
   readonly anchor?: string | undefined;
+  /** Do not count a long list. */
+  readonly quick?: boolean | undefined;
 }
 
 /** Rows `offset` to `offset + limit` of a list, its length, and the anchor's index in it. */
@@ -24,13 +26,18 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   return inOneSnapshot(store, () => {
     const source = listSource(store, request.query, now);
     if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
-    const { offset, limit, anchor } = request;
-    const { total, keys } = pageOf(store, source, offset, limit);
+    const { offset, limit, anchor, quick } = request;
     const anchorKey = anchor === undefined ? undefined : keyOf(store, anchor);
-    const anchorIndex = anchorKey === undefined ? undefined : indexOf(store, source, anchorKey);
+    const atOnce = quick ? pageAtOnce(store, source, offset, limit) : undefined;
+    // An anchor farther down may be behind what is known at once: then the list is counted.
+    const answers = atOnce && (anchorKey === undefined || atOnce.keys.includes(anchorKey));
+    const { total, keys, more } = answers ? atOnce : { ...pageOf(store, source, offset, limit), more: false };
+    const index = (key: number) => (keys.includes(key) ? offset + keys.indexOf(key) : indexOf(store, source, key));
+    const anchorIndex = anchorKey === undefined ? undefined : index(anchorKey);
     return {
       generation,
       total,
+      ...(more && { more }),
       offset,
       rows: rowsOf(store, keys, source.wanted, now),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),

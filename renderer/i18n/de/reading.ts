@@ -26,6 +26,8 @@ export const reading = {
   'list.totalCount_other': '{{count, number}} Meldungen',
   'list.hitCount_one': '{{count, number}} Treffer',
   'list.hitCount_other': '{{count, number}} Treffer',
+  'list.totalCountLeast': '{{count, number}}+ Meldungen',
+  'list.hitCountLeast': '{{count, number}}+ Treffer',
   'list.loading': 'Meldungen werden geladen …',
   'list.new_one': '{{count, number}} neue Meldung',
   'list.new_other': '{{count, number}} neue Meldungen',

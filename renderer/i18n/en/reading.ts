@@ -28,6 +28,8 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'list.totalCount_other': '{{count, number}} dispatches',
   'list.hitCount_one': '{{count, number}} hit',
   'list.hitCount_other': '{{count, number}} hits',
+  'list.totalCountLeast': '{{count, number}}+ dispatches',
+  'list.hitCountLeast': '{{count, number}}+ hits',
   'list.loading': 'Loading dispatches …',
   'list.new_one': '{{count, number}} new dispatch',
   'list.new_other': '{{count, number}} new dispatches',

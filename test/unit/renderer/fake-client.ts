@@ -36,6 +36,8 @@ export class FakeClient implements ReaderClient {
   readonly failing = new Set<CallName>();
   /** While set, answers wait for it. */
   gate: Promise<void> | undefined;
+  /** Answers to these calls wait for their promise. */
+  readonly gates = new Map<CallName, Promise<void>>();
   stories: Held[];
   problems: ProblemRow[] = [];
   saved: Saved[] = [];
@@ -81,6 +83,7 @@ export class FakeClient implements ReaderClient {
     this.asked.push({ name, input });
     calls[name].in.parse(input);
     await this.gate;
+    await this.gates.get(name);
     if (this.failing.has(name)) throw new Error(`${name} fails`);
     // As the host's client does: an answer outside of the contract is no answer.
     return calls[name].out.parse(this.#handlers[name](input)) as CallOut<N>;
@@ -185,7 +188,7 @@ export class FakeClient implements ReaderClient {
       log: [],
     }),
     'sidebar.get': () => this.#sidebar(),
-    'list.window': ({ query, offset, limit, anchor }) => {
+    'list.window': ({ query, offset, limit, anchor, quick }) => {
       const at = query.search?.indexOf('(') ?? -1;
       if (query.search !== undefined && at >= 0)
         return {
@@ -197,14 +200,17 @@ export class FakeClient implements ReaderClient {
         };
       const rows = this.#list(query);
       const anchorIndex = anchor === undefined ? -1 : rows.findIndex(({ dispatch }) => dispatch.id === anchor);
+      const known = quick && query.search ? Math.max(500, offset + limit) : rows.length;
       return {
         generation: this.#generation,
-        total: rows.length,
+        total: Math.min(known, rows.length),
+        ...(rows.length > known && { more: true }),
         offset,
         rows: rows.slice(offset, offset + limit).map((held) => rowOf(held, query.search)),
         ...(anchorIndex >= 0 && { anchorIndex }),
       };
     },
+    'list.count': ({ query }) => ({ total: this.#list(query).length }),
     'list.ids': ({ query, offset, limit }) => ({
       ids: this.#list(query)
         .slice(offset, offset + limit)

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { countInSteps } from '../../../../main/library/queries/list-count.ts';
 import { listSql } from '../../../../main/library/queries/list-members.ts';
-import { indexOf, pageOf } from '../../../../main/library/queries/list-page.ts';
+import { indexOf, pageAtOnce, pageOf } from '../../../../main/library/queries/list-page.ts';
 import { type ListSource, listSource } from '../../../../main/library/queries/list-source.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery, type ListQueryInput } from '../../../../preload/contract/contract.ts';
@@ -103,6 +104,50 @@ test('whatever was asked before, a window is the piece of the list that begins a
     },
   );
   fc.assert(property, { numRuns: 300 });
+});
+
+const counted = (query: ListQueryInput, step: number) => {
+  const steps = countInSteps(writer.store, ListQuery.parse(query), now, step);
+  const seen: number[] = [];
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { seen, total: value };
+    seen.push(value);
+  }
+};
+
+test('counting in steps finds the length that counting at once finds', () => {
+  writer.marker.mark(['d3', 'd8', 'd9'], { read: true, bookmark: true }, at(1));
+  for (const query of queries) {
+    const { length } = whole(source(query));
+    for (const step of [1, 7, 20, 1_000]) expect(counted(query, step).total).toBe(length);
+  }
+  expect(counted({ list: 'all', search: 'Hafen' }, 25)).toEqual({ seen: [25, 50], total: COUNT });
+  expect(counted({ list: 'all', search: '(' }, 25).total).toBe(0);
+});
+
+test('a page at once has the rows of the counted page, and says truly whether the list goes on', () => {
+  const known = 10;
+  for (const query of queries) {
+    for (const order of ['newest', 'oldest'] as const) {
+      const list = source(query.order ? query : { ...query, order });
+      const members = whole(list);
+      for (const [offset, limit] of [0, 3, 9, 20, 58, 90].flatMap((from) =>
+        [0, 1, 5, 40].map((n) => [from, n] as const),
+      )) {
+        const page = pageAtOnce(writer.store, list, offset, limit, known);
+        if (!page) continue;
+        expect(page.keys).toEqual(members.slice(offset, offset + limit));
+        expect(page.more).toBe(page.total < members.length);
+        if (page.more) expect(page.total).toBeGreaterThanOrEqual(Math.max(known, offset + limit));
+        else expect(page.total).toBe(members.length);
+      }
+    }
+  }
+  expect(pageAtOnce(writer.store, source({ list: 'all', search: 'Hafen' }), 0, 5, known)).toMatchObject({
+    total: known,
+    more: true,
+  });
 });
 
 test('the position of a member is found without counting the list', () => {
