@@ -49,14 +49,14 @@ if (noServer !== undefined) console.log(`sharing: skipped, ${noServer}`);
 
 const program = (name: string): string => join(folderOfPrograms ?? '', name);
 
-/** PostgreSQL refuses to run as root. */
-const identity = (): { uid?: number; gid?: number } => {
+/** PostgreSQL and PgBouncer refuse to run as root. */
+export const identity = (): { uid?: number; gid?: number } => {
   if (!isRoot) return {};
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 };
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
@@ -136,7 +136,10 @@ export class Server {
       ].join('\n'),
       { flag: 'a' },
     );
-    writeFileSync(join(this.data, 'pg_hba.conf'), 'local all admin trust\nhost all all 127.0.0.1/32 scram-sha-256\n');
+    writeFileSync(
+      join(this.data, 'pg_hba.conf'),
+      'local all admin trust\nlocal all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n',
+    );
   }
 
   /** Starts it, and waits until it answers. */
