@@ -128,6 +128,25 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     await equal(early, late);
   });
 
+  test('wait, with everything kept, for an update when the server is newer', async () => {
+    const own = await server.database('upgraded');
+    const desk = await Desk.open(IDS);
+    const address = { host: 'localhost', port: server.port, database: 'upgraded', ca: server.ca };
+    await desk.join(invitationText({ ...address, ...(await invite(own, { desk: 'a', access: 'desk' })) }));
+    await eventually(async () => expect((await desk.info()).state).toBe('shared'));
+    await own.query("INSERT INTO depesche.schema_version (version, program) VALUES (99, '9')");
+    await desk.kill();
+    await desk.start();
+    await eventually(async () => expect(await desk.info()).toMatchObject({ state: 'waiting', trouble: 'newer' }));
+    await desk.mark('d0', { bookmark: true });
+    await own.query('DELETE FROM depesche.schema_version WHERE version = 99');
+    await eventually(async () => {
+      const { rows } = await own.query("SELECT value FROM depesche.status WHERE dispatch_id = 'd0'");
+      expect(rows).toEqual([{ value: 'true' }]);
+    });
+    await own.end();
+  });
+
   test('survive kill -9 of a desk and of the server', async () => {
     const one = await joined({ desk: 'e' });
     const two = await joined({ desk: 'e' });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const NETWORK =
-  /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?['"]|\bfetch\([`'"]|\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\(|\bimport\(['"]http/;
+  /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/promises)?['"]|from ['"]pg['"]|\bfetch\([`'"]|\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\(|\bimport\(['"]http/;
 
 const sources = ['main', 'preload', 'renderer'].flatMap((room) =>
   readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,12 @@ const sources = ['main', 'preload', 'renderer'].flatMap((room) =>
     .map((name) => `${room}/${name.replaceAll('\\', '/')}`),
 );
 
-test('only the browser host and its page open a connection', () => {
+test('only the browser host, its page and sharing open a connection', () => {
   const connecting = sources.filter((path) => NETWORK.test(readFileSync(join(root, path), 'utf8')));
-  expect(connecting.sort()).toEqual(['main/loopback/server.ts', 'main/loopback/sockets.ts', 'renderer/loopback.ts']);
+  expect(connecting.sort()).toEqual([
+    'main/loopback/server.ts',
+    'main/loopback/sockets.ts',
+    'main/sharing/connect.ts',
+    'renderer/loopback.ts',
+  ]);
 });
