@@ -157,6 +157,7 @@ export const rooms = [
       ['list', 'a pane'],
       ['article', 'a pane'],
       ['alarm', 'what must not be missed, whichever list is shown'],
+      ['health', 'what came when, problems, library, backups'],
       ['app', 'the window: panes, dialogs, notices'],
     ],
   ),

@@ -17,8 +17,9 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { reasonOf, UserError } from '../errors.ts';
 import { problemRows } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
-import { checkIndex, damageNotice, isDamage, markDamaged } from './index/index-check.ts';
+import { checkIndex, damageNotice, isDamage, markDamaged, wasChecked } from './index/index-check.ts';
 import { Store } from './index/store.ts';
+import { countsBetween, oldestOf, type SourceCounts } from './queries/arrivals-by-day.ts';
 import { articleOf } from './queries/article.ts';
 import { countInSteps, inTurns } from './queries/list-count.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
@@ -200,6 +201,22 @@ export class Library {
     return problemRows(this.store);
   }
 
+  /** What each source published between moments (milliseconds since 1970); sources without any are left out. */
+  arrivals(edges: readonly number[]): SourceCounts[] {
+    return this.reading(() => countsBetween(this.store, edges));
+  }
+
+  /** When the oldest dispatch was published. */
+  oldest(): Date | undefined {
+    return this.reading(() => oldestOf(this.store));
+  }
+
+  /** Checks the index now; damage is noted, and the next start repairs it. */
+  async verify(): Promise<Message | undefined> {
+    const damage = await checkIndex(this.indexPath);
+    return damage === undefined ? undefined : damageNotice(damage);
+  }
+
   /** Starts a new generation, for changes the library does not make itself, such as saved searches. */
   touch(): number {
     this.generation += 1;
@@ -311,7 +328,8 @@ export class Library {
   }
 
   private async checkNow(): Promise<void> {
-    const damage = await checkIndex(this.indexPath, Date.now());
+    if (wasChecked(this.indexPath, Date.now())) return;
+    const damage = await checkIndex(this.indexPath);
     if (damage === undefined) return;
     this.listener.notices([damageNotice(damage)]);
   }

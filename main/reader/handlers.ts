@@ -9,10 +9,13 @@ import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
 import { silent } from '../log/log.ts';
 import type { Sharing } from '../sharing/sharing.ts';
+import { backupHandlers } from './backup-handlers.ts';
+import type { BackupKeeper } from './backups.ts';
 import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
 import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { exportHandlers } from './export.ts';
+import { healthHandlers } from './health.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
 import type { RulesContent } from './rules/rules-file.ts';
 import { safeLink } from './safe-link.ts';
@@ -34,6 +37,7 @@ export interface Parts {
   readonly events: Events;
   readonly desk: WireDesk;
   readonly sharing: Sharing;
+  readonly backups: BackupKeeper;
   readonly options: ReaderOptions;
 }
 
@@ -89,6 +93,8 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       await library.rebuild();
       return {};
     },
+    ...healthHandlers(library),
+    ...backupHandlers({ ...parts, host: options.host, dataFolder: desk.info.dataFolder }),
     'retention.preview': (retention) => library.preview(retention),
     'import.pause': () => {
       desk.pause();

@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Message, message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
 import { silent } from '../log/log.ts';
 import { NO_POLICY } from '../policy/policy.ts';
 import { Sharing } from '../sharing/sharing.ts';
+import { BackupKeeper } from './backups.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder, defaultWireFolder } from './folders.ts';
@@ -48,6 +49,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   let waker: Waker | undefined;
   let watch: Watch | undefined;
   let sharing: Sharing | undefined;
+  let backups: BackupKeeper | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
@@ -76,6 +78,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     days.stop();
     waker?.stop();
     await sharing?.close();
+    await backups?.stop();
     silence.stop();
     changes.stop();
     await desk?.close();
@@ -86,6 +89,12 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     // After the lock: a second process must not set aside the first one's settings.
     const settings = openSettings(dataFolder, notice, policy.settings);
     if (policy.wrong.length > 0) notice(message('policy.wrong', { names: policy.wrong.join(', ') }));
+    backups = new BackupKeeper({
+      dataFolder,
+      folder: () => settings.data.backups ?? join(dataFolder, 'backups'),
+      settings: () => settings.data.settings,
+      notice,
+    });
     const wires = new WireDesk({ library, settings, events, notices, options, dataFolder });
     desk = wires;
     void library.retain(settings.data.settings.retention).catch((error: unknown) => notice(messageOf(error)));
@@ -115,7 +124,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(
-        makeHandlers({ library, settings, rules, alarms, silence, events, desk, sharing, options }),
+        makeHandlers({ library, settings, rules, alarms, silence, events, desk, sharing, backups, options }),
         log,
       ),
       on: (...on) => events.on(...on),

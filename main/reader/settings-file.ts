@@ -17,6 +17,8 @@ const Content = z.object({
   saved: z.array(Saved),
   /** The wire folder that was chosen; absent: the default. */
   wires: z.string().optional(),
+  /** The folder for backups that was chosen; absent: one in the data folder. */
+  backups: z.string().optional(),
 });
 export type SettingsContent = z.infer<typeof Content>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Alarm } from './alarm.ts';
+import { BackupName, Backups } from './backup.ts';
 import { Encoding } from './encoding.ts';
 import { ExportOf, ExportOrder, ExportPlan, ExportResult } from './export.ts';
+import { Health } from './health.ts';
 import { StoredMessage } from './messages.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
 import {
@@ -28,6 +30,7 @@ import { View } from './view.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
+export { BackupName, type Backups } from './backup.ts';
 export {
   ExportFormat,
   type ExportOf,
@@ -39,6 +42,7 @@ export {
   type HeldDispatch,
   MAX_EXPORTED,
 } from './export.ts';
+export { type Health, harmlessReasons, isHarmless } from './health.ts';
 export { LaterChoice, laterTime } from './later.ts';
 export { isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
@@ -57,6 +61,8 @@ export {
 } from './status.ts';
 
 const Nothing = z.object({});
+/** Whether it was done, and why not; no reason: the user cancelled. */
+const Done = z.object({ done: z.boolean(), reason: StoredMessage.optional() });
 interface Call<In extends z.ZodType, Out extends z.ZodType> {
   readonly in: In;
   readonly out: Out;
@@ -146,6 +152,21 @@ export const calls = {
   'sharing.leave': call(Nothing, Nothing),
   /** Rebuilds the index for lists and search from the library's files; lists fill as it goes. */
   'library.rebuild': call(Nothing, Nothing),
+  /** What came when, and how large the library is. */
+  'health.get': call(Nothing, Health),
+  /** Checks index and search text; it may read a gigabyte. A damaged index is rebuilt at the next start. */
+  'library.verify': call(Nothing, z.object({ damage: StoredMessage.optional() })),
+  'backup.get': call(Nothing, Backups),
+  'backup.make': call(Nothing, Done),
+  /** Asks for another folder for backups, outside the window. */
+  'backup.folder': call(Nothing, Done),
+  /** Replaces the library at the next start, or adds what it lacks now; `dispatches`: how many that were. */
+  'backup.restore': call(
+    z.object({ name: BackupName, mode: z.enum(['replace', 'merge']) }),
+    Done.extend({ dispatches: z.int().optional() }),
+  ),
+  /** Takes back a replacement that waits for the next start. */
+  'backup.cancel': call(Nothing, Nothing),
   /** How many dispatches a retention would remove now, and how many as old stay because of a bookmark, tag or note. */
   'retention.preview': call(Retention, z.object({ goes: z.int(), stays: z.int(), before: Time.optional() })),
   'import.pause': call(Nothing, Nothing),

@@ -201,6 +201,7 @@ export interface Messages {
   'backup.newer': { path: string; program: string };
   'backup.damaged': { path: string } & Reason;
   'backup.restored': { folder: string };
+  'backup.failed': { folder: string } & Reason;
   'backup.not-merged': NoValues;
 
   'import.progress': { done: number; total: number; rate: number };

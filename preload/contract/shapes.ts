@@ -130,6 +130,8 @@ export const Sidebar = z.object({
   tags: z.array(NamedTally),
   saved: z.array(Saved.extend({ total: z.int(), unread: z.int() })),
   problems: z.int(),
+  /** How many of them ask for something to be done; absent: all. */
+  pressing: z.int().optional(),
   /** Sources that have sent nothing for longer than is usual for them at this time of the week, and since when. */
   silent: z.array(z.object({ name: z.string(), since: Time })).optional(),
 });
@@ -254,6 +256,10 @@ export const Settings = z.object({
   /** Null or absent: none. */
   quietHours: QuietHours.nullable().optional(),
   retention: Retention,
+  /** A backup is made every day. */
+  dailyBackup: z.boolean(),
+  /** So many backups are kept, the newest. */
+  keepBackups: z.int().min(1).max(100),
   /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(5).optional(),
   /** The sidebar is hidden; absent: it is shown. */
@@ -290,6 +296,8 @@ export const DEFAULT_SETTINGS: Settings = {
   markRead: 'open',
   notify: 'urgent',
   retention: {},
+  dailyBackup: false,
+  keepBackups: 7,
 };
 
 export const AppInfo = z.object({

@@ -14,3 +14,17 @@ export async function chooseFolder({ ask, shell, toasts }: Stores, path?: string
   if (answer.reason.code === 'folder.path-needed') shell.getState().open({ name: 'folder-path' });
   else toasts.getState().show({ said: answer.reason, tone: 'error' });
 }
+
+/** Makes a backup now; a toast says how that went. */
+export async function makeBackup({ ask, toasts }: Stores): Promise<void> {
+  const answer = await ask('backup.make', {});
+  if (answer?.done) toasts.getState().show({ key: 'backup.made' });
+  else if (answer?.reason) toasts.getState().show({ said: answer.reason, tone: 'error' });
+}
+
+/** Checks the library; a toast says what was found. */
+export async function verifyLibrary({ ask, toasts }: Stores): Promise<void> {
+  const answer = await ask('library.verify', {});
+  if (answer?.damage) toasts.getState().show({ said: answer.damage, tone: 'error' });
+  else if (answer) toasts.getState().show({ key: 'health.sound' });
+}

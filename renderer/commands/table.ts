@@ -17,6 +17,7 @@ import { moveCommands } from './move-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { sharingCommands } from './sharing-commands.ts';
 import { textCommands } from './text-commands.ts';
+import { upkeepCommands } from './upkeep-commands.ts';
 import { densityCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   ...ruleCommands,
   ...appCommands,
   ...diagnosticsCommands,
+  ...upkeepCommands,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { reading } from './de/reading.ts';
 import { sharing } from './de/sharing.ts';
 import { typography } from './de/typography.ts';
 import { undo } from './de/undo.ts';
+import { upkeep } from './de/upkeep.ts';
 import { view } from './de/view.ts';
 import { watching } from './de/watching.ts';
 
@@ -25,6 +26,7 @@ export const de = {
   ...choice,
   ...administration,
   ...undo,
+  ...upkeep,
   ...view,
   ...lists,
 } as const;

@@ -10,6 +10,7 @@ import { reading } from './en/reading.ts';
 import { sharing } from './en/sharing.ts';
 import { typography } from './en/typography.ts';
 import { undo } from './en/undo.ts';
+import { upkeep } from './en/upkeep.ts';
 import { view } from './en/view.ts';
 import { watching } from './en/watching.ts';
 
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...choice,
   ...administration,
   ...undo,
+  ...upkeep,
   ...view,
   ...lists,
 };

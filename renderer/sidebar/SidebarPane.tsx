@@ -32,6 +32,7 @@ export function SidebarPane() {
   const { sidebar, shell } = useStores();
   const t = useTexts();
   const counts = useStore(sidebar, (state) => state.sidebar);
+  const pressing = counts?.pressing ?? counts?.problems ?? 0;
   return (
     <nav
       className="sidebar"
@@ -81,12 +82,12 @@ export function SidebarPane() {
           {counts && counts.problems > 0 && (
             <button
               type="button"
-              className="problems-entry"
+              className={pressing > 0 ? 'problems-entry' : 'problems-entry problems-harmless'}
               onClick={() => shell.getState().open({ name: 'problems' })}
             >
               <TriangleAlert aria-hidden="true" size={15} />
               {t('problems.entry')}
-              <span className="entry-count">{counts.problems}</span>
+              <span className="entry-count">{pressing > 0 ? pressing : counts.problems}</span>
             </button>
           )}
           <SharingSign />

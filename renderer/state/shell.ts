@@ -12,6 +12,7 @@ type Dialog =
         | 'help'
         | 'palette'
         | 'problems'
+        | 'health'
         | 'about'
         | 'folder-path'
         | 'save-search'

@@ -158,6 +158,13 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'window.open': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
     'library.rebuild': nothing('library.rebuild'),
+    'library.verify': () => ({}),
+    'health.get': () => ({ days: [], sources: [], lastHour: 0, dispatches: 0, bytes: { record: 0, index: 0 } }),
+    'backup.get': () => ({ folder: '/invented/data/backups', backups: [], staged: false }),
+    'backup.make': () => ({ done: true }),
+    'backup.folder': () => ({ done: false }),
+    'backup.restore': () => ({ done: true }),
+    'backup.cancel': () => ({}),
     'retention.preview': () => ({ goes: 0, stays: 0 }),
     'folder.drop': (input) => {
       asked.push(['folder.drop', input]);

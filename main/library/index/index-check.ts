@@ -7,13 +7,17 @@ import { clear } from '../record/set-aside.ts';
 
 const EVERY = 7 * 24 * 3600 * 1000;
 
-/**
- * Checks the index in the background, once a week. Resolves with the damage, or undefined if there is none or the last check is
- * recent. A damaged index is rebuilt at the next start; open connections go on reading what they can.
- */
-export async function checkIndex(path: string, now: number): Promise<string | undefined> {
+/** Whether it was found sound within the last week: in the background it is checked once a week. */
+export function wasChecked(path: string, now: number): boolean {
   const stamp = `${path}.checked`;
-  if (existsSync(stamp) && now - statSync(stamp).mtimeMs < EVERY) return undefined;
+  return existsSync(stamp) && now - statSync(stamp).mtimeMs < EVERY;
+}
+
+/**
+ * Checks the index on another thread. Resolves with the damage, or undefined if there is none. A damaged index is rebuilt at the
+ * next start; open connections go on reading what they can.
+ */
+export async function checkIndex(path: string): Promise<string | undefined> {
   const thread = startThread(import.meta.url, 'check-thread', { path });
   const damage = await new Promise<string>((resolve) => {
     thread.once('message', (text: string) => resolve(text));

@@ -1,4 +1,4 @@
-import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
+import { harmlessReasons, type Saved, type Sidebar } from '../../../preload/contract/contract.ts';
 import type { ListKind } from '../index/list-kind.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
@@ -28,8 +28,14 @@ export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: num
     sources: named(store, 'source'),
     tags: named(store, 'tag'),
     saved,
+    pressing: countPressing(store),
     problems: Number(store.sql('SELECT count(*) AS count FROM problem').get()?.count ?? 0),
   };
+}
+
+function countPressing(store: Store): number {
+  const pressing = 'SELECT count(*) AS count FROM problem WHERE reason NOT IN (SELECT value FROM json_each(?))';
+  return Number(store.sql(pressing).get(JSON.stringify(harmlessReasons))?.count ?? 0);
 }
 
 /** A saved search with its counts. */

@@ -8,6 +8,7 @@ import { AlarmsDialog } from './AlarmsDialog.tsx';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { CopyKilledDialog } from './CopyKilledDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { HealthDialog } from './HealthDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
@@ -60,6 +61,8 @@ export function Dialogs() {
       return <PaletteDialog />;
     case 'problems':
       return <ProblemsDialog />;
+    case 'health':
+      return <HealthDialog />;
     case 'about':
       return <AboutDialog />;
     case 'folder-path':

@@ -248,6 +248,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} stammt von einer neueren Version von Depesche ({{program}}).',
   'backup.damaged': '{{path}} lässt sich nicht zurückspielen: {{reason}}',
   'backup.restored': 'Die Sicherung ist zurückgespielt. Was vorher da war, liegt in {{folder}}.',
+  'backup.failed': 'In {{folder}} ließ sich keine Sicherung anlegen: {{reason}}',
   'backup.not-merged':
     'Nicht alles ließ sich übernehmen. Spielen Sie die Sicherung noch einmal zurück: Was schon da ist, schadet nicht.',
   'usage.backup': '{{option}} braucht den Namen einer Datei.',

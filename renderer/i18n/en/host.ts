@@ -231,6 +231,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} was made by a newer version of Depesche ({{program}}).',
   'backup.damaged': '{{path}} cannot be restored: {{reason}}',
   'backup.restored': 'The backup has been restored. What was there before is in {{folder}}.',
+  'backup.failed': 'No backup could be made in {{folder}}: {{reason}}',
   'backup.not-merged': 'Not everything could be added. Restore the backup again: what is there already does no harm.',
   'usage.backup': '{{option}} needs the name of a file.',
   'usage.no-library': 'There is no library in {{folder}}.',

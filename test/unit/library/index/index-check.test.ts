@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { checkIndex } from '../../../../main/library/index/index-check.ts';
+import { checkIndex, wasChecked } from '../../../../main/library/index/index-check.ts';
 import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
@@ -38,14 +38,17 @@ const nextWeek = Date.now() + 8 * 24 * 3600 * 1000;
 
 test('a sound index is checked once a week', async () => {
   const { index } = filled();
-  expect(await checkIndex(index, nextWeek)).toBeUndefined();
-  expect(existsSync(`${index}.checked`)).toBe(true);
+  rmSync(`${index}.checked`);
+  expect(wasChecked(index, Date.now())).toBe(false);
+  expect(await checkIndex(index)).toBeUndefined();
+  expect(wasChecked(index, Date.now())).toBe(true);
+  expect(wasChecked(index, nextWeek)).toBe(false);
 });
 
 test('a damaged index is found, and rebuilt at the next start', async () => {
   const { folder, index } = filled();
   harm(index);
-  expect(await checkIndex(index, nextWeek)).toBeTruthy();
+  expect(await checkIndex(index)).toBeTruthy();
   const writer = openWriter(folder);
   expect(writer.notices).toContainEqual(expect.objectContaining({ code: 'index.rebuilding' }));
   expect(writer.store.sql('SELECT count(*) AS n FROM entry WHERE k = 1').get()?.n).toBe(200);
@@ -55,7 +58,7 @@ test('a damaged index is found, and rebuilt at the next start', async () => {
 test('only a damaged search text is rebuilt, with a notice until it is', async () => {
   const { folder, index } = filled();
   harm(join(folder, 'search.sqlite'), 3 * 16_384);
-  expect(await checkIndex(index, nextWeek)).toBeTruthy();
+  expect(await checkIndex(index)).toBeTruthy();
   const writer = new LibraryWriter(folder);
   expect(writer.needsRebuild).toBe(false);
   expect(writer.notices).toEqual([expect.objectContaining({ code: 'search.damaged' })]);

@@ -192,6 +192,7 @@ export const samples: Messages = {
   'backup.newer': { path: '/data/backup.zip', program: '9.0.0' },
   'backup.damaged': { path: '/data/backup.zip', reason: cause },
   'backup.restored': { folder: '/data/before-restore' },
+  'backup.failed': { folder: '/data/backups', reason: cause },
   'backup.not-merged': {},
   'usage.backup': { option: '--to' },
   'usage.no-library': { folder: '/data/wires' },
