@@ -262,6 +262,17 @@ export const Settings = z.object({
   keepBackups: z.int().min(1).max(100),
   /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(5).optional(),
+  /** Lists that the user has pinned, hidden or given a name of their own. */
+  ownLists: z
+    .array(
+      ListName.extend({
+        pinned: z.boolean().optional(),
+        hidden: z.boolean().optional(),
+        label: z.string().min(1).max(120).optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
   /** The sidebar is hidden; absent: it is shown. */
   listsHidden: z.boolean().optional(),
   /** Absent: the window was never left. */

@@ -1,5 +1,7 @@
 import { isNarrow } from '../common/use-narrow.ts';
 import type { MessageKey } from '../i18n/translate.ts';
+import type { Query } from '../state/list-state.ts';
+import { MAX_PINS, ownLists, pinsOf } from '../state/own-lists.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { drawThenFocus, focusedPane, focusPane, focusSearch, isTyping } from './focus.ts';
@@ -12,17 +14,39 @@ const fixed = (list: FixedList, title: MessageKey, ...keys: string[]): Command =
   title,
   group: 'lists',
   keys,
-  run: (stores) => {
-    stores.list.getState().enter({ list });
-    drawThenFocus(
-      () => {
-        stores.shell.getState().show('list');
-        stores.shell.getState().toggleSidebar(false);
-      },
-      () => focusPane('list'),
-    );
-  },
+  run: (stores) => toList(stores, { list }),
 });
+
+/** Shows a list and moves the focus there. */
+export function toList({ list, shell }: Stores, query: Query): void {
+  list.getState().enter(query);
+  drawThenFocus(
+    () => {
+      shell.getState().show('list');
+      shell.getState().toggleSidebar(false);
+    },
+    () => focusPane('list'),
+  );
+}
+
+/** A command that shows the list that was pinned as the first, the second … */
+function pinned(index: number): Command {
+  const pin = ({ settings }: Stores) => pinsOf(ownLists(settings.getState()))[index];
+  return {
+    id: `list.pin${index + 1}`,
+    title: 'command.pinnedList',
+    group: 'lists',
+    keys: [`Mod+${index + FIRST_PIN_KEY}`],
+    when: (stores) => pin(stores) !== undefined,
+    run: (stores) => {
+      const { list, value } = pin(stores) ?? {};
+      if (list) toList(stores, { list, value });
+    },
+  };
+}
+
+/** The keys before it are those of the fixed lists. */
+const FIRST_PIN_KEY = 5;
 
 /** Escape: leaves a field, else closes the topmost pane, else clears the search. */
 function onEscape(stores: Stores): void {
@@ -62,6 +86,7 @@ export const listCommands: readonly Command[] = [
   fixed('urgent', 'command.urgentList'),
   fixed('corrections', 'command.correctionsList'),
   fixed('embargoes', 'command.embargoesList'),
+  ...Array.from({ length: MAX_PINS }, (_, index) => pinned(index)),
   {
     id: 'search',
     title: 'command.search',

@@ -9,6 +9,7 @@ import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { isTyping } from './focus.ts';
+import { goToCommands } from './go-to-commands.ts';
 import { laterCommands } from './later-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...alarmCommands,
   ...windowCommands,
   ...fileCommands,
+  ...goToCommands,
   ...articleCommands,
   ...copyCommands,
   ...exportCommands,

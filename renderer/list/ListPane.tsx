@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { focusPane, keepFocus } from '../commands/focus.ts';
-import { listTitle } from '../parts/list-title.ts';
+import { useListTitle } from '../parts/use-list-title.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { ArchiveBar } from './ArchiveBar.tsx';
 import { ChoiceBar } from './ChoiceBar.tsx';
@@ -12,11 +12,10 @@ import { Rows } from './Rows.tsx';
 
 /** The middle pane: search field and rows of one list, or why it is empty. */
 export function ListPane({ narrow }: { readonly narrow: boolean }) {
-  const { list, sidebar } = useStores();
+  const { list } = useStores();
   const t = useTexts();
   const { query, loaded, failed, total, searchError } = useStore(list);
-  const counts = useStore(sidebar, (state) => state.sidebar);
-  const title = listTitle(query, counts, t);
+  const title = useListTitle()(query);
   const empty = total === 0;
   const body = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -6,8 +6,15 @@ import { useStores, useTexts } from '../state/context.ts';
 
 const NONE: readonly Section[] = [];
 
+interface Props {
+  readonly section: Section;
+  readonly children: ReactNode;
+  /** The entry of the current list, if it is one of this section's: it stays in sight. */
+  readonly current?: ReactNode;
+}
+
 /** A collapsible section of the sidebar. */
-export function Group({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+export function Group({ section, children, current }: Props) {
   const { settings } = useStores();
   const t = useTexts();
   const collapsed = useStore(settings, (state) => state.settings.folded ?? NONE);
@@ -26,6 +33,7 @@ export function Group({ section, children }: { readonly section: Section; readon
         </button>
       </h2>
       {!closed && <ul>{children}</ul>}
+      {closed && current && <ul>{current}</ul>}
     </section>
   );
 }

@@ -2,15 +2,22 @@ import { Settings, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../parts/CommandButton.tsx';
-import { listTitle } from '../parts/list-title.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import type { Shell } from '../state/shell.ts';
-import { Entry } from './Entry.tsx';
 import { FixedEntries } from './FixedEntries.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
+import { ListGroup } from './ListGroup.tsx';
+import { PinnedEntries } from './PinnedEntries.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
 import { SharingSign } from './SharingSign.tsx';
+
+const GROUPS = [
+  ['topics', 'topic'],
+  ['categories', 'category'],
+  ['sources', 'source'],
+  ['tags', 'tag'],
+] as const;
 
 /** The up and down arrows move through the entries; a list is shown as soon as it has the focus. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
@@ -43,6 +50,7 @@ export function SidebarPane() {
       <div className="sidebar-lists">
         <ul>
           <FixedEntries />
+          <PinnedEntries />
         </ul>
         {counts && counts.saved.length > 0 && (
           <Group section="saved">
@@ -51,30 +59,9 @@ export function SidebarPane() {
             ))}
           </Group>
         )}
-        {(
-          [
-            ['topics', 'topic'],
-            ['categories', 'category'],
-            ['sources', 'source'],
-            ['tags', 'tag'],
-          ] as const
-        ).map(
-          ([section, list]) =>
-            counts &&
-            counts[section].length > 0 && (
-              <Group key={section} section={section}>
-                {counts[section].map(({ name, unread }) => (
-                  <li key={name}>
-                    <Entry
-                      query={{ list, value: name }}
-                      name={listTitle({ list, value: name }, counts, t)}
-                      count={unread}
-                    />
-                  </li>
-                ))}
-              </Group>
-            ),
-        )}
+        {GROUPS.map(([section, list]) => (
+          <ListGroup key={section} section={section} list={list} />
+        ))}
       </div>
       <div className="sidebar-foot">
         <ImportProgress />

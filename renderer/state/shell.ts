@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article, ExportOfInput, Saved } from '../../preload/contract/contract.ts';
 import type { Connection } from '../loopback.ts';
+import type { GroupedList } from './own-lists.ts';
 
 /** With the source line, the bare text, or Markdown. */
 export type CopyAs = 'source' | 'plain' | 'markdown';
@@ -11,6 +12,7 @@ type Dialog =
         | 'settings'
         | 'help'
         | 'palette'
+        | 'go-to'
         | 'problems'
         | 'health'
         | 'about'
@@ -23,6 +25,7 @@ type Dialog =
   | { readonly name: 'later'; readonly ids: readonly string[] }
   | { readonly name: 'copy-killed'; readonly as: CopyAs; readonly articles: readonly Article[] }
   | { readonly name: 'export'; readonly of: ExportOfInput }
+  | { readonly name: 'rename-list'; readonly list: GroupedList; readonly value: string }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */
   | { readonly name: 'archive'; readonly search: string }

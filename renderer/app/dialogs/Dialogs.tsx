@@ -8,12 +8,14 @@ import { AlarmsDialog } from './AlarmsDialog.tsx';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { CopyKilledDialog } from './CopyKilledDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { GoToDialog } from './GoToDialog.tsx';
 import { HealthDialog } from './HealthDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
+import { RenameListDialog } from './RenameListDialog.tsx';
 import { RuleDialog } from './RuleDialog.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -59,6 +61,10 @@ export function Dialogs() {
       return <ExportDialog of={dialog.of} />;
     case 'palette':
       return <PaletteDialog />;
+    case 'go-to':
+      return <GoToDialog />;
+    case 'rename-list':
+      return <RenameListDialog list={dialog.list} value={dialog.value} />;
     case 'problems':
       return <ProblemsDialog />;
     case 'health':

@@ -1,0 +1,69 @@
+import { expect, test } from './fixtures.ts';
+import { entry, list, row, rows, search } from './pane.ts';
+import { drop, item, story } from './wires.ts';
+
+test('what is urgent, corrected or under embargo has a list, with the time left, and searches find it', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  const now = Date.now();
+  const inMinutes = (minutes: number) => new Date(now + minutes * 60_000).toISOString();
+  const at = new Date(now - 60_000).toISOString();
+  await drop(wires, 'a.json', item({ id: 'eil', headline: 'Hafen geräumt', at, urgency: 2 }));
+  await drop(wires, 'b.json', item({ id: 'tot', headline: 'Falsche Zahl', at, status: 'canceled', note: 'Falsch.' }));
+  await drop(wires, 'c.json', item({ id: 'abend', headline: 'Rede am Abend', at, embargo: inMinutes(300) }));
+  await drop(wires, 'd.json', item({ id: 'mittag', headline: 'Studie am Mittag', at, embargo: inMinutes(90) }));
+  await expect(rows(page)).toHaveCount(4);
+  await entry(page, /^Flash & urgent/).click();
+  await expect(rows(page)).toHaveText([/Hafen geräumt/]);
+  await entry(page, /^Corrections & kills/).click();
+  await expect(rows(page)).toHaveText([/Falsche Zahl/]);
+  await entry(page, /^Embargoes/).click();
+  await expect(rows(page)).toHaveText([/Studie am Mittag/, /Rede am Abend/]);
+  await expect(row(page, 'Studie am Mittag')).toContainText(/Embargo .*in 1 hour/);
+  await entry(page, /^All/).click();
+  await search(page).fill('ist:gesperrt rede');
+  await expect(rows(page)).toHaveText([/Rede am Abend/]);
+});
+
+test('a long section shows what is used most; lists are found, pinned, renamed and hidden', async ({ reader }) => {
+  const { page, wires } = reader;
+  const names = ['Achse', 'Brücke', 'Chor', 'Deich', 'Eis', 'Fähre', 'Gleis', 'Hafen', 'Insel', 'Jolle'];
+  for (const [i, category] of [...names, ...names.slice(0, 8)].entries())
+    await drop(wires, `${i}.txt`, story({ headline: `${category} wird Thema ${i}`, category }));
+  await expect(list(page)).toBeVisible();
+  await expect(entry(page, /^Achse/)).toContainText('2');
+  await expect(entry(page, /^Insel/)).toHaveCount(0);
+  const categories = page.getByRole('region', { name: 'Categories' });
+  await categories.getByRole('button', { name: '2 more …' }).click();
+  await page.keyboard.type('joll');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Jolle' })).toBeVisible();
+  await categories.getByRole('button', { name: 'Show fewer' }).click();
+  await expect(entry(page, /^Jolle/)).toBeVisible();
+
+  const menu = (name: string) => page.getByLabel(`Actions for ${name}`).last();
+  await entry(page, /^Jolle/).hover();
+  await menu('Jolle').click();
+  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  await entry(page, /^All/).click();
+  await expect(entry(page, /^Jolle/)).toHaveCount(1);
+  await page.keyboard.press('Control+5');
+  await expect(page.getByRole('heading', { level: 2, name: 'Jolle' })).toBeVisible();
+
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type('deich');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Deich' })).toBeVisible();
+  await expect(rows(page)).toHaveCount(2);
+  await entry(page, /^Deich/).hover();
+  await menu('Deich').click();
+  await page.getByRole('button', { name: 'Rename …' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Küstenschutz');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Küstenschutz' })).toBeVisible();
+  await entry(page, /^Chor/).hover();
+  await menu('Chor').click();
+  await page.getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(entry(page, /^Chor/)).toHaveCount(0);
+});
