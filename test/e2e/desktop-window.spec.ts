@@ -99,12 +99,19 @@ test('exporting asks where to, and says "saved" only when it was', async ({ desk
     app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: path === '', filePath: path });
     }, filePath);
+  const exportBookmarks = async () => {
+    await choose(app, 'File', 'Export Bookmarks…');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption('md');
+    await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+  };
   await answer('');
-  await choose(app, 'File', 'Export Bookmarks as Markdown…');
+  await exportBookmarks();
   await answer(file);
-  await choose(app, 'File', 'Export Bookmarks as Markdown…');
+  await exportBookmarks();
   await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('Hafen sperrt alte Mole');
-  await expect(page.getByText(/depesche-bookmarks-.*\.md/)).toHaveCount(1);
+  await expect(page.getByText(/1 dispatch exported: depesche-bookmarks-.*\.md/)).toHaveCount(1);
 });
 
 test('the text grows by key and by menu', async ({ desktop }) => {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +11,12 @@ import { drop, story } from './wires.ts';
 async function nextHolder(desktop: DesktopApp, before?: number): Promise<number> {
   await expect.poll(async () => [undefined, before].includes(await desktop.holder()), { timeout: 20_000 }).toBe(false);
   return (await desktop.holder()) ?? 0;
+}
+
+/** Waits until the app has logged an event. */
+async function logged(desktop: DesktopApp, event: string): Promise<void> {
+  const log = () => readFile(join(desktop.data, 'log/depesche.log'), 'utf8').catch(() => '');
+  await expect.poll(log, { timeout: 20_000 }).toContain(` ${event} `);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -32,7 +38,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
 test('Ctrl+C, which every process of the app gets, closes the library before it ends', async ({ desktop }) => {
   await drop(desktop.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
   const child = desktop.spawn();
-  await expect.poll(() => readdir(desktop.data).catch(() => []), { timeout: 20_000 }).toContain('desktop.json');
+  await logged(desktop, 'imported');
   process.kill(-(child.pid ?? 0), 'SIGINT');
   expect(await exitCode(child)).toBe(0);
   const written = await readdir(join(desktop.data, 'library'), { recursive: true });
@@ -80,7 +86,7 @@ test('a start while the app closes is not lost', async ({ desktop }) => {
   await writeFile(late, story({ headline: 'Hafen sperrt alte Mole' }));
   const running = desktop.spawn();
   const holder = await nextHolder(desktop);
-  await expect.poll(() => readdir(desktop.data)).toContain('desktop.json');
+  await logged(desktop, 'open');
   running.kill('SIGTERM');
   desktop.spawn(late);
   await expect.poll(() => readdir(desktop.wires), { timeout: 20_000 }).toEqual(['late.txt']);
