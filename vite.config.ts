@@ -54,8 +54,13 @@ export default defineConfig({
             format: 'es',
             entryFileNames: '[name].js',
             chunkFileNames: '[name]-[hash].js',
-            // The npm package leaves this chunk out. It cannot leave out electron.js, which package.json calls `main`.
-            codeSplitting: { groups: [{ name: 'desktop', test: inDesktop, includeDependenciesRecursively: false }] },
+            // The npm package leaves these chunks out. It cannot leave out electron.js, which package.json calls `main`.
+            codeSplitting: {
+              groups: [
+                { name: 'desktop', test: inDesktop, includeDependenciesRecursively: false },
+                { name: 'desktop-updates', test: /[\\/]node_modules[\\/]electron-updater[\\/]/ },
+              ],
+            },
             // Functions and classes keep their names, for stack traces.
             minify: { compress: { keepNames }, mangle: { keepNames }, codegen: { removeWhitespace: true } },
           },

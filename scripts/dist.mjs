@@ -102,6 +102,7 @@ run(
   'never',
   `-c.appId=${about.appId}`,
   ...(dist === undefined ? [] : [`-c.electronDist=${dist}`]),
+  ...(env.DEPESCHE_UPDATES ? ['-c.publish.provider=generic', `-c.publish.url=${env.DEPESCHE_UPDATES}`] : []),
   ...plan.rest,
 );
 

@@ -52,6 +52,8 @@ export interface MenuActions {
   setKeepRunning(value: boolean): void;
   /** Absent: the app is not installed. */
   readonly login?: StartAtLogin | undefined;
+  /** Absent: nobody may update this copy from within. */
+  readonly checkForUpdates?: (() => void) | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ export function menuTemplate(
   actions: MenuActions,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
-  const { run, keepRunning, setKeepRunning, login } = actions;
+  const { run, keepRunning, setKeepRunning, login, checkForUpdates } = actions;
   const mac = platform === 'darwin';
   const items = (entries: readonly (Entry | typeof separator)[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
@@ -84,6 +86,8 @@ export function menuTemplate(
     ...(login === undefined ? [] : [loginItem(words, login)]),
     mac ? { role: 'close', label: words.close } : { role: 'quit', label: words.quit },
   ];
+  const updating: MenuItemConstructorOptions[] =
+    checkForUpdates === undefined ? [] : [{ label: words.checkForUpdates, click: () => checkForUpdates() }];
   // Undo also reverts marks: the renderer knows whether a text field has the focus.
   const edit: MenuItemConstructorOptions[] = [
     ...items([['undo', 'undo', 'CmdOrCtrl+Z']]),
@@ -108,7 +112,7 @@ export function menuTemplate(
     },
     { label: words.dispatch, submenu: items(dispatch) },
     { label: words.window, role: 'window', submenu: windowItems(words, actions, mac) },
-    { label: words.help, role: 'help', submenu: items(help) },
+    { label: words.help, role: 'help', submenu: [...items(help), ...updating] },
   ];
 }
 

@@ -7,6 +7,7 @@ import { version } from '../program/version.ts';
 import { openReader, type Reader, type ReaderOptions } from '../reader/reader.ts';
 import type { Folders } from './arguments.ts';
 import { handleCrashes } from './crashes.ts';
+import { electronUpdater } from './electron-updater.ts';
 import { watchChildren } from './failures.ts';
 import { desktopHost, systemLocale } from './host.ts';
 import { connectWindows, tell } from './ipc.ts';
@@ -18,6 +19,7 @@ import { type Opened, openFiles } from './opened.ts';
 import { servePages } from './protocol.ts';
 import { lockDown } from './security.ts';
 import { followReader } from './surroundings.ts';
+import { mayReplaceItself, ownPlace, updateCheck } from './updates.ts';
 import { createView, createWindow, loadPage, present } from './window.ts';
 import { wordsOf } from './words.ts';
 
@@ -74,7 +76,13 @@ export async function openDesktop(
     quit: () => app.quit(),
   });
   app.on('activate', () => present(window));
-  await followReader(reader, window, memory, trayIcon, words);
+  const place = given.policy.updates === false ? undefined : ownPlace();
+  const progress = () => reader.handlers['import.progress']({});
+  const checkForUpdates =
+    place && mayReplaceItself(place)
+      ? updateCheck({ updater: electronUpdater(), log, words: () => words(), progress })
+      : undefined;
+  await followReader(reader, window, memory, trayIcon, words, checkForUpdates);
   await loadPage(window);
   return {
     receive(opened) {

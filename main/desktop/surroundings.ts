@@ -16,6 +16,7 @@ import type { Words } from './words.ts';
 /**
  * Keeps menus, tray, badge, theme and notifications in step with the settings and the unread dispatches. `trayIcon` is the file
  * of the tray's icon; `words` returns the texts in the language of the settings, and must be updated first when that changes.
+ * `checkForUpdates`: absent if this copy must not be updated from within.
  */
 export async function followReader(
   reader: Reader,
@@ -23,6 +24,7 @@ export async function followReader(
   memory: DesktopMemory,
   trayIcon: string,
   words: () => Words,
+  checkForUpdates: (() => void) | undefined,
 ): Promise<void> {
   let settings = await reader.handlers['settings.get']({});
   let unread = 0;
@@ -56,7 +58,7 @@ export async function followReader(
   function drawMenus(): void {
     const { keepRunning } = memory.get();
     nativeTheme.themeSource = settings.theme;
-    const actions = { run, toggleMaximised, keepRunning, setKeepRunning, login };
+    const actions = { run, toggleMaximised, keepRunning, setKeepRunning, login, checkForUpdates };
     const template = menuTemplate(words(), actions, process.platform);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     tray.setMenu(words(), { open, quit: () => app.quit(), keepRunning, setKeepRunning });

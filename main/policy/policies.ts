@@ -67,11 +67,11 @@ export const policies: readonly Policy[] = [
     standard: true,
     en: {
       title: 'Look for updates',
-      text: 'Off: Depesche never asks for updates. On: it does if the package has an address for them and the user wants it.',
+      text: 'Off: nobody can look for updates from within Depesche. On: the user can, if the package has an address for them.',
     },
     de: {
       title: 'Nach Updates suchen',
-      text: 'Aus: Depesche fragt nie nach Updates. Ein: Es fragt, wenn das Paket eine Adresse dafür hat und der Benutzer es will.',
+      text: 'Aus: In Depesche kann niemand nach Updates suchen. Ein: Der Benutzer kann es, wenn das Paket eine Adresse dafür hat.',
     },
   },
   {

@@ -74,7 +74,8 @@ beforeAll(async () => {
   }
   await writeFile(join(folder, 'out/depesche.1.gz'), gzipSync(manualPage, { level: 9 }));
   unpacked = await pack('dist', 'dir');
-  again = await pack('again', ...(isHere('dpkg-deb') ? ['deb', 'tar.gz'] : ['dir']));
+  const feed = ['-c.publish.provider=generic', '-c.publish.url=https://updates.invalid/depesche'];
+  again = await pack('again', ...(isHere('dpkg-deb') ? ['deb', 'tar.gz'] : ['dir']), ...feed);
 }, 60_000);
 
 /** Runs electron-builder as `npm run dist` does. Resolves with the folder of the unpacked program. */
@@ -102,6 +103,12 @@ test('the archive contains the build output and nothing else', async () => {
   const { stdout } = await tool('@electron/asar/bin/asar.js', 'list', join(unpacked, 'resources/app.asar'));
   const files = stdout.split('\n').filter((path) => /\.\w+$/.test(path));
   expect(files.sort()).toEqual([...wanted, 'package.json'].map((path) => `/${path}`).sort());
+});
+
+test('only a build with a feed names one', async () => {
+  const feed = (at: string) => readFile(join(at, 'resources/app-update.yml'), 'utf8').catch(() => undefined);
+  expect(await feed(unpacked)).toBeUndefined();
+  expect(await feed(again)).toContain('url: https://updates.invalid/depesche');
 });
 
 test('the archive of a second build is the same', async () => {
