@@ -23,7 +23,8 @@ const MOST = 1_000_000;
  */
 export async function bookmarks(args: string[]): Promise<number> {
   const { data, format, held } = parseArgs({ args, options }).values;
-  if (!isExportFormat(format) || exportFormats[format].isSingle) throw new UsageError(message('usage.format'));
+  if (!isExportFormat(format) || format === 'ics' || exportFormats[format].isSingle)
+    throw new UsageError(message('usage.format'));
   return withLibrary(data, true, async (library) => {
     const context = exportContext({ language: 'en', own: true });
     const ids = library.ids({ query: { list: 'bookmarks', order: 'newest' }, offset: 0, limit: MOST });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
 import type {
+  AgendaItem,
   Article,
   ListRow,
   ListWindow,
@@ -19,6 +20,7 @@ import { problemRows } from './changes/read-files.ts';
 import { openForSearching } from './index/database.ts';
 import { checkIndex, damageNotice, isDamage, markDamaged, wasChecked } from './index/index-check.ts';
 import { Store } from './index/store.ts';
+import { agendaOf } from './queries/agenda.ts';
 import { countsBetween, oldestOf, type SourceCounts } from './queries/arrivals-by-day.ts';
 import { articleOf } from './queries/article.ts';
 import { countInSteps, inTurns } from './queries/list-count.ts';
@@ -215,6 +217,11 @@ export class Library {
   async verify(): Promise<Message | undefined> {
     const damage = await checkIndex(this.indexPath);
     return damage === undefined ? undefined : damageNotice(damage);
+  }
+
+  /** What is announced from the day before now on. */
+  agenda(): AgendaItem[] {
+    return this.reading(() => agendaOf(this.store, new Date()));
   }
 
   /** Starts a new generation, for changes the library does not make itself, such as saved searches. */

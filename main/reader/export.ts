@@ -20,8 +20,6 @@ import type { Host } from './types.ts';
 interface Exporting {
   readonly library: Library;
   readonly host: Host;
-  /** The zone that times are shown in; `system` for the system's. */
-  readonly zone: () => string;
   /** The folder for single files where the host cannot ask for one. */
   readonly handover: string;
 }
@@ -74,13 +72,12 @@ async function planOf(library: Library, of: ExportOf, queryOf: QueryOf): Promise
 }
 
 async function exportFile(
-  { library, host, zone, handover }: Exporting,
+  { library, host, handover }: Exporting,
   order: ExportOrder,
   queryOf: QueryOf,
 ): Promise<ExportResult> {
   const articles = await articlesOf(library, idsOf(library, order.of, queryOf));
-  const wanted = zone();
-  const context = exportContext({ ...order, zone: wanted === 'system' ? undefined : wanted });
+  const context = exportContext(order);
   const going = order.held ? articles : articles.filter(({ dispatch }) => !heldBack(dispatch, context.now));
   const counts = { count: going.length, left: articles.length - going.length };
   const { extension, type, write, isSingle } = exportFormats[order.format];

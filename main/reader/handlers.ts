@@ -128,11 +128,11 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };
     },
+    'agenda.get': () => ({ items: library.agenda() }),
     ...exportHandlers(
       {
         library,
         host: options.host,
-        zone: () => settings.data.settings.displayZone,
         handover: join(desk.info.dataFolder, 'handover'),
       },
       withSaved,

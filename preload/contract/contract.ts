@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgendaItem } from './agenda.ts';
 import { Alarm } from './alarm.ts';
 import { BackupName, Backups } from './backup.ts';
 import { Encoding } from './encoding.ts';
@@ -29,6 +30,7 @@ import { StatusChange, Time } from './status.ts';
 import { View } from './view.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
+export type { AgendaItem } from './agenda.ts';
 export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
 export { BackupName, type Backups } from './backup.ts';
 export {
@@ -210,6 +212,8 @@ export const calls = {
   'window.open': call(View, z.object({ done: z.boolean() })),
   /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
+  /** What is announced from yesterday on, the earliest first. */
+  'agenda.get': call(Nothing, z.object({ items: z.array(AgendaItem) })),
   /** What an export would contain, and what it would leave out. */
   'export.plan': call(z.object({ of: ExportOf }), ExportPlan),
   /** Dispatches as one file; those in it are noted as exported. */

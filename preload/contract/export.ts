@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DispatchStatus } from '../../main/wire/dispatch.ts';
-import { Id, ListQuery } from './shapes.ts';
+import { Id, isZone, ListQuery } from './shapes.ts';
 
 /** Calls that hand dispatches on as files. No Node and no DOM here. */
 
-export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs']);
+export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs', 'ics']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** As many as one export may have. */
@@ -43,6 +43,8 @@ export const ExportOrder = z.object({
   of: ExportOf,
   format: ExportFormat,
   language: z.enum(['de', 'en']),
+  /** The zone of times (IANA); absent: the system's. */
+  zone: z.string().max(60).refine(isZone).optional(),
   /** Of a document of several dispatches. */
   title: z.string().max(300).optional(),
   /** With the user's tags and notes. */

@@ -191,7 +191,7 @@ export const Section = z.enum(['saved', 'topics', 'categories', 'sources', 'tags
 export type Section = z.infer<typeof Section>;
 
 /** True for `system` and for every zone this machine knows. */
-function isZone(name: string): boolean {
+export function isZone(name: string): boolean {
   if (name === 'system') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';

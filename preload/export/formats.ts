@@ -2,6 +2,7 @@ import type { ExportFormat } from '../contract/export.ts';
 import type { ExportContext, Exported } from './context.ts';
 import { csv } from './csv.ts';
 import { html } from './html.ts';
+import { ics } from './ics.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
@@ -27,6 +28,7 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
   json: { extension: 'json', type: 'application/json', write: json },
   nitf: { extension: 'xml', type: 'application/xml', write: nitf, isSingle: true },
   ninjs: { extension: 'json', type: 'application/json', write: ninjs },
+  ics: { extension: 'ics', type: 'text/calendar', write: ics },
 };
 
 /** True for the name of a format. */

@@ -31,6 +31,13 @@ export const exportCommands: readonly Command[] = [
     run: (stores) => openDialog(stores, { query: hostQuery(stores.list.getState()) }),
   },
   {
+    id: 'agenda',
+    title: 'command.agenda',
+    group: 'lists',
+    keys: [],
+    run: ({ shell }) => shell.getState().open({ name: 'agenda' }),
+  },
+  {
     id: 'exportBookmarks',
     title: 'command.exportBookmarks',
     group: 'lists',
@@ -40,8 +47,14 @@ export const exportCommands: readonly Command[] = [
 ];
 
 /** Exports as ordered: the host asks where to, else the browser downloads the file. A toast names what was left out. */
-export async function exportFile({ ask, toasts, article, list }: Stores, order: ExportOrderInput): Promise<void> {
-  const answer = await ask('export.file', order);
+export async function exportFile(
+  { ask, toasts, article, list, settings }: Stores,
+  order: Omit<ExportOrderInput, 'zone'>,
+): Promise<void> {
+  const { displayZone } = settings.getState().settings;
+  // Where it is the system's, it is that of the window: the host may be another computer.
+  const zone = displayZone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : displayZone;
+  const answer = await ask('export.file', { ...order, zone });
   if (!answer || answer.saved === false) return;
   if (answer.saved === undefined) download(answer.name, answer.content, answer.type);
   const { count, name, left } = answer;

@@ -9,6 +9,7 @@ export type CopyAs = 'source' | 'plain' | 'markdown';
 type Dialog =
   | {
       readonly name:
+        | 'agenda'
         | 'settings'
         | 'help'
         | 'palette'

@@ -101,3 +101,31 @@ test('the selected dispatches become files of their own for an editorial system'
   expect(names.sort()).toEqual(['hafen-sperrt-alte-mole-v2.xml', 'haushalt-steht-fest-v1.xml']);
   expect(await readFile(join(folder, 'haushalt-steht-fest-v1.xml'), 'utf8')).toContain('management-status="embargoed"');
 });
+
+test('what agencies announce is listed by day, and saved as a calendar', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'a save dialog of the system asks there');
+  const { page } = reader;
+  const at = new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().replace(/T.*/, 'T10:00:00Z');
+  const now = new Date().toISOString();
+  const event = {
+    uri: 'urn:nord:event:1',
+    type: 'event',
+    headline: 'Rat tagt zum Hafen',
+    versioncreated: now,
+    start: at,
+  };
+  await drop(reader.wires, 'e.json', JSON.stringify({ ...event, locations: [{ name: 'Birkau, Rathaus' }] }));
+  await expect(row(page, 'Rat tagt zum Hafen')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('Agenda');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Agenda' });
+  await expect(dialog.getByRole('listitem')).toHaveText(/Rat tagt zum Hafen.*Birkau, Rathaus/);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as calendar (.ics)' }).click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  expect(text).toContain(`DTSTART:${at.replace(/[-:]/g, '')}`);
+  expect(text).toContain('LOCATION:Birkau\\, Rathaus');
+  await dialog.getByRole('button', { name: 'Rat tagt zum Hafen' }).click();
+  await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('Rat tagt zum Hafen');
+});

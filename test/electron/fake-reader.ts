@@ -187,6 +187,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'archive.get': nothing('archive.get'),
     'archive.keep': nothing('archive.keep'),
     'sharing.leave': nothing('sharing.leave'),
+    'agenda.get': () => ({ items: [] }),
     'export.plan': () => ({ count: 0, beyond: 0, held: [], restricted: [] }),
     'export.file': () => ({ name: 'bookmarks.json', type: 'application/json', content: '[]', count: 0, left: 0 }),
   };

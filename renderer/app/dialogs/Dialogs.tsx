@@ -4,6 +4,7 @@ import { chooseFolder } from '../../commands/host-actions.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
+import { AgendaDialog } from './AgendaDialog.tsx';
 import { AlarmsDialog } from './AlarmsDialog.tsx';
 import { ArchiveDialog } from './ArchiveDialog.tsx';
 import { CopyKilledDialog } from './CopyKilledDialog.tsx';
@@ -55,6 +56,8 @@ export function Dialogs() {
     }
     case 'later':
       return <LaterDialog ids={dialog.ids} />;
+    case 'agenda':
+      return <AgendaDialog />;
     case 'copy-killed':
       return <CopyKilledDialog as={dialog.as} articles={dialog.articles} />;
     case 'export':

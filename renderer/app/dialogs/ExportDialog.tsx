@@ -14,6 +14,9 @@ import { useClock, useLanguage, useStores, useTexts } from '../../state/context.
 import { Choice, Toggle } from './controls.tsx';
 import { Modal } from './Modal.tsx';
 
+/** A calendar is of the agenda, which exports it. */
+const FORMATS = ExportFormat.exclude(['ics']).options;
+
 /** Asks in which format dispatches are exported, and says what is left out. */
 export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
   const stores = useStores();
@@ -58,7 +61,7 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
         <Choice
           label={t('export.format')}
           value={format}
-          options={ExportFormat.options.map((name) => [name, t(`export.format.${name}`)] as const)}
+          options={FORMATS.map((name) => [name, t(`export.format.${name}`)] as const)}
           onChange={setFormat}
         />
         {format !== 'json' && <Toggle label={t('export.leads')} value={leads} onChange={setLeads} />}

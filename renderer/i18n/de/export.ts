@@ -68,4 +68,10 @@ export const exporting = {
   'export.format.ninjs': 'ninjs (für Redaktionssysteme)',
   'export.each': 'Jede Meldung als eigene Datei in einen Ordner',
   'export.mustBeEach': 'Jede Meldung wird eine eigene Datei in einem Ordner.',
+  'command.agenda': 'Termine',
+  'agenda.title': 'Termine',
+  'agenda.none': 'Keine Meldung kündigt etwas an.',
+  'agenda.notice': 'Hinweis',
+  'agenda.wholeDay': 'ganztägig',
+  'agenda.save': 'Als Kalender speichern (.ics)',
 } as const;

@@ -68,4 +68,10 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'export.format.ninjs': 'ninjs (for editorial systems)',
   'export.each': 'Each dispatch as a file of its own, into a folder',
   'export.mustBeEach': 'Each dispatch becomes a file of its own in a folder.',
+  'command.agenda': 'Agenda',
+  'agenda.title': 'Agenda',
+  'agenda.none': 'No dispatch announces anything.',
+  'agenda.notice': 'notice',
+  'agenda.wholeDay': 'all day',
+  'agenda.save': 'Save as calendar (.ics)',
 };

@@ -332,6 +332,7 @@ export class FakeClient implements ReaderClient {
     'archive.search': () => this.archive,
     'archive.get': () => ({ archived: { dispatch: story(3) } }),
     'archive.keep': () => ({ id: story(3).id }),
+    'agenda.get': () => ({ items: [] }),
     'export.plan': () => ({ ...this.exportPlan }),
     'export.file': ({ format }) => ({
       name: `lesezeichen.${format}`,
