@@ -229,8 +229,16 @@ export class Sharing {
       this.remote = undefined;
       this.roundIn(this.backoff.next());
     });
-    this.hello = await remote.hello();
-    if (this.hello.schema > SCHEMA_VERSION) throw new NewerSchema(this.hello.schema);
+    try {
+      const askedAt = Date.now();
+      this.hello = await remote.hello();
+      // Before anything else: what a wrong clock stamps now would have to wait until its time comes.
+      await this.setClock(this.hello.now, askedAt);
+      if (this.hello.schema > SCHEMA_VERSION) throw new NewerSchema(this.hello.schema);
+    } catch (error) {
+      remote.close();
+      throw error;
+    }
     this.remote = remote;
     await this.beginNoting();
     if (data.address.pooled !== true)
@@ -268,7 +276,7 @@ export class Sharing {
         const answer = await pull(remote, library, this.places, this.cursors);
         this.cursors = answer.cursors;
         more = answer.more;
-        await this.setClock(Date.parse(answer.now) - (sentAt + Date.now()) / 2);
+        await this.setClock(answer.now, sentAt);
       }
       const { remote } = this;
       if (!remote || this.hello?.access === 'reader') break;
@@ -281,9 +289,13 @@ export class Sharing {
       });
   }
 
-  private async setClock(measured: number): Promise<void> {
+  /** Compares this computer's clock with the time `there`, for which it was asked at `askedAt`. */
+  private async setClock(there: string, askedAt: number): Promise<void> {
     const { data } = this;
-    if (data === null || Math.abs(measured - data.offset) < CLOCK_TOLERANCE_MS) return;
+    const now = Date.now();
+    const measured = Date.parse(there) - (askedAt + now) / 2;
+    const doubt = Math.max(CLOCK_TOLERANCE_MS, (now - askedAt) / 2);
+    if (data === null || Math.abs(measured - data.offset) < doubt) return;
     const offset = Math.abs(measured) < CLOCK_TOLERANCE_MS ? 0 : Math.round(measured);
     this.save({ ...data, offset });
     await this.parts.library.setClock(offset);

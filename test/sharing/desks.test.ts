@@ -138,6 +138,13 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     await desk.kill();
     await desk.start();
     await eventually(async () => expect(await desk.info()).toMatchObject({ state: 'waiting', trouble: 'newer' }));
+    // It asks again and again: no connection may be left behind.
+    await eventually(async () => {
+      const { rows } = await own.query(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = 'upgraded' AND usename <> 'admin'",
+      );
+      expect(rows).toEqual([{ count: '0' }]);
+    });
     await desk.mark('d0', { bookmark: true });
     await own.query('DELETE FROM depesche.schema_version WHERE version = 99');
     await eventually(async () => {
