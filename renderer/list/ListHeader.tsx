@@ -19,6 +19,7 @@ import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { isByTime } from '../state/list-state.ts';
 import { MenuButton } from './MenuButton.tsx';
+import { SavedQuery } from './SavedQuery.tsx';
 import { SearchField } from './SearchField.tsx';
 
 const LOOKS = [...densityCommands, ...layoutCommands];
@@ -30,7 +31,7 @@ const ORDERS = ['newest', 'oldest', 'relevance'] as const;
 
 /** Title, count, tools and search field of the list. */
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
-  const { list, shell } = useStores();
+  const { list, shell, sidebar } = useStores();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
   const showSidebar = () => {
@@ -42,6 +43,9 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   const isCounted = validQuery?.search !== undefined && validQuery.search !== '' && !more;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first count of a query's hits is what is said
   useEffect(() => setSaid(isCounted ? t('list.hitCount', { count: total }) : ''), [validQuery, isCounted]);
+  const saved = useStore(sidebar, ({ sidebar: all }) =>
+    query.list === 'saved' ? all?.saved.find(({ id }) => id === query.value) : undefined,
+  );
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
   const order = query.order ?? 'newest';
@@ -76,6 +80,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
           <MenuButton icon={ChevronDown} label={t('list.markMenu')} commands={markPartCommands} />
         </div>
       </div>
+      {saved && <SavedQuery key={`${saved.id} ${saved.search}`} saved={saved} />}
       <SearchField />
       {/* Said once a search, not with every arrival. */}
       <span role="status" className="visually-hidden">

@@ -1,10 +1,12 @@
-import { BookmarkPlus, CircleHelp, Funnel, Search, X } from 'lucide-react';
+import { BookmarkPlus, CircleHelp, Funnel, History, Search, X } from 'lucide-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { MAX_SEARCH_CHARS } from '../../preload/contract/contract.ts';
-import { focusPane, focusSearch } from '../commands/focus.ts';
+import { drawThenFocus, focusPane, focusSearch } from '../commands/focus.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
+import { rememberSearch } from '../state/recent-searches.ts';
+import { RecentSearches } from './RecentSearches.tsx';
 import { SearchError } from './SearchError.tsx';
 import { SearchHelp } from './SearchHelp.tsx';
 
@@ -13,14 +15,14 @@ const TYPING_PAUSE_MS = 120;
 
 /** The search field of the list, with its help and error. */
 export function SearchField() {
-  const { list, shell } = useStores();
+  const { list, settings, shell } = useStores();
   const t = useTexts();
   const { list: kind, value, search = '' } = useStore(list, (state) => state.query);
   const error = useStore(list, (state) => state.searchError);
   const [text, setText] = useState(search);
-  const [help, setHelp] = useState(false);
+  const [panel, setPanel] = useState<'help' | 'recent'>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const helpButton = useRef<HTMLButtonElement>(null);
+  const opener = useRef<HTMLElement>(null);
   const errorId = useId();
 
   // The search can change from elsewhere (Escape, another list): text still being typed is dropped then.
@@ -68,17 +70,31 @@ export function SearchField() {
     askNow('');
     focusSearch();
   };
-  const closeHelp = () => {
-    setHelp(false);
-    helpButton.current?.focus();
+  const leave = () =>
+    drawThenFocus(
+      () => askNow(''),
+      () => focusPane('list'),
+    );
+  const open = (which: 'help' | 'recent') => {
+    opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setPanel(panel === which ? undefined : which);
+  };
+  const closePanel = () => {
+    setPanel(undefined);
+    opener.current?.focus();
+  };
+  const again = (next: string) => {
+    askNow(next);
+    setPanel(undefined);
+    focusSearch();
   };
   return (
     <search
       className="search"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !help) return;
+        if (event.key !== 'Escape' || !panel) return;
         event.preventDefault();
-        closeHelp();
+        closePanel();
       }}
     >
       <div className="search-field">
@@ -94,10 +110,14 @@ export function SearchField() {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => type(event.target.value)}
+          onBlur={() => error === undefined && rememberSearch(settings, text)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && text !== '' && !help) {
+            if (event.key === 'Escape' && text !== '' && !panel) {
               event.preventDefault();
-              askNow('');
+              leave();
+            } else if (event.altKey && event.key === 'ArrowDown') {
+              event.preventDefault();
+              open('recent');
             } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
               event.preventDefault();
               askNow(text);
@@ -113,15 +133,21 @@ export function SearchField() {
           </>
         )}
         <IconButton
-          ref={helpButton}
+          icon={History}
+          label={t('searches.recent')}
+          pressed={panel === 'recent'}
+          onClick={() => open('recent')}
+        />
+        <IconButton
           icon={CircleHelp}
           label={t('search.help')}
-          pressed={help}
-          onClick={() => setHelp(!help)}
+          pressed={panel === 'help'}
+          onClick={() => open('help')}
         />
       </div>
       {error && <SearchError id={errorId} search={search} error={error} />}
-      {help && <SearchHelp onClose={closeHelp} onTry={type} />}
+      {panel === 'help' && <SearchHelp onClose={closePanel} onTry={type} />}
+      {panel === 'recent' && <RecentSearches onTry={again} />}
     </search>
   );
 }

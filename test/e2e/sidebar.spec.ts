@@ -67,3 +67,37 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   await page.getByRole('button', { name: 'Hide', exact: true }).click();
   await expect(entry(page, /^Chor/)).toHaveCount(0);
 });
+
+test('a saved search is changed where it is shown; one Escape leaves the field, and searches come back', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Kran steht still' }));
+  await drop(wires, 'b.txt', story({ headline: 'Deich hält', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await search(page).fill('kran');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Häfen');
+  await page.keyboard.press('Enter');
+  await expect(entry(page, /^Häfen/)).toBeVisible();
+  await search(page).press('Escape');
+  await expect(list(page)).toBeFocused();
+  await expect(search(page)).toHaveValue('');
+
+  await entry(page, /^Häfen/).click();
+  await expect(rows(page)).toHaveText([/Kran/]);
+  const query = page.getByRole('textbox', { name: 'Saved search' });
+  await expect(query).toHaveValue('kran');
+  await query.fill('deich (');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByRole('alert')).toContainText('Search error');
+  await query.fill('deich');
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(rows(page)).toHaveText([/Deich/]);
+
+  await entry(page, /^All/).click();
+  await search(page).press('Alt+ArrowDown');
+  await page.getByRole('region', { name: 'Recent searches' }).getByRole('button', { name: 'kran' }).press('Enter');
+  await expect(search(page)).toHaveValue('kran');
+  await expect(rows(page)).toHaveText([/Kran/]);
+});
