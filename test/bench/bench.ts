@@ -4,6 +4,8 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, startHost } from './host.ts';
+import { newsboatSeconds } from './newsboat.ts';
+import { quietness } from './quiet.ts';
 import { arrivalRows, importRows, markAllRows, markRows, searchRows, startRows, whileImportingRows } from './rows.ts';
 import { scrollRows } from './scroll.ts';
 import { type Figure, markdown } from './table.ts';
@@ -31,6 +33,7 @@ function report(rows: readonly Figure[]): void {
   }
 }
 
+console.log(quietness());
 execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 mkdirSync(folder, { recursive: true });
 const work = mkdtempSync(join(folder, 'depesche-bench-'));
@@ -47,7 +50,8 @@ try {
   );
   const full = { wires: at('wires'), data: at('data') };
   const small = { wires: at('wires-small'), data: at('data-small') };
-  report(importRows(full, at('bare'), count));
+  const peer = newsboatSeconds(at('newsboat'), count, Number(text));
+  report(importRows(full, at('bare'), count, peer));
   importRows(small, at('bare-small'), 1_000);
   report(await startRows(full, { wires: at('wires-empty'), data: at('data-empty') }, count));
   const host = await startHost(full.wires, full.data);
@@ -60,7 +64,7 @@ try {
   report(await markAllRows(host, count));
   await host.stop();
   report(await whileImportingRows({ wires: full.wires, data: at('data-live') }, count));
-  console.log(`\n${markdown(figures)}`);
+  console.log(`\n${markdown(figures)}\n\n${quietness()}`);
   if (json !== undefined)
     writeFileSync(
       json,
