@@ -16,6 +16,7 @@ import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { healthHandlers } from './health.ts';
+import { restoreExport } from './restore-export.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
 import type { RulesContent } from './rules/rules-file.ts';
 import { safeLink } from './safe-link.ts';
@@ -128,6 +129,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };
     },
+    'export.restore': ({ content }) => restoreExport(library, content),
     'agenda.get': () => ({ items: library.agenda() }),
     ...exportHandlers(
       {

@@ -3,7 +3,7 @@ import { AgendaItem } from './agenda.ts';
 import { Alarm } from './alarm.ts';
 import { BackupName, Backups } from './backup.ts';
 import { Encoding } from './encoding.ts';
-import { ExportOf, ExportOrder, ExportPlan, ExportResult } from './export.ts';
+import { ExportOf, ExportOrder, ExportPlan, ExportResult, MAX_RESTORED_CHARS } from './export.ts';
 import { Health } from './health.ts';
 import { StoredMessage } from './messages.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
@@ -43,6 +43,7 @@ export {
   type ExportResult,
   type HeldDispatch,
   MAX_EXPORTED,
+  MAX_RESTORED_CHARS,
 } from './export.ts';
 export { type Health, harmlessReasons, isHarmless } from './health.ts';
 export { LaterChoice, laterTime } from './later.ts';
@@ -214,6 +215,11 @@ export const calls = {
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
   /** What is announced from yesterday on, the earliest first. */
   'agenda.get': call(Nothing, z.object({ items: z.array(AgendaItem) })),
+  /** Takes in the dispatches and statuses of an exported JSON file; what is there stays. `refused`: it is no such file. */
+  'export.restore': call(
+    z.object({ content: z.string().max(MAX_RESTORED_CHARS) }),
+    z.object({ count: z.int(), refused: z.boolean().optional() }),
+  ),
   /** What an export would contain, and what it would leave out. */
   'export.plan': call(z.object({ of: ExportOf }), ExportPlan),
   /** Dispatches as one file; those in it are noted as exported. */

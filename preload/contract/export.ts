@@ -10,6 +10,9 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 /** As many as one export may have. */
 export const MAX_EXPORTED = 2_000;
 
+/** The longest JSON file that is read back in, in UTF-16 units. */
+export const MAX_RESTORED_CHARS = 14_000_000;
+
 /** What is exported: some dispatches, or a list as it is sorted, as far as MAX_EXPORTED goes. */
 export const ExportOf = z.union([
   z.object({ ids: z.array(Id).min(1).max(MAX_EXPORTED) }),

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import type { ExportOfInput, ExportOrderInput } from '../../preload/contract/contract.ts';
+import { type ExportOfInput, type ExportOrderInput, MAX_RESTORED_CHARS } from '../../preload/contract/contract.ts';
 import { hostQuery } from '../state/list-state.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
@@ -31,6 +31,13 @@ export const exportCommands: readonly Command[] = [
     run: (stores) => openDialog(stores, { query: hostQuery(stores.list.getState()) }),
   },
   {
+    id: 'restoreExport',
+    title: 'command.restoreExport',
+    group: 'app',
+    keys: [],
+    run: chooseExport,
+  },
+  {
     id: 'agenda',
     title: 'command.agenda',
     group: 'lists',
@@ -45,6 +52,26 @@ export const exportCommands: readonly Command[] = [
     run: (stores) => openDialog(stores, { query: { list: 'bookmarks' } }),
   },
 ];
+
+/** Asks for an exported JSON file, and takes it in. */
+function chooseExport(stores: Stores): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.json,application/json';
+  field.addEventListener('change', () => {
+    const [file] = field.files ?? [];
+    if (file) void restoreExport(stores, file);
+  });
+  field.click();
+}
+
+async function restoreExport({ ask, toasts }: Stores, file: File): Promise<void> {
+  const { show } = toasts.getState();
+  if (file.size > MAX_RESTORED_CHARS) return void show({ key: 'restore.tooLarge', tone: 'error' });
+  const answer = await ask('export.restore', { content: await file.text() });
+  if (answer?.refused) show({ key: 'restore.refused', values: { name: file.name }, tone: 'error' });
+  else if (answer) show({ key: 'restore.done', values: { count: answer.count } });
+}
 
 /** Exports as ordered: the host asks where to, else the browser downloads the file. A toast names what was left out. */
 export async function exportFile(

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, openArticle, row, rows } from './pane.ts';
+import { article, entry, openArticle, row, rows, search } from './pane.ts';
 import { drop, item } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -59,7 +59,9 @@ test('what is copied begins with an embargo, ends with its source, and is rememb
   await openArticle(page, HAFEN);
   await page.keyboard.press('c');
   await expect(messages).toContainText('Text copied');
-  expect(await clipboard()).toMatch(/^Hafen sperrt alte Mole\n\nText\.\n\n10 Nov 2025, .* · version 2$/);
+  expect(await clipboard()).toMatch(
+    /^Hafen sperrt alte Mole\n\nText\.\n\nNord-Nachrichten · 10 Nov 2025, .* · version 2$/,
+  );
   await expect(article(page).getByText(/^Copied \d\d:\d\d, version 2$/)).toBeVisible();
   await page.keyboard.press('Shift+C');
   await expect.poll(clipboard).toBe('Hafen sperrt alte Mole\n\nText.');
@@ -98,8 +100,13 @@ test('the selected dispatches become files of their own for an editorial system'
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 dispatches exported');
   const folder = join(reader.data, 'handover');
   const names = await readdir(folder);
-  expect(names.sort()).toEqual(['hafen-sperrt-alte-mole-v2.xml', 'haushalt-steht-fest-v1.xml']);
-  expect(await readFile(join(folder, 'haushalt-steht-fest-v1.xml'), 'utf8')).toContain('management-status="embargoed"');
+  expect(names.sort()).toEqual([
+    'nord-nachrichten-hafen-sperrt-alte-mole-v2.xml',
+    'nord-nachrichten-haushalt-steht-fest-v1.xml',
+  ]);
+  expect(await readFile(join(folder, 'nord-nachrichten-haushalt-steht-fest-v1.xml'), 'utf8')).toContain(
+    'management-status="embargoed"',
+  );
 });
 
 test('what agencies announce is listed by day, and saved as a calendar', async ({ reader, host }) => {
@@ -128,4 +135,36 @@ test('what agencies announce is listed by day, and saved as a calendar', async (
   expect(text).toContain('LOCATION:Birkau\\, Rathaus');
   await dialog.getByRole('button', { name: 'Rat tagt zum Hafen' }).click();
   await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('Rat tagt zum Hafen');
+});
+
+test('a digest of a saved search: leads on one page; exported JSON is read back in', async ({ reader, host }) => {
+  test.skip(host === 'electron', 'a save dialog of the system asks there');
+  const { page } = reader;
+  await search(page).fill('hafen');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Am Wasser');
+  await page.keyboard.press('Enter');
+  await entry(page, /^Am Wasser/).click();
+  const openDialog = async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find a command' }).fill('Export this list');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByRole('status')).toHaveText('1 dispatch · Am Wasser');
+  };
+  await openDialog();
+  await page.getByRole('checkbox', { name: 'Headlines and first paragraphs only' }).check();
+  const digest = await exported(page);
+  expect(digest.name).toMatch(/^depesche-am-wasser-.*\.html$/);
+  expect(digest.text).toContain('<title>Am Wasser</title>');
+  await openDialog();
+  await page.getByRole('combobox', { name: 'Format' }).selectOption('json');
+  const { text } = await exported(page);
+  const renamed = text.replace('nord.example:a', 'nord.example:z').replace(HAFEN, 'Hafen von anderswo');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command' }).fill('Read exported JSON');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
+  await expect(row(page, 'Hafen von anderswo')).toBeVisible();
 });

@@ -188,6 +188,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'archive.keep': nothing('archive.keep'),
     'sharing.leave': nothing('sharing.leave'),
     'agenda.get': () => ({ items: [] }),
+    'export.restore': () => ({ count: 0 }),
     'export.plan': () => ({ count: 0, beyond: 0, held: [], restricted: [] }),
     'export.file': () => ({ name: 'bookmarks.json', type: 'application/json', content: '[]', count: 0, left: 0 }),
   };

@@ -28,7 +28,7 @@ export const exporting = {
   'export.format.html': 'HTML (eine Seite, auch zum Drucken)',
   'export.format.txt': 'Text',
   'export.format.csv': 'CSV (Tabelle)',
-  'export.format.json': 'JSON (für Programme)',
+  'export.format.json': 'JSON (lässt sich wieder einlesen)',
   'export.leads': 'Nur Überschriften und erste Absätze',
   'export.own': 'Mit eigenen Schlagwörtern und Notizen',
   'export.beyond_one': 'Die Liste ist länger: Exportiert wird die erste Meldung.',
@@ -74,4 +74,9 @@ export const exporting = {
   'agenda.notice': 'Hinweis',
   'agenda.wholeDay': 'ganztägig',
   'agenda.save': 'Als Kalender speichern (.ics)',
+  'command.restoreExport': 'Exportiertes JSON einlesen …',
+  'restore.done_one': '{{count, number}} Meldung eingelesen',
+  'restore.done_other': '{{count, number}} Meldungen eingelesen',
+  'restore.refused': '{{name}} ist kein JSON-Export von Depesche.',
+  'restore.tooLarge': 'Die Datei ist zu groß: höchstens 14 MB.',
 } as const;

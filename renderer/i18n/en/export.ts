@@ -30,7 +30,7 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'export.format.html': 'HTML (one page, also for printing)',
   'export.format.txt': 'Text',
   'export.format.csv': 'CSV (table)',
-  'export.format.json': 'JSON (for programs)',
+  'export.format.json': 'JSON (can be read back in)',
   'export.leads': 'Headlines and first paragraphs only',
   'export.own': 'With my tags and notes',
   'export.beyond_one': 'The list is longer: the first dispatch is exported.',
@@ -74,4 +74,9 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'agenda.notice': 'notice',
   'agenda.wholeDay': 'all day',
   'agenda.save': 'Save as calendar (.ics)',
+  'command.restoreExport': 'Read exported JSON back in…',
+  'restore.done_one': '{{count, number}} dispatch read back in',
+  'restore.done_other': '{{count, number}} dispatches read back in',
+  'restore.refused': '{{name}} is no JSON that Depesche exported.',
+  'restore.tooLarge': 'The file is too large: 14 MB at most.',
 };

@@ -107,10 +107,35 @@ test('each dispatch is handed over as a file of its own, and what was there befo
     expect(readdirSync(folder)).toHaveLength(2 * times);
   }
   expect(readdirSync(folder).sort()).toEqual([
-    'fähre-liegt-fest-v3-2.xml',
-    'fähre-liegt-fest-v3.xml',
-    'moorbahn-fährt-v1-2.xml',
-    'moorbahn-fährt-v1.xml',
+    'nord-nachrichten-fähre-liegt-fest-v3-2.xml',
+    'nord-nachrichten-fähre-liegt-fest-v3.xml',
+    'nord-nachrichten-moorbahn-fährt-v1-2.xml',
+    'nord-nachrichten-moorbahn-fährt-v1.xml',
   ]);
-  expect(readFileSync(join(folder, 'moorbahn-fährt-v1.xml'), 'utf8')).toContain('<hl1>Moorbahn fährt</hl1>');
+  expect(readFileSync(join(folder, 'nord-nachrichten-moorbahn-fährt-v1.xml'), 'utf8')).toContain(
+    '<hl1>Moorbahn fährt</hl1>',
+  );
+});
+
+test('exported JSON restores dispatches and what was done with them elsewhere, and changes nothing that is there', async () => {
+  const { reader, ids } = await bookmarked([
+    { id: 'a', version: 2, headline: 'Fähre liegt fest' },
+    { id: 'b', headline: 'Moorbahn fährt' },
+  ]);
+  const note = '0191d000-0000-7000-8000-000000000001';
+  await reader.ask('status.mark', { ids, change: { 'tag:Küste': true, [`note:${note}`]: 'Rückruf', read: true } });
+  const { content } = await reader.ask('export.file', order({ format: 'json' }));
+
+  const { reader: other } = await bookmarked([{ id: 'c', headline: 'Von hier' }]);
+  expect(await other.ask('export.restore', { content })).toEqual({ count: 2 });
+  const [id = ''] = ids;
+  const [mine, theirs] = await Promise.all([reader, other].map((one) => one.ask('article.get', { id })));
+  expect(theirs?.article?.dispatch).toEqual(mine?.article?.dispatch);
+  const status = { tags: ['Küste'], bookmarked: true, read: true, notes: [{ id: note, text: 'Rückruf' }] };
+  expect(theirs?.article?.status).toMatchObject(status);
+
+  await other.ask('status.mark', { ids: [id], change: { [`note:${note}`]: 'Zurückgerufen' } });
+  await other.ask('export.restore', { content });
+  expect((await other.ask('article.get', { id })).article?.status.notes).toMatchObject([{ text: 'Zurückgerufen' }]);
+  expect(await other.ask('export.restore', { content: '{"a": 1}' })).toEqual({ count: 0, refused: true });
 });

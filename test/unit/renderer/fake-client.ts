@@ -333,6 +333,7 @@ export class FakeClient implements ReaderClient {
     'archive.get': () => ({ archived: { dispatch: story(3) } }),
     'archive.keep': () => ({ id: story(3).id }),
     'agenda.get': () => ({ items: [] }),
+    'export.restore': () => ({ count: 0 }),
     'export.plan': () => ({ ...this.exportPlan }),
     'export.file': ({ format }) => ({
       name: `lesezeichen.${format}`,
