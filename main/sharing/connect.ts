@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { userInfo } from 'node:os';
 import pg from 'pg';
 import { version as program } from '../program/version.ts';
@@ -17,9 +18,16 @@ function tlsOf({ host, ca }: Pick<Address, 'host' | 'ca'>): pg.ClientConfig['ssl
   return { rejectUnauthorized: true, servername: host, ...(ca === undefined ? {} : { ca }) };
 }
 
-/** Connects with a password. Rejects with the error of `pg`, the system or TLS. */
-export async function connect(address: Address, user: string, password: string): Promise<Client> {
+/** Connects with a password; `signal` gives the attempt up. Rejects with the error of `pg`, the system or TLS. */
+export async function connect(address: Address, user: string, password: string, signal?: AbortSignal): Promise<Client> {
   return opened({
+    stream: () => {
+      const socket = new Socket();
+      const end = () => socket.destroy();
+      signal?.addEventListener('abort', end);
+      socket.once('close', () => signal?.removeEventListener('abort', end));
+      return socket;
+    },
     host: address.host,
     port: address.port,
     database: address.database,

@@ -5,9 +5,9 @@ import type { Remote } from './remote.ts';
 import type { SecretFile } from './secret.ts';
 
 /** Loaded on demand: most libraries are never shared. */
-async function open(address: Address, user: string, password: string): Promise<Remote> {
+async function open(address: Address, user: string, password: string, signal?: AbortSignal): Promise<Remote> {
   const { Remote } = await import('./remote.ts');
-  return Remote.open(address, user, password);
+  return Remote.open(address, user, password, signal);
 }
 
 /**
@@ -32,13 +32,13 @@ export async function redeem({ user, secret, ...address }: Invitation, file: Sec
   file.write({ password: next });
 }
 
-/** Connects with the password of this library. */
-export async function login({ address, user }: Membership, file: SecretFile): Promise<Remote> {
+/** Connects with the password of this library; `signal` gives the attempt up. */
+export async function login({ address, user }: Membership, file: SecretFile, signal: AbortSignal): Promise<Remote> {
   const passwords = file.read();
   if (!passwords) throw Object.assign(new Error('no password'), { code: '28P01' });
   const { password, next } = passwords;
-  if (next === undefined) return open(address, user, password);
-  const remote = await open(address, user, next).catch(() => open(address, user, password));
+  if (next === undefined) return open(address, user, password, signal);
+  const remote = await open(address, user, next, signal).catch(() => open(address, user, password, signal));
   file.write({ password: next });
   return remote;
 }

@@ -80,8 +80,8 @@ export class Remote {
   private readonly client: Client;
 
   /** Rejects with an error of the system, of TLS or of PostgreSQL. */
-  static async open(address: Address, user: string, password: string): Promise<Remote> {
-    return new Remote(await connect(address, user, password));
+  static async open(address: Address, user: string, password: string, signal?: AbortSignal): Promise<Remote> {
+    return new Remote(await connect(address, user, password, signal));
   }
 
   private constructor(client: Client) {

@@ -55,6 +55,8 @@ export class Sharing {
   /** Something happened during the round that it may have missed. */
   private again = false;
   private closed = false;
+  /** Gives up a connection that is being made. */
+  private readonly ending = new AbortController();
   private cursors: Cursors = {};
 
   constructor(parts: SharingParts) {
@@ -145,6 +147,7 @@ export class Sharing {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.ending.abort();
     this.unplan();
     // A server that does not answer must not keep the program open.
     this.remote?.close();
@@ -223,7 +226,7 @@ export class Sharing {
   private async connected(): Promise<void> {
     const { data } = this.file;
     if (this.remote || data === null) return;
-    const remote = await login(data, this.secret);
+    const remote = await login(data, this.secret, this.ending.signal);
     remote.onLost(() => {
       if (this.remote !== remote) return;
       this.remote = undefined;
