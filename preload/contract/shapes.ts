@@ -262,6 +262,8 @@ export const Settings = z.object({
   keepBackups: z.int().min(1).max(100),
   /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(5).optional(),
+  /** Within the sections of the sidebar; absent: by name. */
+  sidebarOrder: z.enum(['name', 'unread']).optional(),
   /** The last searches, the latest first. */
   recentSearches: z.array(Text).max(20).optional(),
   /** Lists that the user has pinned, hidden or given a name of their own. */

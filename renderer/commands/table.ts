@@ -9,7 +9,6 @@ import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { isTyping } from './focus.ts';
-import { goToCommands } from './go-to-commands.ts';
 import { laterCommands } from './later-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -17,6 +16,7 @@ import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { sharingCommands } from './sharing-commands.ts';
+import { sidebarCommands } from './sidebar-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { upkeepCommands } from './upkeep-commands.ts';
 import { densityCommands } from './view-commands.ts';
@@ -35,7 +35,7 @@ export const commands: readonly Command[] = [
   ...alarmCommands,
   ...windowCommands,
   ...fileCommands,
-  ...goToCommands,
+  ...sidebarCommands,
   ...articleCommands,
   ...copyCommands,
   ...exportCommands,

@@ -39,6 +39,9 @@ export function ListEntry({ list, tally, icon }: Props) {
               ]
             : []),
           { label: t('saved.rename'), run: rename },
+          ...(list === 'tag'
+            ? [{ label: t('lists.merge'), run: () => shell.getState().open({ name: 'merge-tag', tag: tally.name }) }]
+            : []),
           {
             label: t(hidden ? 'lists.unhide' : 'lists.hide'),
             run: () => changeOwn(settings, query, { hidden: !hidden }),

@@ -21,6 +21,7 @@ export function ListGroup({ section, list }: Props) {
   const [typed, setTyped] = useState('');
   const tallies = useStore(sidebar, (state) => state.sidebar?.[section]);
   const own = useStore(settings, ownLists);
+  const byUnread = useStore(settings, (state) => state.settings.sidebarOrder === 'unread');
   const current = useStore(lists, ({ query }) => (query.list === list ? query.value : undefined));
   if (!tallies || tallies.length === 0) return null;
   const isCurrent = (name: string) => name === current;
@@ -29,8 +30,10 @@ export function ListGroup({ section, list }: Props) {
   const { shown, more } = shownLists(tallies, { isHidden, isCurrent, all });
   const wanted = foldText(typed.trim());
   const found = all ? shown.filter(({ name }) => foldText(title({ list, value: name })).includes(wanted)) : shown;
-  const byTitle = [...found].sort((a, b) =>
-    title({ list, value: a.name }).localeCompare(title({ list, value: b.name }), undefined, { numeric: true }),
+  const sorted = [...found].sort(
+    (a, b) =>
+      (byUnread ? b.unread - a.unread : 0) ||
+      title({ list, value: a.name }).localeCompare(title({ list, value: b.name }), undefined, { numeric: true }),
   );
   const hasMore = all || more > 0 || shown.length < tallies.length;
   const toggle = () => {
@@ -53,7 +56,7 @@ export function ListGroup({ section, list }: Props) {
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
-              const [first] = byTitle;
+              const [first] = sorted;
               if (event.key === 'Enter' && first) lists.getState().enter({ list, value: first.name });
               else if (event.key === 'Escape') toggle();
               else return;
@@ -62,7 +65,7 @@ export function ListGroup({ section, list }: Props) {
           />
         </li>
       )}
-      {byTitle.map((tally) => (
+      {sorted.map((tally) => (
         <ListEntry key={tally.name} list={list} tally={tally} />
       ))}
       {hasMore && (

@@ -27,6 +27,7 @@ type Dialog =
   | { readonly name: 'copy-killed'; readonly as: CopyAs; readonly articles: readonly Article[] }
   | { readonly name: 'export'; readonly of: ExportOfInput }
   | { readonly name: 'rename-list'; readonly list: GroupedList; readonly value: string }
+  | { readonly name: 'merge-tag'; readonly tag: string }
   | { readonly name: 'rename-search'; readonly saved: Saved }
   /** Asks for a tag for these dispatches. */
   | { readonly name: 'archive'; readonly search: string }

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { entry, list, row, rows, search } from './pane.ts';
+import { entry, list, openArticle, row, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test('what is urgent, corrected or under embargo has a list, with the time left, and searches find it', async ({
@@ -100,4 +100,42 @@ test('a saved search is changed where it is shown; one Escape leaves the field, 
   await page.getByRole('region', { name: 'Recent searches' }).getByRole('button', { name: 'kran' }).press('Enter');
   await expect(search(page)).toHaveValue('kran');
   await expect(rows(page)).toHaveText([/Kran/]);
+});
+
+test('a tag is merged into another one, and undo takes that back; lists are ordered by what is unread', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Kran steht still', category: 'Achse' }));
+  await drop(wires, 'b.txt', story({ headline: 'Deich hält', category: 'Brücke', time: '10.11.2025 - 09:20:00' }));
+  await drop(wires, 'c.txt', story({ headline: 'Fähre fährt', category: 'Brücke', time: '10.11.2025 - 09:10:00' }));
+  await expect(rows(page)).toHaveCount(3);
+  for (const [headline, tag] of [
+    ['Kran steht still', 'Küste'],
+    ['Deich hält', 'Meer'],
+  ] as const) {
+    await openArticle(page, headline);
+    await page.keyboard.press('t');
+    await page.keyboard.type(tag);
+    await page.keyboard.press('Enter');
+    await expect(entry(page, new RegExp(`^${tag}`))).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await entry(page, /^Küste/).hover();
+  await page.getByLabel('Actions for Küste').click();
+  await page.getByRole('button', { name: 'Merge …' }).click();
+  await page.getByRole('textbox', { name: 'Tag to use instead' }).fill('Meer');
+  await page.keyboard.press('Enter');
+  await expect(entry(page, /^Küste/)).toHaveCount(0);
+  await entry(page, /^Meer/).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(entry(page, /^Küste/)).toBeVisible();
+
+  const categories = page.getByRole('region', { name: 'Categories' }).locator('.entry-name');
+  await expect(categories).toHaveText(['Achse', 'Brücke']);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('by unread');
+  await page.keyboard.press('Enter');
+  await expect(categories).toHaveText(['Brücke', 'Achse']);
 });

@@ -13,6 +13,7 @@ import { GoToDialog } from './GoToDialog.tsx';
 import { HealthDialog } from './HealthDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
+import { MergeTagDialog } from './MergeTagDialog.tsx';
 import { PaletteDialog } from './PaletteDialog.tsx';
 import { ProblemsDialog } from './ProblemsDialog.tsx';
 import { PromptDialog } from './PromptDialog.tsx';
@@ -66,6 +67,8 @@ export function Dialogs() {
       return <PaletteDialog />;
     case 'go-to':
       return <GoToDialog />;
+    case 'merge-tag':
+      return <MergeTagDialog tag={dialog.tag} />;
     case 'rename-list':
       return <RenameListDialog list={dialog.list} value={dialog.value} />;
     case 'problems':

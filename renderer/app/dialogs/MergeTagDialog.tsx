@@ -1,0 +1,34 @@
+import { tagChange } from '../../../preload/contract/status.ts';
+import { useStores, useTexts } from '../../state/context.ts';
+import type { Stores } from '../../state/stores.ts';
+import { PromptDialog } from './PromptDialog.tsx';
+
+/** As many as one call marks by id. */
+const MAX_IDS = 10_000;
+
+/** Gives everything with one tag another tag instead. */
+async function merge({ ask, marks }: Pick<Stores, 'ask' | 'marks'>, from: string, into: string): Promise<void> {
+  const change = { ...tagChange(from, null), ...tagChange(into, true) };
+  const query = { list: 'tag', value: from } as const;
+  const { ids } = (await ask('list.ids', { query, offset: 0, limit: MAX_IDS })) ?? { ids: [] };
+  if (ids.length === 0) return;
+  await marks.getState().mark(ids, change);
+  // What is marked has left the list.
+  if (ids.length === MAX_IDS) await merge({ ask, marks }, from, into);
+}
+
+/** Asks for the tag that another one is merged into. */
+export function MergeTagDialog({ tag }: { readonly tag: string }) {
+  const stores = useStores();
+  const t = useTexts();
+  return (
+    <PromptDialog
+      title={t('lists.mergeTitle', { tag })}
+      label={t('lists.mergeInto')}
+      initial=""
+      maxLength={80}
+      validate={(name) => (name.toLowerCase() === tag.toLowerCase() ? t('lists.mergeSame') : undefined)}
+      onDone={(name) => void merge(stores, tag, name)}
+    />
+  );
+}
