@@ -290,6 +290,8 @@ export const Settings = z.object({
     .array(ListName.extend({ density: Density }))
     .max(200)
     .optional(),
+  /** Keys of commands that the user has changed, by the command's id; absent: none. */
+  shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(5)).optional(),
   /** Lists sorted oldest first; absent: none. */
   oldestFirst: z.array(ListName).max(200).optional(),
 });

@@ -39,6 +39,17 @@ export function matches(pressed: KeyPress, keys: string, mac: boolean): boolean 
   return modKey === mod && !otherKey;
 }
 
+/** The notation of a key press; undefined for a modifier alone, and for what only types a character with Alt. */
+export function keysFrom(pressed: KeyPress, mac: boolean): string | undefined {
+  const { key, shiftKey, altKey, altGraph } = pressed;
+  if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Dead', 'Unidentified'].includes(key)) return undefined;
+  if (altKey && !altGraph) return undefined;
+  const [mod, other] = mac ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey];
+  if (other && !altGraph) return undefined;
+  const name = isLetter(key) ? key.toUpperCase() : key;
+  return [...(mod && !altGraph ? ['Mod'] : []), ...(shiftKey && usesShift(key) ? ['Shift'] : []), name].join('+');
+}
+
 const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',

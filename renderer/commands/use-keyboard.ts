@@ -4,12 +4,13 @@ import { available, type Command } from './command.ts';
 import { isMenuOpen, isTyping, pressesItself } from './focus.ts';
 import { type KeyPress, matches } from './keys.ts';
 import { wasFocusedByPointer, watchPointerFocus } from './pointer-focus.ts';
+import { keysOf } from './shortcuts.ts';
 import { commands } from './table.ts';
 
 /** True on macOS, where Mod is the Command key. */
 export const isMac = (): boolean => /mac/i.test(navigator.platform);
 
-const keyPress = (event: KeyboardEvent): KeyPress => ({
+export const keyPress = (event: KeyboardEvent): KeyPress => ({
   key: event.key,
   ctrlKey: event.ctrlKey,
   metaKey: event.metaKey,
@@ -28,13 +29,15 @@ function commandFor(event: KeyboardEvent, stores: Stores): Command | undefined {
   const typing = isTyping(event.target);
   if (event.key === 'Enter' && pressesItself(event.target)) return undefined;
   if (event.key === ' ' && pressesItself(event.target) && !wasFocusedByPointer(event.target)) return undefined;
+  const { shortcuts } = stores.settings.getState().settings;
   return commands.find((command) => {
+    const keys = keysOf(command, shortcuts);
     if (typing && !command.inFields) {
       // A field handles some combinations with Ctrl or Command itself; the others are commands.
-      const combined = command.keys.some((key) => key.startsWith('Mod') && matches(pressed, key, mac));
+      const combined = keys.some((key) => key.startsWith('Mod') && matches(pressed, key, mac));
       if (!combined || FIELD_COMMANDS.includes(command.id)) return false;
     }
-    return command.keys.some((key) => matches(pressed, key, mac)) && available(command, stores);
+    return keys.some((key) => matches(pressed, key, mac)) && available(command, stores);
   });
 }
 

@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
 import { available } from '../commands/command.ts';
 import { keyNames } from '../commands/keys.ts';
+import { keysOf } from '../commands/shortcuts.ts';
 import { commands } from '../commands/table.ts';
 import { isMac } from '../commands/use-keyboard.ts';
 import { IconButton } from '../common/IconButton.tsx';
-import { useLanguage, useStores, useTexts } from '../state/context.ts';
+import { useLanguage, useShortcuts, useStores, useTexts } from '../state/context.ts';
 
 interface Props {
   readonly id: string;
@@ -22,9 +23,10 @@ export function CommandButton({ id, icon, pressed, word, main }: Props) {
   const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
+  const shortcuts = useShortcuts();
   const command = commands.find((candidate) => candidate.id === id);
   if (!command) throw new Error(`There is no command ${id}`);
-  const [keys] = command.keys;
+  const [keys] = keysOf(command, shortcuts);
   return (
     <IconButton
       icon={icon}

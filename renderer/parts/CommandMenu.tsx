@@ -3,8 +3,9 @@ import { Check } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { available, type Command, titleOf } from '../commands/command.ts';
 import { keyNames } from '../commands/keys.ts';
+import { keysOf } from '../commands/shortcuts.ts';
 import { isMac } from '../commands/use-keyboard.ts';
-import { useLanguage, useStores, useTexts } from '../state/context.ts';
+import { useLanguage, useShortcuts, useStores, useTexts } from '../state/context.ts';
 
 interface Props {
   readonly label: string;
@@ -46,12 +47,13 @@ function Item({ command, onPick }: { readonly command: Command; readonly onPick:
   const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
+  const shortcuts = useShortcuts();
   const text = (
     <>
       <span>{titleOf(command, stores, t)}</span>
-      {command.keys[0] !== undefined && (
+      {keysOf(command, shortcuts)[0] !== undefined && (
         <span aria-hidden="true" className="menu-keys">
-          {keyNames(command.keys[0], isMac(), language).join(' ')}
+          {keyNames(keysOf(command, shortcuts)[0] ?? '', isMac(), language).join(' ')}
         </span>
       )}
     </>

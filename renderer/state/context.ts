@@ -53,6 +53,12 @@ export function useClock(): Clock {
   return useMemo(() => ({ locale, zone: zone === 'system' ? undefined : zone }), [locale, zone]);
 }
 
+/** The keys that the user has given to commands. */
+export function useShortcuts(): Settings['shortcuts'] {
+  const { settings } = useStores();
+  return useStore(settings, (state) => state.settings.shortcuts);
+}
+
 /** The texts in the window's language. */
 export function useTexts(): Translate {
   const language = useLanguage();

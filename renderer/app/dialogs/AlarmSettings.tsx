@@ -4,7 +4,7 @@ import { AlarmCause } from '../../../preload/contract/contract.ts';
 import { playSound } from '../../alarm/sound.ts';
 import { useStores, useTexts } from '../../state/context.ts';
 import { Choice } from './controls.tsx';
-import { Lockable } from './Lockable.tsx';
+import { Setting } from './Setting.tsx';
 
 const DEFAULT_QUIET = { from: '22:00', to: '06:00' };
 const NO_SOUNDS: readonly AlarmCause[] = [];
@@ -19,8 +19,7 @@ export function AlarmSettings() {
   const id = useId();
   return (
     <>
-      <h3>{t('settings.alarm')}</h3>
-      <Lockable name="notify">
+      <Setting name="notify" label={t('settings.notify')}>
         <Choice
           label={t('settings.notify')}
           value={isBrowser && notify === 'all' ? 'urgent' : notify}
@@ -32,51 +31,55 @@ export function AlarmSettings() {
           ]}
           onChange={(value) => void change({ notify: value })}
         />
-      </Lockable>
-      {isBrowser && notify !== 'none' && <Permission />}
-      <fieldset className="sounds">
-        <legend>{t('settings.sounds')}</legend>
-        {AlarmCause.options.map((cause) => (
-          <label key={cause}>
+        {isBrowser && notify !== 'none' && <Permission />}
+      </Setting>
+      <Setting name="alarmSounds" label={t('settings.sounds')}>
+        <fieldset className="sounds">
+          <legend>{t('settings.sounds')}</legend>
+          {AlarmCause.options.map((cause) => (
+            <label key={cause}>
+              <input
+                type="checkbox"
+                checked={alarmSounds.includes(cause)}
+                onChange={({ target }) => {
+                  if (target.checked) playSound(cause);
+                  const others = alarmSounds.filter((other) => other !== cause);
+                  void change({ alarmSounds: target.checked ? [...others, cause] : others });
+                }}
+              />
+              {t(`alarm.${cause}`)}
+            </label>
+          ))}
+        </fieldset>
+      </Setting>
+      <Setting name="quietHours" label={t('settings.quiet')}>
+        <div className="setting quiet-setting">
+          <label>
             <input
               type="checkbox"
-              checked={alarmSounds.includes(cause)}
-              onChange={({ target }) => {
-                if (target.checked) playSound(cause);
-                const others = alarmSounds.filter((other) => other !== cause);
-                void change({ alarmSounds: target.checked ? [...others, cause] : others });
-              }}
+              checked={quietHours !== null && quietHours !== undefined}
+              onChange={({ target }) => void change({ quietHours: target.checked ? DEFAULT_QUIET : null })}
             />
-            {t(`alarm.${cause}`)}
+            {t('settings.quiet')}
           </label>
-        ))}
-      </fieldset>
-      <div className="setting quiet-setting">
-        <label>
-          <input
-            type="checkbox"
-            checked={quietHours !== null && quietHours !== undefined}
-            onChange={({ target }) => void change({ quietHours: target.checked ? DEFAULT_QUIET : null })}
-          />
-          {t('settings.quiet')}
-        </label>
-        {quietHours && (
-          <span className="quiet-hours">
-            {(['from', 'to'] as const).map((end) => (
-              <input
-                key={end}
-                id={`${id}-${end}`}
-                type="time"
-                aria-label={t(`settings.quiet.${end}`)}
-                value={quietHours[end]}
-                onChange={({ target }) =>
-                  target.value !== '' && void change({ quietHours: { ...quietHours, [end]: target.value } })
-                }
-              />
-            ))}
-          </span>
-        )}
-      </div>
+          {quietHours && (
+            <span className="quiet-hours">
+              {(['from', 'to'] as const).map((end) => (
+                <input
+                  key={end}
+                  id={`${id}-${end}`}
+                  type="time"
+                  aria-label={t(`settings.quiet.${end}`)}
+                  value={quietHours[end]}
+                  onChange={({ target }) =>
+                    target.value !== '' && void change({ quietHours: { ...quietHours, [end]: target.value } })
+                  }
+                />
+              ))}
+            </span>
+          )}
+        </div>
+      </Setting>
     </>
   );
 }

@@ -1,8 +1,10 @@
+import type { Settings } from '../../../preload/contract/contract.ts';
 import type { Group } from '../../commands/command.ts';
 import { keyNames } from '../../commands/keys.ts';
+import { keysOf } from '../../commands/shortcuts.ts';
 import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
-import { useLanguage, useTexts } from '../../state/context.ts';
+import { useLanguage, useShortcuts, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
 const GROUPS: readonly Group[] = ['move', 'mark', 'article', 'lists', 'app'];
@@ -15,12 +17,15 @@ const SAVED_SEARCH_KEYS = [
 ] as const;
 
 /** The keys of a group, one entry a title: commands with the same title (J and the arrow key) share one. */
-function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys: string[] }[] {
-  const inGroup = commands.filter((command) => command.group === group && command.keys.length > 0);
+function keysIn(
+  group: Group,
+  shortcuts: Settings['shortcuts'],
+): { title: (typeof commands)[number]['title']; keys: string[] }[] {
+  const inGroup = commands.filter((command) => command.group === group && keysOf(command, shortcuts).length > 0);
   const titles = [...new Set(inGroup.map((command) => command.title))];
   return titles.map((title) => ({
     title,
-    keys: inGroup.filter((command) => command.title === title).flatMap((command) => command.keys),
+    keys: inGroup.filter((command) => command.title === title).flatMap((command) => keysOf(command, shortcuts)),
   }));
 }
 
@@ -28,6 +33,7 @@ function keysOf(group: Group): { title: (typeof commands)[number]['title']; keys
 export function HelpDialog() {
   const t = useTexts();
   const language = useLanguage();
+  const shortcuts = useShortcuts();
   const mac = isMac();
   return (
     <Modal title={t('help.title')} className="dialog-wide">
@@ -37,7 +43,7 @@ export function HelpDialog() {
           <section key={group}>
             <h3>{t(`group.${group}`)}</h3>
             <dl>
-              {[...keysOf(group), ...(group === 'lists' ? SAVED_SEARCH_KEYS : [])].map(({ title, keys }) => (
+              {[...keysIn(group, shortcuts), ...(group === 'lists' ? SAVED_SEARCH_KEYS : [])].map(({ title, keys }) => (
                 <div key={title}>
                   <dt>{t(title)}</dt>
                   <dd>

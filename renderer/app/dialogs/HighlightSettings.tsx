@@ -25,7 +25,6 @@ export function HighlightSettings() {
   };
   return (
     <>
-      <h3>{t('settings.highlights')}</h3>
       <p className="quiet">{t('settings.highlights.text')}</p>
       <ul className="highlights" aria-label={t('settings.highlights')}>
         {highlights.map((one) => (

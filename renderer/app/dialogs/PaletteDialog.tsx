@@ -1,9 +1,10 @@
 import { available, titleOf } from '../../commands/command.ts';
 import { drawThenFocus } from '../../commands/focus.ts';
 import { keyNames } from '../../commands/keys.ts';
+import { keysOf } from '../../commands/shortcuts.ts';
 import { commands } from '../../commands/table.ts';
 import { isMac } from '../../commands/use-keyboard.ts';
-import { useLanguage, useStores, useTexts } from '../../state/context.ts';
+import { useLanguage, useShortcuts, useStores, useTexts } from '../../state/context.ts';
 import { ChooseDialog } from './ChooseDialog.tsx';
 
 /** The command palette. */
@@ -11,16 +12,18 @@ export function PaletteDialog() {
   const stores = useStores();
   const t = useTexts();
   const language = useLanguage();
+  const shortcuts = useShortcuts();
   const named = new Map(commands.map((command) => [titleOf(command, stores, t), command] as const).reverse());
   const choices = [...named]
     .filter(([, command]) => command.id !== 'palette' && available(command, stores))
     .reverse()
-    .map(([title, command]) => ({
+    .map(([title, command]) => ({ title, command, keys: keysOf(command, shortcuts)[0] }))
+    .map(({ title, command, keys }) => ({
       id: command.id,
       title,
-      aside: command.keys[0] !== undefined && (
+      aside: keys !== undefined && (
         <span aria-hidden="true">
-          {keyNames(command.keys[0], isMac(), language).map((name) => (
+          {keyNames(keys, isMac(), language).map((name) => (
             <kbd key={name}>{name}</kbd>
           ))}
         </span>

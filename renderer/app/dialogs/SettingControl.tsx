@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useStores, useTexts } from '../../state/context.ts';
 import { Choice, Slider, Toggle } from './controls.tsx';
-import { Lockable } from './Lockable.tsx';
+import { Setting } from './Setting.tsx';
 import type { SettingRow } from './setting-row.ts';
 
 /** The zones this machine knows, UTC first, each with the name to show. */
@@ -14,10 +14,11 @@ const zoneNames = (): [zone: string, name: string][] => [
 
 /** The control of one setting; a change applies at once. */
 export function SettingControl({ row }: { readonly row: SettingRow }) {
+  const t = useTexts();
   return (
-    <Lockable name={row.key}>
+    <Setting name={row.key} label={t(row.label)}>
       <Control row={row} />
-    </Lockable>
+    </Setting>
   );
 }
 

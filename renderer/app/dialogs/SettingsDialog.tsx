@@ -1,87 +1,103 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 import { AlarmSettings } from './AlarmSettings.tsx';
-import { Choice } from './controls.tsx';
+import { backupSettings } from './backup-settings.ts';
+import { appearanceSettings } from './general-settings.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { Lockable } from './Lockable.tsx';
 import { Modal } from './Modal.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 import { readingSettings } from './reading-settings.ts';
+import { Findable, Setting, SettingsSection } from './Setting.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { SharingSettings } from './SharingSettings.tsx';
+import { ShortcutSettings } from './ShortcutSettings.tsx';
+import { SettingsSearchContext } from './settings-search.ts';
 import { TypographySettings } from './TypographySettings.tsx';
 
-/** All settings; a change applies at once. */
+/** All settings on a page that can be searched; a change applies at once. */
 export function SettingsDialog() {
   const stores = useStores();
   const t = useTexts();
-  const { settings, info, change } = useStore(stores.settings);
+  const info = useStore(stores.settings, (state) => state.info);
+  const [text, setText] = useState('');
+  const [onlyChanged, setOnlyChanged] = useState(false);
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return (
-    <Modal title={t('settings.title')}>
-      <h3>{t('settings.appearance')}</h3>
-      <Lockable name="language">
-        <Choice
-          label={t('settings.language')}
-          value={settings.language}
-          options={[
-            ['system', t('settings.language.system')],
-            ['de', t('settings.language.de')],
-            ['en', t('settings.language.en')],
-          ]}
-          onChange={(language) => void change({ language })}
+    <Modal title={t('settings.title')} className="dialog-page settings-page">
+      <div className="settings-search">
+        <input
+          type="search"
+          data-first
+          aria-label={t('settings.search')}
+          placeholder={t('settings.search')}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
         />
-      </Lockable>
-      <Lockable name="theme">
-        <Choice
-          label={t('settings.theme')}
-          value={settings.theme}
-          options={[
-            ['system', t('settings.theme.system')],
-            ['light', t('settings.theme.light')],
-            ['dark', t('settings.theme.dark')],
-          ]}
-          onChange={(theme) => void change({ theme })}
-        />
-      </Lockable>
-      <h3>{t('settings.reading')}</h3>
-      <Lockable name="markRead">
-        <Choice
-          label={t('settings.markRead')}
-          value={settings.markRead}
-          options={[
-            ['open', t('settings.markRead.open')],
-            ['delay', t('settings.markRead.delay')],
-            ['manual', t('settings.markRead.manual')],
-          ]}
-          onChange={(markRead) => void change({ markRead })}
-        />
-      </Lockable>
-      {readingSettings.map((row) => (
-        <SettingControl key={row.key} row={row} />
-      ))}
-      <AlarmSettings />
-      <HighlightSettings />
-      <h3>{t('settings.typography')}</h3>
-      <TypographySettings />
-      <SharingSettings />
-      <h3>{t('settings.folder')}</h3>
-      <Lockable name="wireFolder">
-        <div className="setting">
-          <span>{t('settings.wireFolder')}</span>
-          <code className="path">{info?.wireFolder}</code>
-        </div>
-      </Lockable>
-      <Lockable name="dataFolder">
-        <div className="setting">
-          <span>{t('settings.dataFolder')}</span>
-          <code className="path">{info?.dataFolder}</code>
-        </div>
-      </Lockable>
-      <Lockable name="retention">
-        <RetentionSetting />
-      </Lockable>
-      <FolderButtons />
+        <label>
+          <input type="checkbox" checked={onlyChanged} onChange={({ target }) => setOnlyChanged(target.checked)} />{' '}
+          {t('settings.onlyChanged')}
+        </label>
+      </div>
+      <SettingsSearchContext value={{ words, onlyChanged }}>
+        <SettingsSection title={t('settings.appearance')}>
+          {appearanceSettings.map((row) => (
+            <SettingControl key={row.key} row={row} />
+          ))}
+        </SettingsSection>
+        <SettingsSection title={t('settings.reading')}>
+          {readingSettings.map((row) => (
+            <SettingControl key={row.key} row={row} />
+          ))}
+        </SettingsSection>
+        <SettingsSection title={t('settings.typography')}>
+          <TypographySettings />
+        </SettingsSection>
+        <SettingsSection title={t('settings.alarm')}>
+          <AlarmSettings />
+        </SettingsSection>
+        <SettingsSection title={t('settings.highlights')}>
+          <Setting name="highlights" label={t('settings.highlights.text')}>
+            <HighlightSettings />
+          </Setting>
+        </SettingsSection>
+        <SettingsSection title={t('shortcuts.title')}>
+          <ShortcutSettings />
+        </SettingsSection>
+        <SettingsSection title={t('sharing.title')}>
+          <Findable text={t('sharing.off')}>
+            <SharingSettings />
+          </Findable>
+        </SettingsSection>
+        <SettingsSection title={t('settings.folder')}>
+          <Findable text={`${t('settings.wireFolder')} ${t('settings.dataFolder')}`}>
+            <Lockable name="wireFolder">
+              <div className="setting">
+                <span>{t('settings.wireFolder')}</span>
+                <code className="path">{info?.wireFolder}</code>
+              </div>
+            </Lockable>
+            <Lockable name="dataFolder">
+              <div className="setting">
+                <span>{t('settings.dataFolder')}</span>
+                <code className="path">{info?.dataFolder}</code>
+              </div>
+            </Lockable>
+            <FolderButtons />
+          </Findable>
+          <Setting name="retention" label={t('settings.retention')}>
+            <RetentionSetting />
+          </Setting>
+        </SettingsSection>
+        <SettingsSection title={t('backup.title')}>
+          {backupSettings.map((row) => (
+            <SettingControl key={row.key} row={row} />
+          ))}
+        </SettingsSection>
+        <p className="settings-none quiet">{t('settings.noneFound')}</p>
+      </SettingsSearchContext>
     </Modal>
   );
 }

@@ -8,14 +8,8 @@ import { Choice } from './controls.tsx';
 /** Sharing through the newsroom's server: joining, how it stands, leaving. */
 export function SharingSettings() {
   const { sharing } = useStores();
-  const t = useTexts();
   const isOff = useStore(sharing, ({ info }) => info.state === 'off');
-  return (
-    <>
-      <h3>{t('sharing.title')}</h3>
-      {isOff ? <Join /> : <Joined />}
-    </>
-  );
+  return isOff ? <Join /> : <Joined />;
 }
 
 function Join() {

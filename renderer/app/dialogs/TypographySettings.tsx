@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { typography } from '../../article/typography.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
+import { Findable } from './Setting.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { typographySettings } from './typography-settings.ts';
 
@@ -15,15 +16,17 @@ export function TypographySettings() {
       {typographySettings.map((row) => (
         <SettingControl key={row.key} row={row} />
       ))}
-      <section className="text-sample" aria-label={t('settings.sample')}>
-        <div className="article" lang={language} {...typography(settings)}>
-          <p className="sample-headline">{t('settings.sample.headline')}</p>
-          <div className="body">
-            <p>{t('settings.sample.lead')}</p>
-            <p>{t('settings.sample.text')}</p>
+      <Findable text={t('settings.sample')}>
+        <section className="text-sample" aria-label={t('settings.sample')}>
+          <div className="article" lang={language} {...typography(settings)}>
+            <p className="sample-headline">{t('settings.sample.headline')}</p>
+            <div className="body">
+              <p>{t('settings.sample.lead')}</p>
+              <p>{t('settings.sample.text')}</p>
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+      </Findable>
     </>
   );
 }

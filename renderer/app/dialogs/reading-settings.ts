@@ -1,4 +1,11 @@
-import { type SettingRow, zone } from './setting-row.ts';
+import { choice, type SettingRow, zone } from './setting-row.ts';
 
 /** The settings of how dispatches are shown and read. */
-export const readingSettings: readonly SettingRow[] = [zone('displayZone', 'settings.zone')];
+export const readingSettings: readonly SettingRow[] = [
+  choice('markRead', 'settings.markRead', {
+    open: 'settings.markRead.open',
+    delay: 'settings.markRead.delay',
+    manual: 'settings.markRead.manual',
+  }),
+  zone('displayZone', 'settings.zone'),
+];

@@ -1,4 +1,4 @@
-/** Health, backups and first run, in German. */
+/** Health, backups, settings and shortcuts, in German. */
 export const upkeep = {
   'command.health': 'Zustand: Eingang, Probleme, Sicherungen',
   'command.makeBackup': 'Jetzt sichern',
@@ -47,4 +47,17 @@ export const upkeep = {
   'backup.cancel': 'Archiv so lassen',
   'backup.explain':
     '„Hinzufügen“ bringt Meldungen und Markierungen, die hier fehlen. „Ersetzen“ übernimmt alles aus der Sicherung, auch Einstellungen, Suchen und Regeln.',
+  'settings.search': 'Einstellungen durchsuchen',
+  'settings.onlyChanged': 'Nur was ich geändert habe',
+  'settings.reset': 'Auf den Standard zurück: {{name}}',
+  'settings.noneFound': 'Keine Einstellung passt dazu.',
+  'backup.dailySetting': 'Jeden Tag sichern',
+  'shortcuts.title': 'Tastenkürzel',
+  'shortcuts.change': 'Ändern',
+  'shortcuts.changeOf': 'Kürzel ändern: {{name}}',
+  'shortcuts.press': 'Neues Kürzel: {{name}}',
+  'shortcuts.pressKey': 'Taste drücken …',
+  'shortcuts.conflict': 'Diese Taste gehört schon zu: {{others}}',
+  'shortcuts.take': 'Hier verwenden',
+  'shortcuts.cancel': 'Abbrechen',
 };

@@ -1,6 +1,6 @@
 import type { upkeep as german } from '../de/upkeep.ts';
 
-/** Health, backups and first run, in English. */
+/** Health, backups, settings and shortcuts, in English. */
 export const upkeep: Readonly<Record<keyof typeof german, string>> = {
   'command.health': 'Health: arrivals, problems, backups',
   'command.makeBackup': 'Back up now',
@@ -49,4 +49,17 @@ export const upkeep: Readonly<Record<keyof typeof german, string>> = {
   'backup.cancel': 'Keep the library as it is',
   'backup.explain':
     'Add brings dispatches and marks that are missing here. Replace takes everything from the backup, settings, saved searches and rules too.',
+  'settings.search': 'Search settings',
+  'settings.onlyChanged': 'Only what I have changed',
+  'settings.reset': 'Back to the default: {{name}}',
+  'settings.noneFound': 'No setting matches.',
+  'backup.dailySetting': 'Back up every day',
+  'shortcuts.title': 'Shortcuts',
+  'shortcuts.change': 'Change',
+  'shortcuts.changeOf': 'Change the shortcut: {{name}}',
+  'shortcuts.press': 'New shortcut: {{name}}',
+  'shortcuts.pressKey': 'Press a key …',
+  'shortcuts.conflict': 'This key already belongs to: {{others}}',
+  'shortcuts.take': 'Use it here',
+  'shortcuts.cancel': 'Cancel',
 };

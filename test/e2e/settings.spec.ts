@@ -1,0 +1,60 @@
+import { expect, test } from './fixtures.ts';
+import { headline, list, openArticle, row, rows } from './pane.ts';
+import { drop, story } from './wires.ts';
+
+const HAFEN = 'Hafen sperrt alte Mole';
+
+test('settings are found by their words, say what was changed, and go back to their defaults', async ({ reader }) => {
+  const { page } = reader;
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const search = dialog.getByRole('searchbox', { name: 'Search settings' });
+  await expect(search).toBeFocused();
+  await page.keyboard.type('colour');
+  await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
+  await search.fill('nothing like this');
+  await expect(dialog.getByText('No setting matches.')).toBeVisible();
+  await search.fill('every day');
+  await dialog.getByRole('checkbox', { name: 'Back up every day' }).check();
+  await search.fill('');
+  await dialog.getByRole('checkbox', { name: 'Only what I have changed' }).check();
+  await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Back to the default: Back up every day' }).click();
+  await expect(dialog.getByText('No setting matches.')).toBeVisible();
+});
+
+test('a shortcut can be changed, warns of a conflict, and is the same everywhere', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: HAFEN }));
+  await openArticle(page, HAFEN);
+  await expect(headline(page)).toHaveText(HAFEN);
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  const change = dialog.getByRole('button', { name: 'Change the shortcut: Add or remove bookmark', exact: true });
+  await change.click();
+  await expect(
+    dialog.getByRole('textbox', { name: 'New shortcut: Add or remove bookmark', exact: true }),
+  ).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(change).toBeVisible();
+  await change.click();
+  await page.keyboard.press('m');
+  await expect(dialog.getByRole('alert')).toContainText('This key already belongs to');
+  await dialog.getByRole('button', { name: 'Use it here' }).click();
+  await expect(
+    dialog
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: 'Change the shortcut: Add or remove bookmark' }) })
+      .getByText('M', { exact: true }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await list(page).focus();
+  await page.keyboard.press('m');
+  await expect(row(page, HAFEN).getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+  await reader.restart();
+  await expect(rows(reader.page).first()).toBeVisible();
+  await reader.page.keyboard.press('Control+K');
+  await reader.page.keyboard.type('bookmark');
+  await expect(reader.page.getByRole('option').filter({ hasText: /^Add or remove bookmark.*M$/ })).toBeVisible();
+});
