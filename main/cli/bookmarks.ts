@@ -23,7 +23,7 @@ const MOST = 1_000_000;
  */
 export async function bookmarks(args: string[]): Promise<number> {
   const { data, format, held } = parseArgs({ args, options }).values;
-  if (!isExportFormat(format) || format === 'ics' || exportFormats[format].isSingle)
+  if (!isExportFormat(format) || format === 'ics' || format === 'print' || exportFormats[format].isSingle)
     throw new UsageError(message('usage.format'));
   return withLibrary(data, true, async (library) => {
     const context = exportContext({ language: 'en', own: true });

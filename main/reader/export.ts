@@ -90,7 +90,8 @@ async function exportFile(
   }
   const name = `${fileName(order.title ?? going[0]?.dispatch.headline ?? '', context.now)}.${extension}`;
   const content = write(going, context);
-  const saved = await host.saveFile?.(name, content);
+  // The window prints it.
+  const saved = order.format === 'print' ? undefined : await host.saveFile?.(name, content);
   if (saved !== false) await noteExported(library, going, context.now);
   return { name, type, content: saved === undefined ? content : '', ...counts, ...(saved !== undefined && { saved }) };
 }

@@ -4,7 +4,7 @@ import { Id, isZone, ListQuery } from './shapes.ts';
 
 /** Calls that hand dispatches on as files. No Node and no DOM here. */
 
-export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs', 'ics']);
+export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs', 'ics', 'print']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** As many as one export may have. */

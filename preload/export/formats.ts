@@ -24,6 +24,7 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
   md: { extension: 'md', type: 'text/markdown', write: markdown },
   html: { extension: 'html', type: 'text/html', write: html },
   txt: { extension: 'txt', type: 'text/plain', write: text },
+  print: { extension: 'html', type: 'text/html', write: html },
   csv: { extension: 'csv', type: 'text/csv', write: csv },
   json: { extension: 'json', type: 'application/json', write: json },
   nitf: { extension: 'xml', type: 'application/xml', write: nitf, isSingle: true },

@@ -3,6 +3,7 @@ import { type ExportOfInput, type ExportOrderInput, MAX_RESTORED_CHARS } from '.
 import { hostQuery } from '../state/list-state.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
+import { printPage } from './print-page.ts';
 import { target } from './target.ts';
 
 const openDialog = ({ shell }: Stores, of: ExportOfInput): void => shell.getState().open({ name: 'export', of });
@@ -83,7 +84,8 @@ export async function exportFile(
   const zone = displayZone === 'system' ? Intl.DateTimeFormat().resolvedOptions().timeZone : displayZone;
   const answer = await ask('export.file', { ...order, zone });
   if (!answer || answer.saved === false) return;
-  if (answer.saved === undefined) download(answer.name, answer.content, answer.type);
+  if (order.format === 'print') printPage(answer.content);
+  else if (answer.saved === undefined) download(answer.name, answer.content, answer.type);
   const { count, name, left } = answer;
   toasts.getState().show({ key: left > 0 ? 'export.doneWithout' : 'export.done', values: { count, name, left } });
   list.getState().refresh();

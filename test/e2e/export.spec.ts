@@ -168,3 +168,18 @@ test('a digest of a saved search: leads on one page; exported JSON is read back 
   await (await chooser).setFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
   await expect(row(page, 'Hafen von anderswo')).toBeVisible();
 });
+
+test('a list is printed as one page with its own style', async ({ reader }) => {
+  const { page } = reader;
+  await page.context().addInitScript(() => {
+    window.print = () => {
+      const rule = getComputedStyle(document.querySelector('article') ?? document.body).borderTopStyle;
+      parent.document.body.dataset.printed = `${rule} ${document.querySelector('h2')?.textContent}`;
+    };
+  });
+  await openArticle(page, HAFEN);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Format' }).selectOption('print');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', `solid ${HAFEN}`);
+});

@@ -47,7 +47,7 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
       own,
       leads,
       held,
-      each: each || mustBeEach,
+      each: (each && format !== 'print') || mustBeEach,
       ...(title !== undefined && { title }),
     });
   };
@@ -66,7 +66,9 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
         />
         {format !== 'json' && <Toggle label={t('export.leads')} value={leads} onChange={setLeads} />}
         {!forWires && <Toggle label={t('export.own')} value={own} onChange={setOwn} />}
-        {going > 1 && !mustBeEach && <Toggle label={t('export.each')} value={each} onChange={setEach} />}
+        {going > 1 && !mustBeEach && format !== 'print' && (
+          <Toggle label={t('export.each')} value={each} onChange={setEach} />
+        )}
         {mustBeEach && <p className="quiet">{t('export.mustBeEach')}</p>}
         {plan && plan.beyond > 0 && <p className="export-warning">{t('export.beyond', { count: MAX_EXPORTED })}</p>}
         {plan && plan.held.length > 0 && <Held of={plan.held} included={held} onInclude={setHeld} />}

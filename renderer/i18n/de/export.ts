@@ -79,4 +79,5 @@ export const exporting = {
   'restore.done_other': '{{count, number}} Meldungen eingelesen',
   'restore.refused': '{{name}} ist kein JSON-Export von Depesche.',
   'restore.tooLarge': 'Die Datei ist zu groß: höchstens 14 MB.',
+  'export.format.print': 'Drucken oder PDF',
 } as const;

@@ -79,4 +79,5 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'restore.done_other': '{{count, number}} dispatches read back in',
   'restore.refused': '{{name}} is no JSON that Depesche exported.',
   'restore.tooLarge': 'The file is too large: 14 MB at most.',
+  'export.format.print': 'Print or PDF',
 };
