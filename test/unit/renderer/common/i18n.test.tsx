@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { de } from '../../../../renderer/i18n/de.ts';
 
-/** All code of the renderer, without its catalogues. */
-const code = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n'))
-  .map((file) => readFileSync(join('renderer', file), 'utf8'))
+/** All code that shows texts or writes them into exported files, without the catalogues. */
+const code = ['renderer', 'preload']
+  .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)))
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith(join('renderer', 'i18n')))
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 test('no text is kept that nothing shows', () => {
