@@ -25,7 +25,7 @@ import { countsBetween, oldestOf, type SourceCounts } from './queries/arrivals-b
 import { articleOf } from './queries/article.ts';
 import { countInSteps, inTurns } from './queries/list-count.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
-import { listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
+import { listAt, listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
 import { countSaved, sidebarOf } from './queries/sidebar.ts';
 import type { Silence } from './queries/silence.ts';
@@ -174,6 +174,10 @@ export class Library {
 
   step(request: Parameters<typeof listStep>[1]): { row?: ListRow; index?: number } {
     return this.reading(() => listStep(this.store, request, new Date()));
+  }
+
+  at(request: Parameters<typeof listAt>[1]): { row?: ListRow; index?: number } {
+    return this.reading(() => listAt(this.store, request, new Date()));
   }
 
   article(request: { id: string; version?: number | undefined; search?: string | undefined }): Article | undefined {

@@ -60,6 +60,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     'list.count': async ({ query }) => ({ total: await library.count(withSaved(query)) }),
     'list.ids': ({ query, offset, limit }) => ({ ids: library.ids({ query: withSaved(query), offset, limit }) }),
     'list.step': (request) => library.step({ ...request, query: withSaved(request.query) }),
+    'list.at': ({ query, at }) => library.at({ query: withSaved(query), at }),
     'article.get': (request) => {
       const article = library.article(request);
       return article ? { article } : {};

@@ -110,6 +110,11 @@ export const calls = {
     }),
     z.object({ row: ListRow.optional(), index: z.int().optional() }),
   ),
+  /** The first row in the order of the list from a moment on (newest first: published before it); absent unless sorted by time. */
+  'list.at': call(
+    z.object({ query: ListQuery, at: z.iso.datetime() }),
+    z.object({ row: ListRow.optional(), index: z.int().optional() }),
+  ),
   /** A dispatch in full, in its newest version unless one is named; absent when the library does not have it. */
   'article.get': call(
     z.object({ id: Id, version: z.int().optional(), search: TwoTexts.optional() }),

@@ -30,11 +30,11 @@ const usesShift = (key: string) => isLetter(key) || key.length > 1 || key === ' 
 
 /** True when a key press is this key combination. */
 export function matches(pressed: KeyPress, keys: string, mac: boolean): boolean {
-  const { key, mod, shift } = parseKeys(keys);
+  const { key, mod, shift, alt } = parseKeys(keys);
   if (pressed.key.toLowerCase() !== key.toLowerCase()) return false;
   if (usesShift(key) && pressed.shiftKey !== shift) return false;
-  if (pressed.altGraph) return !mod && !usesShift(key);
-  if (pressed.altKey) return false;
+  if (pressed.altGraph) return !mod && !alt && !usesShift(key);
+  if (pressed.altKey !== alt) return false;
   const [modKey, otherKey] = mac ? [pressed.metaKey, pressed.ctrlKey] : [pressed.ctrlKey, pressed.metaKey];
   return modKey === mod && !otherKey;
 }

@@ -5,6 +5,7 @@ import { articleCommands } from './article-commands.ts';
 import { choiceCommands } from './choice-commands.ts';
 import { available, type Command } from './command.ts';
 import { copyCommands } from './copy-commands.ts';
+import { dayCommands } from './day-commands.ts';
 import { diagnosticsCommands } from './diagnostics-commands.ts';
 import { exportCommands } from './export-commands.ts';
 import { fileCommands } from './file-commands.ts';
@@ -25,6 +26,7 @@ import { windowCommands } from './window-commands.ts';
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
   ...moveCommands,
+  ...dayCommands,
   ...choiceCommands,
   ...densityCommands,
   ...layoutCommands,

@@ -14,7 +14,32 @@ export interface Clock {
 }
 
 /** The calendar day of a time in the clock's zone, as YYYY-MM-DD. */
-const dayOf = (time: Date, { zone }: Clock) => time.toLocaleDateString('sv-SE', zoned({ zone }));
+const dayOf = (time: Date, { zone }: Pick<Clock, 'zone'>) => time.toLocaleDateString('sv-SE', zoned({ zone }));
+
+/** The moments, in milliseconds since 1970, at which the day of a time begins and ends in the clock's zone, to the minute. */
+export function edgesOfDay(iso: string, clock: Pick<Clock, 'zone'>): { begins: number; ends: number } {
+  const minute = Math.floor(Date.parse(iso) / MINUTE);
+  const dayAt = (at: number) => dayOf(new Date(at * MINUTE), clock);
+  const day = dayAt(minute);
+  return {
+    begins: MINUTE * firstOf(minute - LONGEST_DAY, minute, (at) => dayAt(at) >= day),
+    ends: MINUTE * firstOf(minute, minute + LONGEST_DAY, (at) => dayAt(at) > day),
+  };
+}
+
+/** Minutes. When clocks are put back, a day has 25 hours. */
+const LONGEST_DAY = 26 * 60;
+
+/** The first whole number above `below` and up to `from` that holds, where all after the first hold. */
+function firstOf(below: number, from: number, holds: (at: number) => boolean): number {
+  let [fails, found] = [below, from];
+  while (found - fails > 1) {
+    const middle = Math.floor((fails + found) / 2);
+    if (holds(middle)) found = middle;
+    else fails = middle;
+  }
+  return found;
+}
 
 const zoned = ({ zone }: Pick<Clock, 'zone'>): Intl.DateTimeFormatOptions =>
   zone === undefined ? {} : { timeZone: zone };

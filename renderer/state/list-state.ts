@@ -60,6 +60,8 @@ export interface ListState {
   move(step: number): Promise<ListRow | undefined>;
   moveTo(index: number): Promise<ListRow | undefined>;
   moveToLast(): Promise<ListRow | undefined>;
+  /** Selects the first row of the next day in the order of the list, or of this day and then of the one before. */
+  moveDay(step: 1 | -1, zone: string | undefined): Promise<ListRow | undefined>;
   /** Selects the next or previous unread row; `mayWrap` (default true) goes on at the other end of the list. */
   moveUnread(step: 1 | -1, mayWrap?: boolean): Promise<Moved>;
   /** Shows a status change in the loaded rows. */

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ListRow, ReaderClient } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
+import { dayStep } from './day-step.ts';
 import { createLoader, type Loader } from './list-loader.ts';
-import { hostQuery, type ListState, type Moved, type ScrollTarget } from './list-state.ts';
+import { hostQuery, isByTime, type ListState, type Moved, type ScrollTarget } from './list-state.ts';
 import { indexOf, rowAt, withChange } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import type { SortOrders } from './sort-orders.ts';
@@ -46,8 +47,11 @@ export function createList(
   const now = () => new Date().toISOString();
   let loader: Loader;
   const store = createStore<ListState>((set, get) => {
+    /** The row of the last move, whose page may not be loaded yet. */
+    let chosenRow: ListRow | undefined;
     const choose = (row: ListRow | undefined, index: number | undefined) => {
       const { more, total } = get();
+      chosenRow = row ?? chosenRow;
       // A list that is not counted yet is at least as long as this row is far down.
       const reaches = more && index !== undefined ? { total: Math.max(total, index + 1) } : {};
       if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }), ...reaches });
@@ -71,6 +75,14 @@ export function createList(
       if (loaded) return loaded.id === selectedId ? undefined : choose(loaded, index);
       const answer = await ask('list.window', { query: hostQuery(get()), offset: index, limit: 1, quick: true });
       return get().query === query ? choose(answer?.rows[0], index) : undefined;
+    };
+    const toDay = async (step: 1 | -1, zone: string | undefined) => {
+      const { query, pages, selectedId, visible } = get();
+      const selected = indexOf(pages, selectedId);
+      const justChosen = selected === undefined && chosenRow?.id === selectedId ? chosenRow : undefined;
+      const from = justChosen ?? rowAt(pages, selected ?? visible().first);
+      const found = from && isByTime(query) ? await dayStep(ask, get(), from, step, zone) : undefined;
+      return get().query === query ? choose(found?.row, found?.index) : undefined;
     };
     const toLast = async () => {
       const { query, more } = get();
@@ -158,6 +170,7 @@ export function createList(
       select: (selectedId, index) => set({ selectedId, ...(index !== undefined && { scroll: { to: index } }) }),
       move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
       moveTo: (index) => inThisList(() => toIndex(index), undefined),
+      moveDay: (step, zone) => inThisList(() => toDay(step, zone), undefined),
       moveToLast: () => inThisList(toLast, undefined),
       moveUnread: (step, mayWrap = true) => inThisList(() => moveUnread(step, mayWrap), 'nowhere'),
       patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),

@@ -128,6 +128,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
       return { generation: 7, total: reader.rows.length, offset: input.offset, rows };
     },
     'list.count': () => ({ total: 0 }),
+    'list.at': () => ({}),
     'list.ids': () => ({ ids: [] }),
     'list.step': () => ({}),
     'article.get': (input) => {

@@ -5,9 +5,10 @@ import { bodyText } from '../../wire/normalise.ts';
 import type { StaticRow } from '../index/index-entry.ts';
 import { isProbable } from '../index/kill-target.ts';
 import { statusOf, wholeOf } from '../index/rows.ts';
+import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
-import { MAX_RANKED, members, neighbour, ranked, span } from './list-members.ts';
+import { MAX_RANKED, members, neighbour, ranked, span, within } from './list-members.ts';
 import { indexOf, pageAtOnce, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
@@ -85,12 +86,32 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
     const whole = listSource(store, request.query, now);
     if ('error' in source || 'error' in whole) return {};
     const from = request.from === undefined ? undefined : keyOf(store, request.from);
-    const n = nextOf(store, source, whole, request, from);
-    const row = n === undefined ? undefined : rowsOf(store, [n], source.wanted, now)[0];
-    if (n === undefined || !row) return {};
-    const index = indexOf(store, whole, n);
-    return { row, ...(index === undefined ? {} : { index }) };
+    return placed(store, whole, nextOf(store, source, whole, request, from), now);
   });
+}
+
+/** The first dispatch in the order of a list from a moment on (ISO time); none unless it is sorted by time. */
+export function listAt(
+  store: Store,
+  { query, at }: { readonly query: LibraryQuery; readonly at: string },
+  now: Date,
+): { row?: ListRow; index?: number } {
+  return inOneSnapshot(store, () => {
+    const source = listSource(store, query, now);
+    if ('error' in source || source.order === 'relevance') return {};
+    const place = placeOf(Date.parse(at));
+    // Only what was published before the moment has a greater key.
+    const bounds = source.order === 'newest' ? { above: place } : { below: place + 1 };
+    return placed(store, source, within(store, source, bounds, 1, 0, source.order)[0], now);
+  });
+}
+
+/** The row of a sort key, and its index in a list. */
+function placed(store: Store, list: ListSource, n: number | undefined, now: Date): { row?: ListRow; index?: number } {
+  const row = n === undefined ? undefined : rowsOf(store, [n], list.wanted, now)[0];
+  if (n === undefined || !row) return {};
+  const index = indexOf(store, list, n);
+  return { row, ...(index === undefined ? {} : { index }) };
 }
 
 /** By relevance, a read dispatch has a position only in the list that includes read ones: search for the unread one from there. */

@@ -7,6 +7,8 @@ export const lists = {
   'command.urgentList': 'Liste: Blitz & Eil',
   'command.correctionsList': 'Liste: Korrekturen & Rückzüge',
   'command.embargoesList': 'Liste: Sperrfristen',
+  'command.dayDown': 'Liste: nächster Tag',
+  'command.dayUp': 'Liste: Beginn des Tages, dann voriger Tag',
   'command.goTo': 'Zu einer Liste gehen …',
   'command.pinnedList': 'Angeheftete Liste',
   'goTo.title': 'Zu einer Liste gehen',

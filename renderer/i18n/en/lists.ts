@@ -9,6 +9,8 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'command.urgentList': 'List: Flash & urgent',
   'command.correctionsList': 'List: Corrections & kills',
   'command.embargoesList': 'List: Embargoes',
+  'command.dayDown': 'List: next day',
+  'command.dayUp': 'List: start of the day, then the day before',
   'command.goTo': 'Go to list …',
   'command.pinnedList': 'Pinned list',
   'goTo.title': 'Go to list',

@@ -225,6 +225,17 @@ export class FakeClient implements ReaderClient {
       }
       return {};
     },
+    'list.at': ({ query, at }) => {
+      const rows = this.#list(query);
+      const isOldest = query.order === 'oldest';
+      const index = rows.findIndex(({ dispatch }) =>
+        isOldest
+          ? Date.parse(dispatch.publishedAt) >= Date.parse(at)
+          : Date.parse(dispatch.publishedAt) < Date.parse(at),
+      );
+      const held = rows[index];
+      return held ? { row: rowOf(held, query.search), index } : {};
+    },
     'article.get': ({ id, version, search }) => {
       const held = this.held(id);
       if (!held) return {};

@@ -7,6 +7,7 @@ import { countInSteps } from '../../../../main/library/queries/list-count.ts';
 import { listSql } from '../../../../main/library/queries/list-members.ts';
 import { indexOf, pageAtOnce, pageOf } from '../../../../main/library/queries/list-page.ts';
 import { type ListSource, listSource } from '../../../../main/library/queries/list-source.ts';
+import { listAt, listWindow } from '../../../../main/library/queries/list-window.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery, type ListQueryInput } from '../../../../preload/contract/contract.ts';
 import { add, dispatch, openWriter } from '../sample.ts';
@@ -148,6 +149,23 @@ test('a page at once has the rows of the counted page, and says truly whether th
     total: known,
     more: true,
   });
+});
+
+test('a moment leads to the first row from there on in the order of the list', () => {
+  for (const order of ['newest', 'oldest'] as const) {
+    const query = ListQuery.parse({ list: 'all', search: 'Kiel', order });
+    const { rows } = listWindow(writer.store, { query, offset: 0, limit: 500 }, 0, now);
+    for (const second of [-5, 0, 1, 7, 19, 30]) {
+      const moment = new Date(Date.UTC(2025, 10, 10, 8, 0, second)).toISOString();
+      const index = rows.findIndex(({ publishedAt }) =>
+        order === 'newest' ? publishedAt < moment : publishedAt >= moment,
+      );
+      const found = listAt(writer.store, { query, at: moment }, now);
+      expect(found).toEqual(index < 0 ? {} : { row: rows[index], index });
+    }
+  }
+  const ranked = ListQuery.parse({ list: 'all', search: 'Kiel', order: 'relevance' });
+  expect(listAt(writer.store, { query: ranked, at: at(0) }, now)).toEqual({});
 });
 
 test('the position of a member is found without counting the list', () => {
