@@ -6,6 +6,10 @@ import { useClock, useTexts } from '../state/context.ts';
 const ROWS = 12;
 const BAR_PX = 28;
 
+function showToday(element: HTMLElement | null): void {
+  if (element) element.scrollLeft = element.scrollWidth;
+}
+
 /** The dispatches of each source and day: a table, whose cells are drawn as bars. */
 export function ArrivalChart({ health }: { readonly health: Health }) {
   const t = useTexts();
@@ -24,7 +28,7 @@ export function ArrivalChart({ health }: { readonly health: Health }) {
   const weekday = new Intl.DateTimeFormat(clock.locale, { weekday: 'short' });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls sideways, also by keyboard
-    <section className="arrivals-scroll" tabIndex={0} aria-label={t('health.chart')}>
+    <section ref={showToday} className="arrivals-scroll" tabIndex={0} aria-label={t('health.chart')}>
       <table className="arrivals" aria-label={t('health.chart')}>
         <thead>
           <tr>
