@@ -14,6 +14,7 @@ import { exportFormats } from '../../preload/export/formats.ts';
 import { heldBack } from '../../preload/export/held-back.ts';
 import { restrictionOf } from '../../preload/text/rights.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
+import { fileWords } from './file-words.ts';
 import { handOver } from './hand-over.ts';
 import type { Host } from './types.ts';
 
@@ -98,12 +99,7 @@ async function exportFile(
 
 /** `bookmarks-2026-03-17`: letters and digits of the title, and the day. */
 function fileName(title: string, now: Date): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-  return ['depesche', words, now.toISOString().slice(0, 10)].filter(Boolean).join('-');
+  return ['depesche', fileWords(title), now.toISOString().slice(0, 10)].filter(Boolean).join('-');
 }
 
 /** Dispatches of the same version are marked together. */

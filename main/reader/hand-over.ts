@@ -1,6 +1,7 @@
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../preload/contract/contract.ts';
+import { fileWords } from './file-words.ts';
 
 /**
  * Writes each dispatch as a file of its own into a folder, which is created if need be. A file appears under its name only when it
@@ -22,11 +23,7 @@ export async function handOver(
 
 /** Source, number and version, else the headline: `dpa-bdt0109-v2`. */
 function nameOf({ dispatch: { source = '', number, headline, version } }: Article): string {
-  const words = `${source} ${number ?? headline}`
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+  const words = fileWords(`${source} ${number ?? headline}`);
   return [words || 'dispatch', ...(version > 0 ? [`v${version}`] : [])].join('-');
 }
 
