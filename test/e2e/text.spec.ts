@@ -10,8 +10,8 @@ test('the text is set as the settings say, in typefaces that come with the progr
   await openArticle(page, KRAN);
   const paragraph = article(page).getByText('Die Bürgermeisterin sprach');
   const loaded = (font: string) => page.evaluate((name) => document.fonts.check(`16px "${name}"`), font);
-  expect(await loaded('Source Serif 4')).toBe(true);
-  expect(await loaded('Public Sans')).toBe(true);
+  await expect.poll(() => loaded('Source Serif 4')).toBe(true);
+  await expect.poll(() => loaded('Public Sans')).toBe(true);
   await expect(paragraph).toHaveCSS('font-family', /^"Source Serif 4"/);
 
   await page.keyboard.press('Control+,');
