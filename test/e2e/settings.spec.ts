@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { headline, list, openArticle, row, rows } from './pane.ts';
+import { headline, list, openArticle, row } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -54,7 +54,7 @@ test('a shortcut can be changed, warns of a conflict, and is the same everywhere
   await page.keyboard.press('m');
   await expect(row(page, HAFEN).getByRole('img', { name: 'Bookmarked' })).toBeVisible();
   await reader.restart();
-  await expect(rows(reader.page).first()).toBeVisible();
+  await openArticle(reader.page, HAFEN);
   await reader.page.keyboard.press('Control+k');
   await reader.page.getByRole('combobox', { name: 'Find a command' }).fill('bookmark');
   await expect(reader.page.getByRole('option').filter({ hasText: /^Add or remove bookmark.*M$/ })).toBeVisible();
