@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   parse: async () => (await import('./parse.ts')).parse,
   import: async () => (await import('./import.ts')).importAll,
   search: async () => (await import('./search.ts')).search,
+  export: async () => (await import('./export.ts')).exportFound,
   bookmarks: async () => (await import('./bookmarks.ts')).bookmarks,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./backup.ts')).restore,

@@ -8,6 +8,7 @@ import { UsageError } from './usage.ts';
 const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
 depesche import --wires DIR --data DIR         read what is there into the library
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
+depesche export --data DIR QUERY [--format json|md|html|txt|csv|ninjs] [--held]
 depesche bookmarks --data DIR [--format json|md|html|txt|csv|ninjs] [--held]
 depesche backup --data DIR --to FILE            everything in one file (ZIP); Depesche may be open
 depesche restore --data DIR --from FILE [--merge]

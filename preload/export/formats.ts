@@ -13,9 +13,9 @@ interface Format {
   /** Of the file's name. */
   readonly extension: string;
   readonly type: string;
-  /** Some of the dispatches as one file. */
   /** A file of it has one dispatch. */
   readonly isSingle?: true;
+  /** Dispatches as one file. */
   readonly write: (items: readonly Exported[], context: ExportContext) => string;
 }
 

@@ -43,6 +43,9 @@ test('files are imported once, found again, and counted', async () => {
   expect(JSON.parse(again.out)).toMatchObject({ files: 0, dispatches: 0, problems: 0 });
   const found = await run('search', '--data', data, 'schwimmkran');
   expect(JSON.parse(found.out)).toMatchObject({ total: 1, dispatches: [{ headline: 'Kran wird gehoben' }] });
+  const exported = await run('export', '--data', data, 'am', '-schwimmkran', '--format', 'json');
+  expect(JSON.parse(exported.out)).toMatchObject([{ headline: 'Brücke gesperrt' }]);
+  expect(await run('export', '--data', data, '"kran')).toMatchObject({ code: 2, out: '' });
   expect(await run('bookmarks', '--data', data, '--format', 'json')).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^\[\s*\]\s*$/),
@@ -118,6 +121,7 @@ test.each([
   [['import', '--data', 'x'], '--wires is missing'],
   [['search', '--data', 'x'], 'Name what to search for'],
   [['parse'], 'Name at least one file'],
+  [['export', '--data', 'x'], 'Name what to search for'],
   [['bookmarks', '--data', 'x', '--format', 'pdf'], '--format is json, md, html, txt, csv or ninjs'],
   [['backup', '--data', join(import.meta.dirname, 'none'), '--to', 'x.zip'], 'There is no library'],
   [['restore', '--data', 'x'], '--from needs the name of a file'],
