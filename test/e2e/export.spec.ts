@@ -161,9 +161,11 @@ test('a digest of a saved search: leads on one page; exported JSON is read back 
   await page.getByRole('combobox', { name: 'Format' }).selectOption('json');
   const { text } = await exported(page);
   const renamed = text.replace('nord.example:a', 'nord.example:z').replace(HAFEN, 'Hafen von anderswo');
+  // Before the palette: the page must know that files are chosen here when Enter asks for one.
+  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find a command' }).fill('Read exported JSON');
-  const chooser = page.waitForEvent('filechooser');
+  await expect(page.getByRole('option', { name: 'Read exported JSON' })).toBeVisible();
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(renamed) });
   await expect(row(page, 'Hafen von anderswo')).toBeVisible();

@@ -115,6 +115,7 @@ test('a tag is merged into another one, and undo takes that back; lists are orde
     ['Deich hält', 'Meer'],
   ] as const) {
     await openArticle(page, headline);
+    await expect(row(page, headline).getByRole('img', { name: 'Unread' })).toHaveCount(0);
     await page.keyboard.press('t');
     await page.keyboard.type(tag);
     await page.keyboard.press('Enter');
