@@ -59,10 +59,15 @@ function chooseExport(stores: Stores): void {
   const field = document.createElement('input');
   field.type = 'file';
   field.accept = '.json,application/json';
+  field.hidden = true;
   field.addEventListener('change', () => {
     const [file] = field.files ?? [];
+    field.remove();
     if (file) void restoreExport(stores, file);
   });
+  field.addEventListener('cancel', () => field.remove());
+  // In the document while it is open: a field that nothing refers to may be gone before a file is chosen.
+  document.body.append(field);
   field.click();
 }
 
