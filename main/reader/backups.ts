@@ -5,6 +5,7 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { isRestoreStaged } from '../backup/restore.ts';
 import { codeOf, reasonMessageOf } from '../errors.ts';
+import { regularly } from './regularly.ts';
 
 const LOOK_EVERY_MS = 10 * 60_000;
 /** Until then the window has what it shows first. */
@@ -20,14 +21,12 @@ interface Parts {
 /** Makes the backups of a data folder, by hand or once a day, and keeps the newest. */
 export class BackupKeeper {
   private readonly parts: Parts;
-  private readonly timers: readonly NodeJS.Timeout[];
+  private readonly stopLooking: () => void;
   private making: Promise<unknown> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.parts = parts;
-    const look = () => void this.look(new Date());
-    this.timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_EVERY_MS)];
-    for (const timer of this.timers) timer.unref();
+    this.stopLooking = regularly(() => void this.look(new Date()), FIRST_LOOK_MS, LOOK_EVERY_MS);
   }
 
   async list(): Promise<Backups> {
@@ -72,7 +71,7 @@ export class BackupKeeper {
 
   /** Resolves when none is being made any more. */
   async stop(): Promise<void> {
-    for (const timer of this.timers) clearTimeout(timer);
+    this.stopLooking();
     await this.making.catch(() => undefined);
   }
 

@@ -1,5 +1,6 @@
 import type { Sidebar } from '../../preload/contract/contract.ts';
 import type { Library } from '../library/library.ts';
+import { regularly } from './regularly.ts';
 
 const LOOK_EVERY_MS = 5 * 60_000;
 /** Until then the files that came while the program was closed are being read. */
@@ -10,15 +11,14 @@ export class SilenceWatch {
   private readonly library: Pick<Library, 'silence'>;
   private readonly changed: () => void;
   private silent: NonNullable<Sidebar['silent']> = [];
-  private readonly timers: readonly NodeJS.Timeout[];
+  /** Ends the looking. */
+  readonly stop: () => void;
 
   /** `changed` is called when a source has fallen silent or has sent again. */
   constructor(library: Pick<Library, 'silence'>, changed: () => void) {
     this.library = library;
     this.changed = changed;
-    const look = () => void this.look();
-    this.timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_EVERY_MS)];
-    for (const timer of this.timers) timer.unref();
+    this.stop = regularly(() => void this.look(), FIRST_LOOK_MS, LOOK_EVERY_MS);
   }
 
   get now(): NonNullable<Sidebar['silent']> {
@@ -31,9 +31,5 @@ export class SilenceWatch {
     const isSame = JSON.stringify(silent) === JSON.stringify(this.silent);
     this.silent = silent;
     if (!isSame) this.changed();
-  }
-
-  stop(): void {
-    for (const timer of this.timers) clearTimeout(timer);
   }
 }
