@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { IconButton } from '../../common/IconButton.tsx';
+import { WordForm } from '../../parts/WordForm.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 
 const COLOURS = [1, 2, 3, 4, 5] as const;
@@ -12,17 +12,8 @@ export function HighlightSettings() {
   const t = useTexts();
   const { settings, change } = useStore(store);
   const highlights = settings.highlights ?? [];
-  const [words, setWords] = useState('');
-  const [colour, setColour] = useState<number>(COLOURS[0]);
-  const id = useId();
-  const text = words.trim();
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
-    const others = highlights.filter((one) => one.words !== text);
-    void change({ highlights: [...others, { words: text, colour }] });
-    setWords('');
-  };
+  const add = (words: string, colour: number) =>
+    void change({ highlights: [...highlights.filter((one) => one.words !== words), { words, colour }] });
   return (
     <>
       <p className="quiet">{t('settings.highlights.text')}</p>
@@ -40,33 +31,12 @@ export function HighlightSettings() {
           </li>
         ))}
       </ul>
-      <form className="mute-form" onSubmit={add}>
-        <label htmlFor={id} className="visually-hidden">
-          {t('rules.mute')}
-        </label>
-        <input
-          id={id}
-          type="text"
-          maxLength={100}
-          placeholder={t('rules.mute')}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <select
-          aria-label={t('settings.highlights.colour')}
-          value={colour}
-          onChange={({ target }) => setColour(Number(target.value))}
-        >
-          {COLOURS.map((one) => (
-            <option key={one} value={one}>
-              {t(`colour.${one}`)}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="button">
-          {t('settings.highlights.add')}
-        </button>
-      </form>
+      <WordForm
+        choices={COLOURS.map((one) => [one, t(`colour.${one}`)] as const)}
+        choiceLabel={t('settings.highlights.colour')}
+        submit={t('settings.highlights.add')}
+        onAdd={add}
+      />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isActive, type Rule } from '../../../preload/contract/contract.ts';
 import { IconButton } from '../../common/IconButton.tsx';
 import { Shown } from '../../common/Shown.tsx';
 import { fullDate } from '../../common/time.ts';
+import { WordForm } from '../../parts/WordForm.tsx';
 import { useClock, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 import { type Draft, RuleDialog } from './RuleDialog.tsx';
@@ -84,13 +85,8 @@ function RuleLine({ rule, onEdit }: { readonly rule: Rule; readonly onEdit?: () 
 function MuteForm() {
   const { rules } = useStores();
   const t = useTexts();
-  const [word, setWord] = useState('');
-  const [days, setDays] = useState(0);
-  const id = useId();
-  const text = word.replaceAll('"', ' ').trim();
-  const mute = (event: FormEvent) => {
-    event.preventDefault();
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const mute = (word: string, days: number) => {
+    const text = word.replaceAll('"', ' ').trim();
     const until = days === 0 ? {} : { until: new Date(Date.now() + days * DAY_MS).toISOString() };
     void rules.getState().save({
       name: text,
@@ -100,31 +96,13 @@ function MuteForm() {
       actions: { hide: true },
       ...until,
     });
-    setWord('');
   };
   return (
-    <form className="mute-form" onSubmit={mute}>
-      <label htmlFor={id} className="visually-hidden">
-        {t('rules.mute')}
-      </label>
-      <input
-        id={id}
-        type="text"
-        maxLength={100}
-        placeholder={t('rules.mute')}
-        value={word}
-        onChange={({ target }) => setWord(target.value)}
-      />
-      <select aria-label={t('rules.muteFor')} value={days} onChange={({ target }) => setDays(Number(target.value))}>
-        {MUTE_DAYS.map((one) => (
-          <option key={one} value={one}>
-            {t(one === 0 ? 'rules.forGood' : 'rules.forDays', { count: one })}
-          </option>
-        ))}
-      </select>
-      <button type="submit" className="button">
-        {t('rules.muteNow')}
-      </button>
-    </form>
+    <WordForm
+      choices={MUTE_DAYS.map((one) => [one, t(one === 0 ? 'rules.forGood' : 'rules.forDays', { count: one })] as const)}
+      choiceLabel={t('rules.muteFor')}
+      submit={t('rules.muteNow')}
+      onAdd={mute}
+    />
   );
 }
