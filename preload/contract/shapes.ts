@@ -30,7 +30,8 @@ export const ListQuery = ListName.extend({
   /** In the syntax of docs/search.md. */
   search: Text.optional(),
   unreadOnly: z.boolean().optional(),
-  order: z.enum(['newest', 'oldest', 'relevance']).default('newest'),
+  /** By urgency, the most urgent first and the newest of them first. */
+  order: z.enum(['newest', 'oldest', 'relevance', 'urgency']).default('newest'),
   /** In lists of unread dispatches: those read since this time stay, so that rows do not vanish while the user looks at them. */
   keepReadSince: Time.optional(),
 });
@@ -294,6 +295,8 @@ export const Settings = z.object({
   shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(5)).optional(),
   /** Lists sorted oldest first; absent: none. */
   oldestFirst: z.array(ListName).max(200).optional(),
+  /** Lists sorted by urgency; absent: none. */
+  urgentFirst: z.array(ListName).max(200).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

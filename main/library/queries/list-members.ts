@@ -1,11 +1,11 @@
 import type { Store } from '../index/store.ts';
-import type { ListSource } from './list-source.ts';
+import type { ListClass, ListSource } from './list-source.ts';
 import { PLACE } from './search/conditions.ts';
 
 /** Hits. When sorted by relevance, steps and positions are limited to the best of them. */
 export const MAX_RANKED = 5_000;
 
-export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC' } as const;
+export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC', urgency: 'ASC' } as const;
 
 /** Sort keys, both exclusive. */
 export interface Bounds {
@@ -23,8 +23,11 @@ export function listSql({ parts }: ListSource, { above, below }: Bounds = {}) {
 }
 
 /** The sort keys of a list's members, or of those within bounds, in the list's order. */
-export const members = (store: Store, source: ListSource, bounds: Bounds = {}): number[] =>
-  source.order === 'relevance' ? ranked(store, source, -1, 0) : within(store, source, bounds, -1, 0, source.order);
+export function members(store: Store, { classes, ...source }: ListSource, bounds: Bounds = {}): number[] {
+  if (classes) return classes.flatMap((one) => members(store, one.source, bounds));
+  if (source.order === 'relevance') return ranked(store, source, -1, 0);
+  return within(store, source, bounds, -1, 0, source.order === 'oldest' ? 'oldest' : 'newest');
+}
 
 /** The member before (-1) or after (1) a sort key in the list's order; without a key, from the top. */
 export function neighbour(
@@ -33,6 +36,7 @@ export function neighbour(
   from: number | undefined,
   step: 1 | -1,
 ): number | undefined {
+  if (source.classes) return neighbourByClass(store, source.classes, from, step);
   if (source.order === 'relevance') {
     const best = ranked(store, source, MAX_RANKED, 0);
     return best[(from === undefined ? -1 : best.indexOf(from)) + step];
@@ -41,6 +45,20 @@ export function neighbour(
   const bounds = down ? { above: from } : { below: from };
   return within(store, source, bounds, 1, 0, down ? 'newest' : 'oldest')[0];
 }
+
+function neighbourByClass(store: Store, classes: readonly ListClass[], from: number | undefined, step: 1 | -1) {
+  const inOrder = step === 1 ? classes : [...classes].reverse();
+  const own = from === undefined ? undefined : classOf(store, classes, from);
+  for (const one of own ? inOrder.slice(inOrder.indexOf(own)) : inOrder) {
+    const found = neighbour(store, one.source, one === own ? from : undefined, step);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The class of a dispatch by its sort key, whether or not it is on the list itself. */
+export const classOf = (store: Store, classes: readonly ListClass[], n: number): ListClass | undefined =>
+  classes.find(({ k }) => store.sql('SELECT 1 FROM entry WHERE k = ? AND n = ?').get(k, n) !== undefined);
 
 /** The number of members within bounds, and the first and last of them. */
 export function span(store: Store, source: ListSource, bounds: Bounds) {

@@ -1,7 +1,7 @@
 import { ALL } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import { DIRECTION, listSql, MAX_RANKED, ranked, span, within } from './list-members.ts';
-import type { ListSource } from './list-source.ts';
+import { classOf, DIRECTION, listSql, MAX_RANKED, ranked, span, within } from './list-members.ts';
+import type { ListClass, ListSource } from './list-source.ts';
 
 /**
  * The sort keys of the members `offset` to `offset + limit` of a list in its order, and the list's length. SQLite has to step
@@ -14,7 +14,7 @@ export function pageOf(
   limit: number,
 ): { total: number; keys: number[] } {
   if (source.expensive && source.total === undefined && limit > 0) return countedPage(store, source, offset, limit);
-  const total = source.total ?? span(store, source, {}).count;
+  const total = lengthOf(store, source);
   return { total, keys: keysOf(store, source, total, offset, limit) };
 }
 
@@ -44,7 +44,9 @@ export function pageAtOnce(
   if (isRanked && offset + limit > known) return undefined;
   const from = isRanked ? 0 : offset;
   const most = Math.max(isRanked ? 0 : limit, known - from);
-  const found = within(store, source, {}, most + 1, from, source.order === 'oldest' ? 'oldest' : 'newest');
+  const found = source.classes
+    ? keysByClass(store, source.classes, from, most + 1)
+    : within(store, source, {}, most + 1, from, source.order === 'oldest' ? 'oldest' : 'newest');
   if (found.length === 0 && from > 0) return undefined;
   const more = found.length > most;
   const total = from + found.length - (more ? 1 : 0);
@@ -56,11 +58,27 @@ function keysOf(store: Store, source: ListSource, total: number, offset: number,
   const size = Math.min(limit, total - offset);
   if (size <= 0) return [];
   if (source.order === 'relevance') return ranked(store, source, size, offset);
+  if (source.classes) return keysByClass(store, source.classes, offset, size);
   const after = total - offset - size;
-  if (offset <= after) return within(store, source, {}, size, offset, source.order);
-  const reverse = source.order === 'newest' ? 'oldest' : 'newest';
-  return within(store, source, {}, size, after, reverse).reverse();
+  const order = source.order === 'oldest' ? 'oldest' : 'newest';
+  if (offset <= after) return within(store, source, {}, size, offset, order);
+  return within(store, source, {}, size, after, order === 'newest' ? 'oldest' : 'newest').reverse();
 }
+
+/** The members `offset` to `offset + limit` of classes one after the other. Only those before the page are counted. */
+function keysByClass(store: Store, classes: readonly ListClass[], offset: number, limit: number): number[] {
+  const keys: number[] = [];
+  let skip = offset;
+  for (const { source } of classes) {
+    const length = skip > 0 ? lengthOf(store, source) : 1;
+    if (skip < length) keys.push(...within(store, source, {}, limit - keys.length, skip, 'newest'));
+    skip = Math.max(0, skip - length);
+    if (keys.length === limit) break;
+  }
+  return keys;
+}
+
+const lengthOf = (store: Store, source: ListSource): number => source.total ?? span(store, source, {}).count;
 
 /** The first page of an expensive search is looked for within the library's newest dispatches, this many. */
 const NEAR_TOP = 4_096;
@@ -89,10 +107,19 @@ export function indexOf(store: Store, source: ListSource, key: number): number |
     const index = ranked(store, source, MAX_RANKED, 0).indexOf(key);
     return index < 0 ? undefined : index;
   }
+  if (source.classes) return indexByClass(store, source.classes, key);
   const { count, first, last } = span(
     store,
     source,
     source.order === 'newest' ? { below: key + 1 } : { above: key - 1 },
   );
   return (source.order === 'newest' ? last : first) === key ? count - 1 : undefined;
+}
+
+function indexByClass(store: Store, classes: readonly ListClass[], key: number): number | undefined {
+  const own = classOf(store, classes, key);
+  const index = own && indexOf(store, own.source, key);
+  if (own === undefined || index === undefined) return undefined;
+  const before = classes.slice(0, classes.indexOf(own));
+  return before.reduce((sum, { source }) => sum + lengthOf(store, source), index);
 }

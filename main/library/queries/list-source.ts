@@ -25,14 +25,23 @@ interface Part {
 export interface ListSource {
   /** Disjoint. */
   readonly parts: readonly Part[];
-  /** Newest and oldest are the ascending and descending order of n; relevance, for hits only, is FTS5's rank. */
+  /** Newest and oldest are the ascending and descending order of n; relevance is that of a column `rank`. */
   readonly order: ListQuery['order'];
+  /** In the order of urgency: the parts of the list by urgency, each newest first. */
+  readonly classes?: readonly ListClass[];
   /** The number of members, if known without counting. */
   readonly total?: number;
   /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
   readonly expensive: boolean;
   /** Words to highlight. */
   readonly wanted: Wanted;
+}
+
+/** The members of a list with one urgency. */
+export interface ListClass {
+  /** The list of all dispatches with this urgency. */
+  readonly k: number;
+  readonly source: ListSource;
 }
 
 /** A list, and the saved search that the typed search narrows. */
@@ -71,28 +80,58 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
     const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread, ...away];
     const expensive = /\*| OR /.test(compiled.match) || conditions.some(({ expensive }) => expensive);
+    const rank = query.order === 'urgency' ? `, ${URGENCY_RANK}` : '';
+    const order = query.order === 'urgency' ? 'relevance' : query.order;
     return {
-      parts: [part('SELECT rowid AS n FROM text WHERE text MATCH ?', compiled.match, 'text.rowid', conditions)],
-      order: query.order,
-      expensive: query.order !== 'relevance' && expensive,
+      parts: [part(`SELECT rowid AS n${rank} FROM text WHERE text MATCH ?`, compiled.match, 'text.rowid', conditions)],
+      order,
+      expensive: order !== 'relevance' && expensive,
       wanted,
     };
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];
-  const { k, conditions: tested } = shortest(store, base.k, asked);
-  const conditions = [...tested, ...away];
   const isUnreadList = base.k === UNREAD;
-  const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
-  // The totals of lists leave out what is away; a search may find it.
-  const isCounted = away.length === 0 || search === undefined;
-  const counted = isCounted ? known(store, k, tested.length, isPlainlyUnread, isUnreadList ? kept.length : 0) : {};
-  const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
-  const rest = { order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
-  const entries = part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions);
-  if (!isUnreadList || kept.length === 0) return { parts: [entries], ...rest };
   // SQLite merges two parts that are each ordered by n; a single part would be sorted for every window.
-  const stayed = part('SELECT value AS n FROM json_each(?) WHERE 1', JSON.stringify(kept), 'value', conditions);
-  return { parts: [entries, stayed], ...rest };
+  const stayed = isUnreadList && kept.length > 0 ? [JSON.stringify(kept)] : [];
+  const order = query.order === 'oldest' ? ('oldest' as const) : ('newest' as const);
+  /** The list; with `urgency`, only its members that are also on this list of an urgency. */
+  const entries = (urgency?: number): ListSource => {
+    const { k, conditions: tested } =
+      urgency === undefined
+        ? shortest(store, base.k, asked)
+        : shorter(store, base.k, urgency, asked, stayed.length > 0);
+    const conditions = [...tested, ...away];
+    const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
+    // The totals of lists leave out what is away; a search may find it.
+    const isCounted = away.length === 0 || search === undefined;
+    const counted = isCounted ? known(store, k, tested.length, isPlainlyUnread, isUnreadList ? kept.length : 0) : {};
+    const parts = [
+      part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions),
+      ...stayed.map((keys) => part('SELECT value AS n FROM json_each(?) WHERE 1', keys, 'value', conditions)),
+    ];
+    return { parts, order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
+  };
+  if (query.order !== 'urgency') return entries();
+  const classes = urgencies(store).map((k) => ({ k, source: entries(k) }));
+  return { ...entries(), order: 'urgency', expensive: false, classes };
+}
+
+/** The lists of the urgencies in use, the most urgent first. */
+const urgencies = (store: Store): number[] =>
+  store
+    .sql(`SELECT k FROM list WHERE kind = 'urgency' ORDER BY CAST(value AS INTEGER)`)
+    .all()
+    .map(({ k }) => Number(k));
+
+/** SQL: the urgency of a hit. */
+const URGENCY_RANK = `(SELECT json_extract(dispatch.row, '$.urgency') FROM dispatch WHERE dispatch.n = text.rowid) AS rank`;
+
+/** The members of two lists: reads the shorter one and checks the other for its members only; `base` stays where it has to. */
+function shorter(store: Store, base: number, other: number, conditions: readonly Condition[], stays: boolean) {
+  if (base === ALL) return { k: other, conditions };
+  if (stays || totalOf(store, base) <= totalOf(store, other))
+    return { k: base, conditions: [...conditions, onLists([other])] };
+  return { k: other, conditions: [onLists([base]), ...conditions] };
 }
 
 /** Embargoes in force, by release time; those without one last. */

@@ -98,7 +98,7 @@ export function listAt(
 ): { row?: ListRow; index?: number } {
   return inOneSnapshot(store, () => {
     const source = listSource(store, query, now);
-    if ('error' in source || source.order === 'relevance') return {};
+    if ('error' in source || (source.order !== 'newest' && source.order !== 'oldest')) return {};
     const place = placeOf(Date.parse(at));
     // Only what was published before the moment has a greater key.
     const bounds = source.order === 'newest' ? { above: place } : { below: place + 1 };
@@ -143,7 +143,7 @@ export function keysOfList(
   if (part === 'all') return members(store, source);
   const at = anchor === undefined ? undefined : keyOf(store, anchor);
   if (at === undefined) return [];
-  if (source.order === 'relevance') {
+  if (source.order === 'relevance' || source.order === 'urgency') {
     const all = members(store, source);
     const index = all.indexOf(at);
     if (index < 0) return [];

@@ -7,7 +7,7 @@ import { countInSteps } from '../../../../main/library/queries/list-count.ts';
 import { listSql } from '../../../../main/library/queries/list-members.ts';
 import { indexOf, pageAtOnce, pageOf } from '../../../../main/library/queries/list-page.ts';
 import { type ListSource, listSource } from '../../../../main/library/queries/list-source.ts';
-import { listAt, listWindow } from '../../../../main/library/queries/list-window.ts';
+import { keysOfList, listAt, listStep, listWindow } from '../../../../main/library/queries/list-window.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery, type ListQueryInput } from '../../../../preload/contract/contract.ts';
 import { add, dispatch, openWriter } from '../sample.ts';
@@ -26,6 +26,7 @@ beforeAll(() => {
       headline: `Meldung ${i}`,
       body: [`Hafen ${i % 2 ? 'Kiel' : 'Bremen'} ${i % 3 ? 'Reederei' : 'Werft'} ${i}`],
       categories: [i % 4 ? 'Inland' : 'Sport'],
+      urgency: 1 + (i % 5),
       publishedAt: time(i),
     });
   add(writer, ...Array.from({ length: COUNT }, (_, i) => one(i)));
@@ -61,16 +62,22 @@ function source(query: ListQueryInput): ListSource {
 /** The whole list as SQLite sorts it. */
 function whole(list: ListSource): number[] {
   const { sql, values } = listSql(list);
-  const order = { newest: 'n ASC', oldest: 'n DESC', relevance: 'rank, n ASC' }[list.order];
+  const urgency = `(SELECT row ->> 'urgency' FROM dispatch d WHERE d.n = listed.n)`;
+  const ordered = {
+    newest: `${sql} ORDER BY n ASC`,
+    oldest: `${sql} ORDER BY n DESC`,
+    relevance: `${sql} ORDER BY rank, n ASC`,
+    urgency: `SELECT n FROM (${sql}) listed ORDER BY ${urgency}, n ASC`,
+  };
   return writer.store
-    .sql(`${sql} ORDER BY ${order}`)
+    .sql(ordered[list.order])
     .all(...values)
     .map(({ n }) => Number(n));
 }
 
 const ids = fc.uniqueArray(fc.nat(COUNT - 1), { maxLength: COUNT }).map((all) => all.map((i) => `d${i}`));
 const question = fc.record({
-  order: fc.constantFrom('newest' as const, 'oldest' as const),
+  order: fc.constantFrom('newest' as const, 'oldest' as const, 'urgency' as const),
   offset: fc.nat(COUNT + 5),
   limit: fc.nat(12),
   member: fc.nat(COUNT - 1),
@@ -130,7 +137,7 @@ test('counting in steps finds the length that counting at once finds', () => {
 test('a page at once has the rows of the counted page, and says truly whether the list goes on', () => {
   const known = 10;
   for (const query of queries) {
-    for (const order of ['newest', 'oldest'] as const) {
+    for (const order of ['newest', 'oldest', 'urgency'] as const) {
       const list = source(query.order ? query : { ...query, order });
       const members = whole(list);
       for (const [offset, limit] of [0, 3, 9, 20, 58, 90].flatMap((from) =>
@@ -175,4 +182,32 @@ test('the position of a member is found without counting the list', () => {
       expect(indexOf(writer.store, list, place)).toBe(index);
     }
   }
+});
+
+test('by urgency, steps lead through the list and back, and its parts are those above and below', () => {
+  writer.marker.mark(['d3', 'd8', 'd9'], { read: true }, at(1));
+  for (const { list, value } of [{ list: 'all' }, { list: 'category', value: 'Inland' }, { list: 'unread' }] as const) {
+    const query = ListQuery.parse({ list, ...(value && { value }), order: 'urgency' });
+    const { rows } = listWindow(writer.store, { query, offset: 0, limit: 500 }, 0, now);
+    const ids = rows.map(({ id }) => id);
+    expect(rows.map(({ urgency }) => urgency)).toEqual(rows.map(({ urgency }) => urgency).sort());
+    for (const [index, id] of ids.entries()) {
+      const to = (step: 1 | -1) => listStep(writer.store, { query, from: id, step, unreadOnly: false }, now);
+      expect(to(1)).toMatchObject(index + 1 < ids.length ? { row: { id: ids[index + 1] }, index: index + 1 } : {});
+      expect(to(-1).row?.id).toBe(ids[index - 1]);
+    }
+    const keys = whole(source(query));
+    expect(keysOfList(writer.store, query, 'above', ids[7], now)).toEqual(keys.slice(0, 7));
+    expect(keysOfList(writer.store, query, 'below', ids[7], now)).toEqual(keys.slice(8));
+    expect(listAt(writer.store, { query, at: at(0) }, now)).toEqual({});
+  }
+});
+
+test('hits by urgency are the most urgent first, the newest of them first', () => {
+  const query = ListQuery.parse({ list: 'all', search: 'Kiel', order: 'urgency' });
+  const { rows } = listWindow(writer.store, { query, offset: 0, limit: 500 }, 0, now);
+  const sorted = [...rows].sort((a, b) => a.urgency - b.urgency || b.publishedAt.localeCompare(a.publishedAt));
+  expect(rows.map(({ urgency, publishedAt }) => [urgency, publishedAt])).toEqual(
+    sorted.map(({ urgency, publishedAt }) => [urgency, publishedAt]),
+  );
 });
