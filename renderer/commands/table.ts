@@ -15,6 +15,7 @@ import { layoutCommands } from './layout-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
+import { orderCommands } from './order-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { sharingCommands } from './sharing-commands.ts';
 import { sidebarCommands } from './sidebar-commands.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...moveCommands,
   ...dayCommands,
   ...choiceCommands,
+  ...orderCommands,
   ...densityCommands,
   ...layoutCommands,
   ...markCommands,

@@ -1,4 +1,5 @@
 import {
+  ArrowDown10,
   ArrowDownWideNarrow,
   ArrowUpNarrowWide,
   Brush,
@@ -13,11 +14,12 @@ import { useStore } from 'zustand';
 import { drawThenFocus, focusPane } from '../commands/focus.ts';
 import { layoutCommands } from '../commands/layout-commands.ts';
 import { markPartCommands } from '../commands/mark-part-commands.ts';
+import { orderCommands } from '../commands/order-commands.ts';
 import { densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
-import { isByTime } from '../state/list-state.ts';
+import { isOrdered } from '../state/list-state.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { SavedQuery } from './SavedQuery.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -27,7 +29,12 @@ const COUNTS = {
   hits: { exact: 'list.hitCount', least: 'list.hitCountLeast' },
   rows: { exact: 'list.totalCount', least: 'list.totalCountLeast' },
 } as const;
-const ORDERS = ['newest', 'oldest', 'relevance'] as const;
+const ORDER_ICONS = {
+  newest: ArrowDownWideNarrow,
+  oldest: ArrowUpNarrowWide,
+  urgency: ArrowDown10,
+  relevance: ArrowDownWideNarrow,
+} as const;
 
 /** Title, count, tools and search field of the list. */
 export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
@@ -58,12 +65,11 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
           {loaded && !searchError && t(COUNTS[searching ? 'hits' : 'rows'][more ? 'least' : 'exact'], { count: total })}
         </span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
-          {!searching && isByTime(query) && (
-            <IconButton
-              icon={order === 'oldest' ? ArrowUpNarrowWide : ArrowDownWideNarrow}
-              label={t('list.order.oldest')}
-              pressed={order === 'oldest'}
-              onClick={() => refine({ order: order === 'oldest' ? 'newest' : 'oldest' })}
+          {isOrdered(query) && (
+            <MenuButton
+              icon={ORDER_ICONS[order]}
+              label={t('list.orderIs', { order: t(`list.order.${order}`) })}
+              commands={orderCommands}
             />
           )}
           {query.list !== 'unread' && (
@@ -86,24 +92,6 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
       <span role="status" className="visually-hidden">
         {said}
       </span>
-      {searching && (
-        <label className="list-order">
-          <span className="visually-hidden">{t('list.order')}</span>
-          <select
-            value={order}
-            onChange={(event) => {
-              const chosen = ORDERS.find((name) => name === event.target.value);
-              if (chosen) refine({ order: chosen });
-            }}
-          >
-            {ORDERS.map((name) => (
-              <option key={name} value={name}>
-                {t(`list.order.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
     </header>
   );
 }

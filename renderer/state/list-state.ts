@@ -77,9 +77,12 @@ export interface ListState {
   refresh(): void;
 }
 
+/** Whether the user chooses the order: embargoes are always listed by their release. */
+export const isOrdered = ({ list, search }: Query): boolean => list !== 'embargoes' || Boolean(search);
+
 /** Whether the rows are in the order of time. */
-export const isByTime = ({ list, search, order }: Query): boolean =>
-  order !== 'relevance' && (list !== 'embargoes' || Boolean(search));
+export const isByTime = (query: Query): boolean =>
+  query.order !== 'relevance' && query.order !== 'urgency' && isOrdered(query);
 
 /** The query of the rows on screen, as the host gets it. */
 export function hostQuery({

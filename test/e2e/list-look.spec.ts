@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, entry, headline, list, openArticle, row, rows } from './pane.ts';
+import { article, entry, headline, list, openArticle, orderBy, row, rows } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test.beforeEach(async ({ reader }) => {
@@ -49,6 +49,29 @@ test('a list has one, two or three lines a row, each list its own, also after a 
   await expect.poll(async () => (await box(reader.page, 49)).height).toBe(26);
   await entry(reader.page, /^Unread/).click();
   await expect.poll(async () => (await box(reader.page, 49)).height).toBe(50);
+});
+
+test('a list can be ordered by urgency, and steps and searches follow the order', async ({ reader }) => {
+  const { page, wires } = reader;
+  const at = '2025-11-09T06:00:00Z';
+  await drop(wires, 'eil.json', item({ id: 'eil', headline: 'Brücke gesperrt', urgency: 2, at }));
+  await drop(wires, 'blitz.json', item({ id: 'blitz', headline: 'Meldung vom Deich', urgency: 1, at }));
+  await expect(entry(page, /^All/)).toContainText('42');
+  await orderBy(page, 'Most urgent first');
+  await expect(rows(page).nth(0)).toContainText('Meldung vom Deich');
+  await expect(rows(page).nth(1)).toContainText('Brücke gesperrt');
+  await expect(rows(page).nth(2)).toContainText('Meldung Nummer 49');
+  await openArticle(page, 'Brücke gesperrt');
+  await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Meldung Nummer 49');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Meldung');
+  await expect(rows(page).nth(0)).toContainText('Meldung vom Deich');
+  await expect(rows(page).nth(1)).toContainText('Meldung Nummer 49');
+  await reader.restart();
+  await expect(reader.page.getByRole('button', { name: 'Order: Most urgent first' })).toBeVisible();
+  await entry(reader.page, /^Unread/).click();
+  await expect(reader.page.getByRole('button', { name: 'Order: Newest first' })).toBeVisible();
 });
 
 test('the day of the rows stands above them, and where another day begins', async ({ reader }) => {

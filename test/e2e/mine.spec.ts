@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { article, entry, headline, openArticle, row, rows, search } from './pane.ts';
+import { article, entry, headline, openArticle, orderBy, row, rows, search } from './pane.ts';
 import { drop, story } from './wires.ts';
 
 const HAFEN = 'Hafen sperrt alte Mole';
@@ -80,7 +80,7 @@ test('the oldest can come first, in one list, also when one comes back to it and
   const { page } = reader;
   const newest = [new RegExp(HAFEN), new RegExp(BAHN)];
   const oldest = newest.toReversed();
-  await page.getByRole('button', { name: 'Oldest first' }).click();
+  await orderBy(page, 'Oldest first');
   await expect(rows(page)).toHaveText(oldest);
   await entry(page, /^Unread/).click();
   await expect(rows(page)).toHaveText(newest);
@@ -88,7 +88,7 @@ test('the oldest can come first, in one list, also when one comes back to it and
   await expect(rows(page)).toHaveText(oldest);
   await reader.restart();
   await expect(rows(reader.page)).toHaveText(oldest);
-  await reader.page.getByRole('button', { name: 'Oldest first' }).click();
+  await orderBy(reader.page, 'Newest first');
   await expect(rows(reader.page)).toHaveText(newest);
   await reader.restart();
   await expect(rows(reader.page)).toHaveText(newest);

@@ -16,6 +16,13 @@ export async function openArticle(page: Page, text: string): Promise<void> {
   await expect(headline(page)).toHaveText(text);
 }
 
+/** Puts the list in another order. */
+export async function orderBy(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^Order/ }).click();
+  await page.getByRole('menuitemcheckbox', { name }).click();
+  await expect(page.getByRole('button', { name: `Order: ${name}` })).toBeFocused();
+}
+
 /** Sets the width of the window and waits for its layout: keys pressed before would find the previous one. */
 export async function setWidth(page: Page, width: number, height = page.viewportSize()?.height ?? 720): Promise<void> {
   await page.setViewportSize({ width, height });

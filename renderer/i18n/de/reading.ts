@@ -33,10 +33,11 @@ export const reading = {
   'list.new_other': '{{count, number}} neue Meldungen',
   'list.failed': 'Die Liste konnte nicht geladen werden.',
   'list.unreadOnly': 'Nur ungelesene',
-  'list.order': 'Reihenfolge',
+  'list.orderIs': 'Reihenfolge: {{order}}',
   'list.order.newest': 'Neueste zuerst',
   'list.order.oldest': 'Älteste zuerst',
   'list.order.relevance': 'Beste Treffer zuerst',
+  'list.order.urgency': 'Eiligste zuerst',
   'list.actions': 'Listenaktionen',
 
   'row.unread': 'Ungelesen',

@@ -35,10 +35,11 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'list.new_other': '{{count, number}} new dispatches',
   'list.failed': 'The list could not be loaded.',
   'list.unreadOnly': 'Unread only',
-  'list.order': 'Order',
+  'list.orderIs': 'Order: {{order}}',
   'list.order.newest': 'Newest first',
   'list.order.oldest': 'Oldest first',
   'list.order.relevance': 'Best match first',
+  'list.order.urgency': 'Most urgent first',
   'list.actions': 'List actions',
 
   'row.unread': 'Unread',

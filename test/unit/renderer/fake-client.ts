@@ -160,6 +160,7 @@ export class FakeClient implements ReaderClient {
       if (list === 'tag' && !status.tags.includes(value ?? '')) return false;
       return searched === '' || textOf(dispatch).includes(searched.toLowerCase());
     });
+    if (order === 'urgency') return found.sort((a, b) => a.dispatch.urgency - b.dispatch.urgency);
     return order === 'oldest' ? found.reverse() : found;
   }
 

@@ -1,4 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { MissingKey } from '../../../../renderer/app/MissingKey.tsx';
 import { openReader, rows } from '../open-reader.tsx';
@@ -56,35 +57,43 @@ test('a message that comes while a dialog is open stands in it and can be acted 
   expect(done).toBe(true);
 });
 
+const orderButton = () => screen.getByRole('button', { name: /^Reihenfolge/ });
+async function orderBy(user: UserEvent, name: string): Promise<void> {
+  await user.click(orderButton());
+  await user.click(await screen.findByRole('menuitemcheckbox', { name }));
+}
+
 test('the oldest can come first without a search', async () => {
   const { client, user } = await openReader();
-  const toggle = screen.getByRole('button', { name: 'Älteste zuerst' });
-  await user.click(toggle);
+  await orderBy(user, 'Älteste zuerst');
   await waitFor(() => expect(rows()[0]?.id).toBe('row-d-299'));
-  expect(toggle.getAttribute('aria-pressed')).toBe('true');
-  await user.click(toggle);
+  expect(orderButton().getAttribute('aria-label')).toBe('Reihenfolge: Älteste zuerst');
+  await orderBy(user, 'Neueste zuerst');
   await waitFor(() => expect(rows()[0]?.id).toBe('row-d-0'));
   expect(client.inputs('list.window').at(-1)?.query.order).toBe('newest');
 });
 
 test('the order of a list is its own: it comes back with it, and after a search by relevance', async () => {
   const { client, user } = await openReader({ count: 3, settings: { oldestFirst: [{ list: 'bookmarks' }] } });
-  const order = () => screen.getByRole('button', { name: 'Älteste zuerst' }).getAttribute('aria-pressed');
+  const order = () => orderButton().getAttribute('aria-label');
   const lists = within(screen.getByRole('navigation'));
-  expect(order()).toBe('false');
+  expect(order()).toBe('Reihenfolge: Neueste zuerst');
   await user.click(lists.getByRole('button', { name: /^Wirtschaft(?! und)/ }));
-  await user.click(screen.getByRole('button', { name: 'Älteste zuerst' }));
+  await orderBy(user, 'Älteste zuerst');
   await user.click(lists.getByRole('button', { name: /^Alle/ }));
-  expect(order()).toBe('false');
+  expect(order()).toBe('Reihenfolge: Neueste zuerst');
   await user.click(lists.getByRole('button', { name: /^Wirtschaft(?! und)/ }));
-  expect(order()).toBe('true');
+  expect(order()).toBe('Reihenfolge: Älteste zuerst');
   await user.type(screen.getByRole('searchbox'), 'fähre');
-  await user.selectOptions(await screen.findByRole('combobox', { name: 'Reihenfolge' }), 'relevance');
+  await orderBy(user, 'Beste Treffer zuerst');
   await user.type(screen.getByRole('searchbox'), '{Escape}');
-  await waitFor(() => expect(order()).toBe('true'));
+  await waitFor(() => expect(order()).toBe('Reihenfolge: Älteste zuerst'));
   expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }, { list: 'category', value: 'Wirtschaft' }]);
-  await user.click(screen.getByRole('button', { name: 'Älteste zuerst' }));
-  await waitFor(() => expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }]));
+  await orderBy(user, 'Eiligste zuerst');
+  await waitFor(() => expect(client.settings.urgentFirst).toEqual([{ list: 'category', value: 'Wirtschaft' }]));
+  expect(client.settings.oldestFirst).toEqual([{ list: 'bookmarks' }]);
+  await orderBy(user, 'Neueste zuerst');
+  await waitFor(() => expect(client.settings.urgentFirst).toEqual([]));
 });
 
 test('a page without the key to the stores says which address to open', () => {
