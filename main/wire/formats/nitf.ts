@@ -171,11 +171,15 @@ function categoriesOf(head?: MarkupElement): (string | Subject | undefined)[] {
     const named = ['type', 'matter', 'detail'].map((part) => attributeOf(subject, `tobject.subject.${part}`));
     const code = attributeOf(subject, 'tobject.subject.refnum');
     const [first, ...others] = distinct(named);
-    return [{ name: first, code }, ...others];
+    return [{ name: first, code }, ...others, { code: attributeOf(subject, 'tobject.subject.code') }];
   });
   const type = attributeOf(find(head, 'tobject'), 'tobject.type');
+  // ANSA: `<meta name="category_iptc" content="04000000"/>`.
+  const codes = findAll(head, 'meta')
+    .filter((meta) => attributeOf(meta, 'name') === 'category_iptc')
+    .map((meta) => ({ code: attributeOf(meta, 'content') }));
   const scopes = findAll(head, 'doc-scope').map((scope) => attributeOf(scope, 'scope'));
-  return [type?.toLowerCase() === 'news' ? undefined : type, ...subjects, ...scopes];
+  return [type?.toLowerCase() === 'news' ? undefined : type, ...subjects, ...codes, ...scopes];
 }
 
 const keywordsOf = (docdata?: MarkupElement): string[] =>

@@ -1,7 +1,8 @@
 import { oneLine } from '../markup/markup.ts';
 import type { Facts, Subject } from './facts.ts';
 import { topicOfApSlug, topicOfCode, topicOfIptc } from './topic-codes.ts';
-import { TOPIC_NAMES, topicOfWord, topicsOfName } from './topic-words.ts';
+import { TOPIC_NAMES } from './topic-names.ts';
+import { topicOfWord, topicsOfName } from './topic-words.ts';
 
 type Category = string | Subject | undefined;
 

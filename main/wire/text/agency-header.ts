@@ -1,5 +1,5 @@
-import { DTS } from '../agencies/agencies.ts';
 import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
+import { DTS } from '../agencies/agency-row.ts';
 import { type FoundTime, germanDates } from '../times/text-times.ts';
 
 /** What an agency prints above a text that has lost its frame: `KNA 0017 Kirche Glocken 14.03.2026 10:12`. */

@@ -1,5 +1,5 @@
-import { DTS } from '../agencies/agencies.ts';
 import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
+import { DTS } from '../agencies/agency-row.ts';
 
 const DOMAIN = /(?:^|\s)((?:[\w-]+\.)+[a-z]{2,})$/iu;
 /** Characters of a line that names a source. */

@@ -37,8 +37,15 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   q: 'Sport',
   e: 'Entertainment',
   l: 'Lifestyle',
+  d: 'Food',
+  j: 'Lottery',
+  k: 'Commentary',
   n: 'Regional',
+  o: 'Weather',
+  r: 'Sport',
+  t: 'Travel',
   v: 'Advisories',
+  z: 'Sport',
 };
 
 function messageFacts(message: AnpaMessage | undefined, number: number): Facts | Problem {

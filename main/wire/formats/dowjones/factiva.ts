@@ -13,7 +13,7 @@ import {
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { textToBlocks } from '../../markup/plain-blocks.ts';
-import type { Facts } from '../../story/facts.ts';
+import type { Facts, Subject } from '../../story/facts.ts';
 import type { XmlShape } from '../generic/xml.ts';
 
 /** Factiva's XML of Dow Jones (`DistDoc`): the answer item, the data, and the text in `ArchiveDoc`. Fields have ids (`fid`). */
@@ -36,7 +36,7 @@ function documentFacts(root: MarkupElement): Facts {
     headline: text('hd'),
     kicker: text('clm'),
     byline: text('by'),
-    categories: [text('se'), ...names('ns').filter((name) => !SORTS.test(name))],
+    categories: [text('se'), ...(fields.get('ns') ?? []).flatMap((set) => findAll(set, 'Code')).map(subjectOf)],
     keywords: [...names('co'), ...names('re')],
     language: attributeOf(article, 'lang') ?? value('la'),
     providers: [text('sn'), text('cr'), text('pub')],
@@ -51,6 +51,15 @@ function documentFacts(root: MarkupElement): Facts {
 
 /** Subjects that say how Factiva sorts a text, not what it is about. */
 const SORTS = /^(?:content types|factiva filters|.* filters?)$/iu;
+
+const subjectOf = (code: MarkupElement): Subject => {
+  const name = lineText(find(code, 'CodeD'));
+  const letters = attributeOf(code, 'value');
+  return {
+    name: name !== undefined && SORTS.test(name) ? undefined : name,
+    code: letters === undefined ? undefined : `factiva:${letters}`,
+  };
+};
 
 /** The fields of a document by id, in its order. */
 function fieldsOf(root: MarkupElement): ReadonlyMap<string, readonly MarkupElement[]> {

@@ -1,6 +1,6 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { DTS } from '../../agencies/agencies.ts';
 import { agencyName } from '../../agencies/agency.ts';
+import { DTS } from '../../agencies/agency-row.ts';
 import { stripControls, unixLines } from '../../bytes/control-codes.ts';
 import type { Teaser } from '../../dispatch.ts';
 import type { DecodedFile } from '../../file.ts';

@@ -59,12 +59,25 @@ const CATEGORIES: Readonly<Record<string, readonly [de: string, en: string]>> = 
   rs: ['Redaktioneller Service', 'Editorial service'],
   v: ['Redaktioneller Service', 'Editorial service'],
   dm: ['Hinweise', 'Notices'],
+  // APA: at home (I) and abroad (A).
   ii: ['Innenpolitik', 'Domestic politics'],
+  aa: ['Außenpolitik', 'Foreign politics'],
   ci: ['Chronik', 'Domestic news'],
+  ca: ['Chronik', 'World news'],
+  wa: ['Wirtschaft', 'Economy'],
   ki: ['Kultur', 'Culture'],
+  ka: ['Kultur', 'Culture'],
   si: ['Sport', 'Sport'],
+  sa: ['Sport', 'Sport'],
+  // dpa's Italian service.
+  pol: ['Politik', 'Politics'],
+  eco: ['Wirtschaft', 'Economy'],
+  cul: ['Kultur', 'Culture'],
+  fds: ['Sport', 'Sport'],
+  alr: ['Vermischtes', 'Miscellaneous'],
+  nos: ['Redaktioneller Service', 'Editorial service'],
 };
-const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm']);
+const SERVICE_CATEGORIES = new Set(['rs', 'v', 'dm', 'nos']);
 const BYLINE = /^(?:by|von)\s+\S/iu;
 const PHOTO = /^\((?:foto|photo|grafik|bild|mit\b|with\b)[^)]*\)$/iu;
 
@@ -86,7 +99,7 @@ function messageFacts({ message, isSevenBit }: Decoded, number: number): Facts |
     kicker: genre(lines, markers),
     slug,
     keywords: slug.split('/').map((word) => word.trim()),
-    categories: [CATEGORIES[header.category]?.[isEnglish ? 1 : 0] ?? header.category],
+    categories: [CATEGORIES[header.category]?.[isEnglish ? 1 : 0] ?? header.category.toUpperCase()],
     providers: isKnown ? [header.source] : [],
     assumed: { provider: header.source },
     number: header.number,

@@ -152,13 +152,19 @@ function categoriesOf(item: MarkupElement): (string | Subject | undefined)[] {
       /^\d*$/.test(code ?? '') ? { code } : { code, name: subjectName(code) ?? code },
     ];
   });
-  return [...topics, ...coded, ...propertyValues(item, 'BWCategoryKeywords')];
+  const rubrics = itemKeywords(item).flatMap((word) => RUBRIC.exec(word)?.groups?.name ?? []);
+  return [...topics, ...coded, ...rubrics, ...propertyValues(item, 'BWCategoryKeywords')];
 }
+
+/** TASS names its rubrics among the keywords: `itartassrubric_ECONOMY`. */
+const RUBRIC = /^itartassrubric_(?<name>.+)$/;
+const itemKeywords = (item: MarkupElement): string[] => distinct(findAll(item, 'item_keyword').map(lineText));
 
 const keywordsOf = (item: MarkupElement): string[] =>
   distinct([
     ...propertyValues(item, 'Keyword', 'BWIndustryKeywords'),
-    ...findAll(item, 'KeywordLine', 'item_keyword').map(lineText),
+    ...findAll(item, 'KeywordLine').map(lineText),
+    ...itemKeywords(item).filter((word) => !RUBRIC.test(word)),
   ]);
 
 /** Notes to the desk: instructions in words, and news lines of such a type. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TOPIC_NAMES } from '../../../../main/wire/story/topic-words.ts';
+import { TOPIC_NAMES } from '../../../../main/wire/story/topic-names.ts';
 import { topicName } from '../../../../renderer/common/topic.ts';
 import { translator } from '../../../../renderer/i18n/translate.ts';
 

@@ -33,6 +33,33 @@ test.each([
   ['über dts Nachrichtenagentur', 'dts-nachrichtenagentur.de'],
   ['feeds.reuters.com', 'Reuters'],
   ['The Associated Press', 'AP'],
+  ['dpa Deutsche Presse-Agentur GmbH', 'dpa'],
+  ['Deutsche Presse-Agentur (dpa)', 'dpa'],
+  ['epd-Landesdienst', 'epd'],
+  ['epd Landesdienst West', 'epd'],
+  ['APA-OTS Originaltext-Service', 'OTS'],
+  ['APA/AFP', 'APA'],
+  ['APA/red', undefined],
+  ['KEYSTONE / SDA', 'Keystone-SDA'],
+  ['Keystone-SDA-ATS AG', 'Keystone-SDA'],
+  ['© ANSA', 'ANSA'],
+  ['(ANSA)', 'ANSA'],
+  ['/ritzau/', 'Ritzau'],
+  ['Copyright 2026 Agencia EFE, S.A.', 'EFE'],
+  ['PTI News', 'PTI'],
+  ['AP Photo', 'AP'],
+  ['AFP / Anna Brook', 'AFP'],
+  ['TT-Reuters', 'TT'],
+  ['Polska Agencja Prasowa S.A.', 'PAP'],
+  ['Агентство', undefined],
+  ['共同通信', 'Kyodo'],
+  ['www.news.cn', 'Xinhua'],
+  ['MIA', 'MIA'],
+  ['Mia', undefined],
+  ['Sid', undefined],
+  ['sid', 'SID'],
+  ['Petra', 'Petra'],
+  ['AP Hafen News', undefined],
   ['apotheke', undefined],
   ['AP Müller', undefined],
   ['example.com', undefined],
@@ -44,6 +71,8 @@ test.each([
 test('the zone is that of the first agency a name holds', () => {
   expect(agencyZone('AAP, Sydney')).toBe('Australia/Sydney');
   expect(agencyZone('AP, dpa')).toBe('Europe/Berlin');
+  expect(agencyZone('INA')).toBe('Asia/Baghdad');
+  expect(agencyZone('Rechte: mehr im Netz')).toBeUndefined();
   expect(agencyZone('Nordpresse')).toBeUndefined();
   expect(agencyZone(undefined)).toBeUndefined();
 });

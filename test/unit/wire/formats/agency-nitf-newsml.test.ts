@@ -34,6 +34,11 @@ describe('NITF', () => {
     expect(inNitf({ head: subject }).categories).toEqual(['Umwelt', 'Hochwasser']);
   });
 
+  test('ANSA names the subject in the head of the page', () => {
+    const head = '<meta name="category" content="ALR"/><meta name="category_iptc" content="04000000"/>';
+    expect(inNitf({ head }).topics).toEqual(['medtop:04000000']);
+  });
+
   test('an id that begins with the key of the story is that key: the version behind it is no part of it', () => {
     const ids = ['1', '2'].map(
       (version) => inNitf({ docdata: `<doc-id id-string="DAMM77_${version}"/><du-key key="DAMM77"/>` }).id,
@@ -112,6 +117,12 @@ describe('NewsML 1', () => {
       lines: `<CopyrightLine>(c) NORD</CopyrightLine>${line('Advisory', 'Pictures at noon')}${line('Tagline', 'Read on')}`,
     });
     expect(notesOf(story)).toEqual(['editor: Pictures at noon', 'copyright: (c) NORD']);
+  });
+
+  test('TASS names its rubrics among the keywords', () => {
+    const words = '<item_keyword>itartassrubric_ECONOMY</item_keyword><item_keyword>Ferries</item_keyword>';
+    const story = inNewsml1({ metadata: words });
+    expect([story.categories, story.keywords, story.topics]).toEqual([['ECONOMY'], ['Ferries'], ['medtop:04000000']]);
   });
 
   test('topics are named in English where they can be, and not by the code of their category', () => {

@@ -46,6 +46,7 @@ describe('Factiva', () => {
       headline: 'Crane lifts bell in Harbourton',
       byline: 'Jane Roe',
       categories: ['Arts', 'Music'],
+      topics: ['medtop:01000000'],
       keywords: ['Harbourton Cranes'],
       source: 'Nordfunk',
       publishedAt: '2026-04-02T07:05:00Z',
