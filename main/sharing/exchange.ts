@@ -34,19 +34,22 @@ export type Cursors = Record<number, number>;
 export class ServerWentBack extends Error {}
 
 /**
- * Reads what has changed on the server and merges it. Returns the new cursors, the server's time, and whether there is more. A cursor
- * that is older than the server's memory of removals starts again, which merging makes harmless.
+ * Reads what has changed on the server and merges it. Returns the new cursors and whether there is more. A cursor that is older
+ * than the server's memory of removals starts again, which merging makes harmless. `heard` is called with the server's time before
+ * anything is merged.
  */
 export async function pull(
   peer: Peer,
   local: Local,
   { read }: Places,
   cursors: Cursors,
-): Promise<{ cursors: Cursors; now: string; more: boolean; merged: number }> {
+  heard: (now: string) => Promise<void> = async () => {},
+): Promise<{ cursors: Cursors; more: boolean; merged: number }> {
   const answer = await peer.pull(
     read.map(({ id }) => ({ scope: id, after: cursors[id] ?? 0 })),
     PULL_ROWS,
   );
+  await heard(answer.now);
   const next: Cursors = { ...cursors };
   const statuses = new Map<string, Record<string, Status[string]>>();
   let more = false;
@@ -65,7 +68,7 @@ export async function pull(
   }
   const shared: SharedStatus[] = [...statuses].map(([id, status]) => ({ id, status }));
   if (shared.length > 0) await local.merge(shared);
-  return { cursors: next, now: answer.now, more, merged: shared.length };
+  return { cursors: next, more, merged: shared.length };
 }
 
 /** Adds a row of the server; what no status can hold is left out. Read marks count for the person they belong to. */
@@ -89,28 +92,34 @@ function collect(
 
 /**
  * Sends what has changed here, a page at a time. What loses on the server stays unsent until the next pull has brought what won;
- * what has a stamp in the future until its time comes. Returns whether anything lost, and how many statuses were accepted.
+ * so does what has a stamp ahead of the server's time. Returns whether there was any of either, and the server's time if it was asked.
  */
-export async function push(peer: Peer, local: Local, places: Places): Promise<{ lost: boolean; accepted: number }> {
+export async function push(
+  peer: Peer,
+  local: Local,
+  places: Places,
+): Promise<{ lost: boolean; ahead: boolean; now: string | undefined }> {
   let after = '';
   let lost = false;
-  let accepted = 0;
+  let ahead = false;
+  let now: string | undefined;
   for (;;) {
     const page = local.unsent(after, PAGE);
     const last = page.at(-1);
-    if (!last) return { lost, accepted };
+    if (!last) return { lost, ahead, now };
     after = last.id;
     const held = new Set<string>();
     for (const [scope, rows] of rowsOf(page, places)) {
       for (const batch of batches(rows)) {
         const answer = await peer.push(scope, batch);
         lost ||= answer.lost.length > 0;
+        ahead ||= answer.ahead.length > 0;
+        now = answer.now;
         for (const id of [...answer.lost, ...answer.ahead]) held.add(id);
       }
     }
     const sent = page.filter(({ id }) => !held.has(escaped(id)));
     if (sent.length > 0) await local.sent(sent);
-    accepted += sent.length;
   }
 }
 

@@ -3,14 +3,16 @@ import { type Marks, SharingInfo, type SharingTrouble } from '../../preload/cont
 import type { Message } from '../../preload/contract/messages.ts';
 import type { LibrarySharing } from '../library/library.ts';
 import { Backoff } from './backoff.ts';
-import { receiveDispatches, sendDispatches } from './dispatch-exchange.ts';
-import { type Cursors, type Places, pull, push, ServerWentBack } from './exchange.ts';
+import { measuredOffset } from './clock-offset.ts';
+import { type Cursors, ServerWentBack } from './exchange.ts';
 import { invitationIn } from './invitation.ts';
-import { login, redeem } from './login.ts';
+import { Link } from './link.ts';
+import { redeem } from './login.ts';
 import { type Membership, openMembership } from './membership.ts';
 import { NewerSchema, SCHEMA_VERSION } from './migrations.ts';
 import { infoOf, placesOf } from './places.ts';
-import type { Hello, Remote } from './remote.ts';
+import type { Remote } from './remote.ts';
+import { exchange, type Round } from './round.ts';
 import { type Keychain, SecretFile } from './secret.ts';
 import { isFinal, troubleOf } from './trouble.ts';
 
@@ -19,10 +21,6 @@ const POLL_MS = 10_000;
 const PUSH_AFTER_MS = 200;
 /** Several changes at once are one pull. */
 const WAKE_AFTER_MS = 50;
-/** The cursor of dispatches, besides those of the scopes, which count from 1. */
-const DISPATCHES = 0;
-/** Clocks are never quite equal: what lies below is the network. */
-const CLOCK_TOLERANCE_MS = 500;
 
 export interface SharingParts {
   readonly library: LibrarySharing;
@@ -44,8 +42,7 @@ export class Sharing {
   private readonly file: LowSync<Membership | null>;
   private readonly secret: SecretFile;
   private readonly backoff = new Backoff();
-  private remote: Remote | undefined;
-  private hello: Hello | undefined;
+  private readonly link: Link;
   private trouble: SharingTrouble | undefined;
   private contact: string | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -55,14 +52,16 @@ export class Sharing {
   /** Something happened during the round that it may have missed. */
   private again = false;
   private closed = false;
-  /** Gives up a connection that is being made. */
-  private readonly ending = new AbortController();
   private cursors: Cursors = {};
 
   constructor(parts: SharingParts) {
     this.parts = parts;
     this.file = openMembership(parts.dataFolder, parts.notice);
     this.secret = new SecretFile(parts.dataFolder, parts.keychain);
+    this.link = new Link(this.secret, {
+      woken: () => this.roundIn(WAKE_AFTER_MS),
+      lost: () => this.roundIn(this.backoff.next()),
+    });
   }
 
   /** Begins to share if this library has joined. */
@@ -75,9 +74,9 @@ export class Sharing {
 
   /** As the window shows it. */
   get info(): SharingInfo {
-    const { data, hello, trouble, contact } = this;
-    const state = trouble !== undefined ? 'waiting' : this.remote && hello ? 'shared' : 'connecting';
-    return infoOf(data, hello, state, trouble, contact);
+    const { data, link, trouble, contact } = this;
+    const state = trouble !== undefined ? 'waiting' : link.remote ? 'shared' : 'connecting';
+    return infoOf(data, link.hello, state, trouble, contact);
   }
 
   /** Joins with an invitation. Resolves with why it failed, undefined if it did not; a failure leaves no trace. */
@@ -111,8 +110,8 @@ export class Sharing {
     this.file.data = null;
     this.unplan();
     await this.round;
-    await this.remote?.leave().catch(() => undefined);
-    this.disconnect();
+    await this.link.remote?.leave().catch(() => undefined);
+    this.link.forget();
     this.file.write();
     this.secret.remove();
     this.trouble = undefined;
@@ -124,7 +123,7 @@ export class Sharing {
 
   /** Something may have changed in the library: send it soon. */
   poke(): void {
-    if (!this.remote || !this.hello) return;
+    if (!this.link.remote) return;
     const { library } = this.parts;
     if (library.unsent('', 1).length > 0 || library.unsentDispatches(1).length > 0) this.roundIn(PUSH_AFTER_MS);
   }
@@ -136,7 +135,7 @@ export class Sharing {
 
   /** The connection, for what the user asks of the server; undefined while there is none. */
   get server(): Remote | undefined {
-    return this.remote;
+    return this.link.remote;
   }
 
   /** Tries at once, for a user who does not want to wait. */
@@ -147,26 +146,19 @@ export class Sharing {
 
   async close(): Promise<void> {
     this.closed = true;
-    this.ending.abort();
     this.unplan();
     // A server that does not answer must not keep the program open.
-    this.remote?.close();
+    this.link.end();
     await this.round;
-    this.disconnect();
+    this.link.end();
     this.parts.library.close();
   }
 
   private reopen(): void {
     this.trouble = undefined;
-    this.disconnect();
+    this.link.forget();
     this.tell();
     this.roundIn(0);
-  }
-
-  private disconnect(): void {
-    this.hello = undefined;
-    this.remote?.close();
-    this.remote = undefined;
   }
 
   private unplan(): void {
@@ -215,8 +207,7 @@ export class Sharing {
         await this.startOver(this.data);
         return 0;
       }
-      this.remote?.close();
-      this.remote = undefined;
+      this.link.drop();
       const trouble = troubleOf(error);
       this.settle(trouble);
       return isFinal(trouble) ? undefined : this.backoff.next();
@@ -224,84 +215,58 @@ export class Sharing {
   }
 
   private async connected(): Promise<void> {
-    const { data } = this.file;
-    if (this.remote || data === null) return;
-    const remote = await login(data, this.secret, this.ending.signal);
-    remote.onLost(() => {
-      if (this.remote !== remote) return;
-      this.remote = undefined;
-      this.roundIn(this.backoff.next());
-    });
-    try {
-      const askedAt = Date.now();
-      this.hello = await remote.hello();
+    const { data, link } = this;
+    if (link.remote || data === null) return;
+    await link.connect(data, async ({ now, schema }, askedAt) => {
       // Before anything else: what a wrong clock stamps now would have to wait until its time comes.
-      await this.setClock(this.hello.now, askedAt);
-      if (this.hello.schema > SCHEMA_VERSION) throw new NewerSchema(this.hello.schema);
-    } catch (error) {
-      remote.close();
-      throw error;
-    }
-    this.remote = remote;
-    await this.beginNoting();
-    if (data.address.pooled !== true)
-      await remote.listen(
-        this.hello.scopes.map(({ id }) => id),
-        () => this.roundIn(WAKE_AFTER_MS),
-      );
+      await this.compareClocks(now, askedAt);
+      if (schema > SCHEMA_VERSION) throw new NewerSchema(schema);
+      await this.beginNoting();
+    });
   }
 
   /** The library notes from now on what is to be sent. Until the server has said what this login may, it goes on as before. */
   private async beginNoting(): Promise<void> {
-    const { data, hello } = this;
-    if (data === null || hello === undefined) return;
+    const { data } = this;
+    const access = this.link.hello?.access;
+    if (data === null || access === undefined) return;
     const key = `${data.user} ${data.epoch}`;
-    await this.parts.library.share(
-      hello.access === 'reader' ? undefined : { key, dispatches: hello.access === 'ingest' },
-    );
+    await this.parts.library.share(access === 'reader' ? undefined : { key, dispatches: access === 'ingest' });
   }
 
   private get data(): Membership | null {
     return this.file.data;
   }
 
-  private get places(): Places {
-    return placesOf(this.hello?.scopes ?? [], this.data?.marks ?? 'desk');
-  }
-
+  /** One round of the exchange, as far as it gets. */
   private async exchange(): Promise<void> {
+    const { link, cursors } = this;
     const { library } = this.parts;
-    for (let lost = true; lost; ) {
-      for (let more = true; more; ) {
-        const { remote } = this;
-        if (!remote) return;
-        const sentAt = Date.now();
-        const answer = await pull(remote, library, this.places, this.cursors);
-        this.cursors = answer.cursors;
-        more = answer.more;
-        await this.setClock(answer.now, sentAt);
-      }
-      const { remote } = this;
-      if (!remote || this.hello?.access === 'reader') break;
-      ({ lost } = await push(remote, library, this.places));
+    const round: Round = {
+      link,
+      library,
+      places: placesOf(link.hello?.scopes ?? [], this.data?.marks ?? 'desk'),
+      cursors,
+      compareClocks: (there, askedAt) => this.compareClocks(there, askedAt),
+      bringBack: async (now) => (await library.setClock(this.data?.offset ?? 0, { now, all: false })) > 0,
+    };
+    try {
+      await exchange(round);
+    } finally {
+      this.cursors = round.cursors;
     }
-    if (this.remote && this.hello?.access === 'ingest') await sendDispatches(this.remote, library);
-    if (this.remote)
-      await receiveDispatches(this.remote, library, this.cursors[DISPATCHES], (seq) => {
-        this.cursors = { ...this.cursors, [DISPATCHES]: seq };
-      });
   }
 
-  /** Compares this computer's clock with the time `there`, for which it was asked at `askedAt`. */
-  private async setClock(there: string, askedAt: number): Promise<void> {
+  /** Corrects this computer's clock, and what it has stamped since the last exchange, by what the server says. */
+  private async compareClocks(there: string, askedAt: number): Promise<void> {
     const { data } = this;
-    const now = Date.now();
-    const measured = Date.parse(there) - (askedAt + now) / 2;
-    const doubt = Math.max(CLOCK_TOLERANCE_MS, (now - askedAt) / 2);
-    if (data === null || Math.abs(measured - data.offset) < doubt) return;
-    const offset = Math.abs(measured) < CLOCK_TOLERANCE_MS ? 0 : Math.round(measured);
+    if (data === null) return;
+    const offset = measuredOffset(there, askedAt, Date.now(), data.offset);
+    if (offset === undefined) return;
+    // What was stamped before a first connection may be years old: only what cannot be is corrected.
+    const isKnown = Object.keys(data.cursors).length > 0;
+    await this.parts.library.setClock(offset, { now: there, all: isKnown });
     this.save({ ...data, offset });
-    await this.parts.library.setClock(offset);
   }
 
   /** A server from a backup gets everything again. */

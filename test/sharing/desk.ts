@@ -34,9 +34,9 @@ export class Desk {
     this.ahead = ahead;
   }
 
-  /** Starts the process, also again after it was killed. */
-  async start(): Promise<void> {
-    const child = fork(program, [this.folder, '300', String(this.ahead)], { execArgv: process.execArgv });
+  /** Starts the process, also again after it was killed; its clock is `ahead` milliseconds ahead. */
+  async start(ahead = this.ahead): Promise<void> {
+    const child = fork(program, [this.folder, '300', String(ahead)], { execArgv: process.execArgv });
     this.child = child;
     await new Promise<void>((resolve, reject) => {
       child.on('message', (message: { ready?: true; id?: number; value?: unknown; error?: string }) => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Invited, invite } from '../../main/sharing/admin.ts';
@@ -126,6 +126,46 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     await early.mark('d1', { 'tag:spät': null });
     await eventually(async () => expect(await late.field('d1', 'tag:spät')).toBe(null));
     await equal(early, late);
+  });
+
+  test('correct what a wrong clock has stamped before the server was asked, before the others see it', async () => {
+    const hours = 3 * 3_600_000;
+    const late = await Desk.open(IDS, hours);
+    // Undone and done again: only the last one counts, and that is in the future.
+    await late.mark('d1', { bookmark: true, 'tag:Rat': true });
+    await late.mark('d2', { [NOTE]: 'von der falschen Uhr' });
+    expect(await late.join(await invitation({ desk: 'f' }))).toBeUndefined();
+    const other = await joined({ desk: 'f' });
+    await eventually(async () => {
+      expect(await other.field('d1', 'bookmark')).toBe(true);
+      expect(await other.field('d2', NOTE)).toBe('von der falschen Uhr');
+    });
+    // What is done later wins on both, at once.
+    await other.mark('d1', { bookmark: null });
+    await eventually(async () => expect(await late.field('d1', 'bookmark')).toBe(null));
+    await late.mark('d1', { 'tag:Rat': null });
+    await eventually(async () => expect(await other.field('d1', 'tag:Rat')).toBe(null));
+    const there = await equal(late, other);
+    // Also on the disk: an index that is filled anew has the same.
+    await late.close();
+    rmSync(join(late.folder, 'index.sqlite'));
+    await late.start();
+    await eventually(async () => expect(await late.statuses()).toEqual(there));
+  });
+
+  test('count what was done offline by a clock that went slow as done then', async () => {
+    const slow = await joined({ desk: 'g' }, way.port);
+    const other = await joined({ desk: 'g' });
+    await slow.mark('d1', { [NOTE]: 'zuerst' });
+    await eventually(async () => expect(await other.field('d1', NOTE)).toBe('zuerst'));
+    await slow.close();
+    way.cut();
+    await slow.start(-2 * 3_600_000);
+    await other.mark('d1', { [NOTE]: 'dazwischen' });
+    await slow.mark('d1', { [NOTE]: 'zuletzt' });
+    way.mend();
+    await eventually(async () => expect(await other.field('d1', NOTE)).toBe('zuletzt'));
+    await equal(slow, other);
   });
 
   test('wait, with everything kept, for an update when the server is newer', async () => {

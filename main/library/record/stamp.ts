@@ -22,7 +22,7 @@ export const stampOf = (time: string, counter: number, desk: string): Stamp =>
 export class StampClock {
   /** Milliseconds to add to this computer's time, as the server has measured. */
   offset = 0;
-  private readonly desk: string;
+  readonly desk: string;
   private last = '';
 
   /** `desk` is five characters of a–z and 0–9. */
@@ -40,6 +40,11 @@ export class StampClock {
     const stamp = time > timeOf(floor) ? stampOf(time, 0, this.desk) : after(floor, this.desk);
     this.last = stamp;
     return stamp;
+  }
+
+  /** The clock was wrong: stamps need not be later than those it has issued. */
+  forget(): void {
+    this.last = '';
   }
 }
 

@@ -7,6 +7,7 @@ import { SHARED_PATH } from '../changes/shared-path.ts';
 import { type Sharing, type UnsentStatus, unsentAfter, unsentDispatches, type VersionKey } from '../changes/unsent.ts';
 import { prepare } from '../index/index-entry.ts';
 import type { Store } from '../index/store.ts';
+import type { Correction } from '../upkeep/restamp.ts';
 import type { InboxBatch } from './inbox-batches.ts';
 import type { LibraryClient } from './library-client.ts';
 
@@ -43,9 +44,12 @@ export class LibrarySharing {
     return this.client.ask({ name: 'merge', statuses });
   }
 
-  /** Sets how many milliseconds this computer's clock is behind the server's, for the stamps of later changes. */
-  setClock(offset: number): Promise<void> {
-    return this.client.ask({ name: 'clock', offset });
+  /**
+   * Sets how many milliseconds this computer's clock is behind the server's, for the stamps of later changes, and corrects those of
+   * earlier ones that the server has not received. Returns how many statuses it corrected.
+   */
+  setClock(offset: number, correction?: Correction): Promise<number> {
+    return this.client.ask({ name: 'clock', offset, correction });
   }
 
   /** Dispatches that came in here and that the server has not received, as JSON text. */

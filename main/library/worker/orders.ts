@@ -15,6 +15,7 @@ import type { LibraryQuery } from '../queries/list-source.ts';
 import { keysOfList } from '../queries/list-window.ts';
 import { silentSources } from '../queries/silence.ts';
 import { everything } from '../queries/watching.ts';
+import type { Correction } from '../upkeep/restamp.ts';
 import type { Arrived } from './arrivals.ts';
 import type { LibraryWriter } from './writer.ts';
 
@@ -41,7 +42,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'sent'; readonly statuses: readonly UnsentStatus[] }
   | { readonly name: 'sentDispatches'; readonly dispatches: readonly VersionKey[] }
   | { readonly name: 'merge'; readonly statuses: readonly SharedStatus[] }
-  | { readonly name: 'clock'; readonly offset: number }
+  | { readonly name: 'clock'; readonly offset: number; readonly correction: Correction | undefined }
   | { readonly name: 'close' }
 );
 /** `Omit` applied to each member of the union. */
@@ -99,8 +100,7 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'merge':
       return writer.marker.merge(order.statuses);
     case 'clock':
-      writer.clock.offset = order.offset;
-      return undefined;
+      return writer.setClock(order.offset, order.correction);
     case 'markList':
     case 'markFound':
     case 'undo':

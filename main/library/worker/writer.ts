@@ -23,6 +23,7 @@ import type { MakeTextPort, TextKeeper } from '../search-text/text-keeper.ts';
 import { DaysLeft, fold, isUnfolded } from '../upkeep/fold.ts';
 import { dispatchLine } from '../upkeep/rebuild.ts';
 import { Recovery } from '../upkeep/recovery.ts';
+import { type Correction, restamp, wrongStamps } from '../upkeep/restamp.ts';
 import { cutoff, giveBack, prune } from '../upkeep/retention.ts';
 import { Arrivals } from './arrivals.ts';
 
@@ -168,6 +169,31 @@ export class LibraryWriter {
     this.store.begin();
     change(this.store);
     this.commit();
+  }
+
+  /**
+   * Sets how many milliseconds this computer's clock is behind the server's, and corrects stamps that the server has not received.
+   * Returns how many statuses were corrected: none while the index is incomplete.
+   */
+  setClock(offset: number, correction: Correction | undefined): number {
+    const by = offset - this.clock.offset;
+    this.clock.offset = offset;
+    if (correction === undefined) return 0;
+    this.clock.forget();
+    const { store, files, clock } = this;
+    const wrong = wrongStamps(store, clock.desk, by, correction);
+    if (wrong.length === 0) return 0;
+    // What the journal has would come back later than what is written here.
+    for (const _ of this.fold());
+    if (!this.recovery.isWhole || !this.recovery.isRecovered) return 0;
+    try {
+      const written = restamp(store, files, wrong);
+      this.commit();
+      return written;
+    } catch (error) {
+      store.rollback();
+      throw error;
+    }
   }
 
   private reportCutShort(error: unknown, changed: number): void {
