@@ -12,7 +12,7 @@ depesche export --data DIR QUERY [--format json|md|html|txt|csv|ninjs] [--held]
 depesche bookmarks --data DIR [--format json|md|html|txt|csv|ninjs] [--held]
 depesche backup --data DIR --to FILE            everything in one file (ZIP); Depesche may be open
 depesche restore --data DIR --from FILE [--merge]
-depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE]
+depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE] [--join FILE]
 depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--sources A,B] [--host HOST] [--port N] [--pooled]
 depesche --help | --version
 `;

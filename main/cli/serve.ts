@@ -9,12 +9,13 @@ const options = {
   data: { type: 'string' },
   port: { type: 'string', default: '0' },
   'token-file': { type: 'string' },
+  join: { type: 'string' },
   'no-open': { type: 'boolean', default: false },
 } as const;
 
-/** `depesche serve`: the reader on 127.0.0.1, in a window unless --no-open; --token-file keeps the key for a bookmark. */
+/** `depesche serve`: the reader on 127.0.0.1, in a window unless --no-open; --token-file keeps the key for a bookmark, --join FILE has an invitation to share. */
 export async function serve(args: string[]): Promise<number> {
-  const { wires, data, port, 'token-file': tokenFile, 'no-open': noOpen } = parseArgs({ args, options }).values;
+  const { wires, data, port, 'token-file': tokenFile, 'no-open': noOpen, join } = parseArgs({ args, options }).values;
   const number = Number(port);
   if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new UsageError(message('usage.port'));
   // A bookmark names its port.
@@ -23,6 +24,7 @@ export async function serve(args: string[]): Promise<number> {
     ...(wires === undefined ? {} : { wires: folderOf('--wires', wires) }),
     ...(data === undefined ? {} : { data: folderOf('--data', data) }),
     ...(tokenFile === undefined ? {} : { tokenFile: resolve(tokenFile) }),
+    ...(join === undefined ? {} : { invitation: resolve(join) }),
     port: number,
     window: !noOpen,
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { message } from '../../preload/contract/messages.ts';
-import { reasonMessageOf, UserError } from '../errors.ts';
+import { hostText } from '../../renderer/i18n/host-text.ts';
+import { codeOf, reasonMessageOf, UserError } from '../errors.ts';
 import {
   ACCESS,
   type Access,
@@ -11,6 +12,7 @@ import {
   type Invited,
   invitationText,
   invite,
+  isHere,
   logins,
   migrateServer,
   NewerSchema,
@@ -22,6 +24,9 @@ import {
 } from '../sharing/server.ts';
 import { print } from './print.ts';
 import { UsageError } from './usage.ts';
+
+/** PostgreSQL's insufficient_privilege. */
+const NO_RIGHT = '42501';
 
 const options = {
   url: { type: 'string' },
@@ -80,6 +85,8 @@ export async function server(args: string[]): Promise<number> {
     return await task(db, values, target);
   } catch (error) {
     if (error instanceof NewerSchema) throw newer(error.found);
+    if (codeOf(error) === NO_RIGHT)
+      throw new UserError(message('server.not-allowed', { reason: reasonMessageOf(error) }), { cause: error });
     throw error;
   } finally {
     await db.end();
@@ -98,6 +105,8 @@ async function add(db: Client, given: Given, invited: Invited): Promise<number> 
   const { host, port, database } = addressIn(given.url ?? '');
   const ca = certificate(given);
   const secret = await invite(db, invited);
+  if (given.host === undefined && isHere(host))
+    process.stderr.write(`depesche: ${hostText(message('server.only-here', { host }), 'en').text}\n`);
   const address = {
     host: given.host ?? host,
     port: given.port === undefined ? port : Number(given.port),
@@ -109,7 +118,15 @@ async function add(db: Client, given: Given, invited: Invited): Promise<number> 
   return 0;
 }
 
-const certificate = ({ ca }: Given): string | undefined => (ca === undefined ? undefined : readFileSync(ca, 'utf8'));
+function certificate({ ca }: Given): string | undefined {
+  if (ca === undefined) return undefined;
+  try {
+    return readFileSync(ca, 'utf8');
+  } catch (error) {
+    const reason = reasonMessageOf(error);
+    throw new UsageError(message('usage.file-missing', { option: '--ca', path: ca, reason }), { cause: error });
+  }
+}
 
 function named(name: string): string {
   if (name.trim() === '') throw new UsageError(message('usage.server-name'));

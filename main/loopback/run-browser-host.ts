@@ -22,6 +22,8 @@ export interface BrowserHostOptions {
   readonly data?: string;
   /** 0 or absent: any free port. */
   readonly port?: number;
+  /** File with an invitation to share, for a library that is not shared yet. */
+  readonly invitation?: string;
   /** File with a key that outlives this host. */
   readonly tokenFile?: string;
   /** Whether to open the page in a window; when that window is closed, the host ends. */

@@ -62,6 +62,18 @@ export const policies: readonly Policy[] = [
     },
   },
   {
+    key: 'invitation',
+    schema: Folder,
+    en: {
+      title: 'Invitation to share',
+      text: 'A file with an invitation of the newsroom’s server (depesche server add-desk), absolute. A library that is not shared yet joins with it; each works once. {user} and {home} stand for the name and the home folder of the user, who must be the only one to read it.',
+    },
+    de: {
+      title: 'Einladung zum Teilen',
+      text: 'Eine Datei mit einer Einladung des Servers der Redaktion (depesche server add-desk), absolut. Eine Bibliothek, die noch nicht geteilt wird, tritt damit bei; jede gilt einmal. {user} und {home} stehen für Namen und persönlichen Ordner des Benutzers, der sie als Einziger lesen darf.',
+    },
+  },
+  {
     key: 'updates',
     schema: z.boolean(),
     standard: true,

@@ -7,6 +7,8 @@ import { policies } from './policies.ts';
 export interface FixedByPolicy {
   readonly dataFolder?: string;
   readonly wireFolder?: string;
+  /** File with an invitation to share. */
+  readonly invitation?: string;
   /** False: updates must not be looked for. */
   readonly updates?: boolean;
   readonly settings: Partial<Settings>;
@@ -34,7 +36,7 @@ export function policyOf(values: Readonly<Record<string, unknown>>, who = person
     if (parsed?.success) fixed.set(key, parsed.data);
     else wrong.push(key);
   }
-  const folder = (key: 'dataFolder' | 'wireFolder') => {
+  const folder = (key: 'dataFolder' | 'wireFolder' | 'invitation') => {
     const value = fixed.get(key);
     if (typeof value !== 'string') return {};
     const path = value.replaceAll('{user}', who.user).replaceAll('{home}', who.home);
@@ -51,6 +53,7 @@ export function policyOf(values: Readonly<Record<string, unknown>>, who = person
   return {
     ...folder('dataFolder'),
     ...folder('wireFolder'),
+    ...folder('invitation'),
     ...(typeof updates === 'boolean' && { updates }),
     // Names that are no settings are dropped.
     settings: withoutAbsent(

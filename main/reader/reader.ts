@@ -4,6 +4,7 @@ import { messageOf } from '../errors.ts';
 import { Library } from '../library/library.ts';
 import { silent } from '../log/log.ts';
 import { NO_POLICY } from '../policy/policy.ts';
+import { joinByFile } from '../sharing/join-by-file.ts';
 import { Sharing } from '../sharing/sharing.ts';
 import { BackupKeeper } from './backups.ts';
 import { DayTurn } from './day-turn.ts';
@@ -74,7 +75,9 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   });
   const silence = new SilenceWatch(library, () => changed(library.touch()));
   const days = new DayTurn(() => changed(library.touch()));
+  const closing = new AbortController();
   const close = async () => {
+    closing.abort();
     days.stop();
     waker?.stop();
     await sharing?.close();
@@ -118,6 +121,8 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
       notice,
     });
     sharing.start();
+    const invitation = policy.invitation ?? options.invitation;
+    if (invitation !== undefined) void joinByFile(sharing, invitation, notice, closing.signal);
     desk.watch(
       resolve(policy.wireFolder ?? options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)),
     );

@@ -40,6 +40,8 @@ export interface ReaderOptions {
   readonly wires?: string;
   /** Data folder; absent: the system's directory for application data. */
   readonly data?: string;
+  /** File with an invitation to share, for a library that is not shared yet; a policy may name another. */
+  readonly invitation?: string;
   /** Folder of the sample dispatches that a new wire folder gets. */
   readonly samples?: string;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { codeOf } from '../errors.ts';
 import type { Connection } from './migrations.ts';
 import { newPassword, verifierOf } from './password.ts';
 import { escaped } from './wire-text.ts';
@@ -103,9 +104,20 @@ export async function revoke(db: Connection, nameOrLabel: string): Promise<strin
     );
     const names = rows.map(({ name }) => String(name));
     // From the table, which only `invite` fills. An open connection stays, and every call of it is refused.
-    for (const name of names) await db.query(`ALTER ROLE ${name} NOLOGIN`);
+    for (const name of names) await shutOut(db, name);
     return names;
   });
+}
+
+/** Without the right to change roles (CREATEROLE) the login stays, and may still call nothing. */
+async function shutOut(db: Connection, name: string): Promise<void> {
+  await db.query('SAVEPOINT role');
+  try {
+    await db.query(`ALTER ROLE ${name} NOLOGIN`);
+  } catch (error) {
+    if (codeOf(error) !== '42501') throw error;
+    await db.query('ROLLBACK TO SAVEPOINT role');
+  }
 }
 
 /** What a server stores. */

@@ -7,14 +7,17 @@ import type { Address } from './invitation.ts';
 export type Client = pg.Client;
 
 const CONNECT_WITHIN_MS = 10_000;
-/** No call of the exchange takes a second; a server that takes a minute is as good as gone. */
-const ANSWER_WITHIN_MS = 60_000;
+/** No call of the exchange takes a second; one that takes half a minute is as good as gone. */
+const ANSWER_WITHIN_MS = 30_000;
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/;
 
+/** Whether a host is this computer and no other: a loopback address or a socket. */
+export const isHere = (host: string): boolean => host.startsWith('/') || LOOPBACK.test(host);
+
 /** Always encrypted, with certificate and name checked, unless nothing leaves this computer. PostgreSQL's sockets know no TLS. */
 function tlsOf({ host, ca }: Pick<Address, 'host' | 'ca'>): pg.ClientConfig['ssl'] {
-  if (host.startsWith('/') || (LOOPBACK.test(host) && ca === undefined)) return false;
+  if (host.startsWith('/') || (isHere(host) && ca === undefined)) return false;
   return { rejectUnauthorized: true, servername: host, ...(ca === undefined ? {} : { ca }) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INVITATION_PREFIX } from '../../preload/contract/sharing.ts';
 
 /** Where a server is and how its certificate is checked. */
 export const Address = z.object({
@@ -15,18 +16,18 @@ export type Address = z.infer<typeof Address>;
 export const Invitation = Address.extend({ user: z.string().min(1).max(63), secret: z.string().min(1).max(200) });
 export type Invitation = z.infer<typeof Invitation>;
 
-const PREFIX = 'depesche-';
-
 /** An invitation as one line of text that survives mail and chat. */
 export const invitationText = (invitation: Invitation): string =>
-  PREFIX + Buffer.from(JSON.stringify(invitation)).toString('base64url');
+  INVITATION_PREFIX + Buffer.from(JSON.stringify(invitation)).toString('base64url');
 
 /** The invitation in a text, which may have been wrapped on its way; undefined if there is none. */
 export function invitationIn(text: string): Invitation | undefined {
   const line = text.replace(/\s+/g, '');
-  if (!line.startsWith(PREFIX)) return undefined;
+  if (!line.startsWith(INVITATION_PREFIX)) return undefined;
   try {
-    return Invitation.parse(JSON.parse(Buffer.from(line.slice(PREFIX.length), 'base64url').toString('utf8')));
+    return Invitation.parse(
+      JSON.parse(Buffer.from(line.slice(INVITATION_PREFIX.length), 'base64url').toString('utf8')),
+    );
   } catch {
     return undefined;
   }

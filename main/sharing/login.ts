@@ -11,10 +11,11 @@ async function open(address: Address, user: string, password: string, signal?: A
 }
 
 /**
- * Redeems an invitation: its secret is replaced by a password that only this library knows. Rejects, and leaves no password, if the
- * server does not accept it.
+ * Redeems an invitation: its secret is replaced by a password that only this library knows. Rejects, and leaves the passwords that were
+ * there, if the server does not accept it.
  */
 export async function redeem({ user, secret, ...address }: Invitation, file: SecretFile): Promise<void> {
+  const before = file.read();
   const next = newPassword();
   // Before the server has it: after a crash in between either may be the right one.
   file.write({ password: secret, next });
@@ -26,7 +27,8 @@ export async function redeem({ user, secret, ...address }: Invitation, file: Sec
       remote.close();
     }
   } catch (error) {
-    file.remove();
+    if (before) file.write(before);
+    else file.remove();
     throw error;
   }
   file.write({ password: next });

@@ -54,6 +54,11 @@ export async function migrateServer(db: Connection): Promise<{ from: number; to:
     await db.query("SELECT pg_advisory_xact_lock(hashtext('depesche'))");
     const from = await schemaOf(db);
     if (from > SCHEMA_VERSION) throw new NewerSchema(from);
+    // Only a login that has made the roles may change them: others may repeat what is done already.
+    if (from === SCHEMA_VERSION) {
+      await db.query('COMMIT');
+      return { from, to: from };
+    }
     await db.query(ROLES);
     await db.query(`CREATE SCHEMA IF NOT EXISTS depesche AUTHORIZATION ${OWNER}`);
     await db.query(`SET LOCAL ROLE ${OWNER}`);

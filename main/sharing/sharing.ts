@@ -83,13 +83,14 @@ export class Sharing {
   async join(text: string, marks: Marks): Promise<SharingTrouble | 'no-invitation' | undefined> {
     const invitation = invitationIn(text);
     if (!invitation) return 'no-invitation';
-    if (this.file.data !== null) await this.leave();
     const { user, secret: _, ...address } = invitation;
     try {
       await redeem(invitation, this.secret);
     } catch (error) {
       return troubleOf(error);
     }
+    // The invitation replaces what was there, such as a login that was revoked.
+    await this.giveUp();
     this.cursors = {};
     this.save({ version: 1, address, user, marks, epoch: 1, cursors: {}, offset: 0 });
     this.reopen();
@@ -107,11 +108,7 @@ export class Sharing {
 
   /** Stops sharing. What has come from others stays in the library; the login is given up if there is a connection. */
   async leave(): Promise<void> {
-    this.file.data = null;
-    this.unplan();
-    await this.round;
-    await this.link.remote?.leave().catch(() => undefined);
-    this.link.forget();
+    await this.giveUp();
     this.file.write();
     this.secret.remove();
     this.trouble = undefined;
@@ -119,6 +116,15 @@ export class Sharing {
     await this.parts.library.share(undefined);
     await this.parts.library.setClock(0);
     this.tell();
+  }
+
+  /** Gives up the login, if there is a connection. */
+  private async giveUp(): Promise<void> {
+    this.file.data = null;
+    this.unplan();
+    await this.round;
+    await this.link.remote?.leave().catch(() => undefined);
+    this.link.forget();
   }
 
   /** Something may have changed in the library: send it soon. */

@@ -25,7 +25,7 @@ import {
   Sidebar,
   TwoTexts,
 } from './shapes.ts';
-import { Archived, ArchiveFound, ArchiveKey, JoinResult, Marks, SharingInfo } from './sharing.ts';
+import { Archived, ArchiveFound, ArchiveKey, JoinResult, MAX_INVITATION_CHARS, Marks, SharingInfo } from './sharing.ts';
 import { StatusChange, Time } from './status.ts';
 import { View } from './view.ts';
 
@@ -149,7 +149,7 @@ export const calls = {
   'settings.set': call(Settings.partial(), Settings),
   'sharing.get': call(Nothing, SharingInfo),
   /** Joins the newsroom's server with the text of an invitation. */
-  'sharing.join': call(z.object({ invitation: z.string().max(40_000), marks: Marks }), JoinResult),
+  'sharing.join': call(z.object({ invitation: z.string().max(MAX_INVITATION_CHARS), marks: Marks }), JoinResult),
   'sharing.marks': call(z.object({ marks: Marks }), Nothing),
   'sharing.retry': call(Nothing, Nothing),
   /** Searches the server's archive, in the syntax of docs/search.md. */

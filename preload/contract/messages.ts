@@ -234,10 +234,15 @@ export interface Messages {
   'usage.server-name': NoValues;
   'usage.url': NoValues;
   'usage.access': NoValues;
+  'usage.file-missing': { option: string; path: string } & Reason;
   'server.unreachable': Reason;
   'server.newer': { found: number; known: number };
   'server.older': { found: number; known: number };
   'server.nobody': { name: string };
+  'server.not-allowed': Reason;
+  'server.only-here': { host: string };
+  'sharing.invitation-useless': { path: string };
+  'sharing.invitation-unread': { path: string } & Reason;
 }
 
 export type MessageCode = keyof Messages;

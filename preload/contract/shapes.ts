@@ -65,6 +65,8 @@ export const ListRow = z.object({
   bookmarked: z.boolean(),
   tags: z.array(z.string()),
   hasNote: z.boolean(),
+  /** Who is working on it. */
+  taken: z.string().optional(),
   /** True if an earlier version was read and this one was not. */
   updated: z.boolean(),
   /** When it is to come back to the lists. */

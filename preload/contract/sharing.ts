@@ -4,6 +4,13 @@ import { Time } from './status.ts';
 
 /** Sharing through the newsroom's own server, as the window sees it. No Node and no DOM here. */
 
+/** What the path of a dispatch that came from the newsroom's server begins with, instead of a file of the wire folder. */
+export const SERVER_PATH = 'server:';
+
+/** What an invitation begins with, and how long one may be, with its certificates. */
+export const INVITATION_PREFIX = 'depesche-';
+export const MAX_INVITATION_CHARS = 40_000;
+
 /** To whom bookmarks, tags, notes and "taken" belong. */
 export const Marks = z.enum(['desk', 'person']);
 export type Marks = z.infer<typeof Marks>;

@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES } from '../../preload/contract/contract.ts';
+import { INVITATION_PREFIX, MAX_INVITATION_CHARS } from '../../preload/contract/sharing.ts';
 import type { Stores } from '../state/stores.ts';
 
 /** Bytes as base64; in chunks, since a call takes a limited number of arguments. */
@@ -8,8 +9,22 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Copies dropped files into the wire folder one by one; toasts list files copied, too large or failed. */
-export async function dropFiles({ client, toasts }: Stores, files: readonly File[]): Promise<void> {
+/** Copies dropped files into the wire folder one by one; toasts list files copied, too large or failed. An invitation is offered in the settings instead. */
+export async function dropFiles(stores: Stores, files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first && files.length === 1 && (await isInvitation(first))) {
+    stores.sharing.getState().offer(await first.text());
+    stores.shell.getState().open({ name: 'settings', section: 'sharing.title' });
+    return;
+  }
+  await copyFiles(stores, files);
+}
+
+/** It has a secret, which must not come into a folder that others read. */
+const isInvitation = async (file: File): Promise<boolean> =>
+  file.size <= MAX_INVITATION_CHARS && (await file.slice(0, 40).text()).trimStart().startsWith(INVITATION_PREFIX);
+
+async function copyFiles({ client, toasts }: Stores, files: readonly File[]): Promise<void> {
   const tooLarge = files.filter((file) => file.size > MAX_FILE_BYTES).map((file) => file.name);
   const failed: string[] = [];
   let copied = 0;

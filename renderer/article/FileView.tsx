@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Article, CallOut } from '../../preload/contract/contract.ts';
 import { ENCODINGS, Encoding } from '../../preload/contract/encoding.ts';
+import { fileName, isFromServer } from '../common/file-name.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { Shown } from '../common/Shown.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
@@ -34,7 +35,7 @@ function OpenFile({ id, version }: { readonly id: string; readonly version: numb
   return (
     <section className="file-view" aria-label={t('file.title')}>
       <header>
-        <span className="path">{file?.path.split('/').at(-1)}</span>
+        <span className="path">{file && fileName(file.path, t)}</span>
         {file && !file.isStored && (
           <select
             aria-label={t('file.encoding')}
@@ -50,7 +51,7 @@ function OpenFile({ id, version }: { readonly id: string; readonly version: numb
         <CommandButton id="revealFile" icon={FolderOpen} />
         <IconButton icon={X} label={t('file.close')} onClick={() => article.getState().showFile(false)} />
       </header>
-      {file?.isStored && <p className="quiet">{t('file.stored')}</p>}
+      {file?.isStored && <p className="quiet">{t(isFromServer(file.path) ? 'file.onServer' : 'file.stored')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls the text */}
       <pre tabIndex={0} dir="auto">
         <Shown text={file?.text ?? ''} />

@@ -1,5 +1,6 @@
 import type { Article } from '../../preload/contract/contract.ts';
 import { distinctMessages, messageKey } from '../../preload/contract/messages.ts';
+import { fileName, isFromServer } from '../common/file-name.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { topicName } from '../common/topic.ts';
@@ -27,7 +28,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
       <details>
         <summary>
           <span>
-            <Shown text={file.path.split('/').at(-1) ?? ''} />
+            <Shown text={fileName(file.path, t)} />
           </span>
           <span>{file.format}</span>
           {file.warnings.length > 0 && <span className="origin-warned">{t('article.warnings')}</span>}
@@ -47,7 +48,7 @@ export function Origin({ article: { dispatch, files } }: { readonly article: Art
             <dt>{t('article.files')}</dt>
             {(files.length > 0 ? files.map(({ path }) => path) : [file.path]).map((path) => (
               <dd key={path} className="path">
-                <Shown text={path} />
+                <Shown text={isFromServer(path) ? t('article.fromServer') : path} />
               </dd>
             ))}
           </div>

@@ -1,4 +1,5 @@
 import { writeClipboard } from '../common/clipboard.ts';
+import { isFromServer } from '../common/file-name.ts';
 import { isHidden } from '../state/article.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
@@ -9,6 +10,10 @@ const isShown = ({ article }: Stores) => article.getState().article !== undefine
 async function reveal({ ask, article, settings, toasts }: Stores): Promise<void> {
   const shown = article.getState().article?.dispatch;
   if (!shown) return;
+  if (isFromServer(shown.file.path)) {
+    toasts.getState().show({ key: 'file.onServer', tone: 'error' });
+    return;
+  }
   const answer = await ask('file.reveal', { id: shown.id, version: shown.version });
   if (!answer || answer.done) return;
   const path = `${settings.getState().info?.wireFolder ?? ''}/${shown.file.path}`;

@@ -1,4 +1,4 @@
-import { NotebookPen, Star } from 'lucide-react';
+import { NotebookPen, Star, UserCheck } from 'lucide-react';
 import { memo } from 'react';
 import type { Density, ListRow } from '../../preload/contract/contract.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
@@ -89,6 +89,11 @@ export const Row = memo(function Row(props: Props) {
           {day && <span className="row-new-day">{day}</span>}
         </span>
         <span className="row-marks">
+          {row.taken !== undefined && (
+            <UserCheck role="img" aria-label={t('row.taken', { who: row.taken })} size={14}>
+              <title>{t('row.taken', { who: row.taken })}</title>
+            </UserCheck>
+          )}
           {row.hasNote && <NotebookPen role="img" aria-label={t('row.note')} size={13} />}
           {row.bookmarked && (
             <Star role="img" aria-label={t('row.bookmarked')} className="row-star" size={13} fill="currentColor" />

@@ -13,7 +13,7 @@ export function SharingSign() {
       type="button"
       className="sharing-sign"
       title={t(`sharing.trouble.${trouble}`)}
-      onClick={() => shell.getState().open({ name: 'settings' })}
+      onClick={() => shell.getState().open({ name: 'settings', section: 'sharing.title' })}
     >
       <CloudOff aria-hidden="true" size={15} />
       {t('sharing.sign')}

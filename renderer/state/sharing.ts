@@ -9,10 +9,13 @@ export interface SharingState {
   readonly info: SharingInfo;
   /** The server is being asked about an invitation. */
   readonly joining: boolean;
+  /** An invitation as it was pasted, chosen or dropped, until it is used. */
+  readonly offered?: string | undefined;
   /** Why the last invitation could not be used. */
   readonly refusal?: JoinTrouble | undefined;
   load(): Promise<void>;
   receive(info: SharingInfo): void;
+  offer(invitation: string): void;
   join(invitation: string): Promise<void>;
   leave(): Promise<void>;
   retry(): void;
@@ -32,10 +35,13 @@ export function createSharing(ask: Ask): StoreApi<SharingState> {
       if (info) get().receive(info);
     },
     receive: (info) => set({ info }),
+    offer: (offered) => set({ offered, refusal: undefined }),
     async join(invitation) {
       set({ joining: true, refusal: undefined });
-      const answer = await ask('sharing.join', { invitation, marks: 'desk' });
+      const answer = await ask('sharing.join', { invitation, marks: get().info.marks ?? 'desk' });
       set({ joining: false, refusal: answer?.trouble });
+      // It works once, and has a secret.
+      if (answer && answer.trouble === undefined) set({ offered: undefined });
       await get().load();
     },
     async leave() {

@@ -10,7 +10,6 @@ type Dialog =
   | {
       readonly name:
         | 'agenda'
-        | 'settings'
         | 'help'
         | 'palette'
         | 'go-to'
@@ -23,6 +22,8 @@ type Dialog =
         | 'rules'
         | 'make-rule';
     }
+  /** Narrowed to the section with this title. */
+  | { readonly name: 'settings'; readonly section?: 'sharing.title' }
   | { readonly name: 'later'; readonly ids: readonly string[] }
   | { readonly name: 'copy-killed'; readonly as: CopyAs; readonly articles: readonly Article[] }
   | { readonly name: 'export'; readonly of: ExportOfInput }

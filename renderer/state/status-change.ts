@@ -73,8 +73,11 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
 /** The row of a dispatch after a change. Only the host knows whether other notes are left when one is removed. */
 export function withRowChange(row: ListRow, change: StatusChange): ListRow {
   const { tags, notes } = partsOfChange(change);
+  const { taken: takenBefore, ...rest } = row;
+  const taken = change.taken === undefined ? takenBefore : change.taken;
   return {
-    ...row,
+    ...rest,
+    ...(typeof taken === 'string' && { taken }),
     read: change.read === undefined ? row.read : change.read !== null,
     bookmarked: change.bookmark === undefined ? row.bookmarked : change.bookmark !== null,
     tags: tags.size > 0 ? withTags(row.tags, tags) : row.tags,

@@ -30,3 +30,4 @@ complete -c depesche -n '__fish_seen_subcommand_from server' -x -l sources -d 'S
 complete -c depesche -n '__fish_seen_subcommand_from server' -x -l host -d 'Host in the invitation'
 complete -c depesche -n '__fish_seen_subcommand_from server' -f -l pooled -d 'Through a pool without sessions'
 complete -c depesche -n '__fish_seen_subcommand_from serve' -r -F -l token-file -d 'File with a key that lasts'
+complete -c depesche -n '__fish_seen_subcommand_from serve' -r -F -l join -d 'File with an invitation to share'

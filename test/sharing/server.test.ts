@@ -36,18 +36,36 @@ describe.skipIf(noServer !== undefined)('a server', () => {
     const invitation = invitationIn(added.out);
     expect(added).toMatchObject({ code: 0, err: '' });
     expect(added.out.trim()).not.toContain('\n');
+    const here = await depesche('add-desk', 'here');
+    expect(here).toMatchObject({ code: 0, err: expect.stringContaining('--host') });
+    expect(await depesche('list', '--ca', '/nowhere')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('/nowhere'),
+    });
     expect(invitation).toMatchObject({ host: 'localhost', port: server.port, database: 'news', ca: server.ca });
-    expect(JSON.parse((await depesche('list')).out)).toMatchObject({
+    expect(JSON.parse((await depesche('list')).out.split('\n')[0] ?? '')).toMatchObject({
       label: 'anna @ sport',
       access: 'desk',
       state: 'invited',
     });
     const status = JSON.parse((await depesche('status')).out);
-    expect(status.scopes.map((scope: { kind: string }) => scope.kind)).toEqual(['desk', 'newsroom', 'person']);
+    expect(status.scopes.map((scope: { kind: string }) => scope.kind)).toEqual(['desk', 'desk', 'newsroom', 'person']);
     expect((await depesche('revoke', 'anna @ sport')).code).toBe(0);
     expect(await depesche('revoke', 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('nobody') });
     const { user = '', secret = '' } = invitation ?? {};
     await expect(desk(user, secret)).rejects.toMatchObject({ code: '28000' });
+  });
+
+  test('is looked after by administrators who may not change roles, as far as that goes', async () => {
+    const db = await server.database('looked_after');
+    await db.query('CREATE ROLE deputy LOGIN');
+    await db.query('GRANT depesche_admin TO deputy');
+    const { user } = await invite(db, { desk: 'sport', access: 'desk' });
+    await db.query('SET SESSION AUTHORIZATION deputy');
+    expect(await migrateServer(db)).toEqual({ from: SCHEMA_VERSION, to: SCHEMA_VERSION });
+    expect(await revoke(db, 'sport')).toEqual([user]);
+    await expect(invite(db, { desk: 'culture', access: 'desk' })).rejects.toMatchObject({ code: '42501' });
+    await db.end();
   });
 
   test('is not touched by an older program', async () => {

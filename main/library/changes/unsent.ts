@@ -1,5 +1,5 @@
+import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
 import type { Store } from '../index/store.ts';
-import { SHARED_PATH } from './shared-path.ts';
 
 /**
  * What the server of the newsroom has not received yet, noted in the transaction that changes it. Derived like the rest of the
@@ -27,7 +27,7 @@ export function share(store: Store, sharing: Sharing | undefined): void {
     sharing?.dispatches ? sharing.key : undefined,
     'unsent_dispatch',
     `INSERT INTO unsent_dispatch SELECT d.id, d.version FROM dispatch d JOIN whole w ON w.n = d.n
-     WHERE instr(w.json, '"path":"${SHARED_PATH}') = 0`,
+     WHERE instr(w.json, '"path":"${SERVER_PATH}') = 0`,
   );
 }
 
@@ -51,7 +51,7 @@ export function noteUnsent(store: Store, changed: Iterable<{ readonly id: string
 
 /** Notes that a dispatch has come in here. */
 export function noteUnsentDispatch(store: Store, dispatch: VersionKey & { readonly path: string }): void {
-  if (dispatch.path.startsWith(SHARED_PATH) || store.meta(DISPATCHES) === undefined) return;
+  if (dispatch.path.startsWith(SERVER_PATH) || store.meta(DISPATCHES) === undefined) return;
   store.sql('INSERT OR IGNORE INTO unsent_dispatch VALUES (?, ?)').run(dispatch.id, dispatch.version);
 }
 

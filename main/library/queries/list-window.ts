@@ -197,6 +197,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     bookmarked: marks.bookmarked,
     tags: marks.tags,
     hasNote: marks.notes.length > 0,
+    ...(marks.taken && { taken: marks.taken.by }),
     updated: !read && marks.read && (marks.readVersion ?? version) < version,
     ...(marks.later !== undefined && { later: marks.later }),
   };

@@ -37,7 +37,11 @@ export function wrongStamps(store: Store, desk: string, by: number, { now, all }
     return (right < now ? right : now) + stamp.slice(time.length);
   };
   const found: Corrected[] = [];
-  for (let page = unsentAfter(store, '', ROWS); page.length > 0; page = unsentAfter(store, page.at(-1)?.id ?? '', ROWS)) {
+  for (
+    let page = unsentAfter(store, '', ROWS);
+    page.length > 0;
+    page = unsentAfter(store, page.at(-1)?.id ?? '', ROWS)
+  ) {
     for (const { id, json } of page) {
       const fields = Object.entries(statusOf(json));
       if (fields.every(([, { stamp }]) => corrected(stamp) === stamp)) continue;

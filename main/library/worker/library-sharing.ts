@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
+import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
 import type { Dispatch } from '../../wire/dispatch.ts';
 import type { ReadFile } from '../changes/read-files.ts';
 import type { SharedStatus } from '../changes/shared.ts';
-import { SHARED_PATH } from '../changes/shared-path.ts';
 import { type Sharing, type UnsentStatus, unsentAfter, unsentDispatches, type VersionKey } from '../changes/unsent.ts';
 import { prepare } from '../index/index-entry.ts';
 import type { Store } from '../index/store.ts';
@@ -14,7 +14,7 @@ import type { LibraryClient } from './library-client.ts';
 /** The library as a server of the newsroom sees it: what it has not received, and the way in for what others did. */
 export class LibrarySharing {
   /** What the path of a dispatch from the server begins with. */
-  readonly path = SHARED_PATH;
+  readonly path = SERVER_PATH;
   private readonly store: Store;
   private readonly client: LibraryClient;
   private port: MessagePort | undefined;

@@ -43,7 +43,7 @@ export function Dialogs() {
     case undefined:
       return null;
     case 'settings':
-      return <SettingsDialog />;
+      return <SettingsDialog search={dialog.section && t(dialog.section)} />;
     case 'help':
       return <HelpDialog />;
     case 'alarms':

@@ -17,12 +17,12 @@ import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { SettingsSearchContext } from './settings-search.ts';
 import { TypographySettings } from './TypographySettings.tsx';
 
-/** All settings on a page that can be searched; a change applies at once. */
-export function SettingsDialog() {
+/** All settings on a page that can be searched, first for `search`; a change applies at once. */
+export function SettingsDialog({ search = '' }: { readonly search?: string | undefined }) {
   const stores = useStores();
   const t = useTexts();
   const info = useStore(stores.settings, (state) => state.info);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(search);
   const [onlyChanged, setOnlyChanged] = useState(false);
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return (

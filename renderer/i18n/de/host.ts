@@ -257,10 +257,17 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.server-name': 'Dieser Befehl braucht einen Namen hinter sich.',
   'usage.url': '--url braucht die Adresse des Servers: postgres://user@host/database.',
   'usage.access': '--access ist reader, desk oder ingest.',
+  'usage.file-missing': '{{option}}: {{path}} ist nicht zu lesen. {{reason}}',
   'server.unreachable': 'Der Server ist nicht zu erreichen. {{reason}}',
   'server.newer':
     'Eine neuere Version von Depesche hat diesen Server eingerichtet (Schema {{found, number}}, hier bekannt: {{known, number}}). Aktualisieren Sie Depesche.',
   'server.older':
     'Dieser Server hat Schema {{found, number}}, diese Version von Depesche braucht {{known, number}}. Führen Sie zuerst „depesche server init“ aus.',
+  'server.not-allowed': 'Die Anmeldung aus --url darf das auf dem Server nicht. {{reason}}',
+  'server.only-here':
+    'Diese Einladung führt zu {{host}} und gilt nur auf diesem Rechner. --host nennt den Namen, unter dem andere Rechner den Server erreichen.',
+  'sharing.invitation-useless':
+    'Die Einladung in {{path}} ist unvollständig, schon benutzt oder nicht mehr gültig. Bitten Sie Ihre IT um eine neue.',
+  'sharing.invitation-unread': 'Die Einladung in {{path}} ist nicht zu lesen. {{reason}}',
   'server.nobody': 'Auf diesem Server heißt niemand {{name}}.',
 };

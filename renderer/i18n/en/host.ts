@@ -239,10 +239,17 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'usage.server-name': 'This command needs a name after it.',
   'usage.url': '--url takes the address of the server: postgres://user@host/database.',
   'usage.access': '--access is reader, desk or ingest.',
+  'usage.file-missing': '{{option}}: {{path}} cannot be read. {{reason}}',
   'server.unreachable': 'The server cannot be reached. {{reason}}',
   'server.newer':
     'A newer version of Depesche has set up this server (schema {{found, number}}, known here: {{known, number}}). Update Depesche.',
   'server.older':
     'This server has schema {{found, number}}, and this version of Depesche needs {{known, number}}. Run “depesche server init” first.',
+  'server.not-allowed': 'The login of --url has no right to do that on the server. {{reason}}',
+  'server.only-here':
+    'This invitation leads to {{host}} and works on this computer only. --host gives the name under which other computers reach the server.',
+  'sharing.invitation-useless':
+    'The invitation in {{path}} is incomplete, has been used already or is no longer valid. Ask your IT for a new one.',
+  'sharing.invitation-unread': 'The invitation in {{path}} cannot be read. {{reason}}',
   'server.nobody': 'Nobody on this server is called {{name}}.',
 };

@@ -52,6 +52,7 @@ export function rowOf({ dispatch, status, probable }: Held, search?: string): Li
     bookmarked: status.bookmarked,
     tags: status.tags,
     hasNote: status.notes.length > 0,
+    ...(status.taken && { taken: status.taken.by }),
     updated: status.read && (status.readVersion ?? version) < version,
   };
 }

@@ -200,8 +200,13 @@ export const samples: Messages = {
   'usage.server-name': {},
   'usage.url': {},
   'usage.access': {},
+  'usage.file-missing': { option: '--ca', path: '/etc/ca.crt', reason: cause },
   'server.unreachable': { reason: cause },
   'server.newer': { found: 9, known: 3 },
   'server.older': { found: 1, known: 3 },
   'server.nobody': { name: 'sport' },
+  'server.not-allowed': { reason: cause },
+  'server.only-here': { host: 'localhost' },
+  'sharing.invitation-useless': { path: '/etc/depesche/invitation' },
+  'sharing.invitation-unread': { path: '/etc/depesche/invitation', reason: cause },
 };

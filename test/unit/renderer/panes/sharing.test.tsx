@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { SharingInfo } from '../../../../preload/contract/contract.ts';
 import { openReader, rows } from '../open-reader.tsx';
@@ -36,6 +36,11 @@ test('a server that cannot be reached is a quiet sign that goes by itself', asyn
   expect(screen.queryByRole('button', { name: 'Nicht verbunden' })).toBeNull();
   act(() => client.emit('sharing.changed', { ...SHARED, state: 'waiting', trouble: 'unreachable' }));
   await user.click(screen.getByRole('button', { name: 'Nicht verbunden' }));
+  // Nothing else of the settings is in the way.
+  expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toContain(
+    'Gemeinsam arbeiten',
+  );
+  expect(screen.queryByRole('combobox', { name: 'Sprache' })).toBeNull();
   expect(screen.getByText(/Der Server ist nicht zu erreichen/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Jetzt versuchen' }));
   expect(client.inputs('sharing.retry')).toEqual([{}]);
@@ -56,9 +61,56 @@ test('a dispatch is taken and given back with U, and says by whom', async () => 
   await user.keyboard('u');
   expect(await within(article).findByText(/^Von Ihnen übernommen, /)).toBeTruthy();
   expect(taken()).toEqual(['Anna']);
+  expect(await within(row).findByRole('img', { name: 'Übernommen von Anna' })).toBeTruthy();
   await user.keyboard('u');
   await waitFor(() => expect(within(article).queryByText(/übernommen/)).toBeNull());
   expect(taken()).toEqual(['Anna', null]);
+});
+
+test('an invitation comes as a file: chosen, or dropped anywhere', async () => {
+  const { client, user } = await openReader();
+  const file = new File(['depesche-abc\n'], 'sport.txt');
+  fireEvent.drop(screen.getByRole('main'), { dataTransfer: { files: [file], types: ['Files'] } });
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Einladung' })).toHaveProperty('value', 'depesche-abc\n'),
+  );
+  expect(client.inputs('folder.drop')).toEqual([]);
+  const chooser = document.querySelector<HTMLInputElement>('.sharing-join input[type=file]');
+  if (chooser) await user.upload(chooser, new File(['depesche-def'], 'kultur.txt'));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Einladung' })).toHaveProperty('value', 'depesche-def'),
+  );
+  client.sharing = SHARED;
+  await user.click(screen.getByRole('button', { name: 'Beitreten' }));
+  expect(await screen.findByText('Sie sind auf db.beispiel angemeldet: Anna · Sport.')).toBeTruthy();
+  expect(client.inputs('sharing.join')).toEqual([{ invitation: 'depesche-def', marks: 'desk' }]);
+});
+
+test('whose login was revoked joins again with a new invitation, and keeps the choice', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.sharing = { ...SHARED, state: 'waiting', trouble: 'revoked', marks: 'person' };
+  });
+  await user.click(screen.getByRole('button', { name: 'Nicht verbunden' }));
+  expect(screen.queryByText(/später ausgetauscht/)).toBeNull();
+  await user.click(screen.getByRole('textbox', { name: 'Einladung' }));
+  await user.paste('depesche-neu');
+  client.sharing = { ...SHARED, marks: 'person' };
+  await user.click(screen.getByRole('button', { name: 'Beitreten' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Einladung' })).toBeNull());
+  expect(client.inputs('sharing.join')).toEqual([{ invitation: 'depesche-neu', marks: 'person' }]);
+});
+
+test('a dispatch from the server does not pretend to have a file', async () => {
+  const { user } = await openReader({}, (fake) => {
+    fake.stories = fake.stories.map((held) => ({
+      ...held,
+      dispatch: { ...held.dispatch, file: { ...held.dispatch.file, path: `server:${held.dispatch.id}` } },
+    }));
+  });
+  const [row] = rows();
+  if (row) await user.click(row);
+  expect(await within(await screen.findByRole('article')).findAllByText('vom Server der Redaktion')).toBeTruthy();
+  expect(screen.queryByText(/server:/)).toBeNull();
 });
 
 test('without sharing nobody takes anything', async () => {
