@@ -127,10 +127,15 @@ function withAttachments(parsed: Parsed, attachments: readonly Attachment[], fil
   return { ...parsed, dispatches };
 }
 
-/** The stories of an attachment; none unless it is certainly a wire file. */
-function storiesIn({ name, bytes }: Attachment, file: DecodedFile, open: Open): Dispatch[] {
+/** Characters of a text without format that is a story: less is a card or a line below a mail. */
+const MIN_TEXT_CHARS = 80;
+
+/** The stories of an attachment; none unless it is certainly a wire file, or a text of some length. */
+function storiesIn({ name, bytes, isText }: Attachment, file: DecodedFile, open: Open): Dispatch[] {
   const { parsed, format } = (bytes && open(bytes)) ?? {};
-  if (parsed?.kind !== 'dispatches' || format?.takesAnything) return [];
+  if (parsed?.kind !== 'dispatches') return [];
+  const isStory = isText && (bytes?.length ?? 0) >= MIN_TEXT_CHARS;
+  if (format?.takesAnything && !isStory) return [];
   return parsed.dispatches.map((dispatch) => {
     const { size, sha256: hash } = { size: file.bytes.byteLength, sha256: file.sha256 };
     const marked = warned(dispatch, [message('mail.attachment', { name })]);
@@ -154,6 +159,7 @@ function covered(dispatch: Dispatch, note: Dispatch): Dispatch {
       ...(isChanged ? { status, ...(embargoUntil === undefined ? {} : { embargoUntil }) } : {}),
       notes: [...dispatch.notes, ...note.notes, ...(text === '' ? [] : [{ kind: 'editor' as const, text }])],
     },
-    note.file.warnings,
+    // A mail that is nothing but its attachment lacks no text.
+    note.file.warnings.filter(({ code }) => code !== 'text.missing'),
   );
 }

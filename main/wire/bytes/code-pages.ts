@@ -1,3 +1,5 @@
+import { utf7 } from './utf7.ts';
+
 /** The characters from 0x80 on. */
 const CP850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
@@ -17,11 +19,12 @@ const decoder = (letters: string): Decoder => ({
 
 export const cp850 = decoder(CP850);
 
-/** DOS code pages that Western mail and archives declare and TextDecoder does not know, by IANA name. */
+/** Encodings that Western mail and archives declare and TextDecoder does not know, by IANA name. */
 const PAGES: ReadonlyMap<string, Decoder> = new Map([
   ['ibm850', cp850],
   ['ibm00858', decoder(CP850.replace('ı', '€'))],
   ['ibm437', decoder(CP437)],
+  ['utf-7', utf7],
 ]);
 
 /** Labels of the IANA register and of mailers (`cp850`, `850`, `csPC850Multilingual`, `mac-roman`) that are not WHATWG labels. */
@@ -30,6 +33,7 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:ibm|cp|pc|dos|oem|ccsid)?[-_]?0*858|pc-multilingual-850\+euro)$/, 'ibm00858'],
   [/^(?:(?:ibm|cp|pc|dos|oem)?[-_]?437|cspc8codepage437)$/, 'ibm437'],
   [/^(?:x-)?mac[-_]?(?:os[-_]?)?roman$|^apple[-_]?roman$/, 'macintosh'],
+  [/^(?:(?:x-)?unicode-[12]-[01]-|cs)?utf-?7$/, 'utf-7'],
   // Microsoft's numbers of East Asian pages.
   [/^(?:cp|ms|windows)[-_]?932$/, 'shift_jis'],
   [/^(?:cp|ms|windows)[-_]?936$/, 'gbk'],
@@ -43,5 +47,5 @@ export function otherName(label: string): string | undefined {
   return ALIASES.find(([pattern]) => pattern.test(lower))?.[1];
 }
 
-/** The decoder of a DOS code page; undefined for other encodings. */
+/** The decoder of a DOS code page or UTF-7; undefined for other encodings. */
 export const codePage = (name: string): Decoder | undefined => PAGES.get(name);

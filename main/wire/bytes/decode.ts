@@ -1,6 +1,6 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { codePage, otherName } from './code-pages.ts';
-import { guessEncoding } from './guess.ts';
+import { guessEncoding, otherAlphabet } from './guess.ts';
 import { repairedMojibake } from './mojibake.ts';
 
 export interface Decoded {
@@ -140,7 +140,12 @@ export function decodePart(bytes: Uint8Array, label?: string): string {
     return utf8;
   if (utf8 !== undefined && JAPANESE_ESCAPES.some((sequence) => utf8.includes(sequence)))
     return as('iso-2022-jp', bytes, true) ?? utf8;
-  return (declared === undefined ? undefined : as(declared, bytes, true)) ?? decode(bytes).text;
+  if (utf8 !== undefined && declared === 'utf-7') return as(declared, bytes) ?? utf8;
+  const text = declared === undefined ? undefined : as(declared, bytes, true);
+  if (text === undefined) return decode(bytes).text;
+  // Mailers declare Western encodings for Russian and Greek, too.
+  const other = declared === 'windows-1252' ? otherAlphabet(bytes, text) : undefined;
+  return (other === undefined ? undefined : as(other, bytes, true)) ?? text;
 }
 
 /** UTF-8 with few errors (such as a cut inside a character) has far more valid sequences than invalid ones. */

@@ -15,17 +15,25 @@ export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; r
   const western = new TextDecoder('windows-1252').decode(bytes);
   const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const letters = western.match(/\p{L}/gu)?.length ?? 0;
-  // A different alphabet, which no old Mac or DOS wire is in. Characters such as `½` are isolated or repeated.
-  if (high > letters * 0.4 && (western.match(DIFFERENT_NEIGHBOURS)?.length ?? 0) > letters * 0.1) {
-    const name = statistics(bytes, FAINT);
-    if (name) return { encoding: name };
-  }
+  const alphabet = otherAlphabet(bytes, western);
+  if (alphabet) return { encoding: alphabet };
   const neighbour = otherMachine(bytes) ?? centralEurope(western);
   if (neighbour) return neighbour;
   const odd = western.match(/\p{Ll}[¡-©«-¿×÷Ð-Þ](?=\p{Ll})|[\u0080-\u009f]/gu)?.length ?? 0;
   if (high < letters * 0.25 && odd <= high * 0.1) return undefined;
   const name = statistics(bytes, CONFIDENT);
   return name ? { encoding: name } : undefined;
+}
+
+/**
+ * The encoding of bytes in a different alphabet, which no old Mac or DOS wire is in; undefined where `western`, the same as
+ * windows-1252, may be right. Characters such as `½` are isolated or repeated.
+ */
+export function otherAlphabet(bytes: Uint8Array, western: string): string | undefined {
+  const high = western.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  const letters = western.match(/\p{L}/gu)?.length ?? 0;
+  const isOther = high > letters * 0.4 && (western.match(DIFFERENT_NEIGHBOURS)?.length ?? 0) > letters * 0.1;
+  return isOther ? statistics(bytes, FAINT) : undefined;
 }
 
 function statistics(bytes: Uint8Array, least: number): string | undefined {

@@ -44,6 +44,8 @@ export interface Attachment {
   readonly name: string;
   /** Undefined for what is no text. */
   readonly bytes?: Uint8Array;
+  /** Declared as plain text: a story, though in no format of a wire. */
+  readonly isText?: boolean;
 }
 
 export const notAStory = (message: Message): Problem => ({ reason: 'not-a-story', message });

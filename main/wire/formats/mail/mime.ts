@@ -27,16 +27,19 @@ const MAX_PARTS = 100;
 const MAX_HEAD_CHARS = 256 * 1024;
 const MAX_VALUE_CHARS = 16 * 1024;
 
-/** Reads a mail given as one character per byte (RFC 5322 headers, RFC 2045/2046 parts). Skips blank lines before the headers. */
-export function readMime(binary: string, depth = 0): MimePart {
+/**
+ * Reads a mail given as one character per byte (RFC 5322 headers, RFC 2045/2046 parts). Skips blank lines before the headers.
+ * `unnamed`: the type of a part that names none.
+ */
+export function readMime(binary: string, depth = 0, unnamed = 'text/plain'): MimePart {
   const { headers, body, ended } = splitHeaders(depth === 0 ? binary.replace(/^(?:[ \t]*\r?\n)+/, '') : binary);
-  const type = readParameters(headers.get('content-type')?.[0] ?? 'text/plain');
+  const type = readParameters(headers.get('content-type')?.[0] ?? unnamed);
   const disposition = readParameters(headers.get('content-disposition')?.[0] ?? '');
   const boundary = type.parameters.get('boundary');
   const name = disposition.parameters.get('filename') ?? type.parameters.get('name');
   const charset = type.parameters.get('charset');
   const shared = {
-    type: type.value || 'text/plain',
+    type: type.value || unnamed,
     ...(charset ? { charset } : {}),
     flowed: type.parameters.get('format')?.toLowerCase() === 'flowed',
     delSp: type.parameters.get('delsp')?.toLowerCase() === 'yes',
@@ -46,7 +49,9 @@ export function readMime(binary: string, depth = 0): MimePart {
   };
   if (type.value.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
     const { parts, closed } = splitParts(body, boundary);
-    const read = parts.map((part) => readMime(part, depth + 1));
+    // RFC 2046 §5.1.5: the parts of a digest are mails.
+    const inner = type.value === 'multipart/digest' ? 'message/rfc822' : undefined;
+    const read = parts.map((part) => readMime(part, depth + 1, inner));
     return { ...shared, content: '', parts: read, complete: closed && read.every((part) => part.complete) };
   }
   const encoding = withoutComments(headers.get('content-transfer-encoding')?.[0] ?? '')

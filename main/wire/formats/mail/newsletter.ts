@@ -6,9 +6,9 @@ const MAX_TOP = 6;
 const VIEW_ONLINE =
   /\b(?:in|im|on|dans|nel|en) (?:your |the |a |ihrem |votre |tuo |su )?(?:web ?)?(?:browser|navigateur|navegador)\b|\b(?:online|web)[- ]?(?:version|ansicht)\b|\b(?:view|read) (?:it |this (?:e-?mail |newsletter )?)?online\b|\bversione? (?:en ligne|online)\b|\bnicht (?:richtig|korrekt) (?:angezeigt|dargestellt)\b/i;
 const FOOTER =
-  /\bunsubscribe\b|\bopt[- ]out\b|\bnewsletter (?:abbestellen|abmelden)\b|\babbestellen\b|\bvom newsletter abmelden\b|\bhier abmelden\b|\bdésabonner\b|\bdésinscrire\b|\bdarse de baja\b|\bdisiscri|\bannulla l.iscrizione\b|\b(?:uitschrijven|afmelden|afmelding)\b|\b(?:avregistrera|avprenumerera|avmeld|frameld)|\byou (?:are receiving|received|get) this (?:e-?mail|newsletter|message)\b|\bsie erhalten diese[ns]? (?:newsletter|e-?mail|mail|nachricht)\b|\bvous recevez (?:cet|ce|cette) /i;
+  /\bunsubscribe\b|\bopt[- ]out\b|\bnewsletter (?:abbestellen|abmelden)\b|\babbestellen\b|\bvom newsletter abmelden\b|\bhier abmelden\b|\babmelden:? https?:|\bdésabonner\b|\bdésinscrire\b|\bdarse de baja\b|\bdisiscri|\bannulla l.iscrizione\b|\b(?:uitschrijven|afmelden|afmelding)\b|\b(?:avregistrera|avprenumerera|avmeld|frameld)|\byou (?:are receiving|received|get) this (?:e-?mail|newsletter|message)\b|\bsie erhalten diese[ns]? (?:newsletter|e-?mail|mail|nachricht)\b|\bvous recevez (?:cet|ce|cette) /i;
 const NETWORKS =
-  /^(?:(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|xing|telegram)(?:[\s|·•,/–-]+|$))+$/i;
+  /^(?:(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|xing|telegram)(?::\s?https?:\/\/\S{1,200})?(?:[\s|·•,/–-]+|$))+$/i;
 
 /**
  * A newsletter without its furniture: `copy` lacks the offer to view it in the browser and rows of social networks; the `footer`

@@ -1,7 +1,9 @@
+import { agencyName } from '../../agencies/agency.ts';
 import { decodePart } from '../../bytes/decode.ts';
 import type { Format } from '../../format.ts';
 import type { Facts, ReadTime } from '../../story/facts.ts';
 import type { Attachment } from '../../story/reading.ts';
+import { senderOf, subjectText } from '../mail/headers.ts';
 import { readBody } from '../mail/part-text.ts';
 import { type Entry, isCompoundFile, readCompoundFile } from './compound-file.ts';
 
@@ -88,15 +90,16 @@ function timeOf({ values }: Properties, tag: number): ReadTime | undefined {
 function mailFacts(properties: Properties, attachments: readonly Attachment[]): Facts {
   const text = (tag: number) => textOf(properties, tag).trim();
   const isList = /^list-(?:id|unsubscribe):/im.test(text(TAG.headers));
-  const { body, notes, warnings } = bodyOf(properties, isList);
-  const subject = text(TAG.subject).replace(/^(?:(?:re|fwd?|aw|wg)\s*:\s*)+/iu, '');
-  const sender = [TAG.sender, TAG.senderMail, TAG.senderAddress].map(text).find(Boolean);
+  const { body, notes, warnings, forwardedFrom = '' } = bodyOf(properties, isList);
+  const subject = subjectText(text(TAG.subject));
+  const address = [TAG.senderMail, TAG.senderAddress].map(text).find((found) => found.includes('@'));
+  const sender = senderOf(address === undefined ? text(TAG.sender) : `"${text(TAG.sender)}" <${address}>`);
   const importance = properties.values.get(TAG.importance)?.readUInt32LE();
   const repliesTo = text(TAG.repliesTo).replace(/^<|>$/g, '');
   return {
     guid: text(TAG.messageId).replace(/^<|>$/g, ''),
     headline: subject || (body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined),
-    providers: [sender],
+    providers: [agencyName(senderOf(forwardedFrom)), sender],
     times: [timeOf(properties, TAG.submitted), timeOf(properties, TAG.delivered)],
     urgency: importance === 2 ? 2 : importance === 0 ? 7 : undefined,
     related: repliesTo ? [{ text: subject, certain: true, dispatchId: repliesTo }] : [],
