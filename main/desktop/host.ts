@@ -5,14 +5,15 @@ import { message } from '../../preload/contract/messages.ts';
 import type { View } from '../../preload/contract/view.ts';
 import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
+import { dragFile } from './drag-file.ts';
 import { systemKeychain } from './keychain.ts';
 import type { Words } from './words.ts';
 
 /** BCP 47: the language the system prefers. */
 export const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 
-/** The host functions of the desktop, in the language of `words`. */
-export function desktopHost(words: () => Words, openWindow: (view: View) => void): Host {
+/** The host functions of the desktop, in the language of `words`. `icon`: the picture of what is dragged out of a window. */
+export function desktopHost(words: () => Words, openWindow: (view: View) => void, icon: string): Host {
   return {
     name: 'electron',
     locale: systemLocale(),
@@ -45,6 +46,7 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
       return true;
     },
     openWindow,
+    dragFile: (name, text) => dragFile(name, text, icon),
     async openLink(address) {
       const link = safeLink(address);
       if (link === undefined) return false;

@@ -47,6 +47,7 @@ export async function openDesktop(
   const host = desktopHost(
     () => words(),
     (view) => openView(view),
+    join(icons, '32x32.png'),
   );
   const reader = await openReader({ host, version, samples, ...given });
   words = await followLanguage(reader, locale);

@@ -10,11 +10,11 @@ import {
   type ReaderHandlers,
 } from '../../preload/contract/contract.ts';
 import { exportContext } from '../../preload/export/context.ts';
+import { fileWords } from '../../preload/export/file-words.ts';
 import { exportFormats } from '../../preload/export/formats.ts';
 import { heldBack } from '../../preload/export/held-back.ts';
 import { restrictionOf } from '../../preload/text/rights.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
-import { fileWords } from './file-words.ts';
 import { handOver } from './hand-over.ts';
 import type { Host } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../preload/contract/contract.ts';
-import { fileWords } from './file-words.ts';
+import { fileWords } from '../../preload/export/file-words.ts';
 
 /**
  * Writes each dispatch as a file of its own into a folder, which is created if need be. A file appears under its name only when it

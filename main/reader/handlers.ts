@@ -126,6 +126,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       options.host.openWindow?.(view);
       return { done: options.host.openWindow !== undefined };
     },
+    'drag.start': async ({ name, text }) => ({ done: (await options.host.dragFile?.(name, text)) ?? false }),
     'link.open': async ({ url }) => {
       const link = safeLink(url);
       return { done: link !== undefined && (await options.host.openLink(link)) };

@@ -24,6 +24,8 @@ export interface Host {
   saveFile?(name: string, content: string): Promise<boolean>;
   /** Opens a window of its own. Absent where the page can do that itself. */
   openWindow?(view: View): void;
+  /** Goes on with a drag that has begun in a window, with a text file; false if it cannot. Absent where the page does it. */
+  dragFile?(name: string, text: string): Promise<boolean>;
   /** Opens an address that has passed the http/https/mailto check. */
   openLink(url: string): Promise<boolean>;
 }

@@ -8,6 +8,8 @@ import { Time } from './status.ts';
 const Touched = z.object({
   how: z.enum(['copied', 'exported', 'taken', 'bookmarked', 'read']),
   at: Time.optional(),
+  /** Who is working on it. */
+  by: z.string().optional(),
   version: z.int().optional(),
 });
 export type Touched = z.infer<typeof Touched>;

@@ -82,7 +82,7 @@ export const calls = {
   'sidebar.get': call(Nothing, Sidebar),
   /**
    * Rows of a list; with `anchor`, also the index of that dispatch. With `quick`, a long list is not counted: its answer says
-   * that there are `more` than its `total`, and `list.count` knows how many.
+   * that there are `more` than its `total`, and `list.count` knows how many. With `measured`, rows have number and length.
    */
   'list.window': call(
     z.object({
@@ -91,6 +91,7 @@ export const calls = {
       limit: z.int().min(0).max(500),
       anchor: Id.optional(),
       quick: z.boolean().optional(),
+      measured: z.boolean().optional(),
     }),
     ListWindow,
   ),
@@ -216,6 +217,11 @@ export const calls = {
   ),
   /** Opens a window that shows one thing. `done` is false where the host has no windows: the page opens it itself. */
   'window.open': call(View, z.object({ done: z.boolean() })),
+  /** Goes on with a drag out of the window, with a text file. `done` is false where the page does that itself. */
+  'drag.start': call(
+    z.object({ name: z.string().min(1).max(100), text: z.string().max(MAX_RESTORED_CHARS) }),
+    z.object({ done: z.boolean() }),
+  ),
   /** Opens an http, https or mailto address in the system's browser or mail program. */
   'link.open': call(z.object({ url: z.string().max(4_096) }), z.object({ done: z.boolean() })),
   /** What is announced from yesterday on, the earliest first. */

@@ -71,6 +71,9 @@ export const ListRow = z.object({
   updated: z.boolean(),
   /** When it is to come back to the lists. */
   later: Time.optional(),
+  /** The agency's number, and the length of the text in characters: in answers to a request for `measured` rows only. */
+  number: z.string().optional(),
+  chars: z.int().optional(),
 });
 export type ListRow = z.infer<typeof ListRow>;
 
@@ -112,7 +115,10 @@ export const ListWindow = z.object({
 export type ListWindow = z.infer<typeof ListWindow>;
 
 const Tally = z.object({ total: z.int(), unread: z.int() });
-const NamedTally = Tally.extend({ name: z.string() });
+/** `latest`: when the newest of them was published, in milliseconds since 1970. */
+const NamedTally = Tally.extend({ name: z.string(), latest: z.number().optional() });
+/** `topics`: the media topics of its newest dispatches. */
+const CategoryTally = NamedTally.extend({ topics: z.array(z.string()).optional() });
 export const Saved = z.object({ id: Id, name: z.string().min(1).max(120), search: Text });
 export type Saved = z.infer<typeof Saved>;
 
@@ -128,7 +134,7 @@ export const Sidebar = z.object({
   later: Tally,
   hidden: Tally,
   topics: z.array(NamedTally),
-  categories: z.array(NamedTally),
+  categories: z.array(CategoryTally),
   sources: z.array(NamedTally),
   tags: z.array(NamedTally),
   saved: z.array(Saved.extend({ total: z.int(), unread: z.int() })),
@@ -227,6 +233,10 @@ export type QuietHours = z.infer<typeof QuietHours>;
 const Density = z.enum(['one', 'two', 'three']);
 export type Density = z.infer<typeof Density>;
 
+/** What a row of a list can say besides source, headline and badges. */
+const Column = z.enum(['time', 'number', 'characters', 'lines', 'reading']);
+export type Column = z.infer<typeof Column>;
+
 export const Settings = z.object({
   language: z.enum(['system', 'de', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -266,7 +276,9 @@ export const Settings = z.object({
   /** Collapsed sections of the sidebar; absent: none. */
   folded: z.array(Section).max(5).optional(),
   /** Within the sections of the sidebar; absent: by name. */
-  sidebarOrder: z.enum(['name', 'unread']).optional(),
+  sidebarOrder: z.enum(['name', 'unread', 'latest']).optional(),
+  /** Topics whose categories are unfolded; absent: none. */
+  openTopics: z.array(Text).max(100).optional(),
   /** The last searches, the latest first. */
   recentSearches: z.array(Text).max(20).optional(),
   /** Lists that the user has pinned, hidden or given a name of their own. */
@@ -293,6 +305,10 @@ export const Settings = z.object({
     .array(ListName.extend({ density: Density }))
     .max(200)
     .optional(),
+  /** What rows of lists say; absent: the time. */
+  columns: z.array(Column).max(5).optional(),
+  /** Characters of a line where the length of a dispatch is said in lines. */
+  lineChars: z.int().min(20).max(120),
   /** Keys of commands that the user has changed, by the command's id; absent: none. */
   shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(5)).optional(),
   /** Lists sorted oldest first; absent: none. */
@@ -315,6 +331,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hyphenate: true,
   interfaceFont: 'sans',
   displayZone: 'system',
+  lineChars: 40,
   markRead: 'open',
   notify: 'urgent',
   retention: {},

@@ -24,11 +24,15 @@ export function html(items: readonly Exported[], context: ExportContext): string
 <style>${STYLE}</style>
 </head>
 <body>
-${head}${contents}${items.map((item, index) => article(item, index + 1, context)).join('\n')}
+${head}${contents}${fragment(items, context)}
 </body>
 </html>
 `;
 }
+
+/** Dispatches as a part of a page, for programs that take formatted text. */
+export const fragment = (items: readonly Exported[], context: ExportContext): string =>
+  items.map((item, index) => article(item, index + 1, context)).join('\n');
 
 const STYLE = `
 body { max-width: 42em; margin: 2em auto; padding: 0 1.2em; color: #1c1b19; background: #fff; font: 16px/1.5 Georgia, "Liberation Serif", serif; }

@@ -52,11 +52,11 @@ export function AlarmLine({ alarm, onOpen }: { readonly alarm: Alarm; readonly o
   );
 }
 
-function TouchedText({ touched: { how, at, version = 0 } }: { readonly touched: Touched }) {
+function TouchedText({ touched: { how, at, by = '', version = 0 } }: { readonly touched: Touched }) {
   const t = useTexts();
   const clock = useClock();
   const time = at === undefined ? '' : momentText(new Date(at), new Date(), clock);
   const hasVersion = how === 'copied' || how === 'exported' || how === 'read';
   const key = hasVersion && hasNumber(version) ? (`touched.${how}Version` as const) : (`touched.${how}` as const);
-  return <span className="alarm-touched">{t(key, { version, time })}</span>;
+  return <span className="alarm-touched">{t(key, { version, time, by })}</span>;
 }

@@ -1,15 +1,16 @@
 import { FileDown } from 'lucide-react';
 import { type DragEvent, type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
 import { useStores, useTexts } from '../state/context.ts';
 import { dropFiles } from './drop-files.ts';
-
-const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
 /** Files can be dropped anywhere in the window. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const stores = useStores();
   const t = useTexts();
   const [over, setOver] = useState(false);
+  const isOwn = useStore(stores.shell, (state) => state.isDraggingOut);
+  const hasFiles = (event: DragEvent) => !isOwn && event.dataTransfer.types.includes('Files');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut; everyone can copy them into the wire folder
     <div
@@ -26,7 +27,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       onDrop={(event) => {
         setOver(false);
         const files = [...event.dataTransfer.files];
-        if (files.length === 0) return;
+        if (files.length === 0 || isOwn) return;
         event.preventDefault();
         void dropFiles(stores, files);
       }}

@@ -23,7 +23,7 @@ export function OwnWindow({ view }: { readonly view: View }) {
       <Disconnected />
       <main className="panes panes-own">
         <PaneBoundary>
-          {view.view === 'article' ? <ArticlePane narrow={false} /> : <ListPane narrow={false} />}
+          {view.view === 'article' ? <ArticlePane narrow={false} /> : <ListPane sidebarOver={false} />}
         </PaneBoundary>
       </main>
       <Dialogs />

@@ -2,21 +2,25 @@ import { useLayoutEffect, useRef } from 'react';
 import { Group, type GroupImperativeHandle, Panel, Separator } from 'react-resizable-panels';
 import { useStore } from 'zustand';
 import type { Settings } from '../../preload/contract/contract.ts';
-import { useNarrow } from '../common/use-narrow.ts';
+import { useNarrow, useSidebarOver } from '../common/use-narrow.ts';
 import { useStores, useTexts } from '../state/context.ts';
-import { articlePane, listPane, Main, SidebarPanel, sidebarPane, widthsOf } from './pane-parts.tsx';
-import { StackedPanes } from './StackedPanes.tsx';
+import { articlePane, listPane, Main, SidebarPanel, widthsOf } from './pane-parts.tsx';
+import { SidebarOver } from './SidebarOver.tsx';
+import { ListAboveArticle, StackedPanes } from './StackedPanes.tsx';
 
 /** The panes: side by side, the list above the article, the article alone, or one at a time in a narrow window. */
 export function Panes() {
   const { settings, shell } = useStores();
-  const layout = useStore(settings, (state) => state.settings.layout);
+  const isStack = useStore(settings, (state) => state.settings.layout === 'stack');
   const articleOnly = useStore(shell, (state) => state.articleOnly);
+  const front = useStore(shell, (state) => state.front);
   const narrow = useNarrow();
-  if (narrow) return <NarrowPanes />;
+  const sidebarOver = useSidebarOver();
+  if (narrow) return <SidebarOver narrow>{front === 'list' ? listPane(true) : articlePane(true)}</SidebarOver>;
   // As in a narrow window, its button leads back to the list.
   if (articleOnly) return <Main>{articlePane(true)}</Main>;
-  return layout === 'stack' ? <StackedPanes /> : <WidePanes />;
+  if (sidebarOver) return <SidebarOver>{isStack ? <ListAboveArticle sidebarOver /> : <TwoPanes />}</SidebarOver>;
+  return isStack ? <StackedPanes /> : <WidePanes />;
 }
 
 function layoutOf(settings: Settings, hidden: boolean) {
@@ -60,28 +64,29 @@ function WidePanes() {
   );
 }
 
-function NarrowPanes() {
-  const { shell } = useStores();
+/** List and article share the width in the ratio that they have beside the sidebar. */
+function TwoPanes() {
+  const { settings } = useStores();
   const t = useTexts();
-  const { front, sidebarOpen, toggleSidebar } = useStore(shell);
+  const { sidebar, list, article } = widthsOf(settings.getState().settings);
+  const share = (100 * list) / Math.max(1, list + article);
   return (
-    <main className="panes panes-narrow">
-      <h1 className="visually-hidden">{t('app.name')}</h1>
-      {sidebarOpen && (
-        <div className="sidebar-over">
-          {sidebarPane}
-          <button
-            type="button"
-            className="sidebar-behind"
-            aria-label={t('pane.hideSidebar')}
-            onClick={() => toggleSidebar(false)}
-          />
-        </div>
-      )}
-      {/* Behind the open sidebar nothing can be clicked or focused. */}
-      <div className="pane-behind" inert={sidebarOpen}>
-        {front === 'list' ? listPane(true) : articlePane(true)}
-      </div>
-    </main>
+    <Group
+      orientation="horizontal"
+      defaultLayout={{ list: share, article: 100 - share }}
+      onLayoutChanged={(now, { isUserInteraction }) => {
+        const rest = (100 - sidebar) / 100;
+        const panes = [sidebar, (now.list ?? 0) * rest, (now.article ?? 0) * rest];
+        if (isUserInteraction) void settings.getState().change({ panes });
+      }}
+    >
+      <Panel id="list" minSize={280}>
+        {listPane(true)}
+      </Panel>
+      <Separator className="separator" aria-label={t('pane.resizeList')} />
+      <Panel id="article" minSize={340}>
+        {articlePane(false)}
+      </Panel>
+    </Group>
   );
 }

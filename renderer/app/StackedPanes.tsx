@@ -6,9 +6,7 @@ import { articlePane, listPane, Main, SidebarPanel, widthsOf } from './pane-part
 export function StackedPanes() {
   const { settings, shell } = useStores();
   const t = useTexts();
-  const now = settings.getState().settings;
-  const sidebar = shell.getState().sidebarHidden ? 0 : widthsOf(now).sidebar;
-  const list = now.listHeight ?? 40;
+  const sidebar = shell.getState().sidebarHidden ? 0 : widthsOf(settings.getState().settings).sidebar;
   return (
     <Main>
       <Group
@@ -24,23 +22,33 @@ export function StackedPanes() {
         <SidebarPanel />
         <Separator className="separator" aria-label={t('pane.resizeSidebar')} />
         <Panel id="main" minSize={400}>
-          <Group
-            orientation="vertical"
-            defaultLayout={{ list, article: 100 - list }}
-            onLayoutChanged={({ list: listHeight }, { isUserInteraction }) => {
-              if (isUserInteraction && listHeight !== undefined) void settings.getState().change({ listHeight });
-            }}
-          >
-            <Panel id="list" minSize={150}>
-              {listPane(false)}
-            </Panel>
-            <Separator className="separator separator-across" aria-label={t('pane.resizeListHeight')} />
-            <Panel id="article" minSize={150}>
-              {articlePane(false)}
-            </Panel>
-          </Group>
+          <ListAboveArticle />
         </Panel>
       </Group>
     </Main>
+  );
+}
+
+/** The list above the article; `sidebarOver`: its header opens the sidebar over them. */
+export function ListAboveArticle({ sidebarOver = false }: { readonly sidebarOver?: boolean }) {
+  const { settings } = useStores();
+  const t = useTexts();
+  const list = settings.getState().settings.listHeight ?? 40;
+  return (
+    <Group
+      orientation="vertical"
+      defaultLayout={{ list, article: 100 - list }}
+      onLayoutChanged={({ list: listHeight }, { isUserInteraction }) => {
+        if (isUserInteraction && listHeight !== undefined) void settings.getState().change({ listHeight });
+      }}
+    >
+      <Panel id="list" minSize={150}>
+        {listPane(sidebarOver)}
+      </Panel>
+      <Separator className="separator separator-across" aria-label={t('pane.resizeListHeight')} />
+      <Panel id="article" minSize={150}>
+        {articlePane(false)}
+      </Panel>
+    </Group>
   );
 }

@@ -7,6 +7,7 @@ import { paneOf } from '../commands/focus.ts';
 import { ListPane } from '../list/ListPane.tsx';
 import { SidebarPane } from '../sidebar/SidebarPane.tsx';
 import { useStores, useTexts } from '../state/context.ts';
+import type { Stores } from '../state/stores.ts';
 import { PaneBoundary } from './PaneBoundary.tsx';
 
 export const sidebarPane = (
@@ -14,9 +15,9 @@ export const sidebarPane = (
     <SidebarPane />
   </PaneBoundary>
 );
-export const listPane = (narrow: boolean) => (
+export const listPane = (sidebarOver: boolean) => (
   <PaneBoundary>
-    <ListPane narrow={narrow} />
+    <ListPane sidebarOver={sidebarOver} />
   </PaneBoundary>
 );
 export const articlePane = (narrow: boolean) => (
@@ -28,18 +29,22 @@ export const articlePane = (narrow: boolean) => (
 /** The widths of the three panes, in percent of the window. */
 export const widthsOf = ({ panes: [sidebar = 18, list = 32, article = 50] }: Settings) => ({ sidebar, list, article });
 
-/** Everything between the edges of a wide window; it notes which pane is in use. */
+/** Notes which pane is in use: a window that becomes narrow shows it. */
+export const notesPane =
+  (shell: Stores['shell']) =>
+  ({ target }: FocusEvent): void => {
+    const pane = paneOf(target);
+    if (pane === 'list' || pane === 'article') shell.getState().show(pane);
+  };
+
+/** Everything between the edges of a wide window. */
 export function Main({ children }: { readonly children: ReactNode }) {
   const { shell } = useStores();
   const t = useTexts();
   // Should the window become narrow: it shows the pane in use, without the sidebar over it.
   useEffect(() => shell.getState().toggleSidebar(false), [shell]);
-  const use = ({ target }: FocusEvent) => {
-    const pane = paneOf(target);
-    if (pane === 'list' || pane === 'article') shell.getState().show(pane);
-  };
   return (
-    <main className="panes" onFocus={use}>
+    <main className="panes" onFocus={notesPane(shell)}>
       <h1 className="visually-hidden">{t('app.name')}</h1>
       {children}
     </main>

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
-import { isNarrow } from '../common/use-narrow.ts';
+import { isSidebarOver } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 import { drawThenFocus, focusPane, keepFocus } from './focus.ts';
@@ -19,7 +19,7 @@ function toggleImport({ ask, sidebar }: Stores): void {
 
 function toggleSidebar({ shell }: Stores): void {
   const { sidebarHidden, hideSidebar, toggleSidebar: toggle } = shell.getState();
-  if (isNarrow()) {
+  if (isSidebarOver()) {
     drawThenFocus(toggle, () => focusPane(shell.getState().sidebarOpen ? 'sidebar' : shell.getState().front));
   } else {
     drawThenFocus(

@@ -2,9 +2,7 @@ import { MAX_CHOSEN } from '../state/chosen.ts';
 import { indexOf } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusedPane } from './focus.ts';
 
-const inList = () => focusedPane() === 'list';
 const isSelected = ({ list }: Stores) => list.getState().selectedId !== undefined;
 
 const extend =
@@ -28,7 +26,8 @@ export const choiceCommands: readonly Command[] = [
     group: 'mark',
     keys: ['Shift+J', 'Shift+ArrowDown'],
     repeats: true,
-    when: (stores) => inList() && isSelected(stores),
+    places: ['list'],
+    when: isSelected,
     run: extend(1),
   },
   {
@@ -37,7 +36,8 @@ export const choiceCommands: readonly Command[] = [
     group: 'mark',
     keys: ['Shift+K', 'Shift+ArrowUp'],
     repeats: true,
-    when: (stores) => inList() && isSelected(stores),
+    places: ['list'],
+    when: isSelected,
     run: extend(-1),
   },
   {
@@ -56,7 +56,8 @@ export const choiceCommands: readonly Command[] = [
     title: 'command.chooseAll',
     group: 'mark',
     keys: ['Mod+A'],
-    when: (stores) => inList() && stores.list.getState().total > 0,
+    places: ['list'],
+    when: (stores) => stores.list.getState().total > 0,
     run: (stores) => void chooseAll(stores),
   },
   {
@@ -64,7 +65,8 @@ export const choiceCommands: readonly Command[] = [
     title: 'command.rowMenu',
     group: 'mark',
     keys: ['Shift+F10', 'ContextMenu'],
-    when: (stores) => inList() && isSelected(stores),
+    places: ['list'],
+    when: isSelected,
     run({ list, chosen }) {
       const { selectedId } = list.getState();
       if (selectedId !== undefined) chosen.getState().openMenu(selectedId, 'row');

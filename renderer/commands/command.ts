@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Message, MessageKey, Translate } from '../i18n/translate.ts';
 import type { Stores } from '../state/stores.ts';
+import { focusedPane, type Pane } from './focus.ts';
 
 /** The sections of the help dialog. */
 export type Group = 'move' | 'mark' | 'article' | 'lists' | 'app';
@@ -23,6 +24,8 @@ export interface Command {
   readonly inFields?: boolean;
   /** It runs repeatedly while its key is held down. */
   readonly repeats?: boolean;
+  /** It applies only while one of these panes has the focus; absent: wherever it is. */
+  readonly places?: readonly Pane[];
   /** Whether it applies now; absent: always. */
   readonly when?: (stores: Stores) => boolean;
   /** For a choice: whether it is the one that is on. */
@@ -32,7 +35,8 @@ export interface Command {
 }
 
 /** True when a command applies now. */
-export const available = (command: Command, stores: Stores): boolean => command.when?.(stores) ?? true;
+export const available = ({ places, when }: Command, stores: Stores): boolean =>
+  (places?.includes(focusedPane()) ?? true) && (when?.(stores) ?? true);
 
 /** The title of a command as it applies now. */
 export function titleOf(command: Command, stores: Stores, t: Translate): string {

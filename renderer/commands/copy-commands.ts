@@ -21,7 +21,7 @@ const WRITERS: Readonly<Record<CopyAs, (articles: readonly Article[], context: E
 };
 
 /** As many as are copied at once. */
-const MAX_COPIED = 200;
+export const MAX_COPIED = 200;
 
 const isKilled = ({ dispatch }: Article): boolean => dispatch.status === 'killed' || dispatch.status === 'withheld';
 
@@ -49,14 +49,24 @@ async function targeted(stores: Stores): Promise<readonly Article[] | undefined>
 
 /** Puts dispatches on the clipboard and notes that they were copied, and in which version. */
 export async function copyArticles(stores: Stores, as: CopyAs, articles: readonly Article[]): Promise<void> {
-  const { settings, info } = stores.settings.getState();
-  const { displayZone } = settings;
-  const zone = displayZone === 'system' ? undefined : displayZone;
-  const context = exportContext({ language: languageOf({ settings, info }), zone });
+  const context = contextOf(stores);
   if (!(await writeClipboard(WRITERS[as](articles, context)))) {
     stores.toasts.getState().show({ key: 'article.copyFailed', tone: 'error' });
     return;
   }
+  noteCopied(stores, articles, context);
+}
+
+/** How dispatches are written out in the language and the zone of the window. */
+export function contextOf(stores: Stores): ExportContext {
+  const { settings, info } = stores.settings.getState();
+  const { displayZone } = settings;
+  const zone = displayZone === 'system' ? undefined : displayZone;
+  return exportContext({ language: languageOf({ settings, info }), zone });
+}
+
+/** Says what was copied, and keeps it with the dispatches. */
+export function noteCopied(stores: Stores, articles: readonly Article[], context: ExportContext): void {
   say(stores, articles, context);
   const time = context.now.toISOString();
   for (const [version, same] of Map.groupBy(articles, ({ dispatch }) => dispatch.version)) {

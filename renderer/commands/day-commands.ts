@@ -1,9 +1,8 @@
 import { isByTime } from '../state/list-state.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusedPane } from './focus.ts';
 
-const inListByTime = ({ list }: Stores) => focusedPane() === 'list' && isByTime(list.getState().query);
+const inListByTime = ({ list }: Stores) => isByTime(list.getState().query);
 
 const move =
   (step: 1 | -1) =>
@@ -20,6 +19,7 @@ export const dayCommands: readonly Command[] = [
     title: 'command.dayDown',
     group: 'move',
     keys: ['Alt+ArrowDown'],
+    places: ['list'],
     when: inListByTime,
     run: move(1),
   },
@@ -29,6 +29,7 @@ export const dayCommands: readonly Command[] = [
     title: 'command.dayUp',
     group: 'move',
     keys: ['Alt+ArrowUp'],
+    places: ['list'],
     when: inListByTime,
     run: move(-1),
   },

@@ -7,7 +7,6 @@ import { openWindow } from './window-commands.ts';
 /** Rows that Page Up and Page Down move by. */
 const PAGE_ROWS = 8;
 
-const inList = () => focusedPane() === 'list';
 /** A wide table or preformatted text scrolls sideways with the same arrow keys. */
 const notInWideText = () => !document.activeElement?.closest('.scroll-x');
 
@@ -49,8 +48,24 @@ function openSelected(stores: Stores): void {
 export const moveCommands: readonly Command[] = [
   { id: 'next', repeats: true, title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
   { id: 'previous', repeats: true, title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
-  { id: 'down', repeats: true, title: 'command.next', group: 'move', keys: ['ArrowDown'], when: inList, run: move(1) },
-  { id: 'up', repeats: true, title: 'command.previous', group: 'move', keys: ['ArrowUp'], when: inList, run: move(-1) },
+  {
+    id: 'down',
+    repeats: true,
+    title: 'command.next',
+    group: 'move',
+    keys: ['ArrowDown'],
+    places: ['list'],
+    run: move(1),
+  },
+  {
+    id: 'up',
+    repeats: true,
+    title: 'command.previous',
+    group: 'move',
+    keys: ['ArrowUp'],
+    places: ['list'],
+    run: move(-1),
+  },
   {
     id: 'readOn',
     repeats: true,
@@ -94,7 +109,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.first',
     group: 'move',
     keys: ['Home'],
-    when: inList,
+    places: ['list'],
     run: (stores) => void stores.list.getState().moveTo(0),
   },
   {
@@ -102,7 +117,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.last',
     group: 'move',
     keys: ['End'],
-    when: inList,
+    places: ['list'],
     run: (stores) => void stores.list.getState().moveToLast(),
   },
   {
@@ -111,7 +126,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.pageDown',
     group: 'move',
     keys: ['PageDown'],
-    when: inList,
+    places: ['list'],
     run: move(PAGE_ROWS),
   },
   {
@@ -120,7 +135,7 @@ export const moveCommands: readonly Command[] = [
     title: 'command.pageUp',
     group: 'move',
     keys: ['PageUp'],
-    when: inList,
+    places: ['list'],
     run: move(-PAGE_ROWS),
   },
   {
@@ -128,7 +143,8 @@ export const moveCommands: readonly Command[] = [
     title: 'command.openArticle',
     group: 'move',
     keys: ['Enter'],
-    when: (stores) => stores.list.getState().selectedId !== undefined && inList(),
+    places: ['list'],
+    when: (stores) => stores.list.getState().selectedId !== undefined,
     run: openSelected,
   },
   {

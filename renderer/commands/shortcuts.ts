@@ -7,14 +7,25 @@ type Shortcuts = Settings['shortcuts'];
 export const keysOf = ({ id, keys }: Pick<Command, 'id' | 'keys'>, shortcuts: Shortcuts): readonly string[] =>
   shortcuts?.[id] ?? keys;
 
-/** Other commands with one of these keys. */
+/** Other commands that have this key where the command may be run. */
 export const conflictsOf = (
-  { id }: Command,
+  command: Command,
   key: string,
   commands: readonly Command[],
   shortcuts: Shortcuts,
 ): readonly Command[] =>
-  commands.filter((other) => other.id !== id && keysOf(other, shortcuts).some((one) => isSameKey(one, key)));
+  commands.filter(
+    (other) => other.id !== command.id && has(keysOf(other, shortcuts), key) && meet(command, other, key),
+  );
+
+const has = (keys: readonly string[], key: string): boolean => keys.some((one) => isSameKey(one, key));
+
+/** Whether both may apply at once: not in different panes, and not where both come with the key, which then is for the first. */
+function meet(one: Command, other: Command, key: string): boolean {
+  if (has(one.keys, key) && has(other.keys, key)) return false;
+  const { places } = other;
+  return one.places === undefined || places === undefined || one.places.some((place) => places.includes(place));
+}
 
 const isSameKey = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -1,8 +1,7 @@
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Command } from './command.ts';
-import { focusedPane } from './focus.ts';
 
-const sorted = (order: 'name' | 'unread', title: MessageKey): Command => ({
+const sorted = (order: 'name' | 'unread' | 'latest', title: MessageKey): Command => ({
   id: `lists.${order}`,
   title,
   group: 'lists',
@@ -20,9 +19,10 @@ export const sidebarCommands: readonly Command[] = [
     keys: ['Mod+P'],
     inFields: true,
     // In the article the key prints.
-    when: () => focusedPane() !== 'article',
+    places: ['sidebar', 'list'],
     run: ({ shell }) => shell.getState().open({ name: 'go-to' }),
   },
   sorted('name', 'command.listsByName'),
   sorted('unread', 'command.listsByUnread'),
+  sorted('latest', 'command.listsByLatest'),
 ];

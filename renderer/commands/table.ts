@@ -21,7 +21,7 @@ import { sharingCommands } from './sharing-commands.ts';
 import { sidebarCommands } from './sidebar-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { upkeepCommands } from './upkeep-commands.ts';
-import { densityCommands } from './view-commands.ts';
+import { columnCommands, densityCommands } from './view-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
@@ -31,6 +31,7 @@ export const commands: readonly Command[] = [
   ...choiceCommands,
   ...orderCommands,
   ...densityCommands,
+  ...columnCommands,
   ...layoutCommands,
   ...markCommands,
   ...laterCommands,

@@ -1,5 +1,6 @@
-import type { Density } from '../../preload/contract/contract.ts';
+import type { Column, Density } from '../../preload/contract/contract.ts';
 import type { MessageKey } from '../i18n/translate.ts';
+import { columnsOf, withColumn } from '../state/columns.ts';
 import { densityOf, withDensity } from '../state/densities.ts';
 import type { Command } from './command.ts';
 
@@ -20,4 +21,25 @@ export const densityCommands: readonly Command[] = [
   density('one', 'command.densityOne'),
   density('two', 'command.densityTwo'),
   density('three', 'command.densityThree'),
+];
+
+const column = (name: Column, title: MessageKey): Command => ({
+  id: `column.${name}`,
+  title,
+  group: 'lists',
+  keys: [],
+  isOn: ({ settings }) => columnsOf(settings.getState().settings).includes(name),
+  run({ settings }) {
+    const { settings: now, change } = settings.getState();
+    void change({ columns: withColumn(now, name) });
+  },
+});
+
+/** What the rows of lists say. */
+export const columnCommands: readonly Command[] = [
+  column('time', 'command.columnTime'),
+  column('number', 'command.columnNumber'),
+  column('characters', 'command.columnCharacters'),
+  column('lines', 'command.columnLines'),
+  column('reading', 'command.columnReading'),
 ];

@@ -15,7 +15,7 @@ import { drawThenFocus, focusPane } from '../commands/focus.ts';
 import { layoutCommands } from '../commands/layout-commands.ts';
 import { markPartCommands } from '../commands/mark-part-commands.ts';
 import { orderCommands } from '../commands/order-commands.ts';
-import { densityCommands } from '../commands/view-commands.ts';
+import { columnCommands, densityCommands } from '../commands/view-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
@@ -24,7 +24,7 @@ import { MenuButton } from './MenuButton.tsx';
 import { SavedQuery } from './SavedQuery.tsx';
 import { SearchField } from './SearchField.tsx';
 
-const LOOKS = [...densityCommands, ...layoutCommands];
+const LOOKS = [...densityCommands, ...columnCommands, ...layoutCommands];
 const COUNTS = {
   hits: { exact: 'list.hitCount', least: 'list.hitCountLeast' },
   rows: { exact: 'list.totalCount', least: 'list.totalCountLeast' },
@@ -37,12 +37,12 @@ const ORDER_ICONS = {
 } as const;
 
 /** Title, count, tools and search field of the list. */
-export function ListHeader({ title, narrow }: { readonly title: string; readonly narrow: boolean }) {
+export function ListHeader({ title, sidebarOver }: { readonly title: string; readonly sidebarOver: boolean }) {
   const { list, shell, sidebar } = useStores();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
   const showSidebar = () => {
-    const show = () => (narrow ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
+    const show = () => (sidebarOver ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
     drawThenFocus(show, () => focusPane('sidebar'));
   };
   const { query, validQuery, total, more, loaded, searchError, refine } = useStore(list);
@@ -59,7 +59,7 @@ export function ListHeader({ title, narrow }: { readonly title: string; readonly
   return (
     <header className="list-header">
       <div className="list-title">
-        {(narrow || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
+        {(sidebarOver || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
         <h2>{title}</h2>
         <span className="list-count">
           {loaded && !searchError && t(COUNTS[searching ? 'hits' : 'rows'][more ? 'least' : 'exact'], { count: total })}

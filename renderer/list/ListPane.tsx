@@ -11,7 +11,7 @@ import { RowMenu } from './RowMenu.tsx';
 import { Rows } from './Rows.tsx';
 
 /** The middle pane: search field and rows of one list, or why it is empty. */
-export function ListPane({ narrow }: { readonly narrow: boolean }) {
+export function ListPane({ sidebarOver }: { readonly sidebarOver: boolean }) {
   const { list } = useStores();
   const t = useTexts();
   const { query, loaded, failed, total, searchError } = useStore(list);
@@ -24,7 +24,7 @@ export function ListPane({ narrow }: { readonly narrow: boolean }) {
   }, [empty]);
   return (
     <section className="list-pane" data-pane="list" aria-label={t('pane.list')}>
-      <ListHeader title={title} narrow={narrow} />
+      <ListHeader title={title} sidebarOver={sidebarOver} />
       <ArchiveBar />
       {/* Without rows, the body takes the focus in their place. */}
       <div ref={body} className="list-body" tabIndex={-1} {...(empty && { 'data-focus': true })}>

@@ -1,6 +1,6 @@
 import { NotebookPen, Star, UserCheck } from 'lucide-react';
 import { memo } from 'react';
-import type { Density, ListRow } from '../../preload/contract/contract.ts';
+import type { Column, Density, ListRow } from '../../preload/contract/contract.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
 import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
@@ -9,6 +9,7 @@ import { useClock, useTexts } from '../state/context.ts';
 import { useStanding } from '../state/standing.ts';
 import { alertOf, Badges } from './Badges.tsx';
 import { actionOf, RowButtons } from './RowButtons.tsx';
+import { RowColumns } from './RowColumns.tsx';
 import { RowTags } from './RowTags.tsx';
 import { rowStyle } from './row-size.ts';
 
@@ -31,6 +32,9 @@ interface Props {
   readonly top: number;
   readonly height: number;
   readonly density: Density;
+  readonly columns: readonly Column[];
+  /** Characters of a line, where the length is said in lines. */
+  readonly lineChars: number;
   /** When the row above was published, in a list by time that says the days; undefined in others and at the top. */
   readonly before: string | undefined;
   /** The list is in the order of time: its days are said, so that rows say the time of day. */
@@ -45,7 +49,22 @@ interface Props {
 
 /** One dispatch in the list. */
 export const Row = memo(function Row(props: Props) {
-  const { row, index, total, top, height, density, before, isByTime, selected, current, now, onPress } = props;
+  const {
+    row,
+    index,
+    total,
+    top,
+    height,
+    density,
+    columns,
+    lineChars,
+    before,
+    isByTime,
+    selected,
+    current,
+    now,
+    onPress,
+  } = props;
   const t = useTexts();
   const headlineWords = useStanding(row.headline);
   const snippetWords = useStanding(row.snippet);
@@ -65,6 +84,7 @@ export const Row = memo(function Row(props: Props) {
       aria-setsize={total}
       className={`row row-${density} ${day ? 'row-day' : ''} ${row.read ? 'row-read' : 'row-unread'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
       style={rowStyle(top, height, density)}
+      draggable
       onClick={(event) => onPress({ id: row.id, index, action: actionOf(event.target), event: event.nativeEvent })}
     >
       <RowButtons row={row} />
@@ -99,9 +119,12 @@ export const Row = memo(function Row(props: Props) {
             <Star role="img" aria-label={t('row.bookmarked')} className="row-star" size={13} fill="currentColor" />
           )}
         </span>
-        <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, clock)}>
-          {isByTime ? clockTime(row.publishedAt, clock) : rowTime(row.publishedAt, now, clock)}
-        </time>
+        <RowColumns row={row} columns={columns} lineChars={lineChars} />
+        {columns.includes('time') && (
+          <time dateTime={row.publishedAt} title={fullTime(row.publishedAt, clock)}>
+            {isByTime ? clockTime(row.publishedAt, clock) : rowTime(row.publishedAt, now, clock)}
+          </time>
+        )}
       </div>
       <div className="row-text">
         <div dir="auto" className="row-headline">

@@ -1,7 +1,8 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { runCommand } from '../commands/table.ts';
 import { useNow } from '../common/use-now.ts';
+import { columnsOf } from '../state/columns.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { densityOf } from '../state/densities.ts';
 import { isByTime } from '../state/list-state.ts';
@@ -9,6 +10,7 @@ import { indexOf, rowAt } from '../state/pages.ts';
 import { ListDay } from './ListDay.tsx';
 import { type Press, Row, rowId } from './Row.tsx';
 import { rowHeight, rowStyle } from './row-size.ts';
+import { useDragOut } from './use-drag-out.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** The visible rows, as a listbox of the whole list's length. */
@@ -21,6 +23,8 @@ export function Rows({ label }: { readonly label: string }) {
   const { query, total, more, pages, selectedId, scroll, setVisible, select } = useStore(list);
   const byTime = isByTime(query);
   const density = useStore(settings, (state) => densityOf(state.settings, query));
+  const columns = useStore(settings, (state) => columnsOf(state.settings));
+  const lineChars = useStore(settings, (state) => state.settings.lineChars);
   const height = useStore(settings, (state) => rowHeight(state.settings.textSize, density));
   const view = useRowWindow(scroller, total, height);
   const { first, last, atTop, shift, indexes, offset, scrollTo, reveal } = view;
@@ -91,15 +95,21 @@ export function Rows({ label }: { readonly label: string }) {
     },
     [chosen, open, stores],
   );
+  const idAt = ({ target }: { readonly target: EventTarget }): string | undefined => {
+    const row = target instanceof Element ? target.closest('[role="option"]') : null;
+    return indexes.map((index) => rowAt(pages, index)?.id).find((id) => id !== undefined && rowId(id) === row?.id);
+  };
   const openMenu = (event: MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
-    const id =
-      row === null
-        ? selectedId
-        : indexes.map((index) => rowAt(pages, index)?.id).find((one) => one !== undefined && rowId(one) === row.id);
+    const pointed = idAt(event);
+    const id = pointed ?? selectedId;
     if (id === undefined) return;
     event.preventDefault();
-    chosen.getState().openMenu(id, row === null ? 'row' : { x: event.clientX, y: event.clientY });
+    chosen.getState().openMenu(id, pointed === undefined ? 'row' : { x: event.clientX, y: event.clientY });
+  };
+  const dragOut = useDragOut(stores);
+  const prepareDrag = (event: PointerEvent) => {
+    const id = event.button === 0 ? idAt(event) : undefined;
+    if (id !== undefined) dragOut.prepare(id);
   };
   // Pages loaded one after the other may both contain a row that moved between them meanwhile.
   const drawnIds = new Set<string>();
@@ -120,6 +130,9 @@ export function Rows({ label }: { readonly label: string }) {
           tabIndex={0}
           aria-multiselectable="true"
           onContextMenu={openMenu}
+          onPointerDown={prepareDrag}
+          onDragStart={dragOut.start}
+          onDragEnd={dragOut.end}
           className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
           aria-label={label}
           aria-activedescendant={active === undefined ? undefined : rowId(active)}
@@ -137,6 +150,8 @@ export function Rows({ label }: { readonly label: string }) {
                 top={top}
                 height={height}
                 density={density}
+                columns={columns}
+                lineChars={lineChars}
                 isByTime={byTime}
                 before={rowAt(pages, index - 1)?.publishedAt}
                 now={now}

@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Shown } from '../common/Shown.tsx';
 import { useLocale, useStores, useTexts } from '../state/context.ts';
@@ -21,13 +20,8 @@ export function Entry({ query, name, icon: Icon, count, counts = 'unread' }: Pro
   const t = useTexts();
   const locale = useLocale();
   const current = useStore(list, (state) => state.query.list === query.list && state.query.value === query.value);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (current) button.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [current]);
   return (
     <button
-      ref={button}
       type="button"
       className="entry"
       data-entry

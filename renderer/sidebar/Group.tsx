@@ -8,13 +8,15 @@ const NONE: readonly Section[] = [];
 
 interface Props {
   readonly section: Section;
+  /** Absent: the name of the section. */
+  readonly title?: string | undefined;
   readonly children: ReactNode;
   /** The entry of the current list, if it is one of this section's: it stays in sight. */
   readonly current?: ReactNode;
 }
 
 /** A collapsible section of the sidebar. */
-export function Group({ section, children, current }: Props) {
+export function Group({ section, title, children, current }: Props) {
   const { settings } = useStores();
   const t = useTexts();
   const collapsed = useStore(settings, (state) => state.settings.folded ?? NONE);
@@ -28,7 +30,7 @@ export function Group({ section, children, current }: Props) {
     <section className="group" aria-labelledby={id}>
       <h2>
         <button type="button" id={id} className="group-title" data-entry aria-expanded={!closed} onClick={toggle}>
-          {t(`list.${section}`)}
+          {title ?? t(`list.${section}`)}
           <ChevronDown aria-hidden="true" size={14} className={closed ? 'turned' : ''} />
         </button>
       </h2>

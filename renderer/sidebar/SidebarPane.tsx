@@ -1,5 +1,5 @@
 import { Settings, TriangleAlert } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
@@ -7,17 +7,11 @@ import type { Shell } from '../state/shell.ts';
 import { FixedEntries } from './FixedEntries.tsx';
 import { Group } from './Group.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
-import { ListGroup } from './ListGroup.tsx';
+import { ListGroups } from './ListGroups.tsx';
 import { PinnedEntries } from './PinnedEntries.tsx';
 import { SavedEntry } from './SavedEntry.tsx';
 import { SharingSign } from './SharingSign.tsx';
-
-const GROUPS = [
-  ['topics', 'topic'],
-  ['categories', 'category'],
-  ['sources', 'source'],
-  ['tags', 'tag'],
-] as const;
+import { useCurrentInView } from './use-current-in-view.ts';
 
 /** The up and down arrows move through the entries; a list is shown as soon as it has the focus. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, { sidebarOpen, toggleSidebar }: Shell): void {
@@ -39,9 +33,12 @@ export function SidebarPane() {
   const { sidebar, shell } = useStores();
   const t = useTexts();
   const counts = useStore(sidebar, (state) => state.sidebar);
+  const pane = useRef<HTMLElement>(null);
+  useCurrentInView(pane);
   const pressing = counts?.pressing ?? counts?.problems ?? 0;
   return (
     <nav
+      ref={pane}
       className="sidebar"
       data-pane="sidebar"
       aria-label={t('pane.sidebar')}
@@ -59,9 +56,7 @@ export function SidebarPane() {
             ))}
           </Group>
         )}
-        {GROUPS.map(([section, list]) => (
-          <ListGroup key={section} section={section} list={list} />
-        ))}
+        {counts && <ListGroups sidebar={counts} />}
       </div>
       <div className="sidebar-foot">
         <ImportProgress />

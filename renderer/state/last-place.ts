@@ -4,8 +4,8 @@ import type { ListState } from './list-state.ts';
 import { indexOf, rowAt } from './pages.ts';
 import type { SettingsState } from './settings.ts';
 
-/** The place is saved once the user has stayed there this long. */
-const SETTLE_MS = 1_500;
+/** The place is saved at once, and then at most this often. */
+const SAVE_EVERY_MS = 1_000;
 /** Rows read in a list of unread ones stay over a restart, but not into the next day's work. */
 const MAX_AGE_MS = 12 * 3_600_000;
 
@@ -23,35 +23,45 @@ function placeOf({ query, pages, selectedId, enteredAt, visible }: ListState): L
   };
 }
 
-/** Saves the place in the settings whenever it has changed for a moment, and when the window is left. The result stops it. */
+/** Saves the place in the settings whenever it has changed, and when the window is left. The result stops it. */
 export function keepPlace(list: StoreApi<ListState>, settings: StoreApi<SettingsState>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saved = '';
   const save = () => {
-    clearTimeout(timer);
-    timer = undefined;
     const { known, change } = settings.getState();
-    if (!known || !list.getState().loaded) return;
+    if (!known) return;
     const place = placeOf(list.getState());
     const text = JSON.stringify({ ...place, enteredAt: undefined });
     if (text === saved) return;
     saved = text;
     void change({ lastPlace: place });
   };
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(save, SETTLE_MS);
+  let isDue = false;
+  const saveDue = () => {
+    timer = undefined;
+    // A list that is not loaded yet is saved when it is.
+    if (!isDue || !list.getState().loaded) return;
+    isDue = false;
+    save();
+    timer = setTimeout(saveDue, SAVE_EVERY_MS);
   };
-  const leave = () => timer !== undefined && save();
+  const changed = () => {
+    isDue = true;
+    // Later in this turn: what changes together is saved together.
+    timer ??= setTimeout(saveDue, 0);
+  };
+  const leave = () => isDue && list.getState().loaded && save();
   const off = list.subscribe((now, before) => {
-    if (now.selectedId !== before.selectedId || now.query !== before.query) wait();
+    const isElsewhere = now.selectedId !== before.selectedId || now.query !== before.query;
+    if (isElsewhere || (now.loaded && !before.loaded)) changed();
   });
-  document.addEventListener('scroll', wait, { capture: true, passive: true });
+  document.addEventListener('scroll', changed, { capture: true, passive: true });
   window.addEventListener('pagehide', leave);
   return () => {
+    clearTimeout(timer);
     leave();
     off();
-    document.removeEventListener('scroll', wait, { capture: true });
+    document.removeEventListener('scroll', changed, { capture: true });
     window.removeEventListener('pagehide', leave);
   };
 }

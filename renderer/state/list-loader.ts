@@ -23,8 +23,16 @@ export interface Loader {
   visible(): Span;
 }
 
-/** Loads the rows the view needs into the list's store, one request at a time, each chosen by `nextRequest`. */
-export function createLoader(client: ReaderClient, store: StoreApi<ListState>, pending: PendingChanges): Loader {
+/**
+ * Loads the rows the view needs into the list's store, one request at a time, each chosen by `nextRequest`. `isMeasured`: with
+ * number and length.
+ */
+export function createLoader(
+  client: ReaderClient,
+  store: StoreApi<ListState>,
+  pending: PendingChanges,
+  isMeasured: () => boolean,
+): Loader {
   /** Counts queries: an answer to an older one is dropped. */
   let session = 0;
   /** Counts the lists whose length has become known otherwise. */
@@ -62,6 +70,7 @@ export function createLoader(client: ReaderClient, store: StoreApi<ListState>, p
         offset: page * PAGE,
         limit: pageCount * PAGE,
         quick: true,
+        ...(isMeasured() && { measured: true }),
         ...(anchor !== undefined && { anchor }),
       });
       if (current === session) apply[kind](request, answer, tick);

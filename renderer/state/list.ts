@@ -37,12 +37,16 @@ function stepOrigin({ query, pages, selectedId, beforeSearch, visible }: ListSta
   return chosen === undefined || (first === 0 && chosen > last) ? undefined : selectedId;
 }
 
-/** The store of the list pane. `pending` are the user's changes that answers may lack, `orders` the kept sort orders. */
+/**
+ * The store of the list pane. `pending` are the user's changes that answers may lack, `orders` the kept sort orders; rows have
+ * number and length while `isMeasured`.
+ */
 export function createList(
   client: ReaderClient,
   ask: Ask,
   pending: PendingChanges,
   orders: SortOrders,
+  isMeasured: () => boolean,
 ): StoreApi<ListState> {
   const now = () => new Date().toISOString();
   let loader: Loader;
@@ -187,6 +191,6 @@ export function createList(
       refresh: () => loader.refresh(),
     };
   });
-  loader = createLoader(client, store, pending);
+  loader = createLoader(client, store, pending, isMeasured);
   return store;
 }

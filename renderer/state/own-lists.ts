@@ -43,14 +43,30 @@ export function changeOwn(settings: StoreApi<SettingsState>, { list, value }: Qu
 
 type Named = Sidebar['topics'][number];
 
+/** The lists of a group in the order of the settings; `nameOf` is what the window calls one. */
+export function sortedLists<T extends Named>(
+  tallies: readonly T[],
+  order: Settings['sidebarOrder'],
+  nameOf: (name: string) => string,
+): T[] {
+  const by = {
+    name: () => 0,
+    unread: (a: Named, b: Named) => b.unread - a.unread,
+    latest: (a: Named, b: Named) => (b.latest ?? 0) - (a.latest ?? 0),
+  }[order ?? 'name'];
+  return [...tallies].sort(
+    (a, b) => by(a, b) || nameOf(a.name).localeCompare(nameOf(b.name), undefined, { numeric: true }),
+  );
+}
+
 /** Shown of a group until all are asked for. */
 const MOST_USED = 8;
 
 /** The lists of a group: the most used ones and the current one, or all of them, without hidden ones; and how many more there are. */
-export function shownLists(
-  tallies: readonly Named[],
+export function shownLists<T extends Named>(
+  tallies: readonly T[],
   { isHidden, isCurrent, all }: Record<'isHidden' | 'isCurrent', (name: string) => boolean> & { readonly all: boolean },
-): { readonly shown: Named[]; readonly more: number } {
+): { readonly shown: T[]; readonly more: number } {
   const visible = tallies.filter(({ name }) => !isHidden(name) || isCurrent(name));
   const used = new Set([...visible].sort((a, b) => b.total - a.total).slice(0, MOST_USED));
   const shown = visible.filter((one) => all || used.has(one) || isCurrent(one.name));

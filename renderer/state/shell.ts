@@ -37,7 +37,7 @@ type Dialog =
 /** The window itself: the open dialog, which panes are shown, the connection to the host. */
 export interface Shell {
   readonly dialog?: Dialog | undefined;
-  /** In a narrow window: the sidebar covers the other panes. */
+  /** In a window without room for it: the sidebar covers the other panes. */
   readonly sidebarOpen: boolean;
   /** In a wide window: the sidebar is hidden. */
   readonly sidebarHidden: boolean;
@@ -50,6 +50,8 @@ export interface Shell {
   /** The field that a command has asked to edit and that has not taken the focus yet. */
   readonly editing?: 'tags' | 'note' | undefined;
   readonly noticesDismissed: boolean;
+  /** The system drags a file for this window: it is not dropped into it again. */
+  readonly isDraggingOut: boolean;
   /** While it is not open, new dispatches do not reach the window. */
   readonly connection: Connection;
   open(dialog: Dialog): void;
@@ -57,11 +59,12 @@ export interface Shell {
   /** Shows a pane in a narrow window. The list also comes back where the article was alone. */
   show(front: 'list' | 'article'): void;
   showArticleOnly(articleOnly: boolean): void;
-  /** Opens or closes the sidebar of a narrow window; without `open`, whichever it is not. */
+  /** Opens or closes the sidebar over the other panes; without `open`, whichever it is not. */
   toggleSidebar(open?: boolean): void;
   hideSidebar(hidden: boolean): void;
   edit(what: 'tags' | 'note' | undefined): void;
   dismissNotices(dismissed: boolean): void;
+  dragOut(isDraggingOut: boolean): void;
   connect(connection: Connection): void;
 }
 
@@ -72,6 +75,7 @@ export const createShell = (): StoreApi<Shell> =>
     front: 'list',
     articleOnly: false,
     noticesDismissed: false,
+    isDraggingOut: false,
     connection: 'open',
     open: (dialog) => set({ dialog }),
     close: () => set({ dialog: undefined }),
@@ -81,5 +85,6 @@ export const createShell = (): StoreApi<Shell> =>
     hideSidebar: (sidebarHidden) => set({ sidebarHidden }),
     edit: (editing) => set({ editing }),
     dismissNotices: (noticesDismissed) => set({ noticesDismissed }),
+    dragOut: (isDraggingOut) => set({ isDraggingOut }),
     connect: (connection) => set({ connection }),
   }));

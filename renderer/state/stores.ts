@@ -6,6 +6,7 @@ import { type AlarmsState, createAlarms } from './alarms.ts';
 import { type ArticleState, createArticle } from './article.ts';
 import { type Ask, createAsk } from './calls.ts';
 import { type Chosen, createChosen } from './chosen.ts';
+import { isMeasured } from './columns.ts';
 import { createFind, type Find } from './find.ts';
 import { followSelection } from './follow-selection.ts';
 import { keepPlace, restorePlace } from './last-place.ts';
@@ -71,7 +72,7 @@ export function createStores(client: ReaderClient): Stores {
   const sharing = createSharing(ask);
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
-  const list = createList(client, ask, pending, orders);
+  const list = createList(client, ask, pending, orders, () => isMeasured(settings.getState().settings));
   const chosen = createChosen(list, ask);
   const article = createArticle(ask, pending);
   const marks = createMarks({ client, ask, list, article, toasts, undo, pending });
@@ -106,6 +107,9 @@ export function createStores(client: ReaderClient): Stores {
       settings.subscribe(({ known, settings: { listsHidden = false } }, before) => {
         if (!known || before.known) return;
         shell.getState().hideSidebar(listsHidden);
+      }),
+      settings.subscribe((now, before) => {
+        if (before.known && isMeasured(now.settings) && !isMeasured(before.settings)) list.getState().refresh();
       }),
       shell.subscribe(({ sidebarHidden }) => {
         const { known, settings: saved, change } = settings.getState();

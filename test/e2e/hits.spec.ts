@@ -92,7 +92,7 @@ test('leaving a search twice restores the position of the rows', async ({ reader
   }
   await expect(entry(page, /^All/)).toContainText('41');
   await rows(page).first().hover();
-  await page.mouse.wheel(0, 20 * 96);
+  await page.mouse.wheel(0, 20 * 50);
   const stood = row(page, 'Zug 20 pünktlich');
   await expect(stood).toBeInViewport();
   const place = await stood.boundingBox();
@@ -118,7 +118,7 @@ test('a filter that removes no visible row leaves the rows in place', async ({ r
   await entry(page, /^All/).click();
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', '161');
   await rows(page).first().hover();
-  await page.mouse.wheel(0, 140 * 96);
+  await page.mouse.wheel(0, 140 * 50);
   const stood = rows(page).and(page.locator('[aria-posinset="143"]'));
   await expect(stood.locator('time')).toBeInViewport();
   const text = (await stood.textContent()) ?? '';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, entry, headline, list, openArticle, orderBy, row, rows } from './pane.ts';
+import { article, entry, headline, list, openArticle, orderBy, row, rows, setWidth } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 test.beforeEach(async ({ reader }) => {
@@ -10,7 +10,7 @@ test.beforeEach(async ({ reader }) => {
       `${i}.txt`,
       story({ headline: `Meldung Nummer ${i}`, time: `${i < 20 ? '09' : '10'}.11.2025 - 09:${i}:00` }),
     );
-  await expect(entry(reader.page, /^All/)).toContainText('40');
+  await expect(entry(reader.page, /^All/)).toContainText('40', { timeout: 20_000 });
 });
 
 const look = async (page: Page, name: string) => {
@@ -26,6 +26,7 @@ const box = async (page: Page, number: number) => {
 
 test('a list has one, two or three lines a row, each list its own, also after a restart', async ({ reader }) => {
   await reader.page.setViewportSize({ width: 1440, height: 720 });
+  expect((await box(reader.page, 49)).height).toBe(50);
   await look(reader.page, 'One line a dispatch');
   expect((await box(reader.page, 49)).height).toBe(26);
   // Headlines stand on one left edge, whatever badges the rows have.
@@ -42,13 +43,54 @@ test('a list has one, two or three lines a row, each list its own, also after a 
   );
   expect(inView).toBeGreaterThanOrEqual(22);
   await entry(reader.page, /^Unread/).click();
-  await look(reader.page, 'Two lines a dispatch');
   await expect.poll(async () => (await box(reader.page, 49)).height).toBe(50);
+  await look(reader.page, 'Headline and lead');
+  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(96);
   await reader.restart();
   await entry(reader.page, /^All/).click();
   await expect.poll(async () => (await box(reader.page, 49)).height).toBe(26);
   await entry(reader.page, /^Unread/).click();
-  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(50);
+  await expect.poll(async () => (await box(reader.page, 49)).height).toBe(96);
+});
+
+test('rows have the columns that one chooses: number, length and time', async ({ reader }) => {
+  const { page, wires } = reader;
+  const text = `<p>${'Der Deich hält. '.repeat(10)}</p>`;
+  await drop(wires, 'lang.json', item({ id: 'lang', headline: 'Deich hält', html: text, at: '2025-11-10T11:00:00Z' }));
+  const deich = row(page, 'Deich hält');
+  await expect(deich.getByRole('time')).toBeVisible();
+  await look(page, 'Column: length in lines');
+  await expect(deich).toContainText('4 ln');
+  await look(page, 'Column: length in characters');
+  await expect(deich).toContainText('159 ch');
+  await look(page, 'Column: reading time');
+  await expect(deich.getByTitle('Reading time 1 minute')).toBeVisible();
+  await look(page, 'Column: time');
+  await expect(deich.getByRole('time')).toHaveCount(0);
+  await look(page, 'One line a dispatch');
+  const right = (name: RegExp) =>
+    row(page, 'Deich hält')
+      .getByTitle(name)
+      .evaluate((e) => e.getBoundingClientRect().right);
+  const below = (name: RegExp) =>
+    row(page, 'Meldung Nummer 49')
+      .getByTitle(name)
+      .evaluate((e) => e.getBoundingClientRect().right);
+  expect(await right(/lines of 40/)).toBe(await below(/lines of 40/));
+  await reader.restart();
+  await expect(row(reader.page, 'Deich hält')).toContainText('4 ln');
+  await reader.page.getByRole('button', { name: 'Settings' }).click();
+  await reader.page.getByRole('slider', { name: /Characters a line/ }).fill('80');
+  await reader.page.keyboard.press('Escape');
+  await expect(row(reader.page, 'Deich hält')).toContainText('2 ln');
+});
+
+test('a search shows where its words are, in three lines', async ({ reader }) => {
+  const { page } = reader;
+  await page.keyboard.press('/');
+  await page.keyboard.type('Bürgermeisterin');
+  const hit = row(page, 'Meldung Nummer 49');
+  await expect(hit.getByText('Bürgermeisterin')).toBeVisible();
 });
 
 test('a list can be ordered by urgency, and steps and searches follow the order', async ({ reader }) => {
@@ -77,6 +119,7 @@ test('a list can be ordered by urgency, and steps and searches follow the order'
 test('the day of the rows stands above them, and where another day begins', async ({ reader }) => {
   const { page } = reader;
   const pane = page.getByRole('region', { name: 'Dispatches' });
+  await look(page, 'Headline and lead');
   await expect(pane.getByText(/Monday,? 10 November 2025/)).toBeVisible();
   await list(page).focus();
   await page.keyboard.press('End');
@@ -100,6 +143,76 @@ test('two rows stay in view around the selected one, and new ones cover no headl
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(rowsBox?.y ?? 0);
   await arrived.click();
   await expect(row(page, 'Eben eingetroffen')).toBeInViewport();
+});
+
+test('a window of 720 to 1000 px shows two panes and the lists over them; full screen comes and goes', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await setWidth(page, 720, 900);
+  await openArticle(page, 'Meldung Nummer 49');
+  await expect(list(page)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show lists' }).click();
+  await entry(page, /^Unread/).click();
+  await expect(page.getByRole('heading', { name: 'Unread' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toHaveCount(0);
+  // By key, too.
+  await list(page).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(entry(page, /^Unread/)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(list(page)).toBeFocused();
+  await setWidth(page, 719, 900);
+  await expect(list(page)).toBeVisible();
+  await expect(article(page)).toHaveCount(0);
+  await setWidth(page, 1000, 900);
+  await expect(page.getByRole('navigation', { name: 'Lists' })).toBeVisible();
+  await expect(article(page)).toBeVisible();
+  const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+  await look(page, 'Full screen');
+  await expect.poll(isFull).toBe(true);
+  await look(page, 'Full screen');
+  await expect.poll(isFull).toBe(false);
+});
+
+test('a row is dragged out as a text file, and what must not be published says so first', async ({ reader }) => {
+  const { page, wires } = reader;
+  const embargo = new Date(Date.now() + 3_600_000).toISOString();
+  await drop(wires, 'rede.json', item({ id: 'rede', headline: 'Rede am Abend', embargo, at: '2025-11-10T11:00:00Z' }));
+  await expect(row(page, 'Rede am Abend')).toBeVisible();
+  // What another program would get.
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML('beforeend', '<div role="region" aria-label="Editor" class="toasts">&nbsp;</div>');
+    const editor = document.querySelector<HTMLElement>('[aria-label="Editor"]');
+    if (!editor) return;
+    editor.style.cssText = 'position:fixed;inset:auto auto 0 0;width:300px;height:100px;pointer-events:auto;z-index:99';
+    editor.addEventListener('dragover', (event) => event.preventDefault());
+    editor.addEventListener('drop', (event) => {
+      event.preventDefault();
+      const texts = ['text/plain', 'text/html'].map((type) => event.dataTransfer?.getData(type));
+      editor.textContent = [...texts, editor.title].join('\n~\n');
+    });
+    // Only a file manager gets this one when it is dropped.
+    document.addEventListener('dragstart', ({ dataTransfer }) => {
+      editor.title = dataTransfer?.getData('DownloadURL') ?? '';
+    });
+  });
+  const editor = page.getByRole('region', { name: 'Editor' });
+  await row(page, 'Rede am Abend').dragTo(editor);
+  await expect(editor).toContainText('Rede am Abend');
+  const [plain = '', html = '', file = ''] = ((await editor.textContent()) ?? '').split('\n~\n');
+  expect(plain).toMatch(/^EMBARGO/i);
+  expect(html).toMatch(/^<article/);
+  expect(file).toMatch(/^text\/plain:nord-nachrichten-rede-am-abend\.txt:data:text\/plain/);
+  await openArticle(page, 'Rede am Abend');
+  await expect(article(page).getByText(/copied/i)).toBeVisible();
+  // A choice goes out as one file.
+  await row(page, 'Meldung Nummer 49').click();
+  await row(page, 'Meldung Nummer 48').click({ modifiers: ['Shift'] });
+  await row(page, 'Meldung Nummer 49').dragTo(editor);
+  await expect(editor).toContainText('Meldung Nummer 48');
+  await expect(editor).toContainText('Meldung Nummer 49');
 });
 
 test('the list stands above the article, or the article alone, as one wishes', async ({ reader }) => {

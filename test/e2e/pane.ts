@@ -27,7 +27,7 @@ export async function orderBy(page: Page, name: string): Promise<void> {
 export async function setWidth(page: Page, width: number, height = page.viewportSize()?.height ?? 720): Promise<void> {
   await page.setViewportSize({ width, height });
   // As in renderer/common/use-narrow.ts.
-  await expect(page.locator('.panes-narrow')).toHaveCount(width <= 860 ? 1 : 0);
+  await expect(page.locator('.panes-narrow')).toHaveCount(width < 720 ? 1 : 0);
 }
 
 /** Scrolls a part of the text into view and waits until the page has had its scroll event. */

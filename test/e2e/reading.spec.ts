@@ -153,11 +153,11 @@ test('the rows grow with the text, and stay where they were', async ({ reader })
   await expect(rowOf(24)).toHaveAttribute('aria-selected', 'true');
   const before = await rowOf(24).boundingBox();
   for (let i = 0; i < 6; i++) await page.keyboard.press('Control++');
-  await expect.poll(async () => (await rowOf(24).boundingBox())?.height).toBe(128);
+  await expect.poll(async () => (await rowOf(24).boundingBox())?.height).toBe(67);
   const [above, here, below] = await Promise.all([25, 24, 23].map((number) => rowOf(number).boundingBox()));
   expect(here?.width).toBeCloseTo(before?.width ?? 0, 0);
-  expect(here?.y).toBeCloseTo((above?.y ?? 0) + 128, 0);
-  expect(below?.y).toBeCloseTo((here?.y ?? 0) + 128, 0);
+  expect(here?.y).toBeCloseTo((above?.y ?? 0) + 67, 0);
+  expect(below?.y).toBeCloseTo((here?.y ?? 0) + 67, 0);
   await rowOf(25).click();
   await expect(headline(page)).toHaveText('Meldung Nummer 25');
 });

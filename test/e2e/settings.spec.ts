@@ -59,3 +59,15 @@ test('a shortcut can be changed, warns of a conflict, and is the same everywhere
   await reader.page.getByRole('combobox', { name: 'Find a command' }).fill('bookmark');
   await expect(reader.page.getByRole('option').filter({ hasText: /^Add or remove bookmark.*M$/ })).toBeVisible();
 });
+
+test('all settings and keys are reset at once, and that is undone', async ({ reader }) => {
+  const { page } = reader;
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Reset all settings and shortcuts' }).isDisabled();
+  await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await dialog.getByRole('button', { name: 'Reset all settings and shortcuts' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('system');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+});

@@ -140,3 +140,47 @@ test('a tag is merged into another one, and undo takes that back; lists are orde
   await page.keyboard.press('Enter');
   await expect(categories).toHaveText(['Brücke', 'Achse']);
 });
+
+test('categories stand under their topics, others apart; the latest list comes first; the current one is in view', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  const topic = (id: string, subject: readonly object[], minute: number) =>
+    drop(
+      wires,
+      `${id}.json`,
+      JSON.stringify({
+        ...JSON.parse(item({ id, headline: `Meldung ${id}`, at: `2025-11-10T10:${minute}:00Z` })),
+        subject,
+      }),
+    );
+  await topic('a', [{ name: 'Handball', code: 'h' }, { code: 'medtop:15000000' }], 10);
+  await topic('b', [{ name: 'Zucht', code: 'z' }, { code: 'medtop:15000000' }], 20);
+  await topic('c', [{ name: 'Vermischtes', code: 'v' }], 30);
+  await expect(rows(page)).toHaveCount(3);
+  await expect(entry(page, /^Handball/)).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Other categories' }).locator('.entry-name')).toHaveText([
+    'Vermischtes',
+  ]);
+  await page.getByRole('button', { name: 'Categories of Sport', exact: true }).click();
+  const under = page.getByRole('list', { name: 'Categories of Sport' }).locator('.entry-name');
+  await expect(under.first()).toHaveText('Handball');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('by the latest');
+  await page.keyboard.press('Enter');
+  await expect(under.filter({ hasText: /Handball|Zucht/ })).toHaveText(['Zucht', 'Handball']);
+  // Folded again, the current list stays, and wherever one has scrolled to, it comes into view.
+  await entry(page, /^Handball/).click();
+  await expect(rows(page)).toHaveText([/Meldung a/]);
+  await page.getByRole('button', { name: 'Categories of Sport', exact: true }).click();
+  await expect(entry(page, /^Handball/)).toBeVisible();
+  await expect(entry(page, /^Zucht/)).toHaveCount(0);
+  await reader.restart();
+  await expect(entry(reader.page, /^Handball/)).toHaveAttribute('aria-current', 'page');
+  await reader.page.setViewportSize({ width: 1280, height: 360 });
+  await entry(reader.page, /^Embargoes/).click();
+  await reader.page.keyboard.press('Control+p');
+  await reader.page.keyboard.type('zucht');
+  await reader.page.keyboard.press('Enter');
+  await expect(entry(reader.page, /^Zucht/)).toBeInViewport({ ratio: 1 });
+});

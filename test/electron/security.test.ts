@@ -60,7 +60,7 @@ test('only web and mail addresses are handed to the system', async () => {
     shell: { openExternal },
   }));
   const { desktopHost } = await import('../../main/desktop/host.ts');
-  const host = desktopHost(vi.fn<() => never>(), () => undefined);
+  const host = desktopHost(vi.fn<() => never>(), () => undefined, '');
   for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'ms-msdt:/id', 'depesche:x'])
     expect(await host.openLink(address)).toBe(false);
   expect(openExternal).not.toHaveBeenCalled();

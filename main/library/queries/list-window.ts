@@ -20,6 +20,8 @@ export interface WindowRequest {
   readonly anchor?: string | undefined;
   /** Do not count a long list. */
   readonly quick?: boolean | undefined;
+  /** With number and length of each. */
+  readonly measured?: boolean | undefined;
 }
 
 /** Rows `offset` to `offset + limit` of a list, its length, and the anchor's index in it. */
@@ -27,7 +29,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
   return inOneSnapshot(store, () => {
     const source = listSource(store, request.query, now);
     if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
-    const { offset, limit, anchor, quick } = request;
+    const { offset, limit, anchor, quick, measured } = request;
     const anchorKey = anchor === undefined ? undefined : keyOf(store, anchor);
     const atOnce = quick ? pageAtOnce(store, source, offset, limit) : undefined;
     // An anchor farther down may be behind what is known at once: then the list is counted.
@@ -40,7 +42,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
       total,
       ...(more && { more }),
       offset,
-      rows: rowsOf(store, keys, source.wanted, now),
+      rows: rowsOf(store, keys, source.wanted, now, measured),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),
     };
   });
@@ -163,14 +165,22 @@ const keyOf = (store: Store, id: string): number | undefined => {
 /** For rows outside of a search. */
 export const NOT_SEARCHED: Wanted = { headline: [], body: [] };
 
-/** The rows of the dispatches with these sort keys, in the order given. */
-export function rowsOf(store: Store, keys: readonly number[], wanted: Wanted, now: Date): ListRow[] {
+/** The rows of the dispatches with these sort keys, in the order given; `measured` ones are read whole. */
+export function rowsOf(
+  store: Store,
+  keys: readonly number[],
+  wanted: Wanted,
+  now: Date,
+  measured?: boolean,
+): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
   return keys.flatMap((n) => {
     const found = select.get(n);
-    return found ? [rowOf(store, found, wanted, now)] : [];
+    if (!found) return [];
+    const row = rowOf(store, found, wanted, now);
+    return [measured ? { ...row, ...measuresOf(store, n) } : row];
   });
 }
 
@@ -201,6 +211,14 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     updated: !read && marks.read && (marks.readVersion ?? version) < version,
     ...(marks.later !== undefined && { later: marks.later }),
   };
+}
+
+/** The agency's number of a dispatch, and the length of its text in characters. */
+function measuresOf(store: Store, n: number): Pick<ListRow, 'number' | 'chars'> {
+  const dispatch = wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
+  if (!dispatch) return {};
+  const { number, body } = dispatch;
+  return { ...(number !== undefined && { number }), chars: bodyText(body).length };
 }
 
 /** An embargo ends by itself at its time. */

@@ -1,7 +1,9 @@
 import { harmlessReasons, type Saved, type Sidebar } from '../../../preload/contract/contract.ts';
 import type { ListKind } from '../index/list-kind.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
+import { timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
+import { topicsOf } from './category-topics.ts';
 import { awayLists, startOfToday } from './list-source.ts';
 import { listWindow } from './list-window.ts';
 import { onLists } from './search/conditions.ts';
@@ -24,7 +26,10 @@ export function sidebarOf(store: Store, saved: Sidebar['saved'], generation: num
     later: tallyOf(store, 'later'),
     hidden: tallyOf(store, 'hidden'),
     topics: named(store, 'topic'),
-    categories: named(store, 'category'),
+    categories: numbered(store, 'category').map(({ k, ...tally }) => ({
+      ...tally,
+      topics: [...topicsOf(store, k, tally.total)],
+    })),
     sources: named(store, 'source'),
     tags: named(store, 'tag'),
     saved,
@@ -75,12 +80,23 @@ function embargoed(store: Store, now: Date): Sidebar['all'] {
 /** Sorts Börse before Business and 2 before 10. */
 const ALPHABET = new Intl.Collator('de', { numeric: true });
 
-const named = (store: Store, kind: ListKind) =>
+const numbered = (store: Store, kind: ListKind) =>
   store
-    .sql('SELECT value, total, unread FROM list WHERE kind = ? AND total > 0')
+    .sql(
+      `SELECT k, value, total, unread, (SELECT n FROM entry WHERE entry.k = list.k ORDER BY n LIMIT 1) AS latest
+       FROM list WHERE kind = ? AND total > 0`,
+    )
     .all(kind)
-    .map((row) => ({ name: String(row.value), total: Number(row.total), unread: Number(row.unread) }))
+    .map((row) => ({
+      k: Number(row.k),
+      name: String(row.value),
+      total: Number(row.total),
+      unread: Number(row.unread),
+      latest: timeOf(Number(row.latest)),
+    }))
     .sort((a, b) => ALPHABET.compare(a.name, b.name));
+
+const named = (store: Store, kind: ListKind) => numbered(store, kind).map(({ k: _, ...tally }) => tally);
 
 const countSearch = (
   store: Store,

@@ -42,7 +42,7 @@ function touchedIn(status: StatusView): Touched | undefined {
   const { copied, exported, taken, bookmarked, readVersion } = status;
   if (exported) return { how: 'exported', at: exported.time, version: exported.version };
   if (copied) return { how: 'copied', at: copied.time, version: copied.version };
-  if (taken) return { how: 'taken', at: taken.at };
+  if (taken) return { how: 'taken', at: taken.at, by: taken.by };
   if (bookmarked) return { how: 'bookmarked' };
   return readVersion === undefined ? undefined : { how: 'read', version: readVersion };
 }

@@ -8,6 +8,7 @@ import { appearanceSettings } from './general-settings.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { Lockable } from './Lockable.tsx';
 import { Modal } from './Modal.tsx';
+import { ResetAll } from './ResetAll.tsx';
 import { RetentionSetting } from './RetentionSetting.tsx';
 import { readingSettings } from './reading-settings.ts';
 import { Findable, Setting, SettingsSection } from './Setting.tsx';
@@ -96,6 +97,7 @@ export function SettingsDialog({ search = '' }: { readonly search?: string | und
             <SettingControl key={row.key} row={row} />
           ))}
         </SettingsSection>
+        <ResetAll />
         <p className="settings-none quiet">{t('settings.noneFound')}</p>
       </SettingsSearchContext>
     </Modal>

@@ -1,4 +1,4 @@
-import { choice, type SettingRow, zone } from './setting-row.ts';
+import { choice, type SettingRow, slider, zone } from './setting-row.ts';
 
 /** The settings of how dispatches are shown and read. */
 export const readingSettings: readonly SettingRow[] = [
@@ -8,4 +8,5 @@ export const readingSettings: readonly SettingRow[] = [
     manual: 'settings.markRead.manual',
   }),
   zone('displayZone', 'settings.zone'),
+  slider('lineChars', 'settings.lineChars', [20, 120], 'settings.lineCharsUnit'),
 ];

@@ -50,6 +50,8 @@ export const upkeep = {
   'settings.search': 'Einstellungen durchsuchen',
   'settings.onlyChanged': 'Nur was ich geändert habe',
   'settings.reset': 'Auf den Standard zurück: {{name}}',
+  'settings.resetAll': 'Alle Einstellungen und Tasten zurücksetzen',
+  'settings.wereReset': 'Einstellungen und Tasten sind auf den Standard zurückgesetzt',
   'settings.noneFound': 'Keine Einstellung passt dazu.',
   'backup.dailySetting': 'Jeden Tag sichern',
   'shortcuts.title': 'Tastenkürzel',

@@ -43,7 +43,7 @@ export const watching = {
   'touched.copiedVersion': 'Sie haben Fassung {{version}} kopiert ({{time}}).',
   'touched.exported': 'Sie haben diese Meldung exportiert ({{time}}).',
   'touched.exportedVersion': 'Sie haben Fassung {{version}} exportiert ({{time}}).',
-  'touched.taken': 'Jemand arbeitet daran (seit {{time}}).',
+  'touched.taken': '{{by}} arbeitet daran (seit {{time}}).',
   'touched.bookmarked': 'Sie haben ein Lesezeichen gesetzt.',
   'touched.read': 'Sie haben diese Meldung gelesen.',
   'touched.readVersion': 'Sie haben Fassung {{version}} gelesen.',

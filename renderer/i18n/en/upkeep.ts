@@ -52,6 +52,8 @@ export const upkeep: Readonly<Record<keyof typeof german, string>> = {
   'settings.search': 'Search settings',
   'settings.onlyChanged': 'Only what I have changed',
   'settings.reset': 'Back to the default: {{name}}',
+  'settings.resetAll': 'Reset all settings and shortcuts',
+  'settings.wereReset': 'Settings and shortcuts are back at their defaults',
   'settings.noneFound': 'No setting matches.',
   'backup.dailySetting': 'Back up every day',
   'shortcuts.title': 'Shortcuts',

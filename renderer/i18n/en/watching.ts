@@ -45,7 +45,7 @@ export const watching: Readonly<Record<keyof typeof german, string>> = {
   'touched.copiedVersion': 'You copied version {{version}} ({{time}}).',
   'touched.exported': 'You exported this ({{time}}).',
   'touched.exportedVersion': 'You exported version {{version}} ({{time}}).',
-  'touched.taken': 'Somebody is working on it (since {{time}}).',
+  'touched.taken': '{{by}} is working on it (since {{time}}).',
   'touched.bookmarked': 'You bookmarked this.',
   'touched.read': 'You have read this.',
   'touched.readVersion': 'You have read version {{version}}.',

@@ -325,6 +325,7 @@ export class FakeClient implements ReaderClient {
     'file.text': () => ({ path: 'a.txt', text: 'Text', encoding: 'utf-8', isStored: false, isCut: false }),
     'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
+    'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
     'link.open': () => ({ done: true }),

@@ -150,7 +150,7 @@ test('names that differ only in case are one list', () => {
   writer.marker.mark(['a'], { 'tag:Wahl': true, 'tag:wahl': true }, AT);
   writer.marker.mark(['b'], { 'tag:wahl': true }, AT);
   const sidebar = sidebarOf(writer.store, [], 0, now);
-  expect(sidebar.categories).toEqual([{ name: 'Überblick', total: 2, unread: 2 }]);
+  expect(sidebar.categories).toMatchObject([{ name: 'Überblick', total: 2, unread: 2 }]);
   expect(sidebar.tags).toMatchObject([{ total: 2 }]);
   expect(ids(writer, { list: 'category', value: 'überblick' }).sort()).toEqual(['a', 'b']);
   writer.close();
@@ -183,4 +183,44 @@ test('an index of the version before gets the lists', () => {
   writer.marker.mark(['gone', 'korr'], { read: true, later: null }, AT);
   expect(sidebarOf(writer.store, [], 0, now).corrections).toEqual({ total: 3, unread: 1 });
   writer.close();
+});
+
+test('a category says the topics of its newest dispatches, and lists when their newest was published', () => {
+  const writer = openWriter(temporaryFolder());
+  const topics = ['medtop:15000000'];
+  add(
+    writer,
+    dispatch({
+      id: 'a',
+      headline: 'Handballer siegen',
+      body: [],
+      categories: ['Handball'],
+      topics,
+      publishedAt: '2025-11-10T09:00:00Z',
+    }),
+    dispatch({
+      id: 'b',
+      headline: 'Kurz gemeldet',
+      body: [],
+      categories: ['Allerlei'],
+      publishedAt: '2025-11-10T10:00:00Z',
+    }),
+  );
+  const categories = () => sidebarOf(writer.store, [], 0, now).categories;
+  expect(categories()).toEqual([
+    { name: 'Allerlei', total: 1, unread: 1, latest: Date.parse('2025-11-10T10:00:00Z'), topics: [] },
+    { name: 'Handball', total: 1, unread: 1, latest: Date.parse('2025-11-10T09:00:00Z'), topics },
+  ]);
+  add(
+    writer,
+    dispatch({
+      id: 'c',
+      headline: 'Lauf im Park',
+      body: [],
+      categories: ['Allerlei'],
+      topics,
+      publishedAt: '2025-11-10T11:00:00Z',
+    }),
+  );
+  expect(categories()[0]).toMatchObject({ name: 'Allerlei', topics });
 });

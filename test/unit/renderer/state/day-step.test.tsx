@@ -21,7 +21,13 @@ const dayOf = (iso: string) => new Date(iso).toLocaleDateString('sv-SE', { timeZ
 test.each(['newest', 'oldest'] as const)('day by day through a list, %s first, to both ends', async (order) => {
   const client = new FakeClient({ count: 1_500 });
   const ask = createAsk(client, createToasts());
-  const list = createList(client, ask, createPendingChanges(), { orderOf: () => order, remember: () => {} });
+  const list = createList(
+    client,
+    ask,
+    createPendingChanges(),
+    { orderOf: () => order, remember: () => {} },
+    () => false,
+  );
   list.getState().enter({ list: 'all' });
   await vi.waitFor(() => expect(list.getState().total).toBe(1_500));
   const rows = client.stories.map(({ dispatch }) => dispatch);

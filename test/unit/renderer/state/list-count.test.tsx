@@ -13,7 +13,13 @@ function searched(hits: number) {
   const { promise, resolve: count } = Promise.withResolvers<void>();
   client.gates.set('list.count', promise);
   const ask = createAsk(client, createToasts());
-  const list = createList(client, ask, createPendingChanges(), { orderOf: () => 'newest', remember: () => {} });
+  const list = createList(
+    client,
+    ask,
+    createPendingChanges(),
+    { orderOf: () => 'newest', remember: () => {} },
+    () => false,
+  );
   list.getState().refine({ search: 'e' });
   const shows = (state: object) => vi.waitFor(() => expect(list.getState()).toMatchObject(state));
   return { client, list, count, shows };

@@ -14,7 +14,7 @@ const ORDERS: SortOrders = { orderOf: () => 'newest', remember: () => {} };
 
 function listOf(count: number) {
   const client = new FakeClient({ count });
-  const list = createList(client, createAsk(client, createToasts()), createPendingChanges(), ORDERS);
+  const list = createList(client, createAsk(client, createToasts()), createPendingChanges(), ORDERS, () => false);
   const settled = (test: () => void) => vi.waitFor(test);
   list.getState().refine({});
   return { client, list, settled };
