@@ -12,7 +12,7 @@ export interface DragOut {
 }
 
 /** Dragging rows out of the window, as a text file or into another program's text. */
-export function createDragOut(stores: Stores): DragOut {
+function createDragOut(stores: Stores): DragOut {
   const { ask, chosen, client, settings, shell, toasts } = stores;
   let articles: readonly Article[] | undefined;
   let isTooMany = false;
