@@ -18,6 +18,8 @@ export interface Clocks {
   readonly known?: string | undefined;
   /** Assumed where none is known, with a warning. */
   readonly assumed: string;
+  /** With slashes the month stands before the day, as in America. */
+  readonly isAmerican?: boolean;
 }
 
 /**
@@ -29,12 +31,12 @@ export const agencyTime = (raw: string | undefined, ...names: readonly (string |
   timeBy(raw, { known: names.map(agencyZone).find((zone) => zone !== undefined), assumed: BERLIN });
 
 /** {@link agencyTime} with the zones given. */
-export function timeBy(raw: string | undefined, { known, assumed }: Clocks): AgencyTime {
+export function timeBy(raw: string | undefined, { known, assumed, isAmerican = false }: Clocks): AgencyTime {
   const text = raw?.trim().replace(/\s+/g, ' ').slice(0, 80);
   if (!text) return {};
   const plain = plainOrder(text);
   const zone = known ?? assumed;
-  const iso = isoLike(plain, zone) ?? mailTime(plain, zone) ?? dottedTime(plain, zone) ?? epochTime(plain);
+  const iso = isoLike(plain, zone) ?? mailTime(plain, zone) ?? dottedTime(plain, zone, isAmerican) ?? epochTime(plain);
   // Year 1 is what some systems write for "none".
   if (!iso || iso < '1900') return { raw: text, warning: message('time.unreadable', { time: text }) };
   const isAssumed = known === undefined && !namesZone(plain);
@@ -96,7 +98,7 @@ function hourOfDay(hour: string, rest: string): number {
 const HALF = /^[ap]\.?m\b/i;
 
 /** `28.09.2018 11:15`, `03.12.2025 - 16:30:43 Uhr`, `2.4.2019 16:02:09 CEST`, `11/20/2026 10:00:00 AM`. */
-function dottedTime(text: string, zone: string): string | undefined {
+function dottedTime(text: string, zone: string, isAmerican: boolean): string | undefined {
   const match =
     /^(?:\p{L}{2,10}\.?,? )?(\d{1,2})([./])(\d{1,2})[./](\d{4}|\d{2})(?:[ ,-]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?)? ?(.*)$/u.exec(
       text,
@@ -104,7 +106,7 @@ function dottedTime(text: string, zone: string): string | undefined {
   if (!match) return undefined;
   const [, first, sign, second, year, hour = '0', minute = '0', seconds = '0', rest = ''] = match;
   // With slashes Europe writes the day first and America the month: an a.m./p.m. clock or a second number above 12 means America.
-  const american = sign === '/' && Number(first) <= 12 && (Number(second) > 12 || HALF.test(rest));
+  const american = sign === '/' && Number(first) <= 12 && (Number(second) > 12 || HALF.test(rest) || isAmerican);
   const [month, day] = american ? [first, second] : [second, first];
   return zonedTime(
     {

@@ -10,13 +10,44 @@ const SUSPECT =
 const RUNS = /[^\p{ASCII}]+/gu;
 /** Characters that prove it; one may be a quotation of such damage. */
 const MIN_CHARACTERS = 2;
+/** How often a text is encoded at most. */
+const MAX_TIMES = 3;
+
+/** A text repaired, and how many runs of characters were. */
+interface Repaired {
+  readonly text: string;
+  readonly characters: number;
+}
 
 /**
- * UTF-8 that was taken for windows-1252 and encoded again (`RÃ¼gen`), as what it was (`Rügen`). Lines are repaired in which every
- * run of non-ASCII characters is UTF-8 as bytes of windows-1252. Undefined for all other text.
+ * UTF-8 that was taken for windows-1252 and encoded again (`RÃ¼gen`), once or several times, as what it was (`Rügen`). Lines are
+ * repaired in which every run of non-ASCII characters is UTF-8 as bytes of windows-1252. Undefined for all other text.
  */
 export function repairedMojibake(text: string): string | undefined {
-  if (!SUSPECT.test(text)) return undefined;
+  const { text: repaired, characters } = repairedRuns(text);
+  return characters < MIN_CHARACTERS ? undefined : repaired;
+}
+
+/** The same for texts that belong together, such as the fields of a story, which prove it together. */
+export function repairedFields(texts: readonly string[]): ReadonlyMap<string, string> {
+  const found = texts.filter((text) => SUSPECT.test(text)).map((text) => [text, repairedRuns(text)] as const);
+  const characters = found.reduce((sum, [, repaired]) => sum + repaired.characters, 0);
+  return new Map(characters < MIN_CHARACTERS ? [] : found.map(([text, repaired]) => [text, repaired.text] as const));
+}
+
+function repairedRuns(text: string): Repaired {
+  let repaired: Repaired = { text, characters: 0 };
+  for (let times = 0; times < MAX_TIMES && SUSPECT.test(repaired.text); times++) {
+    const once = repairedOnce(repaired.text);
+    if (once.characters === 0 || (times === 0 && once.characters < MIN_CHARACTERS)) {
+      return times === 0 ? once : repaired;
+    }
+    repaired = once;
+  }
+  return repaired;
+}
+
+function repairedOnce(text: string): Repaired {
   let characters = 0;
   const lines = text.split('\n').map((line) => {
     if (!SUSPECT.test(line)) return line;
@@ -27,7 +58,7 @@ export function repairedMojibake(text: string): string | undefined {
     let at = 0;
     return line.replace(RUNS, (run) => repaired[at++] ?? run);
   });
-  return characters < MIN_CHARACTERS ? undefined : lines.join('\n');
+  return { text: lines.join('\n'), characters };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });

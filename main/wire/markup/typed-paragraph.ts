@@ -1,4 +1,7 @@
 import type { Block } from '../dispatch.ts';
+import { namesOf } from '../text/byline.ts';
+import { dateline } from '../text/dateline.ts';
+import { CHANGES } from '../text/desk-lines.ts';
 import { toBlocks } from '../text/wrapped-text.ts';
 import { isElement, type MarkupElement } from './markup.ts';
 
@@ -30,3 +33,32 @@ function isTyped(lines: readonly string[]): boolean {
   const rows = below.filter((line) => /\S {3,}\S/.test(line));
   return begun.length > 1 || bullets.length > 1 || rows.length > 2;
 }
+
+/**
+ * The blocks of a paragraph whose line breaks are those of a typed story, or of a preformatted text that is one: a line in it is a
+ * dateline, byline or says what is new. Any other block as it is.
+ */
+export function relaidOut(block: Block): readonly Block[] {
+  if (block.type !== 'paragraph' && block.type !== 'preformatted') return [block];
+  if (!block.text.includes('\n') || (block.type === 'paragraph' && block.marks !== undefined)) return [block];
+  const lines = block.text.replaceAll('\u00a0', ' ').split('\n');
+  const at = lines.findIndex((line) => dateline(line.trim())?.agency !== undefined);
+  const isStory =
+    block.type === 'preformatted'
+      ? at >= 0 && lines.length >= MIN_LINES
+      : (at >= 0 && at < MAX_ABOVE && lines.length > 2) || isDeskLine(lines[0] ?? '');
+  if (!isStory) return [block];
+  return toBlocks(
+    lines.every(isWhole) ? lines.flatMap((line) => (BULLET.test(line) ? [line] : ['', line, ''])) : lines,
+  );
+}
+
+/** A line that a machine did not wrap: a short one, or one that ends a sentence. */
+const isWhole = (line: string): boolean =>
+  line.trim().length < 40 || /[.!?:)]["”“»’]?\s*$/u.test(line) || BULLET.test(line);
+const BULLET = /^\s*[*•]\s+\S/u;
+
+/** Lines above the one with the dateline: what is new, main points, a byline. */
+const MAX_ABOVE = 8;
+
+const isDeskLine = (line: string): boolean => CHANGES.test(line.trim()) || namesOf(line.trim()) !== undefined;

@@ -1,12 +1,14 @@
-import { type Block, blockText, type Note } from '../dispatch.ts';
+import { type Block, blockText, type Note, type Teaser } from '../dispatch.ts';
 import { oneLine } from '../markup/markup.ts';
 import { splitDateline } from '../markup/markup-dateline.ts';
+import { relaidOut } from '../markup/typed-paragraph.ts';
 import { normaliseText } from '../normalise.ts';
 import { takeDateline } from '../text/dateline.ts';
 import { splitDeskLines } from '../text/desk-lines.ts';
 import { isEditorNote, isForDesks, splitClosed, splitNotebookBlocks, splitNotes } from '../text/notebook.ts';
+import { splitRelated } from '../text/related-lines.ts';
 import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
-import { splitSignOffBlocks } from '../text/sign-off.ts';
+import { isPictureCredit, splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
 import { isBareEmbargo } from './embargo.ts';
@@ -23,6 +25,8 @@ export interface Copy {
   /** A heading between headline and text. */
   readonly subhead?: string | undefined;
   readonly notes: readonly Note[];
+  /** Other stories that the text leads to. */
+  readonly related: readonly Teaser[];
 }
 
 /**
@@ -31,7 +35,7 @@ export interface Copy {
  */
 export function readCopy(facts: Facts, headline: string | undefined, source: string): Copy {
   const typed = (facts.body ?? []).map((part) =>
-    part.type === 'typed' ? readTyped(part, source) : { blocks: [part], notes: [] },
+    part.type === 'typed' ? readTyped(part, source) : { blocks: relaidOut(part), notes: [] },
   );
   const parted = deskParts(
     typed.flatMap((part) => part.blocks),
@@ -41,7 +45,7 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   const placed = facts.isTyped
     ? typedDateline(facts, desk.body)
     : splitDateline([...desk.body], facts.dateline, source);
-  const body = withoutRepeated(placed.body, headline);
+  const body = withoutRepeated(withoutRepeated(placed.body, headline), facts.dateline);
   // Above the paragraph with the dateline, in markup.
   const [heading] = body;
   const isSubhead = !facts.isTyped && placed.dateline !== undefined && !oneLine(facts.subhead) && body.length > 1;
@@ -51,23 +55,60 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
     body: subhead === undefined ? body : body.slice(1),
     subhead,
     byline: desk.byline,
-    notes: [...typed.flatMap((part) => part.notes), ...notesOf(desk.notes, false), ...parted.notes],
+    notes: [
+      ...typed.flatMap((part) => part.notes),
+      ...notesOf(desk.notes, false),
+      ...parted.notes,
+      ...otherByline(facts, desk.byline),
+    ],
+    related: parted.related,
   };
 }
 
+/** An author in the text where a field names another one. */
+const otherByline = ({ byline: given }: Facts, printed: string | undefined): Note[] =>
+  given === undefined || printed === undefined || normaliseText(given).includes(normaliseText(printed))
+    ? []
+    : [{ kind: 'nonpublic', text: printed }];
+
+/** Parts of a text, and what was split from it. */
+interface Parted {
+  readonly body: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly related: readonly Teaser[];
+}
+
 /** A text without what is for the desk in it: embargoes, contacts, sign-offs, the sentence that it is not for publication. */
-function deskParts(all: readonly Block[], source: string): { body: readonly Block[]; notes: readonly Note[] } {
+function deskParts(all: readonly Block[], source: string): Parted {
   const isForDesk = (block: Block) => block.type === 'paragraph' && isForDesks(block.text);
-  const blocks = all.filter((block) => !isForDesk(block));
+  const isCredit = (block: Block) => block.type === 'paragraph' && isPictureCredit(block.text);
+  const blocks = all.filter((block) => !isForDesk(block) && !isCredit(block));
+  const credits = blocks.length > 0 ? all.filter(isCredit) : [];
   // A text of nothing else: the sentence is what the story says.
   const service = blocks.length > 0 ? [] : all.map((block): Note => ({ kind: 'nonpublic', text: blockText(block) }));
   const top = splitEmbargoes(blocks);
   const signed = splitSignOffBlocks(top.body, source);
   const noted = splitNotebookBlocks(signed.body);
   const edited = splitEditorNotes(noted.body);
-  const released = splitContactBlocks(edited.body);
-  const notes = [top, edited, noted, released, signed].flatMap((part) => part.notes);
-  return { body: released.body, notes: [...notes, ...service] };
+  const foot = splitFoot(edited.body, source);
+  const notes = [top, edited, noted, foot, signed].flatMap((part) => part.notes);
+  const pictures = credits.map((block): Note => ({ kind: 'copyright', text: blockText(block).trim() }));
+  return { body: foot.body, notes: [...notes, ...pictures, ...service], related: foot.related };
+}
+
+/** What stands below a text in any order: links to other stories, contacts, sign-offs. */
+function splitFoot(blocks: readonly Block[], source: string): Parted {
+  const linked = splitRelated(blocks);
+  let { body } = linked;
+  let notes: readonly Note[] = [];
+  for (let before = body.length + 1; body.length < before; ) {
+    before = body.length;
+    const signed = splitSignOffBlocks(body, source);
+    const released = splitContactBlocks(signed.body);
+    body = released.body;
+    notes = [...released.notes, ...signed.notes, ...notes];
+  }
+  return { body, notes, related: linked.related };
 }
 
 /** What speaks to editors above a text or below it. */

@@ -13,7 +13,7 @@ export interface Embargo {
 
 // At the start of a line, followed by what an embargo needs; or in words that no story about an embargo uses.
 const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)(?:\s*:)?\s*\d{1,2}[.:]|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
+  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)(?:\s*:)?\s*\d{1,2}[.:]|(?:^|\n)[^\p{L}\n]{0,6}frei (?:für|ab)\b(?=[^\n]{0,40}\d)|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
 /** News without a readable time: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`. Desks write in capitals. */
 const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
 /** What an embargo may wait for instead of a time; or it names a day and nothing else. In doubt it is an embargo. */
@@ -24,16 +24,16 @@ const isNews = (sentence: string): boolean => NEWS.test(sentence) && !WAITS.test
 /** True for a line that states an embargo: with a time, or with `Sperrfrist`. */
 export const isEmbargoLine = (line: string): boolean =>
   /^\W*(?:sperrfrist|sperrvermerk)\b/iu.test(line) ||
-  (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei ab|(?:not )?for release)\b/iu.test(line) &&
+  (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei (?:ab|für)|(?:not )?for release)\b/iu.test(line) &&
     readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
 
 /** Words of a line that states a time, besides days, months and zones. */
 const BARE_WORD =
-  /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
+  /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|für|\p{L}+tags?(?:ausgaben?|zeitung(?:en)?|presse)|ausgaben?|zeitungen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
 
 /** An embargo that goes on behind its time: `SPERRFRIST: 17. März 2026, 18.00 Uhr, Redebeginn`, `EMBARGOED UNTIL 0001 GMT 14 MARCH - check against delivery`. */
 const LABELLED =
-  /^\W{0,6}(?:sperrfrist|sperrvermerk)\s*:|^\W{0,6}(?:EMBARGO|Embargo)(?:\s*:|ED\b|ed\b)|^\W{0,6}(?:strictly |under )?embargoed\b|^\W{0,6}not for (?:publication|release|broadcast) (?:before|until)\b/iu;
+  /^\W{0,6}(?:sperrfrist|sperrvermerk)\s*(?::|\d|bis\b|für\b|\p{L}{2,6}tag\b|mittwoch\b)|^\W{0,6}frei (?:ab|für)\s|^\W{0,6}(?:EMBARGO|Embargo)(?:\s*:|ED\b|ed\b)|^\W{0,6}(?:strictly |under )?embargoed\b|^\W{0,6}not for (?:publication|release|broadcast) (?:before|until)\b/iu;
 
 const isBareWord = (word: string): boolean =>
   BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined;

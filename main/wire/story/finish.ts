@@ -15,6 +15,7 @@ import { isBareOrder } from './kill-words.ts';
 import { bareHeadline } from './markers.ts';
 import { notesOf, remarksIn } from './notes.ts';
 import { type Orders, ordersOf } from './orders.ts';
+import { repairedFacts } from './repaired-facts.ts';
 import { type Sent, sentOf } from './sent.ts';
 import { type Source, sourceOf, statedSender } from './source.ts';
 import { categoryNames, topicsOf } from './topics.ts';
@@ -49,7 +50,8 @@ const URGENCY = 5;
  * The Dispatch that facts make, by the same rules for every format, each rule in a file of its own in this folder.
  * Undefined for an item without headline and text, unless it kills or holds something, which needs no text. Pure; never throws.
  */
-export function finish(facts: Facts, { file, format }: FinishContext): Dispatch | undefined {
+export function finish(found: Facts, { file, format }: FinishContext): Dispatch | undefined {
+  const facts = repairedFacts(found);
   const given = oneLine(facts.headline);
   const sender = statedSender(facts);
   const copy = readCopy(facts, given, sender ?? facts.assumed?.provider ?? '');
@@ -84,7 +86,7 @@ export function finish(facts: Facts, { file, format }: FinishContext): Dispatch 
     receivedAt: file.receivedAt,
     body: copy.body,
     notes: notesOf(allNotes(facts, findings), isHeld),
-    related: relatedOf(facts, identity.id),
+    related: relatedOf([...(facts.related ?? []), ...copy.related], facts.guid, identity.id),
     file: {
       path: file.path,
       size: file.bytes.byteLength,
@@ -129,7 +131,7 @@ function allNotes(facts: Facts, { orders, embargo, notes, copy, story }: Finding
 }
 
 /** Related stories but itself. */
-const relatedOf = ({ related = [], guid }: Facts, id: string): Teaser[] =>
+const relatedOf = (related: readonly Teaser[], guid: string | undefined, id: string): Teaser[] =>
   related
     .filter(({ dispatchId }) => dispatchId === undefined || dispatchId !== guid)
     .map((teaser) => (teaser.dispatchId ? { ...teaser, dispatchId: withoutVersion(teaser.dispatchId).id } : teaser))

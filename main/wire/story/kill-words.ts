@@ -167,11 +167,12 @@ function sharedOrder(title: string, sentences: readonly string[]): Clues | undef
   const isAddressed = ADDRESS.test(title);
   const isQuoted = clues.namesText && clues.quotes;
   const isLabelled = LABEL.test(title);
+  const isAsked = sentences.some((sentence) => ASKS.test(sentence) && orderClues(sentence) !== undefined);
   const isTold = (sentence: string): boolean => {
     const { namesText, isNumbered, quotes, hasHour } = otherClues(bareOf(sentence));
     if (isAddressed) return namesText && (isNumbered || quotes);
     if (isQuoted) return STARTS_ASKING.test(sentence) && orderClues(sentence) !== undefined;
-    return isLabelled && hasHour && namesText && saysOwn(sentence);
+    return isLabelled && hasHour && namesText && (saysOwn(sentence) || (isAsked && THIS_DISPATCH.test(sentence)));
   };
   return sentences.some(isTold) ? clues : undefined;
 }

@@ -29,7 +29,8 @@ export function sentOf(facts: Facts, source: string | undefined, receivedAt: str
     assumed: zoneOfLanguage(facts.language) ?? BERLIN,
   };
   const latest = Date.parse(receivedAt) + MAX_AHEAD_MS;
-  const own = firstOf(facts.times ?? [], clocks, latest);
+  const isAmerican = /^en[-_]us\b/i.test(facts.language?.trim() ?? '');
+  const own = firstOf(facts.times ?? [], { clocks, latest, isAmerican });
   const changed = inTime(timeBy(facts.changed, clocks), latest).iso;
   const isLater = own.iso !== undefined && changed !== undefined && Date.parse(changed) > Date.parse(own.iso);
   const version = isLater ? { version: Math.floor(Date.parse(changed) / 60_000) } : {};
@@ -44,12 +45,31 @@ export function sentOf(facts: Facts, source: string | undefined, receivedAt: str
 }
 
 /** The first of some times that can be read, those in a format's own notation first; where none can, the first with its warning. */
-function firstOf(times: NonNullable<Facts['times']>, clocks: Clocks, latest: number): AgencyTime {
+function firstOf(times: NonNullable<Facts['times']>, { clocks, latest, isAmerican }: Reading): AgencyTime {
   const read = times.filter((time): time is ReadTime => typeof time === 'object');
-  const written = times.filter((time) => typeof time === 'string').map((time) => timeBy(time, clocks));
-  const found = [...read, ...written].filter((time) => time.raw !== undefined).map((time) => inTime(time, latest));
+  const written = times
+    .filter((time) => typeof time === 'string')
+    .map((time) => writtenTime(time, { clocks, latest, isAmerican }));
+  const found = [...read.map((time) => inTime(time, latest)), ...written].filter((time) => time.raw !== undefined);
   return found.find((time) => time.iso !== undefined) ?? found[0] ?? {};
 }
+
+/** What decides how a time is read. */
+interface Reading {
+  readonly clocks: Clocks;
+  readonly latest: number;
+  /** The month may stand before the day. */
+  readonly isAmerican: boolean;
+}
+
+/** `3/4/2026`: 3 April, in American texts 4 March, which it also is if 3 April is still ahead. */
+function writtenTime(text: string, { clocks, latest, isAmerican }: Reading): AgencyTime {
+  const time = inTime(timeBy(text, { ...clocks, isAmerican }), latest);
+  if (time.iso !== undefined || isAmerican || !SLASHED.test(text)) return time;
+  const turned = inTime(timeBy(text, { ...clocks, isAmerican: true }), latest);
+  return turned.iso === undefined ? time : turned;
+}
+const SLASHED = /^\s*\d{1,2}\/\d{1,2}\/\d/;
 
 /** A time that lies after the latest possible one is none. */
 const inTime = (time: AgencyTime, latest: number): AgencyTime =>

@@ -100,7 +100,7 @@ const PRINTED: readonly RegExp[] = [
 
 /** A bracket with an agency, not a party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
 const AGENCY = new RegExp(
-  String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur))\b[^()/]{0,24}[)/]`,
+  String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur)|CNW(?: Telbec)?)\b[^()/]{0,24}[)/]`,
   'iu',
 );
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
@@ -167,6 +167,9 @@ const DAY = new RegExp(
   'u',
 );
 
+/** `SYDNEY, Nov 20 AAP`: the agency without brackets. */
+const LETTERS_AT_END = new RegExp(String.raw`(?<=\d) (?:${AGENCY_LETTERS})$`, 'u');
+
 /** The place in a dateline as printed: `Berlin` of `Berlin (dpa)`, `AUSTIN, Texas` of `AUSTIN, Texas, Feb. 1, 2017`. */
 export function placeOf(dateline: string | undefined): string | undefined {
   if (dateline === undefined || dateline.length > 160) return undefined;
@@ -175,6 +178,7 @@ export function placeOf(dateline: string | undefined): string | undefined {
       isAgency((round ?? slashed ?? '').trim()) ? '' : bracket,
     )
     .replace(/^[\s–—-]+|(?<![\s:,_–—-])[\s:,_–—-]+$/gu, '')
+    .replace(LETTERS_AT_END, '')
     .replace(DAY, '')
     .trim();
   return place === '' ? undefined : place;

@@ -13,9 +13,20 @@ const PRESS = [
   'perscontact|noot (?:voor|aan) de redactie|presskontakt|pressekontakter',
 ].join('|');
 /** Words that stand above contacts, and elsewhere. */
-const PLAIN = 'kontakte?|kontaktdaten|kontaktpersonen?|ansprechpartner(?:in|innen)?|contacts?|contacto|contatt[oi]';
+const PLAIN = [
+  'kontakte?|kontaktdaten|kontaktpersonen?|ansprechpartner(?:in|innen)?|contacts?|contacto|contatt[oi]',
+  '(?:weitere|nähere|mehr|zusätzliche) (?:informationen|infos|auskünfte)(?: [^:]{1,50})?|(?:für|bei) (?:weitere[nr]? |nähere[nr]? )?(?:rück)?fragen(?: [^:]{1,60})?|auskünfte? (?:erteilt|gibt)(?: [^:]{1,40})?',
+  '(?:for )?(?:further|more|additional) (?:information|details)(?: [^:]{1,50})?|(?:for )?(?:questions|enquiries|inquiries)(?: [^:]{1,40})?',
+  '(?:pour )?(?:plus d.|de plus amples )(?:informations?|renseignements)(?: [^:]{1,40})?|(?:para )?(?:más|mayor) información(?: [^:]{1,40})?|(?:per )?(?:ulteriori|maggiori) informazioni(?: [^:]{1,40})?',
+  '(?:voor )?meer informatie(?: [^:]{1,40})?|(?:för )?mer information(?: [^:]{1,40})?|(?:for )?mere? informa(?:tion|sjon)(?: [^:]{1,40})?|kontaktperson(?:er)?|lisätietoja(?: [^:]{1,40})?',
+].join('|');
 const PRESS_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PRESS})\s*(?::.{0,200})?$`, 'iu');
 const PLAIN_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PLAIN})\s*(?::.{0,200})$`, 'iu');
+/** What AP prints above addresses of pages. */
+const NET_LINE = /^\s*(?:On the Net|Im Netz|Im Internet|Sur le net|En la red)\s*:\s*$/iu;
+/** `Contacts`, alone above one or two addresses. */
+const BARE_LINE = /^\s*(?:kontakte?|contacts?|ansprechpartner(?:in|innen)?|contacto|contatt[oi])\s*$/iu;
+const BARE_LINES = 3;
 /** How to reach somebody. */
 const ADDRESS =
   /(?<!\p{L})(?:tel|telefon|phone|fax|mobil|mobile|handy|e-?mail|mail|mailto)(?!\p{L})|\S@\S|https?:\/\/|www\.|\+\d{2}[\d ()/-]{5}/iu;
@@ -34,6 +45,12 @@ const RIGHTS = /\*{3}\s?(?<text>[^*]{3,400}[^*\s])\s?\*{3}/gu;
 function isHeading(line: string, linesBelow: () => readonly string[]): boolean {
   if (line.length > MAX_HEADING_CHARS) return false;
   if (PRESS_LINE.test(line)) return true;
+  if (BARE_LINE.test(line) || NET_LINE.test(line)) {
+    const below = linesBelow();
+    return (
+      below.length <= MAX_CONTACT_LINES && below.slice(0, BARE_LINES).some((text) => ADDRESS.test(text.slice(0, 500)))
+    );
+  }
   if (!PLAIN_LINE.test(line)) return false;
   const below = linesBelow();
   return (
@@ -70,11 +87,19 @@ export function splitContactBlocks(blocks: readonly Block[]): { body: readonly B
   const last = blocks.at(-1);
   const issuer = last?.type === 'paragraph' ? releaseAuthor(last.text.trim()) : undefined;
   if (at > 0) {
-    const lines = blocks.slice(at).flatMap((block) => blockText(block).split('\n'));
-    return { body: blocks.slice(0, at), notes: contactNotes(lines) };
+    const end = sectionEnd(blocks, at);
+    const lines = blocks.slice(at, end).flatMap((block) => blockText(block).split('\n'));
+    return { body: [...blocks.slice(0, at), ...blocks.slice(end)], notes: contactNotes(lines) };
   }
   if (issuer === undefined || blocks.length < 2) return { body: blocks, notes: [] };
   return { body: blocks.slice(0, -1), notes: [{ kind: 'copyright', text: last ? blockText(last).trim() : '' }] };
+}
+
+/** Where contacts end: at the next heading, if they stand below one, else with the text. */
+function sectionEnd(blocks: readonly Block[], at: number): number {
+  if (blocks[at]?.type !== 'heading') return blocks.length;
+  const next = blocks.findIndex((block, i) => i > at && block.type === 'heading');
+  return next < 0 ? blocks.length : next;
 }
 
 /** Contacts, and whose text it is: from their heading to the end of the release. */

@@ -1,5 +1,6 @@
 import { AGENCY_LETTERS, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
-import { type Block, blockText, type Note } from '../dispatch.ts';
+import type { Block, Note, RichText } from '../dispatch.ts';
+import { CLOSING_MARK, FOOT_LINES, ISSUER, RELEASED } from './foot-lexicon.ts';
 
 /** `dpa hc yyzz n1 se`, `dpa al rmo hct rmo`, `SID ab cd`, `PTI ABC DEF`: author, place, kind, desk. */
 const AGENCY_FIRST = new RegExp(
@@ -32,6 +33,11 @@ export function isSignOff(line: string, source = ''): boolean {
     source !== '' && line.trim().startsWith(`${source} `) && /^\s*\S+(?:\s[a-z0-9]{1,4}){1,7}\s*$/u.test(line);
   return own || AGENCY_FIRST.test(line);
 }
+
+/** `Foto: Anna Brook/dpa`, `Photo credit: Jane Roe`: whose picture it is. A caption with a sentence in it is none. */
+const PICTURE_CREDIT =
+  /^\(?(?:foto|bild|symbolbild|archivbild|bildquelle|bildnachweis|fotos?\/quelle|fotograf(?:in)?|photo(?: credit| by)?|image(?: credit)?|picture credit|photograph|crédit(?: photo)?|crédito|foto credit|credit)\s?:\s?\p{Lu}[^.!?\n]{1,80}\)?$/iu;
+export const isPictureCredit = (text: string): boolean => text.length < 100 && PICTURE_CREDIT.test(text.trim());
 
 /** Characters. */
 const MAX_SIGN_OFF_CHARS = 320;
@@ -69,18 +75,54 @@ export function splitSignOffs(lines: readonly string[], source: string): { body:
     : { body: lines, notes: [] };
 }
 
-/** The same for paragraphs of a marked-up text. */
+/** A last paragraph, told by more than lines that a machine has wrapped can be told by. */
+function noteOfParagraph(block: Block, source: string, isRelease: boolean): { readonly note?: Note } | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const text = block.text.trim();
+  const found = noteOf(block.text, source);
+  if (found || text.length > MAX_SIGN_OFF_CHARS) return found;
+  const kind = isRelease && ISSUER.test(text) ? 'copyright' : FOOT_LINES.find(([pattern]) => pattern.test(text))?.[1];
+  return kind && { note: { kind, text: kind === 'contact' ? text.replace(/^\(\((.*)\)\)$/u, '$1') : text } };
+}
+
+/** ANSA's initials, below the agency that closes the text. */
+const capitalsOf = (block: Block, above: Block | undefined): { readonly note: Note } | undefined =>
+  block.type === 'paragraph' &&
+  /^[A-Z]{2,4}$/u.test(block.text) &&
+  above?.type === 'paragraph' &&
+  CLOSING_MARK.test(above.text.slice(-60))
+    ? { note: { kind: 'nonpublic', text: block.text } }
+    : undefined;
+
+/** Blocks at the top of a release among which the one with its dateline is. */
+const RELEASE_BLOCKS = 5;
+
+/** The same for paragraphs, and what closes the last sentence: `… said. (PAP)`. */
 export function splitSignOffBlocks(
   blocks: readonly Block[],
   source: string,
 ): { body: readonly Block[]; notes: Note[] } {
   const notes: Note[] = [];
+  const isRelease = blocks
+    .slice(0, RELEASE_BLOCKS)
+    .some((block) => block.type === 'paragraph' && RELEASED.test(block.text.slice(0, 200)));
   let end = blocks.length;
   for (; end > 1; end--) {
     const block = blocks[end - 1];
-    const found = block?.type === 'paragraph' ? noteOf(blockText(block), source) : undefined;
+    const found = block && (noteOfParagraph(block, source, isRelease) ?? capitalsOf(block, blocks[end - 2]));
     if (!found) break;
     if (found.note) notes.unshift(found.note);
   }
-  return { body: blocks.slice(0, end), notes };
+  const body = blocks.slice(0, end);
+  const last = body.at(-1);
+  const mark = last?.type === 'paragraph' ? CLOSING_MARK.exec(last.text.slice(-60))?.groups?.mark : undefined;
+  if (last?.type !== 'paragraph' || mark === undefined || last.text.length <= mark.length + 1) return { body, notes };
+  const closed = { ...last, ...shortened(last, last.text.length - mark.length - 1) };
+  return { body: [...body.slice(0, -1), closed], notes: [{ kind: 'nonpublic', text: mark }, ...notes] };
+}
+
+/** The first characters of a text. */
+function shortened({ text, marks }: RichText, length: number): RichText {
+  const kept = marks?.filter((mark) => mark.from < length).map((mark) => ({ ...mark, to: Math.min(mark.to, length) }));
+  return { text: text.slice(0, length), ...(kept ? { marks: kept } : {}) };
 }

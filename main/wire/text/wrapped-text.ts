@@ -10,6 +10,9 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const isRule = (line: string): boolean => /^\s*(?:[*_=~.-]\s*){3,}$/.test(line);
 const BULLET = /^\s*(?:[-*•–]|\d{1,2}\))\s+(?=\S)/;
 const GAP = /\S {2,}(?=\S)/g;
+/** Reuters prints who worked on a text right below it: `(Reporting by …)`, `((anna.brook@example.com))`. */
+const CREDITS_START =
+  /^\s*\((?:\(\S|(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated) (?:and \w+ )?by \p{Lu}|Reporter(?:in)?: |Bericht(?:et)? von |Reportage (?:de|par) |Reporte de )/u;
 
 /**
  * Turns lines of typed text into blocks: joins hard-wrapped lines to paragraphs (a line was wrapped if the next word would not
@@ -50,7 +53,10 @@ function groups(lines: readonly string[]): string[][] {
   };
   for (const line of lines) {
     if (isBlank(line) || isRule(line)) close();
-    else current.push(line.trimEnd());
+    else {
+      if (CREDITS_START.test(line)) close();
+      current.push(line.trimEnd());
+    }
   }
   close();
   return result;
@@ -85,11 +91,18 @@ function groupBlocks(group: readonly string[], width: number): Block[] {
       ...groupBlocks(group.slice(rows.to), width),
     ];
   }
+  if (isSpeech(group)) return paragraphs(group, width).map((text) => ({ type: 'paragraph', text }));
   if (group.filter((line) => BULLET.test(line)).length > 1 || (group.length === 1 && BULLET.test(group[0] ?? ''))) {
     return bullets(group, width);
   }
   return paragraphs(group, width).map((text) => ({ type: 'paragraph', text }));
 }
+
+/** A dash before what somebody says, as Nordic and Romance languages have it: `– Det er bra, sier ordføreren.` */
+const SPEECH =
+  /^\s*[-–—]\s?\p{Lu}.*[,.!?] (?:säger|sa|sade|berättar|menar|sier|forteller|mener|siger|sagde|fortæller|sanoo|kertoo|dijo|dice|señaló|explicó|afirmó|aseguró|añadió|ha detto|dice|spiega|afferma|a déclaré|a dit|dit|explique|affirme|disse|diz|afirmou)(?!\p{L})/u;
+const isSpeech = (group: readonly string[]): boolean =>
+  /^\s*[-–—]/.test(group[0] ?? '') && !group.slice(1).some((line) => BULLET.test(line)) && SPEECH.test(group.join(' '));
 
 /** Columns: most lines have gaps, or most lines are cut by bars or semicolons. */
 function isTable(isRowOf: readonly boolean[]): boolean {
@@ -163,6 +176,7 @@ const SHORT_LINE = 0.5;
 function paragraphs(group: readonly string[], width: number, starts?: RegExp): string[] {
   const base = leastIndent(group);
   const byIndent = starts === undefined && startsIndented(group, base);
+  const full = byIndent ? Math.max(width, widest(group)) : width;
   const result: string[][] = [];
   let previous: string | undefined;
   for (const line of group) {
@@ -175,7 +189,7 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
       previous !== undefined &&
       (hanging ||
         wrapped(previous, text, width) ||
-        (byIndent && width >= MIN_WIDTH && previous.trimEnd().length >= width * SHORT_LINE));
+        (byIndent && full >= MIN_WIDTH && previous.trimEnd().length >= full * SHORT_LINE));
     const begins = previous === undefined || indented || starts?.test(line) || !goesOn;
     if (begins) result.push([text]);
     else result.at(-1)?.push(hyphenated(previous ?? '', text) ? text : ` ${text}`);
@@ -183,6 +197,10 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
   }
   return result.map((pieces) => pieces.join(''));
 }
+
+/** Characters of the longest line that a machine may have wrapped. */
+const widest = (group: readonly string[]): number =>
+  group.reduce((most, line) => (line.length > MAX_WRAPPED_CHARS ? most : Math.max(most, line.length)), 0);
 
 /** Not Math.min(...): files may have more lines than a call may have arguments. */
 const leastIndent = (group: readonly string[]): number =>

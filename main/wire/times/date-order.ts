@@ -15,12 +15,31 @@ const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const SHORT_HOUR = /^(\d{4}-\d{2}-\d{2})[T ](\d)(?=:)/;
 /** `14/Mar/2026:10:15:00 +0100`, as web servers log. */
 const LOGGED = /^(\d{1,2})\/(\p{L}{3})\/(\d{4}):(?=\d)/u;
+/** Behind a time the same in another zone: `10:12 ET (14:12 GMT)`. */
+const AGAIN = /\s?\(\d{1,2}[:.]?\d{2} ?[A-Z]{2,4}\)$/u;
 const ORDINAL = /(\d)(?:st|nd|rd|th|er|º|ª)(?=[\s,.])/giu;
+
+/** What stands in front of a time: `Stand:`, `Published`, `Publié le`. */
+const LABEL =
+  /^(?:stand|datum|aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt(?: am)?|gesendet(?: am)?|published(?: on)?|updated(?: on)?|posted(?: on)?|issued(?: on)?|date|publié le|mis à jour le|pubblicato il|publicado el|actualizado el|gepubliceerd(?: op)?|publicerad|publisert|publiceret|udgivet)\s?:?\s?(?=\S)/iu;
+const WEEKDAY =
+  /^(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lun|mart|mercol|giov|ven)ed[iì]|venerdì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|måndag|mandag|tisdag|tirsdag|onsdag|torsdag|fredag|lördag|lørdag|söndag|søndag),?\s+(?:(?:den|the|le|el|il|de)\s+)?(?=\S)/iu;
+/** Between a day in words and the hour. */
+const CLOCK_WORD = /(?<=\d{4}),?\s(?:at|um|à|a las|alle|alle ore|ore|om|kl\.?|klokken)\s(?=\d)/iu;
+/** Behind the hour. */
+const HOURS = /(?<=\d)\s?(?:Uhr|uur|hrs|h)\.?$/iu;
+/** `10.12` behind a day in words. */
+const DOTTED_HOUR = /(?<=\p{L}\.? \d{4},? \d{1,2})\.(?=\d\d(?:\D|$))/u;
+
+/** A written time without its label, the day of the week, and words about the hour. */
+const withoutWords = (text: string): string =>
+  text.replace(LABEL, '').replace(WEEKDAY, '').replace(CLOCK_WORD, ' ').replace(DOTTED_HOUR, ':').replace(HOURS, '');
 
 /** A written time with its parts in an order that ISO 8601 or RFC 5322 knows: day before time, year first in digits. */
 export function plainOrder(text: string): string {
-  const turned = text
+  const turned = withoutWords(text)
     .replace(ORDINAL, '$1')
+    .replace(AGAIN, '')
     .replace(AMERICAN, (_, zone: string) => `${zone.charAt(0)}T`)
     .replace(YEAR_LAST, '$2 $1 $5 $3 $4')
     .replace(LOGGED, '$1 $2 $3 ');

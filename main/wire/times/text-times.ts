@@ -24,6 +24,7 @@ const OTHERS: Readonly<Record<string, number>> = {
   fév: 2,
   fev: 2,
   mrt: 3,
+  maa: 3,
   avr: 4,
   abr: 4,
   mag: 5,
@@ -39,12 +40,22 @@ const OTHERS: Readonly<Record<string, number>> = {
   out: 10,
   dic: 12,
   déc: 12,
+  sty: 1,
+  lut: 2,
+  kwi: 4,
+  cze: 6,
+  lip: 7,
+  sie: 8,
+  wrz: 9,
+  paź: 10,
+  lis: 11,
+  gru: 12,
   des: 12,
   juin: 6,
   juil: 7,
 };
 
-/** {@link monthNumber}, also from French, Spanish, Italian, Portuguese, Dutch and Scandinavian names. */
+/** {@link monthNumber}, also from French, Spanish, Italian, Portuguese, Dutch, Polish and Scandinavian names. */
 export const foreignMonth = (name: string): number | undefined =>
   monthNumber(name) ?? OTHERS[name.toLowerCase().slice(0, 3)] ?? OTHERS[name.toLowerCase().slice(0, 4)];
 

@@ -58,8 +58,8 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
         : undefined,
     times: [time],
     related: related.entries,
-    above: layout.notices,
-    markers: [...markers, ...(kept.some((line) => FLASH.test(line)) ? ['EIL'] : [])],
+    above: [...layout.notices, ...markers],
+    markers: [...(kept.some((line) => FLASH.test(line)) ? ['EIL'] : [])],
     isNotice: layout.headlines.length === 0,
     body: [{ type: 'typed', lines: body, hasColonDateline: true }],
     notes,
@@ -104,6 +104,9 @@ const CREDIT_VIA = /^[^.!?:]{3,90}, (?:über|via) dts nachrichtenagentur$/iu;
 const MAX_CREDIT_CHARS = 220;
 const REPORT_OF = /(?:meldung|bericht|nachricht)\b[^.]*\bvom\s+\d|^stand:/iu;
 
+/** `(Redaktioneller Hinweis: …)` above a text is about the text. */
+const REMARK = /^\([^()]{3,60}:\s[^()]{3,300}\)$/u;
+
 /** The body without source lines, markers, credits, sign-offs and a date at the end. */
 function trimBody(lines: readonly string[]): Trimmed {
   const kept: string[] = [];
@@ -124,6 +127,7 @@ function trimBody(lines: readonly string[]): Trimmed {
       source ??= mentionedSource(line);
     } else if (named) source = preferred(source, named);
     else if (INITIALS.test(line)) notes.push({ kind: 'nonpublic', text: line.trim() });
+    else if (marker?.signal === 'advisory' && REMARK.test(line.trim())) notes.push({ text: line.trim().slice(1, -1) });
     else if (marker) markers.push(line);
     else if (signed) {
       notes.push({ kind: 'nonpublic', text: signed });

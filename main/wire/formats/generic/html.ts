@@ -1,4 +1,5 @@
 import { message } from '../../../../preload/contract/messages.ts';
+import { isTimeLine } from '../../agencies/time-line.ts';
 import { type Block, blockText, type RichText } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
@@ -20,6 +21,7 @@ import { rootName } from '../../markup/xml-tree.ts';
 import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
+import { namesOf } from '../../text/byline.ts';
 import { germanDates, writtenDate } from '../../times/text-times.ts';
 import { linkedArticle } from './linked-article.ts';
 import { isAround, isBox } from './page-furniture.ts';
@@ -90,9 +92,11 @@ function pageFacts(page: MarkupElement): Facts {
   return {
     headline,
     body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : text,
-    byline: [linked?.authors.join(', '), ...['author', 'article:author', 'dc.creator'].map((name) => meta(name))].find(
-      (name) => name && !/^(?:https?:)?\/\//i.test(name),
-    ),
+    byline: [
+      linked?.authors.join(', '),
+      ...['author', 'article:author', 'dc.creator'].map((name) => meta(name)),
+      visibleAuthor(blocks),
+    ].find((name) => name && !/^(?:https?:)?\/\//i.test(name)),
     categories: section ? [section] : (linked?.sections ?? []),
     keywords: keywords.length > 0 ? keywords : (linked?.keywords ?? []),
     language: attributeOf(find(page, 'html'), 'lang') ?? linked?.language,
@@ -132,7 +136,14 @@ const visibleTimes = (blocks: readonly Block[]): string[] =>
     .slice(0, MAX_ABOVE)
     .map(blockText)
     .filter((line) => line.length <= MAX_TIME_CHARS)
-    .flatMap((line) => (germanDates(line)[0] ?? writtenDate(line))?.raw ?? []);
+    .flatMap((line) => (germanDates(line)[0] ?? writtenDate(line))?.raw ?? (isTimeLine(line) ? [line] : []));
+
+/** The author that people read above the text: `By Jane Roe`. */
+const visibleAuthor = (blocks: readonly Block[]): string | undefined =>
+  blocks
+    .slice(0, MAX_ABOVE)
+    .map((block) => namesOf(blockText(block).slice(0, MAX_TIME_CHARS)))
+    .find((names) => names !== undefined);
 
 /** Stands for the address of a page that does not name its own. */
 const NO_PAGE = 'https://page.invalid/';

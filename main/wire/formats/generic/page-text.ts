@@ -127,6 +127,8 @@ const AD =
 /** What leads away from the text; the sign in front is often an arrow. */
 const AWAY =
   /^(?:[^\p{L}\d"„“«»]{1,4}\s*)?(?:lesen sie (?:auch|hier|dazu|mehr)|lesetipp|mehr (?:zum thema|dazu|lesen)|auch interessant|read (?:more|also|next)|see also|related|more on this|watch|lire aussi|à lire|leggi anche|lea también|lees ook|läs också|les også)(?![\p{L}])\s?[:–-]?/iu;
+const SHARE =
+  /^(?:teilen sie diese[nms]? (?:artikel|beitrag|text)|(?:diesen )?artikel (?:teilen|drucken|merken|versenden)|share this (?:article|story|page)|sign up (?:to|for) our newsletters?|subscribe to our newsletters?|newsletter abonnieren|partager (?:cet|l.)article|condividi (?:questo )?articolo|compartir (?:este )?artículo)\W{0,3}$/iu;
 const CHANNEL =
   /(?:whatsapp|telegram)[- ]?kanal|newsletter (?:abonnieren|anmelden)|google news|push[- ]nachrichten|sign up (?:to|for)|jetzt (?:abonnieren|anmelden)/iu;
 
@@ -136,7 +138,7 @@ function isPromotion(block: Block): boolean {
   const text = block.text.trim();
   if (text.length > MAX_PROMOTION_CHARS) return false;
   const hasLink = block.marks?.some((mark) => mark.kind === 'link') ?? false;
-  return AD.test(text) || (hasLink && (AWAY.test(text) || CHANNEL.test(text)));
+  return AD.test(text) || SHARE.test(text) || (hasLink && (AWAY.test(text) || CHANNEL.test(text)));
 }
 
 /** True for a block of which every word is a link. */

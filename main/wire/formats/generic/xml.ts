@@ -11,6 +11,7 @@ import {
   isElement,
   lineText,
   type MarkupElement,
+  type MarkupNode,
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
@@ -251,14 +252,28 @@ const wholeContact = (element: MarkupElement): string[] =>
         ),
       ]);
 
+/** What senders call a heading within a text, and what belongs to a picture. */
+const SUBHEADING =
+  /^(?:zwischen(?:titel|überschrift|ueberschrift)|sub-?head(?:ing|line)?\d?|sub|crosshead|intertitre|intertítulo|ladillo|mellis|mellanrubrik|mellomtittel|mellemrubrik|tussenkop(?:je)?)$/iu;
+const PICTURE_TEXT =
+  /^(?:bild(?:unterschrift|text|quelle|nachweis|zeile|skapare|fil)|(?:photo|image|picture|foto|media)[_-]?(?:caption|credit|text|source)|caption|figcaption|photographer|fotograf|legende|légende|didascalia|pie[_-]?de[_-]?foto|bijschrift)$/iu;
+const isPictureText = (element: MarkupElement): boolean => PICTURE_TEXT.test(element.name);
+
+function withHeadings(node: MarkupNode): MarkupNode {
+  if (!isElement(node)) return node;
+  return { ...node, children: node.children.map(withHeadings), ...(SUBHEADING.test(node.name) ? { name: 'h3' } : {}) };
+}
+
 /** A body made of elements: XHTML, or any paragraphs. */
 function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {
   const bodies = elements.filter((element) => isLeafNamed(element.name, 'body') && element.children.some(isElement));
   const longest = bodies
     .map((element) => ({ element, length: rawText(element).length }))
     .sort((a, b) => b.length - a.length)[0];
-  if (longest) return blocksOf(longest.element.children);
-  const paragraphs = elements.filter((element) => /^p(?:ara(?:graph)?)?$/i.test(element.name));
+  if (longest) return blocksOf(longest.element.children.map(withHeadings), { without: isPictureText });
+  const paragraphs = elements.filter((element) =>
+    /^(?:p(?:ara(?:graph)?)?|absatz|alin[eé]a|p[aá]rrafo|paragrafo|avsnitt|stycke)$/i.test(element.name),
+  );
   const isBody = paragraphs.length > 1 || !elements.some((element) => isLeafNamed(element.name, 'body'));
   return paragraphs.length > 0 && isBody
     ? blocksOf(paragraphs.map((paragraph) => ({ ...paragraph, name: 'p' })))

@@ -21,10 +21,10 @@ export function itemFacts(value: unknown): { facts: Facts; type: string } {
       rolled(item, 'headline', /^(?!.*(?:sub|kicker|vignette|seo|short))/) ?? textOf(item.title),
     ),
     kicker: textOrHtmlToLine(roleText(item.headlines, /kicker|vignette|overline/) ?? textOf(item.kicker)),
-    subhead: textOrHtmlToLine(roleText(item.headlines, /sub/)),
+    subhead: textOrHtmlToLine(roleText(item.headlines, /sub/)) ?? abstractOf(item.abstract),
     slug: textOrHtmlToLine(firstText(item.slugline, item.slug)),
     byline: textOrHtmlToLine(firstText(item.byline, item.by)) ?? (namesIn(item.authors).join(', ') || undefined),
-    dateline: firstText(item.dateline, item.located) ?? namesIn(item.located)[0],
+    dateline: firstText(item.dateline, recordOf(item.dateline).text, item.located) ?? namesIn(item.located)[0],
     categories: categoriesOf(item),
     keywords: keywordsOf(item.keywords),
     urgency: firstText(item.urgency, item.priority),
@@ -36,13 +36,19 @@ export function itemFacts(value: unknown): { facts: Facts; type: string } {
     releaseTime: firstText(item.embargoed, item.embargoeduntil),
     signals: [...namesIn(item.signals), ...namesIn(item.signal), type],
     body: body.length > 0 ? body : descriptionOf(item),
-    notes: [{ text: textOrHtmlToLine(textOf(item.ednote)) }],
+    notes: [{ text: textOrHtmlToLine(textOf(item.ednote)) }, { kind: 'nonpublic', text: textOf(item.sign_off) }],
     rights: [textOf(item.copyrightnotice), textOf(item.usageterms)],
     related: relatedOf(item.associations),
     references,
     isAgency: true,
   };
   return { facts, type };
+}
+
+/** Superdesk's summary of a text; elsewhere the field holds a code. */
+function abstractOf(value: unknown): string | undefined {
+  const text = textOrHtmlToLine(textOf(value));
+  return text?.includes(' ') ? text : undefined;
 }
 
 function providersOf(item: JsonRecord, guid: string | undefined): readonly (string | undefined)[] {

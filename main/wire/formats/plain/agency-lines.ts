@@ -1,7 +1,7 @@
 import type { ReadTime } from '../../story/facts.ts';
 import { namesOf } from '../../text/byline.ts';
 import { dateline } from '../../text/dateline.ts';
-import { monthNumber, namedZone, wallTime } from '../../times/text-times.ts';
+import { foreignMonth, namedZone, wallTime } from '../../times/text-times.ts';
 
 /** What an agency types around its text, where the frame of control characters is lost. */
 interface AgencyLines {
@@ -47,11 +47,15 @@ const isAbove = (line: string): boolean =>
 const TRAILER =
   /^\s*(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s(?:(?<zone>GMT|UTC|MEZ|MESZ|CET|CEST)\s)?(?<month>\p{L}{3})\s(?<year>\d{2})\s*$/u;
 
+/** `14-MAR-26 10:12 NNNN`, the last line of ANSA. */
+const DASHED_TRAILER =
+  /^\s*(?<day>\d{1,2})-(?<month>\p{L}{3})-(?<year>\d{2}) (?<hour>\d{1,2}):(?<minute>\d{2})(?: NNNN)?\s*$/u;
+
 /** The time in the last filled line of a message without its frame; undefined where it is text. */
 export function trailerTime(lines: readonly string[]): ReadTime | undefined {
   const raw = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
-  const { day, hour, minute, month = '', year, zone } = TRAILER.exec(raw)?.groups ?? {};
-  const number = monthNumber(month);
+  const { day, hour, minute, month = '', year, zone } = (TRAILER.exec(raw) ?? DASHED_TRAILER.exec(raw))?.groups ?? {};
+  const number = foreignMonth(month);
   if (!day || number === undefined) return undefined;
   const wall = { year: Number(year), month: number, day: Number(day), hour: Number(hour), minute: Number(minute) };
   const iso = wallTime(wall, zone === undefined ? undefined : namedZone(zone));

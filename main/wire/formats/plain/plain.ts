@@ -1,5 +1,6 @@
 import { message } from '../../../../preload/contract/messages.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
+import { isTimeLine } from '../../agencies/time-line.ts';
 import { SOH, stripControls, unixLines } from '../../bytes/control-codes.ts';
 import type { Format } from '../../format.ts';
 import { isBareEmbargo } from '../../story/embargo.ts';
@@ -64,7 +65,7 @@ function textFacts(all: readonly string[], isCut: boolean): Facts {
       ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
       : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
     providers: [header?.source, source],
-    times: [header?.time, trailer, time],
+    times: [header?.time, trailer, time?.time],
     isNotice: table,
     above: [...above, ...lines.slice(0, TOP_LINES).filter(isBareEmbargo)],
     notes: [...codes.map((text) => ({ text, kind: 'editor' as const })), { text: filed, kind: 'nonpublic' }],
@@ -235,24 +236,33 @@ const ENGLISH_DATE =
 /** `Nov 20, 2026, 08:30 ET`, `November 20, 2026 09:00 AM Eastern Standard Time`: when a release was sent. */
 const STAMP = /^\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4},? \d{1,2}:\d{2} \p{Lu}/u;
 
+/** A time, and the line it is on. */
+interface PlainTime {
+  readonly raw: string;
+  readonly time: ReadTime | string;
+}
+
+const read = (time: ReadTime): PlainTime => ({ raw: time.raw, time });
+
 /** A date on a line of its own near the top. English dates have no hour: midnight in Berlin. */
-function dateOf(lines: readonly string[]): ReadTime | undefined {
+function dateOf(lines: readonly string[]): PlainTime | undefined {
   const top = lines
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .slice(0, 8);
   for (const line of top) {
     const [found] = line.length < 60 ? germanDates(line) : [];
-    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return found;
+    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return read(found);
     const stamp = line.length < 70 && STAMP.test(line) ? agencyTime(line) : {};
-    if (stamp.iso && stamp.raw) return { iso: stamp.iso, raw: stamp.raw };
+    if (stamp.iso && stamp.raw) return read({ iso: stamp.iso, raw: stamp.raw });
     const groups = ENGLISH_DATE.exec(line)?.groups;
     const month = monthNumber(groups?.month ?? groups?.month2 ?? '');
     const iso =
       groups && month
         ? wallTime({ year: Number(groups.year), month, day: Number(groups.day ?? groups.day2) })
         : undefined;
-    if (iso) return { iso, raw: line };
+    if (iso) return read({ iso, raw: line });
+    if (isTimeLine(line)) return { raw: line, time: line };
   }
   return undefined;
 }

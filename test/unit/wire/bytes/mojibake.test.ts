@@ -32,6 +32,32 @@ test('and in mails, whose headers are right', () => {
   expect(dispatch.file.warnings).toContainEqual(message('encoding.twice'));
 });
 
+test('that was encoded three times', () => {
+  const text = 'Größere Züge für Köln';
+  expect(repairedMojibake(again(again(text)))).toBe(text);
+});
+
+test.each([
+  [
+    '{"uri":"urn:n:1","type":"text","version":"1","versioncreated":"2026-11-20T10:00:00Z","headline":"B\\u00c3\\u00bcrger er\\u00c3\\u00b6ffnen Hafen","body_text":"Die Gr\\u00f6\\u00dfe überrascht."}',
+  ],
+  [
+    '{"uri":"urn:n:1","type":"text","version":"1","versioncreated":"2026-11-20T10:00:00Z","headline":"BÃ¼rger erÃ¶ffnen Hafen","body_text":"Die Größe überrascht."}',
+  ],
+  ['<story><title>B&#195;&#188;rger er&#195;&#182;ffnen Hafen</title><text>Die Größe überrascht.</text></story>'],
+])('is repaired in the one field that has it: %s', (text) => {
+  const dispatch = onlyOf(text);
+  expect(dispatch).toMatchObject({ headline: 'Bürger eröffnen Hafen', body: [{ text: 'Die Größe überrascht.' }] });
+  expect(dispatch.file.warnings).toContainEqual(message('encoding.twice'));
+});
+
+test('a text about it stays', () => {
+  const text = 'Aus „Köln“ wird KÃ¶ln, aus „größer“ grÃ¶ÃŸer.';
+  const { body, file } = onlyOf(`Wie Umlaute leiden\n\n${text}\n`);
+  expect(body).toEqual([{ type: 'paragraph', text }]);
+  expect(file.warnings).not.toContainEqual(message('encoding.twice'));
+});
+
 test.each([
   'Größere Züge für Köln – „schön“.',
   'MANHÃ“S é uma palavra; NÃO, não.',

@@ -174,3 +174,32 @@ test('a day above the headline is no date of the layout', () => {
     publishedAt: '2025-12-03T16:30:43+01:00',
   });
 });
+
+test('a remark in brackets about the text is a note, and the dispatch is no notice', () => {
+  const remark = 'Redaktioneller Hinweis: Im zweiten Absatz wurde ein Wort ergänzt.';
+  const dispatch = page(
+    'Inland',
+    headline,
+    date,
+    `(${remark})`,
+    `Musterstadt (dts Nachrichtenagentur) - ${first}`,
+    second,
+  );
+  expect(dispatch).toMatchObject({ dateline: 'Musterstadt', notes: [{ text: remark }] });
+  expect(dispatch.signal).toBeUndefined();
+  expect(shape(dispatch)).toEqual(whole);
+});
+
+test('what a label takes back is killed where the text says not to use it', () => {
+  const dispatch = page(
+    'Inland',
+    `Zurückgezogen: ${headline}`,
+    date,
+    'Die um 15:12 Uhr gesendete Meldung ist falsch. Wir bitten, sie nicht zu verwenden.',
+    '@ dts-nachrichtenagentur.de',
+  );
+  expect(dispatch).toMatchObject({
+    status: 'killed',
+    refersTo: [{ relation: 'kills', headline, sentAt: '2025-12-03T15:12:00+01:00' }],
+  });
+});

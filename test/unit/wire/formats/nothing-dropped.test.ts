@@ -150,3 +150,48 @@ test('an element with very many children is read', () => {
   const text = `<meldung><titel>Kran hebt Glocke</titel><text>Die Glocke hängt im Turm.</text><r>${rows}</r></meldung>`;
   expect(onlyOf(text)).toMatchObject({ headline: 'Kran hebt Glocke', file: { format: 'xml' } });
 });
+
+test('names in the language of the sender, and what belongs to pictures', () => {
+  const dispatch = onlyOf(
+    '<meldung><kopf><schlagzeile>Kran hebt Glocke</schlagzeile><verfasser>Anna Brook</verfasser><zeit>02.04.2026 10:30</zeit></kopf><inhalt><absatz>Die Glocke hängt im Turm.</absatz><zwischentitel>Zwei Tage</zwischentitel><absatz>Sie wiegt zwei Tonnen.</absatz><bildunterschrift>Der Kran.</bildunterschrift><bildquelle>Ole Brandt</bildquelle></inhalt></meldung>',
+  );
+  expect(dispatch).toMatchObject({
+    headline: 'Kran hebt Glocke',
+    byline: 'Anna Brook',
+    publishedAt: '2026-04-02T10:30:00+02:00',
+    body: [
+      { type: 'paragraph', text: 'Die Glocke hängt im Turm.' },
+      { type: 'heading', text: 'Zwei Tage' },
+      { type: 'paragraph', text: 'Sie wiegt zwei Tonnen.' },
+    ],
+  });
+  expect(dispatch.body).toHaveLength(3);
+});
+
+test('short sentences below names that nobody knows are text', () => {
+  expect(bodyOf('<export><aa><bb>Ships waited.</bb></aa><aa><bb>The lock opened.</bb></aa></export>')).toEqual([
+    'Ships waited.',
+    'The lock opened.',
+  ]);
+});
+
+test('what Superdesk has beside the text', () => {
+  const item = {
+    guid: 'urn:newsml:nord.example:2026-11-20T10:00:00:1',
+    type: 'text',
+    version: '3',
+    versioncreated: '2026-11-20T10:00:00+0000',
+    headline: 'Lock opens',
+    abstract: '<p>The lock is back.</p>',
+    dateline: { text: 'SANDAU, Nov 20 AAP -', located: { city: 'Sandau' } },
+    body_html: '<p>The lock opened.</p>',
+    source: 'AAP',
+    sign_off: 'jr',
+  };
+  expect(onlyOf(JSON.stringify(item))).toMatchObject({
+    subhead: 'The lock is back.',
+    dateline: 'SANDAU, Nov 20 AAP',
+    place: 'SANDAU',
+    notes: [{ kind: 'nonpublic', text: 'jr' }],
+  });
+});

@@ -60,3 +60,22 @@ describe('a place and a day', () => {
     expect(onlyOf(`Der Hafen\n\n${text}\n`).body.map(blockText)).toEqual([text]);
   });
 });
+
+test.each([
+  ['Sperrfrist 17.03.2026, 18:00 Uhr! Es gilt das gesprochene Wort!', '2026-03-17T18:00:00+01:00'],
+  ['++ Frei für Sonntagsausgaben 15.03.2026 ++', '2026-03-15T00:00:00+01:00'],
+])('%s is no headline', (line, embargoUntil) => {
+  expect(onlyOf(`${line}\n\n${HEADLINE}\n\n${TEXT}\n`)).toMatchObject({
+    headline: HEADLINE,
+    embargoUntil,
+    notes: [{ kind: 'embargo', text: line }],
+    body: [{ text: TEXT }],
+  });
+});
+
+test.each(['Es gilt das gesprochene Wort.', 'CHECK AGAINST DELIVERY'])('%s is for editors', (line) => {
+  expect(onlyOf(`${HEADLINE}\n\n${line}\n\n${TEXT}\n`)).toMatchObject({
+    notes: [{ kind: 'editor', text: line }],
+    body: [{ text: TEXT }],
+  });
+});

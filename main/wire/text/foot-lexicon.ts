@@ -1,0 +1,89 @@
+import { AGENCY_LETTERS, DASHLESS_LETTERS, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
+import type { Note } from '../dispatch.ts';
+
+/** A paragraph below a text: what it matches, and the kind of note that it is. */
+type FootLine = readonly [RegExp, Note['kind']];
+
+/** Letters of an agency alone, framed as agencies do: `EFE`, `(©NTB)`, `==Kyodo`, `BELGA/OBR`, `(ats/ob)`, `The AP`. */
+const LETTERS = new RegExp(
+  String.raw`^(?:The )?[(/=]{0,2}©?\s?(?:${AGENCY_LETTERS}|${UPPER_LETTERS})(?:[/-]\p{L}{1,5}){0,3}\s?[)/]?\.?$|^[(/]©?(?:${LOWER_LETTERS}|${DASHLESS_LETTERS})(?:[/-]\p{L}{1,5}){0,3}[)/]\.?$`,
+  'u',
+);
+/** `./.OBR/` (Belga), `obr/ abc/` (PAP), `mf` (PA): initials of who worked on the text. */
+const INITIALS = /^(?:\.\/\.?[A-Z]{2,4}(?:\/[A-Z]{0,4}){0,3}|(?:[a-zäöü]{2,4}\/ ?){1,4}|[a-z]{2,3})$/u;
+/** `(Schluss) obr/abc`, `(FIN)`, `Enditem`, `NNNN`. */
+const END = /^(?:\((?:Schluss|FIN|Fin|fin)\)(?:\s[\p{L}\d/*+-]{1,20})?|Enditem\.?|NNNN)$/u;
+/** `14-MAR-26 10:12 NNNN`, `141010 mar 26`: the time of a message without its frame. */
+const TIME = /^(?:\d{1,2}-\p{L}{3}-\d{2} \d{1,2}:\d{2}|\d{6} (?:[A-Z]{3,4} )?\p{L}{3} \d{2})(?: NNNN)?$/u;
+/** `KNA - qelmnx-89-00017`: the number under which KNA files its text. */
+const FILED = /^\p{Lu}{2,4} - [a-z]{3,8}-\d{2}-\d{4,6}$/u;
+/** `(foto) (video)`, `(With picture)`: what else there is. */
+const MEDIA =
+  /^(?:\((?:with |con |mit |avec )?(?:fotos?|photos?|pictures?|v[ií]deos?|audios?|bild(?:er)?|gr[aá]fic[os]?|grafik)\)\s?){1,4}$/iu;
+const CREDITED = [
+  'Reporter(?:in)?:|Bericht(?:et)? von|Berichte? von|Redaktion:|Bearbeitung:|Mitarbeit:',
+  'Reportage (?:de|par)|Rédigé par|Rédaction|Édité par|Version française|Par |Avec ',
+  'Reporte |Reportaje |Información de|Editado |Traducido |Redacción |Escrito ',
+  'A cura di|Redazione|Tradotto |Scritto |in redazione|Verslag|Geschreven|Rapportering|Skrevet |Skriven ',
+].join('|');
+/** Who worked on a text, in brackets: `(Reporter: Anna Brook, redigiert von Ole Brandt)`, `(Reportage de Jane Roe, édité par …)`. */
+const CREDITS = new RegExp(String.raw`^\((?:${CREDITED})[^\n]{3,300}\)$`, 'u');
+/** `Associated Press writer Ole Brandt in Nordbucht contributed to this report.` */
+const CONTRIBUTED =
+  /^\p{Lu}[^\n]{5,260}\bcontributed (?:to (?:this|the) (?:report|story|article|dispatch)|reporting)\b[^\n]{0,80}$/u;
+/** `View source version on businesswire.com: …`, `(END) Dow Jones Newswires`. */
+const SERVICE =
+  /^(?:View (?:the )?source version on [^\n]{5,160}|To view (?:the source version|this release)[^\n]{5,200}|\(END\) Dow Jones Newswires[^\n]{0,40})$/u;
+/** Who issued a release of PR Newswire and its like; in other texts such a line is a sentence. */
+export const ISSUER = /^SOURCE:? \p{Lu}[^\n]{1,100}$/u;
+export const RELEASED =
+  /\/\s?(?:PR ?Newswire|CNW|GlobeNewswire)[^/\n]{0,40}\/|\((?:GLOBE ?NEWSWIRE|Newsfile[^()]{0,20}|ACCESS ?WIRE)\)/iu;
+
+const NETWORKS =
+  '(?:Twitter|X|Facebook|Instagram|Threads|Bluesky|Mastodon|LinkedIn|TikTok|YouTube|Telegram|WhatsApp|social media)';
+/** `Follow Jane Roe on Twitter: @janeroe`, `Folgen Sie uns auf Facebook`. */
+const FOLLOW = new RegExp(
+  String.raw`^(?:(?:You can )?(?:[Ff]ollow|[Ff]ind|[Ll]ike|Join) [^\n]{1,80} (?:on|at) ${NETWORKS}\b[^\n]{0,120}|Folgen? (?:Sie|Du|Ihr) [^\n]{1,60} (?:auf|bei) ${NETWORKS}\b[^\n]{0,120}|(?:On )?${NETWORKS}\s?: ?(?:@|https?:)\S{2,80})$`,
+  'u',
+);
+/** `Write to Jane Roe at jane.roe@example.com`, `To contact the reporter on this story: …`. */
+const WRITE =
+  /^(?:Write to|To contact the (?:reporters?|editors?|authors?|journalists?|writers?)|Contact the (?:reporters?|authors?|writers?|newsroom)|E-?mail the (?:reporters?|authors?))\b[^\n]{2,240}$/u;
+/** `((anna.brook@example.com; …))`: how Reuters gives its customers the author's contact. */
+const REUTERS_CONTACT = /^\(\([^\n]{3,300}\)\)$/u;
+
+const MORE = [
+  'es folgt [^\\n]{3,120}|(?:weitere|mehr) (?:informationen|details|einzelheiten|meldungen)? ?(?:folgen|folgt|in kürze)[^\\n]{0,40}',
+  '(?:eine )?(?:ausführliche |aktualisierte )?(?:zusammenfassung|fassung|meldung) (?:folgt|geplant|bis)[^\\n]{0,60}|fortsetzung folgt',
+  'die [^\\n]{3,40} sendet (?:in kürze|gleich|den abend über) [^\\n]{3,80}',
+  '\\(?more to (?:follow|come)\\)?|\\(more\\)|mtf|more details to follow|(?:this is a )?(?:developing|breaking) (?:news )?story[^\\n]{0,120}|check back for updates[^\\n]{0,60}',
+  'plus d.informations? (?:à suivre|à venir)|(?:développements|détails) (?:à suivre|suivent)|más información en breve|(?:habrá|seguirá) ampliación|segue|seguono (?:aggiornamenti|dettagli)|meer volgt|mer (?:följer|følger)|mere (?:følger|på vej)',
+].join('|');
+/** `Achtung: Es folgt bis 1800 eine Zusammenfassung`, `More to follow`: what the desk sends next. */
+const FOLLOWS = new RegExp(
+  String.raw`^\W{0,4}(?:(?:achtung|hinweis|attention|note)\s?[:–-]\s?)?(?:${MORE})[.!…)]{0,3}$`,
+  'iu',
+);
+
+/** Paragraphs below a text that are for desks or sign it, in the order they are tried. */
+export const FOOT_LINES: readonly FootLine[] = [
+  [LETTERS, 'nonpublic'],
+  [INITIALS, 'nonpublic'],
+  [END, 'nonpublic'],
+  [TIME, 'nonpublic'],
+  [FILED, 'nonpublic'],
+  [MEDIA, 'nonpublic'],
+  [CREDITS, 'nonpublic'],
+  [CONTRIBUTED, 'nonpublic'],
+  [SERVICE, 'nonpublic'],
+  [FOLLOW, 'contact'],
+  [WRITE, 'contact'],
+  [REUTERS_CONTACT, 'contact'],
+  [FOLLOWS, 'editor'],
+];
+
+/** At the end of the last sentence: `… dijo el alcalde. EFE`, `… said. (PAP)`, `… waiting. Enditem`. */
+export const CLOSING_MARK = new RegExp(
+  String.raw`(?<=[.!?]["”“»’']?) (?<mark>\((?:${AGENCY_LETTERS}|${UPPER_LETTERS})(?:[/-]\p{L}{1,5}){0,3}\)\.?|(?:${UPPER_LETTERS})|Enditem\.?)$`,
+  'u',
+);

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { blockText } from '../../../../main/wire/dispatch.ts';
+import { onlyOf } from '../reading.ts';
+
+const TEXT = ['The lock at Sandau opened on Monday, the council said.', '“It will last,” the engineer said.'];
+const typed = (...below: readonly string[]) =>
+  onlyOf(`Lock opens at Sandau\n\nSANDAU, Nov 20 (Reuters) - ${[...TEXT, ...below].join('\n\n')}\n`);
+const markup = (...below: readonly string[]) =>
+  onlyOf(
+    `<nitf><head><docdata><doc-id id-string="n1" regsrc="AP"/></docdata></head><body><body.head><hedline><hl1>Lock opens at Sandau</hl1></hedline></body.head><body.content>${[...TEXT, ...below].map((part) => `<p>${part.replaceAll('&', '&amp;')}</p>`).join('')}</body.content></body></nitf>`,
+  );
+const textOf = ({ body }: { body: ReturnType<typeof typed>['body'] }) => body.map(blockText);
+
+describe('below a text, in any format', () => {
+  test.each([
+    ['nonpublic', 'Associated Press writer Ole Brandt in Nordbucht contributed to this report.'],
+    ['nonpublic', '(Reporter: Anna Brook, redigiert von Ole Brandt)'],
+    ['nonpublic', '(Reportage de Jane Roe, édité par Ole Brandt)'],
+    ['nonpublic', '(Reporte de Jane Roe; Editado por Ole Brandt)'],
+    ['nonpublic', 'View source version on businesswire.com: https://www.businesswire.com/news/home/1/en/'],
+    ['nonpublic', '(END) Dow Jones Newswires'],
+    ['nonpublic', '==Kyodo'],
+    ['nonpublic', '(©NTB)'],
+    ['nonpublic', 'BELGA/OBR'],
+    ['nonpublic', '(ats/ob)'],
+    ['nonpublic', './.OBR/'],
+    ['nonpublic', 'obr/ abc/'],
+    ['nonpublic', 'mf'],
+    ['nonpublic', '(Schluss) obr/abc'],
+    ['nonpublic', 'KNA - qelmnx-89-00017'],
+    ['nonpublic', '(foto) (video)'],
+    ['contact', 'Follow Jane Roe on Twitter: @janeroe'],
+    ['contact', 'Folgen Sie uns auf Facebook'],
+    ['contact', 'Write to Jane Roe at jane.roe@nord.example'],
+    ['contact', 'To contact the reporter on this story: Jane Roe in Sandau at jroe@nord.example'],
+    ['editor', 'Achtung: Es folgt bis 1800 eine Zusammenfassung.'],
+    ['editor', 'Weitere Informationen folgen in Kürze.'],
+    ['editor', 'More to follow'],
+    ['editor', '(more)'],
+    ['editor', 'Meer volgt'],
+  ] as const)('%s: %s', (kind, text) => {
+    for (const read of [typed, markup]) {
+      const dispatch = read(text);
+      expect(textOf(dispatch)).toEqual(TEXT);
+      expect(dispatch.notes).toContainEqual({ kind, text });
+    }
+  });
+
+  test('several of them in any order', () => {
+    const dispatch = markup(
+      'Media contact:',
+      'Jane Roe, +44 20 7946 0000',
+      '___',
+      'Jane Roe contributed reporting from Sandau.',
+      'Follow Ole Brandt on X at @brandt',
+    );
+    expect(textOf(dispatch)).toEqual(TEXT);
+    expect(dispatch.notes.map(({ kind }) => kind)).toEqual(['contact', 'nonpublic', 'contact']);
+  });
+
+  test('the contact of the author below who worked on the text', () => {
+    const dispatch = markup('(Reporting by Jane Roe; Editing by Ole Brandt)', '((jane.roe@nord.example))');
+    expect(textOf(dispatch)).toEqual(TEXT);
+    expect(dispatch.notes).toEqual([
+      { kind: 'nonpublic', text: '(Reporting by Jane Roe; Editing by Ole Brandt)' },
+      { kind: 'contact', text: 'jane.roe@nord.example' },
+    ]);
+  });
+
+  test.each(['(PAP)', '(ANSA).', 'EFE', 'Enditem'])('%s behind the last sentence', (mark) => {
+    const dispatch = typed(`Forty ships were waiting. ${mark}`);
+    expect(textOf(dispatch)).toEqual([...TEXT, 'Forty ships were waiting.']);
+    expect(dispatch.notes).toContainEqual({ kind: 'nonpublic', text: mark });
+  });
+
+  test('the author, as TT signs', () => {
+    const dispatch = markup('Erik Exempel/TT');
+    expect(dispatch.byline).toBe('Erik Exempel/TT');
+    expect(textOf(dispatch)).toEqual(TEXT);
+  });
+
+  test('whose picture it is', () => {
+    const dispatch = markup('Foto: Anna Brook/dpa');
+    expect(textOf(dispatch)).toEqual(TEXT);
+    expect(dispatch.notes).toContainEqual({ kind: 'copyright', text: 'Foto: Anna Brook/dpa' });
+  });
+});
+
+describe('contacts', () => {
+  test.each([
+    'Weitere Informationen: Anna Brook, Telefon 0123 456789, presse@nord.example',
+    'Für Rückfragen steht Anna Brook zur Verfügung: Tel. 0123 456789',
+    'For further information: Jane Roe, press@nord.example',
+    'Voor meer informatie: Jan de Boer, tel. 020-1234567',
+    'Pour plus d’informations : presse@nord.example',
+  ])('%s', (text) => {
+    for (const read of [typed, markup]) {
+      const dispatch = read(text);
+      expect(textOf(dispatch)).toEqual(TEXT);
+      expect(dispatch.notes).toContainEqual({ kind: 'contact', text });
+    }
+  });
+
+  test('below a heading end at the next one', () => {
+    const dispatch = onlyOf(
+      `<html><head><title>Lock</title></head><body><h1>Lock opens</h1>${TEXT.map((part) => `<p>${part}</p>`).join('')}<h3>Contacts</h3><p>Jane Roe, press@nord.example</p><h3>About Sandau</h3><p>Sandau has two locks.</p></body></html>`,
+    );
+    expect(textOf(dispatch)).toEqual([...TEXT, 'About Sandau', 'Sandau has two locks.']);
+    expect(dispatch.notes).toContainEqual({ kind: 'contact', text: 'Contacts\nJane Roe, press@nord.example' });
+  });
+});
+
+describe('links to other stories', () => {
+  test.each([
+    ['Mehr zum Thema', ['Kran steht still', 'Was der Hafen kostet']],
+    ['Lire aussi :', ['La grue tourne']],
+    ['Read more', ['What the lock costs']],
+    ['Läs också:', ['Kranen snurrar']],
+  ])('below %s', (heading, titles) => {
+    for (const read of [typed, markup]) {
+      const dispatch = read(heading, ...titles);
+      expect(textOf(dispatch)).toEqual(TEXT);
+      expect(dispatch.related.map(({ text }) => text)).toEqual(titles);
+    }
+  });
+
+  test('within a text', () => {
+    const dispatch = markup('Lesen Sie auch: Was der Hafen kostet', 'Ships came on Tuesday.');
+    expect(textOf(dispatch)).toEqual([...TEXT, 'Ships came on Tuesday.']);
+    expect(dispatch.related.map(({ text }) => text)).toEqual(['Was der Hafen kostet']);
+  });
+
+  test('a heading with text below it stays', () => {
+    const below = ['Mehr zum Thema', 'Die Schleuse ist die größte im Land, sagte die Baurätin.'];
+    expect(textOf(markup(...below))).toEqual([...TEXT, ...below]);
+  });
+});
+
+test.each([
+  'He contributed to the report on Monday, and left.',
+  'Follow the river and you come to Sandau.',
+  'Es folgten 40 Schiffe.',
+  'Weitere Informationen hatte die Polizei zunächst nicht.',
+  'Foto: Ein Schiff fährt ein. Es kam aus Nordbucht.',
+  'EFE said so.',
+])('%s is text', (text) => {
+  for (const read of [typed, markup]) expect(textOf(read(text))).toEqual([...TEXT, text]);
+});
