@@ -66,7 +66,7 @@ function textOf(root: MarkupElement): MarkupElement | undefined {
   const components = childrenOf(root, 'PublicationComponent');
   const main = components.find((component) => attributeOf(component, 'Role')?.toLowerCase() === 'main');
   const caption = components.find((component) => attributeOf(component, 'Role')?.toLowerCase() === 'caption');
-  return [main, caption, ...components].flatMap(
+  return [main, caption, ...components, root].flatMap(
     (found) => find(find(found, 'TextContentItem'), 'DataContent') ?? [],
   )[0];
 }

@@ -27,7 +27,7 @@ export function splitDateline(body: Block[], known: string | undefined, source: 
   if (opening?.type !== 'paragraph' || length === 0) return given ? { dateline: given, body } : { body };
   const rest = dropStart(opening, length);
   const written = oneLine(opening.text.slice(0, length))
-    ?.replace(/(?<![-–—_])[-–—_]+$/, '')
+    ?.replace(/(?<![-–—_=])[-–—_=]+$/, '')
     .replace(/(?<![\s:.])[\s:.]+$/, '');
   const dateline = given && written?.toLowerCase().includes(given.toLowerCase()) ? given : written;
   return {

@@ -42,9 +42,10 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
     source,
   );
   const desk = splitDeskLines(withoutRepeated(parted.body, headline));
-  const placed = facts.isTyped
-    ? typedDateline(facts, desk.body)
-    : splitDateline([...desk.body], facts.dateline, source);
+  // Below the author that signs a text stands more.
+  const foot = desk.body.at(-1) === parted.body.at(-1) ? undefined : splitFoot(desk.body, source);
+  const text = foot?.body ?? desk.body;
+  const placed = facts.isTyped ? typedDateline(facts, text) : splitDateline([...text], facts.dateline, source);
   const body = withoutRepeated(withoutRepeated(placed.body, headline), facts.dateline);
   // Above the paragraph with the dateline, in markup.
   const [heading] = body;
@@ -59,6 +60,7 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
       ...typed.flatMap((part) => part.notes),
       ...notesOf(desk.notes, false),
       ...parted.notes,
+      ...(foot?.notes ?? []),
       ...otherByline(facts, desk.byline),
     ],
     related: parted.related,

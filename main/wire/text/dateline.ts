@@ -1,4 +1,4 @@
-import { AGENCY_LETTERS, agencyName, DASHLESS_LETTERS, LOWER_LETTERS } from '../agencies/agency.ts';
+import { AGENCY_LETTERS, agencyName, DASHLESS_LETTERS, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Block } from '../dispatch.ts';
 
 /** A first paragraph split into its dateline and the rest. */
@@ -27,6 +27,11 @@ const SWISS = new RegExp(
 const ALONE = new RegExp(String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>ots)\)\s*(?:[-–]\s*)?$`, 'u');
 const standsAlone = (paragraph: string): RegExpExecArray | null =>
   paragraph.length < 80 ? ALONE.exec(paragraph) : null;
+/** `(BELGA) = De haven …`: the agency alone. */
+const AGENCY_ALONE = new RegExp(
+  String.raw`^\s*\((?<agency>${AGENCY_LETTERS}|${UPPER_LETTERS})\)\s*=\s+(?=["„“«»]?[\p{Lu}\d])`,
+  'u',
+);
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
 /** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with a day. */
 const AGENCY_FIRST =
@@ -43,6 +48,22 @@ const DATED = new RegExp(
   String.raw`^\s*(?<place>\p{Lu}[\p{L}.'’/-]{1,30}(?: [\p{L}.'’/()-]{2,20}){0,3}, (?:den )?(?:\d{1,2}\.? ${MONTHS} \d{4}|${MONTHS} \d{1,2}, \d{4}|\d{1,2}\.\d{1,2}\.\d{4}))\s?(?:[.:]|\s[-–—]{1,2})\s+(?=["„“»]?[\p{Lu}\d])`,
   'u',
 );
+const SOUTHERN_MONTHS = '(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|gen|apr|mag|giu|lug|set|ott)\\p{Ll}{0,7}';
+/** `Sandau, March 14 (IANS) The harbour …`: no dash behind a known agency. */
+const DAY_AND_AGENCY = new RegExp(
+  String.raw`^\s*(?<place>\p{Lu}[\p{L} .,'’-]{1,40}[, ] ?(?:${MONTHS} \d{1,2}|\d{1,2} (?:${MONTHS}|${SOUTHERN_MONTHS})))\s\((?<agency>[^()\n]{2,30})\)\s+(?=["„“«»]?[\p{Lu}\d])`,
+  'u',
+);
+const withoutDash = (head: string): RegExpExecArray | null => {
+  const found = DAY_AND_AGENCY.exec(head);
+  return found && agencyName(found.groups?.agency ?? '') !== undefined ? found : null;
+};
+/** `SYDNEY, March 14 AAP - The harbour …` in markup: the agency without brackets, behind a day. */
+const DAY_AND_LETTERS = new RegExp(
+  String.raw`^\s*\p{Lu}[\p{L} .,'’-]{1,40}[, ] ?(?:${MONTHS} \d{1,2}|\d{1,2} ${MONTHS}) (?:${AGENCY_LETTERS})\s+[-–—]{1,2}\s+(?=\S)`,
+  'u',
+);
+
 /** Without an agency, what precedes the dash may be a subject: only a few words count as a place. */
 const BARE =
   /^\s*(?<place>\p{Lu}[\p{L}.'’-]+(?:\/\p{Lu}[\p{L}.'’-]+)*(?:,? (?:(?:an|der|am|im|bei|ob|de|la|upon)(?: der)? )?\p{Lu}[\p{L}.'’-]+){0,2}(?: \(\p{Lu}\p{L}+\))?)(?:\s*\()?\s+[-–—]{1,2}\s+(?=["„“»]?[\p{Lu}\d])/u;
@@ -61,10 +82,12 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
   const head = paragraph.slice(0, 140);
   const match =
     AGENCY_FIRST.exec(head) ??
+    AGENCY_ALONE.exec(head) ??
     WITH_AGENCY.exec(head) ??
     SWISS.exec(head) ??
     standsAlone(paragraph) ??
     NAMED.exec(head) ??
+    withoutDash(head) ??
     SITE.exec(head) ??
     DATED.exec(head) ??
     BARE.exec(head) ??
@@ -112,7 +135,11 @@ const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
 export function printedLength(paragraph: string, source: string): number {
   const head = paragraph.slice(0, 160);
   if (BYLINE.test(head)) return 0;
-  const swiss = (SWISS.exec(head) ?? standsAlone(paragraph))?.[0];
+  const swiss = (SWISS.exec(head) ??
+    standsAlone(paragraph) ??
+    AGENCY_ALONE.exec(head) ??
+    withoutDash(head) ??
+    DAY_AND_LETTERS.exec(head))?.[0];
   if (swiss !== undefined) return swiss.length;
   for (const pattern of PRINTED) {
     const [all = '', printed = ''] = pattern.exec(head) ?? [];
@@ -163,7 +190,7 @@ export function takeDateline(blocks: readonly Block[], options: { colon?: boolea
 const MONTH = String.raw`\p{L}{3,9}\.?`;
 /** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`. */
 const DAY = new RegExp(
-  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2})\.?$`,
+  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\.?$`,
   'u',
 );
 
@@ -180,6 +207,7 @@ export function placeOf(dateline: string | undefined): string | undefined {
     .replace(/^[\s–—-]+|(?<![\s:,_–—-])[\s:,_–—-]+$/gu, '')
     .replace(LETTERS_AT_END, '')
     .replace(DAY, '')
+    .replace(/(?<=\p{Lu}{3})\.$/u, '')
     .trim();
   return place === '' ? undefined : place;
 }

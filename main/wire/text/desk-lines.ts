@@ -35,12 +35,23 @@ const SIGNED = new RegExp(
   'u',
 );
 
+/** `Ole Brandt, The Canadian Press`. */
+const SIGNED_FOR = /^\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{1,25}){1,3}, (?<agency>[^\n,.]{2,40})$/u;
+
+function signedIn(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  const agency = SIGNED_FOR.exec(text)?.groups?.agency;
+  return (
+    SIGNED.exec(text)?.groups?.names ?? (agency !== undefined && agencyName(agency) !== undefined ? text : undefined)
+  );
+}
+
 /**
  * Splits from a text what agencies put between headline and dateline (what is new, the author, remarks), and the author below
  * it. What stands in brackets only if a dateline names an agency: otherwise such a paragraph may belong to the story.
  */
 export function splitDeskLines(blocks: readonly Block[]): DeskLines {
-  const signed = blocks.length > 1 ? SIGNED.exec(textOf(blocks.at(-1)))?.groups?.names : undefined;
+  const signed = blocks.length > 1 ? signedIn(textOf(blocks.at(-1))) : undefined;
   const body = signed === undefined ? blocks : blocks.slice(0, -1);
   const top = splitTop(body) ?? splitByline(body);
   if (signed === undefined) return top ?? { body, notes: [] };

@@ -8,7 +8,8 @@ export interface SplitLines {
 }
 
 /** `# Notizblock`, `# mdp-Notizblock`, `# dpa NOTEBOOK`: every agency puts its own letters in front. */
-const NOTEBOOK = /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b/iu;
+const NOTEBOOK =
+  /^\s*#\s*(?:\p{L}{2,12}[- ]?)?(?:notizblock|notebook|notepad|notiz(?:en)?)\b|^\s*(?:dpa|epd|KNA|kna|APA|AFP|SID|sid)[- ](?:Notizblock|Notebook)\s*$/iu;
 const NOT_PUBLIC =
   /nicht zur ver(?:ö|oe)ffentlichung (?:bestimmt|vorgesehen)|not (?:intended )?for publication(?!\s(?:or \p{L}{3,12} )?(?:before|until))|nur zur internen information/iu;
 /** Characters. In a longer line the sentence is part of the story. */
@@ -20,7 +21,7 @@ const STARS = /^\s*(?:\*\s*){3,}$/u;
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
-  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|redaktioneller hinweis:|es gilt das gesprochene wort\W{0,3}$|check against delivery\W{0,3}$|seul le prononcé fait foi\W{0,3}$|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|redaktioneller hinweis:|\((?:hinweise? (?:an|für) (?:die )?redaktion(?:en)?|redaktioneller hinweis|redaktionshinweis|achtung redaktionen|notes? to editors?)\b[^()]{0,300}\)\s*$|es gilt das gesprochene wort\W{0,3}$|check against delivery\W{0,3}$|seul le prononcé fait foi\W{0,3}$|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
 
 const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
   [/sperrfrist|embargo/iu, 'embargo'],

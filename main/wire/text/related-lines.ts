@@ -44,7 +44,8 @@ const isHeading = (block: Block): boolean =>
 
 /** The headline in `Lesen Sie auch: …`. */
 function titleIn(block: Block): string[] | undefined {
-  const title = block.type === 'paragraph' ? INLINE.exec(block.text)?.groups?.title?.trim() : undefined;
+  const title =
+    block.type === 'paragraph' ? INLINE.exec(block.text)?.groups?.title?.replace(/(?<![\s+])[\s+]+$/u, '') : undefined;
   return title === undefined ? undefined : [title];
 }
 

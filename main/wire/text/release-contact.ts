@@ -4,7 +4,7 @@ import { releaseAuthor } from './source-line.ts';
 
 /** What press offices write above contacts, and nobody else. */
 const PRESS = [
-  'rückfragehinweise?|rückfragen(?: bitte)?(?: an| richten sie(?: bitte)? an| von (?:journalisten|medien|medienvertretern)(?: bitte an)?)?',
+  'rückfragen (?:&|und) kontakt|kontakt (?:&|und) rückfragen|rückfragehinweise?|rückfragen(?: bitte)?(?: an| richten sie(?: bitte)? an| von (?:journalisten|medien|medienvertretern)(?: bitte an)?)?',
   '(?:presse|medien)kontakte?|(?:presse|medien)anfragen|kontakt für (?:journalisten|medien|die presse|presse)|journalistenkontakt',
   'ansprechpartner(?:in|innen)? für (?:die )?(?:medien|presse|journalisten)|hinweise? (?:an|für) (?:die )?redaktion(?:en)?',
   '(?:press|media|news|pr) contacts?|(?:press|media) (?:enquiries|inquiries|office)|contacts? for (?:the )?(?:media|press|journalists|editors)',
@@ -15,10 +15,10 @@ const PRESS = [
 /** Words that stand above contacts, and elsewhere. */
 const PLAIN = [
   'kontakte?|kontaktdaten|kontaktpersonen?|ansprechpartner(?:in|innen)?|contacts?|contacto|contatt[oi]',
-  '(?:weitere|nähere|mehr|zusätzliche) (?:informationen|infos|auskünfte)(?: [^:]{1,50})?|(?:für|bei) (?:weitere[nr]? |nähere[nr]? )?(?:rück)?fragen(?: [^:]{1,60})?|auskünfte? (?:erteilt|gibt)(?: [^:]{1,40})?',
-  '(?:for )?(?:further|more|additional) (?:information|details)(?: [^:]{1,50})?|(?:for )?(?:questions|enquiries|inquiries)(?: [^:]{1,40})?',
-  '(?:pour )?(?:plus d.|de plus amples )(?:informations?|renseignements)(?: [^:]{1,40})?|(?:para )?(?:más|mayor) información(?: [^:]{1,40})?|(?:per )?(?:ulteriori|maggiori) informazioni(?: [^:]{1,40})?',
-  '(?:voor )?meer informatie(?: [^:]{1,40})?|(?:för )?mer information(?: [^:]{1,40})?|(?:for )?mere? informa(?:tion|sjon)(?: [^:]{1,40})?|kontaktperson(?:er)?|lisätietoja(?: [^:]{1,40})?',
+  '(?:weitere|nähere|mehr|zusätzliche) (?:informationen|infos|auskünfte)(?:,? [^:]{1,50})?|(?:für|bei) (?:weitere[nr]? |nähere[nr]? )?(?:rück)?fragen(?: [^:]{1,60})?|auskünfte? (?:erteilt|gibt)(?:,? [^:]{1,40})?',
+  '(?:for )?(?:further|more|additional) (?:information|details)(?:,? [^:]{1,50})?|(?:for )?(?:questions|enquiries|inquiries)(?:,? [^:]{1,40})?',
+  '(?:pour )?(?:plus d.|de plus amples )(?:informations?|renseignements)(?:,? [^:]{1,40})?|(?:para )?(?:más|mayor) información(?:,? [^:]{1,40})?|(?:per )?(?:ulteriori|maggiori) informazioni(?:,? [^:]{1,40})?',
+  '(?:voor )?meer informatie(?:,? [^:]{1,40})?|(?:för )?mer information(?:,? [^:]{1,40})?|(?:for )?mere? informa(?:tion|sjon)(?:,? [^:]{1,40})?|kontaktperson(?:er)?|lisätietoja(?:,? [^:]{1,40})?',
 ].join('|');
 const PRESS_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PRESS})\s*(?::.{0,200})?$`, 'iu');
 const PLAIN_LINE = new RegExp(String.raw`^\s*\W{0,3}(?:${PLAIN})\s*(?::.{0,200})$`, 'iu');
@@ -29,7 +29,7 @@ const BARE_LINE = /^\s*(?:kontakte?|contacts?|ansprechpartner(?:in|innen)?|conta
 const BARE_LINES = 3;
 /** How to reach somebody. */
 const ADDRESS =
-  /(?<!\p{L})(?:tel|telefon|phone|fax|mobil|mobile|handy|e-?mail|mail|mailto)(?!\p{L})|\S@\S|https?:\/\/|www\.|\+\d{2}[\d ()/-]{5}/iu;
+  /(?<!\p{L})(?:tel|telefon|phone|fax|mobil|mobile|handy|e-?mail|mail|mailto)(?!\p{L})|\S@\S|https?:\/\/|www\.|\+\d{2}[\d ()/-]{5}|(?<!\d)0\d{1,5}[-/ ]\s?\d{2,}[\d -]{2}/iu;
 /** Lines below a heading among which an address stands. */
 const ADDRESS_LINES = 8;
 /** Below a plain word stand contacts and nothing else. */
@@ -65,8 +65,10 @@ export function splitContacts(lines: readonly string[]): SplitLines {
   const at = filled.findIndex((row, i) => isHeading(lines[row] ?? '', () => textsAt(lines, filled, i + 1)));
   const start = filled[at];
   if (at > 0 && start !== undefined) {
+    const next = lines.findIndex((line, row) => row > start && ABOUT.test(line.trim()));
+    const end = next < 0 ? lines.length : next;
     const body = lines.slice(0, start).filter((line) => !FENCE.test(line));
-    return { body, notes: contactNotes(lines.slice(start)) };
+    return { body: [...body, ...lines.slice(end)], notes: contactNotes(lines.slice(start, end)) };
   }
   const last = filled.at(-1) ?? -1;
   const author = releaseAuthor((lines[last] ?? '').trim());
@@ -95,10 +97,17 @@ export function splitContactBlocks(blocks: readonly Block[]): { body: readonly B
   return { body: blocks.slice(0, -1), notes: [{ kind: 'copyright', text: last ? blockText(last).trim() : '' }] };
 }
 
-/** Where contacts end: at the next heading, if they stand below one, else with the text. */
+/** `About Sandau Harbour`: the heading of what a company says of itself, which is for publication. */
+const ABOUT =
+  /^(?:About|Über(?: den| die| das)?|Om|Acerca de|À propos (?:de|du|d[’'])|A proposito di|Over|Informazioni su) ?\p{Lu}[^\n.!?]{1,70}$/u;
+
+/** Where contacts end: at the next heading, if they stand below one, else at what the issuer says of itself. */
 function sectionEnd(blocks: readonly Block[], at: number): number {
-  if (blocks[at]?.type !== 'heading') return blocks.length;
-  const next = blocks.findIndex((block, i) => i > at && block.type === 'heading');
+  const isBelowHeading = blocks[at]?.type === 'heading';
+  const next = blocks.findIndex(
+    (block, i) =>
+      i > at && ((isBelowHeading && block.type === 'heading') || ('text' in block && ABOUT.test(block.text))),
+  );
   return next < 0 ? blocks.length : next;
 }
 

@@ -1,4 +1,4 @@
-import { AGENCY_LETTERS, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
+import { AGENCY_LETTERS, agencyName, LOWER_LETTERS, UPPER_LETTERS } from '../agencies/agency.ts';
 import type { Block, Note, RichText } from '../dispatch.ts';
 import { CLOSING_MARK, FOOT_LINES, ISSUER, RELEASED } from './foot-lexicon.ts';
 
@@ -20,7 +20,7 @@ const SECURITIES =
 const END = /^\s*(?:-{1,2}\s?(?:ends?|30|0)\s?-{1,2}|ENDS?|#{3,}|\((?:ends?|ende)\))\s*$/iu;
 /** `(dpa)`, `(Schluss)`, `(Forts.)`: the agency, or that the text ends or goes on. */
 const CLOSING = new RegExp(String.raw`^\s*\((?:${AGENCY_LETTERS}|Schluss|Forts(?:etzung|\.)?)\)\s*$`, 'u');
-const COPYRIGHT = /^\s*(?:©|\([Cc]\)\s|Copyright\b).{2,160}$/u;
+const COPYRIGHT = /^\s*(?:©|\([Cc]\)\s|Copyright\b).{2,160}$|^\s*Copyright\b.{0,12}\d{4}\b.{2,300}$/u;
 /** `(Reporting by Jane Roe; Editing by Ole Brandt)`, `Bearbeitet von Anna Brook`: who worked on the text. */
 const CREDITS =
   /^\s*\(?(?:With files from|(?:Additional |Further )?(?:[Rr]eporting|[Ww]riting|Editing|Compiled|Translated|Written|Edited|Reported)(?: and (?:writing|editing))? by|Bearbeitet von|Redigiert von|Geschrieben von|Zusammengestellt von) \p{Lu}[^\n]{2,300}$/u;
@@ -46,6 +46,8 @@ const MAX_SIGN_OFF_CHARS = 320;
 function noteOf(line: string, source: string): { readonly note?: Note } | undefined {
   if (line.length > MAX_SIGN_OFF_CHARS) return undefined;
   const text = line.trim();
+  // A bracket that goes on is joined first.
+  if (text.includes('(') !== text.includes(')')) return undefined;
   if (LINE.test(line) || END.test(line)) return {};
   if (COPYRIGHT.test(line)) return { note: { kind: 'copyright', text } };
   const isNote =
@@ -75,12 +77,18 @@ export function splitSignOffs(lines: readonly string[], source: string): { body:
     : { body: lines, notes: [] };
 }
 
+/** Characters of an agency's name, and the signs around it where it closes a text: `-- BERNAMA`. */
+const MAX_NAME_CHARS = 30;
+const FRAME = /^[-=(©\s]{1,6}|[)\s.]{1,3}$/gu;
+
 /** A last paragraph, told by more than lines that a machine has wrapped can be told by. */
 function noteOfParagraph(block: Block, source: string, isRelease: boolean): { readonly note?: Note } | undefined {
   if (block.type !== 'paragraph') return undefined;
   const text = block.text.trim();
   const found = noteOf(block.text, source);
   if (found || text.length > MAX_SIGN_OFF_CHARS) return found;
+  if (text.length < MAX_NAME_CHARS && agencyName(text.replace(FRAME, '')) !== undefined)
+    return { note: { kind: 'nonpublic', text } };
   const kind = isRelease && ISSUER.test(text) ? 'copyright' : FOOT_LINES.find(([pattern]) => pattern.test(text))?.[1];
   return kind && { note: { kind, text: kind === 'contact' ? text.replace(/^\(\((.*)\)\)$/u, '$1') : text } };
 }

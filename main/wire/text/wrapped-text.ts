@@ -10,6 +10,8 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const isRule = (line: string): boolean => /^\s*(?:[*_=~.-]\s*){3,}$/.test(line);
 const BULLET = /^\s*(?:[-*•–]|\d{1,2}\))\s+(?=\S)/;
 const GAP = /\S {2,}(?=\S)/g;
+/** `+++ 10:30 Kran steht still +++`: what stands between signs is a heading of its own. */
+const TICKER = /^\s*\+{2,5}\s(?!\W*(?:sperr|embargo|frei |gesperrt))(?<title>[^+].{9,140}?)\s\+{2,5}\s*$/iu;
 /** Reuters prints who worked on a text right below it: `(Reporting by …)`, `((anna.brook@example.com))`. */
 const CREDITS_START =
   /^\s*\((?:\(\S|(?:(?:Additional|Further) )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated) (?:and \w+ )?by \p{Lu}|Reporter(?:in)?: |Bericht(?:et)? von |Reportage (?:de|par) |Reporte de )/u;
@@ -54,8 +56,9 @@ function groups(lines: readonly string[]): string[][] {
   for (const line of lines) {
     if (isBlank(line) || isRule(line)) close();
     else {
-      if (CREDITS_START.test(line)) close();
+      if (CREDITS_START.test(line) || TICKER.test(line)) close();
       current.push(line.trimEnd());
+      if (TICKER.test(line)) close();
     }
   }
   close();
@@ -91,6 +94,8 @@ function groupBlocks(group: readonly string[], width: number): Block[] {
       ...groupBlocks(group.slice(rows.to), width),
     ];
   }
+  const title = group.length === 1 ? TICKER.exec(group[0] ?? '')?.groups?.title : undefined;
+  if (title !== undefined) return [{ type: 'heading', level: 2, text: title }];
   if (isSpeech(group)) return paragraphs(group, width).map((text) => ({ type: 'paragraph', text }));
   if (group.filter((line) => BULLET.test(line)).length > 1 || (group.length === 1 && BULLET.test(group[0] ?? ''))) {
     return bullets(group, width);
@@ -189,6 +194,7 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
       previous !== undefined &&
       (hanging ||
         wrapped(previous, text, width) ||
+        isOpen(result.at(-1)) ||
         (byIndent && full >= MIN_WIDTH && previous.trimEnd().length >= full * SHORT_LINE));
     const begins = previous === undefined || indented || starts?.test(line) || !goesOn;
     if (begins) result.push([text]);
@@ -201,6 +207,10 @@ function paragraphs(group: readonly string[], width: number, starts?: RegExp): s
 /** Characters of the longest line that a machine may have wrapped. */
 const widest = (group: readonly string[]): number =>
   group.reduce((most, line) => (line.length > MAX_WRAPPED_CHARS ? most : Math.max(most, line.length)), 0);
+
+/** Credits in brackets that have not ended. */
+const isOpen = (pieces: readonly string[] | undefined): boolean =>
+  pieces?.[0] !== undefined && CREDITS_START.test(pieces[0]) && !pieces.some((piece) => piece.includes(')'));
 
 /** Not Math.min(...): files may have more lines than a call may have arguments. */
 const leastIndent = (group: readonly string[]): number =>

@@ -50,7 +50,7 @@ function textFacts(all: readonly string[], isCut: boolean): Facts {
   const trailer = trailerTime(all);
   const { header, keywords, lines } = withoutHeader(trailer ? all.slice(0, all.lastIndexOf(lastLine(all))) : all);
   const table = delimited(lines);
-  const { headline, rest: below, source, above, slug, codes } = readTop(lines);
+  const { headline, rest: below, source, above, slug, codes, placed } = readTop(lines);
   const { lines: rest, subhead, byline, filed } = header ? withoutAgencyLines(below) : { lines: below };
   const time = dateOf(lines);
   const calendar = table && /date|datum|beginn|start|time|uhrzeit/iu.test(lines[0] ?? '');
@@ -61,6 +61,7 @@ function textFacts(all: readonly string[], isCut: boolean): Facts {
     byline,
     slug: slug ?? keywords,
     number: header?.number,
+    dateline: placed,
     body: table
       ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
       : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
@@ -139,6 +140,9 @@ const isFrameStart = (text: string): boolean =>
 const MAIL_START =
   /^\s*(?:(?:from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|reply-to|content-type|dkim-signature|x-[\w-]{1,60}):[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$))+$/iu;
 
+/** `Sandau, 14.03.2026`, above a release. */
+const PLACE_AND_DAY = /^\s*\p{Lu}[\p{L} /-]{1,40}, (?:den )?\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}{2,8})\s?\d{4}\s*$/u;
+
 const isBlank = (line: string): boolean => line.trim() === '';
 
 interface Top {
@@ -150,6 +154,8 @@ interface Top {
   readonly slug?: string | undefined;
   /** Codes of items above the headline. */
   readonly codes: readonly string[];
+  /** Place and day of a release. */
+  readonly placed?: string | undefined;
 }
 
 /** The headline and what is above it: the source of a press release, its number, markers. */
@@ -162,11 +168,16 @@ function readTop(lines: readonly string[]): Top {
   const sender = labelled === undefined ? senderOf(lines) : undefined;
   const named = labelled ?? sender;
   const source = named === undefined ? undefined : sourceName(named);
+  let placed: string | undefined;
   let row = 0;
   for (; row < lines.length; row++) {
     const line = lines[row] ?? '';
     if (line.trim() === '' || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
     if (row < last && isBareEmbargo(line)) continue;
+    if (row < last && placed === undefined && PLACE_AND_DAY.test(line)) {
+      placed = line.trim();
+      continue;
+    }
     const marks = above.length < 4 && lineMarker(line) !== undefined;
     // `[EIL/POLITIK]` looks like a slug but is a marker.
     const bracket = marks ? undefined : reutersBracket(line);
@@ -176,9 +187,9 @@ function readTop(lines: readonly string[]): Top {
     if (bracket?.code) codes.push(bracket.code);
   }
   const whole = (lines[row] ?? '').trim();
-  const placed = dateline(whole);
+  const opening = dateline(whole);
   // A text without a headline starts with its dateline: the sentence after it is used.
-  const line = placed?.agency && placed.rest !== '' ? placed.rest : whole;
+  const line = opening?.agency && opening.rest !== '' ? opening.rest : whole;
   if (line === whole && line.length <= MAX_HEADLINE_CHARS) {
     const { title, used } = wholeTitle(lines, row);
     return {
@@ -190,10 +201,11 @@ function readTop(lines: readonly string[]): Top {
       above,
       slug,
       codes,
+      placed,
     };
   }
   const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
-  return { headline: sentence, rest: lines.slice(row), source, above, slug, codes };
+  return { headline: sentence, rest: lines.slice(row), source, above, slug, codes, placed };
 }
 
 /** A headline that continues on a second line because the first was full. Nothing else is in their block. */

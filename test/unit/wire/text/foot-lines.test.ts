@@ -146,3 +146,106 @@ test.each([
 ])('%s is text', (text) => {
   for (const read of [typed, markup]) expect(textOf(read(text))).toEqual([...TEXT, text]);
 });
+
+test.each([
+  ['nonpublic', 'This report by The Canadian Press was first published Nov. 20, 2026.'],
+  ['nonpublic', 'Ole Brandt reported from Nordbucht.'],
+  ['nonpublic', 'Keywords: LOCK/SANDAU'],
+  ['nonpublic', '-- BERNAMA'],
+  ['nonpublic', 'Enditem/AB'],
+  ['nonpublic', 'OBR // ABC'],
+  ['nonpublic', 'jr ob'],
+  ['editor', '(Attention, précise au 2e par)'],
+  ['editor', 'Ein Beitrag folgt bis 17.00 Uhr.'],
+  ['contact', 'jroe@nord.example'],
+] as const)('%s below a text: %s', (kind, text) => {
+  for (const read of [typed, markup]) {
+    const dispatch = read(text);
+    expect(textOf(dispatch)).toEqual(TEXT);
+    expect(dispatch.notes).toContainEqual({ kind, text });
+  }
+});
+
+test('credits that go on in the next line are one', () => {
+  const credits = '(Reporting by Jane Roe in Sandau and Ole Brandt in Nordbucht;\nEditing by A B)';
+  expect(typed(credits).notes).toEqual([{ kind: 'nonpublic', text: credits.replace('\n', ' ') }]);
+});
+
+test('the author that signs below what else there is', () => {
+  const dispatch = markup('With files from Jane Roe.', 'Ole Brandt, The Canadian Press');
+  expect(dispatch).toMatchObject({
+    byline: 'Ole Brandt, The Canadian Press',
+    notes: [{ kind: 'nonpublic', text: 'With files from Jane Roe.' }],
+  });
+  expect(textOf(dispatch)).toEqual(TEXT);
+});
+
+test('what an issuer says of itself below its contacts is text', () => {
+  for (const read of [typed, markup]) {
+    const dispatch = read(
+      'Media contact:',
+      'Jane Roe, press@nord.example',
+      'About Sandau Locks',
+      'Sandau has two locks.',
+    );
+    expect(textOf(dispatch)).toEqual([...TEXT, 'About Sandau Locks', 'Sandau has two locks.']);
+    expect(dispatch.notes).toEqual([{ kind: 'contact', text: 'Media contact:\nJane Roe, press@nord.example' }]);
+  }
+});
+
+test('a notebook without its sign', () => {
+  const dispatch = onlyOf(
+    'Schleuse öffnet\n\nSandau (epd). Die Schleuse ist offen.\n\nSie hält.\n\nepd-Notizblock\nInternet\nwww.nord.example\n\nepd lob obr\n',
+  );
+  expect(textOf(dispatch)).toEqual(['Die Schleuse ist offen.', 'Sie hält.']);
+  expect(dispatch.notes).toContainEqual({ kind: 'editor', text: 'Internet\nwww.nord.example' });
+});
+
+test('a ticker has headings', () => {
+  const dispatch = onlyOf(
+    '+++ 10:12 Lock opens +++\nThe lock is open.\n\n+++ 10:30 Crane stops +++\nThe crane stands still.\n',
+  );
+  expect(dispatch.headline).toBe('10:12 Lock opens');
+  expect(dispatch.body).toEqual([
+    { type: 'paragraph', text: 'The lock is open.' },
+    { type: 'heading', level: 2, text: '10:30 Crane stops' },
+    { type: 'paragraph', text: 'The crane stands still.' },
+  ]);
+});
+
+test('place and day above a release are no headline', () => {
+  expect(
+    onlyOf('PRESSEMITTEILUNG\n\nSandau, 20.11.2026\n\nSchleuse in Sandau öffnet\n\nDie Schleuse ist offen.\n'),
+  ).toMatchObject({
+    headline: 'Schleuse in Sandau öffnet',
+    dateline: 'Sandau, 20.11.2026',
+    place: 'Sandau',
+    body: [{ text: 'Die Schleuse ist offen.' }],
+  });
+});
+
+describe('datelines without brackets or dash', () => {
+  const item = (text: string) =>
+    onlyOf(
+      `<nitf><head><docdata><doc-id id-string="n1" regsrc="Nord"/></docdata></head><body><body.head><hedline><hl1>Lock opens</hl1></hedline></body.head><body.content><p>${text}</p><p>Ships wait.</p></body.content></body></nitf>`,
+    );
+  test.each([
+    ['SYDNEY, Nov 20 AAP - The lock opened.', 'SYDNEY', 'AAP'],
+    ['Sandau, Nov 20 (IANS) The lock opened.', 'Sandau', 'IANS'],
+    ['(BELGA) = The lock opened.', undefined, 'Belga'],
+    ['SANDAU. November 20 (Interfax) - The lock opened.', 'SANDAU', 'Interfax'],
+  ])('%s', (text, place, source) => {
+    for (const dispatch of [item(text), onlyOf(`Lock opens\n\n${text}\n\nShips wait.\n`)]) {
+      expect(dispatch.place).toBe(place);
+      expect(textOf(dispatch)).toEqual(['The lock opened.', 'Ships wait.']);
+    }
+    expect(onlyOf(`Lock opens\n\n${text}\n\nShips wait.\n`).source).toBe(source);
+  });
+});
+
+test('a link to the whole text behind the last sentence of an entry', () => {
+  const dispatch = onlyOf(
+    '<rss version="2.0"><channel><title>Nord</title><link>https://nord.example</link><item><title>Schleuse</title><guid>n1</guid><pubDate>Sat, 14 Mar 2026 15:48:00 +0100</pubDate><description><![CDATA[Die Schleuse ist offen. <a href="https://nord.example/1">[mehr]</a>]]></description></item></channel></rss>',
+  );
+  expect(textOf(dispatch)).toEqual(['Die Schleuse ist offen.']);
+});
