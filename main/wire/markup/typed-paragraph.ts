@@ -18,7 +18,9 @@ export function typedParagraph(element: MarkupElement): Block[] | undefined {
   const [text = '', ...others] = element.children.filter((node) => !isElement(node) || node.children.length > 0);
   if (isElement(text) || others.length > 0 || element.children.length > 1) return undefined;
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  return isTyped(lines) ? toBlocks(lines) : undefined;
+  if (!isTyped(lines)) return undefined;
+  // A story is laid out where its dateline is read.
+  return datelineAt(lines) < 0 ? toBlocks(lines) : [{ type: 'preformatted', text: lines.join('\n') }];
 }
 
 /** Bullets, columns, or indents that begin paragraphs among lines without one. */
@@ -42,7 +44,7 @@ export function relaidOut(block: Block): readonly Block[] {
   if (block.type !== 'paragraph' && block.type !== 'preformatted') return [block];
   if (!block.text.includes('\n') || (block.type === 'paragraph' && block.marks !== undefined)) return [block];
   const lines = block.text.replaceAll('\u00a0', ' ').split('\n');
-  const at = lines.findIndex((line) => dateline(line.trim())?.agency !== undefined);
+  const at = datelineAt(lines);
   const isStory =
     block.type === 'preformatted'
       ? at >= 0 && lines.length >= MIN_LINES
@@ -52,6 +54,9 @@ export function relaidOut(block: Block): readonly Block[] {
     lines.every(isWhole) ? lines.flatMap((line) => (BULLET.test(line) ? [line] : ['', line, ''])) : lines,
   );
 }
+
+const datelineAt = (lines: readonly string[]): number =>
+  lines.findIndex((line) => dateline(line.trim())?.agency !== undefined);
 
 /** A line that a machine did not wrap: a short one, or one that ends a sentence. */
 const isWhole = (line: string): boolean =>

@@ -37,6 +37,8 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   const typed = (facts.body ?? []).map((part) =>
     part.type === 'typed' ? readTyped(part, source) : { blocks: relaidOut(part), notes: [] },
   );
+  const isTyped =
+    facts.isTyped || typed.some(({ blocks }, i) => facts.body?.[i]?.type !== 'typed' && blocks[0] !== facts.body?.[i]);
   const parted = deskParts(
     typed.flatMap((part) => part.blocks),
     source,
@@ -45,7 +47,7 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   // Below the author that signs a text stands more.
   const foot = desk.body.at(-1) === parted.body.at(-1) ? undefined : splitFoot(desk.body, source);
   const text = foot?.body ?? desk.body;
-  const placed = facts.isTyped ? typedDateline(facts, text) : splitDateline([...text], facts.dateline, source);
+  const placed = isTyped ? typedDateline(facts, text) : splitDateline([...text], facts.dateline, source);
   const body = withoutRepeated(withoutRepeated(placed.body, headline), facts.dateline);
   // Above the paragraph with the dateline, in markup.
   const [heading] = body;

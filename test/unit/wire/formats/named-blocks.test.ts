@@ -59,7 +59,7 @@ Small           0.5    1802`;
     ]);
     expect(story).toMatchObject({
       byline: 'Jane Roe',
-      dateline: 'HARBOURTON, April 2 (Reuters)',
+      dateline: 'HARBOURTON, April 2',
       notes: [{ text: 'Adds weight' }],
     });
   });

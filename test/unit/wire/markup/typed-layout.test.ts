@@ -5,7 +5,7 @@ const item = (body: string) =>
   onlyOf(
     `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:newsml:nord.example:20261120:1" version="1" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Reuters"/><versionCreated>2026-11-20T10:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta><contentMeta><headline>Lock opens</headline></contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html></inlineXML></contentSet></newsItem>`,
   );
-const read = { byline: 'Jane Roe', dateline: 'SANDAU, Nov 20 (Reuters)', place: 'SANDAU' };
+const read = { byline: 'Jane Roe', dateline: 'SANDAU, Nov 20', source: 'Reuters', place: 'SANDAU' };
 const paragraphs = (...texts: readonly string[]) => texts.map((text) => ({ type: 'paragraph', text }));
 
 test('line breaks in a paragraph that holds a whole story', () => {
