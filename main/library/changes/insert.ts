@@ -9,6 +9,7 @@ import { applyKills, givesOrders, recordKills } from './kills.ts';
 import { delist, enlist } from './memberships.ts';
 import { isSentBefore } from './order-of-arrival.ts';
 import { apart } from './shared-id.ts';
+import { joinStory, leaveStory } from './stories.ts';
 import { noteUnsentDispatch } from './unsent.ts';
 
 /** How a dispatch was stored: shown as a new story or version, kept behind a newer one, or already known. */
@@ -174,11 +175,13 @@ function show(
 ): void {
   const status = viewOf(store.status(prepared.id));
   if (before) {
+    leaveStory(store, before.n);
     delist(store, before, status);
     store.sql('UPDATE dispatch SET head = 0 WHERE n = ?').run(before.n);
     store.texts.drop(before.n);
   }
   enlist(store, row, status);
+  joinStory(store, prepared, row.n);
   // It must also be written to the file of bookmarks, unless it was read from there.
   if (status.bookmarked && pending > 0)
     store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(row.id);

@@ -6,6 +6,7 @@ import { isProbableTarget, NORM_OF_TARGET, type Order, ordersFor, reaches, targe
 import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { alsoOn } from './memberships.ts';
+import { leaveStory } from './stories.ts';
 
 const ordersOf = ({ refersTo = [] }: Prepared) =>
   refersTo.filter(({ relation }) => relation === 'kills' || relation === 'holds');
@@ -60,6 +61,7 @@ function applyOrder(store: Store, n: number, relation: string): void {
     .sql(`SELECT n, id, version, day, status, lists, head FROM dispatch WHERE n = ? AND status <> 'killed'`)
     .get(n);
   if (!found) return;
+  leaveStory(store, n);
   store.sql('UPDATE dispatch SET status = ? WHERE n = ?').run(relation === 'kills' ? 'killed' : 'withheld', n);
   const lists = KILLED.map(([kind, value]) => store.lists.idOf(kind, value));
   alsoOn(store, dispatchRow(found), found.head === 1, lists);

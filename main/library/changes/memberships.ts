@@ -4,6 +4,7 @@ import type { DispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
+import { counted } from './stories.ts';
 
 /** A shown dispatch as its lists know it. */
 type Listed = Pick<DispatchRow, 'n' | 'version' | 'lists'>;
@@ -54,6 +55,14 @@ export function delist(store: Store, row: Listed, status: StatusView): void {
 
 /** Moves shown dispatches that have the same version and status between lists as it changes; only what differs is touched. */
 export function relist(store: Store, rows: readonly Listed[], from: StatusView, to: StatusView): void {
+  counted(
+    store,
+    rows.map(({ n }) => n),
+    () => move(store, rows, from, to),
+  );
+}
+
+function move(store: Store, rows: readonly Listed[], from: StatusView, to: StatusView): void {
   const version = rows[0]?.version;
   if (version === undefined) return;
   const before = standingOf(store, from, version);

@@ -81,6 +81,7 @@ function sayTheSame(short: StoryText, long: StoryText): boolean {
   const substituted = all.filter(isSubstitution);
   if (substituted.some((change) => changesNumber(change, inShort) || changesDay(change) || changesSense(change)))
     return false;
+  if (hasSwapped(substituted)) return false;
   const otherNames = substituted.filter((change) => changesName(change, inShort, inLong));
   return otherNames.length <= short.words.length / WORDS_A_SYNONYM;
 }
@@ -131,9 +132,24 @@ function changesBetween(short: StoryText, long: StoryText): Change[] | undefined
   return changes;
 }
 
-/** A number that the shorter text has nowhere stands where it has other words. */
-const changesNumber = ({ from, to }: Change, inShort: ReadonlySet<string>): boolean =>
-  from.length > 0 && to.some(({ folded }) => isNumber(folded) && !inShort.has(folded));
+/** Another number stands where the shorter text has one, or one that it has nowhere where it has other words. */
+function changesNumber({ from, to }: Change, inShort: ReadonlySet<string>): boolean {
+  const added = to.map(foldedOf).filter((word) => isNumber(word) && !from.some(({ folded }) => folded === word));
+  if (from.length === 0 || added.length === 0) return false;
+  return from.some(({ folded }) => isNumber(folded)) || added.some((number) => !inShort.has(number));
+}
+
+/** Two names have each other's place: who won and who lost. */
+function hasSwapped(changes: readonly Change[]): boolean {
+  const put = new Set(
+    changes.flatMap(({ from, to }) =>
+      from.flatMap((one) =>
+        to.filter(({ isName }) => isName && one.isName).map((other) => `${one.folded} ${other.folded}`),
+      ),
+    ),
+  );
+  return [...put].some((pair) => put.has(pair.split(' ').reverse().join(' ')));
+}
 
 /** Days, months and points of the compass, folded: they take each other's place in the same form. */
 const PLACES_IN_A_FORM = new Set(

@@ -5,6 +5,7 @@ import { bodyText, normaliseText } from '../../wire/normalise.ts';
 import { berlinDayOf } from '../../wire/times/times.ts';
 import { type ContentList, contentLists } from './content-lists.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
+import { storyKeys } from './story-keys.ts';
 import type { SearchText } from './text-change.ts';
 
 /** A dispatch with everything the index needs, computed outside the writing thread. */
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly norm: number;
   /** Hash shared by dispatches that may be updates of each other. */
   readonly chain: number | undefined;
+  /** What dispatches of the same story probably share. */
+  readonly storyKeys: readonly number[];
   /** The source's own number, as kills name it. */
   readonly number: string | undefined;
   /** Empty if unknown. */
@@ -77,6 +80,7 @@ export function prepare(dispatch: Dispatch): Prepared {
     content: contentKey(dispatch.headline, lower),
     norm: headlineKey(dispatch.headline),
     chain: chainOf(dispatch),
+    storyKeys: storyKeys(dispatch),
     number: dispatch.number === undefined ? undefined : numberKey(dispatch.source, dispatch.number),
     source: dispatch.source ?? '',
     refersTo: dispatch.refersTo,

@@ -7,7 +7,7 @@ export class Lists {
   private readonly statements: Statements;
   private readonly ids = new Map<string, number>();
   private readonly anyCase = new Map<string, number>();
-  private readonly deltas = new Map<number, { total: number; unread: number }>();
+  private readonly deltas = new Map<number, { total: number; unread: number; folded: number }>();
 
   constructor(statements: Statements) {
     this.statements = statements;
@@ -39,14 +39,23 @@ export class Lists {
 
   /** Counts a change to the totals of a list. */
   count(k: number, total: number, unread: number): void {
-    const delta = this.deltas.get(k) ?? { total: 0, unread: 0 };
-    this.deltas.set(k, { total: delta.total + total, unread: delta.unread + unread });
+    const delta = this.deltas.get(k) ?? NOTHING;
+    this.deltas.set(k, { ...delta, total: delta.total + total, unread: delta.unread + unread });
+  }
+
+  /** Counts a change to how many dispatches of a list are folded into others of their story. */
+  countFolded(k: number, folded: number): void {
+    const delta = this.deltas.get(k) ?? NOTHING;
+    this.deltas.set(k, { ...delta, folded: delta.folded + folded });
   }
 
   /** Writes what was counted, within the open transaction. */
   writeTotals(): void {
-    const update = this.statements.get('UPDATE list SET total = total + ?, unread = unread + ? WHERE k = ?');
-    for (const [k, { total, unread }] of this.deltas) if (total !== 0 || unread !== 0) update.run(total, unread, k);
+    const update = this.statements.get(
+      'UPDATE list SET total = total + ?, unread = unread + ?, folded = folded + ? WHERE k = ?',
+    );
+    for (const [k, { total, unread, folded }] of this.deltas)
+      if (total !== 0 || unread !== 0 || folded !== 0) update.run(total, unread, folded, k);
     this.deltas.clear();
   }
 
@@ -57,6 +66,8 @@ export class Lists {
     this.anyCase.clear();
   }
 }
+
+const NOTHING = { total: 0, unread: 0, folded: 0 };
 
 /** What answers queries: a store. */
 interface Readers {

@@ -4,7 +4,7 @@ import { version as program } from '../../program/version.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -28,6 +28,16 @@ const SEARCHED = `
 -- What few dispatches have, and searches ask for.
 CREATE INDEX dispatch_embargo ON dispatch (${RELEASE}) WHERE status = 'embargoed';
 CREATE INDEX dispatch_version ON dispatch (version) WHERE version > 1;
+`;
+
+const STORIES = `
+-- Shown dispatches that tell one story: at least two have its number (changes/stories.ts).
+CREATE TABLE story (n INTEGER PRIMARY KEY, story INTEGER NOT NULL);
+CREATE INDEX story_members ON story (story, n);
+-- Hashes of word runs, 32 bits each, in the byte order of the machine: what shares some may be the same story (story-candidates.ts).
+CREATE TABLE story_keys (n INTEGER PRIMARY KEY, keys BLOB NOT NULL);
+-- How many dispatches of a list are folded into another one of their story.
+ALTER TABLE list ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
 `;
 
 /** Lists that the index did not have before: the ids in "added" are theirs. */
@@ -74,6 +84,8 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   ],
   [5, SHARING],
   [6, SEARCHED + MORE_LISTS],
+  // Stories are recognised among what arrives from then on, and when the index is rebuilt.
+  [7, STORIES],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -120,5 +132,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-${SHARING}${SEARCHED}PRAGMA user_version = ${SCHEMA_VERSION};
+${SHARING}${SEARCHED}${STORIES}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

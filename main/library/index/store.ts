@@ -5,6 +5,7 @@ import { Lists } from './lists.ts';
 import { PendingTexts } from './pending-texts.ts';
 import { statusOf } from './rows.ts';
 import { Statements } from './statements.ts';
+import { StoryCandidates } from './story-candidates.ts';
 import type { TextChange } from './text-change.ts';
 
 /** The index's connection and its transactions, which also write the totals of lists and the pending texts. */
@@ -12,6 +13,7 @@ export class Store {
   readonly db: Database;
   readonly lists: Lists;
   readonly texts: PendingTexts;
+  readonly storyCandidates: StoryCandidates;
   /** The changes of the open transaction were rolled back. */
   onRollback: () => void = () => {};
   /** Called after a commit with the changes for the search text. */
@@ -23,6 +25,7 @@ export class Store {
     this.statements = new Statements(db);
     this.lists = new Lists(this.statements);
     this.texts = new PendingTexts(db, this.statements);
+    this.storyCandidates = new StoryCandidates(this.statements);
   }
 
   /** The prepared statement of a text. */
@@ -53,6 +56,7 @@ export class Store {
   /** SQLite may have rolled back by itself (a full disk): the state in memory must be discarded all the same. */
   rollback(): void {
     this.lists.forget();
+    this.storyCandidates.forget();
     this.texts.forget();
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
     this.onRollback();
@@ -71,6 +75,7 @@ export class Store {
       return result;
     } catch (error) {
       this.lists.forget();
+      this.storyCandidates.forget();
       this.texts.restore(texts);
       if (this.db.isTransaction) this.db.exec('ROLLBACK TO part; RELEASE part');
       throw error;

@@ -14,7 +14,7 @@ import type { Journal, JournalPlace } from '../record/journal.ts';
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
 const FIRST_SEGMENT = 1;
-const TABLES = 'dispatch whole unsearched entry status verdict'.split(' ');
+const TABLES = 'dispatch whole unsearched entry status verdict story story_keys'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
   store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
@@ -22,8 +22,9 @@ export const isEmpty = (store: Store): boolean =>
 /** Deletes everything that can be rebuilt from the library's files. The list of files read stays: nothing else has it. */
 export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
+  store.storyCandidates.forget();
   store.sql('DELETE FROM meta WHERE key <> ?').run(PROGRAM);
-  store.db.exec('UPDATE list SET total = 0, unread = 0');
+  store.db.exec('UPDATE list SET total = 0, unread = 0, folded = 0');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { delist } from '../changes/memberships.ts';
+import { leaveStory } from '../changes/stories.ts';
 import { NORM_OF_TARGET } from '../index/kill-target.ts';
 import { dispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS } from '../index/schema.ts';
@@ -171,11 +172,13 @@ const DAY = 24 * 3600 * 1000;
 function forget(store: Store, row: Row): void {
   const dispatch = dispatchRow(row);
   if (row.head === 1) {
+    leaveStory(store, dispatch.n);
     delist(store, dispatch, viewOf(store.status(dispatch.id)));
     store.texts.drop(dispatch.n);
     store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
   }
   store.sql('DELETE FROM whole WHERE n = ?').run(dispatch.n);
+  store.sql('DELETE FROM story_keys WHERE n = ?').run(dispatch.n);
   store.sql('DELETE FROM dispatch WHERE n = ?').run(dispatch.n);
 }
 

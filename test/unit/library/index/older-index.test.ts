@@ -20,6 +20,9 @@ const STEP_BACK = `
   DELETE FROM list WHERE kind = 'noted';
   DROP INDEX dispatch_embargo;
   DROP INDEX dispatch_version;
+  DROP TABLE story;
+  DROP TABLE story_keys;
+  ALTER TABLE list DROP COLUMN folded;
   PRAGMA user_version = 3;
 `;
 
