@@ -25,6 +25,9 @@ const ListName = z.object({
   value: Text.optional(),
 });
 
+/** Stories that can be open at once. */
+const MAX_OPEN = 50;
+
 /** Which rows of a list to show, and in which order. */
 export const ListQuery = ListName.extend({
   /** In the syntax of docs/search.md. */
@@ -34,6 +37,10 @@ export const ListQuery = ListName.extend({
   order: z.enum(['newest', 'oldest', 'relevance', 'urgency']).default('newest'),
   /** In lists of unread dispatches: those read since this time stay, so that rows do not vanish while the user looks at them. */
   keepReadSince: Time.optional(),
+  /** A story that several dispatches tell is one row, in lists by time that are not the user's own. */
+  fold: z.boolean().optional(),
+  /** Dispatches whose stories are open: all of a story have rows, one beneath the other. */
+  open: z.array(Id).max(MAX_OPEN).optional(),
 });
 export type ListQuery = z.infer<typeof ListQuery>;
 export type ListQueryInput = z.input<typeof ListQuery>;
@@ -41,6 +48,19 @@ export type ListQueryInput = z.input<typeof ListQuery>;
 /** UTF-16 offsets of a search hit, from inclusive, to exclusive. */
 export const Hit = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 export type Hit = z.infer<typeof Hit>;
+
+/** The story of a row, if several dispatches tell it. */
+const RowStory = z.object({
+  /** Of all its dispatches, each once, that of the row first; empty where unknown. */
+  sources: z.array(z.string()),
+  /** How many dispatches tell it, on this list or not. */
+  size: z.int(),
+  /** Those on this list that are folded into the row, or stand beneath it if it is open. */
+  beneath: z.array(z.object({ id: z.string(), unread: z.boolean() })),
+  isOpen: z.boolean().optional(),
+  /** The row it stands beneath. */
+  under: z.string().optional(),
+});
 
 /** A row of a list: what is needed to draw it, never the body. */
 export const ListRow = z.object({
@@ -74,6 +94,7 @@ export const ListRow = z.object({
   /** The agency's number, and the length of the text in characters: in answers to a request for `measured` rows only. */
   number: z.string().optional(),
   chars: z.int().optional(),
+  story: RowStory.optional(),
 });
 export type ListRow = z.infer<typeof ListRow>;
 
@@ -211,7 +232,7 @@ export function isZone(name: string): boolean {
 
 /** Where the user was when the window was left. */
 const LastPlace = z.object({
-  query: ListQuery.omit({ keepReadSince: true }),
+  query: ListQuery.omit({ keepReadSince: true, fold: true, open: true }),
   /** Since when rows that are read have stayed in a list of unread ones. */
   enteredAt: Time,
   selected: Id.optional(),

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../index/store.ts';
 import { listSql } from './list-members.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
+import { openIn } from './list-window.ts';
+import { rowsAdded } from './story-rows.ts';
 
 /** Members counted in one step: a few milliseconds for hits of a word. */
 const STEP = 50_000;
@@ -13,10 +15,11 @@ const STEP = 50_000;
 export function* countInSteps(store: Store, query: LibraryQuery, now: Date, step = STEP): Generator<number, number> {
   const source = listSource(store, query, now);
   if ('error' in source) return 0;
-  if (source.total !== undefined) return source.total;
+  const added = rowsAdded(openIn(store, source, query));
+  if (source.total !== undefined) return source.total + added;
   // Every step of such a search would merge the hits of all its words again.
   const size = source.expensive ? -1 : step;
-  let total = 0;
+  let total = added;
   for (let last: number | undefined; ; ) {
     const counted = countAfter(store, source, last, size);
     total += counted.count;

@@ -3,6 +3,7 @@ import { listNamed } from '../index/lists.ts';
 import { ALL, BOOKMARKS, RELEASE, UNREAD } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
 import { type Store, totalOf } from '../index/store.ts';
+import { type Folding, foldedSource } from './folding.ts';
 import { compile } from './search/compile.ts';
 import { type Condition, IN_FORCE, inForce, onLists, PLACE, stillUnread } from './search/conditions.ts';
 import { type Wanted, wantedWords } from './search/hits.ts';
@@ -31,10 +32,20 @@ export interface ListSource {
   readonly classes?: readonly ListClass[];
   /** The number of members, if known without counting. */
   readonly total?: number;
+  /** Present where `total` is that of a list without conditions. */
+  readonly plain?: Plain;
+  /** Present where a story is one row. */
+  readonly folding?: Folding;
   /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
   readonly expensive: boolean;
   /** Words to highlight. */
   readonly wanted: Wanted;
+}
+
+/** A list without conditions, and the read dispatches that are kept in it. */
+export interface Plain {
+  readonly k: number;
+  readonly kept: readonly number[];
 }
 
 /** The members of a list with one urgency. */
@@ -53,6 +64,11 @@ export interface LibraryQuery extends ListQuery {
 
 /** Resolves a list query; an error if its search has a syntax error. */
 export function listSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {
+  const source = unfoldedSource(store, query, now);
+  return query.fold && !('error' in source) && !OWN_LISTS.has(query.list) ? foldedSource(store, source) : source;
+}
+
+function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {
   const understood = understand(query.search ?? '', now);
   if ('error' in understood) return understood;
   const within = understand(query.within ?? '', now);
@@ -105,11 +121,12 @@ export function listSource(store: Store, query: LibraryQuery, now: Date): ListSo
     // The totals of lists leave out what is away; a search may find it.
     const isCounted = away.length === 0 || search === undefined;
     const counted = isCounted ? known(store, k, tested.length, isPlainlyUnread, isUnreadList ? kept.length : 0) : {};
+    const plain = tested.length === 0 && urgency === undefined ? { plain: { k, kept: isUnreadList ? kept : [] } } : {};
     const parts = [
       part('SELECT entry.n AS n FROM entry WHERE k = ?', k, 'entry.n', conditions),
       ...stayed.map((keys) => part('SELECT value AS n FROM json_each(?) WHERE 1', keys, 'value', conditions)),
     ];
-    return { parts, order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted };
+    return { parts, order, expensive: conditions.some(({ expensive }) => expensive), wanted, ...counted, ...plain };
   };
   if (query.order !== 'urgency') return entries();
   const classes = urgencies(store).map((k) => ({ k, source: entries(k) }));

@@ -8,10 +8,12 @@ import { statusOf, wholeOf } from '../index/rows.ts';
 import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
-import { MAX_RANKED, members, neighbour, ranked, span, within } from './list-members.ts';
-import { indexOf, pageAtOnce, pageOf } from './list-page.ts';
+import { headsOf } from './folding.ts';
+import { MAX_RANKED, members, ranked, span, within } from './list-members.ts';
+import { pageAtOnce, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
+import { nextRow, type OpenStory, openedPage, openStories, rowIndex, withStories } from './story-rows.ts';
 
 export interface WindowRequest {
   readonly query: LibraryQuery;
@@ -30,22 +32,39 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
     const source = listSource(store, request.query, now);
     if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
     const { offset, limit, anchor, quick, measured } = request;
+    const open = openIn(store, source, request.query);
     const anchorKey = anchor === undefined ? undefined : keyOf(store, anchor);
-    const atOnce = quick ? pageAtOnce(store, source, offset, limit) : undefined;
+    const atOnce = quick
+      ? openedPage(open, offset, limit, (from, size) => pageAtOnce(store, source, from, size))
+      : undefined;
     // An anchor farther down may be behind what is known at once: then the list is counted.
     const answers = atOnce && (anchorKey === undefined || atOnce.keys.includes(anchorKey));
-    const { total, keys, more } = answers ? atOnce : { ...pageOf(store, source, offset, limit), more: false };
-    const index = (key: number) => (keys.includes(key) ? offset + keys.indexOf(key) : indexOf(store, source, key));
+    const { total, keys, more } = answers ? atOnce : { ...page(store, source, open, offset, limit), more: false };
+    const index = (key: number) =>
+      keys.includes(key) ? offset + keys.indexOf(key) : rowIndex(store, source, open, key);
     const anchorIndex = anchorKey === undefined ? undefined : index(anchorKey);
     return {
       generation,
       total,
       ...(more && { more }),
       offset,
-      rows: rowsOf(store, keys, source.wanted, now, measured),
+      rows: withStories(store, source, open, keys, rowsOf(store, keys, source.wanted, now, measured)),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),
     };
   });
+}
+
+/** The open stories of a list. */
+export const openIn = (store: Store, source: ListSource, { open = [] }: LibraryQuery): OpenStory[] =>
+  openStories(
+    store,
+    source,
+    open.flatMap((id) => keyOf(store, id) ?? []),
+  );
+
+function page(store: Store, source: ListSource, open: readonly OpenStory[], offset: number, limit: number) {
+  const found = openedPage(open, offset, limit, (from, size) => pageOf(store, source, from, size));
+  return found ?? { total: 0, keys: [] };
 }
 
 /** The ids of the rows `offset` to `offset + limit` of a list; none if its search has a syntax error. */
@@ -53,7 +72,7 @@ export function listIds(store: Store, { query, offset, limit }: WindowRequest, n
   return inOneSnapshot(store, () => {
     const source = listSource(store, query, now);
     if ('error' in source) return [];
-    const { keys } = pageOf(store, source, offset, limit);
+    const { keys } = page(store, source, openIn(store, source, query), offset, limit);
     return store
       .sql('SELECT d.id FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value ORDER BY p.key')
       .all(JSON.stringify(keys))
@@ -88,7 +107,8 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
     const whole = listSource(store, request.query, now);
     if ('error' in source || 'error' in whole) return {};
     const from = request.from === undefined ? undefined : keyOf(store, request.from);
-    return placed(store, whole, nextOf(store, source, whole, request, from), now);
+    const open = openIn(store, whole, request.query);
+    return placed(store, whole, open, nextOf(store, source, whole, request, open, from), now);
   });
 }
 
@@ -104,15 +124,28 @@ export function listAt(
     const place = placeOf(Date.parse(at));
     // Only what was published before the moment has a greater key.
     const bounds = source.order === 'newest' ? { above: place } : { below: place + 1 };
-    return placed(store, source, within(store, source, bounds, 1, 0, source.order)[0], now);
+    return placed(
+      store,
+      source,
+      openIn(store, source, query),
+      within(store, source, bounds, 1, 0, source.order)[0],
+      now,
+    );
   });
 }
 
 /** The row of a sort key, and its index in a list. */
-function placed(store: Store, list: ListSource, n: number | undefined, now: Date): { row?: ListRow; index?: number } {
-  const row = n === undefined ? undefined : rowsOf(store, [n], list.wanted, now)[0];
+function placed(
+  store: Store,
+  list: ListSource,
+  open: readonly OpenStory[],
+  n: number | undefined,
+  now: Date,
+): { row?: ListRow; index?: number } {
+  const keys = n === undefined ? [] : [n];
+  const [row] = withStories(store, list, open, keys, rowsOf(store, keys, list.wanted, now));
   if (n === undefined || !row) return {};
-  const index = indexOf(store, list, n);
+  const index = rowIndex(store, list, open, n);
   return { row, ...(index === undefined ? {} : { index }) };
 }
 
@@ -122,9 +155,10 @@ function nextOf(
   source: ListSource,
   whole: ListSource,
   { step, unreadOnly }: StepRequest,
+  open: readonly OpenStory[],
   from: number | undefined,
 ) {
-  if (source.order !== 'relevance' || !unreadOnly) return neighbour(store, source, from, step);
+  if (source.order !== 'relevance' || !unreadOnly) return nextRow(store, source, unreadOnly ? [] : open, from, step);
   const all = ranked(store, whole, MAX_RANKED, 0);
   const unread = new Set(ranked(store, source, MAX_RANKED, 0));
   const index = from === undefined ? -1 : all.indexOf(from);
@@ -140,7 +174,7 @@ export function keysOfList(
   anchor: string | undefined,
   now: Date,
 ): number[] {
-  const source = listSource(store, query, now);
+  const source = listSource(store, { ...query, fold: false }, now);
   if ('error' in source) return [];
   if (part === 'all') return members(store, source);
   const at = anchor === undefined ? undefined : keyOf(store, anchor);
@@ -154,7 +188,12 @@ export function keysOfList(
   // The user cannot mean what is above or below a dispatch that the list does not show.
   if (span(store, source, { above: at - 1, below: at + 1 }).count === 0) return [];
   const newer = (part === 'above') !== (source.order === 'oldest');
-  return members(store, source, newer ? { below: at } : { above: at });
+  const folded = listSource(store, query, now);
+  if ('error' in folded || !folded.folding) return members(store, source, newer ? { below: at } : { above: at });
+  // What is folded is above or below with the row that stands for it.
+  const heads = headsOf(store, folded.folding);
+  const row = heads.get(at) ?? at;
+  return members(store, source).filter((n) => (newer ? (heads.get(n) ?? n) < row : (heads.get(n) ?? n) > row));
 }
 
 const keyOf = (store: Store, id: string): number | undefined => {

@@ -1,0 +1,80 @@
+import { UNREAD } from '../index/schema.ts';
+import type { Store } from '../index/store.ts';
+import type { ListSource, Plain } from './list-source.ts';
+
+type Value = string | number;
+
+/** Which dispatches are on a list, folded into others or not. */
+export interface Folding {
+  /** SQL: the dispatch with the sort key `@n` is on the list. */
+  readonly onList: string;
+  readonly values: readonly Value[];
+}
+
+/**
+ * The list with one row for a story: its newest dispatch on the list stands for the others, whatever else the list asks for.
+ * Lists by relevance and urgency are not folded. The source itself if the library has no story of several dispatches.
+ */
+export function foldedSource(store: Store, source: ListSource): ListSource {
+  const isByTime = source.order === 'newest' || source.order === 'oldest';
+  if (!isByTime || store.sql('SELECT 1 FROM story LIMIT 1').get() === undefined) return source;
+  const folding: Folding = {
+    onList: source.parts.map(({ select, n }) => `EXISTS (${select} AND ${n} = @n)`).join(' OR '),
+    values: source.parts.flatMap(({ values }) => values),
+  };
+  const { total, plain, ...rest } = source;
+  const rows = total !== undefined && plain ? { total: total - foldedOf(store, plain) } : {};
+  return {
+    ...rest,
+    ...rows,
+    folding,
+    parts: source.parts.map(({ select, values, n }) => ({
+      select: `${select} AND NOT EXISTS (SELECT 1 FROM story f JOIN story g ON g.story = f.story AND g.n < f.n
+        WHERE f.n = ${n} AND (${folding.onList.replaceAll('@n', 'g.n')}))`,
+      values: [...values, ...folding.values],
+      n,
+    })),
+  };
+}
+
+/** How many members of a list without conditions are folded: its running total, and what those kept in it add to that. */
+function foldedOf(store: Store, { k, kept }: Plain): number {
+  const counted = Number(store.sql('SELECT folded FROM list WHERE k = ?').get(k)?.folded ?? 0);
+  if (kept.length === 0) return counted;
+  const more = store
+    .sql(
+      `SELECT sum(max(0, unread + stayed - 1) - max(0, unread - 1)) AS count FROM (
+         SELECT count(*) AS stayed,
+           (SELECT count(*) FROM story m JOIN entry e ON e.k = ${UNREAD} AND e.n = m.n WHERE m.story = s.story) AS unread
+         FROM json_each(?) p CROSS JOIN story s ON s.n = p.value GROUP BY s.story)`,
+    )
+    .get(JSON.stringify(kept))?.count;
+  return counted + Number(more ?? 0);
+}
+
+/** The members of a dispatch's story that are on the list, the newest first: it stands for them. None if it tells none or is not there. */
+export function storyOnList(store: Store, { onList, values }: Folding, n: number): number[] {
+  const found = store
+    .sql(
+      `SELECT m.n FROM story s JOIN story m ON m.story = s.story
+       WHERE s.n = ? AND (${onList.replaceAll('@n', 'm.n')}) ORDER BY m.n`,
+    )
+    .all(n, ...values)
+    .map((row) => Number(row.n));
+  return found.includes(n) ? found : [];
+}
+
+/** For every dispatch on the list that is folded into another one, that one. */
+export function headsOf(store: Store, { onList, values }: Folding): ReadonlyMap<number, number> {
+  const heads = new Map<number, number>();
+  const rows = store
+    .sql(`SELECT s.n, s.story FROM story s WHERE ${onList.replaceAll('@n', 's.n')} ORDER BY s.story, s.n`)
+    .all(...values);
+  let head = { n: 0, story: 0 };
+  for (const row of rows) {
+    const [n, story] = [Number(row.n), Number(row.story)];
+    if (story === head.story) heads.set(n, head.n);
+    else head = { n, story };
+  }
+  return heads;
+}
