@@ -26,7 +26,7 @@ const ListName = z.object({
 });
 
 /** Stories that can be open at once. */
-const MAX_OPEN = 50;
+export const MAX_OPEN = 50;
 
 /** Which rows of a list to show, and in which order. */
 export const ListQuery = ListName.extend({
@@ -131,6 +131,8 @@ export const ListWindow = z.object({
   rows: z.array(ListRow),
   /** Index of the request's anchor; absent when it is not in the list. */
   anchorIndex: z.int().optional(),
+  /** Dispatches that have no row because they are folded into others; absent where nothing is folded, or that is not counted. */
+  folded: z.int().optional(),
   searchError: SearchError.optional(),
 });
 export type ListWindow = z.infer<typeof ListWindow>;
@@ -192,6 +194,10 @@ export const Article = z.object({
   embargoed: z.boolean(),
   /** Killed or withheld by a notice that only quotes its headline: perhaps another dispatch is meant. */
   probable: z.boolean().optional(),
+  /** The other dispatches that tell the same story, the oldest first. */
+  story: z
+    .array(z.object({ id: z.string(), source: z.string(), headline: z.string(), publishedAt: z.string() }))
+    .optional(),
   /** Words to highlight, folded as in the index; `word*` is a prefix, `*word` a suffix. */
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });
@@ -279,6 +285,10 @@ export const Settings = z.object({
   /** The zone times are shown in (IANA), or `system`. */
   displayZone: z.string().max(60).refine(isZone),
   markRead: z.enum(['open', 'delay', 'manual']),
+  /** The same story from several agencies is one row. */
+  foldStories: z.boolean(),
+  /** What is folded into a row is read, and put off, with it. */
+  readTogether: z.boolean(),
   notify: z.enum(['none', 'urgent', 'all']),
   /** The alarms that are heard; absent: none. */
   alarmSounds: z.array(AlarmCause).max(20).optional(),
@@ -354,6 +364,8 @@ export const DEFAULT_SETTINGS: Settings = {
   displayZone: 'system',
   lineChars: 40,
   markRead: 'open',
+  foldStories: true,
+  readTogether: true,
   notify: 'urgent',
   retention: {},
   dailyBackup: false,

@@ -4,6 +4,7 @@ import type { Article } from '../../preload/contract/contract.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { isHidden } from '../state/article.ts';
 import { useStores } from '../state/context.ts';
+import { AlsoFrom } from './AlsoFrom.tsx';
 import { Banners } from './Banners.tsx';
 import { Body } from './Body.tsx';
 import { Changes } from './Changes.tsx';
@@ -43,7 +44,7 @@ export function ArticleText({ article }: { readonly article: Article }) {
   const stores = useStores();
   const settings = useStore(stores.settings, (state) => state.settings);
   const hidden = useStore(stores.article, isHidden);
-  const comparing = useStore(stores.article, (state) => state.comparing);
+  const { comparing, compared } = useStore(stores.article);
   const { dispatch, previous, highlight } = article;
   const text = useRef<HTMLDivElement>(null);
   const embargoed = useEmbargo(dispatch.embargoUntil);
@@ -59,11 +60,14 @@ export function ArticleText({ article }: { readonly article: Article }) {
       <RuleTraces article={article} />
       <div ref={text} lang={dispatch.language}>
         <Head article={article} />
+        <AlsoFrom article={article} />
         <Rights article={article} />
         <HandedOn article={article} />
         {!hidden && (
           <div className="body" data-text>
-            {comparing && previous ? (
+            {compared ? (
+              <Changes before={compared} after={dispatch} isTelling />
+            ) : comparing && previous ? (
               <Changes before={previous} after={dispatch} />
             ) : (
               <Body body={withDateline(article)} words={highlight?.body ?? NO_WORDS} />

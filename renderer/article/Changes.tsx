@@ -1,6 +1,7 @@
 import type { Dispatch } from '../../preload/contract/contract.ts';
 import { comparableText } from '../common/plain-text.ts';
 import { Shown } from '../common/Shown.tsx';
+import { sourceName } from '../common/source.ts';
 import { hasNumber } from '../state/article.ts';
 import { useTexts } from '../state/context.ts';
 import { type Change, wordDiff } from './word-diff.ts';
@@ -23,17 +24,22 @@ export function Changes({
   before,
   after,
   changedOnly = false,
+  isTelling = false,
 }: {
   readonly before: Dispatch;
   readonly after: Dispatch;
   /** Only the paragraphs that have changed. */
   readonly changedOnly?: boolean;
+  /** Another dispatch that tells the same story, not an earlier version. */
+  readonly isTelling?: boolean;
 }) {
   const t = useTexts();
-  const { headline, version } = before;
-  const title = hasNumber(version)
-    ? t('article.compareTitle', { headline, version })
-    : t('article.compareWith', { headline });
+  const { headline, version, source } = before;
+  const title = isTelling
+    ? t('article.comparedTelling', { headline, source: sourceName(source, t) })
+    : hasNumber(version)
+      ? t('article.compareTitle', { headline, version })
+      : t('article.compareWith', { headline });
   const paragraphs = wordDiff(comparableText(before), comparableText(after));
   const isSame = (paragraph: readonly Change[]) => paragraph.every(({ kind }) => kind === 'same');
   const same = paragraphs.every(isSame);
@@ -41,7 +47,7 @@ export function Changes({
   return (
     <section className="changes" aria-label={title}>
       <p className="quiet">
-        <Shown text={same ? t('article.noChange') : title} />
+        <Shown text={same ? t(isTelling ? 'article.sameText' : 'article.noChange') : title} />
       </p>
       {!same &&
         shown.map((paragraph) => (

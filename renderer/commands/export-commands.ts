@@ -29,7 +29,7 @@ export const exportCommands: readonly Command[] = [
     group: 'lists',
     keys: [],
     when: ({ list }) => list.getState().total > 0,
-    run: (stores) => openDialog(stores, { query: hostQuery(stores.list.getState()) }),
+    run: (stores) => openDialog(stores, { query: hostQuery({ ...stores.list.getState(), folds: false }) }),
   },
   {
     id: 'restoreExport',

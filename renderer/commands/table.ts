@@ -19,6 +19,7 @@ import { orderCommands } from './order-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { sharingCommands } from './sharing-commands.ts';
 import { sidebarCommands } from './sidebar-commands.ts';
+import { storyCommands } from './story-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { upkeepCommands } from './upkeep-commands.ts';
 import { columnCommands, densityCommands } from './view-commands.ts';
@@ -26,6 +27,7 @@ import { windowCommands } from './window-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
+  ...storyCommands,
   ...moveCommands,
   ...dayCommands,
   ...choiceCommands,

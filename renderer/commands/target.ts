@@ -1,5 +1,5 @@
 import { isRead } from '../state/article.ts';
-import { indexOf, rowAt } from '../state/pages.ts';
+import { hasUnread, indexOf, rowAt } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 
 /** The dispatches that a command acts on. */
@@ -39,8 +39,9 @@ function idsOf({ list, article, chosen }: Stores): readonly string[] {
 
 function viewOf({ list, article }: Stores, id: string): Omit<Target, 'ids'> | undefined {
   const { article: shown } = article.getState();
-  if (shown?.dispatch.id === id) return { read: isRead(shown), bookmarked: shown.status.bookmarked };
   const { pages } = list.getState();
   const index = indexOf(pages, id);
-  return index === undefined ? undefined : rowAt(pages, index);
+  const row = index === undefined ? undefined : rowAt(pages, index);
+  const own = shown?.dispatch.id === id ? { read: isRead(shown), bookmarked: shown.status.bookmarked } : row;
+  return own && { ...own, read: own.read && !(row && hasUnread(row)) };
 }

@@ -20,6 +20,7 @@ import { IconButton } from '../common/IconButton.tsx';
 import { CommandButton } from '../parts/CommandButton.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { isOrdered } from '../state/list-state.ts';
+import { standsFor } from '../state/pages.ts';
 import { MenuButton } from './MenuButton.tsx';
 import { SavedQuery } from './SavedQuery.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -45,7 +46,7 @@ export function ListHeader({ title, sidebarOver }: { readonly title: string; rea
     const show = () => (sidebarOver ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
     drawThenFocus(show, () => focusPane('sidebar'));
   };
-  const { query, validQuery, total, more, loaded, searchError, refine } = useStore(list);
+  const { query, validQuery, total, more, folded, pages, loaded, searchError, refine } = useStore(list);
   const [said, setSaid] = useState('');
   const isCounted = validQuery?.search !== undefined && validQuery.search !== '' && !more;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first count of a query's hits is what is said
@@ -56,14 +57,17 @@ export function ListHeader({ title, sidebarOver }: { readonly title: string; rea
   const keepsRead = query.list === 'unread' || query.unreadOnly === true;
   const searching = Boolean(query.search);
   const order = query.order ?? 'newest';
+  const hasFolded = folded === undefined && [...pages.values()].flat().some((row) => standsFor(row).length > 1);
+  const count =
+    hasFolded && !more
+      ? t('list.rowCount', { count: total })
+      : t(COUNTS[searching ? 'hits' : 'rows'][more ? 'least' : 'exact'], { count: total + (folded ?? 0) });
   return (
     <header className="list-header">
       <div className="list-title">
         {(sidebarOver || hidden) && <IconButton icon={PanelLeft} label={t('pane.showSidebar')} onClick={showSidebar} />}
         <h2>{title}</h2>
-        <span className="list-count">
-          {loaded && !searchError && t(COUNTS[searching ? 'hits' : 'rows'][more ? 'least' : 'exact'], { count: total })}
-        </span>
+        <span className="list-count">{loaded && !searchError && count}</span>
         <div role="toolbar" aria-label={t('list.actions')} className="toolbar">
           {isOrdered(query) && (
             <MenuButton

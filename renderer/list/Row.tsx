@@ -6,10 +6,12 @@ import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
 import { clockTime, fullTime, newDay, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
+import { hasUnread } from '../state/pages.ts';
 import { useStanding } from '../state/standing.ts';
 import { alertOf, Badges } from './Badges.tsx';
 import { actionOf, RowButtons } from './RowButtons.tsx';
 import { RowColumns } from './RowColumns.tsx';
+import { OtherSources, StoryBadge } from './RowStory.tsx';
 import { RowTags } from './RowTags.tsx';
 import { rowStyle } from './row-size.ts';
 
@@ -70,6 +72,7 @@ export const Row = memo(function Row(props: Props) {
   const snippetWords = useStanding(row.snippet);
   const clock = useClock();
   const alert = alertOf(row);
+  const isUnread = !row.read || hasUnread(row);
   const day = isByTime ? newDay(row.publishedAt, before, clock) : undefined;
   const urgent = alert ? `row-${alert}` : '';
   // The notice that kills another dispatch is itself valid: it is not struck out.
@@ -82,17 +85,18 @@ export const Row = memo(function Row(props: Props) {
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
-      className={`row row-${density} ${day ? 'row-day' : ''} ${row.read ? 'row-read' : 'row-unread'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
+      className={`row row-${density} ${day ? 'row-day' : ''} ${isUnread ? 'row-unread' : 'row-read'} ${row.story?.under === undefined ? '' : 'row-under'} ${current ? 'row-current' : ''} ${urgent} ${killed}`}
       style={rowStyle(top, height, density)}
       draggable
       onClick={(event) => onPress({ id: row.id, index, action: actionOf(event.target), event: event.nativeEvent })}
     >
       <RowButtons row={row} />
       <div className="row-meta">
-        {!row.read && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
+        {isUnread && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
         <span dir="auto" className="row-source">
           <Shown text={sourceName(row.source, t)} />
         </span>
+        {density !== 'one' && <OtherSources row={row} />}
         {density === 'one' && (
           <span className="row-urgency" title={t('row.urgency', { urgency: row.urgency })}>
             {row.urgency < 5 && row.urgency}
@@ -104,6 +108,7 @@ export const Row = memo(function Row(props: Props) {
           </span>
         )}
         <span className="row-badges">
+          <StoryBadge row={row} />
           <Badges of={row} />
           <RowTags tags={row.tags} />
           {day && <span className="row-new-day">{day}</span>}

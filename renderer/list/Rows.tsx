@@ -6,7 +6,7 @@ import { columnsOf } from '../state/columns.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { densityOf } from '../state/densities.ts';
 import { isByTime } from '../state/list-state.ts';
-import { indexOf, rowAt } from '../state/pages.ts';
+import { indexOf, isRowOf, rowAt } from '../state/pages.ts';
 import { ListDay } from './ListDay.tsx';
 import { type Press, Row, rowId } from './Row.tsx';
 import { rowHeight, rowStyle } from './row-size.ts';
@@ -88,12 +88,16 @@ export function Rows({ label }: { readonly label: string }) {
     ({ id, index, action, event }: Press) => {
       const { toggle, add, extendTo, at } = chosen.getState();
       if (action === 'choose') toggle(id);
-      else if (action !== undefined) at(id, () => runCommand(stores, action));
+      else if (action === 'story') {
+        const { pages, toggleStory } = list.getState();
+        const row = rowAt(pages, index);
+        if (row) toggleStory(row);
+      } else if (action !== undefined) at(id, () => runCommand(stores, action));
       else if (event.shiftKey) void extendTo(index);
       else if (event.ctrlKey || event.metaKey) add(id);
       else open(id);
     },
-    [chosen, open, stores],
+    [chosen, list, open, stores],
   );
   const idAt = ({ target }: { readonly target: EventTarget }): string | undefined => {
     const row = target instanceof Element ? target.closest('[role="option"]') : null;
@@ -119,7 +123,7 @@ export function Rows({ label }: { readonly label: string }) {
     drawnIds.add(row.id);
     return row;
   };
-  const active = indexes.some((index) => rowAt(pages, index)?.id === selectedId) ? selectedId : undefined;
+  const active = indexes.map((index) => rowAt(pages, index)).find((row) => row && isRowOf(row, selectedId))?.id;
   return (
     <>
       <ListDay first={first} />
@@ -155,8 +159,8 @@ export function Rows({ label }: { readonly label: string }) {
                 isByTime={byTime}
                 before={rowAt(pages, index - 1)?.publishedAt}
                 now={now}
-                selected={chosenIds.size > 0 ? chosenIds.has(row.id) : row.id === selectedId}
-                current={row.id === selectedId}
+                selected={chosenIds.size > 0 ? chosenIds.has(row.id) : isRowOf(row, selectedId)}
+                current={isRowOf(row, selectedId)}
                 onPress={press}
               />
             ) : (

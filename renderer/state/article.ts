@@ -25,6 +25,8 @@ export interface ArticleState {
   /** The text of a killed or withheld dispatch is shown because the user asked for it. */
   readonly revealed: boolean;
   readonly comparing: boolean;
+  /** Another dispatch of the same story that the text is compared with. */
+  readonly compared?: Dispatch | undefined;
   /** The file stands beside the text. */
   readonly fileShown: boolean;
   /** Shows a dispatch selected in the list, and clears the trail. `search` is highlighted in it. */
@@ -41,6 +43,8 @@ export interface ArticleState {
   patch(ids: ReadonlySet<string>, change: (article: Article) => Article): void;
   reveal(revealed: boolean): void;
   compare(comparing: boolean): void;
+  /** Compares the text with that of another dispatch; undefined ends it. */
+  compareWith(id: string | undefined): Promise<void>;
   showFile(shown: boolean): void;
 }
 
@@ -85,7 +89,7 @@ export const withStatus =
     status: withChange(article.status, change, article.dispatch.version, new Date().toISOString()),
   });
 
-const FRESH = { newer: false, revealed: false, comparing: false };
+const FRESH = { newer: false, revealed: false, comparing: false, compared: undefined };
 
 /** State for an article just opened: one that was read in an earlier version opens with its changes. */
 const opened = (article: Article): Partial<ArticleState> => ({
@@ -174,6 +178,11 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       },
       reveal: (revealed) => set({ revealed }),
       compare: (comparing) => set({ comparing }),
+      async compareWith(id) {
+        const mine = session;
+        const answer = id === undefined ? undefined : await ask('article.get', { id });
+        if (mine === session) set({ compared: answer?.article?.dispatch });
+      },
       showFile: (fileShown) => set({ fileShown }),
     };
   });

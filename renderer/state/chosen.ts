@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Ask } from './calls.ts';
 import { hostQuery, type ListState } from './list-state.ts';
-import { indexOf, rowAt } from './pages.ts';
+import { indexOf, rowAt, standsFor } from './pages.ts';
 
 /** As many as one call may mark (`status.mark` of the contract). */
 export const MAX_CHOSEN = 10_000;
@@ -43,13 +43,20 @@ export function createChosen(list: StoreApi<ListState>, ask: Ask): StoreApi<Chos
       const { pages } = list.getState();
       const [first, last] = from < to ? [from, to] : [to, from];
       const count = Math.min(MAX_CHOSEN, last - first + 1);
-      const loaded = Array.from({ length: count }, (_, n) => rowAt(pages, first + n)?.id);
-      if (loaded.every((id) => id !== undefined)) return loaded;
+      const loaded = Array.from({ length: count }, (_, n) => rowAt(pages, first + n));
+      if (loaded.every((row) => row !== undefined)) return loaded.flatMap(standsFor);
       return (await ask('list.ids', { query: hostQuery(list.getState()), offset: first, limit: count }))?.ids ?? [];
     };
+    /** A row is chosen with what is folded into it. */
+    const rowIds = (id: string): string[] => {
+      const { pages } = list.getState();
+      const row = rowAt(pages, indexOf(pages, id) ?? -1);
+      return row ? standsFor(row) : [id];
+    };
     const toggled = (ids: ReadonlySet<string>, id: string) => {
-      const without = new Set([...ids].filter((other) => other !== id));
-      return without.size < ids.size ? without : new Set([...ids, id].slice(-MAX_CHOSEN));
+      const own = rowIds(id);
+      const without = new Set([...ids].filter((other) => !own.includes(other)));
+      return without.size < ids.size ? without : new Set([...ids, ...own].slice(-MAX_CHOSEN));
     };
     return {
       ids: NONE,
@@ -63,7 +70,7 @@ export function createChosen(list: StoreApi<ListState>, ask: Ask): StoreApi<Chos
         start = id;
         set({
           ids: toggled(
-            ids.size === 0 && selectedId !== undefined && selectedId !== id ? new Set([selectedId]) : ids,
+            ids.size === 0 && selectedId !== undefined && selectedId !== id ? new Set(rowIds(selectedId)) : ids,
             id,
           ),
         });
@@ -76,7 +83,7 @@ export function createChosen(list: StoreApi<ListState>, ask: Ask): StoreApi<Chos
         if (list.getState().query !== query) return;
         isExtending = true;
         set({ ids: new Set(ids) });
-        const to = index < from ? ids.at(0) : ids.at(-1);
+        const to = rowAt(list.getState().pages, index)?.id ?? (index < from ? ids.at(0) : ids.at(-1));
         if (to !== undefined) list.getState().select(to, index);
         isExtending = false;
       },

@@ -63,10 +63,10 @@ export function createLoader(
     const tick = pending.tick();
     const { kind, page, pageCount, anchor } = request;
     if (kind !== 'page') isStale = false;
-    const { query, enteredAt } = store.getState();
+    const state = store.getState();
     try {
       const answer = await client.call('list.window', {
-        query: kind === 'first' ? hostQuery({ query, enteredAt }) : hostQuery(store.getState()),
+        query: hostQuery(kind === 'first' ? { ...state, searchError: undefined } : state),
         offset: page * PAGE,
         limit: pageCount * PAGE,
         quick: true,
@@ -98,7 +98,7 @@ export function createLoader(
     first(_request: ListRequest, answer: ListWindow, tick: number): void {
       isNewQuery = false;
       const { query, reveal, validQuery } = store.getState();
-      const { total, more = false, rows, searchError, anchorIndex } = answer;
+      const { total, more = false, rows, searchError, anchorIndex, folded } = answer;
       const done = { loaded: true, failed: false, searchError, reveal: undefined };
       // A search being typed is often incomplete: the list stays as it was until the search is valid again.
       if (searchError && validQuery) {
@@ -111,6 +111,7 @@ export function createLoader(
         ...done,
         total,
         more,
+        folded,
         pages: withPending(new Map([[0, rows]]), tick),
         validQuery: searchError ? undefined : query,
         scroll: anchorIndex === undefined ? { top: true } : { to: anchorIndex, ...below },
@@ -133,6 +134,7 @@ export function createLoader(
         failed: false,
         total,
         more,
+        folded: answer.folded,
         newAbove,
         pages: withPending(pages, tick),
         ...(by !== 0 && { scroll: { by } }),

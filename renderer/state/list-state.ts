@@ -35,6 +35,12 @@ export interface ListState {
   /** The list is longer than `total`, and is being counted. */
   readonly more: boolean;
   readonly pages: Pages;
+  /** Dispatches that have no row because they are folded into others; undefined where that is not counted. */
+  readonly folded?: number | undefined;
+  /** The same story from several agencies is one row. */
+  readonly folds: boolean;
+  /** Rows whose stories are open. */
+  readonly open: readonly string[];
   readonly searchError?: SearchError | undefined;
   /** The last query without a search error: while the search has one, the rows of this query stay. */
   readonly validQuery?: Query | undefined;
@@ -70,6 +76,10 @@ export interface ListState {
   setVisible(rows: Span, atTop: boolean): void;
   /** The rows the view reported last. */
   visible(): Span;
+  /** Opens the story of a row, or folds it, also from a row beneath. */
+  toggleStory(row: ListRow): void;
+  /** Folds stories, or shows a row for each dispatch. */
+  setFolds(folds: boolean): void;
   scrollToTop(): void;
   /** Drops the rows read since the list was entered. */
   cleanUp(): void;
@@ -90,8 +100,12 @@ export function hostQuery({
   enteredAt,
   searchError,
   validQuery,
-}: Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'validQuery'>): ListQueryInput {
-  const query = searchError && validQuery ? validQuery : wanted;
+  folds,
+  open,
+}: Pick<ListState, 'query' | 'enteredAt' | 'searchError' | 'validQuery' | 'folds' | 'open'>): ListQueryInput {
+  const typed = searchError && validQuery ? validQuery : wanted;
+  // Who searches wants to see every hit.
+  const query = folds && !typed.search ? { ...typed, fold: true, ...(open.length > 0 && { open: [...open] }) } : typed;
   // A search, typed or saved, may contain is:unread.
   const mayBeUnread =
     query.list === 'unread' || query.unreadOnly === true || query.list === 'saved' || Boolean(query.search);

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ListRow, ReaderClient } from '../../preload/contract/contract.ts';
+import { DEFAULT_SETTINGS, type ListRow, MAX_OPEN, type ReaderClient } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import { dayStep } from './day-step.ts';
 import { createLoader, type Loader } from './list-loader.ts';
@@ -135,6 +135,8 @@ export function createList(
       total: 0,
       more: false,
       pages: new Map(),
+      folds: DEFAULT_SETTINGS.foldStories,
+      open: [],
       newAbove: 0,
       enter(query, reveal) {
         set({
@@ -143,6 +145,7 @@ export function createList(
           selectedId: reveal,
           enteredAt: now(),
           loaded: false,
+          open: [],
           newAbove: 0,
           searchError: undefined,
           validQuery: undefined,
@@ -152,7 +155,7 @@ export function createList(
       },
       restore(query, { anchor, selected, enteredAt = now() }) {
         const order = query.order === 'relevance' ? query.order : orders.orderOf(query);
-        set({ query: { ...query, order }, reveal: anchor, selectedId: selected, enteredAt, loaded: false });
+        set({ query: { ...query, order }, reveal: anchor, selectedId: selected, enteredAt, loaded: false, open: [] });
         loader.restart();
       },
       refine(part) {
@@ -183,6 +186,23 @@ export function createList(
         loader.setVisible(rows, atTop);
       },
       visible: () => loader.visible(),
+      toggleStory(row) {
+        const { open } = get();
+        const head = row.story?.under ?? row.id;
+        const own = new Set([head, row.id, ...(row.story?.beneath.map(({ id }) => id) ?? [])]);
+        const others = open.filter((id) => !own.has(id));
+        const isOpen = row.story?.isOpen || row.story?.under !== undefined;
+        set({
+          open: isOpen ? others : [...others, head].slice(-MAX_OPEN),
+          ...(row.story?.under && { selectedId: head }),
+        });
+        loader.refresh();
+      },
+      setFolds(folds) {
+        if (folds === get().folds) return;
+        set({ folds, open: [] });
+        loader.refresh();
+      },
       scrollToTop: () => set({ scroll: { top: true }, newAbove: 0 }),
       cleanUp() {
         set({ enteredAt: now() });

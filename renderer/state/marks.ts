@@ -11,6 +11,7 @@ import { type ArticleState, withStatus } from './article.ts';
 import type { Ask } from './calls.ts';
 import { doneBy, needsSaying } from './done.ts';
 import { hostQuery, type ListState } from './list-state.ts';
+import { type Pages, standsFor } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { noteOf, typedOf } from './status-change.ts';
 import type { Toasts } from './toasts.ts';
@@ -46,10 +47,21 @@ interface Parts {
   readonly toasts: StoreApi<Toasts>;
   readonly undo: StoreApi<Undo>;
   readonly pending: PendingChanges;
+  /** What is folded into a row is read, and put off, with it. */
+  readonly together: () => boolean;
 }
 
 /** Everything that marks dispatches, shown in list and article at once. */
-export function createMarks({ client, ask, list, article, toasts, undo: undos, pending }: Parts): StoreApi<Marks> {
+export function createMarks({
+  client,
+  ask,
+  list,
+  article,
+  toasts,
+  undo: undos,
+  pending,
+  together,
+}: Parts): StoreApi<Marks> {
   let last = 0;
   let lastNote: { readonly undoId: string; readonly dispatchId: string; readonly at: number } | undefined;
   return createStore<Marks>((set, get) => {
@@ -113,7 +125,8 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
     };
     return {
       unsaved: new Map(),
-      async mark(ids, change, quiet) {
+      async mark(given, change, quiet) {
+        const ids = isForAll(change) && together() ? withFolded(list.getState().pages, given) : given;
         const marked = new Set(ids);
         list.getState().patch(marked, change);
         const before = article.getState().article;
@@ -174,6 +187,17 @@ export function createMarks({ client, ask, list, article, toasts, undo: undos, p
       },
     };
   });
+}
+
+/** Changes that are made to a row with all that is folded into it: it would come back otherwise. */
+const isForAll = ({ read, later }: StatusChange): boolean => read !== undefined || later !== undefined;
+
+/** These dispatches, and those folded into their rows. */
+function withFolded(pages: Pages, ids: readonly string[]): string[] {
+  const all = new Set(ids);
+  for (const row of [...pages.values()].flat())
+    if (row.story && standsFor(row).some((id) => all.has(id))) for (const id of standsFor(row)) all.add(id);
+  return [...all];
 }
 
 /** The list, and in it what another search finds. */

@@ -19,11 +19,23 @@ export interface Span {
 export const rowAt = (pages: Pages, index: number): ListRow | undefined =>
   pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 
-/** The index of a dispatch in the list; undefined when it is not in a loaded page. */
+/** The dispatches that a row stands for: its own first, then those folded into it. */
+export const standsFor = ({ id, story }: ListRow): string[] =>
+  story && !story.isOpen ? [id, ...story.beneath.map((other) => other.id)] : [id];
+
+/** True where something folded into a row is unread. */
+export const hasUnread = ({ story }: ListRow): boolean =>
+  story !== undefined && !story.isOpen && story.beneath.some(({ unread }) => unread);
+
+/** True for the row of a dispatch, and for the one it is folded into. */
+export const isRowOf = (row: ListRow, id: string | undefined): boolean =>
+  id !== undefined && standsFor(row).includes(id);
+
+/** The index of the row of a dispatch, or of the row it is folded into; undefined when it is not in a loaded page. */
 export function indexOf(pages: Pages, id: string | undefined): number | undefined {
   if (id === undefined) return undefined;
   for (const [page, rows] of pages) {
-    const at = rows.findIndex((row) => row.id === id);
+    const at = rows.findIndex((row) => isRowOf(row, id));
     if (at >= 0) return page * PAGE + at;
   }
   return undefined;
@@ -60,11 +72,25 @@ export function reuseRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
 
 /** The pages with a status change shown in the rows of these ids. */
 export function withChange(pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages {
-  const patch = (row: ListRow): ListRow => (ids.has(row.id) ? withRowChange(row, change) : row);
-  return new Map(
-    [...pages].map(([page, rows]) => [page, rows.some((row) => ids.has(row.id)) ? rows.map(patch) : rows]),
-  );
+  const isMeant = (row: ListRow) => ids.has(row.id) || row.story?.beneath.some(({ id }) => ids.has(id));
+  const patch = (row: ListRow): ListRow => {
+    if (!isMeant(row)) return row;
+    const own = ids.has(row.id) ? withRowChange(row, change) : row;
+    return own.story ? { ...own, story: withRead(own.story, ids, change) } : own;
+  };
+  return new Map([...pages].map(([page, rows]) => [page, rows.some(isMeant) ? rows.map(patch) : rows]));
 }
+
+const withRead = (
+  story: NonNullable<ListRow['story']>,
+  ids: ReadonlySet<string>,
+  { read }: StatusChange,
+): NonNullable<ListRow['story']> => ({
+  ...story,
+  beneath: story.beneath.map((other) =>
+    read !== undefined && ids.has(other.id) ? { ...other, unread: read === null } : other,
+  ),
+});
 
 /** How many rows the view has to move so that the anchor stays in place on screen; 0 when either index is unknown. */
 export const anchorShift = (before: number | undefined, now: number | undefined): number =>

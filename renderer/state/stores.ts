@@ -75,7 +75,16 @@ export function createStores(client: ReaderClient): Stores {
   const list = createList(client, ask, pending, orders, () => isMeasured(settings.getState().settings));
   const chosen = createChosen(list, ask);
   const article = createArticle(ask, pending);
-  const marks = createMarks({ client, ask, list, article, toasts, undo, pending });
+  const marks = createMarks({
+    client,
+    ask,
+    list,
+    article,
+    toasts,
+    undo,
+    pending,
+    together: () => settings.getState().settings.readTogether,
+  });
 
   function searched(): string | undefined {
     const { query, validQuery = query } = list.getState();
@@ -104,6 +113,7 @@ export function createStores(client: ReaderClient): Stores {
         const { list: kind, value } = list.getState().query;
         if (kind === 'saved' && shown?.saved.every(({ id }) => id !== value)) list.getState().enter({ list: 'all' });
       }),
+      settings.subscribe(({ settings: { foldStories } }) => list.getState().setFolds(foldStories)),
       settings.subscribe(({ known, settings: { listsHidden = false } }, before) => {
         if (!known || before.known) return;
         shell.getState().hideSidebar(listsHidden);

@@ -44,6 +44,7 @@ export function articleOf(
     versions: versionsOf(store, stored, found, now),
     files: filesOf(store, stored.id),
     ...(previous ? { previous } : {}),
+    ...storyOf(store, Number(found.n)),
     embargoed: status === 'embargoed',
     ...(probable ? { probable } : {}),
     ...(search ? { highlight: wantedWords(search) } : {}),
@@ -59,6 +60,21 @@ function takenBackByHead(
   const status = DispatchStatus.safeParse(head?.status).data;
   if (head === undefined || (status !== 'killed' && status !== 'withheld')) return undefined;
   return { status, head, reasons: load(store, Number(head.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
+}
+
+/** The other dispatches of its story. */
+function storyOf(store: Store, n: number): Pick<Article, 'story'> {
+  const story = store
+    .sql(
+      `SELECT d.id, d.row FROM story s JOIN story m ON m.story = s.story JOIN dispatch d ON d.n = m.n
+       WHERE s.n = ? AND m.n <> s.n ORDER BY m.n DESC`,
+    )
+    .all(n)
+    .map(({ id, row }) => {
+      const { source, headline, publishedAt }: StaticRow = JSON.parse(String(row));
+      return { id: String(id), source, headline, publishedAt };
+    });
+  return story.length === 0 ? {} : { story };
 }
 
 /** The files that contained any version of a dispatch, newest first. */

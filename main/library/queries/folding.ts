@@ -23,7 +23,8 @@ export function foldedSource(store: Store, source: ListSource): ListSource {
     values: source.parts.flatMap(({ values }) => values),
   };
   const { total, plain, ...rest } = source;
-  const rows = total !== undefined && plain ? { total: total - foldedOf(store, plain) } : {};
+  const folded = total !== undefined && plain ? foldedOf(store, plain) : 0;
+  const rows = total !== undefined && plain ? { total: total - folded, folded } : {};
   return {
     ...rest,
     ...rows,

@@ -34,6 +34,8 @@ export interface ListSource {
   readonly total?: number;
   /** Present where `total` is that of a list without conditions. */
   readonly plain?: Plain;
+  /** How many members are folded into others, if known without counting. */
+  readonly folded?: number;
   /** Present where a story is one row. */
   readonly folding?: Folding;
   /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */

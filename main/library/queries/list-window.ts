@@ -13,7 +13,16 @@ import { MAX_RANKED, members, ranked, span, within } from './list-members.ts';
 import { pageAtOnce, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
-import { nextRow, type OpenStory, openedPage, openStories, rowIndex, withStories } from './story-rows.ts';
+import {
+  nextRow,
+  type OpenStory,
+  openedPage,
+  openStories,
+  rowIndex,
+  rowsAdded,
+  withFolded,
+  withStories,
+} from './story-rows.ts';
 
 export interface WindowRequest {
   readonly query: LibraryQuery;
@@ -50,6 +59,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
       offset,
       rows: withStories(store, source, open, keys, rowsOf(store, keys, source.wanted, now, measured)),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),
+      ...(source.folded !== undefined && { folded: source.folded - rowsAdded(open) }),
     };
   });
 }
@@ -67,12 +77,13 @@ function page(store: Store, source: ListSource, open: readonly OpenStory[], offs
   return found ?? { total: 0, keys: [] };
 }
 
-/** The ids of the rows `offset` to `offset + limit` of a list; none if its search has a syntax error. */
+/** The ids of the rows `offset` to `offset + limit` of a list and of what is folded into them; none if its search has a syntax error. */
 export function listIds(store: Store, { query, offset, limit }: WindowRequest, now: Date): string[] {
   return inOneSnapshot(store, () => {
     const source = listSource(store, query, now);
     if ('error' in source) return [];
-    const { keys } = page(store, source, openIn(store, source, query), offset, limit);
+    const open = openIn(store, source, query);
+    const keys = withFolded(store, source, open, page(store, source, open, offset, limit).keys);
     return store
       .sql('SELECT d.id FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value ORDER BY p.key')
       .all(JSON.stringify(keys))

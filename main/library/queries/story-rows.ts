@@ -92,6 +92,18 @@ export function nextRow(
   return story?.members.at(-1) ?? next;
 }
 
+/** The sort keys of rows, each followed by those that are folded into it. */
+export const withFolded = (
+  store: Store,
+  { folding }: ListSource,
+  open: readonly OpenStory[],
+  keys: readonly number[],
+): readonly number[] =>
+  keys.flatMap((n) => {
+    const members = folding && !open.some((story) => story.members.includes(n)) ? storyOnList(store, folding, n) : [];
+    return members.length === 0 ? [n] : members;
+  });
+
 /** Adds to rows what is known of their story. `keys` are the rows' sort keys. */
 export function withStories(
   store: Store,
