@@ -57,6 +57,8 @@ const RowStory = z.object({
   size: z.int(),
   /** Those on this list that are folded into the row, or stand beneath it if it is open. */
   beneath: z.array(z.object({ id: z.string(), unread: z.boolean() })),
+  /** The highest urgency among those, if it is higher than the row's own: 1 is higher than 2. */
+  urgency: z.int().optional(),
   isOpen: z.boolean().optional(),
   /** The row it stands beneath. */
   under: z.string().optional(),

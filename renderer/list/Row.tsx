@@ -71,7 +71,9 @@ export const Row = memo(function Row(props: Props) {
   const headlineWords = useStanding(row.headline);
   const snippetWords = useStanding(row.snippet);
   const clock = useClock();
-  const alert = alertOf(row);
+  // What is folded into it must not be overlooked either.
+  const seen = { ...row, urgency: row.story?.urgency ?? row.urgency };
+  const alert = alertOf(seen);
   const isUnread = !row.read || hasUnread(row);
   const day = isByTime ? newDay(row.publishedAt, before, clock) : undefined;
   const urgent = alert ? `row-${alert}` : '';
@@ -96,10 +98,11 @@ export const Row = memo(function Row(props: Props) {
         <span dir="auto" className="row-source">
           <Shown text={sourceName(row.source, t)} />
         </span>
+        <StoryBadge row={row} />
         {density !== 'one' && <OtherSources row={row} />}
         {density === 'one' && (
-          <span className="row-urgency" title={t('row.urgency', { urgency: row.urgency })}>
-            {row.urgency < 5 && row.urgency}
+          <span className="row-urgency" title={t('row.urgency', { urgency: seen.urgency })}>
+            {seen.urgency < 5 && seen.urgency}
           </span>
         )}
         {density !== 'one' && row.categories.length > 0 && (
@@ -108,8 +111,7 @@ export const Row = memo(function Row(props: Props) {
           </span>
         )}
         <span className="row-badges">
-          <StoryBadge row={row} />
-          <Badges of={row} />
+          <Badges of={seen} />
           <RowTags tags={row.tags} />
           {day && <span className="row-new-day">{day}</span>}
         </span>

@@ -25,13 +25,13 @@ export function StoryBadge({ row: { story } }: { readonly row: ListRow }) {
   const text = sources.length > 1 ? t('row.agencies', { count: sources.length }) : t('row.tellings', { count: size });
   if (beneath.length === 0)
     return (
-      <span className="badge badge-plain">
+      <span className="badge badge-plain row-tellings">
         <bdi>{text}</bdi>
       </span>
     );
   const Icon = isOpen ? ChevronDown : ChevronRight;
   return (
-    <span className="badge badge-plain row-story" data-action="story" title={t('command.toggleStory')}>
+    <span className="badge badge-plain row-tellings row-story" data-action="story" title={t('command.toggleStory')}>
       <Icon aria-hidden="true" size={12} strokeWidth={2.25} />
       <bdi>{text}</bdi>
       <span className="visually-hidden">, {t(isOpen ? 'row.storyOpen' : 'row.storyFolded')}</span>

@@ -6,7 +6,7 @@ import { columnsOf } from '../state/columns.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { densityOf } from '../state/densities.ts';
 import { isByTime } from '../state/list-state.ts';
-import { indexOf, isRowOf, rowAt } from '../state/pages.ts';
+import { indexOf, isRowOf, rowAbove, rowAt } from '../state/pages.ts';
 import { ListDay } from './ListDay.tsx';
 import { type Press, Row, rowId } from './Row.tsx';
 import { rowHeight, rowStyle } from './row-size.ts';
@@ -157,7 +157,7 @@ export function Rows({ label }: { readonly label: string }) {
                 columns={columns}
                 lineChars={lineChars}
                 isByTime={byTime}
-                before={rowAt(pages, index - 1)?.publishedAt}
+                before={rowAbove(pages, index)?.publishedAt}
                 now={now}
                 selected={chosenIds.size > 0 ? chosenIds.has(row.id) : isRowOf(row, selectedId)}
                 current={isRowOf(row, selectedId)}

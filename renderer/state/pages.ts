@@ -31,6 +31,12 @@ export const hasUnread = ({ story }: ListRow): boolean =>
 export const isRowOf = (row: ListRow, id: string | undefined): boolean =>
   id !== undefined && standsFor(row).includes(id);
 
+/** The row above the one at an index that is not itself beneath another one: its day is the one that goes on. */
+export function rowAbove(pages: Pages, index: number): ListRow | undefined {
+  const above = rowAt(pages, index - 1);
+  return above?.story?.under === undefined ? above : rowAbove(pages, index - 1);
+}
+
 /** The index of the row of a dispatch, or of the row it is folded into; undefined when it is not in a loaded page. */
 export function indexOf(pages: Pages, id: string | undefined): number | undefined {
   if (id === undefined) return undefined;

@@ -1,15 +1,6 @@
 import { UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import type { ListSource, Plain } from './list-source.ts';
-
-type Value = string | number;
-
-/** Which dispatches are on a list, folded into others or not. */
-export interface Folding {
-  /** SQL: the dispatch with the sort key `@n` is on the list. */
-  readonly onList: string;
-  readonly values: readonly Value[];
-}
+import type { Folding, ListSource, Plain } from './list-sql.ts';
 
 /**
  * The list with one row for a story: its newest dispatch on the list stands for the others, whatever else the list asks for.

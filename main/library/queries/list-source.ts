@@ -3,66 +3,16 @@ import { listNamed } from '../index/lists.ts';
 import { ALL, BOOKMARKS, RELEASE, UNREAD } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
 import { type Store, totalOf } from '../index/store.ts';
-import { type Folding, foldedSource } from './folding.ts';
+import { foldedSource } from './folding.ts';
+import type { LibraryQuery, ListSource, Part, Value } from './list-sql.ts';
 import { compile } from './search/compile.ts';
 import { type Condition, IN_FORCE, inForce, onLists, PLACE, stillUnread } from './search/conditions.ts';
-import { type Wanted, wantedWords } from './search/hits.ts';
+import { wantedWords } from './search/hits.ts';
 import { asksForUnread, keeping } from './search/kept.ts';
 import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
 
-type Value = string | number;
-
-/** A part of a list as SQL. */
-interface Part {
-  /** `SELECT … AS n` without order; more conditions on n may be appended with AND. */
-  readonly select: string;
-  readonly values: readonly Value[];
-  /** The SQL name of n within `select`. */
-  readonly n: string;
-}
-
-/** A list as SQL: which dispatches are on it. */
-export interface ListSource {
-  /** Disjoint. */
-  readonly parts: readonly Part[];
-  /** Newest and oldest are the ascending and descending order of n; relevance is that of a column `rank`. */
-  readonly order: ListQuery['order'];
-  /** In the order of urgency: the parts of the list by urgency, each newest first. */
-  readonly classes?: readonly ListClass[];
-  /** The number of members, if known without counting. */
-  readonly total?: number;
-  /** Present where `total` is that of a list without conditions. */
-  readonly plain?: Plain;
-  /** How many members are folded into others, if known without counting. */
-  readonly folded?: number;
-  /** Present where a story is one row. */
-  readonly folding?: Folding;
-  /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
-  readonly expensive: boolean;
-  /** Words to highlight. */
-  readonly wanted: Wanted;
-}
-
-/** A list without conditions, and the read dispatches that are kept in it. */
-export interface Plain {
-  readonly k: number;
-  readonly kept: readonly number[];
-}
-
-/** The members of a list with one urgency. */
-export interface ListClass {
-  /** The list of all dispatches with this urgency. */
-  readonly k: number;
-  readonly source: ListSource;
-}
-
-/** A list, and the saved search that the typed search narrows. */
-export interface LibraryQuery extends ListQuery {
-  readonly within?: string;
-  /** Also what is put off or hidden. */
-  readonly withAway?: true;
-}
+export type { LibraryQuery, ListClass, ListSource } from './list-sql.ts';
 
 /** Resolves a list query; an error if its search has a syntax error. */
 export function listSource(store: Store, query: LibraryQuery, now: Date): ListSource | { error: SearchError } {

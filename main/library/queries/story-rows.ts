@@ -115,7 +115,7 @@ export function withStories(
   if (!folding || keys.length === 0) return [...rows];
   const members = store
     .sql(
-      `SELECT p.value AS row, m.n, d.id, d.row ->> '$.source' AS source, (${folding.onList.replaceAll('@n', 'm.n')}) AS listed,
+      `SELECT p.value AS row, m.n, d.id, d.row ->> '$.source' AS source, d.row ->> '$.urgency' AS urgency, (${folding.onList.replaceAll('@n', 'm.n')}) AS listed,
          EXISTS (SELECT 1 FROM entry u WHERE u.k = ${UNREAD} AND u.n = m.n) AS unread
        FROM json_each(?) p CROSS JOIN story s ON s.n = p.value JOIN story m ON m.story = s.story JOIN dispatch d ON d.n = m.n
        ORDER BY m.n`,
@@ -129,6 +129,8 @@ export function withStories(
     if (!all) return row;
     const [head] = open.find((story) => story.members.includes(n))?.members ?? [];
     const others = all.filter((one) => Number(one.n) !== n && one.listed === 1);
+    const isFolded = head === undefined;
+    const urgency = Math.min(row.urgency, ...(isFolded ? others.map((one) => Number(one.urgency)) : []));
     return {
       ...row,
       story: {
@@ -138,6 +140,7 @@ export function withStories(
           head !== undefined && head !== n
             ? []
             : others.map(({ id, unread }) => ({ id: String(id), unread: unread === 1 })),
+        ...(urgency < row.urgency && { urgency }),
         ...(head === n && { isOpen: true }),
         ...(head !== undefined && head !== n && { under: idAt.get(head) ?? '' }),
       },
