@@ -127,26 +127,26 @@ export interface Place {
   readonly at: number;
 }
 
-/** So many line ends, texts and attributes of a sample, evenly spread. */
-const MOST_OF_A_KIND = 3;
-
-/** The places of a sample where a repetition is put: first and last line, line ends, texts and attributes. */
-export function places(sample: string): Place[] {
+/**
+ * The places of a sample where a repetition is put: start, end and body, and `most` line ends, texts and attributes each, evenly
+ * spread.
+ */
+export function places(sample: string, most: number): Place[] {
   const body = sample.search(/\S{3,} \S{3,} \S{3,} \S{3,} \S{3,} \S/);
   return [
     { name: 'start', at: 0 },
-    ...spread('line', sample, /\r?\n/g, 0),
-    ...spread('text', sample, /<[^<>]+[^<>/]>(?=[^\s<])|": ?"/g, 1),
-    ...spread('attribute', sample, /(?<=\w)="/g, 1),
+    ...spread('line', sample, /\r?\n/g, 0, most),
+    ...spread('text', sample, /<[^<>]+[^<>/]>(?=[^\s<])|": ?"/g, 1, most),
+    ...spread('attribute', sample, /(?<=\w)="/g, 1, most),
     { name: 'body', at: sample.indexOf(' ', Math.max(body, 0)) },
     { name: 'end', at: sample.length },
   ];
 }
 
 /** Places that `what` matches: before (side 0) or behind (side 1) the match. */
-function spread(name: string, sample: string, what: RegExp, side: 0 | 1): Place[] {
+function spread(name: string, sample: string, what: RegExp, side: 0 | 1, most: number): Place[] {
   const found = [...sample.matchAll(what)].map((match) => match.index + side * match[0].length);
-  const step = Math.max(1, found.length / MOST_OF_A_KIND);
+  const step = Math.max(1, found.length / most);
   const few =
     found.length === 0
       ? []

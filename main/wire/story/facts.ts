@@ -36,6 +36,10 @@ export interface Facts {
 
   /** Who sends the story, the best first: names, letters, hosts, addresses, codes such as `nprov:dpa`. */
   readonly providers?: readonly (string | undefined)[];
+  /** Names beside the story, of which only an agency is its source: credits, authors, rights. */
+  readonly credits?: readonly (string | undefined)[];
+  /** Who publishes the story, for people; empty for nobody. Stands for the names among the providers, which own its ids. */
+  readonly publisher?: string | undefined;
   /** Who sends files of this format where neither a field nor the text names anyone. */
   readonly assumed?: { readonly provider: string | undefined; readonly warning?: Message } | undefined;
   /** Times of sending, the best first, as found or as the format's own notation was read. */

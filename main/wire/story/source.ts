@@ -42,6 +42,28 @@ export function providerName(text: string | undefined): string | undefined {
 const firstNamed = ({ providers = [] }: Facts, nameOf: (text: string | undefined) => string | undefined) =>
   providers.map(nameOf).find((name) => name !== undefined);
 
+/** The agency that a credit names: as a whole, or in a list of names (`Anna Brook, dpa`). */
+const creditedAgency = ({ credits = [] }: Facts): string | undefined =>
+  credits
+    .flatMap((credit) => {
+      const text = oneLine(credit) ?? '';
+      return text.length > MAX_CREDIT_CHARS ? [] : [text, ...text.split(/[,;|]/)];
+    })
+    .map((name) => (isHost(name.trim()) ? undefined : agencyName(name)))
+    .find((name) => name !== undefined);
+
+/** Characters. A longer text is a licence. */
+const MAX_CREDIT_CHARS = 200;
+
+const knownAgency = (text: string | undefined): string | undefined => agencyName(providerName(text) ?? '');
+
+/** Who sends a story as fields say: an agency in a credit; in feeds any agency, also in the dateline, before the publisher. */
+function namedSource(facts: Facts, dateline: string | undefined): string | undefined {
+  const credited = creditedAgency(facts);
+  if (credited !== undefined || facts.publisher === undefined) return credited ?? firstNamed(facts, providerName);
+  return firstNamed(facts, knownAgency) ?? signature(dateline, undefined) ?? (facts.publisher || undefined);
+}
+
 /** A source, and what has to be said of how it was found. */
 export interface Source {
   readonly name?: string;
@@ -72,7 +94,7 @@ function signature(dateline = '', sender: string | undefined): string | undefine
  */
 export function sourceOf(facts: Facts, { agency, dateline, text, path }: Signs): Source {
   const name =
-    firstNamed(facts, providerName) ??
+    namedSource(facts, dateline) ??
     (agency === undefined ? signature(dateline, statedSender(facts)) : (agencyName(agency) ?? agency)) ??
     (facts.isTyped ? (signedSource(text) ?? mentionedSource(text)) : undefined) ??
     agencyOfFolder(path);

@@ -1,3 +1,4 @@
+import { agencyName } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import type { Block } from '../../dispatch.ts';
 import { decodeReferences } from '../../markup/html-entities.ts';
@@ -15,7 +16,9 @@ import { blocksOf } from '../../markup/markup-blocks.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
 import type { Facts } from '../../story/facts.ts';
 import type { Story } from '../../story/reading.ts';
+import { topicOfWord } from '../../story/topic-words.ts';
 import { publishersOf } from './feed.ts';
+import { feedTitle } from './feed-title.ts';
 
 /** What RSS items and Atom entries have in common: the same fields under different names. */
 
@@ -90,6 +93,9 @@ export interface FeedFacts {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly time?: string | undefined;
+  /** Names beside the title: publisher, editor, rights. */
+  readonly credits: readonly (string | undefined)[];
+  readonly categories: readonly string[];
 }
 
 export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
@@ -97,8 +103,19 @@ export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
     page: linkOf(feed),
     title: textOrHtmlToLine(childText(feed, 'title')),
     language: childText(feed, 'language', 'dc:language') ?? attributeOf(feed, 'xml:lang'),
+    credits: ['copyright', 'rights', 'dc:rights', 'dc:publisher', 'dc:creator', 'managingEditor'].map((name) =>
+      childText(feed, name),
+    ),
+    categories: feedCategories(feed),
     time: readableTime(...['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name))),
   };
+}
+
+/** The only category of a feed. Several are all that a site has, as WordPress exports them. */
+function feedCategories(feed: MarkupElement | undefined): string[] {
+  const [only, ...others] = childrenOf(feed, 'category').filter((found) => /^(?:|rss|atom)$/.test(prefixOf(found)));
+  const word = attributeOf(only, 'label') ?? attributeOf(only, 'term') ?? lineText(only);
+  return word === undefined || others.length > 0 ? [] : [word];
 }
 
 /** The footer that WordPress and others put below every entry. */
@@ -134,11 +151,18 @@ export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
     localId: oneLine(parts.id) ?? oneLine(address),
     address: oneLine(address),
     headline: textOrHtmlToLine(childText(entry, 'title')),
-    byline: parts.byline,
-    categories: parts.categories.map(decodeReferences),
+    byline: bylineOf(parts.byline),
+    categories: categoriesOf(parts.categories.map(decodeReferences), feed, address),
     keywords: (parts.keywords ?? []).map(decodeReferences),
     language: childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language,
     providers: publishersOf([feed.page], feed.title, address),
+    publisher: feedTitle(feed.title).name ?? nameIn([childText(entry, 'source'), ...feed.credits]) ?? '',
+    credits: [
+      ...['dc:source', 'source', 'media:credit', 'dc:publisher'].map((name) => childText(entry, name)),
+      parts.byline,
+      ...['dc:rights', 'rights', 'copyright'].map((name) => childText(entry, name)),
+      ...feed.credits,
+    ],
     times: [parts.published, parts.updated],
     changed: parts.updated,
     outerTime: feed.time,
@@ -146,6 +170,43 @@ export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
     rights: [childText(entry, 'dc:rights', 'rights')],
     ...parts.more,
   };
+}
+
+/** An author of a feed is a person or a desk: no address, and no agency alone, which is the source. */
+const bylineOf = (byline: string | undefined): string | undefined =>
+  byline === undefined || /^[^\s@]+@\S+$/.test(byline) || agencyName(byline) !== undefined ? undefined : byline;
+
+/** A publisher or editor in a credit: `rss@example.com (Example News)`, not a licence. */
+const nameIn = (credits: readonly (string | undefined)[]): string | undefined =>
+  credits
+    .map(
+      (credit) =>
+        /^[^\s@]+@\S+ \((.+)\)$/.exec(credit ?? '')?.[1] ??
+        credit?.replace(/^(?:©|\(c\)|copyright)?\s*(?:\d{4})?\s*/iu, ''),
+    )
+    .find((name) => name !== undefined && /^\p{L}[^@.]{1,60}$/u.test(name));
+
+/** Of an address the last part: `https://example.com/politik`. Lists of topics are split. */
+function wordsOf(category: string): string[] {
+  if (/^https?:\/\/\S+$/i.test(category)) return [URL.parse(category)?.pathname.split('/').findLast(Boolean) ?? ''];
+  const parts = category.split(/[,;]/).map((part) => part.trim());
+  const isList = parts.length > 1 && topicOfWord(category) === undefined && parts.every((part) => topicOfWord(part));
+  return isList ? parts : [category];
+}
+
+/** The categories of an entry, else of its feed, else the Ressort that the title of the feed or the address of the page names. */
+function categoriesOf(own: readonly string[], feed: FeedFacts, address: string | undefined): string[] {
+  const named = [own.flatMap(wordsOf), feed.categories]
+    .map((words) => words.filter((word) => word.trim() !== ''))
+    .find((words) => words.length > 0);
+  if (named) return named;
+  const path =
+    URL.parse(address?.trim() ?? '')
+      ?.pathname.split('/')
+      .slice(1, -1) ?? [];
+  const folder = path.find((part) => part.length > 2 && topicOfWord(part.replaceAll('-', ' ')) !== undefined);
+  const word = feedTitle(feed.title).section ?? folder?.replaceAll('-', ' ');
+  return word === undefined ? [] : [word.charAt(0).toUpperCase() + word.slice(1)];
 }
 
 /** The entries of a feed as stories that `read` reads. */

@@ -4,6 +4,7 @@ import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup
 import type { Facts } from '../../story/facts.ts';
 import type { JsonShape } from '../generic/json.ts';
 import { publishersOf } from './feed.ts';
+import { feedTitle } from './feed-title.ts';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export const jsonfeed: JsonShape = {
@@ -31,6 +32,8 @@ function itemFacts(item: JsonRecord, feed: JsonRecord): Facts {
     categories: namesIn(item.tags),
     language: firstText(item.language, feed.language),
     providers: publishersOf([textOf(feed.home_page_url), textOf(feed.feed_url)], textOf(feed.title), address),
+    publisher: feedTitle(textOf(feed.title)).name ?? '',
+    credits: [...namesIn(item.authors), ...namesIn(item.author), ...namesIn(feed.authors), ...namesIn(feed.author)],
     times: [textOf(item.date_published), textOf(item.date_modified)],
     changed: textOf(item.date_modified),
     body: html ? textOrHtmlToBlocks(html) : text ? textToBlocks(text) : [],
