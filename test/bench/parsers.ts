@@ -52,7 +52,7 @@ function time(bytes: Uint8Array): number {
 const exponentOf = (shorter: number, longer: number, ratio: number): number =>
   longer < NOISE_MS ? 1 : Math.log(longer / Math.max(shorter, 0.1)) / Math.log(ratio);
 
-/** How the time grows: the steeper one of the whole way and of its last step, which fixed costs flatten least. */
+/** How the time grows from the shortest to the longest text that is read. */
 function growth(sample: string, { place, piece }: Try): Growth {
   const times = new Map<number, number>();
   for (const size of SIZES) {
@@ -64,12 +64,12 @@ function growth(sample: string, { place, piece }: Try): Growth {
     times.set(size, ms);
     if (ms * 4 > ENOUGH_MS) break;
   }
-  const found = [...times].map(([size, ms]) => ({ size, ms }));
-  const slopes = [found[0], found.at(-2)].flatMap((from) => {
-    const to = found.at(-1);
-    return from && to && from.size < to.size ? [exponentOf(from.ms, to.ms, to.size / from.size)] : [];
-  });
-  return { place, piece, exponent: Math.max(...slopes), times };
+  const [shortest, longest] = [[...times].at(0), [...times].at(-1)];
+  const exponent =
+    shortest && longest && shortest !== longest
+      ? exponentOf(shortest[1], longest[1], longest[0] / shortest[0])
+      : Number.POSITIVE_INFINITY;
+  return { place, piece, exponent, times };
 }
 
 /** The tries that take longest at a first look, and that grow most; or all. */
