@@ -49,8 +49,10 @@ function time(bytes: Uint8Array): number {
   return (user + system) / 1000;
 }
 
-const exponentOf = (shorter: number, longer: number, ratio: number): number =>
-  longer < NOISE_MS ? 1 : Math.log(longer / Math.max(shorter, 0.1)) / Math.log(ratio);
+function exponentOf(shorter: number, longer: number, ratio: number): number {
+  const exponent = Math.log(longer / Math.max(shorter, 0.1)) / Math.log(ratio);
+  return longer < NOISE_MS ? Math.min(exponent, 0) : exponent;
+}
 
 /** How the time grows from the shortest to the longest text that is read. */
 function growth(sample: string, { place, piece }: Try): Growth {
