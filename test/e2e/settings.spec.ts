@@ -64,10 +64,10 @@ test('all settings and keys are reset at once, and that is undone', async ({ rea
   const { page } = reader;
   await page.getByRole('button', { name: 'Settings' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Reset all settings and shortcuts' }).isDisabled();
+  await expect(dialog.getByRole('button', { name: 'Reset all settings and shortcuts' })).toBeDisabled();
   await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await dialog.getByRole('button', { name: 'Reset all settings and shortcuts' }).click();
   await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('system');
-  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
 });
