@@ -69,7 +69,8 @@ function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSourc
         ? shortest(store, base.k, asked)
         : shorter(store, base.k, urgency, asked, stayed.length > 0);
     const conditions = [...tested, ...away];
-    const isPlainlyUnread = unread.length === 1 && kept.length === 0 && k !== UNREAD;
+    const isOfUrgency = isUnreadList && k === urgency;
+    const isPlainlyUnread = (unread.length === 1 || isOfUrgency) && kept.length === 0 && k !== UNREAD;
     // The totals of lists leave out what is away; a search may find it.
     const isCounted = away.length === 0 || search === undefined;
     const counted = isCounted ? known(store, k, tested.length, isPlainlyUnread, isUnreadList ? kept.length : 0) : {};
