@@ -126,7 +126,7 @@ test('a mistake in one pane can be tried again and leaves the rest alone', async
 test('widths of the panes are those of the settings', async () => {
   const { client } = await openReader({ settings: { panes: [22, 30, 48] } });
   await waitFor(() => expect(screen.getAllByRole('separator')).toHaveLength(2));
-  expect(client.inputs('settings.set')).toEqual([]);
+  expect(client.inputs('settings.set').filter((part) => part.panes !== undefined)).toEqual([]);
 });
 
 test('what a pane is called is said in the language of the system', async () => {

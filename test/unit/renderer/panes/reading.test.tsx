@@ -59,8 +59,9 @@ test('J and K walk, and quick steps load only where they end', async () => {
   await waitFor(() => expect(headline()).toBe(story(5).headline));
   vi.useRealTimers();
   expect(selectedRow()?.id).toBe('row-d-5');
-  const opened = client.inputs('article.get').map(({ id }) => id);
-  expect(opened).toEqual(['d-0', 'd-5']);
+  // The one that is open is loaded again when its mark has changed the library.
+  const opened = new Set(client.inputs('article.get').map(({ id }) => id));
+  expect([...opened]).toEqual(['d-0', 'd-5']);
   await user.keyboard('k');
   await waitFor(() => expect(selectedRow()?.id).toBe('row-d-4'));
 });
