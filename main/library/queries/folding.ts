@@ -1,6 +1,7 @@
 import { UNREAD } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
-import type { Folding, ListSource, Plain } from './list-sql.ts';
+import type { Bounds, Folding, ListSource, Plain } from './list-sql.ts';
+import { PLACE } from './search/conditions.ts';
 
 /**
  * The list with one row for a story: its newest dispatch on the list stands for the others, whatever else the list asks for.
@@ -12,8 +13,10 @@ export function foldedSource(store: Store, source: ListSource): ListSource {
   const folding: Folding = {
     onList: source.parts.map(({ select, n }) => `EXISTS (${select} AND ${n} = @n)`).join(' OR '),
     values: source.parts.flatMap(({ values }) => values),
+    unfolded: source,
   };
-  const { total, plain, ...rest } = source;
+  const { total, ...rest } = source;
+  const { plain } = source;
   const folded = total !== undefined && plain ? foldedOf(store, plain) : 0;
   const rows = total !== undefined && plain ? { total: total - folded, folded } : {};
   return {
@@ -42,6 +45,18 @@ function foldedOf(store: Store, { k, kept }: Plain): number {
     )
     .get(JSON.stringify(kept))?.count;
   return counted + Number(more ?? 0);
+}
+
+/** How many members of a list within bounds are folded into others. */
+export function foldedIn(store: Store, { onList, values }: Folding, { above, below }: Bounds): number {
+  const on = (n: string) => onList.replaceAll('@n', n);
+  const row = store
+    .sql(
+      `SELECT count(*) AS count FROM story f WHERE f.n > ${PLACE} AND f.n < ${PLACE} AND (${on('f.n')})
+         AND EXISTS (SELECT 1 FROM story g WHERE g.story = f.story AND g.n < f.n AND (${on('g.n')}))`,
+    )
+    .get(above ?? Number.MIN_SAFE_INTEGER, below ?? Number.MAX_SAFE_INTEGER, ...values, ...values);
+  return Number(row?.count ?? 0);
 }
 
 /** The members of a dispatch's story that are on the list, the newest first: it stands for them. None if it tells none or is not there. */

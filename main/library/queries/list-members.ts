@@ -1,17 +1,11 @@
 import type { Store } from '../index/store.ts';
-import type { ListClass, ListSource } from './list-source.ts';
+import type { Bounds, ListClass, ListSource } from './list-sql.ts';
 import { PLACE } from './search/conditions.ts';
 
 /** Hits. When sorted by relevance, steps and positions are limited to the best of them. */
 export const MAX_RANKED = 5_000;
 
 export const DIRECTION = { newest: 'ASC', oldest: 'DESC', relevance: 'ASC', urgency: 'ASC' } as const;
-
-/** Sort keys, both exclusive. */
-export interface Bounds {
-  readonly above?: number | undefined;
-  readonly below?: number | undefined;
-}
 
 /** The list as one SELECT of n, which may be ordered by n. */
 export function listSql({ parts }: ListSource, { above, below }: Bounds = {}) {

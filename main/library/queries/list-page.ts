@@ -1,5 +1,7 @@
 import { ALL } from '../index/schema.ts';
 import type { Store } from '../index/store.ts';
+import { rowSpan, rowsFrom } from './deep-rows.ts';
+import { foldedIn } from './folding.ts';
 import { classOf, DIRECTION, listSql, MAX_RANKED, ranked, span, within } from './list-members.ts';
 import type { ListClass, ListSource } from './list-source.ts';
 
@@ -61,8 +63,8 @@ function keysOf(store: Store, source: ListSource, total: number, offset: number,
   if (source.classes) return keysByClass(store, source.classes, offset, size);
   const after = total - offset - size;
   const order = source.order === 'oldest' ? 'oldest' : 'newest';
-  if (offset <= after) return within(store, source, {}, size, offset, order);
-  return within(store, source, {}, size, after, order === 'newest' ? 'oldest' : 'newest').reverse();
+  if (offset <= after) return rowsFrom(store, source, size, offset, order);
+  return rowsFrom(store, source, size, after, order === 'newest' ? 'oldest' : 'newest').reverse();
 }
 
 /** The members `offset` to `offset + limit` of classes one after the other. Only those before the page are counted. */
@@ -108,7 +110,8 @@ export function indexOf(store: Store, source: ListSource, key: number): number |
     return index < 0 ? undefined : index;
   }
   if (source.classes) return indexByClass(store, source.classes, key);
-  const { count, first, last } = span(
+  if (source.folding && foldedIn(store, source.folding, { above: key - 1, below: key + 1 }) > 0) return undefined;
+  const { count, first, last } = rowSpan(
     store,
     source,
     source.order === 'newest' ? { below: key + 1 } : { above: key - 1 },

@@ -59,4 +59,12 @@ export interface Folding {
   /** SQL: the dispatch with the sort key `@n` is on the list. */
   readonly onList: string;
   readonly values: readonly Value[];
+  /** The list with a row for each dispatch. */
+  readonly unfolded: ListSource;
+}
+
+/** Sort keys, both exclusive. */
+export interface Bounds {
+  readonly above?: number | undefined;
+  readonly below?: number | undefined;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Store } from '../../../../main/library/index/store.ts';
+import { rowsFrom } from '../../../../main/library/queries/deep-rows.ts';
 import { countInSteps } from '../../../../main/library/queries/list-count.ts';
-import type { LibraryQuery } from '../../../../main/library/queries/list-source.ts';
+import { type LibraryQuery, listSource } from '../../../../main/library/queries/list-source.ts';
 import { keysOfList, listIds, listStep, listWindow } from '../../../../main/library/queries/list-window.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import type { ListRow } from '../../../../preload/contract/contract.ts';
@@ -102,6 +103,12 @@ test('a folded list is the list with a row for each story, in all that is asked 
         expect(rowsOf(query, offset, limit)).toMatchObject({ total: rows.length });
         expect(idsOf(rowsOf(query, offset, limit).rows)).toEqual(rows.slice(offset, offset + limit));
         expect(idsOf(rowsOf(query, offset, limit, true).rows)).toEqual(rows.slice(offset, offset + limit));
+        const source = listSource(store, query, now);
+        if (!('error' in source))
+          for (const direction of ['newest', 'oldest'] as const)
+            expect(rowsFrom(store, source, limit, offset, direction, 0)).toEqual(
+              rowsFrom(store, source, limit, offset, direction),
+            );
         const unfolded = idsOf(rowsOf({ ...query, fold: false }).rows);
         expect(listIds(store, { query, offset: 0, limit: 100 }, now).toSorted()).toEqual(unfolded.toSorted());
         expect((rowsOf(query).folded ?? unfolded.length - total) + total).toBe(unfolded.length);
