@@ -4,7 +4,7 @@ import { messageOf } from './errors.ts';
 import { runBrowserHost } from './loopback/run-browser-host.ts';
 
 const options = {
-  wires: { type: 'string' },
+  wires: { type: 'string', multiple: true },
   data: { type: 'string' },
   port: { type: 'string', default: '0' },
   window: { type: 'boolean', default: false },

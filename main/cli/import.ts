@@ -8,26 +8,30 @@ import type { InboxEvent } from '../inbox/messages.ts';
 import { isSameFolder } from '../inbox/real-path.ts';
 import type { Library } from '../library/library.ts';
 import { ProgressMeter } from '../reader/progress.ts';
+import { openSettings } from '../reader/settings-file.ts';
+import { foldersAt, readingOf } from '../reader/wire-folders.ts';
 import { withLibrary } from './open-library.ts';
 import { inEnglish, print } from './print.ts';
-import { folderOf, UsageError } from './usage.ts';
+import { folderOf, foldersOf, UsageError } from './usage.ts';
 
-const options = { wires: { type: 'string' }, data: { type: 'string' } } as const;
+const options = { wires: { type: 'string', multiple: true }, data: { type: 'string' } } as const;
 
 /**
- * `depesche import --wires DIR --data DIR`: reads new files once, reports its progress on standard error, and finally prints
+ * `depesche import --wires DIR… --data DIR`: reads new files once, reports its progress on standard error, and finally prints
  * one JSON object: files, dispatches, problems, seconds, peakMemoryMB.
  */
 export async function importAll(args: string[]): Promise<number> {
   const { wires, data } = parseArgs({ args, options }).values;
-  const root = folderOf('--wires', wires);
-  if (!existsSync(root)) throw new UsageError(message('usage.folder-missing', { option: '--wires', folder: root }));
-  if (isSameFolder(root, folderOf('--data', data)))
-    throw new UsageError(message('usage.folder-data', { option: '--wires', folder: root }));
+  const roots = foldersOf('--wires', wires ?? ['']);
+  for (const folder of roots) {
+    if (!existsSync(folder)) throw new UsageError(message('usage.folder-missing', { option: '--wires', folder }));
+    if (isSameFolder(folder, folderOf('--data', data)))
+      throw new UsageError(message('usage.folder-data', { option: '--wires', folder }));
+  }
   const began = performance.now();
   let result: Settled | undefined;
   const code = await withLibrary(data, false, async (library, died) => {
-    result = await settled(library, root, died);
+    result = await settled(library, roots, died);
     return 0;
   });
   if (!result) return code;
@@ -47,9 +51,13 @@ export async function importAll(args: string[]): Promise<number> {
 
 type Settled = Extract<InboxEvent, { kind: 'settled' }>;
 
-async function settled(library: Library, root: string, died: Promise<never>): Promise<Settled> {
+async function settled(library: Library, roots: readonly string[], died: Promise<never>): Promise<Settled> {
   const meter = new ProgressMeter();
-  const start = { root, index: library.indexPath, connect: () => library.inboxPort(), once: true };
+  // Settings of folders count here, too: the same file must not be read in two ways.
+  const folders = foldersAt(roots, openSettings(dirname(library.indexPath), () => undefined).data.folders).map(
+    (folder) => ({ root: folder.path, reading: readingOf(folder), away: false }),
+  );
+  const start = { folders, index: library.indexPath, connect: () => library.inboxPort(), once: true };
   const { promise, resolve: done, reject } = Promise.withResolvers<Settled>();
   const inbox = new InboxClient(start, (event) => {
     if (event.kind === 'settled') done(event);

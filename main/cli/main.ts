@@ -6,13 +6,13 @@ import { inEnglish } from './print.ts';
 import { UsageError } from './usage.ts';
 
 const USAGE = `depesche parse [--summary] FILE…               one JSON object a dispatch (NDJSON)
-depesche import --wires DIR --data DIR         read what is there into the library
+depesche import --wires DIR… --data DIR        read what is there into the library; --wires once a folder
 depesche search --data DIR QUERY [--limit N]   {"total": …, "dispatches": […]}
 depesche export --data DIR QUERY [--format json|md|html|txt|csv|ninjs] [--held]
 depesche bookmarks --data DIR [--format json|md|html|txt|csv|ninjs] [--held]
 depesche backup --data DIR --to FILE            everything in one file (ZIP); Depesche may be open
 depesche restore --data DIR --from FILE [--merge]
-depesche serve [--wires DIR] [--data DIR] [--port N] [--no-open] [--token-file FILE] [--join FILE]
+depesche serve [--wires DIR…] [--data DIR] [--port N] [--no-open] [--token-file FILE] [--join FILE]
 depesche server init|add-desk|add-person|list|revoke|status|tidy [NAME] --url URL [--ca FILE] [--desk NAME] [--access reader|desk|ingest] [--sources A,B] [--host HOST] [--port N] [--pooled]
 depesche --help | --version
 `;

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { message } from '../../preload/contract/messages.ts';
 import { runBrowserHost } from '../loopback/run-browser-host.ts';
-import { folderOf, UsageError } from './usage.ts';
+import { folderOf, foldersOf, UsageError } from './usage.ts';
 
 const options = {
-  wires: { type: 'string' },
+  wires: { type: 'string', multiple: true },
   data: { type: 'string' },
   port: { type: 'string', default: '0' },
   'token-file': { type: 'string' },
@@ -21,7 +21,7 @@ export async function serve(args: string[]): Promise<number> {
   // A bookmark names its port.
   if (tokenFile === '' || (tokenFile !== undefined && number === 0)) throw new UsageError(message('usage.token'));
   return runBrowserHost({
-    ...(wires === undefined ? {} : { wires: folderOf('--wires', wires) }),
+    ...(wires === undefined ? {} : { wires: foldersOf('--wires', wires) }),
     ...(data === undefined ? {} : { data: folderOf('--data', data) }),
     ...(tokenFile === undefined ? {} : { tokenFile: resolve(tokenFile) }),
     ...(join === undefined ? {} : { invitation: resolve(join) }),

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { LINK_SCHEME } from './links.ts';
 
 export interface Folders {
-  readonly wires?: string;
+  readonly wires?: readonly string[];
   readonly data?: string;
 }
 
@@ -25,19 +25,18 @@ export function desktopArguments(argv: readonly string[], folder: string, packag
   const args = argv.slice(1);
   const { values, tokens } = parseArgs({
     args,
-    options: { wires: { type: 'string' }, data: { type: 'string' } },
+    options: { wires: { type: 'string', multiple: true }, data: { type: 'string' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const absolute = (value: string | boolean | undefined) =>
-    typeof value === 'string' && value !== '' ? resolve(folder, value) : undefined;
-  const wires = absolute(values.wires);
+  const absolute = (value: unknown) => (typeof value === 'string' && value !== '' ? resolve(folder, value) : undefined);
+  const wires = [values.wires].flat().flatMap((value) => absolute(value) ?? []);
   const data = absolute(values.data);
   const opened = tokens.filter((token) => token.kind === 'positional').slice(packaged ? 0 : 1);
   const isLink = ({ value }: { value: string }) => value.startsWith(LINK_SCHEME);
   return {
-    ...(wires !== undefined && { wires }),
+    ...(wires.length > 0 && { wires }),
     ...(data !== undefined && { data }),
     files: opened.filter((one) => !isLink(one)).map(({ value }) => resolve(folder, value)),
     links: opened.filter(isLink).map(({ value }) => value),

@@ -2,26 +2,25 @@ import type { MessagePort, Worker } from 'node:worker_threads';
 import { message } from '../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { startThread } from '../threads/thread.ts';
-import type { InboxEvent, InboxOptions, InboxOrder } from './messages.ts';
+import type { InboxEvent, InboxFolder, InboxOptions, InboxOrder } from './messages.ts';
 import { type Reading, ReadingFile, watchReading } from './reading-file.ts';
 
 const RESCAN_EVERY = 3 * 60_000;
 
 export interface InboxStart {
-  readonly root: string;
+  readonly folders: readonly InboxFolder[];
+  readonly encodings?: InboxOptions['encodings'];
   readonly index: string;
   /** A new port of the library. */
   readonly connect: () => MessagePort;
   readonly once?: boolean;
-  /** The folder was missing a moment ago, and that has been reported. */
-  readonly away?: boolean;
   /** Reads nothing until it is resumed. */
   readonly paused?: boolean;
   readonly rescan?: number;
 }
 
 /**
- * Starts the inbox's thread and talks to it. A thread that takes too long to read a file is ended; the next one reports a problem
+ * Starts the inbox's thread, one for all folders, and talks to it. A thread that takes too long to read a file is ended; the next one reports a problem
  * of that file and goes on with the others. What the first one had read is in the library's record of read files.
  */
 export class InboxClient {
@@ -29,6 +28,9 @@ export class InboxClient {
   private readonly start: InboxStart;
   private readonly hear: (event: InboxEvent) => void;
   private readonly ended = Promise.withResolvers<void>();
+  /** As of the last order: a thread that is started again needs them. */
+  private folders: readonly InboxFolder[];
+  private encodings: InboxOptions['encodings'];
   private paused: boolean;
   private closing = false;
 
@@ -36,16 +38,18 @@ export class InboxClient {
     this.start = start;
     this.hear = hear;
     this.paused = start.paused ?? false;
-    this.thread = this.launch(start.away ?? false);
+    this.folders = start.folders;
+    this.encodings = start.encodings;
+    this.thread = this.launch();
   }
 
-  private launch(away: boolean, interrupted?: Reading): Worker {
-    const { root, index, connect, once = false, rescan = RESCAN_EVERY } = this.start;
+  private launch(interrupted?: Reading): Worker {
+    const { index, connect, once = false, rescan = RESCAN_EVERY } = this.start;
     const library = connect();
     const reading = new ReadingFile();
-    const { paused } = this;
+    const { paused, folders, encodings } = this;
     const options: InboxOptions = {
-      ...{ root, index, library, once, away, paused, rescan, reading: reading.memory },
+      ...{ folders, encodings, index, library, once, paused, rescan, reading: reading.memory },
       ...(interrupted && { interrupted }),
     };
     const thread = startThread(import.meta.url, 'inbox-thread', options, [library]);
@@ -56,7 +60,7 @@ export class InboxClient {
     });
     thread.once('exit', () => {
       watchdog.stop();
-      if (isOverdue && !this.closing) this.thread = this.launch(false, reading.current());
+      if (isOverdue && !this.closing) this.thread = this.launch(reading.current());
       else this.ended.resolve();
     });
     thread.on('message', this.hear);
@@ -68,6 +72,8 @@ export class InboxClient {
 
   order(order: InboxOrder): void {
     if (order.kind === 'pause' || order.kind === 'resume') this.paused = order.kind === 'pause';
+    if (order.kind === 'encodings') this.encodings = order.encodings;
+    if (order.kind === 'folder') this.folders = replaced(this.folders, order.folder);
     this.thread.postMessage(order);
   }
 
@@ -78,3 +84,7 @@ export class InboxClient {
     await this.ended.promise;
   }
 }
+
+/** The folders with one of them as it is now. */
+const replaced = (folders: readonly InboxFolder[], folder: InboxFolder): InboxFolder[] =>
+  folders.map((one) => (one.reading.key === folder.reading.key ? folder : one));

@@ -1,113 +1,114 @@
 import { dirname } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { message } from '../../preload/contract/messages.ts';
-import { reasonMessageOf } from '../errors.ts';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openForReading, readBefore } from '../library/library.ts';
-import { Inbox } from './inbox.ts';
-import type { InboxEvent, InboxOptions, InboxOrder, Receipt } from './messages.ts';
-import { overdueOnce, ReadingFile } from './reading-file.ts';
+import { CombinedProgress } from './combined-progress.ts';
+import type { InboxEvent, InboxFolder, InboxOptions, InboxOrder, Receipt } from './messages.ts';
+import { overdueOnce, ReadingFile, totalsFrom } from './reading-file.ts';
 import { realPath } from './real-path.ts';
-import type { ScanKind } from './scans.ts';
-import { type Watcher, watch } from './watch.ts';
+import { type Shared, WatchedFolder } from './watched-folder.ts';
 
-/** Milliseconds between two scans for what the watcher missed. */
-const CATCH_UP_EVERY = 15_000;
-/** In folders that take long to scan, the pause is at least this many times as long as the scan. */
-const REST = 50;
+/** Batches the library has not answered: enough to keep it busy, few enough to keep memory small. */
+const BATCHES_UNDER_WAY = 4;
 
-const given: InboxOptions = workerData;
-// Resolved once: the watcher does not follow links.
-const options: InboxOptions = { ...given, root: realPath(given.root) };
-/** The library may be inside the wire folder: its files are not wire files. */
-const library = realPath(dirname(options.index));
+const options: InboxOptions = workerData;
 const index = openForReading(options.index);
 const troubled = index.prepare('SELECT path FROM problem');
 const report = (event: InboxEvent) => parentPort?.postMessage(event);
 
 const reading = new ReadingFile(options.reading);
 const isOverdue = overdueOnce(options.interrupted?.file);
+const totals = totalsFrom(options.interrupted?.totals);
+const combined = new CombinedProgress();
+const folders = new Map<string, WatchedFolder>();
+/** Whose batches the library has not answered yet, in their order. */
+const asked: WatchedFolder[] = [];
+let { paused, encodings } = options;
+let closed = false;
 
-const watcher: Watcher | undefined = options.once
-  ? undefined
-  : watch(options.root, library, {
-      file: (path) => inbox.touched(path),
-      folder: (path) => inbox.folder(path),
-      error: (error) =>
-        report({
-          kind: 'trouble',
-          message: message('wires.unwatched', { folder: given.root, reason: reasonMessageOf(error) }),
-        }),
-    });
-
-const inbox: Inbox = new Inbox({
-  root: options.root,
-  named: given.root,
-  wasAway: options.away,
-  except: library,
-  folder: (path, stats) => watcher?.folder(path, stats),
-  known: readBefore(index),
-  problems: () => troubled.all().map(({ path }) => String(path)),
-  deliver: (batch) => options.library.postMessage(batch),
-  report,
-  before: options.interrupted?.totals,
+const shared: Shared = {
+  library: realPath(dirname(options.index)),
+  once: options.once,
+  rescan: options.rescan,
+  batches: Math.max(1, Math.floor(BATCHES_UNDER_WAY / options.folders.length)),
+  totals,
   guard: {
     begin(file) {
       if (isOverdue(file)) return false;
-      reading.begin({ file, totals: inbox.totals });
+      reading.begin({ file, totals });
       return true;
     },
     end: () => reading.end(),
   },
-});
+  encodings: () => encodings,
+  known: readBefore(index),
+  problems: () => troubled.all().map(({ path }) => String(path)),
+  deliver(batch, from) {
+    if (batch.kind === 'files') asked.push(from);
+    options.library.postMessage(batch);
+  },
+  report(event, from) {
+    // A folder that was closed has nothing to say any more.
+    if (isClosed(from)) return;
+    if (event.kind !== 'progress' && event.kind !== 'settled') return report(event);
+    const all = combined.of(event, from.folder.reading.key, options.folders.length, paused);
+    if (all) report(all);
+  },
+};
 
-const timers: Record<ScanKind, NodeJS.Timeout | undefined> = { all: undefined, changed: undefined };
+const isClosed = (one: WatchedFolder): boolean => {
+  const now = folders.get(one.folder.reading.key);
+  return now !== undefined && now !== one;
+};
 
-options.library.on('message', (receipt: Receipt) => inbox.received(receipt));
+options.library.on('message', (receipt: Receipt) => asked.shift()?.received(receipt));
+// A folder that was changed while this thread was starting is never read as it was before.
+for (let given = nextOrder(); given; given = nextOrder()) obey(given.message);
 parentPort?.on('message', (order: InboxOrder) => obey(order));
+for (const folder of options.folders) if (!closed && !folders.has(folder.reading.key)) watchFolder(folder);
 
-if (options.paused) inbox.pause();
-inbox.rescan();
-if (!options.once) {
-  later('all');
-  later('changed');
+function nextOrder(): { message: InboxOrder } | undefined {
+  return parentPort ? receiveMessageOnPort(parentPort) : undefined;
 }
 
-function later(kind: ScanKind): void {
-  const every = kind === 'all' ? options.rescan : CATCH_UP_EVERY;
-  timers[kind] = setTimeout(
-    () => {
-      if (kind === 'all') inbox.rescan();
-      else inbox.catchUp();
-      later(kind);
-    },
-    Math.max(every, inbox.scanMs(kind) * REST),
-  );
+function watchFolder(folder: InboxFolder): void {
+  const { key } = folder.reading;
+  folders.get(key)?.close();
+  folders.delete(key);
+  combined.forget(key);
+  folders.set(key, new WatchedFolder(folder, shared, paused));
 }
 
 function obey(order: InboxOrder): void {
+  const all = [...folders.values()];
   switch (order.kind) {
     case 'pause':
-      inbox.pause();
+      paused = true;
+      for (const folder of all) folder.pause();
       break;
     case 'resume':
-      inbox.resume();
+      paused = false;
+      for (const folder of all) folder.resume();
       break;
     case 'rescan':
-      inbox.rescan();
+      for (const folder of all) folder.rescan();
       break;
     case 'read':
-      inbox.again(order.path);
+      for (const folder of all) folder.again(order.path);
+      break;
+    case 'folder':
+      watchFolder(order.folder);
+      break;
+    case 'encodings':
+      encodings = order.encodings;
       break;
     case 'close':
-      clearTimeout(timers.all);
-      clearTimeout(timers.changed);
-      watcher?.close();
+      for (const folder of all) folder.close();
       end();
   }
 }
 
 function end(): void {
-  inbox.close();
+  closed = true;
   index.close();
   options.library.close();
   parentPort?.close();

@@ -4,10 +4,11 @@ import type { Message } from '../../preload/contract/messages.ts';
 import type { InboxBatch } from '../library/library.ts';
 import { stepwise } from '../threads/stepwise.ts';
 import type { Problem } from '../wire/dispatch.ts';
+import type { FileReading } from './folder-defaults.ts';
 import type { InboxEvent, Receipt } from './messages.ts';
 import { wirePath } from './names.ts';
 import { type Guard, readFile } from './read-file.ts';
-import type { Totals } from './reading-file.ts';
+import { type MutableTotals, totalsFrom } from './reading-file.ts';
 import { type FoundFile, statWireFile } from './scan.ts';
 import { type ScanKind, Scans } from './scans.ts';
 import { RULES, Settling } from './settling.ts';
@@ -22,6 +23,10 @@ export interface InboxPorts {
   readonly except?: string;
   /** The folder was missing a moment ago, and that has been reported. */
   readonly wasAway?: boolean;
+  /** Batches the library may not have answered; absent: four. */
+  readonly batches?: number;
+  /** How its files are read. */
+  readonly reading?: () => FileReading;
   /** Called with each folder before it is listed. */
   readonly folder?: (folder: string, stats: Stats) => void;
   /** True when the file was read before with this size and these times. */
@@ -31,8 +36,8 @@ export interface InboxPorts {
   deliver(batch: InboxBatch): void;
   report(event: InboxEvent): void;
   readonly guard?: Guard;
-  /** What a thread before this one has read. */
-  readonly before?: Totals | undefined;
+  /** Counted on, together with what other folders read; absent: from zero. */
+  readonly totals?: MutableTotals;
 }
 
 const FILES_A_BATCH = 40;
@@ -56,7 +61,7 @@ export class Inbox {
   private readonly settling = new Settling(RULES);
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly tries = new Map<string, number>();
-  private readonly sum: { -readonly [Name in keyof Totals]: number };
+  private readonly sum: MutableTotals;
   private readonly scans: Scans;
   /** Batches that the library has not answered yet, in the order of batch. */
   private readonly underWay: (readonly UnderWay[])[] = [];
@@ -70,7 +75,7 @@ export class Inbox {
 
   constructor(ports: InboxPorts) {
     this.ports = ports;
-    this.sum = { files: 0, new: 0, versions: 0, known: 0, problems: 0, ...ports.before };
+    this.sum = ports.totals ?? totalsFrom(undefined);
     this.scans = new Scans({
       root: ports.root,
       named: ports.named ?? ports.root,
@@ -87,10 +92,6 @@ export class Inbox {
   /** How long the last scan of that kind kept this thread busy, in milliseconds. */
   scanMs(kind: ScanKind): number {
     return this.scans.msOf(kind);
-  }
-
-  get totals(): Totals {
-    return this.sum;
   }
 
   /** Scans the whole folder. */
@@ -222,7 +223,11 @@ export class Inbox {
   /** Scans a little, then reads a batch: reading does not wait until a large folder is scanned. */
   private step(): boolean {
     const scanned = this.scans.step((found) => this.sort(found));
-    const reads = !this.paused && !this.rest && this.waiting.size > 0 && this.underWay.length < BATCHES_UNDER_WAY;
+    const reads =
+      !this.paused &&
+      !this.rest &&
+      this.waiting.size > 0 &&
+      this.underWay.length < (this.ports.batches ?? BATCHES_UNDER_WAY);
     if (reads) this.readBatch();
     const more = scanned || reads;
     this.report(!more);
@@ -242,7 +247,8 @@ export class Inbox {
   }
 
   private read(path: string) {
-    const outcome = readFile(this.ports.root, path, this.ports.guard);
+    const { root, reading, guard } = this.ports;
+    const outcome = readFile(root, path, reading?.(), guard);
     switch (outcome.kind) {
       case 'gone':
         this.tries.delete(path);

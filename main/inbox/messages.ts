@@ -1,23 +1,33 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { ImportCounts } from '../library/library.ts';
+import type { FileReading } from './folder-defaults.ts';
 import type { Reading } from './reading-file.ts';
+
+/** A wire folder as the inbox knows it. */
+export interface InboxFolder {
+  readonly root: string;
+  readonly reading: FileReading;
+  /** The folder was missing a moment ago, and that has been reported. */
+  readonly away: boolean;
+  /** Nothing is read from it, whatever happens to the others. */
+  readonly paused?: boolean;
+}
 
 /** The data the inbox's thread starts with. */
 export interface InboxOptions {
-  /** The wire folder. */
-  readonly root: string;
+  readonly folders: readonly InboxFolder[];
+  /** Encodings that the user has chosen for single files, by the library's path. */
+  readonly encodings: FileReading['encodings'];
   /** Path of the library's index, which lists the files read before. */
   readonly index: string;
   /** Receives the batches. */
   readonly library: MessagePort;
   /** Reads the existing files without watching. */
   readonly once: boolean;
-  /** The folder was missing a moment ago, and that has been reported. */
-  readonly away: boolean;
   /** Reads nothing until it is resumed. */
   readonly paused: boolean;
-  /** Milliseconds between two scans of the whole folder. */
+  /** Milliseconds between two scans of a whole folder. */
   readonly rescan: number;
   /** Memory of a `ReadingFile`. */
   readonly reading: SharedArrayBuffer;
@@ -43,10 +53,14 @@ export type InboxEvent =
   | { readonly kind: 'settled'; readonly files: number; readonly imported: ImportCounts; readonly problems: number }
   /** The library could not import a batch; it is sent again later. */
   | { readonly kind: 'refused' }
-  /** Why files cannot be read; without a message, they can again. */
-  | { readonly kind: 'trouble'; readonly message: Message | undefined };
+  /** Why the files of a folder (absent: of any) cannot be read; without a message, they can again. */
+  | { readonly kind: 'trouble'; readonly key?: string; readonly message: Message | undefined };
 
 /** From the reader to the inbox. */
 export type InboxOrder =
   | { readonly kind: 'pause' | 'resume' | 'rescan' | 'close' }
-  | { readonly kind: 'read'; readonly path: string };
+  /** `path` is the library's. */
+  | { readonly kind: 'read'; readonly path: string }
+  /** Watches a folder from now on, or afresh. */
+  | { readonly kind: 'folder'; readonly folder: InboxFolder }
+  | { readonly kind: 'encodings'; readonly encodings: FileReading['encodings'] };

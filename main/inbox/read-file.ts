@@ -6,7 +6,8 @@ import type { ReadFile } from '../library/library.ts';
 import { prepare } from '../library/library.ts';
 import { MAX_FILE_BYTES, type Problem } from '../wire/dispatch.ts';
 import { sha256 } from '../wire/normalise.ts';
-import { readWire, tooLarge } from '../wire/read.ts';
+import { tooLarge } from '../wire/read.ts';
+import { AS_IT_IS, type FileReading, parseFile } from './folder-defaults.ts';
 import { MAX_READING_SECONDS } from './reading-file.ts';
 import { linksOutside, realPath } from './real-path.ts';
 import type { FoundFile } from './scan.ts';
@@ -27,8 +28,8 @@ export interface Guard {
   end(): void;
 }
 
-/** Reads and parses one file of the wire folder; `path` is below `root`. */
-export function readFile(root: string, path: string, guard?: Guard): Outcome {
+/** Reads and parses one file of a wire folder; `path` is below `root`. Its dispatches have the library's path. */
+export function readFile(root: string, path: string, reading: FileReading = AS_IT_IS, guard?: Guard): Outcome {
   let file: number;
   try {
     file = openFile(root, join(root, path));
@@ -37,7 +38,7 @@ export function readFile(root: string, path: string, guard?: Guard): Outcome {
     return { kind: 'unreadable', message: whyUnreadable(error) };
   }
   try {
-    return fstatSync(file).isFile() ? guarded(file, path, guard) : { kind: 'gone' };
+    return fstatSync(file).isFile() ? guarded(file, path, reading, guard) : { kind: 'gone' };
   } catch (error) {
     return { kind: 'unreadable', message: whyUnreadable(error) };
   } finally {
@@ -59,7 +60,7 @@ function openFile(root: string, path: string): number {
   return openSync(realPath(path), O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
 }
 
-function guarded(file: number, path: string, guard: Guard | undefined): Outcome {
+function guarded(file: number, path: string, reading: FileReading, guard: Guard | undefined): Outcome {
   const { size, mtimeMs: mtime, ctimeMs: ctime } = fstatSync(file);
   const found: FoundFile = { path, size, mtime, ctime };
   if (guard?.begin(found) === false) {
@@ -70,19 +71,19 @@ function guarded(file: number, path: string, guard: Guard | undefined): Outcome 
     return { kind: 'read', file: { ...found, sha256: '', dispatches: [], problem } };
   }
   try {
-    return read(file, found);
+    return read(file, found, reading);
   } finally {
     guard?.end();
   }
 }
 
-function read(file: number, found: FoundFile): Outcome {
+function read(file: number, found: FoundFile, reading: FileReading): Outcome {
   const { path, size, mtime } = found;
   if (size > MAX_FILE_BYTES) {
     return { kind: 'read', file: { ...found, sha256: '', dispatches: [], problem: tooLarge(size) } };
   }
   const bytes = bytesOf(file, size);
-  const parsed = readWire(bytes, { path, receivedAt: new Date(mtime).toISOString() });
+  const parsed = parseFile(bytes, { path, receivedAt: new Date(mtime).toISOString() }, reading);
   if (parsed.kind === 'dispatches') {
     const [problem] = parsed.problems;
     const result: ReadFile = {

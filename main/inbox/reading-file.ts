@@ -9,6 +9,14 @@ export interface Totals {
   readonly problems: number;
 }
 
+export type MutableTotals = { -readonly [Name in keyof Totals]: number };
+
+/** Totals that go on counting where others have stopped. */
+export const totalsFrom = (before: Totals | undefined): MutableTotals => ({
+  ...{ files: 0, new: 0, versions: 0, known: 0, problems: 0 },
+  ...before,
+});
+
 /** The file that is being read, and what was read before it. */
 export interface Reading {
   readonly file: FoundFile;

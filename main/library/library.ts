@@ -271,9 +271,9 @@ export class Library {
     return this.client.ask({ name: 'forgetFile', path });
   }
 
-  /** Forgets which files were read: another wire folder may have other files with the same names. */
-  forgetFolder(): Promise<void> {
-    return this.client.ask({ name: 'forgetFolder' });
+  /** Forgets which files of a wire folder were read, by the folder's key. */
+  forgetFolder(key: string): Promise<void> {
+    return this.client.ask({ name: 'forgetFolder', key });
   }
 
   /** The sources that are silent against their habit. */

@@ -16,8 +16,8 @@ import { browserHost } from './system.ts';
 import { windowsLeft } from './windows-left.ts';
 
 export interface BrowserHostOptions {
-  /** Wire folder; absent: the one from the settings, else the default. */
-  readonly wires?: string;
+  /** Wire folders; absent: those from the settings, else the default. */
+  readonly wires?: readonly string[];
   /** Data folder; absent: the system's directory for application data. */
   readonly data?: string;
   /** 0 or absent: any free port. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, Retention, Settings } from '../../preload/contract/contract.ts';
+import { MAX_FOLDERS, WireFolder } from '../../preload/contract/folders.ts';
 
 /** The name of a policy and what it does, for administrators. */
 interface Texts {
@@ -31,6 +32,10 @@ const setting = (key: Fixable, en: Texts, de: Texts): Policy => ({
 
 const Folder = z.string().min(1).max(4_096);
 const { days, dispatches } = Retention.shape;
+
+const PolicyFolder = WireFolder.omit({ key: true, paused: true }).partial({ name: true });
+export const PolicyFolders = z.array(PolicyFolder).min(1).max(MAX_FOLDERS);
+export type PolicyFolder = z.infer<typeof PolicyFolder>;
 
 /**
  * Every policy: the one declaration that the hosts, the ADMX and plist templates and docs/administration.md are made from. A name
@@ -71,6 +76,18 @@ export const policies: readonly Policy[] = [
     de: {
       title: 'Einladung zum Teilen',
       text: 'Eine Datei mit einer Einladung des Servers der Redaktion (depesche server add-desk), absolut. Eine Bibliothek, die noch nicht geteilt wird, tritt damit bei; jede gilt einmal. {user} und {home} stehen für Namen und persönlichen Ordner des Benutzers, der sie als Einziger lesen darf.',
+    },
+  },
+  {
+    key: 'wireFolders',
+    schema: PolicyFolders,
+    en: {
+      title: 'Wire folders',
+      text: 'Several watched folders instead of one, as a JSON list: [{"path": "/srv/dpa", "name": "dpa", "source": "dpa", "zone": "Europe/Berlin", "rights": "…", "encoding": "iso-8859-15"}]. All but path may be missing; they fill what a dispatch itself lacks. The first folder gets the files that users hand over.',
+    },
+    de: {
+      title: 'Meldungsordner (mehrere)',
+      text: 'Mehrere überwachte Ordner statt eines, als JSON-Liste: [{"path": "/srv/dpa", "name": "dpa", "source": "dpa", "zone": "Europe/Berlin", "rights": "…", "encoding": "iso-8859-15"}]. Alles außer path kann fehlen; es ergänzt, was eine Meldung selbst nicht nennt. Der erste Ordner bekommt Dateien, die Benutzer übergeben.',
     },
   },
   {

@@ -1,7 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 import { Settings } from '../../preload/contract/contract.ts';
-import { policies } from './policies.ts';
+import { type PolicyFolder, PolicyFolders, policies } from './policies.ts';
 
 /** What an administrator has fixed on this machine. */
 export interface FixedByPolicy {
@@ -9,6 +9,7 @@ export interface FixedByPolicy {
   readonly wireFolder?: string;
   /** File with an invitation to share. */
   readonly invitation?: string;
+  readonly wireFolders?: readonly PolicyFolder[];
   /** False: updates must not be looked for. */
   readonly updates?: boolean;
   readonly settings: Partial<Settings>;
@@ -19,8 +20,8 @@ export interface FixedByPolicy {
 export const NO_POLICY: FixedByPolicy = { settings: {}, wrong: [] };
 
 /** The names of what is fixed, as the window knows them: settings, `wireFolder`, `dataFolder`, `updates`. */
-export const lockedBy = ({ settings, wrong: _, ...rest }: FixedByPolicy): string[] => [
-  ...Object.keys(rest),
+export const lockedBy = ({ settings, wrong: _, wireFolders, ...rest }: FixedByPolicy): string[] => [
+  ...Object.keys({ ...rest, ...(wireFolders && { wireFolder: true }) }),
   ...Object.keys(settings),
 ];
 
@@ -36,10 +37,20 @@ export function policyOf(values: Readonly<Record<string, unknown>>, who = person
     if (parsed?.success) fixed.set(key, parsed.data);
     else wrong.push(key);
   }
+  const placed = (path: string) => path.replaceAll('{user}', who.user).replaceAll('{home}', who.home);
+  const folders = () => {
+    const given = PolicyFolders.safeParse(fixed.get('wireFolders')).data?.map((one) => ({
+      ...one,
+      path: placed(one.path),
+    }));
+    if (given?.every(({ path }) => isAbsolute(path))) return { wireFolders: given };
+    if (given) wrong.push('wireFolders');
+    return {};
+  };
   const folder = (key: 'dataFolder' | 'wireFolder' | 'invitation') => {
     const value = fixed.get(key);
     if (typeof value !== 'string') return {};
-    const path = value.replaceAll('{user}', who.user).replaceAll('{home}', who.home);
+    const path = placed(value);
     if (isAbsolute(path)) return { [key]: path };
     wrong.push(key);
     return {};
@@ -54,6 +65,7 @@ export function policyOf(values: Readonly<Record<string, unknown>>, who = person
     ...folder('dataFolder'),
     ...folder('wireFolder'),
     ...folder('invitation'),
+    ...folders(),
     ...(typeof updates === 'boolean' && { updates }),
     // Names that are no settings are dropped.
     settings: withoutAbsent(
@@ -72,7 +84,17 @@ function candidates(value: unknown): unknown[] {
   if (value === 0 || value === 1) return [value, value === 1];
   if (typeof value !== 'string') return [value];
   const spelled = { true: true, false: false, '1': true, '0': false }[value.toLowerCase()];
+  if (/^\s*\[/.test(value)) return jsonIn(value);
   return [value, ...(/^\d{1,9}$/.test(value) ? [Number(value)] : []), ...(spelled === undefined ? [] : [spelled])];
+}
+
+/** A list, where a system only knows text. */
+function jsonIn(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [text];
+  }
 }
 
 const person = () => ({ user: userInfo().username, home: homedir() });

@@ -1,20 +1,19 @@
-import { existsSync, statSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { LowSync } from 'lowdb';
-import type { CallOut, ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
+import type { ListQuery, ReaderHandlers } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
-import { reasonMessageOf, UserError } from '../errors.ts';
-import { isSameFolder } from '../inbox/real-path.ts';
+import { UserError } from '../errors.ts';
 import type { Library, LibraryQuery } from '../library/library.ts';
 import { silent } from '../log/log.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import type { BackupKeeper } from './backups.ts';
 import { diagnosticsOf, LOG_LINES } from './diagnostics.ts';
-import { dropFile } from './drop.ts';
 import type { Events } from './events.ts';
 import { exportHandlers } from './export.ts';
+import { folderHandlers } from './folder-handlers.ts';
 import { healthHandlers } from './health.ts';
 import { restoreExport } from './restore-export.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
@@ -107,19 +106,15 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       return {};
     },
     'import.progress': () => desk.progress,
-    'folder.open': () => options.host.openFolder(desk.wireFolder),
-    'folder.choose': ({ path }) => chooseFolder(parts, path),
-    'folder.drop': async ({ name, content }) => ({
-      path: await dropFile(desk.wireFolder, name, Buffer.from(content, 'base64')),
-    }),
+    ...folderHandlers({ desk, options }),
     'file.text': ({ encoding, ...request }) => {
       const article = library.article(request);
       if (!article) throw new Error('The library does not have this dispatch.');
-      return textOfFile(desk.wireFolder, article.dispatch, encoding);
+      return textOfFile(desk.folders, article.dispatch, encoding);
     },
     'file.reveal': async (request) => {
       const article = library.article(request);
-      const path = article && fileOf(desk.wireFolder, article.dispatch);
+      const path = article && fileOf(desk.folders, article.dispatch);
       return path !== undefined && existsSync(path) ? options.host.revealFile(path) : { done: false };
     },
     'window.open': (view) => {
@@ -157,28 +152,6 @@ function savedQuery(query: ListQuery, saved: SettingsContent['saved']): LibraryQ
   if (query.list !== 'saved') return query;
   const found = saved.find(({ id }) => id === query.value);
   return found ? { ...query, list: 'all', within: found.search } : query;
-}
-
-async function chooseFolder({ desk, options }: Parts, path: string | undefined): Promise<CallOut<'folder.choose'>> {
-  if (options.policy?.wireFolder !== undefined) return { done: false, reason: message('settings.locked') };
-  if (path === undefined && !options.host.chooseFolder) return { done: false, reason: message('folder.path-needed') };
-  const chosen = path ?? (await options.host.chooseFolder?.(desk.wireFolder));
-  if (chosen === undefined) return { done: false };
-  if (!isAbsolute(chosen)) return { done: false, reason: message('folder.relative', { path: chosen }) };
-  // Checked before revealing whether anything exists: the window may not be ours.
-  if (path !== undefined && !desk.isOffered(chosen))
-    return { done: false, reason: message('folder.not-offered', { path: chosen }) };
-  // A typo would become a folder that never receives anything.
-  if (!existsSync(chosen)) return { done: false, reason: message('folder.missing', { path: chosen }) };
-  if (!statSync(chosen).isDirectory()) return { done: false, reason: message('folder.file', { path: chosen }) };
-  if (isSameFolder(chosen, desk.info.dataFolder))
-    return { done: false, reason: message('folder.data-folder', { path: chosen }) };
-  try {
-    await desk.move(resolve(chosen));
-    return { done: true };
-  } catch (error) {
-    return { done: false, reason: message('folder.refused', { path: chosen, reason: reasonMessageOf(error) }) };
-  }
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

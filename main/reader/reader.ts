@@ -9,7 +9,7 @@ import { Sharing } from '../sharing/sharing.ts';
 import { BackupKeeper } from './backups.ts';
 import { DayTurn } from './day-turn.ts';
 import { Events } from './events.ts';
-import { defaultDataFolder, defaultWireFolder } from './folders.ts';
+import { defaultDataFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
@@ -22,6 +22,7 @@ import { Waker } from './waker.ts';
 import { Alarms } from './watch/alarms.ts';
 import { Watch } from './watch/watch.ts';
 import { WireDesk } from './wire-desk.ts';
+import { wireFoldersOf } from './wire-folders.ts';
 
 export { LibraryInUse } from '../library/library.ts';
 export type { Keychain } from '../sharing/secret.ts';
@@ -123,9 +124,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     sharing.start();
     const invitation = policy.invitation ?? options.invitation;
     if (invitation !== undefined) void joinByFile(sharing, invitation, notice, closing.signal);
-    desk.watch(
-      resolve(policy.wireFolder ?? options.wires ?? settings.data.wires ?? defaultWireFolder(options.host.documents)),
-    );
+    desk.watch(wireFoldersOf(options, settings.data.folders));
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(
@@ -133,7 +132,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
         log,
       ),
       on: (...on) => events.on(...on),
-      open: (file) => openFile(wires.wireFolder, file),
+      open: (file) => openFile(wires.folders, file),
       tell: notice,
       close,
     };

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, Saved, Settings } from '../../preload/contract/contract.ts';
+import { Encoding } from '../../preload/contract/encoding.ts';
+import { MAX_FOLDERS, WireFolder } from '../../preload/contract/folders.ts';
 import type { Message } from '../../preload/contract/messages.ts';
 import { JsonFile, type Migration, migrate, type Shape } from '../library/library.ts';
 
@@ -15,8 +17,12 @@ const Content = z.object({
   version: z.literal(2),
   settings: WrittenSettings,
   saved: z.array(Saved),
-  /** The wire folder that was chosen; absent: the default. */
+  /** The wire folder that was chosen before there could be several. */
   wires: z.string().optional(),
+  /** The wire folders that were chosen; absent: the default. */
+  folders: z.array(WireFolder).max(MAX_FOLDERS).optional(),
+  /** Encodings that were chosen for single files, by the library's path. */
+  encodings: z.record(z.string(), Encoding).optional(),
   /** The folder for backups that was chosen; absent: one in the data folder. */
   backups: z.string().optional(),
 });
@@ -32,12 +38,18 @@ function shapeWith(fixed: Partial<Settings>): Shape<SettingsContent> {
   let own = onlyOf(DEFAULT_SETTINGS, fixed);
   return {
     parse(text, onOlder) {
-      const content = Content.parse(migrate(JSON.parse(text), steps, onOlder));
+      const content = withFolders(Content.parse(migrate(JSON.parse(text), steps, onOlder)));
       own = onlyOf(content.settings, fixed);
       return { ...content, settings: { ...content.settings, ...fixed } };
     },
     print: (content) => `${JSON.stringify({ ...content, settings: { ...content.settings, ...own } }, null, 2)}\n`,
   };
+}
+
+/** The one wire folder of 0.2.0 is the first of several. */
+function withFolders({ wires, ...content }: SettingsContent): SettingsContent {
+  if (wires === undefined || content.folders !== undefined) return content;
+  return { ...content, folders: [{ key: '', name: '', path: wires }] };
 }
 
 const onlyOf = (settings: Settings, fixed: Partial<Settings>): Partial<Settings> =>

@@ -38,8 +38,8 @@ export interface ReaderOptions {
   readonly policy?: FixedByPolicy;
   /** Absent: none is kept. */
   readonly log?: Log;
-  /** Wire folder; absent: the one from the settings, else the default of the system. */
-  readonly wires?: string;
+  /** Wire folder or folders; absent: those from the settings, else the default of the system. */
+  readonly wires?: string | readonly string[];
   /** Data folder; absent: the system's directory for application data. */
   readonly data?: string;
   /** File with an invitation to share, for a library that is not shared yet; a policy may name another. */

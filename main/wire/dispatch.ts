@@ -108,6 +108,8 @@ export const WireFile = z.object({
   /** A format's name in main/wire/formats.ts; a newer version may know more of them. */
   format: z.string(),
   warnings: z.array(StoredMessage),
+  /** What the user's settings say where the file does not: those of its folder, or (`file-encoding`) those of the file itself. */
+  given: z.array(z.enum(['source', 'zone', 'rights', 'encoding', 'file-encoding'])).optional(),
 });
 export type WireFile = z.infer<typeof WireFile>;
 

@@ -9,6 +9,18 @@ export interface Head {
   readonly text: string;
 }
 
+/** What is known of a file besides its bytes. */
+export interface FileContext {
+  /** The place below the wire folder, with forward slashes. */
+  readonly path: string;
+  /** When the file was written (ISO 8601). */
+  readonly receivedAt: string;
+  /** IANA zone of times without one, where the agency has none of its own. */
+  readonly zone?: string | undefined;
+  /** The encoding that a person has chosen, whatever the file says. */
+  readonly encoding?: string | undefined;
+}
+
 /** A whole file as the formats see it. */
 export interface DecodedFile {
   /** Path below the wire folder, with forward slashes: for identity and messages, never opened. */
@@ -21,6 +33,8 @@ export interface DecodedFile {
   readonly sha256: string;
   /** When the file was written (ISO 8601): the time of last resort. */
   readonly receivedAt: string;
+  /** IANA zone of times without one, where neither agency nor language knows better. */
+  readonly zone?: string | undefined;
   /** What decoding has to say, e.g. that a declared encoding was wrong. */
   readonly warnings: readonly Message[];
 }

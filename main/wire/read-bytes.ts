@@ -3,7 +3,7 @@ import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
 import { blockText, type Dispatch, MAX_FILE_BYTES, type Problem } from './dispatch.ts';
-import type { DecodedFile, Head, Parsed } from './file.ts';
+import type { DecodedFile, FileContext, Head, Parsed } from './file.ts';
 import type { Format } from './format.ts';
 import { sha256 } from './normalise.ts';
 import { type Attachment, finishReading, MAX_STORIES } from './story/reading.ts';
@@ -33,18 +33,10 @@ interface Read {
  * Reads bytes by a table of formats. What cannot be text becomes a Problem; the first row that detects and reads a file has it.
  * Never throws: when a format fails, the last row reads the file, with a warning.
  */
-export const readBytes = (
-  formats: readonly Format[],
-  bytes: Uint8Array,
-  file: { path: string; receivedAt: string },
-): Parsed => readAt(0, formats, bytes, file).parsed;
+export const readBytes = (formats: readonly Format[], bytes: Uint8Array, file: FileContext): Parsed =>
+  readAt(0, formats, bytes, file).parsed;
 
-function readAt(
-  depth: number,
-  formats: readonly Format[],
-  bytes: Uint8Array,
-  file: { path: string; receivedAt: string },
-): Read {
+function readAt(depth: number, formats: readonly Format[], bytes: Uint8Array, file: FileContext): Read {
   if (bytes.byteLength > MAX_FILE_BYTES) return failed(tooLarge(bytes.byteLength));
   if (bytes.byteLength === 0) return failed({ reason: 'empty', message: message('file.empty') }, false);
   const open = (attachment: Uint8Array): Read | undefined =>
@@ -55,7 +47,7 @@ function readAt(
     open,
   );
   if (whole) return whole;
-  const { text, encoding, warnings } = decode(bytes);
+  const { text, encoding, warnings } = decode(bytes, file.encoding);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
     return failed({ reason: 'empty', message: message('file.blank') }, false);
   }

@@ -4,6 +4,7 @@ import { Alarm } from './alarm.ts';
 import { BackupName, Backups } from './backup.ts';
 import { Encoding } from './encoding.ts';
 import { ExportOf, ExportOrder, ExportPlan, ExportResult, MAX_RESTORED_CHARS } from './export.ts';
+import { FolderChange, WireFolder } from './folders.ts';
 import { Health } from './health.ts';
 import { StoredMessage } from './messages.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
@@ -66,6 +67,7 @@ export {
 const Nothing = z.object({});
 /** Whether it was done, and why not; no reason: the user cancelled. */
 const Done = z.object({ done: z.boolean(), reason: StoredMessage.optional() });
+const FolderKey = WireFolder.pick({ key: true });
 interface Call<In extends z.ZodType, Out extends z.ZodType> {
   readonly in: In;
   readonly out: Out;
@@ -181,18 +183,23 @@ export const calls = {
   'import.pause': call(Nothing, Nothing),
   'import.resume': call(Nothing, Nothing),
   'import.progress': call(Nothing, Progress),
-  /** Shows the wire folder in the system's file manager. */
-  'folder.open': call(Nothing, z.object({ done: z.boolean(), reason: StoredMessage.optional() })),
+  /** Shows a wire folder, without a key the first one, in the system's file manager. */
+  'folder.open': call(z.object({ key: z.string().max(80).optional() }), Done),
   /**
-   * Watches another wire folder: `path`, or without it the one chosen in the host's dialog. `path` must be inside a folder that was
+   * Watches another folder instead of the first wire folder: `path`, or without it the one chosen in the host's dialog. `path` must be inside a folder that was
    * in use since the start: any other has to be confirmed outside the window.
    */
-  'folder.choose': call(
-    z.object({ path: z.string().max(4_096).optional() }),
-    z.object({ done: z.boolean(), reason: StoredMessage.optional() }),
-  ),
+  'folder.choose': call(z.object({ path: z.string().max(4_096).optional() }), Done),
+  /** Watches one more wire folder, chosen in the same way. */
+  'folder.add': call(z.object({ path: z.string().max(4_096).optional(), name: z.string().max(120) }), Done),
+  /** Sets everything of a folder but its path; what has been read before stays as it is. */
+  'folder.change': call(FolderChange, Nothing),
+  /** Watches a folder no longer, unless it is the last one. Its dispatches stay. */
+  'folder.remove': call(FolderKey, Nothing),
+  /** Reads all files of a folder again, as its settings are now. */
+  'folder.readAgain': call(FolderKey, Nothing),
   /**
-   * Copies a dropped file into the wire folder; `content` is base64. An existing name gets a number; an ending that wire files
+   * Copies a dropped file into the first wire folder; `content` is base64. An existing name gets a number; an ending that wire files
    * do not have gets `.txt` after it.
    */
   'folder.drop': call(

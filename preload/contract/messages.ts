@@ -150,6 +150,11 @@ export interface Messages {
   'folder.missing': { path: string };
   'folder.file': { path: string };
   'folder.data-folder': { path: string };
+  'folder.watched': { path: string };
+  'folder.inside': { path: string; other: string };
+  'folder.around': { path: string; other: string };
+  'folder.in-library': { path: string };
+  'folder.too-many': { most: number };
   'folder.refused': { path: string } & Reason;
   'folder.not-opened': { path: string } & Reason;
 

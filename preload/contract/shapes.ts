@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispatch.ts';
+import { ShownFolder } from './folders.ts';
 import { StoredMessage } from './messages.ts';
 import { StatusView, Time } from './status.ts';
+import { isZone } from './zone.ts';
 
 /** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
 
 export type { Block, Dispatch, Mark, Note, RichText, Teaser } from '../../main/wire/dispatch.ts';
 export { blockText } from '../../main/wire/dispatch.ts';
+export { isZone } from './zone.ts';
 
 /** Ids given by older versions may be longer than today's (LONGEST_GUID). */
 export const Id = z.string().min(1).max(10_000);
@@ -228,16 +231,6 @@ export type Retention = z.infer<typeof Retention>;
 export const Section = z.enum(['saved', 'topics', 'categories', 'sources', 'tags']);
 export type Section = z.infer<typeof Section>;
 
-/** True for `system` and for every zone this machine knows. */
-export function isZone(name: string): boolean {
-  if (name === 'system') return true;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** Where the user was when the window was left. */
 const LastPlace = z.object({
   query: ListQuery.omit({ keepReadSince: true, fold: true, open: true }),
@@ -377,7 +370,10 @@ export const DEFAULT_SETTINGS: Settings = {
 export const AppInfo = z.object({
   version: z.string(),
   host: z.enum(['electron', 'browser']),
+  /** The path of the first wire folder, which gets the files that are handed over. */
   wireFolder: z.string(),
+  /** All of them, the first one first. */
+  wireFolders: z.array(ShownFolder),
   dataFolder: z.string(),
   platform: z.string(),
   /** The system's locale (BCP 47). */

@@ -1,3 +1,4 @@
+import { placeOf } from '../../preload/contract/folders.ts';
 import { writeClipboard } from '../common/clipboard.ts';
 import { isFromServer } from '../common/file-name.ts';
 import { isHidden } from '../state/article.ts';
@@ -16,7 +17,9 @@ async function reveal({ ask, article, settings, toasts }: Stores): Promise<void>
   }
   const answer = await ask('file.reveal', { id: shown.id, version: shown.version });
   if (!answer || answer.done) return;
-  const path = `${settings.getState().info?.wireFolder ?? ''}/${shown.file.path}`;
+  const place = placeOf(shown.file.path);
+  const folder = settings.getState().info?.wireFolders.find(({ key }) => key === place.key);
+  const path = `${folder?.path ?? ''}/${place.path}`;
   if (answer.reason === undefined) toasts.getState().show({ key: 'file.gone', tone: 'error' });
   else if (await writeClipboard(path)) toasts.getState().show({ key: 'file.pathCopied', values: { path } });
 }

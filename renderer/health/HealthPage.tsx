@@ -9,6 +9,7 @@ import { useClock, useStores, useTexts } from '../state/context.ts';
 import { ArrivalChart } from './ArrivalChart.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { bytesText } from './bytes-text.ts';
+import { FolderSection } from './FolderSection.tsx';
 import { ProblemList } from './ProblemList.tsx';
 
 /** What came when, which sources are silent, what could not be read, and the library itself. */
@@ -63,6 +64,7 @@ export function HealthPage() {
           <p className="quiet">{t('health.noSilent')}</p>
         )}
       </section>
+      <FolderSection />
       <section>
         <h3>{t('health.problems')}</h3>
         {problems.length === 0 && <p className="quiet">{t('problems.none')}</p>}

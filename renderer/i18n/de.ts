@@ -2,6 +2,7 @@ import { administration } from './de/administration.ts';
 import { articleTools } from './de/article-tools.ts';
 import { choice } from './de/choice.ts';
 import { exporting } from './de/export.ts';
+import { folders } from './de/folders.ts';
 import { kills } from './de/kills.ts';
 import { lists } from './de/lists.ts';
 import { program } from './de/program.ts';
@@ -29,4 +30,5 @@ export const de = {
   ...upkeep,
   ...view,
   ...lists,
+  ...folders,
 } as const;

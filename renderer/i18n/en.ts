@@ -3,6 +3,7 @@ import { administration } from './en/administration.ts';
 import { articleTools } from './en/article-tools.ts';
 import { choice } from './en/choice.ts';
 import { exporting } from './en/export.ts';
+import { folders } from './en/folders.ts';
 import { kills } from './en/kills.ts';
 import { lists } from './en/lists.ts';
 import { program } from './en/program.ts';
@@ -30,4 +31,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...upkeep,
   ...view,
   ...lists,
+  ...folders,
 };

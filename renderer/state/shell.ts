@@ -16,7 +16,6 @@ type Dialog =
         | 'problems'
         | 'health'
         | 'about'
-        | 'folder-path'
         | 'save-search'
         | 'alarms'
         | 'rules'
@@ -24,6 +23,8 @@ type Dialog =
     }
   /** Narrowed to the section with this title. */
   | { readonly name: 'settings'; readonly section?: 'sharing.title' }
+  /** For one more wire folder, or for another one instead of the first. */
+  | { readonly name: 'folder-path'; readonly adds: boolean }
   | { readonly name: 'later'; readonly ids: readonly string[] }
   | { readonly name: 'copy-killed'; readonly as: CopyAs; readonly articles: readonly Article[] }
   | { readonly name: 'export'; readonly of: ExportOfInput }

@@ -232,7 +232,7 @@ describe('one instance', () => {
   test('folders on the command line reach the reader, and make it another instance', async () => {
     const data = join(folder, 'd');
     await start('--wires', '/w', `--data=${data}`);
-    expect(opened).toMatchObject({ wires: '/w', data, host: { name: 'electron' } });
+    expect(opened).toMatchObject({ wires: ['/w'], data, host: { name: 'electron' } });
     expect(electron.app.paths.userData).toBe(join(data, 'desktop'));
   });
 });

@@ -96,6 +96,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'app.info': () => ({
       version: '0.0.0',
       host: 'browser',
+      wireFolders: [],
       wireFolder: '/invented/wires',
       dataFolder: '/invented/data',
       platform: 'linux',
@@ -159,6 +160,10 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'window.open': () => ({ done: true }),
     'drag.start': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
+    'folder.add': () => ({ done: false }),
+    'folder.change': () => ({}),
+    'folder.remove': () => ({}),
+    'folder.readAgain': () => ({}),
     'library.rebuild': nothing('library.rebuild'),
     'library.verify': () => ({}),
     'health.get': () => ({ days: [], sources: [], lastHour: 0, dispatches: 0, bytes: { record: 0, index: 0 } }),

@@ -1,4 +1,5 @@
 import type { ProblemRow } from '../../../preload/contract/contract.ts';
+import { libraryPath } from '../../../preload/contract/folders.ts';
 import { Problem } from '../../wire/dispatch.ts';
 import type { Database } from '../index/database.ts';
 import type { Prepared } from '../index/index-entry.ts';
@@ -73,9 +74,12 @@ export function forgetFile(store: Store, path: string): void {
   store.sql('DELETE FROM file WHERE path = ?').run(path);
 }
 
-/** Forgets the files of a wire folder that is no longer watched: the same paths mean other files now. */
-export function forgetFolder(store: Store): void {
-  store.db.exec('DELETE FROM file; DELETE FROM problem;');
+/** Forgets the files of the wire folder with this key: the same paths mean other files now, or are to be read again. */
+export function forgetFolder(store: Store, key: string): void {
+  // Paths of the first folder never begin with a full stop (`libraryPath`).
+  const which = key === '' ? `substr(path, 1, 1) <> '.'` : 'substr(path, 1, length(?1)) = ?1';
+  const values = key === '' ? [] : [libraryPath(key, '')];
+  for (const table of ['file', 'problem']) store.sql(`DELETE FROM ${table} WHERE ${which}`).run(...values);
 }
 
 /** The newest thousand problems. */

@@ -33,7 +33,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'markFound'; readonly search: string; readonly change: StatusChange; readonly at: string }
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
-  | { readonly name: 'forgetFolder' }
+  | { readonly name: 'forgetFolder'; readonly key: string }
   /** Reads only. */
   | { readonly name: 'silence'; readonly now: Date }
   | { readonly name: 'rebuild' }
@@ -86,7 +86,7 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'forgetFile':
       return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':
-      return writer.now(forgetFolder);
+      return writer.now((store) => forgetFolder(store, order.key));
     case 'silence':
       return silentSources(writer.store, order.now);
     case 'rebuild':

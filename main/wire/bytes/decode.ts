@@ -13,9 +13,11 @@ export interface Decoded {
 
 /**
  * Decodes any bytes, by the most reliable evidence: byte order mark, the zeros of UTF-16, strict UTF-8, the declared encoding, a
- * confident statistical guess, windows-1252. Never throws.
+ * confident statistical guess, windows-1252. `chosen` by a person wins over all of these. Never throws.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, chosen?: string): Decoded {
+  const text = chosen === undefined ? undefined : as(chosen, bytes);
+  if (chosen !== undefined && text !== undefined) return checked(text, chosen, []);
   const marked = byteOrderMark(bytes) ?? zeroPattern(bytes);
   if (marked) return checked(as(marked, bytes) ?? '', marked, []);
   const declared = declaredEncoding(bytes);

@@ -1,6 +1,7 @@
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { agencyZone } from '../agencies/agency.ts';
 import { type AgencyTime, type Clocks, timeBy } from '../agencies/agency-time.ts';
+import type { DecodedFile } from '../file.ts';
 import { zoneOfLanguage } from '../times/language-zone.ts';
 import { BERLIN } from '../times/times.ts';
 import type { Facts, ReadTime } from './facts.ts';
@@ -19,14 +20,18 @@ const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The time of sending: the first that can be read, in the zone of the `source` or of another name the facts give where it
- * names none, else in that of its language. A story without a time has that of the feed around it. A time more than a day after
+ * names none, else in the `zone` of its folder, else in that of its language. A story without a time has that of the feed around it. A time more than a day after
  * `receivedAt` is none: events and mistakes of clocks. For formats that count no versions, a later change is the minute of it
  * since 1970, so that it is the higher version.
  */
-export function sentOf(facts: Facts, source: string | undefined, receivedAt: string): Sent {
+export function sentOf(
+  facts: Facts,
+  source: string | undefined,
+  { receivedAt, zone }: Pick<DecodedFile, 'receivedAt' | 'zone'>,
+): Sent {
   const clocks: Clocks = {
     known: [...(facts.clocks ?? []), source].map(agencyZone).find((zone) => zone !== undefined),
-    assumed: zoneOfLanguage(facts.language) ?? BERLIN,
+    assumed: zone ?? zoneOfLanguage(facts.language) ?? BERLIN,
   };
   const latest = Date.parse(receivedAt) + MAX_AHEAD_MS;
   const isAmerican = /^en[-_]us\b/i.test(facts.language?.trim() ?? '');

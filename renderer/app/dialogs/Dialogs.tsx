@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { Saved } from '../../../preload/contract/contract.ts';
-import { chooseFolder } from '../../commands/host-actions.ts';
+import { addFolder, chooseFolder } from '../../commands/host-actions.ts';
 import { scopedSearch } from '../../list/scoped-search.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -80,11 +80,11 @@ export function Dialogs() {
     case 'folder-path':
       return (
         <PromptDialog
-          title={t('folder.pathTitle')}
+          title={t(dialog.adds ? 'folders.addTitle' : 'folder.pathTitle')}
           label={t('folder.path')}
           initial={folder}
           maxLength={4_096}
-          onDone={(path) => void chooseFolder(stores, path)}
+          onDone={(path) => void (dialog.adds ? addFolder(stores, path) : chooseFolder(stores, path))}
         />
       );
     case 'save-search': {

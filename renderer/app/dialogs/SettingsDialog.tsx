@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { FolderButtons } from '../../parts/FolderButtons.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 import { AlarmSettings } from './AlarmSettings.tsx';
 import { backupSettings } from './backup-settings.ts';
+import { FolderSettings } from './FolderSettings.tsx';
 import { appearanceSettings } from './general-settings.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
 import { Lockable } from './Lockable.tsx';
@@ -74,19 +74,15 @@ export function SettingsDialog({ search = '' }: { readonly search?: string | und
         </SettingsSection>
         <SettingsSection title={t('settings.folder')}>
           <Findable text={`${t('settings.wireFolder')} ${t('settings.dataFolder')}`}>
-            <Lockable name="wireFolder">
-              <div className="setting">
-                <span>{t('settings.wireFolder')}</span>
-                <code className="path">{info?.wireFolder}</code>
-              </div>
-            </Lockable>
+            <FolderSettings />
+            {/* Only the remark: a fixed folder can still be opened. */}
+            <Lockable name="wireFolder">{null}</Lockable>
             <Lockable name="dataFolder">
               <div className="setting">
                 <span>{t('settings.dataFolder')}</span>
                 <code className="path">{info?.dataFolder}</code>
               </div>
             </Lockable>
-            <FolderButtons />
           </Findable>
           <Setting name="retention" label={t('settings.retention')}>
             <RetentionSetting />

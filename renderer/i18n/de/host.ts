@@ -145,6 +145,11 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'folder.missing': 'Den Ordner {{path}} gibt es nicht. Prüfen Sie die Schreibweise oder legen Sie ihn zuerst an.',
   'folder.file': '{{path}} ist eine Datei und kein Ordner. Wählen Sie den Ordner, in dem sie liegt.',
   'folder.data-folder': '{{path}} ist der Ordner des Archivs. Wählen Sie einen anderen.',
+  'folder.watched': '{{path}} ist schon ein Meldungsordner.',
+  'folder.inside': '{{path}} liegt im Meldungsordner {{other}}: Seine Dateien werden schon gelesen.',
+  'folder.around': '{{path}} enthält den Meldungsordner {{other}}. Entfernen Sie zuerst diesen.',
+  'folder.in-library': '{{path}} liegt im Ordner des Archivs. Wählen Sie einen anderen.',
+  'folder.too-many': 'Mehr als {{most}} Meldungsordner gehen nicht. Entfernen Sie zuerst einen.',
   'folder.refused': 'Der Ordner {{path}} ist nicht benutzbar. {{reason}}',
   'folder.not-opened': 'Der Ordner {{path}} konnte nicht geöffnet werden. {{reason}}',
 

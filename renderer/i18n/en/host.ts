@@ -138,6 +138,11 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'folder.missing': 'There is no folder {{path}}. Check the spelling or create the folder first.',
   'folder.file': '{{path}} is a file, not a folder. Choose the folder it is in.',
   'folder.data-folder': '{{path}} is the folder of the library. Choose another one.',
+  'folder.watched': '{{path}} is a wire folder already.',
+  'folder.inside': '{{path}} is inside the wire folder {{other}}: its files are read already.',
+  'folder.around': '{{path}} contains the wire folder {{other}}. Remove that one first.',
+  'folder.in-library': '{{path}} is inside the folder of the library. Choose another one.',
+  'folder.too-many': 'There can be {{most}} wire folders. Remove one first.',
   'folder.refused': 'The folder {{path}} cannot be used. {{reason}}',
   'folder.not-opened': 'The folder {{path}} could not be opened. {{reason}}',
 

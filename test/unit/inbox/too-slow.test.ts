@@ -52,7 +52,11 @@ const connect = (): MessagePort => {
   ports.push(port1, port2);
   return port2;
 };
-const client = () => new InboxClient({ root: '/wires', index: '/index.sqlite', connect, once: true }, () => {});
+const client = () =>
+  new InboxClient(
+    { folders: [{ root: '/wires', reading: { key: '' }, away: false }], index: '/index.sqlite', connect, once: true },
+    () => {},
+  );
 const seconds = (count: number) => vi.advanceTimersByTime(count * 1000);
 
 beforeEach(() => {
@@ -144,7 +148,7 @@ async function read(root: string, overdue: FoundFile | undefined, times: number)
       }
     },
     report: (event) => events.push(event),
-    before: totals,
+    totals: { ...totals },
     guard: { begin: (file) => !isOverdue(file), end: () => {} },
   });
   const files = () => delivered.flatMap((one) => (one.kind === 'files' ? one.files : []));

@@ -22,8 +22,10 @@ test('settings of the first layout keep all they say', () => {
     wires: '/srv/wires',
   };
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(first));
-  expect(openSettings(folder, () => {}).data).toEqual({ ...first, version: 2 });
-  expect(written(folder)).toEqual({ ...first, version: 2 });
+  const { wires, ...rest } = first;
+  const now = { ...rest, version: 2, folders: [{ key: '', name: '', path: wires }] };
+  expect(openSettings(folder, () => {}).data).toEqual(now);
+  expect(written(folder)).toEqual(now);
 });
 
 test('a setting that the file does not have yet gets its default', () => {

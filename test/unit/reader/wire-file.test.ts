@@ -21,8 +21,8 @@ test('a path that leads out of the wire folder is none, and its file is not read
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   symlinkSync(join(folder, 'secret.txt'), join(wires, 'link.txt'));
   for (const path of ['../secret.txt', 'link.txt', join(folder, 'secret.txt')]) {
-    expect(fileOf(wires, dispatchOf(path))).toBeUndefined();
-    const { text, isStored } = await textOfFile(wires, dispatchOf(path));
+    expect(fileOf([{ key: '', path: wires }], dispatchOf(path))).toBeUndefined();
+    const { text, isStored } = await textOfFile([{ key: '', path: wires }], dispatchOf(path));
     expect(text).not.toContain('secret');
     expect(isStored).toBe(true);
   }
@@ -31,9 +31,9 @@ test('a path that leads out of the wire folder is none, and its file is not read
 test('of a large file the beginning is shown, in the encoding asked for', async () => {
   const wires = temporaryFolder();
   writeFileSync(join(wires, 'a.txt'), `ü${'x'.repeat(300_000)}`);
-  const shown = await textOfFile(wires, dispatchOf('a.txt'), 'windows-1252');
+  const shown = await textOfFile([{ key: '', path: wires }], dispatchOf('a.txt'), 'windows-1252');
   expect(shown).toMatchObject({ isCut: true, isStored: false, encoding: 'windows-1252' });
   expect(shown.text).toMatch(/^Ã¼x+$/);
   expect(shown.text.length).toBe(256 * 1024);
-  expect((await textOfFile(wires, dispatchOf('a.txt'))).text).toMatch(/^üx/);
+  expect((await textOfFile([{ key: '', path: wires }], dispatchOf('a.txt'))).text).toMatch(/^üx/);
 });

@@ -70,6 +70,7 @@ export class FakeClient implements ReaderClient {
     this.info = {
       version: '0.1.0',
       host: 'browser',
+      wireFolders: [{ key: '', name: '', path: '/home/redaktion/Depesche' }],
       wireFolder: '/home/redaktion/Depesche',
       dataFolder: '/home/redaktion/.local/share/depesche',
       platform: 'linux',
@@ -327,6 +328,10 @@ export class FakeClient implements ReaderClient {
     'window.open': () => ({ done: true }),
     'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
+    'folder.add': () => this.folderAnswer,
+    'folder.change': () => ({}),
+    'folder.remove': () => ({}),
+    'folder.readAgain': () => ({}),
     'folder.drop': ({ name }) => ({ path: `${this.info.wireFolder}/${name}` }),
     'link.open': () => ({ done: true }),
     'alarms.get': () => ({ alarms: [] }),

@@ -1,0 +1,26 @@
+/** Wire folders, in German. */
+export const folders = {
+  'folders.title': 'Meldungsordner',
+  'folders.add': 'Weiteren Ordner überwachen …',
+  'folders.addTitle': 'Weiteren Meldungsordner überwachen',
+  'folders.firstGets': 'Dateien, die Sie öffnen oder in das Fenster ziehen, kommen in den ersten Ordner.',
+  'folders.settings': 'Einstellungen des Ordners',
+  'folders.pause': 'Anhalten',
+  'folders.resume': 'Fortsetzen',
+  'folders.isPaused': 'angehalten',
+  'folders.isWatched': 'überwacht',
+  'folders.remove': 'Nicht mehr überwachen',
+  'folders.explain':
+    'Quelle, Zeitzone und Rechte ergänzen nur, was eine Meldung selbst nicht nennt. Sie gelten für alles, was ab jetzt gelesen wird.',
+  'folders.name': 'Name',
+  'folders.source': 'Quelle',
+  'folders.zone': 'Zeitzone von Zeiten ohne Angabe',
+  'folders.rights': 'Rechte',
+  'folders.encoding': 'Zeichenkodierung aller Dateien',
+  'folders.none': 'keine',
+  'folders.readAgain': 'Alle Dateien dieses Ordners noch einmal lesen; geänderte Meldungen werden neue Fassungen.',
+  'folders.saved': 'Einstellungen von „{{name}}“ gespeichert',
+  'folders.given': '{{value}} (aus den Einstellungen des Ordners)',
+  'folders.chosen': '{{value}} (für diese Datei gewählt)',
+  'folders.zoneGiven': 'Zeitzone aus den Einstellungen des Ordners',
+};
