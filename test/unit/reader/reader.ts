@@ -12,7 +12,7 @@ export const host: ReaderOptions['host'] = {
 };
 
 /** A reader on these folders; closed when the test ends unless it is closed before. */
-export async function open(options: Partial<ReaderOptions> & { wires?: string; data: string }) {
+export async function open(options: Partial<ReaderOptions> & { data: string }) {
   const reader = await openReader({ host, version: '0.0.0', ...options });
   let closed: Promise<void> | undefined;
   const close = () => {
