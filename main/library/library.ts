@@ -147,7 +147,11 @@ export class Library {
     this.listener = listener;
     this.store = new Store(openForSearching(this.indexPath));
     this.sharing = new LibrarySharing(this.store, client);
-    this.watching = new Watching(this.store, (ask) => this.reading(ask));
+    this.watching = new Watching(
+      this.store,
+      (ask) => this.reading(ask),
+      (places) => client.ask({ name: 'tested', places }),
+    );
     client.onEvent = (event) => this.hear(event);
     client.onDeath = (error) => listener.failed(error);
     if (notices.length > 0) listener.notices(notices);

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { link, rename, unlink, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { message } from '../../preload/contract/messages.ts';
-import { codeOf, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { placeFile } from './place-file.ts';
 
 const HIGHEST_NUMBER = 9_999;
 
@@ -13,17 +12,12 @@ const HIGHEST_NUMBER = 9_999;
  */
 export async function dropFile(folder: string, name: string, content: Uint8Array): Promise<string> {
   const safe = safeName(name);
-  const temporary = join(folder, `.${randomUUID()}.part`);
-  await writeFile(temporary, content);
-  try {
-    for (let number = 1; number <= HIGHEST_NUMBER; number++) {
-      const free = number === 1 ? safe : numbered(safe, number);
-      if (await moveTo(temporary, join(folder, free))) return free;
-    }
-    throw new UserError(message('wires.too-many-names', { name: safe }));
-  } finally {
-    await unlink(temporary).catch(() => undefined);
+  for (let number = 1; number <= HIGHEST_NUMBER; number++) {
+    const free = number === 1 ? safe : numbered(safe, number);
+    // Large content is not written once for every name that is taken.
+    if (!existsSync(join(folder, free)) && (await placeFile(folder, free, content))) return free;
   }
+  throw new UserError(message('wires.too-many-names', { name: safe }));
 }
 
 /**
@@ -67,19 +61,3 @@ const numbered = (name: string, number: number): string => {
   const ending = extname(name);
   return `${name.slice(0, name.length - ending.length)} (${number})${ending}`;
 };
-
-/** A hard link fails when the name is taken, where a rename would write over it. */
-async function moveTo(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if (isTaken(error)) return false;
-    // No hard links here (exFAT, network drives): checks, then renames.
-    if (existsSync(to)) return false;
-    await rename(from, to);
-    return true;
-  }
-}
-
-const isTaken = (error: unknown): boolean => codeOf(error) === 'EEXIST';

@@ -27,6 +27,7 @@ import type { ReaderOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
 import type { WireDesk } from './wire-desk.ts';
 import { fileOf, textOfFile } from './wire-file.ts';
+import { WritableFolders } from './writable-folders.ts';
 
 export interface Parts {
   readonly library: Library;
@@ -74,7 +75,9 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       return {};
     },
     ...savedHandlers(settings, () => events.emit('library.changed', { generation: library.touch() })),
-    ...ruleHandlers(rules, library, () => events.emit('rules.changed', { rules: rules.data.rules })),
+    ...ruleHandlers(rules, library, new WritableFolders({ settings, desk, host: options.host }), () =>
+      events.emit('rules.changed', { rules: rules.data.rules }),
+    ),
     'alarms.get': () => ({ alarms: alarms.all }),
     'alarms.see': ({ ids }) => {
       alarms.see(ids);

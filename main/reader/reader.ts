@@ -13,6 +13,7 @@ import { defaultDataFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
 import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
+import { HandOvers } from './rules/hand-overs.ts';
 import { openRules } from './rules/rules-file.ts';
 import { openSettings } from './settings-file.ts';
 import { SilenceWatch } from './silence.ts';
@@ -23,6 +24,7 @@ import { Alarms } from './watch/alarms.ts';
 import { Watch } from './watch/watch.ts';
 import { WireDesk } from './wire-desk.ts';
 import { wireFoldersOf } from './wire-folders.ts';
+import { wishesOf } from './wishes.ts';
 
 export { LibraryInUse } from '../library/library.ts';
 export type { Keychain } from '../sharing/secret.ts';
@@ -52,11 +54,17 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   let watch: Watch | undefined;
   let sharing: Sharing | undefined;
   let backups: BackupKeeper | undefined;
+  let handOvers: HandOvers | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
     if (indexOf(one) >= 0) return;
     notices.push(one);
     log.note('notice', { code: one.code });
+    desk?.tellAppChanged();
+  };
+  const over = (one: Message): void => {
+    const at = indexOf(one);
+    if (at >= 0) notices.splice(at, 1);
     desk?.tellAppChanged();
   };
   const library = await Library.open(dataFolder, {
@@ -68,11 +76,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     },
     failed: (error) => notice(messageOf(error)),
     notices: (several) => several.forEach(notice),
-    over: (one) => {
-      const at = indexOf(one);
-      if (at >= 0) notices.splice(at, 1);
-      desk?.tellAppChanged();
-    },
+    over,
   });
   const silence = new SilenceWatch(library, () => changed(library.touch()));
   const days = new DayTurn(() => changed(library.touch()));
@@ -82,6 +86,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     days.stop();
     waker?.stop();
     await sharing?.close();
+    await handOvers?.stop();
     await backups?.stop();
     silence.stop();
     changes.stop();
@@ -106,8 +111,16 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const alarms = new Alarms(dataFolder, notice, (all, raised) =>
       events.emit('alarms.changed', { alarms: [...all], raised: [...raised] }),
     );
+    handOvers = new HandOvers({
+      library,
+      dataFolder,
+      wishes: () => wishesOf(settings.data.settings, options.host.locale),
+      notice,
+      over,
+    });
     watch = new Watch({
       library,
+      handOvers,
       alarms,
       rules: () => rules.data.rules,
       failed: (error) => notice(messageOf(error)),

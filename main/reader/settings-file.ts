@@ -21,6 +21,8 @@ const Content = z.object({
   wires: z.string().optional(),
   /** The wire folders that were chosen; absent: the default. */
   folders: z.array(WireFolder).max(MAX_FOLDERS).optional(),
+  /** Folders outside the reader's own that the user has chosen for rules and digests to write to. */
+  handovers: z.array(z.string()).max(100).optional(),
   /** Encodings that were chosen for single files, by the library's path. */
   encodings: z.record(z.string(), Encoding).optional(),
   /** The folder for backups that was chosen; absent: one in the data folder. */

@@ -48,10 +48,11 @@ export {
 } from './export.ts';
 export { type Health, harmlessReasons, isHarmless } from './health.ts';
 export { LaterChoice, laterTime } from './later.ts';
-export { isActive, Rule, type RulePreview } from './rules.ts';
+export { HandOverFormat, isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
 export { type ArchiveHit, type ArchiveKey, type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
 export {
+  HandOverState,
   MAX_QUOTE_CHARS,
   noteChange,
   Passage,
@@ -145,6 +146,8 @@ export const calls = {
   'rules.put': call(Rule.partial({ id: true }), Rule),
   'rules.delete': call(RuleId, Nothing),
   'rules.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
+  /** Asks for a folder that rules and digests may write to, outside the window; absent: the user cancelled. */
+  'rules.folder': call(Nothing, Done.extend({ folder: z.string().optional() })),
   'rules.preview': call(Rule.pick({ search: true }), RulePreview),
   /** Applies a rule to the dispatches of the library; alarms are not raised. */
   'rules.apply': call(RuleId, MarkResult),

@@ -209,6 +209,10 @@ export interface Messages {
   'backup.failed': { folder: string } & Reason;
   'backup.not-merged': NoValues;
 
+  'handover.failed': { folder: string } & Reason;
+  'handover.no-dialog': { folder: string };
+  'handover.in-wires': { path: string };
+  'handover.not-offered': { path: string };
   'import.progress': { done: number; total: number; rate: number };
   'import.progress-left': { done: number; total: number; rate: number; seconds: number };
   'import.incomplete': { folder: string };

@@ -3,6 +3,16 @@ import { LaterChoice } from './later.ts';
 import { Id, ListRow, MAX_SEARCH_CHARS, SearchError } from './shapes.ts';
 import { TagName, Time } from './status.ts';
 
+export const HandOverFormat = z.enum(['txt', 'nitf', 'ninjs', 'md']);
+export type HandOverFormat = z.infer<typeof HandOverFormat>;
+
+/** Each dispatch as a file of its own, for an editorial system. */
+const HandOver = z.object({
+  /** Absolute; absent: the folder `handover` among the reader's own. */
+  folder: z.string().min(1).max(4_096).optional(),
+  format: HandOverFormat,
+});
+
 /** What a rule does with a dispatch that it matches. */
 const RuleActions = z.object({
   alarm: z.boolean().optional(),
@@ -11,6 +21,7 @@ const RuleActions = z.object({
   hide: z.boolean().optional(),
   tag: TagName.optional(),
   later: LaterChoice.optional(),
+  handOver: HandOver.optional(),
 });
 
 /** A search that every new dispatch is tested with, and what is done with those it finds. */

@@ -36,8 +36,16 @@ export const Passage = z.object({
 });
 export type Passage = z.infer<typeof Passage>;
 
+export const HandOverState = z.enum(['waiting', 'done', 'killed', 'withheld', 'embargoed']);
+export type HandOverState = z.infer<typeof HandOverState>;
+
 /** What a rule can do to the status of a dispatch; `tag` names the tag. */
-const RuleDeed = z.union([z.enum(['read', 'bookmark', 'hide', 'later']), z.object({ tag: TagName })]);
+const RuleDeed = z.union([
+  z.enum(['read', 'bookmark', 'hide', 'later']),
+  z.object({ tag: TagName }),
+  /** `waiting`: for the embargo or the folder; `killed`, `withheld`, `embargoed`: it was left out. */
+  z.object({ handOver: HandOverState }),
+]);
 
 /** The mark that a rule leaves: its name at that time, because the rule may be renamed or deleted, and what it did. */
 export const RuleMark = z.object({ name: z.string().max(120), did: z.array(RuleDeed).max(10) });

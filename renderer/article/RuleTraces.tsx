@@ -1,14 +1,24 @@
 import { Funnel } from 'lucide-react';
 import type { Article, StatusChange, StatusView } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
+import type { Translate } from '../i18n/translate.ts';
 import { useStores, useTexts } from '../state/context.ts';
 
 type Trace = NonNullable<StatusView['rules']>[number];
 
 /** The change that takes back what a rule did; without its mark, the rule does not act on this dispatch again. */
 function revertOf({ id, did }: Trace): StatusChange {
-  const fields = did.map((deed) => (typeof deed === 'string' ? FIELDS[deed] : `tag:${deed.tag}`));
+  const fields = did.flatMap((deed) => {
+    if (typeof deed === 'string') return FIELDS[deed];
+    // What was handed over cannot be taken back.
+    return 'tag' in deed ? `tag:${deed.tag}` : [];
+  });
   return Object.fromEntries([...fields, `rule:${id}`].map((field) => [field, null]));
+}
+
+function deedText(deed: Trace['did'][number], t: Translate): string {
+  if (typeof deed === 'string') return t(`rules.did.${deed}`);
+  return 'tag' in deed ? t('rules.did.tag', deed) : t(`rules.did.handOver.${deed.handOver}`);
 }
 
 const FIELDS = { read: 'read', bookmark: 'bookmark', hide: 'hidden', later: 'later' } as const;
@@ -29,9 +39,9 @@ export function RuleTraces({ article: { dispatch, status } }: { readonly article
               <Shown text={t('rules.matchedBy', { name: trace.name })} />
             </bdi>
             {trace.did.map((deed) => (
-              <span key={typeof deed === 'string' ? deed : deed.tag}>
+              <span key={JSON.stringify(deed)}>
                 {' · '}
-                <Shown text={typeof deed === 'string' ? t(`rules.did.${deed}`) : t('rules.did.tag', deed)} />
+                <Shown text={deedText(deed, t)} />
               </span>
             ))}
           </span>

@@ -160,6 +160,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'window.open': () => ({ done: true }),
     'drag.start': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
+    'rules.folder': () => ({ done: false }),
     'folder.add': () => ({ done: false }),
     'folder.change': () => ({}),
     'folder.remove': () => ({}),

@@ -38,10 +38,13 @@ const PREVIEW_ROWS = 5;
 export class Watching {
   private readonly store: Store;
   private readonly reading: <T>(ask: () => T) => T;
+  /** The rules have been applied to the dispatches at these sort keys. */
+  readonly tested: (places: readonly number[]) => Promise<void>;
 
   /** `reading` runs a query and reports damage that it meets. */
-  constructor(store: Store, reading: <T>(ask: () => T) => T) {
+  constructor(store: Store, reading: <T>(ask: () => T) => T, tested: (places: readonly number[]) => Promise<void>) {
     this.store = store;
+    this.tested = tested;
     this.reading = reading;
   }
 

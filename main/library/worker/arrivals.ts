@@ -22,10 +22,26 @@ const NEWS_AGE_MS = 24 * 3_600_000;
 /** Urgency of IPTC 7901 and NITF: 1 flash, 2 urgent. */
 const URGENT = 2;
 
-/** Keeps what has been added until it is committed and its search text has arrived. */
+/** Milliseconds: what is older is an archive that is imported, which no crash makes news. */
+const KEPT_AGE_MS = 7 * 24 * 3_600_000;
+/** Not a part of the schema: an index without it is as good, and an older program leaves it alone. */
+const UNTESTED = 'CREATE TABLE IF NOT EXISTS untested (n INTEGER PRIMARY KEY)';
+
+/**
+ * Keeps what has been added until it is committed and its search text has arrived. Recent dispatches are kept in the index, too,
+ * until `tested` is called: a crash in between must not lose what rules do with them.
+ */
 export class Arrivals {
+  private readonly store: Store;
   private open: (Arrival & { readonly isNotable: boolean })[] = [];
-  private waiting: typeof this.open = [];
+  private waiting: typeof this.open;
+
+  constructor(store: Store) {
+    this.store = store;
+    store.db.exec(UNTESTED);
+    const left = store.sql('SELECT d.id, u.n FROM untested u JOIN dispatch d ON d.n = u.n').all();
+    this.waiting = left.map(({ id, n }) => ({ id: String(id), n: Number(n), isUpdate: false, isNotable: false }));
+  }
 
   /** How many the open transaction has added; `cutBack` returns to that. */
   get added(): number {
@@ -33,6 +49,7 @@ export class Arrivals {
   }
 
   add(n: number, prepared: Prepared, isUpdate: boolean): void {
+    if (Date.now() - prepared.at < KEPT_AGE_MS) this.store.sql('INSERT OR IGNORE INTO untested VALUES (?)').run(n);
     this.open.push({ id: prepared.id, n, isUpdate, isNotable: isNotable(prepared, isUpdate) });
   }
 
@@ -46,11 +63,16 @@ export class Arrivals {
     this.open = [];
   }
 
+  /** The rules have been applied to the dispatches at these sort keys. */
+  tested(places: readonly number[]): void {
+    this.store.sql('DELETE FROM untested WHERE n IN (SELECT value FROM json_each(?))').run(JSON.stringify(places));
+  }
+
   /** Takes those whose search text has arrived. */
-  take(store: Store): Arrived | undefined {
+  take(): Arrived | undefined {
     if (this.waiting.length === 0) return undefined;
     const unsearched = new Set(
-      store
+      this.store
         .sql('SELECT u.n FROM json_each(?) p CROSS JOIN unsearched u ON u.n = p.value')
         .all(JSON.stringify(this.waiting.map(({ n }) => n)))
         .map(({ n }) => Number(n)),

@@ -34,6 +34,8 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'undo'; readonly undo: string; readonly at: string }
   | { readonly name: 'forgetFile'; readonly path: string }
   | { readonly name: 'forgetFolder'; readonly key: string }
+  /** The rules have been applied to these dispatches. */
+  | { readonly name: 'tested'; readonly places: readonly number[] }
   /** Reads only. */
   | { readonly name: 'silence'; readonly now: Date }
   | { readonly name: 'rebuild' }
@@ -76,7 +78,12 @@ export function stepsOf(writer: LibraryWriter, order: Order): Steps<MarkResult> 
 
 /** Orders that change nothing of what lists or files show. */
 export const isBookkeeping = ({ name }: Order): boolean =>
-  name === 'silence' || name === 'share' || name === 'sent' || name === 'sentDispatches' || name === 'clock';
+  name === 'silence' ||
+  name === 'tested' ||
+  name === 'share' ||
+  name === 'sent' ||
+  name === 'sentDispatches' ||
+  name === 'clock';
 
 /** Carries out an order and returns the answer. */
 export function obey(writer: LibraryWriter, order: Order): unknown {
@@ -87,6 +94,8 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
       return writer.now((store) => forgetFile(store, order.path));
     case 'forgetFolder':
       return writer.now((store) => forgetFolder(store, order.key));
+    case 'tested':
+      return writer.now(() => writer.arrivals.tested(order.places));
     case 'silence':
       return silentSources(writer.store, order.now);
     case 'rebuild':

@@ -164,6 +164,8 @@ export class Scheduler {
     if (!step || step.done) {
       this.recovery = undefined;
       this.tell({ event: 'recovered' });
+      // What arrived before a crash has not been tested with the rules.
+      this.tellArrivals();
       this.catchingUp = this.writer.text.catchUp();
       this.foldLater();
     }
@@ -195,7 +197,7 @@ export class Scheduler {
 
   /** Dispatches are announced when searches find them. */
   private tellArrivals(): void {
-    const arrived = this.writer.arrivals.take(this.writer.store);
+    const arrived = this.writer.arrivals.take();
     if (arrived) this.tell({ event: 'arrived', ...arrived });
   }
 

@@ -44,7 +44,7 @@ export class LibraryWriter {
   readonly store: Store;
   readonly text: TextKeeper;
   readonly marker: Marker;
-  readonly arrivals = new Arrivals();
+  readonly arrivals: Arrivals;
   readonly clock: StampClock;
   private readonly index: string;
   private readonly files: LibraryFiles;
@@ -60,6 +60,7 @@ export class LibraryWriter {
     if (fresh) noteSound(this.index);
     if (damage !== undefined) this.notice(message('index.rebuilding', { reason: damage }));
     this.store = store;
+    this.arrivals = new Arrivals(store);
     this.text = text;
     this.files = new LibraryFiles(dataFolder, (notice) => this.notice(notice));
     this.journal = new Journal(join(dataFolder, 'journal'), applied(this.store).segment);

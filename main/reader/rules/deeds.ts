@@ -1,8 +1,11 @@
 import { laterTime, type Rule, type StatusChange } from '../../../preload/contract/contract.ts';
 
-/** The change of status that a rule makes, with its mark; `now` decides until when something is put off. */
-export function changeOf({ id, name, actions }: Rule, now: Date): StatusChange {
-  const { read, bookmark, hide, tag, later } = actions;
+/**
+ * The change of status that a rule makes, with its mark; `now` decides until when something is put off. `isNew`: for a dispatch that
+ * arrives, which is handed over too.
+ */
+export function changeOf({ id, name, actions }: Rule, now: Date, isNew = false): StatusChange {
+  const { read, bookmark, hide, tag, later, handOver } = actions;
   const until = later === undefined ? undefined : (laterTime(later, now) ?? laterTime('tomorrow', now));
   const did = [
     ...(read ? (['read'] as const) : []),
@@ -10,6 +13,7 @@ export function changeOf({ id, name, actions }: Rule, now: Date): StatusChange {
     ...(hide ? (['hide'] as const) : []),
     ...(until ? (['later'] as const) : []),
     ...(tag === undefined ? [] : [{ tag }]),
+    ...(handOver && isNew ? [{ handOver: 'waiting' as const }] : []),
   ];
   return {
     ...(read && { read: true }),

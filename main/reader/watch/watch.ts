@@ -1,6 +1,7 @@
 import { isActive, type Rule, type StatusChange } from '../../../preload/contract/contract.ts';
 import type { Arrived, Known, Library } from '../../library/library.ts';
 import { changeAgain, changeOf } from '../rules/deeds.ts';
+import type { HandOverJob, HandOvers } from '../rules/hand-overs.ts';
 import type { Alarms } from './alarms.ts';
 import { causeOf, type Found } from './cause.ts';
 
@@ -11,6 +12,7 @@ interface Parts {
   readonly library: Pick<Library, 'watching' | 'mark'>;
   readonly alarms: Pick<Alarms, 'raise'>;
   readonly rules: () => readonly Rule[];
+  readonly handOvers: Pick<HandOvers, 'take'>;
   /** Marking failed: the library reports it, too. */
   readonly failed: (error: unknown) => void;
 }
@@ -19,6 +21,8 @@ interface Parts {
 export class Watch {
   private readonly parts: Parts;
   private last: Promise<void> = Promise.resolve();
+  /** Dispatches that the user is changing: their next arrival is no news. */
+  private readonly own = new Set<string>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -28,6 +32,11 @@ export class Watch {
   arrived(arrived: Arrived): Promise<void> {
     this.last = this.last.then(() => this.test(arrived, new Date())).catch(this.parts.failed);
     return this.last;
+  }
+
+  /** The next version of this dispatch is the user's own doing: no alarm. */
+  expect(id: string): void {
+    this.own.add(id);
   }
 
   /** Dispatches that were put off have come back. */
@@ -42,8 +51,11 @@ export class Watch {
 
   private async test({ places, notable }: Arrived, now: Date): Promise<void> {
     const { watching } = this.parts.library;
-    const { marks, alarming } = this.plan(places, now);
-    for (const { ids, change } of marks) await this.parts.library.mark(ids, change);
+    const { marks, alarming, handed } = this.plan(places, now);
+    // Taken on before anything is marked: what is marked is not tested again after a crash.
+    await this.parts.handOvers.take(handed, async () => {
+      for (const { ids, change } of marks) await this.parts.library.mark(ids, change);
+    });
     const found: (Found & { readonly rule?: string })[] = [];
     for (const { id, isUpdate } of notable) {
       const concern = watching.concern(id, now);
@@ -56,27 +68,40 @@ export class Watch {
       if (known && isRecent(known, now) && !known.status.hidden) found.push({ cause: 'rule', row: known.row, rule });
     }
     const byTime = found.sort((a, b) => Date.parse(a.row.publishedAt) - Date.parse(b.row.publishedAt));
-    this.parts.alarms.raise(byTime, now);
+    this.parts.alarms.raise(
+      byTime.filter(({ row }) => !this.own.delete(row.id)),
+      now,
+    );
+    await watching.tested(places);
   }
 
-  /** What the rules do with new dispatches, in their order, and which of them raise an alarm, with the rule's name. */
+  /** What the rules do with new dispatches, in their order, which of them raise an alarm, with the rule's name, and which are handed over. */
   private plan(places: readonly number[], now: Date) {
     const marks: { readonly ids: string[]; readonly change: StatusChange }[] = [];
     const alarming = new Map<string, string>();
+    const handed: HandOverJob[] = [];
     let left = places;
     for (const rule of this.parts.rules().filter((one) => isActive(one, now))) {
       const matches = this.parts.library.watching.matches(rule, left, now);
       const fresh = matches.filter(({ mark }) => mark === 'none').map(({ id }) => id);
       const again = matches.filter(({ mark }) => mark === 'set').map(({ id }) => id);
-      if (fresh.length > 0) marks.push({ ids: fresh, change: changeOf(rule, now) });
+      if (fresh.length > 0) marks.push({ ids: fresh, change: changeOf(rule, now, true) });
       const change = changeAgain(rule);
       if (again.length > 0 && change) marks.push({ ids: again, change });
+      // A new version of what was handed over is handed over, too.
+      for (const id of rule.actions.handOver ? [...fresh, ...again] : []) handed.push(...this.jobOf(rule, id, now));
       if (rule.actions.alarm) for (const id of fresh) if (!alarming.has(id)) alarming.set(id, rule.name);
       if (!rule.stops) continue;
       const stopped = new Set(matches.map(({ n }) => n));
       left = left.filter((n) => !stopped.has(n));
     }
-    return { marks, alarming };
+    return { marks, alarming, handed };
+  }
+
+  private jobOf({ id: rule, actions }: Rule, id: string, now: Date): HandOverJob[] {
+    const version = this.parts.library.watching.known(id, now)?.row.version;
+    const { handOver } = actions;
+    return handOver && version !== undefined ? [{ ...handOver, rule, id, version }] : [];
   }
 }
 

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { LaterChoice, type Rule, type RulePreview } from '../../../preload/contract/contract.ts';
 import { Shown } from '../../common/Shown.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
+import { HandOverFields } from './HandOverFields.tsx';
 import { Modal } from './Modal.tsx';
 
 /** Milliseconds without a key before the search is tried. */
@@ -20,7 +21,8 @@ export function RuleDialog({ draft, onDone }: { readonly draft: Draft; readonly 
   const id = useId();
   const { actions } = rule;
   const act = (change: Rule['actions']) => setRule({ ...rule, actions: { ...actions, ...change } });
-  const doesSomething = SWITCHES.some((name) => actions[name]) || Boolean(actions.tag?.trim() || actions.later);
+  const doesSomething =
+    SWITCHES.some((name) => actions[name]) || Boolean(actions.tag?.trim() || actions.later || actions.handOver);
   const isValid =
     rule.name.trim() !== '' && rule.search.trim() !== '' && doesSomething && preview?.searchError === undefined;
   const save = async (event: FormEvent) => {
@@ -95,6 +97,7 @@ export function RuleDialog({ draft, onDone }: { readonly draft: Draft; readonly 
               </option>
             ))}
           </select>
+          <HandOverFields handOver={actions.handOver} onChange={(handOver) => setRule(withHandOver(rule, handOver))} />
           <label>
             <input
               type="checkbox"
@@ -120,6 +123,11 @@ export function RuleDialog({ draft, onDone }: { readonly draft: Draft; readonly 
       </form>
     </Modal>
   );
+}
+
+function withHandOver(rule: Draft, handOver: Rule['actions']['handOver']): Draft {
+  const { handOver: _before, ...actions } = rule.actions;
+  return { ...rule, actions: { ...actions, ...(handOver && { handOver }) } };
 }
 
 function withUntil({ until: _before, ...rule }: Draft, until: string | undefined): Draft {

@@ -253,6 +253,11 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} stammt von einer neueren Version von Depesche ({{program}}).',
   'backup.damaged': '{{path}} lässt sich nicht zurückspielen: {{reason}}',
   'backup.restored': 'Die Sicherung ist zurückgespielt. Was vorher da war, liegt in {{folder}}.',
+  'handover.failed':
+    'Nach {{folder}} lässt sich nichts übergeben. Depesche versucht es weiter; verloren ist nichts. {{reason}}',
+  'handover.no-dialog': 'Dieser Rechner hat keinen Dialog, um einen Ordner zu wählen. Dateien kommen nach {{folder}}.',
+  'handover.in-wires': '{{path}} ist ein Meldungsordner oder liegt in einem: Was übergeben wird, käme wieder herein.',
+  'handover.not-offered': 'Der Ordner {{path}} wurde auf diesem Rechner nicht gewählt. Wählen Sie ihn in der Regel.',
   'backup.failed': 'In {{folder}} ließ sich keine Sicherung anlegen: {{reason}}',
   'backup.not-merged':
     'Nicht alles ließ sich übernehmen. Spielen Sie die Sicherung noch einmal zurück: Was schon da ist, schadet nicht.',

@@ -236,6 +236,11 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} was made by a newer version of Depesche ({{program}}).',
   'backup.damaged': '{{path}} cannot be restored: {{reason}}',
   'backup.restored': 'The backup has been restored. What was there before is in {{folder}}.',
+  'handover.failed':
+    'Dispatches cannot be handed over to {{folder}}. Depesche keeps trying; nothing is lost. {{reason}}',
+  'handover.no-dialog': 'This computer has no dialog to choose a folder. Files go to {{folder}}.',
+  'handover.in-wires': '{{path}} is a wire folder, or in one: what is handed over would come in again.',
+  'handover.not-offered': 'The folder {{path}} has not been chosen on this computer. Choose it in the rule.',
   'backup.failed': 'No backup could be made in {{folder}}: {{reason}}',
   'backup.not-merged': 'Not everything could be added. Restore the backup again: what is there already does no harm.',
   'usage.backup': '{{option}} needs the name of a file.',

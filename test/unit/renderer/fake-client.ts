@@ -328,6 +328,7 @@ export class FakeClient implements ReaderClient {
     'window.open': () => ({ done: true }),
     'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
+    'rules.folder': () => ({ done: true, folder: '/srv/redaktionssystem' }),
     'folder.add': () => this.folderAnswer,
     'folder.change': () => ({}),
     'folder.remove': () => ({}),

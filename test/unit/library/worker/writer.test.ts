@@ -141,3 +141,22 @@ test('categories stand as in a dictionary', () => {
   expect(categories.map(({ name }) => name)).toEqual(['äußeres', 'Börse', 'Business', 'Liga 2', 'Liga 10', 'Zoll']);
   writer.close();
 });
+
+test('what has arrived is announced again after a crash until the rules have been applied to it', () => {
+  const folder = temporaryFolder();
+  const recent = dispatch({ publishedAt: new Date().toISOString() });
+  const first = openWriter(folder);
+  add(first, recent, dispatch({ id: 'alt' }));
+  const placesOf = (writer: typeof first) => writer.arrivals.take()?.places ?? [];
+  expect(placesOf(first)).toHaveLength(2);
+  first.close();
+  // Nobody has said that they were tested; what is old is no news.
+  const second = openWriter(folder);
+  const left = placesOf(second);
+  expect(left).toHaveLength(1);
+  second.now(() => second.arrivals.tested(left));
+  second.close();
+  const third = openWriter(folder);
+  expect(placesOf(third)).toEqual([]);
+  third.close();
+});
