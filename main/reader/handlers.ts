@@ -15,6 +15,7 @@ import type { Events } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { healthHandlers } from './health.ts';
+import { rereadHandlers } from './reread.ts';
 import { restoreExport } from './restore-export.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
 import type { RulesContent } from './rules/rules-file.ts';
@@ -25,6 +26,7 @@ import { sharingHandlers } from './sharing-handlers.ts';
 import type { SilenceWatch } from './silence.ts';
 import type { ReaderOptions } from './types.ts';
 import type { Alarms } from './watch/alarms.ts';
+import type { Watch } from './watch/watch.ts';
 import type { WireDesk } from './wire-desk.ts';
 import { fileOf, textOfFile } from './wire-file.ts';
 import { WritableFolders } from './writable-folders.ts';
@@ -34,6 +36,7 @@ export interface Parts {
   readonly settings: LowSync<SettingsContent>;
   readonly rules: LowSync<RulesContent>;
   readonly alarms: Alarms;
+  readonly watch: Watch;
   readonly silence: SilenceWatch;
   readonly events: Events;
   readonly desk: WireDesk;
@@ -115,6 +118,7 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       if (!article) throw new Error('The library does not have this dispatch.');
       return textOfFile(desk.folders, article.dispatch, encoding);
     },
+    ...rereadHandlers(parts),
     'file.reveal': async (request) => {
       const article = library.article(request);
       const path = article && fileOf(desk.folders, article.dispatch);

@@ -11,7 +11,7 @@ import { dropFile } from './drop.ts';
 import { readingOf } from './wire-folders.ts';
 
 /** Bytes. A larger file is left to the inbox, whose thread may take its time: this one has windows to answer. */
-const MAX_PARSED = 1024 * 1024;
+export const MAX_PARSED_BYTES = 1024 * 1024;
 
 /**
  * Takes a file (absolute path) that the user opened with the program: copies it into the first wire folder unless it is in one of
@@ -21,7 +21,7 @@ const MAX_PARSED = 1024 * 1024;
  */
 export async function openFile(folders: readonly WireFolder[], file: string): Promise<{ id?: string }> {
   const bytes = await contentOf(file);
-  const isLarge = bytes.length > MAX_PARSED;
+  const isLarge = bytes.length > MAX_PARSED_BYTES;
   const own = folders.find(({ path }) => isInside(file, path));
   const folder = own ?? folders[0];
   if (folder === undefined) return {};

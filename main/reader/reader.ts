@@ -141,7 +141,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(
-        makeHandlers({ library, settings, rules, alarms, silence, events, desk, sharing, backups, options }),
+        makeHandlers({ library, settings, rules, alarms, watch, silence, events, desk, sharing, backups, options }),
         log,
       ),
       on: (...on) => events.on(...on),

@@ -220,6 +220,14 @@ export const calls = {
       isCut: z.boolean(),
     }),
   ),
+  /**
+   * Reads that file again in an encoding of choice, null: in the one found out. What reads differently becomes a new version.
+   * `previous`: what was chosen for the file before.
+   */
+  'file.reread': call(
+    z.object({ id: Id, version: z.int().optional(), encoding: Encoding.nullable() }),
+    Done.extend({ previous: Encoding.nullable().optional() }),
+  ),
   /** Shows that file in the system's file manager. */
   'file.reveal': call(
     z.object({ id: Id, version: z.int().optional() }),

@@ -209,6 +209,9 @@ export interface Messages {
   'backup.failed': { folder: string } & Reason;
   'backup.not-merged': NoValues;
 
+  'reread.changed': NoValues;
+  'reread.same': NoValues;
+  'reread.too-large': NoValues;
   'handover.failed': { folder: string } & Reason;
   'handover.no-dialog': { folder: string };
   'handover.in-wires': { path: string };

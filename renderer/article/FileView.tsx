@@ -1,8 +1,9 @@
 import { FolderOpen, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Article, CallOut } from '../../preload/contract/contract.ts';
+import type { Article, CallOut, Dispatch } from '../../preload/contract/contract.ts';
 import { ENCODINGS, Encoding } from '../../preload/contract/encoding.ts';
+import { rereadFile } from '../commands/reread-file.ts';
 import { fileName, isFromServer } from '../common/file-name.ts';
 import { IconButton } from '../common/IconButton.tsx';
 import { Shown } from '../common/Shown.tsx';
@@ -14,12 +15,20 @@ import { useStores, useTexts } from '../state/context.ts';
 export function FileView({ article }: { readonly article: Article }) {
   const { article: store } = useStores();
   const isShown = useStore(store, (state) => state.fileShown && !isHidden(state));
-  const { id, version } = article.dispatch;
-  return isShown ? <OpenFile key={`${id} ${version}`} id={id} version={version} /> : null;
+  const { id, version, file } = article.dispatch;
+  return isShown ? <OpenFile key={`${id} ${version}`} id={id} version={version} read={file} /> : null;
 }
 
-function OpenFile({ id, version }: { readonly id: string; readonly version: number }) {
-  const { ask, article } = useStores();
+interface Props {
+  readonly id: string;
+  readonly version: number;
+  /** As the dispatch was read. */
+  readonly read: Dispatch['file'];
+}
+
+function OpenFile({ id, version, read }: Props) {
+  const stores = useStores();
+  const { ask, article } = stores;
   const t = useTexts();
   const [encoding, setEncoding] = useState<Encoding>();
   const [file, setFile] = useState<CallOut<'file.text'>>();
@@ -48,6 +57,15 @@ function OpenFile({ id, version }: { readonly id: string; readonly version: numb
             ))}
           </select>
         )}
+        {file && !file.isStored && isOther(encoding, read) && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void rereadFile(stores, { id, version }, encoding ?? null)}
+          >
+            {t('file.reread')}
+          </button>
+        )}
         <CommandButton id="revealFile" icon={FolderOpen} />
         <IconButton icon={X} label={t('file.close')} onClick={() => article.getState().showFile(false)} />
       </header>
@@ -60,3 +78,7 @@ function OpenFile({ id, version }: { readonly id: string; readonly version: numb
     </section>
   );
 }
+
+/** Whether a dispatch would be read in another encoding than it was; undefined is the one found out. */
+const isOther = (encoding: Encoding | undefined, { encoding: used, given }: Dispatch['file']): boolean =>
+  encoding === undefined ? given?.includes('file-encoding') === true : encoding !== used;

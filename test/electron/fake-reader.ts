@@ -161,6 +161,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'drag.start': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
     'rules.folder': () => ({ done: false }),
+    'file.reread': () => ({ done: false }),
     'folder.add': () => ({ done: false }),
     'folder.change': () => ({}),
     'folder.remove': () => ({}),

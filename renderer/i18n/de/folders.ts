@@ -22,5 +22,7 @@ export const folders = {
   'folders.saved': 'Einstellungen von „{{name}}“ gespeichert',
   'folders.given': '{{value}} (aus den Einstellungen des Ordners)',
   'folders.chosen': '{{value}} (für diese Datei gewählt)',
+  'file.reread': 'Meldung in dieser Kodierung neu einlesen',
+  'file.rereadDone': 'Neu eingelesen: {{encoding}}',
   'folders.zoneGiven': 'Zeitzone aus den Einstellungen des Ordners',
 };

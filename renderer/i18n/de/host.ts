@@ -253,6 +253,11 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} stammt von einer neueren Version von Depesche ({{program}}).',
   'backup.damaged': '{{path}} lässt sich nicht zurückspielen: {{reason}}',
   'backup.restored': 'Die Sicherung ist zurückgespielt. Was vorher da war, liegt in {{folder}}.',
+  'reread.changed':
+    'Die Datei hat sich seit dieser Fassung geändert. Öffnen Sie die neueste Fassung und lesen Sie diese neu ein.',
+  'reread.same': 'In dieser Kodierung liest sich die Meldung genauso.',
+  'reread.too-large':
+    'Diese Datei ist größer als 1 MB. Stellen Sie stattdessen in den Einstellungen die Kodierung ihres Ordners ein.',
   'handover.failed':
     'Nach {{folder}} lässt sich nichts übergeben. Depesche versucht es weiter; verloren ist nichts. {{reason}}',
   'handover.no-dialog': 'Dieser Rechner hat keinen Dialog, um einen Ordner zu wählen. Dateien kommen nach {{folder}}.',

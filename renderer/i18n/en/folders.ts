@@ -24,5 +24,7 @@ export const folders: Readonly<Record<keyof typeof german, string>> = {
   'folders.saved': 'Settings of “{{name}}” saved',
   'folders.given': '{{value}} (from the folder’s settings)',
   'folders.chosen': '{{value}} (chosen for this file)',
+  'file.reread': 'Read the dispatch again in this encoding',
+  'file.rereadDone': 'Read again: {{encoding}}',
   'folders.zoneGiven': 'Time zone from the folder’s settings',
 };

@@ -236,6 +236,9 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} was made by a newer version of Depesche ({{program}}).',
   'backup.damaged': '{{path}} cannot be restored: {{reason}}',
   'backup.restored': 'The backup has been restored. What was there before is in {{folder}}.',
+  'reread.changed': 'The file has changed since this version. Open the newest version and read that again.',
+  'reread.same': 'In this encoding the dispatch reads the same.',
+  'reread.too-large': 'This file is larger than 1 MB. Set the encoding of its folder instead, in the settings.',
   'handover.failed':
     'Dispatches cannot be handed over to {{folder}}. Depesche keeps trying; nothing is lost. {{reason}}',
   'handover.no-dialog': 'This computer has no dialog to choose a folder. Files go to {{folder}}.',

@@ -329,6 +329,7 @@ export class FakeClient implements ReaderClient {
     'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'rules.folder': () => ({ done: true, folder: '/srv/redaktionssystem' }),
+    'file.reread': () => ({ done: true, previous: null }),
     'folder.add': () => this.folderAnswer,
     'folder.change': () => ({}),
     'folder.remove': () => ({}),

@@ -146,7 +146,7 @@ test('what has arrived is announced again after a crash until the rules have bee
   const folder = temporaryFolder();
   const recent = dispatch({ publishedAt: new Date().toISOString() });
   const first = openWriter(folder);
-  add(first, recent, dispatch({ id: 'alt' }));
+  add(first, recent, dispatch({ id: 'alt', headline: 'Altes', body: [] }));
   const placesOf = (writer: typeof first) => writer.arrivals.take()?.places ?? [];
   expect(placesOf(first)).toHaveLength(2);
   first.close();
