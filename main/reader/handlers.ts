@@ -48,6 +48,7 @@ export interface Parts {
 /** The handlers of every call of the contract. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
   const { library, settings, rules, alarms, silence, events, desk, options } = parts;
+  const writable = new WritableFolders({ settings, desk, host: options.host });
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
     'app.info': () => desk.info,
@@ -77,10 +78,8 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       desk.readAgain(path);
       return {};
     },
-    ...savedHandlers(settings, () => events.emit('library.changed', { generation: library.touch() })),
-    ...ruleHandlers(rules, library, new WritableFolders({ settings, desk, host: options.host }), () =>
-      events.emit('rules.changed', { rules: rules.data.rules }),
-    ),
+    ...savedHandlers(settings, writable, () => events.emit('library.changed', { generation: library.touch() })),
+    ...ruleHandlers(rules, library, writable, () => events.emit('rules.changed', { rules: rules.data.rules })),
     'alarms.get': () => ({ alarms: alarms.all }),
     'alarms.see': ({ ids }) => {
       alarms.see(ids);

@@ -8,6 +8,7 @@ import { joinByFile } from '../sharing/join-by-file.ts';
 import { Sharing } from '../sharing/sharing.ts';
 import { BackupKeeper } from './backups.ts';
 import { DayTurn } from './day-turn.ts';
+import { Digests } from './digests.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
@@ -54,6 +55,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   let watch: Watch | undefined;
   let sharing: Sharing | undefined;
   let backups: BackupKeeper | undefined;
+  let digests: Digests | undefined;
   let handOvers: HandOvers | undefined;
   const indexOf = (notice: Message) => notices.findIndex((one) => messageKey(one) === messageKey(notice));
   const notice = (one: Message): void => {
@@ -87,6 +89,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     waker?.stop();
     await sharing?.close();
     await handOvers?.stop();
+    await digests?.stop();
     await backups?.stop();
     silence.stop();
     changes.stop();
@@ -114,6 +117,14 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     handOvers = new HandOvers({
       library,
       dataFolder,
+      wishes: () => wishesOf(settings.data.settings, options.host.locale),
+      notice,
+      over,
+    });
+    digests = new Digests({
+      library,
+      dataFolder,
+      saved: () => settings.data.saved,
       wishes: () => wishesOf(settings.data.settings, options.host.locale),
       notice,
       over,

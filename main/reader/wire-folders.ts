@@ -3,10 +3,10 @@ import { statSync } from 'node:fs';
 import { basename, isAbsolute, resolve } from 'node:path';
 import type { WireFolder } from '../../preload/contract/folders.ts';
 import { type Message, message } from '../../preload/contract/messages.ts';
+import { fileWords } from '../../preload/export/file-words.ts';
 import type { FileReading } from '../inbox/folder-defaults.ts';
 import { isInside, isSameFolder } from '../inbox/real-path.ts';
 import { whyAway } from '../inbox/why-away.ts';
-import { fileWords } from './file-words.ts';
 import { defaultWireFolder } from './folders.ts';
 import type { ReaderOptions } from './types.ts';
 

@@ -134,7 +134,8 @@ export const calls = {
   'status.undo': call(z.object({ undo: z.string() }), MarkResult),
   'problems.list': call(Nothing, z.object({ problems: z.array(ProblemRow) })),
   'problems.retry': call(z.object({ path: z.string().max(4_096) }), Nothing),
-  'saved.put': call(Saved.partial({ id: true }), Saved),
+  /** A digest stays as it is unless one is given; null removes it. */
+  'saved.put': call(Saved.partial({ id: true }).extend({ digest: Saved.shape.digest.nullable() }), Saved),
   'saved.delete': call(z.object({ id: Id }), Nothing),
   'saved.order': call(z.object({ ids: z.array(Id).max(1_000) }), Nothing),
   /** The last alarms, seen or not, the newest first. */

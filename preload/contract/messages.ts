@@ -209,6 +209,7 @@ export interface Messages {
   'backup.failed': { folder: string } & Reason;
   'backup.not-merged': NoValues;
 
+  'digest.failed': { name: string; folder: string } & Reason;
   'reread.changed': NoValues;
   'reread.same': NoValues;
   'reread.too-large': NoValues;

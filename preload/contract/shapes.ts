@@ -147,7 +147,21 @@ const Tally = z.object({ total: z.int(), unread: z.int() });
 const NamedTally = Tally.extend({ name: z.string(), latest: z.number().optional() });
 /** `topics`: the media topics of its newest dispatches. */
 const CategoryTally = NamedTally.extend({ topics: z.array(z.string()).optional() });
-export const Saved = z.object({ id: Id, name: z.string().min(1).max(120), search: Text });
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** A printable page of what a saved search has found since the one before, daily at a time in the system's zone. */
+const Digest = z.object({
+  at: Clock,
+  /** Headlines and first paragraphs only. */
+  leads: z.boolean(),
+  /** Absolute; absent: the folder `digests` among the reader's own. */
+  folder: z.string().min(1).max(4_096).optional(),
+});
+export const Saved = z.object({
+  id: Id,
+  name: z.string().min(1).max(120),
+  search: Text,
+  digest: Digest.optional(),
+});
 export type Saved = z.infer<typeof Saved>;
 
 export const Sidebar = z.object({
@@ -246,7 +260,6 @@ export type LastPlace = z.infer<typeof LastPlace>;
 export const AlarmCause = z.enum(['kill', 'withhold', 'correction', 'version', 'flash', 'urgent', 'rule', 'later']);
 export type AlarmCause = z.infer<typeof AlarmCause>;
 
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** From one time of day to another, over midnight if need be, in the system's zone: no sound, no notification of the system. */
 const QuietHours = z.object({ from: Clock, to: Clock });
 export type QuietHours = z.infer<typeof QuietHours>;

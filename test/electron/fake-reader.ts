@@ -143,7 +143,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'status.undo': () => ({ changed: 0 }),
     'problems.list': () => ({ problems: [] }),
     'problems.retry': nothing('problems.retry'),
-    'saved.put': (input) => ({ ...input, id: input.id ?? 'new' }),
+    'saved.put': ({ digest: _, ...input }) => ({ ...input, id: input.id ?? 'new' }),
     'saved.delete': nothing('saved.delete'),
     'saved.order': nothing('saved.order'),
     'settings.get': () => reader.settings,

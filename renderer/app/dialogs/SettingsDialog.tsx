@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useStores, useTexts } from '../../state/context.ts';
 import { AlarmSettings } from './AlarmSettings.tsx';
 import { backupSettings } from './backup-settings.ts';
+import { DigestSettings } from './DigestSettings.tsx';
 import { FolderSettings } from './FolderSettings.tsx';
 import { appearanceSettings } from './general-settings.ts';
 import { HighlightSettings } from './HighlightSettings.tsx';
@@ -63,6 +64,11 @@ export function SettingsDialog({ search = '' }: { readonly search?: string | und
           <Setting name="highlights" label={t('settings.highlights.text')}>
             <HighlightSettings />
           </Setting>
+        </SettingsSection>
+        <SettingsSection title={t('digests.title')}>
+          <Findable text={t('digests.explain')}>
+            <DigestSettings />
+          </Findable>
         </SettingsSection>
         <SettingsSection title={t('shortcuts.title')}>
           <ShortcutSettings />

@@ -25,4 +25,14 @@ export const folders = {
   'file.reread': 'Meldung in dieser Kodierung neu einlesen',
   'file.rereadDone': 'Neu eingelesen: {{encoding}}',
   'folders.zoneGiven': 'Zeitzone aus den Einstellungen des Ordners',
+  'digests.title': 'Tägliche Übersichten',
+  'digests.none': 'Speichern Sie eine Suche: Sie kann täglich als Übersicht geschrieben werden.',
+  'digests.explain':
+    'Was eine gespeicherte Suche seit der letzten Übersicht gefunden hat, täglich als druckbare Seite. War Depesche zu dieser Zeit nicht offen, holt es das beim nächsten Start nach.',
+  'digests.at': 'Uhrzeit: {{name}}',
+  'digests.extent': 'Umfang: {{name}}',
+  'digests.leads': 'Überschriften und erste Absätze',
+  'digests.full': 'ganze Texte',
+  'digests.own': 'Ordner von Depesche',
+  'digests.choose': 'Ordner wählen',
 };

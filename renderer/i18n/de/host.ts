@@ -253,6 +253,8 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} stammt von einer neueren Version von Depesche ({{program}}).',
   'backup.damaged': '{{path}} lässt sich nicht zurückspielen: {{reason}}',
   'backup.restored': 'Die Sicherung ist zurückgespielt. Was vorher da war, liegt in {{folder}}.',
+  'digest.failed':
+    'Die Übersicht „{{name}}“ lässt sich nicht nach {{folder}} schreiben. Depesche versucht es weiter. {{reason}}',
   'reread.changed':
     'Die Datei hat sich seit dieser Fassung geändert. Öffnen Sie die neueste Fassung und lesen Sie diese neu ein.',
   'reread.same': 'In dieser Kodierung liest sich die Meldung genauso.',

@@ -27,4 +27,14 @@ export const folders: Readonly<Record<keyof typeof german, string>> = {
   'file.reread': 'Read the dispatch again in this encoding',
   'file.rereadDone': 'Read again: {{encoding}}',
   'folders.zoneGiven': 'Time zone from the folder’s settings',
+  'digests.title': 'Daily digests',
+  'digests.none': 'Save a search: it can be written as a digest every day.',
+  'digests.explain':
+    'What a saved search has found since the last digest, daily as a printable page. If Depesche was not open at that time, it catches up at the next start.',
+  'digests.at': 'Time: {{name}}',
+  'digests.extent': 'Extent: {{name}}',
+  'digests.leads': 'headlines and first paragraphs',
+  'digests.full': 'full texts',
+  'digests.own': 'Depesche’s own folder',
+  'digests.choose': 'Choose folder',
 };

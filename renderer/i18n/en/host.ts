@@ -236,6 +236,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
   'backup.newer': '{{path}} was made by a newer version of Depesche ({{program}}).',
   'backup.damaged': '{{path}} cannot be restored: {{reason}}',
   'backup.restored': 'The backup has been restored. What was there before is in {{folder}}.',
+  'digest.failed': 'The digest “{{name}}” cannot be written to {{folder}}. Depesche keeps trying. {{reason}}',
   'reread.changed': 'The file has changed since this version. Open the newest version and read that again.',
   'reread.same': 'In this encoding the dispatch reads the same.',
   'reread.too-large': 'This file is larger than 1 MB. Set the encoding of its folder instead, in the settings.',

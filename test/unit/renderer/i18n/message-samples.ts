@@ -121,6 +121,7 @@ export const samples: Messages = {
   'folder.missing': { path: '/data/a.json' },
   'folder.file': { path: '/data/a.json' },
   'folder.data-folder': { path: '/data/a.json' },
+  'digest.failed': { name: 'Hafen', folder: '/srv/digests', reason: cause },
   'reread.changed': {},
   'reread.same': {},
   'reread.too-large': {},
