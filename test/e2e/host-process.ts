@@ -16,12 +16,19 @@ export interface HostProcess {
 
 /** Starts the built browser host, or another `program` that is one, on these folders. Rejects when it ends before it listens. */
 export async function startHost(
-  wires: string,
+  wires: string | readonly string[],
   data: string,
   program = [join(root, 'out/main/browser.js')],
   port = 0,
 ): Promise<HostProcess> {
-  const flags = ['--wires', wires, '--data', data, '--port', String(port), '--no-open'];
+  const flags = [
+    ...[wires].flat().flatMap((folder) => ['--wires', folder]),
+    '--data',
+    data,
+    '--port',
+    String(port),
+    '--no-open',
+  ];
   const child = spawn(process.execPath, [...program, ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -28,7 +28,7 @@ export function story({
 }
 
 /** Puts a wire file into the folder as an agency's client does: under another name first, then renamed into place. */
-export async function drop(wires: string, name: string, text: string): Promise<void> {
+export async function drop(wires: string, name: string, text: string | Uint8Array): Promise<void> {
   await writeFile(join(wires, `${name}.part`), text);
   await rename(join(wires, `${name}.part`), join(wires, name));
 }
