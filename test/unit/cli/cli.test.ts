@@ -52,6 +52,19 @@ test('files are imported once, found again, and counted', async () => {
   });
 });
 
+test('several folders are imported together, none inside another', async () => {
+  const { wires, data } = folders();
+  const more = join(data, '..', 'more');
+  mkdirSync(more);
+  writeFileSync(join(more, 'a.xml'), feed('Deich hält', 'Der Deich hat der Sturmflut in der Nacht standgehalten.'));
+  const both = ['--wires', wires, '--wires', more, '--data', data];
+  const first = await run('import', ...both);
+  expect(JSON.parse(first.out)).toMatchObject({ files: 3, dispatches: 3, problems: 0 });
+  expect(JSON.parse((await run('import', ...both)).out)).toMatchObject({ files: 0 });
+  const nested = await run('import', '--wires', wires, '--wires', join(wires, '..'), '--data', data);
+  expect(nested).toMatchObject({ code: 2, out: '' });
+});
+
 test('a backup brings back what was there, and can be added to another library', async () => {
   const { wires, data } = folders();
   await run('import', '--wires', wires, '--data', data);

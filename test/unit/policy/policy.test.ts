@@ -26,6 +26,18 @@ test('folders are those of the user, limits become the retention', () => {
   });
 });
 
+test('several wire folders are a list, or its JSON where a system only knows text', () => {
+  const folders = [{ path: '{home}/dpa', name: 'dpa', zone: 'Europe/Berlin' }, { path: '/srv/afp' }];
+  const wireFolders = [{ path: '/home/erika/dpa', name: 'dpa', zone: 'Europe/Berlin' }, { path: '/srv/afp' }];
+  for (const given of [folders, JSON.stringify(folders)]) {
+    const policy = policyOf({ wireFolders: given }, who);
+    expect(policy).toEqual({ wireFolders, settings: {}, wrong: [] });
+    expect(lockedBy(policy)).toEqual(['wireFolder']);
+  }
+  for (const given of ['[', '[]', [{ path: 'relative' }], [{ path: '/srv/a', zone: 'Nowhere/At_All' }]])
+    expect(policyOf({ wireFolders: given }, who).wrong).toEqual(['wireFolders']);
+});
+
 test('what the registry says, with its numbers and texts', () => {
   const output = `\r
 HKEY_LOCAL_MACHINE\\Software\\Policies\\Depesche\r
