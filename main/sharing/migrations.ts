@@ -1,4 +1,5 @@
 import { version as program } from '../program/version.ts';
+import { COMPATIBLE } from './sql/compatible.ts';
 import { DISPATCHES } from './sql/dispatches.ts';
 import { STATUSES } from './sql/statuses.ts';
 
@@ -8,12 +9,12 @@ export interface Connection {
 }
 
 /** The steps of the schema, the first from nothing. Added to, never changed: servers have run them. */
-const STEPS: readonly string[] = [STATUSES, DISPATCHES];
+const STEPS: readonly string[] = [STATUSES, DISPATCHES, COMPATIBLE];
 
 /** The newest schema that this program knows. */
 export const SCHEMA_VERSION = STEPS.length;
 
-/** The server's schema is newer than this program. */
+/** The server's schema is newer than this program, and not made for it. */
 export class NewerSchema extends Error {
   readonly found: number;
 
@@ -45,17 +46,17 @@ DO $$ BEGIN EXECUTE format('GRANT ${OWNER} TO %I', current_user); END $$;
 
 /**
  * Brings the schema of a database up to this program's, in one transaction. Safe to repeat, and by several at once. Returns the
- * versions before and after. Rejects with NewerSchema if the server is ahead.
+ * versions before and after. Rejects with NewerSchema if the server is ahead. `upTo` leaves later steps out, as an older program does.
  */
-export async function migrateServer(db: Connection): Promise<{ from: number; to: number }> {
+export async function migrateServer(db: Connection, upTo = SCHEMA_VERSION): Promise<{ from: number; to: number }> {
   await db.query('BEGIN');
   try {
     // Held until the end: a second one waits, and finds the work done.
     await db.query("SELECT pg_advisory_xact_lock(hashtext('depesche'))");
     const from = await schemaOf(db);
-    if (from > SCHEMA_VERSION) throw new NewerSchema(from);
+    if (from > upTo) throw new NewerSchema(from);
     // Only a login that has made the roles may change them: others may repeat what is done already.
-    if (from === SCHEMA_VERSION) {
+    if (from === upTo) {
       await db.query('COMMIT');
       return { from, to: from };
     }
@@ -65,13 +66,13 @@ export async function migrateServer(db: Connection): Promise<{ from: number; to:
     await db.query(
       'CREATE TABLE IF NOT EXISTS depesche.schema_version (version int PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now(), program text NOT NULL)',
     );
-    for (const [index, step] of STEPS.entries()) {
+    for (const [index, step] of STEPS.slice(0, upTo).entries()) {
       if (index < from) continue;
       await db.query(step);
       await db.query('INSERT INTO depesche.schema_version (version, program) VALUES ($1, $2)', [index + 1, program]);
     }
     await db.query('COMMIT');
-    return { from, to: SCHEMA_VERSION };
+    return { from, to: upTo };
   } catch (error) {
     await db.query('ROLLBACK');
     throw error;

@@ -14,6 +14,8 @@ export type Scope = z.infer<typeof Scope>;
 const Hello = z.object({
   now: z.string(),
   schema: z.int(),
+  /** The schema that a program must know at least; absent in the first schemas. */
+  needs: z.int().optional(),
   label: z.string(),
   access: z.enum(['reader', 'desk', 'ingest']),
   scopes: z.array(Scope),
@@ -130,15 +132,15 @@ export class Remote {
 
   async push(scope: number, rows: readonly Row[]): Promise<Pushed> {
     const pushed = await this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
-    if (pushed.changed > 0) await this.wake(scope);
+    if (pushed.changed > 0) this.wake(scope);
     return pushed;
   }
 
-  /** Without waiting for the disk: there is nothing to lose. */
-  private async wake(scope: number): Promise<void> {
-    await this.client.query(
-      `BEGIN; SET LOCAL synchronous_commit = off; SELECT depesche.wake(${Math.trunc(scope)}); COMMIT`,
-    );
+  /** Nobody waits for it, and it does not wait for the disk: there is nothing to lose. */
+  private wake(scope: number): void {
+    this.client
+      .query("SELECT set_config('synchronous_commit', 'off', true), depesche.wake($1)", [scope])
+      .catch(() => undefined);
   }
 
   pull(cursors: readonly Cursor[], most: number): Promise<Pulled> {
@@ -154,7 +156,7 @@ export class Remote {
     const { added, room } = await this.ask(Added, 'SELECT depesche.put_dispatches($1) AS answer', [
       JSON.stringify(batch),
     ]);
-    if (added > 0) await this.wake(room);
+    if (added > 0) this.wake(room);
   }
 
   /** Without a number: those of the last days. */

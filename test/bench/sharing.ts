@@ -3,22 +3,29 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { invite } from '../../main/sharing/admin.ts';
 import { toServer } from '../../main/sharing/dispatches.ts';
+import type { Address } from '../../main/sharing/invitation.ts';
 import { newPassword } from '../../main/sharing/password.ts';
 import { Remote, type Row } from '../../main/sharing/remote.ts';
 import type { Client } from '../../main/sharing/server.ts';
+import { Bouncer, noBouncer } from '../sharing/pgbouncer.ts';
 import { noServer, Server } from '../sharing/postgres.ts';
 import { dispatch } from '../unit/library/sample.ts';
 
-/** Measures sharing against a PostgreSQL server of its own: `node test/bench/sharing.ts [--desks N] [--archive N]`. Prints one line a figure. */
+/**
+ * Measures sharing against a PostgreSQL server of its own: `node test/bench/sharing.ts [--desks N] [--archive N]`, with 0 to leave a part out.
+ * Prints one line a figure. Processor time counts where other programs use the machine; `--rounds` repeats the small ones.
+ */
 const options = {
   desks: { type: 'string', default: '200' },
   archive: { type: 'string', default: '100000' },
   statuses: { type: 'string', default: '100000' },
+  rounds: { type: 'string', default: '1000' },
 } as const;
 const { values } = parseArgs({ options });
 if (noServer !== undefined) throw new Error(noServer);
 
 const desks = Number(values.desks);
+const rounds = Number(values.rounds);
 const server = await Server.start([
   `max_connections = ${desks + 100}`,
   'fsync = on',
@@ -26,9 +33,9 @@ const server = await Server.start([
   'maintenance_work_mem = 256MB',
 ]);
 const db = await server.database('bench');
-const address = { host: 'localhost', port: server.port, database: 'bench', ca: server.ca };
+const direct = { host: 'localhost', port: server.port, database: 'bench', ca: server.ca };
 
-async function join(desk: string, access: 'desk' | 'ingest' = 'desk') {
+async function join(desk: string, access: 'desk' | 'ingest' = 'desk', address: Address = direct) {
   const { user, secret } = await invite(db, { desk, access });
   const remote = await Remote.open(address, user, secret);
   await remote.join(user, newPassword());
@@ -80,13 +87,11 @@ async function firstSync(count: number): Promise<void> {
     `first sync of ${count} statuses`,
     `pushed in ${pushed.toFixed(1)} s (plain INSERT ${inserted.toFixed(1)} s), pulled in ${pulled.toFixed(1)} s (plain SELECT ${seconds(began).toFixed(1)} s)`,
   );
-  const times: number[] = [];
-  for (let i = 0; i < 300; i++) {
-    const start = performance.now();
-    await remote.pull([{ scope, after: count }], 5_000);
-    times.push(performance.now() - start);
-  }
-  say('pull without news, with the way there and back', percentiles(times));
+  await each('a pull without news', () => remote.pull([{ scope, after: count }], 5_000));
+  await each('a change sent', (n) => remote.push(scope, [row(count + n)]));
+  await each('a plain INSERT of the same', (n) =>
+    db.query('INSERT INTO plain VALUES ($1, $2, $3, $4)', [...row(count + n)]),
+  );
   remote.close();
 }
 
@@ -95,7 +100,7 @@ async function waking(): Promise<void> {
   let woken: () => void = () => {};
   await two.remote.listen(two.room, () => woken());
   const times: number[] = [];
-  for (let n = 0; n < 200; n++) {
+  for (let n = 0; n < Math.min(rounds, 200); n++) {
     const start = performance.now();
     const told = new Promise<void>((resolve) => {
       woken = resolve;
@@ -112,11 +117,30 @@ async function waking(): Promise<void> {
 
 const TICKS_PER_SECOND = 100;
 
-/** Processor seconds of all processes of PostgreSQL (Linux, proc(5)). */
-function processorSeconds(): number {
+/** Repeats one call: how long it takes, and the processor time on either side. */
+async function each(what: string, call: (n: number) => Promise<unknown>): Promise<void> {
+  const times: number[] = [];
+  const [there, here] = [processorSeconds(), process.cpuUsage()];
+  for (let n = 0; n < rounds; n++) {
+    const start = performance.now();
+    await call(n);
+    times.push(performance.now() - start);
+  }
+  say(what, `${percentiles(times)}; ${spent(rounds, there, here)}`);
+}
+
+/** Milliseconds of processor time for each of so many calls. */
+function spent(count: number, there: number, here: NodeJS.CpuUsage): string {
+  const { user, system } = process.cpuUsage(here);
+  const server = ((processorSeconds() - there) * 1000) / count;
+  return `processor time ${server.toFixed(2)} ms of PostgreSQL, ${((user + system) / 1000 / count).toFixed(2)} ms of the desk`;
+}
+
+/** Processor seconds of all processes of PostgreSQL, and of others by their ids (Linux, proc(5)). */
+function processorSeconds(...others: number[]): number {
   const pids = execFileSync('pgrep', ['-f', server.data], { encoding: 'utf8' }).trim();
   const children = execFileSync('pgrep', ['-P', pids.split('\n').join(',')], { encoding: 'utf8' }).trim();
-  const ticks = `${pids}\n${children}`.split('\n').map((pid) => {
+  const ticks = (others.length > 0 ? others.map(String) : `${pids}\n${children}`.split('\n')).map((pid) => {
     try {
       const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
       return Number(fields[11]) + Number(fields[12]);
@@ -128,12 +152,16 @@ function processorSeconds(): number {
 }
 
 async function many(count: number, duration: number): Promise<void> {
+  const bouncer =
+    noBouncer === undefined ? await Bouncer.start(server, 1, [`max_client_conn = ${count + 50}`]) : undefined;
+  const address = bouncer ? { ...direct, port: bouncer.port } : direct;
   const all: Awaited<ReturnType<typeof join>>[] = [];
-  for (let n = 0; n < count; n++) all.push(await join(`desk ${n % 50}`));
+  for (let n = 0; n < count; n++) all.push(await join(`desk ${n % 50}`, 'desk', address));
   const times: number[] = [];
   let failed = 0;
   const until = performance.now() + duration * 1000;
-  const before = processorSeconds();
+  const [before, here] = [processorSeconds(), process.cpuUsage()];
+  const bouncerBefore = bouncer ? processorSeconds(bouncer.pid) : 0;
   await Promise.all(
     all.map(async ({ remote, scope }, index) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
@@ -149,12 +177,13 @@ async function many(count: number, duration: number): Promise<void> {
       }
     }),
   );
-  const load = (processorSeconds() - before) / duration;
+  const between = bouncer ? ((processorSeconds(bouncer.pid) - bouncerBefore) * 1000) / times.length : 0;
   say(
-    `${count} desks at one write a second for ${duration} s`,
-    `${times.length} writes, ${failed} failed, ${percentiles(times)}, ${load.toFixed(2)} processors busy with PostgreSQL`,
+    `${count} desks at one write a second for ${duration} s${bouncer ? ' through PgBouncer' : ''}`,
+    `${(times.length / duration).toFixed(0)} a second, ${failed} failed, ${percentiles(times)}; ${spent(times.length, before, here)}, ${between.toFixed(2)} ms of PgBouncer`,
   );
   for (const { remote } of all) remote.close();
+  bouncer?.close();
 }
 
 const SYLLABLES = 'ha fen kran brü cke stadt rat wahl land tag moor bahn see wind strom netz berg dorf schul weg'.split(
@@ -165,13 +194,18 @@ const wordAt = (n: number): string =>
 /** A few words are everywhere, most are rare. */
 const anyWord = (): string => wordAt(Math.floor(8_000 * Math.random() ** 3));
 
+/** Of a large archive so many are sent; the rest are the same again, under other ids and dates. */
+const SENT = 100_000;
+
 async function archive(count: number): Promise<void> {
   const { remote } = await join('archive', 'ingest');
+  const sent = Math.min(count, SENT);
+  const [there, here] = [processorSeconds(), process.cpuUsage()];
   const began = performance.now();
-  for (let at = 0; at < count; at += 500) {
-    const batch = Array.from({ length: Math.min(500, count - at) }, (_, i) => {
+  for (let at = 0; at < sent; at += 500) {
+    const batch = Array.from({ length: Math.min(500, sent - at) }, (_, i) => {
       const words = Array.from({ length: 30 }, anyWord);
-      const published = new Date(Date.UTC(2020, 0, 1) + ((at + i) / count) * 6 * 365 * 86_400_000).toISOString();
+      const published = new Date(Date.UTC(2020, 0, 1) + ((at + i) / sent) * 6 * 365 * 86_400_000).toISOString();
       const wire = dispatch({
         id: `archive-${at + i}`,
         headline: words.slice(0, 6).join(' '),
@@ -182,9 +216,20 @@ async function archive(count: number): Promise<void> {
     }).flat();
     await remote.putDispatches(batch);
   }
-  say(`${count} short dispatches sent to the archive`, `${(count / seconds(began)).toFixed(0)} a second`);
+  say(
+    `${sent} short dispatches sent to the archive`,
+    `${(sent / seconds(began)).toFixed(0)} a second; ${spent(sent, there, here)}`,
+  );
+  for (let copy = 1; copy < count / sent; copy++)
+    await db.query(
+      `INSERT INTO depesche.dispatch (month, hash, id, version, source, number, published, headline, seq, document, words, login)
+       SELECT month, sha256(hash || $1::text::bytea), id || '-' || $1, version, source, number, published + interval '1 second' * $1, headline, seq + $1 * 10000000, document,
+         words, login FROM depesche.dispatch WHERE seq < 10000000 AND extract(day FROM published AT TIME ZONE 'UTC') < 28`,
+      [copy],
+    );
   await db.query('ANALYZE depesche.dispatch');
-  await sizes(db, count);
+  await sizes(db);
+  const { rows: all } = await db.query('SELECT count(*) AS count FROM depesche.dispatch');
   const times: number[] = [];
   const like: number[] = [];
   for (let n = 0; n < 50; n++) {
@@ -199,26 +244,27 @@ async function archive(count: number): Promise<void> {
     like.push(performance.now() - plain);
   }
   say(
-    'search of the archive, first page and count',
+    `search of an archive of ${all[0]?.count}, first page and count`,
     `${percentiles(times)}; plain SELECT count(*): ${percentiles(like)}`,
   );
   remote.close();
 }
 
-async function sizes(on: Client, count: number): Promise<void> {
-  const { rows } = await on.query(`SELECT sum(pg_table_size(c.oid)) AS heap, sum(pg_indexes_size(c.oid)) AS indexes,
+async function sizes(on: Client): Promise<void> {
+  const { rows } =
+    await on.query(`SELECT (SELECT count(*) FROM depesche.dispatch) AS count, sum(pg_table_size(c.oid)) AS heap, sum(pg_indexes_size(c.oid)) AS indexes,
     (SELECT sum(pg_relation_size(i.oid)) FROM pg_class i WHERE i.relname LIKE 'dispatch%words%' AND i.relkind = 'i') AS words
     FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid WHERE h.inhparent = 'depesche.dispatch'::regclass`);
   const each = (name: string) =>
-    `${(Number(rows[0]?.[name]) / 1e6).toFixed(0)} MB (${(Number(rows[0]?.[name]) / count).toFixed(0)} B each)`;
+    `${(Number(rows[0]?.[name]) / 1e6).toFixed(0)} MB (${(Number(rows[0]?.[name]) / Number(rows[0]?.count)).toFixed(0)} B each)`;
   say('on the disk', `table ${each('heap')}, all indexes ${each('indexes')}, of these search ${each('words')}`);
 }
 
 try {
-  await firstSync(Number(values.statuses));
-  await waking();
-  await many(desks, 20);
-  await archive(Number(values.archive));
+  if (Number(values.statuses) > 0) await firstSync(Number(values.statuses));
+  if (rounds > 0) await waking();
+  if (desks > 0) await many(desks, 20);
+  if (Number(values.archive) > 0) await archive(Number(values.archive));
 } finally {
   await db.end();
   await server.close();

@@ -174,7 +174,7 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     const address = { host: 'localhost', port: server.port, database: 'upgraded', ca: server.ca };
     await desk.join(invitationText({ ...address, ...(await invite(own, { desk: 'a', access: 'desk' })) }));
     await eventually(async () => expect((await desk.info()).state).toBe('shared'));
-    await own.query("INSERT INTO depesche.schema_version (version, program) VALUES (99, '9')");
+    await own.query("INSERT INTO depesche.schema_version (version, program, needs) VALUES (99, '9', 99)");
     await desk.kill();
     await desk.start();
     await eventually(async () => expect(await desk.info()).toMatchObject({ state: 'waiting', trouble: 'newer' }));

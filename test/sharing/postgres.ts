@@ -167,13 +167,13 @@ export class Server {
     return connectByUrl(`postgres://admin@localhost/${database}?${socket}`, undefined);
   }
 
-  /** An empty database with the schema. */
-  async database(name: string): Promise<Client> {
+  /** An empty database with the schema, or with an older one. */
+  async database(name: string, schema?: number): Promise<Client> {
     const db = await this.admin('postgres');
     await db.query(`CREATE DATABASE ${name}`);
     await db.end();
     const own = await this.admin(name);
-    await migrateServer(own);
+    await migrateServer(own, schema);
     return own;
   }
 

@@ -80,7 +80,7 @@ describe.skipIf(noServer !== undefined)('a server', () => {
     await first.query('CREATE DATABASE several');
     await first.end();
     const all = await Promise.all([1, 2, 3].map(() => server.admin('several')));
-    const done = await Promise.all(all.map(migrateServer));
+    const done = await Promise.all(all.map((db) => migrateServer(db)));
     expect(done.map(({ from }) => from).sort()).toEqual([0, SCHEMA_VERSION, SCHEMA_VERSION]);
     for (const db of all) await db.end();
   });
