@@ -39,7 +39,7 @@ export async function mergeRecord(library: Library, other: string): Promise<Merg
         ...Object.entries(files.statuses(day).data).map(([id, status]) => ({ id, status })),
         ...bookmarks.map(({ dispatch, status }) => ({ id: dispatch.id, status })),
       ];
-      if (statuses.length > 0) await library.sharing.merge(statuses);
+      if (statuses.length > 0) await library.sharing.mergeOurs(statuses);
     }
     return { dispatches };
   } finally {

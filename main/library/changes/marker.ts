@@ -102,11 +102,11 @@ export class Marker {
     }
   }
 
-  /** Takes in what other desks did. */
-  merge(shared: readonly SharedStatus[]): void {
+  /** Takes in what other desks did, or, if it is `ours`, what was done here once. */
+  merge(shared: readonly SharedStatus[], ours = false): void {
     const { store, journal, recovery } = this.parts;
     this.inTransaction(() => {
-      const texts = mergeShared(store, shared).map((line) => JSON.stringify(line));
+      const texts = mergeShared(store, shared, ours).map((line) => JSON.stringify(line));
       if (texts.length > 0) appendLines(store, journal, texts, recovery.isWhole);
     });
   }

@@ -14,10 +14,11 @@ export interface SharedStatus {
 }
 
 /**
- * Merges what came from the server into the index; returns the lines for the journal. When two desks change a note at once, the
+ * Merges what came from the server into the index, or, if it is `ours`, from a backup: then the server is to get it. Returns the lines for
+ * the journal. When two desks change a note at once, the
  * text that loses becomes a field of its own, which is sent like any other.
  */
-export function mergeShared(store: Store, shared: readonly SharedStatus[]): MarkLine[] {
+export function mergeShared(store: Store, shared: readonly SharedStatus[], ours = false): MarkLine[] {
   const lines = new Map<
     string,
     { stamp: string; change: Record<string, Status[string]['value']>; ids: [string, number][] }
@@ -31,7 +32,7 @@ export function mergeShared(store: Store, shared: readonly SharedStatus[]): Mark
       const fields = merged(given, lost);
       const after = merged(group.status, fields);
       if (JSON.stringify(after) === JSON.stringify(group.status)) continue;
-      noteUnfolded(store, writeStatus(store, group, after, { isBulk: true, isShared: true, day: dayOf(fields) }));
+      noteUnfolded(store, writeStatus(store, group, after, { isBulk: true, isShared: !ours, day: dayOf(fields) }));
       if (Object.keys(lost).length > 0) noteUnsent(store, group.members);
       for (const [name, { value, stamp }] of Object.entries(fields)) {
         if (after[name]?.stamp !== stamp) continue;

@@ -41,7 +41,12 @@ export class LibrarySharing {
 
   /** Merges what other desks did: of every field the later change stays. */
   merge(statuses: readonly SharedStatus[]): Promise<void> {
-    return this.client.ask({ name: 'merge', statuses });
+    return this.client.ask({ name: 'merge', statuses, ours: false });
+  }
+
+  /** Merges what was done here once, as a backup has it: the server is to get it, too. */
+  mergeOurs(statuses: readonly SharedStatus[]): Promise<void> {
+    return this.client.ask({ name: 'merge', statuses, ours: true });
   }
 
   /**

@@ -43,7 +43,7 @@ export type Order = { readonly answer: number } & (
   | { readonly name: 'share'; readonly sharing: Sharing | undefined }
   | { readonly name: 'sent'; readonly statuses: readonly UnsentStatus[] }
   | { readonly name: 'sentDispatches'; readonly dispatches: readonly VersionKey[] }
-  | { readonly name: 'merge'; readonly statuses: readonly SharedStatus[] }
+  | { readonly name: 'merge'; readonly statuses: readonly SharedStatus[]; readonly ours: boolean }
   | { readonly name: 'clock'; readonly offset: number; readonly correction: Correction | undefined }
   | { readonly name: 'close' }
 );
@@ -107,7 +107,7 @@ export function obey(writer: LibraryWriter, order: Order): unknown {
     case 'sentDispatches':
       return writer.now((store) => forgetSentDispatches(store, order.dispatches));
     case 'merge':
-      return writer.marker.merge(order.statuses);
+      return writer.marker.merge(order.statuses, order.ours);
     case 'clock':
       return writer.setClock(order.offset, order.correction);
     case 'markList':

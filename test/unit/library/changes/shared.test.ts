@@ -116,3 +116,12 @@ test('a corrected clock stamps later changes with the right time', () => {
   expect(writer.store.sql('SELECT read_at FROM status').get()?.read_at).toBe(Date.parse('2026-11-29T13:00:00.000Z'));
   writer.close();
 });
+
+test('what a backup brings is sent like everything that was done here', () => {
+  const writer = filled();
+  share(writer.store, on);
+  forgetSent(writer.store, unsentAfter(writer.store, '', 9));
+  writer.marker.merge([{ id, status: { bookmark: { value: true, stamp: stamp('10:00') } } }], true);
+  expect(unsent(writer)).toEqual([id]);
+  writer.close();
+});
