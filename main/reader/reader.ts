@@ -12,6 +12,7 @@ import { Digests } from './digests.ts';
 import { Events } from './events.ts';
 import { defaultDataFolder } from './folders.ts';
 import { makeHandlers } from './handlers.ts';
+import { localLists } from './local-lists.ts';
 import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
 import { HandOvers } from './rules/hand-overs.ts';
@@ -141,6 +142,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     sharing = new Sharing({
       library: library.sharing,
       dataFolder,
+      lists: localLists(settings, rules, {
+        saved: () => changed(library.touch()),
+        rules: () => events.emit('rules.changed', { rules: rules.data.rules }),
+      }),
       keychain: () => options.host.keychain?.(),
       changed: (info) => events.emit('sharing.changed', info),
       notice,

@@ -15,6 +15,10 @@ export function sharingHandlers(sharing: Sharing, library: Pick<Library, 'mark' 
       await sharing.belong(marks);
       return {};
     },
+    'sharing.lists': ({ on }) => {
+      sharing.shareLists(on);
+      return {};
+    },
     'sharing.retry': () => {
       sharing.retry();
       return {};

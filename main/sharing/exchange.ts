@@ -10,6 +10,9 @@ const PUSH_ROWS = 2_000;
 /** Characters sent together, unless one row alone has more. */
 const PUSH_CHARS = 1_000_000;
 
+/** Stands for a dispatch: its status are the saved searches and rules of the desk (shared-lists.ts). */
+export const LISTS_ID = ':lists';
+
 /** What the exchange needs of the server. */
 export interface Peer {
   push(scope: number, rows: readonly Row[]): Promise<Pushed>;
@@ -34,7 +37,7 @@ export type Cursors = Record<number, number>;
 export class ServerWentBack extends Error {}
 
 /**
- * Reads what has changed on the server and merges it. Returns the new cursors and whether there is more. A cursor that is older
+ * Reads what has changed on the server and merges it. Returns the new cursors, what the desk's lists have, and whether there is more. A cursor that is older
  * than the server's memory of removals starts again, which merging makes harmless. `heard` is called with the server's time before
  * anything is merged.
  */
@@ -44,7 +47,7 @@ export async function pull(
   { read }: Places,
   cursors: Cursors,
   heard: (now: string) => Promise<void> = async () => {},
-): Promise<{ cursors: Cursors; more: boolean; merged: number }> {
+): Promise<{ cursors: Cursors; lists: Row[]; more: boolean }> {
   const answer = await peer.pull(
     read.map(({ id }) => ({ scope: id, after: cursors[id] ?? 0 })),
     PULL_ROWS,
@@ -52,6 +55,7 @@ export async function pull(
   await heard(answer.now);
   const next: Cursors = { ...cursors };
   const statuses = new Map<string, Record<string, Status[string]>>();
+  const lists: Row[] = [];
   let more = false;
   for (const { scope, seq, forgotten, rows } of answer.scopes) {
     const after = cursors[scope] ?? 0;
@@ -62,13 +66,17 @@ export async function pull(
       continue;
     }
     const kind = read.find(({ id }) => id === scope)?.kind;
-    for (const [id, field, value, stamp] of rows) collect(statuses, kind, [id, field, value, stamp]);
+    for (const [id, field, value, stamp] of rows) {
+      const row: Row = [id, field, value, stamp];
+      if (id !== LISTS_ID) collect(statuses, kind, row);
+      else if (kind === 'desk') lists.push(row);
+    }
     next[scope] = rows.at(-1)?.[4] ?? seq;
     more ||= rows.length === PULL_ROWS;
   }
   const shared: SharedStatus[] = [...statuses].map(([id, status]) => ({ id, status }));
   if (shared.length > 0) await local.merge(shared);
-  return { cursors: next, more, merged: shared.length };
+  return { cursors: next, lists, more };
 }
 
 /** Adds a row of the server; what no status can hold is left out. Read marks count for the person they belong to. */

@@ -11,6 +11,8 @@ const Content = z.object({
   user: z.string(),
   /** To whom bookmarks, tags, notes and "taken" belong. */
   marks: z.enum(['desk', 'person']),
+  /** Saved searches and rules are shared with the desk. */
+  lists: z.boolean().default(false),
   /** Grows when everything has to be offered again. */
   epoch: z.int(),
   /** The number of the last change that is known here, by scope; also of the last dispatch. */

@@ -29,6 +29,7 @@ export function infoOf(
     state,
     host: membership.address.host,
     marks: membership.marks,
+    lists: membership.lists,
     ...(person === undefined ? {} : { person }),
     ...(desk === undefined ? {} : { desk }),
     ...(trouble === undefined ? {} : { trouble }),

@@ -2,6 +2,8 @@ import type { LibrarySharing } from '../library/library.ts';
 import { receiveDispatches, sendDispatches } from './dispatch-exchange.ts';
 import { type Cursors, type Places, pull, push } from './exchange.ts';
 import type { Link } from './link.ts';
+import type { Remote } from './remote.ts';
+import type { SharedLists } from './shared-lists.ts';
 
 /** The cursor of dispatches, besides those of the scopes, which count from 1. */
 const DISPATCHES = 0;
@@ -11,7 +13,12 @@ export interface Round {
   readonly link: Pick<Link, 'remote' | 'hello'>;
   readonly library: LibrarySharing;
   readonly places: Places;
+  readonly lists: SharedLists;
+  /** The scope of the lists; undefined while they are not shared. */
+  readonly listsScope: number | undefined;
   cursors: Cursors;
+  /** Milliseconds that the server's clock is ahead, as last measured. */
+  offset(): number;
   /** Compares clocks: the server said that it was `there`, asked at `askedAt`. */
   compareClocks(there: string, askedAt: number): Promise<void>;
   /** Brings what was stamped ahead of the server's time back to it. Returns whether there was any. */
@@ -29,11 +36,19 @@ export async function exchange(round: Round): Promise<void> {
     const broughtBack = ahead && now !== undefined && (await round.bringBack(now));
     again = lost || broughtBack;
   }
+  if (link.remote && round.listsScope !== undefined) await exchangeLists(round, round.listsScope, link.remote);
   if (link.remote && link.hello?.access === 'ingest') await sendDispatches(link.remote, library);
   if (link.remote)
     await receiveDispatches(link.remote, library, round.cursors[DISPATCHES], (seq) => {
       round.cursors = { ...round.cursors, [DISPATCHES]: seq };
     });
+}
+
+/** What was pulled comes into the lists, and what has changed in them is sent. A desk that only reads sends nothing. */
+async function exchangeLists({ link, lists, offset }: Round, scope: number, remote: Remote): Promise<void> {
+  lists.share(offset());
+  const rows = lists.unsent;
+  if (rows.length > 0 && link.hello?.access !== 'reader') lists.sent(rows, await remote.push(scope, rows));
 }
 
 async function pullAll(round: Round): Promise<void> {
@@ -45,6 +60,7 @@ async function pullAll(round: Round): Promise<void> {
     const answer = await pull(remote, round.library, round.places, round.cursors, (now) =>
       round.compareClocks(now, askedAt),
     );
+    round.lists.receive(answer.lists);
     round.cursors = answer.cursors;
     more = answer.more;
   }

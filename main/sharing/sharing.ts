@@ -14,6 +14,7 @@ import { infoOf, placesOf } from './places.ts';
 import type { Remote } from './remote.ts';
 import { exchange, type Round } from './round.ts';
 import { type Keychain, SecretFile } from './secret.ts';
+import { type LocalLists, SharedLists } from './shared-lists.ts';
 import { isFinal, troubleOf } from './trouble.ts';
 
 /** Milliseconds. */
@@ -25,6 +26,8 @@ const WAKE_AFTER_MS = 50;
 export interface SharingParts {
   readonly library: LibrarySharing;
   readonly dataFolder: string;
+  /** The saved searches and rules, which the desk shares if the user wishes. */
+  readonly lists: LocalLists;
   readonly keychain?: (() => Keychain | undefined) | undefined;
   /** What the window shows of it has changed. */
   readonly changed: (info: SharingInfo) => void;
@@ -41,6 +44,7 @@ export class Sharing {
   private readonly parts: SharingParts;
   private readonly file: LowSync<Membership | null>;
   private readonly secret: SecretFile;
+  private readonly lists: SharedLists;
   private readonly backoff = new Backoff();
   private readonly link: Link;
   private trouble: SharingTrouble | undefined;
@@ -57,6 +61,7 @@ export class Sharing {
   constructor(parts: SharingParts) {
     this.parts = parts;
     this.file = openMembership(parts.dataFolder, parts.notice);
+    this.lists = new SharedLists(parts.dataFolder, parts.lists, parts.notice);
     this.secret = new SecretFile(parts.dataFolder, parts.keychain);
     this.link = new Link(this.secret, {
       woken: () => this.roundIn(WAKE_AFTER_MS),
@@ -92,7 +97,8 @@ export class Sharing {
     // The invitation replaces what was there, such as a login that was revoked.
     await this.giveUp();
     this.cursors = {};
-    this.save({ version: 1, address, user, marks, epoch: 1, cursors: {}, offset: 0 });
+    this.lists.forget();
+    this.save({ version: 1, address, user, marks, lists: false, epoch: 1, cursors: {}, offset: 0 });
     this.reopen();
     return undefined;
   }
@@ -106,9 +112,20 @@ export class Sharing {
     this.poke();
   }
 
+  /** Shares saved searches and rules with the desk, or no longer. */
+  shareLists(on: boolean): void {
+    const { data } = this.file;
+    if (data === null || data.lists === on) return;
+    this.save({ ...data, lists: on });
+    if (!on) this.lists.stop();
+    this.tell();
+    this.roundIn(0);
+  }
+
   /** Stops sharing. What has come from others stays in the library; the login is given up if there is a connection. */
   async leave(): Promise<void> {
     await this.giveUp();
+    this.lists.forget();
     this.file.write();
     this.secret.remove();
     this.trouble = undefined;
@@ -223,10 +240,10 @@ export class Sharing {
   private async connected(): Promise<void> {
     const { data, link } = this;
     if (link.remote || data === null) return;
-    await link.connect(data, async ({ now, schema }, askedAt) => {
+    await link.connect(data, async ({ now, schema, needs = schema }, askedAt) => {
       // Before anything else: what a wrong clock stamps now would have to wait until its time comes.
       await this.compareClocks(now, askedAt);
-      if (schema > SCHEMA_VERSION) throw new NewerSchema(schema);
+      if (needs > SCHEMA_VERSION) throw new NewerSchema(needs);
       await this.beginNoting();
     });
   }
@@ -252,6 +269,9 @@ export class Sharing {
       link,
       library,
       places: placesOf(link.hello?.scopes ?? [], this.data?.marks ?? 'desk'),
+      lists: this.lists,
+      listsScope: this.data?.lists ? link.hello?.scopes.find(({ kind }) => kind === 'desk')?.id : undefined,
+      offset: () => this.data?.offset ?? 0,
       cursors,
       compareClocks: (there, askedAt) => this.compareClocks(there, askedAt),
       bringBack: async (now) => (await library.setClock(this.data?.offset ?? 0, { now, all: false })) > 0,
@@ -278,6 +298,7 @@ export class Sharing {
   /** A server from a backup gets everything again. */
   private async startOver(data: Membership): Promise<void> {
     this.cursors = {};
+    this.lists.resend();
     this.save({ ...data, epoch: data.epoch + 1, cursors: {} });
     await this.beginNoting();
   }

@@ -158,6 +158,7 @@ export const calls = {
   /** Joins the newsroom's server with the text of an invitation. */
   'sharing.join': call(z.object({ invitation: z.string().max(MAX_INVITATION_CHARS), marks: Marks }), JoinResult),
   'sharing.marks': call(z.object({ marks: Marks }), Nothing),
+  'sharing.lists': call(z.object({ on: z.boolean() }), Nothing),
   'sharing.retry': call(Nothing, Nothing),
   /** Searches the server's archive, in the syntax of docs/search.md. */
   'archive.search': call(z.object({ search: TwoTexts, skip: z.int().nonnegative() }), ArchiveFound),

@@ -36,6 +36,8 @@ export const SharingInfo = z.object({
   person: z.string().optional(),
   desk: z.string().optional(),
   marks: Marks.optional(),
+  /** Saved searches and rules are shared with the desk. */
+  lists: z.boolean().optional(),
   trouble: SharingTrouble.optional(),
   /** The last exchange. */
   contact: Time.optional(),

@@ -19,6 +19,8 @@ export interface SharingState {
   join(invitation: string): Promise<void>;
   leave(): Promise<void>;
   retry(): void;
+  /** Shares saved searches and rules with the desk, or no longer. */
+  shareLists(on: boolean): void;
   /** Changes to whom bookmarks, tags and notes belong. */
   belong(marks: Marks): void;
 }
@@ -49,6 +51,10 @@ export function createSharing(ask: Ask): StoreApi<SharingState> {
       await get().load();
     },
     retry: () => void ask('sharing.retry', {}),
+    shareLists(on) {
+      set({ info: { ...get().info, lists: on } });
+      void ask('sharing.lists', { on });
+    },
     belong(marks) {
       set({ info: { ...get().info, marks } });
       void ask('sharing.marks', { marks });

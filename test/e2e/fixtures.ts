@@ -36,33 +36,41 @@ interface Shown {
   close(): Promise<void>;
 }
 
-export const test = base.extend<{ reader: RunningReader }, HostOptions>({
+export const test = base.extend<{ reader: RunningReader; other: RunningReader }, HostOptions>({
   host: ['browser', { option: true, scope: 'worker' }],
-  reader: async ({ host, browser }, use) => {
-    base.skip(host === 'electron' && noElectron !== undefined, noElectron);
-    const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
-    const wires = join(folder, 'wires');
-    const data = join(folder, 'data');
-    await mkdir(wires);
-    const show = () => (host === 'electron' ? showInElectron(wires, data) : showInBrowser(browser, wires, data));
-
-    let shown = await show();
-    await use({
-      get page() {
-        return shown.page;
-      },
-      wires,
-      data,
-      async restart(between) {
-        await shown.close();
-        await between?.();
-        shown = await show();
-      },
-    });
-    await shown.close();
-    await rm(folder, { recursive: true, force: true });
-  },
+  reader: ({ host, browser }, use) => run(host, browser, use),
+  /** Another one, on folders of its own. */
+  other: ({ host, browser }, use) => run(host, browser, use),
 });
+
+async function run(
+  host: HostOptions['host'],
+  browser: Browser,
+  use: (reader: RunningReader) => Promise<void>,
+): Promise<void> {
+  base.skip(host === 'electron' && noElectron !== undefined, noElectron);
+  const folder = await mkdtemp(join(tmpdir(), 'depesche-e2e-'));
+  const wires = join(folder, 'wires');
+  const data = join(folder, 'data');
+  await mkdir(wires);
+  const show = () => (host === 'electron' ? showInElectron(wires, data) : showInBrowser(browser, wires, data));
+
+  let shown = await show();
+  await use({
+    get page() {
+      return shown.page;
+    },
+    wires,
+    data,
+    async restart(between) {
+      await shown.close();
+      await between?.();
+      shown = await show();
+    },
+  });
+  await shown.close();
+  await rm(folder, { recursive: true, force: true });
+}
 
 async function showInBrowser(browser: Browser, wires: string, data: string): Promise<Shown> {
   const [host, context] = await Promise.all([startHost(wires, data), browser.newContext()]);

@@ -191,6 +191,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'sharing.get': () => ({ state: 'off' }),
     'sharing.join': nothing('sharing.join'),
     'sharing.marks': nothing('sharing.marks'),
+    'sharing.lists': nothing('sharing.lists'),
     'sharing.retry': nothing('sharing.retry'),
     'archive.search': nothing('archive.search'),
     'archive.get': nothing('archive.get'),

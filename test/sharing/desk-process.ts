@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { Library, prepare } from '../../main/library/library.ts';
+import { localLists } from '../../main/reader/local-lists.ts';
+import { openRules } from '../../main/reader/rules/rules-file.ts';
+import { openSettings } from '../../main/reader/settings-file.ts';
 import { Sharing } from '../../main/sharing/sharing.ts';
 import type { StatusChange } from '../../preload/contract/contract.ts';
 import { dispatch } from '../unit/library/sample.ts';
@@ -14,6 +17,11 @@ export type Order =
   | { name: 'info' }
   | { name: 'import'; dispatches: Parameters<typeof dispatch>[0][] }
   | { name: 'article'; id: string }
+  | { name: 'shareLists'; on: boolean }
+  /** Saves a search under a name; without a search it is deleted. */
+  | { name: 'saveSearch'; id: string; search: string | undefined }
+  | { name: 'makeRule'; id: string; search: string }
+  | { name: 'lists' }
   | { name: 'leave' }
   | { name: 'close' };
 
@@ -34,6 +42,9 @@ if (ahead !== '0') {
 }
 
 let sharing: Sharing | undefined;
+const settings = openSettings(dataFolder, () => {});
+const rules = openRules(dataFolder, () => {});
+const nothing = { saved: () => {}, rules: () => {} };
 const library = await Library.open(dataFolder, {
   arrived: () => {},
   changed: () => sharing?.poke(),
@@ -47,6 +58,7 @@ const library = await Library.open(dataFolder, {
 sharing = new Sharing({
   library: library.sharing,
   dataFolder,
+  lists: localLists(settings, rules, nothing),
   changed: () => {},
   notice: () => {},
   pollMs: Number(pollMs),
@@ -95,6 +107,22 @@ async function obey(order: Order): Promise<unknown> {
       return bring(order.dispatches);
     case 'article':
       return library.article({ id: order.id });
+    case 'shareLists':
+      return sharing?.shareLists(order.on);
+    case 'saveSearch': {
+      const { id, search } = order;
+      const others = settings.data.saved.filter((one) => one.id !== id);
+      settings.data.saved = search === undefined ? others : [...others, { id, name: id, search }];
+      return settings.write();
+    }
+    case 'makeRule':
+      rules.data.rules.push({ id: order.id, name: 'Regel', search: order.search, on: true, actions: { alarm: true } });
+      return rules.write();
+    case 'lists':
+      return {
+        saved: settings.data.saved.map(({ id, search }) => `${id} ${search}`).sort(),
+        rules: rules.data.rules.map(({ search }) => search),
+      };
     case 'leave':
       return sharing?.leave();
     case 'close':

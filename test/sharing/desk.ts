@@ -94,6 +94,24 @@ export class Desk {
     return (await this.ask({ name: 'info' })) as SharingInfo;
   }
 
+  async shareLists(on: boolean): Promise<void> {
+    await this.ask({ name: 'shareLists', on });
+  }
+
+  /** Saves a search; undefined deletes it. */
+  async saveSearch(id: string, search: string | undefined): Promise<void> {
+    await this.ask({ name: 'saveSearch', id, search });
+  }
+
+  async makeRule(id: string, search: string): Promise<void> {
+    await this.ask({ name: 'makeRule', id, search });
+  }
+
+  /** Saved searches, and what its rules look for. */
+  lists(): Promise<unknown> {
+    return this.ask({ name: 'lists' });
+  }
+
   async leave(): Promise<void> {
     await this.ask({ name: 'leave' });
   }

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { momentText } from '../../common/time.ts';
 import { useNow } from '../../common/use-now.ts';
 import { useClock, useStores, useTexts } from '../../state/context.ts';
-import { Choice } from './controls.tsx';
+import { Choice, Toggle } from './controls.tsx';
 
 /** Sharing through the newsroom's server: joining, how it stands, leaving. */
 export function SharingSettings() {
@@ -58,8 +58,8 @@ function Joined() {
   const t = useTexts();
   const clock = useClock();
   const now = useNow();
-  const { info, belong, retry, leave } = useStore(sharing);
-  const { state, host = '', person, desk, trouble, contact, marks = 'desk' } = info;
+  const { info, belong, shareLists, retry, leave } = useStore(sharing);
+  const { state, host = '', person, desk, trouble, contact, marks = 'desk', lists = false } = info;
   if (state === 'off') return null;
   const who = [person, desk].filter(Boolean).join(' · ');
   const isOver = trouble === 'revoked' || trouble === 'refused' || trouble === 'expired';
@@ -82,6 +82,7 @@ function Joined() {
           onChange={belong}
         />
       )}
+      {desk !== undefined && <Toggle label={t('sharing.lists')} value={lists} onChange={shareLists} />}
       {isOver && <Join why={t('sharing.again')} />}
       <p className="sharing-buttons">
         {state === 'waiting' && (

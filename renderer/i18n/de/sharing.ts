@@ -16,6 +16,7 @@ export const sharing = {
   'sharing.marks': 'Lesezeichen, Schlagwörter und Notizen gehören',
   'sharing.marks.desk': 'dem Ressort',
   'sharing.marks.person': 'mir allein',
+  'sharing.lists': 'Gespeicherte Suchen und Regeln mit dem Ressort teilen',
   'sharing.retry': 'Jetzt versuchen',
   'sharing.leave': 'Nicht mehr teilen',
   'sharing.left': 'Diese Bibliothek wird nicht mehr geteilt. Was da ist, bleibt.',

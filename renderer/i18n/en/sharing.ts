@@ -18,6 +18,7 @@ export const sharing: Readonly<Record<keyof typeof german, string>> = {
   'sharing.marks': 'Bookmarks, tags and notes belong to',
   'sharing.marks.desk': 'the desk',
   'sharing.marks.person': 'me alone',
+  'sharing.lists': 'Share saved searches and rules with the desk',
   'sharing.retry': 'Try now',
   'sharing.leave': 'Stop sharing',
   'sharing.left': 'This library is no longer shared. What is there stays.',

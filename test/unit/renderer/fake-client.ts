@@ -347,6 +347,7 @@ export class FakeClient implements ReaderClient {
     'sharing.get': () => this.sharing,
     'sharing.join': ({ invitation }) => (invitation.startsWith('depesche-') ? {} : { trouble: 'no-invitation' }),
     'sharing.marks': () => ({}),
+    'sharing.lists': () => ({}),
     'sharing.retry': () => ({}),
     'sharing.leave': () => ({}),
     'archive.search': () => this.archive,

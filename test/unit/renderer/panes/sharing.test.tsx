@@ -160,3 +160,15 @@ test('a search says what the archive of the newsroom has, and a hit is kept with
   expect(client.inputs('archive.keep')).toEqual([{ month: '2020-01-01', hash: 'ab' }]);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
+
+test('the archive is searched for the list that is shown, read or not, and not for what it cannot know', async () => {
+  const { client, user } = await openReader({}, (fake) => {
+    fake.sharing = SHARED;
+  });
+  await user.click(screen.getByRole('button', { name: /^Inland/ }));
+  await user.type(screen.getByRole('searchbox'), 'sturm flut');
+  await waitFor(
+    () => expect(client.inputs('archive.search').at(-1)).toEqual({ search: 'ressort:"Inland" (sturm flut)', skip: 0 }),
+    { timeout: 15_000 },
+  );
+});
