@@ -2,7 +2,6 @@ import type { ListRow } from '../../preload/contract/contract.ts';
 import { indexOf, rowAt } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { focusedPane } from './focus.ts';
 
 /** The row that is pointed at, else the selected one, if several dispatches on the list tell its story. */
 function storyRow({ list, chosen }: Stores): ListRow | undefined {
@@ -42,9 +41,10 @@ export const storyCommands: readonly Command[] = [
     title: 'command.unfoldStory',
     group: 'move',
     keys: ['ArrowRight'],
+    places: ['list'],
     when: (stores) => {
       const row = storyRow(stores);
-      return focusedPane() === 'list' && row !== undefined && !isOpen(row);
+      return row !== undefined && !isOpen(row);
     },
     run: toggle,
   },
@@ -53,9 +53,10 @@ export const storyCommands: readonly Command[] = [
     title: 'command.foldStory',
     group: 'move',
     keys: ['ArrowLeft'],
+    places: ['list'],
     when: (stores) => {
       const row = storyRow(stores);
-      return focusedPane() === 'list' && row !== undefined && isOpen(row);
+      return row !== undefined && isOpen(row);
     },
     run: toggle,
   },
