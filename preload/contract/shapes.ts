@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Dispatch, DispatchStatus, Problem, Signal } from '../../main/wire/dispatch.ts';
+import { Dispatch, DispatchStatus, Problem, Reference, Signal } from '../../main/wire/dispatch.ts';
 import { ShownFolder } from './folders.ts';
 import { StoredMessage } from './messages.ts';
 import { StatusView, Time } from './status.ts';
@@ -217,6 +217,10 @@ export const Article = z.object({
   story: z
     .array(z.object({ id: z.string(), source: z.string(), headline: z.string(), publishedAt: z.string() }))
     .optional(),
+  /** The dispatch that kills or withholds it, if another one does. */
+  orderedBy: Id.optional(),
+  /** The dispatches that it kills, withholds, corrects or updates, as far as the library knows which these are. */
+  targets: z.array(z.object({ relation: Reference.shape.relation, id: Id })).optional(),
   /** Words to highlight, folded as in the index; `word*` is a prefix, `*word` a suffix. */
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });

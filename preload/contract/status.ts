@@ -39,6 +39,9 @@ export type Passage = z.infer<typeof Passage>;
 export const HandOverState = z.enum(['waiting', 'done', 'killed', 'withheld', 'embargoed']);
 export type HandOverState = z.infer<typeof HandOverState>;
 
+/** Ids of notices. */
+export const Cleared = z.array(z.string().min(1).max(10_000)).min(1).max(20);
+
 /** What a rule can do to the status of a dispatch; `tag` names the tag. */
 const RuleDeed = z.union([
   z.enum(['read', 'bookmark', 'hide', 'later']),
@@ -68,6 +71,8 @@ export const StatusView = z.object({
   later: Time.optional(),
   /** A rule keeps it off the lists. */
   hidden: z.boolean().optional(),
+  /** Notices that quote its headline and, as a person has decided, do not mean it: ids. */
+  cleared: Cleared.optional(),
   copied: HandedOn.optional(),
   exported: HandedOn.optional(),
   /** The oldest first; absent: none. */
@@ -87,6 +92,7 @@ export type StatusChange = {
   readonly taken?: string | null;
   readonly later?: string | null;
   readonly hidden?: true | null;
+  readonly cleared?: readonly string[] | null;
   readonly copied?: HandedOn | null;
   readonly exported?: HandedOn | null;
 } & Readonly<TypedChange>;
@@ -135,6 +141,8 @@ function valuesOf(field: string): z.ZodType | undefined {
       return name === undefined ? z.string().min(1).max(200) : undefined;
     case 'later':
       return name === undefined ? Time : undefined;
+    case 'cleared':
+      return name === undefined ? Cleared : undefined;
     case 'copied':
     case 'exported':
       return name === undefined ? HandedOn : undefined;

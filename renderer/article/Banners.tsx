@@ -1,91 +1,27 @@
-import { CircleSlash, Clock, FileDiff, History } from 'lucide-react';
+import { Clock, FileDiff, History } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
-import { isHidden, isKilledOrWithheld, isNewest, killedByNotice, readEarlier } from '../state/article.ts';
+import { isHidden, isKilledOrWithheld, isNewest, readEarlier } from '../state/article.ts';
 import { useClock, useStores, useTexts } from '../state/context.ts';
 import { Changes } from './Changes.tsx';
-
-/** For a notice that kills or withholds another dispatch: says which one. The notice itself stays readable. */
-function KillNotice({ article }: { readonly article: Article }) {
-  const store = useStores().article;
-  const t = useTexts();
-  const target = killedByNotice(article);
-  if (!target) return null;
-  const { relation, id, number, headline } = target;
-  const { body, notes } = article.dispatch;
-  const reasons = body.length > 0 ? [] : notes.filter((note) => note.kind === 'reason');
-  return (
-    <div className="banner banner-stop" role="status">
-      <CircleSlash aria-hidden="true" size={18} />
-      <div>
-        <strong>{t(relation === 'kills' ? 'article.killNotice' : 'article.holdNotice')}</strong>
-        {id === undefined && number !== undefined && <p>{t('article.targetNumber', { number })}</p>}
-        {id === undefined && number === undefined && headline !== undefined && (
-          <p dir="auto">
-            <Shown text={t('article.targetHeadline', { headline })} />
-          </p>
-        )}
-        {reasons.map((reason) => (
-          <p key={reason.text} dir="auto">
-            <Shown text={reason.text} />
-          </p>
-        ))}
-      </div>
-      {id !== undefined && (
-        <button type="button" className="button" onClick={() => void store.getState().follow({ id })}>
-          {t('article.showTarget')}
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** For a killed or withheld dispatch: the reason, and a button that shows the text. */
-function Killed({ article }: { readonly article: Article }) {
-  const store = useStores().article;
-  const t = useTexts();
-  const revealed = useStore(store, (state) => state.revealed);
-  const { status, notes } = article.dispatch;
-  const reasons = notes.filter((note) => note.kind === 'reason');
-  const [certain, probable] =
-    status === 'killed'
-      ? (['article.killed', 'article.probablyKilled'] as const)
-      : (['article.withheld', 'article.probablyWithheld'] as const);
-  return (
-    <div className="banner banner-stop" role="alert">
-      <CircleSlash aria-hidden="true" size={18} />
-      <div>
-        <strong>{t(article.probable ? probable : certain)}</strong>
-        {reasons.map((reason) => (
-          <p key={reason.text} dir="auto">
-            <Shown text={reason.text} />
-          </p>
-        ))}
-      </div>
-      <button type="button" className="button" onClick={() => store.getState().reveal(!revealed)}>
-        {t(revealed ? 'article.hideAgain' : 'article.showAnyway')}
-      </button>
-    </div>
-  );
-}
+import { Cleared, Killed, KillNotice } from './Killed.tsx';
 
 /** For a correction: what the agency says about it, and what has changed. As loud as a kill: the wrong text may be in use. */
 function Corrected({ article }: { readonly article: Article }) {
   const store = useStores().article;
   const t = useTexts();
   const comparing = useStore(store, (state) => state.comparing);
-  const { dispatch, previous } = article;
-  const { notes, refersTo = [] } = dispatch;
-  const target = refersTo.find(({ relation, id }) => relation === 'corrects' && id !== undefined && id !== dispatch.id);
+  const { dispatch, previous, targets = [] } = article;
+  const target = targets.find(({ relation }) => relation === 'corrects')?.id;
   return (
     <div className="banner banner-stop banner-corrected" role="alert">
       <FileDiff aria-hidden="true" size={18} />
       <div>
         <strong>{t('article.corrected')}</strong>
-        {notes
+        {dispatch.notes
           .filter(({ kind }) => kind === 'correction')
           .map(({ text }) => (
             <p key={text} dir="auto">
@@ -99,12 +35,8 @@ function Corrected({ article }: { readonly article: Article }) {
           {t(comparing ? 'article.compareHide' : 'article.compare')}
         </button>
       )}
-      {!previous && target?.id !== undefined && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => target.id !== undefined && void store.getState().follow({ id: target.id })}
-        >
+      {!previous && target !== undefined && (
+        <button type="button" className="button" onClick={() => void store.getState().follow({ id: target })}>
           {t('article.showTarget')}
         </button>
       )}
@@ -153,6 +85,7 @@ export function Banners({ article }: { readonly article: Article }) {
   return (
     <>
       {isKilledOrWithheld(article) ? <Killed article={article} /> : <KillNotice article={article} />}
+      <Cleared article={article} />
       {embargoUntil === undefined && status === 'embargoed' && (
         <div className="banner banner-wait" role="status">
           <Clock aria-hidden="true" size={18} />

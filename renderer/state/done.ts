@@ -18,6 +18,8 @@ export function doneBy(change: StatusChange, count: number): Message {
       return { key: isSet ? 'done.noted' : 'done.noteRemoved' };
     case 'later':
       return { key: isSet ? 'done.later' : 'done.laterOver', values };
+    case 'cleared':
+      return { key: isSet ? 'done.cleared' : 'done.notCleared' };
     default:
       return { key: 'done.changed', values };
   }
@@ -27,5 +29,9 @@ export function doneBy(change: StatusChange, count: number): Message {
 export function needsSaying(change: StatusChange, count: number): boolean {
   const [field = '', value] = Object.entries(change)[0] ?? [];
   const [kind] = partsOf(field);
-  return (kind === 'tag' && value === null) || (count > 1 && ['read', 'bookmark', 'tag'].includes(kind));
+  return (
+    kind === 'cleared' ||
+    (kind === 'tag' && value === null) ||
+    (count > 1 && ['read', 'bookmark', 'tag'].includes(kind))
+  );
 }

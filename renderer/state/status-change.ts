@@ -46,7 +46,8 @@ function withPassages(passages: Passages, change: StatusChange, at: string): Pas
 
 /** The status of a dispatch, shown in this version, after a change at `at` (ISO 8601), as the host will return it. */
 export function withChange(status: StatusView, change: StatusChange, version: number, at: string): StatusView {
-  const { readVersion, later: laterBefore, rules, taken: takenBefore, ...rest } = status;
+  const { readVersion, later: laterBefore, rules, taken: takenBefore, cleared: clearedBefore, ...rest } = status;
+  const cleared = change.cleared === undefined ? clearedBefore : (change.cleared ?? undefined);
   const by = change.taken;
   const taken = by === undefined ? takenBefore : by === null ? undefined : { by, at };
   const later = change.later === undefined ? laterBefore : (change.later ?? undefined);
@@ -58,6 +59,7 @@ export function withChange(status: StatusView, change: StatusChange, version: nu
     ...(later !== undefined && { later }),
     ...(rules && { rules: rules.filter(({ id }) => change[`rule:${id}`] !== null) }),
     ...(taken && { taken }),
+    ...(cleared && { cleared: [...cleared] }),
     ...(change.hidden !== undefined && { hidden: change.hidden !== null }),
     passages: withPassages(status.passages ?? [], change, at),
     ...(change.copied && { copied: change.copied }),

@@ -56,7 +56,7 @@ function importFiles(
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head, pending);
-  applyKills(store, prepared, row);
+  applyKills(store, prepared, row.n);
   recordKills(store, prepared);
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared, n: row.n };
 }

@@ -1,11 +1,11 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
-import { KILLED } from '../index/content-lists.ts';
+import { contentLists, KILLED } from '../index/content-lists.ts';
 import type { Prepared, StaticRow } from '../index/index-entry.ts';
-import { isProbableTarget, NORM_OF_TARGET, type Order, ordersFor, reaches, targetOf } from '../index/kill-target.ts';
-import { type DispatchRow, dispatchRow } from '../index/rows.ts';
+import { isCleared, type Meant, meantAs, meantBy, ordersFor, perhapsMeantBy, targetOf } from '../index/kill-target.ts';
+import { dispatchRow, wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
-import { alsoOn } from './memberships.ts';
+import { alsoOn, noLongerOn } from './memberships.ts';
 import { leaveStory } from './stories.ts';
 
 const ordersOf = ({ refersTo = [] }: Prepared) =>
@@ -26,33 +26,42 @@ export function recordKills(store: Store, prepared: Prepared): void {
       .sql('INSERT OR REPLACE INTO verdict VALUES (?, ?, ?, ?, ?)')
       .run(target, order.relation, prepared.id, prepared.at, reasonOf(dispatch));
     const meant = meantBy(store, { target, at: prepared.at, sentAt: order.sentAt }, dispatch);
-    // Of several dispatches with one number or headline, the last one, in all its versions.
-    const lastAt = meant.reduce((latest, one) => Math.max(latest, one.at), Number.NEGATIVE_INFINITY);
-    const last = meant.find((one) => one.at === lastAt)?.id;
-    for (const one of meant) if (one.id === target || one.id === last) applyOrder(store, one.n, order.relation);
+    for (const { id, n } of meant)
+      if (!isCleared(store, id, { target, by: prepared.id })) applyOrder(store, n, order.relation);
   }
 }
 
-/** The dispatches that an order may mean, but the one that gives it. */
-const meantBy = (store: Store, order: Order, { id: by, source: sender = '' }: Pick<Dispatch, 'id' | 'source'>) =>
-  store
-    .sql(
-      `SELECT t.n, t.id, t.row FROM (SELECT ? AS target) v
-       JOIN dispatch t ON t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET} WHERE t.id <> ?`,
-    )
-    .all(order.target, by)
-    .flatMap(({ n, id, row }) => {
-      const { publishedAt, source }: StaticRow = JSON.parse(String(row));
-      const at = Date.parse(publishedAt);
-      const isMeant = reaches(order, at) && (source === sender || !isProbableTarget(order.target));
-      return isMeant ? [{ n: Number(n), id: String(id), at }] : [];
-    });
+/** Applies stored kills and holds to a dispatch that was published at `at` and is stored as `n`, unless a later one is known that they mean. */
+export function applyKills(store: Store, dispatch: Meant & { readonly at: number }, n: number): void {
+  for (const order of ordersFor(store, dispatch, dispatch.at)) {
+    const meant = perhapsMeantBy(store, order, { id: order.by, source: dispatch.source });
+    if (!meant.some(({ id, at }) => id !== dispatch.id && at > dispatch.at)) applyOrder(store, n, order.relation);
+  }
+}
 
-/** Applies stored kills and holds to a dispatch that arrives after them, unless a later one is known that they mean. */
-export function applyKills(store: Store, prepared: Prepared, row: DispatchRow): void {
-  for (const order of ordersFor(store, prepared, prepared.at)) {
-    const meant = meantBy(store, order, { id: order.by, source: prepared.source });
-    if (!meant.some(({ id, at }) => id !== prepared.id && at > prepared.at)) applyOrder(store, row.n, order.relation);
+/** Applies the kills and holds for a dispatch anew, in all its versions: a person has decided which of them mean it. */
+export function reviewKills(store: Store, id: string): void {
+  const rows = store
+    .sql(
+      `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head, d.row, d.number, d.norm, w.json
+       FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?`,
+    )
+    .all(id);
+  for (const stored of rows) {
+    const { status, publishedAt, source }: StaticRow = JSON.parse(String(stored.row));
+    if (stored.status !== status) {
+      store.sql('UPDATE dispatch SET status = ? WHERE n = ?').run(status, Number(stored.n));
+      const dispatch = wholeOf(stored.json);
+      const own = dispatch ? contentLists(dispatch) : [];
+      const left = KILLED.filter(([kind, value]) => !own.some(([k, v]) => k === kind && v === value));
+      noLongerOn(
+        store,
+        dispatchRow(stored),
+        stored.head === 1,
+        left.map(([kind, value]) => store.lists.idOf(kind, value)),
+      );
+    }
+    applyKills(store, { ...meantAs(stored, { source }), at: Date.parse(publishedAt) }, Number(stored.n));
   }
 }
 

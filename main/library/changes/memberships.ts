@@ -93,6 +93,18 @@ export function alsoOn(store: Store, row: DispatchRow, isShown: boolean, added: 
   }
 }
 
+/** Takes a dispatch, shown or not, off lists of its content. */
+export function noLongerOn(store: Store, row: DispatchRow, isShown: boolean, removed: readonly number[]): void {
+  const left = row.lists.filter((k) => !removed.includes(k));
+  store.sql('UPDATE dispatch SET lists = ? WHERE n = ?').run(left.join(','), row.n);
+  if (!isShown) return;
+  const { away, unread } = standingOf(store, viewOf(store.status(row.id)), row.version);
+  for (const k of row.lists.filter((one) => removed.includes(one))) {
+    remove(store, k, [row]);
+    if (!away) store.lists.count(k, -1, unread ? -1 : 0);
+  }
+}
+
 /** How many rows are on each combination of lists; combinations are compared by identity. */
 function countedByLists(rows: readonly Listed[]): Map<readonly number[], number> {
   const counts = new Map<readonly number[], number>();

@@ -2,6 +2,7 @@ import { statusOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { timeOf } from '../record/stamp.ts';
 import { fieldValue, type Status, viewOf } from '../record/status.ts';
+import { reviewKills } from './kills.ts';
 import type { Target } from './mark-targets.ts';
 import { relist } from './memberships.ts';
 import { noteUnsent } from './unsent.ts';
@@ -71,6 +72,7 @@ export function writeStatus(
     else update.run(json, isReading ? 0 : 1, readAt, id);
     days.add(day);
   }
+  if (after.cleared?.stamp !== before.cleared?.stamp) for (const { id } of members) reviewKills(store, id);
   if (!isShared) noteUnsent(store, members);
   return days;
 }

@@ -1,4 +1,5 @@
-import type { Reference } from '../../wire/dispatch.ts';
+import type { Dispatch, Reference } from '../../wire/dispatch.ts';
+import { clearedIn } from '../record/status.ts';
 import { headlineKey, numberKey, type StaticRow } from './index-entry.ts';
 import type { Store } from './store.ts';
 
@@ -71,6 +72,10 @@ export interface GivenOrder extends Order {
   readonly reason: string;
 }
 
+/** True for an order that does not mean a dispatch because a person has decided so: only those that quote a headline can be wrong. */
+export const isCleared = (store: Store, id: string, { target, by }: { target: string; by: string }): boolean =>
+  isProbableTarget(target) && clearedIn(store.status(id)).includes(by);
+
 /** The kills and holds that other dispatches gave for one, the certain ones first, then the latest. */
 export function ordersFor(store: Store, dispatch: Meant, publishedAt: number): GivenOrder[] {
   const [id, number, headline] = targetsOf(dispatch);
@@ -85,7 +90,7 @@ export function ordersFor(store: Store, dispatch: Meant, publishedAt: number): G
       reason: String(reason),
       sentAt: isProbableTarget(String(target)) ? sentAtIn(store, String(by), headline) : undefined,
     }))
-    .filter((order) => reaches(order, publishedAt))
+    .filter((order) => reaches(order, publishedAt) && !isCleared(store, id, order))
     .sort((a, b) => Number(isProbableTarget(a.target)) - Number(isProbableTarget(b.target)) || b.at - a.at);
 }
 
@@ -102,21 +107,67 @@ function sentAtIn(store: Store, by: string, target: string): string | undefined 
 /** A row of `dispatch` with its id, status, number, norm and row. */
 type StoredRow = Record<string, unknown>;
 
-/** True for a dispatch that is killed or withheld only because another one quotes its headline. */
-export function isProbable(store: Store, stored: StoredRow): boolean {
+/** Who has killed or withheld a dispatch; `probable` where it only quotes the headline. Undefined for one that says so itself, or is neither. */
+export function orderFor(
+  store: Store,
+  stored: StoredRow,
+): { readonly by: string; readonly probable: boolean } | undefined {
   const relation = stored.status === 'killed' ? 'kills' : stored.status === 'withheld' ? 'holds' : undefined;
-  if (relation === undefined) return false;
+  if (relation === undefined) return undefined;
   const row: StaticRow = JSON.parse(String(stored.row));
-  if (row.status === stored.status) return false;
-  const [first] = ordersFor(store, meantBy(stored, row), Date.parse(row.publishedAt)).filter(
+  if (row.status === stored.status) return undefined;
+  const [first] = ordersFor(store, meantAs(stored, row), Date.parse(row.publishedAt)).filter(
     (order) => order.relation === relation,
   );
-  return first !== undefined && isProbableTarget(first.target);
+  return first && { by: first.by, probable: isProbableTarget(first.target) };
 }
 
-const meantBy = ({ id, number, norm }: StoredRow, { source }: StaticRow): Meant => ({
+/** What a stored dispatch can be meant by. */
+export const meantAs = ({ id, number, norm }: StoredRow, { source }: Pick<StaticRow, 'source'>): Meant => ({
   id: String(id),
   number: typeof number === 'string' ? number : undefined,
   source,
   norm: Number(norm),
 });
+
+/** A version that an order may mean; `at` in milliseconds since 1970. */
+interface Found {
+  readonly n: number;
+  readonly id: string;
+  readonly at: number;
+}
+
+/** The dispatches that an order may mean, but the one that gives it. */
+export const perhapsMeantBy = (
+  store: Store,
+  order: Order,
+  { id: by, source: sender = '' }: Pick<Dispatch, 'id' | 'source'>,
+): Found[] =>
+  store
+    .sql(
+      `SELECT t.n, t.id, t.row FROM (SELECT ? AS target) v
+       JOIN dispatch t ON t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET} WHERE t.id <> ?`,
+    )
+    .all(order.target, by)
+    .flatMap(({ n, id, row }) => {
+      const { publishedAt, source }: StaticRow = JSON.parse(String(row));
+      const at = Date.parse(publishedAt);
+      const isMeant = reaches(order, at) && (source === sender || !isProbableTarget(order.target));
+      return isMeant ? [{ n: Number(n), id: String(id), at }] : [];
+    });
+
+/** The dispatches that an order means: of several with one number or headline, the last one, in all its versions. */
+export function meantBy(store: Store, order: Order, by: Pick<Dispatch, 'id' | 'source'>): Found[] {
+  const found = perhapsMeantBy(store, order, by);
+  const lastAt = found.reduce((latest, { at }) => Math.max(latest, at), Number.NEGATIVE_INFINITY);
+  const last = found.find(({ at }) => at === lastAt)?.id;
+  return found.filter(({ id }) => id === order.target || id === last);
+}
+
+/** The dispatch that a reference of another one means; undefined if the index has none, or a person has decided that it means none. */
+export function targetIdOf(store: Store, reference: Reference, by: Dispatch): string | undefined {
+  const target = targetOf(reference, by.source);
+  if (target === undefined || reference.id !== undefined) return reference.id;
+  const order = { target, at: Date.parse(by.publishedAt), sentAt: reference.sentAt };
+  return meantBy(store, order, by).find(({ id }) => !isCleared(store, id, { target, by: by.id }))?.id;
+}

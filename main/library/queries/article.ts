@@ -1,7 +1,7 @@
 import type { Article, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
 import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts';
-import { isProbable, ordersFor } from '../index/kill-target.ts';
+import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
@@ -28,7 +28,7 @@ export function articleOf(
   const stored = found ? load(store, Number(found.n)) : undefined;
   if (!found || !stored) return undefined;
   const takenBack = found.head === 1 ? undefined : takenBackByHead(store, stored.id);
-  const probable = isProbable(store, takenBack?.head ?? found);
+  const order = orderFor(store, takenBack?.head ?? found);
   const status = takenBack?.status ?? statusNow(DispatchStatus.parse(found.status), stored.embargoUntil, now);
   const dispatch: Dispatch = {
     ...withReason(store, { ...stored, status, notes: [...(takenBack?.reasons ?? []), ...stored.notes] }),
@@ -38,6 +38,7 @@ export function articleOf(
   const understood = understand(request.search ?? '', now);
   const search = 'error' in understood ? undefined : understood.search;
   const previous = previousOf(store, stored, marks.readVersion);
+  const targets = targetsOf(store, stored);
   return {
     dispatch,
     status: marks,
@@ -46,10 +47,18 @@ export function articleOf(
     ...(previous ? { previous } : {}),
     ...storyOf(store, Number(found.n)),
     embargoed: status === 'embargoed',
-    ...(probable ? { probable } : {}),
+    ...(order && { orderedBy: order.by, ...(order.probable && { probable: true }) }),
+    ...(targets.length > 0 && { targets }),
     ...(search ? { highlight: wantedWords(search) } : {}),
   };
 }
+
+/** The dispatches that one refers to. */
+const targetsOf = (store: Store, dispatch: Dispatch): NonNullable<Article['targets']> =>
+  (dispatch.refersTo ?? []).flatMap((reference) => {
+    const id = targetIdOf(store, reference, dispatch);
+    return id === undefined || id === dispatch.id ? [] : [{ relation: reference.relation, id }];
+  });
 
 /** The status and reasons of the newest version if it kills or withholds the story: that applies to earlier versions too. */
 function takenBackByHead(

@@ -3,7 +3,7 @@ import { findWords } from '../../../preload/text/find-words.ts';
 import { DispatchStatus } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import type { StaticRow } from '../index/index-entry.ts';
-import { isProbable } from '../index/kill-target.ts';
+import { orderFor } from '../index/kill-target.ts';
 import { statusOf, wholeOf } from '../index/rows.ts';
 import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
@@ -252,7 +252,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     id: String(found.id),
     version,
     status,
-    ...(isProbable(store, found) ? { probable: true } : {}),
+    ...(orderFor(store, found)?.probable ? { probable: true } : {}),
     read,
     bookmarked: marks.bookmarked,
     tags: marks.tags,

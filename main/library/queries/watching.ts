@@ -1,7 +1,7 @@
 import type { ListRow, RulePreview } from '../../../preload/contract/contract.ts';
 import type { StatusView } from '../../../preload/contract/status.ts';
 import type { Reference } from '../../wire/dispatch.ts';
-import { numberKey } from '../index/index-entry.ts';
+import { targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
@@ -95,22 +95,13 @@ export class Watching {
     const json = this.store
       .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1')
       .get(id)?.json;
-    const { refersTo = [], source } = wholeOf(json) ?? {};
-    const targets = refersTo.flatMap((reference) => {
-      const target = this.targetOf(reference, source);
+    const dispatch = wholeOf(json);
+    const targets = (dispatch?.refersTo ?? []).flatMap((reference) => {
+      const target = dispatch && targetIdOf(this.store, reference, dispatch);
       const found = target === undefined || target === id ? undefined : this.known(target, now);
       return found ? [{ ...found, relation: reference.relation }] : [];
     });
     return { ...known, targets };
-  }
-
-  /** Of several dispatches that had a number, the last one. */
-  private targetOf({ id, number }: Reference, source: string | undefined): string | undefined {
-    if (id !== undefined || number === undefined) return id;
-    const found = this.store
-      .sql('SELECT id FROM dispatch WHERE number = ? AND head = 1 ORDER BY n LIMIT 1')
-      .get(numberKey(source, number));
-    return typeof found?.id === 'string' ? found.id : undefined;
   }
 
   /** What a rule with this search would have matched. */

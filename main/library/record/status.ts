@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Cleared,
   HandedOn,
   Passage,
   partsOf,
@@ -15,7 +16,7 @@ type Json = Field['value'];
 
 /**
  * What people did with a dispatch: a map of fields, each with its value and the stamp of its last change. Names are `read`
- * (the version), `bookmark`, `taken`, `later`, `hidden`, `copied`, `exported`, `tag:<name>`, `note:<uuid>`, `mark:<uuid>`,
+ * (the version), `bookmark`, `taken`, `later`, `hidden`, `cleared`, `copied`, `exported`, `tag:<name>`, `note:<uuid>`, `mark:<uuid>`,
  * `rule:<uuid>`; null removes a field but keeps its stamp. Fields that this version does not know are kept as they are. The names are in alphabetical order, so that equal statuses
  * are equal as JSON.
  */
@@ -91,6 +92,9 @@ export function changed(status: Status, values: Values, stamp: Stamp, version: n
 export const inverseOf = (status: Status, values: Values): Values =>
   Object.fromEntries(Object.keys(values).map((name) => [name, fieldValue(status, name)]));
 
+/** The notices that do not mean the dispatch, although they quote its headline. */
+export const clearedIn = (status: Status): string[] => Cleared.safeParse(fieldValue(status, 'cleared')).data ?? [];
+
 /** The field that keeps the text of a note that lost against another desk's (changes/shared.ts). */
 export const lostNote = (note: string, stamp: Stamp): string => `was:${note}:${stamp}`;
 
@@ -125,6 +129,7 @@ export function viewOf(status: Status): StatusView {
     const mark = kind === 'rule' ? RuleMark.safeParse(value).data : undefined;
     if (mark) rules.push({ ...mark, id: name, at: timeOf(stamp) });
   }
+  const cleared = clearedIn(status);
   const copied = HandedOn.safeParse(fieldValue(status, 'copied')).data;
   const exported = HandedOn.safeParse(fieldValue(status, 'exported')).data;
   return {
@@ -136,6 +141,7 @@ export function viewOf(status: Status): StatusView {
     ...(typeof taken === 'string' && status.taken && { taken: { by: taken, at: timeOf(status.taken.stamp) } }),
     ...(typeof later === 'string' && { later }),
     ...(fieldValue(status, 'hidden') !== null && { hidden: true }),
+    ...(cleared.length > 0 && { cleared }),
     ...(copied && { copied }),
     ...(exported && { exported }),
     ...(passages.length > 0 && { passages }),

@@ -28,6 +28,8 @@ export const undo = {
   'done.later_other': '{{count, number}} Meldungen zurückgestellt',
   'done.laterOver_one': 'Meldung zurückgeholt',
   'done.laterOver_other': '{{count, number}} Meldungen zurückgeholt',
+  'done.cleared': 'Meldung freigegeben',
+  'done.notCleared': 'Freigabe aufgehoben',
   'done.changed_one': 'Meldung geändert',
   'done.changed_other': '{{count, number}} Meldungen geändert',
   'done.listRead': 'Liste als gelesen markiert',

@@ -30,6 +30,8 @@ export const undo: Readonly<Record<keyof typeof german, string>> = {
   'done.later_other': '{{count, number}} dispatches put off',
   'done.laterOver_one': 'Dispatch brought back',
   'done.laterOver_other': '{{count, number}} dispatches brought back',
+  'done.cleared': 'Dispatch cleared of a kill',
+  'done.notCleared': 'Dispatch no longer cleared',
   'done.changed_one': 'Dispatch changed',
   'done.changed_other': '{{count, number}} dispatches changed',
   'done.listRead': 'List marked as read',

@@ -85,6 +85,17 @@ test('what is urgent, what was used and is corrected, and kills raise an alarm, 
   expect(kept.map(({ seen }) => seen)).toEqual([true, false]);
 });
 
+test('a kill that only quotes the headline of what was used raises an alarm about that', async () => {
+  const { send, alarms, rows, ask } = await opened();
+  send({ id: 'a', headline: 'Werft meldet Insolvenz an', at: minutesAgo(90) });
+  await eventually(async () => expect(await rows({ list: 'all' })).toHaveLength(1));
+  await ask('status.mark', { ids: [idOf('a')], change: { bookmark: true } });
+  const text = 'Die Meldung „Werft meldet Insolvenz an“ wird zurückgezogen und darf nicht verwendet werden.';
+  send({ id: 'b', headline: 'Achtung Redaktionen: Meldung zurückgezogen', text, at: minutesAgo(3) });
+  await eventually(async () => expect(causes(await alarms())).toEqual(['kill Werft meldet Insolvenz an']));
+  expect((await alarms())[0]?.touched).toEqual({ how: 'bookmarked' });
+});
+
 test('rules act in their order on what arrives, leave their mark, and what was undone stays undone', async () => {
   const { send, alarms, rows, ask, data } = await opened();
   const put = (name: string, search: string, more: object) =>

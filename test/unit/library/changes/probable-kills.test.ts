@@ -5,8 +5,8 @@ import { articleOf } from '../../../../main/library/queries/article.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import type { Dispatch } from '../../../../main/wire/dispatch.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { list, now } from '../queries/listed.ts';
-import { add, dispatch, openWriter } from '../sample.ts';
+import { at, list, now } from '../queries/listed.ts';
+import { add, dispatch, openWriter, statusOf, whole } from '../sample.ts';
 
 const yard = (change: Partial<Dispatch> = {}) =>
   dispatch({
@@ -104,6 +104,56 @@ describe('a kill that quotes a headline', () => {
       ['usable', false],
       ['killed', true],
     ]);
+    writer.close();
+  });
+});
+
+describe('a kill that a person has declared not to mean a dispatch', () => {
+  const declare = (writer: LibraryWriter, cleared: string[] | null) => writer.marker.mark(['werft'], { cleared }, at);
+  const counts = (writer: LibraryWriter) => {
+    writer.commit();
+    return ['killed', 'corrections'].map(
+      (value) =>
+        writer.store.sql('SELECT total, unread FROM list WHERE kind = ? OR value = ?').get(value, value)?.total,
+    );
+  };
+
+  test('leaves it alone, in all its versions and lists, until that is undone, also in a rebuilt index', () => {
+    const folder = temporaryFolder();
+    const writer = openWriter(folder);
+    add(writer, yard({ version: 1 }), yard({ version: 2, notes: [{ kind: 'editor', text: 'Neu' }] }), kill(quoting));
+    expect(counts(writer)).toEqual([2, 2]);
+    expect(articleOf(writer.store, { id: 'werft' }, now)?.orderedBy).toBe('widerruf');
+    const { undo = '' } = declare(writer, ['widerruf']);
+    expect(shown(writer, 'werft')).toEqual(['usable', false]);
+    expect(articleOf(writer.store, { id: 'werft', version: 1 }, now)?.dispatch.status).toBe('usable');
+    expect(statusOf(writer, 'werft').cleared).toEqual(['widerruf']);
+    expect(counts(writer)).toEqual([1, 1]);
+    whole(writer.marker.undo(undo, at));
+    expect(shown(writer, 'werft')).toEqual(['killed', true]);
+    expect(counts(writer)).toEqual([2, 2]);
+    declare(writer, ['widerruf']);
+    writer.close();
+    rmSync(join(folder, 'index.sqlite'));
+    const again = openWriter(folder);
+    expect(shown(again, 'werft')).toEqual(['usable', false]);
+    expect(counts(again)).toEqual([1, 1]);
+    again.close();
+  });
+
+  test('leaves it alone when it comes, but not a kill by another notice, nor a certain one', () => {
+    const writer = openWriter(temporaryFolder());
+    add(writer, yard({ number: '0831' }));
+    declare(writer, ['widerruf']);
+    add(writer, kill(quoting));
+    expect(shown(writer, 'werft')).toEqual(['usable', false]);
+    add(writer, kill(quoting, { id: 'noch einer' }));
+    expect(shown(writer, 'werft')).toEqual(['killed', true]);
+    declare(writer, ['widerruf', 'noch einer']);
+    expect(shown(writer, 'werft')).toEqual(['usable', false]);
+    add(writer, kill({ relation: 'kills', number: '0831' }, { id: 'sicher' }));
+    declare(writer, ['widerruf', 'noch einer', 'sicher']);
+    expect(shown(writer, 'werft')).toEqual(['killed', false]);
     writer.close();
   });
 });
