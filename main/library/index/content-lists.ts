@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../wire/dispatch.ts';
+import type { Dispatch, EventTime } from '../../wire/dispatch.ts';
 import type { ListKind } from './list-kind.ts';
 
 /** A list that a dispatch is on because of what it is, whatever people do with it. */
@@ -23,8 +23,26 @@ export function contentLists(dispatch: Dispatch): ContentList[] {
     ...when(urgency <= URGENT || signal === 'flash', 'urgent'),
     ...when(corrects, 'state', 'correction'),
     ...when(signal === 'update' || version > 1, 'state', 'update'),
+    ...(dispatch.event ? monthsOf(dispatch.event).map((month) => ['event', month] as const) : []),
+    ...when(signal === 'advisory' && !dispatch.event, 'notice'),
     ...(isKilled ? KILLED : when(corrects || kills, 'corrections')),
   ];
+}
+
+/** An event that lasts longer is looked for in its first months only. */
+const MAX_MONTHS = 24;
+
+/** The months of an event (`2026-03`), as it writes them: the agenda looks at the month before, too. */
+function monthsOf({ start, end = start }: EventTime): string[] {
+  const months: string[] = [];
+  if (Number.isNaN(Date.parse(start))) return months;
+  const [year = 0, month = 0] = start.split('-').map(Number.parseFloat);
+  for (let at = 0; at < MAX_MONTHS; at += 1) {
+    const name = new Date(Date.UTC(year, month - 1 + at)).toISOString().slice(0, 7);
+    if (at > 0 && name > end.slice(0, 7)) break;
+    months.push(name);
+  }
+  return months;
 }
 
 /** The lists of a dispatch that is killed or withheld, from the beginning or later. */

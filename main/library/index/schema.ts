@@ -4,7 +4,7 @@ import { version as program } from '../../program/version.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -45,7 +45,7 @@ const MORE_LISTS = `
 CREATE TEMP TABLE content AS
   SELECT d.n, a.value ->> 0 AS kind, a.value ->> 1 AS value
   FROM dispatch d JOIN whole w ON w.n = d.n, json_each(${CONTENT_LISTS}(w.json)) a
-  WHERE a.value ->> 0 NOT IN ('source', 'category', 'urgency');
+  WHERE a.value ->> 0 NOT IN ('source', 'category', 'urgency', 'event', 'notice');
 INSERT INTO content SELECT n, 'state', 'killed' FROM dispatch WHERE status IN ('killed', 'withheld');
 INSERT INTO content SELECT n, 'corrections', '' FROM dispatch WHERE status IN ('killed', 'withheld');
 INSERT OR IGNORE INTO list (kind, value, total, unread) SELECT DISTINCT kind, value, 0, 0 FROM content;
@@ -62,6 +62,27 @@ INSERT INTO entry SELECT a.k, a.n FROM added a JOIN dispatch d ON d.n = a.n WHER
 CREATE TEMP TABLE away AS SELECT e.n FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden');
 UPDATE list SET
   total = (SELECT count(*) FROM entry e WHERE e.k = list.k AND (kind IN ('taken', 'noted') OR e.n NOT IN away)),
+  unread = (SELECT count(*) FROM entry e JOIN entry u ON u.k = 2 AND u.n = e.n WHERE e.k = list.k)
+  WHERE k IN (SELECT k FROM added);
+DROP TABLE content; DROP TABLE added; DROP TABLE away;
+`;
+
+/** The lists of the agenda. */
+const EVENT_LISTS = `
+CREATE TEMP TABLE content AS
+  SELECT d.n, a.value ->> 0 AS kind, a.value ->> 1 AS value
+  FROM dispatch d JOIN whole w ON w.n = d.n, json_each(${CONTENT_LISTS}(w.json)) a
+  WHERE json_extract(d.row, '$.signal') = 'advisory' AND a.value ->> 0 IN ('event', 'notice');
+INSERT OR IGNORE INTO list (kind, value, total, unread) SELECT DISTINCT kind, value, 0, 0 FROM content;
+CREATE TEMP TABLE added AS
+  SELECT DISTINCT c.n, l.k FROM content c JOIN list l ON l.kind = c.kind AND l.value = c.value ORDER BY c.n;
+CREATE INDEX temp.added_n ON added (n);
+UPDATE dispatch SET lists = concat_ws(',', lists, (SELECT group_concat(k) FROM added WHERE added.n = dispatch.n))
+  WHERE n IN (SELECT n FROM added);
+INSERT INTO entry SELECT a.k, a.n FROM added a JOIN dispatch d ON d.n = a.n WHERE d.head = 1;
+CREATE TEMP TABLE away AS SELECT e.n FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden');
+UPDATE list SET
+  total = (SELECT count(*) FROM entry e WHERE e.k = list.k AND e.n NOT IN away),
   unread = (SELECT count(*) FROM entry e JOIN entry u ON u.k = 2 AND u.n = e.n WHERE e.k = list.k)
   WHERE k IN (SELECT k FROM added);
 DROP TABLE content; DROP TABLE added; DROP TABLE away;
@@ -86,6 +107,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   [6, SEARCHED + MORE_LISTS],
   // Stories are recognised among what arrives from then on, and when the index is rebuilt.
   [7, STORIES],
+  [8, EVENT_LISTS],
 ]);
 
 /** Ids of the lists that always exist. */

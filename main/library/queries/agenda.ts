@@ -5,26 +5,27 @@ import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** Announcements older than this are not looked for: the index has no list of them, and a month of rows is read quickly. */
-const ANNOUNCED_WITHIN_MS = 45 * DAY_MS;
-/** Previews without a time of their own are about the day they come, or the next. */
-const NOTICE_MS = DAY_MS;
 
 /** What is announced from the day before `now` on, the earliest first: events and planning items by their time, previews by when they came. */
 export function agendaOf(store: Store, now: Date): AgendaItem[] {
+  const earliest = now.getTime() - DAY_MS;
+  // A day earlier: months are those of the event's own zone.
+  const month = new Date(earliest - DAY_MS).toISOString().slice(0, 7);
   const found = store
     .sql(
-      `SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n
-       WHERE d.n BETWEEN ? AND ? AND d.head = 1 AND d.status <> 'killed' AND json_extract(d.row, '$.signal') = 'advisory'`,
+      `SELECT DISTINCT d.n, w.json FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n JOIN whole w ON w.n = d.n
+       WHERE (l.kind = 'event' AND l.value >= ? OR l.kind = 'notice' AND e.n BETWEEN ? AND ?) AND d.status <> 'killed'`,
     )
-    .all(placeOf(now.getTime() + DAY_MS), placeOf(now.getTime() - ANNOUNCED_WITHIN_MS));
-  const earliest = now.getTime() - NOTICE_MS;
+    .all(month, placeOf(now.getTime() + DAY_MS), placeOf(earliest));
   return found
     .flatMap(({ json }) => wholeOf(json) ?? [])
     .map(itemOf)
-    .filter(({ start, end }) => Date.parse(end ?? start) >= earliest)
+    .filter(({ start, end }) => endOf(end ?? start) >= earliest)
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
+
+/** Milliseconds since 1970: a day ends with its last hour. */
+const endOf = (time: string): number => Date.parse(time) + (/^\d{4}-\d\d-\d\d$/.test(time) ? DAY_MS : 0);
 
 function itemOf({ id, headline, source = '', publishedAt, event }: Dispatch): AgendaItem {
   if (!event) return { id, headline, source, start: publishedAt, isDated: false };

@@ -168,7 +168,7 @@ test('an index of the version before gets the lists', () => {
   old.exec(`
     DROP INDEX dispatch_embargo; DROP INDEX dispatch_version;
     CREATE TEMP TABLE fresh AS
-      SELECT k FROM list WHERE kind IN ('topic', 'language', 'state', 'urgent', 'corrections', 'taken', 'noted');
+      SELECT k FROM list WHERE kind IN ('topic', 'language', 'state', 'urgent', 'corrections', 'taken', 'noted', 'event', 'notice');
     DELETE FROM entry WHERE k IN fresh; DELETE FROM list WHERE k IN fresh;
     UPDATE dispatch SET lists = (SELECT group_concat(value) FROM json_each('[' || lists || ']') WHERE value NOT IN fresh);
     PRAGMA user_version = 6;
