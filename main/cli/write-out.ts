@@ -9,6 +9,9 @@ import { UsageError } from './usage.ts';
 
 type ExportFormat = keyof typeof exportFormats;
 
+/** The agenda’s, and what needs a window. */
+const WINDOW_ONLY: ReadonlySet<ExportFormat> = new Set(['ics', 'print', 'pdf']);
+
 /** Options of the commands that write dispatches out. */
 export const writeOptions = {
   data: { type: 'string' },
@@ -18,7 +21,7 @@ export const writeOptions = {
 
 /** The format of `--format`, one that holds any number of dispatches; a usage error for others. */
 export function formatOf(format: string): ExportFormat {
-  if (!isExportFormat(format) || format === 'ics' || format === 'print' || exportFormats[format].isSingle)
+  if (!isExportFormat(format) || WINDOW_ONLY.has(format) || exportFormats[format].isSingle)
     throw new UsageError(message('usage.format'));
   return format;
 }

@@ -7,6 +7,7 @@ import type { Host } from '../reader/reader.ts';
 import { safeLink } from '../reader/safe-link.ts';
 import { dragFile } from './drag-file.ts';
 import { systemKeychain } from './keychain.ts';
+import { pdfOf } from './pdf.ts';
 import type { Words } from './words.ts';
 
 /** BCP 47: the language the system prefers. */
@@ -35,6 +36,7 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
       });
       return canceled ? undefined : filePaths[0];
     },
+    pdfOf,
     async saveFile(name, content) {
       const { canceled, filePath } = await dialog.showSaveDialog({
         title: words().saveExport,

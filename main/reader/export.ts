@@ -82,7 +82,8 @@ async function exportFile(
   const going = order.held ? articles : articles.filter(({ dispatch }) => !heldBack(dispatch, context.now));
   const counts = { count: going.length, left: articles.length - going.length };
   const { extension, type, write, isSingle } = exportFormats[order.format];
-  if (order.each || (isSingle && going.length > 1)) {
+  const isPage = order.format === 'print' || order.format === 'pdf';
+  if ((order.each && !isPage) || (isSingle && going.length > 1)) {
     const folder = host.chooseFolder ? await host.chooseFolder(handover) : handover;
     if (folder === undefined) return { name: '', type, content: '', saved: false, ...counts };
     await handOver(folder, going, extension, (article) => write([article], context));
@@ -92,9 +93,16 @@ async function exportFile(
   const name = `${fileName(order.title ?? going[0]?.dispatch.headline ?? '', context.now)}.${extension}`;
   const content = write(going, context);
   // The window prints it.
-  const saved = order.format === 'print' ? undefined : await host.saveFile?.(name, content);
+  const saved =
+    order.format === 'print' ? undefined : await host.saveFile?.(name, await fileOf(host, order.format, content));
   if (saved !== false) await noteExported(library, going, context.now);
   return { name, type, content: saved === undefined ? content : '', ...counts, ...(saved !== undefined && { saved }) };
+}
+
+async function fileOf(host: Host, format: ExportOrder['format'], content: string): Promise<string | Uint8Array> {
+  if (format !== 'pdf') return content;
+  if (!host.pdfOf) throw new Error('this host writes no PDF');
+  return host.pdfOf(content);
 }
 
 /** `bookmarks-2026-03-17`: letters and digits of the title, and the day. */

@@ -21,7 +21,9 @@ export interface Host {
   /** Asks the user for a folder, outside the window; undefined when they cancelled. Absent where the host cannot ask. */
   chooseFolder?(current: string): Promise<string | undefined>;
   /** Asks the user where to save a file, and saves it; false when they cancelled. Absent where the host cannot ask. */
-  saveFile?(name: string, content: string): Promise<boolean>;
+  saveFile?(name: string, content: string | Uint8Array): Promise<boolean>;
+  /** A page of HTML as PDF. Absent where only the print dialog can do that. */
+  pdfOf?(html: string): Promise<Uint8Array>;
   /** Opens a window of its own. Absent where the page can do that itself. */
   openWindow?(view: View): void;
   /** Goes on with a drag that has begun in a window, with a text file; false if it cannot. Absent where the page does it. */

@@ -4,7 +4,8 @@ import { Id, isZone, ListQuery } from './shapes.ts';
 
 /** Calls that hand dispatches on as files. No Node and no DOM here. */
 
-export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs', 'ics', 'print']);
+/** `print`: for the print dialog, which may save it as PDF; `pdf`: as a file, where the host can do that. */
+export const ExportFormat = z.enum(['md', 'html', 'txt', 'csv', 'json', 'nitf', 'ninjs', 'ics', 'print', 'pdf']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** As many as one export may have. */

@@ -27,6 +27,7 @@ const COLUMNS: readonly Column[] = [
 const OWN: readonly Column[] = [
   ['tags', ({ status }) => status.tags.join('; ')],
   ['notes', ({ status }) => status.notes.map(({ text }) => text).join('\n\n')],
+  ['passages', ({ status }) => (status.passages ?? []).map(({ quote }) => quote).join('\n\n')],
   ['bookmarked', ({ status }) => String(status.bookmarked)],
 ];
 

@@ -25,6 +25,8 @@ export const exportFormats: Readonly<Record<ExportFormat, Format>> = {
   html: { extension: 'html', type: 'text/html', write: html },
   txt: { extension: 'txt', type: 'text/plain', write: text },
   print: { extension: 'html', type: 'text/html', write: html },
+  // The host makes it a PDF.
+  pdf: { extension: 'pdf', type: 'application/pdf', write: html },
   csv: { extension: 'csv', type: 'text/csv', write: csv },
   json: { extension: 'json', type: 'application/json', write: json },
   nitf: { extension: 'xml', type: 'application/xml', write: nitf, isSingle: true },

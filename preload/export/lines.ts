@@ -28,15 +28,16 @@ export function stopLine(
     : t('export.line.embargoed', { time: time(embargoUntil) });
 }
 
-/** The user's own tags and notes, each with its name; empty without any, or where they are not wanted. */
+/** The user's own tags, notes and marked passages, each with its name; empty without any, or where they are not wanted. */
 export function ownLines(
-  { status: { tags, notes } }: Exported,
+  { status: { tags, notes, passages = [] } }: Exported,
   { t, own }: ExportContext,
 ): [name: string, text: string][] {
   if (!own) return [];
   return [
     ...(tags.length > 0 ? [[t('export.tags'), tags.join(', ')] satisfies [string, string]] : []),
     ...notes.map(({ text }): [string, string] => [t('export.note'), text]),
+    ...passages.map(({ quote }): [string, string] => [t('export.passage'), quote]),
   ];
 }
 

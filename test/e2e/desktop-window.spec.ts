@@ -114,6 +114,21 @@ test('exporting asks where to, and says "saved" only when it was', async ({ desk
   await expect(page.getByText(/1 dispatch exported: depesche-bookmarks-.*\.md/)).toHaveCount(1);
 });
 
+test('an export is written as a PDF file', async ({ desktop }) => {
+  await drop(desktop.wires, 'a.txt', story({ headline: 'Hafen sperrt alte Mole' }));
+  const { app, page } = await desktop.launch();
+  await rows(page).first().click();
+  const file = join(desktop.data, '../saved.pdf');
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('PDF');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect.poll(() => readFile(file, 'latin1').catch(() => '')).toMatch(/^%PDF-/);
+});
+
 test('the text grows by key and by menu', async ({ desktop }) => {
   const { app, page } = await desktop.launch();
   await expect(page.locator('#root')).not.toBeEmpty();

@@ -16,6 +16,8 @@ import { Modal } from './Modal.tsx';
 
 /** A calendar is of the agenda, which exports it. */
 const FORMATS = ExportFormat.exclude(['ics']).options;
+/** One page, not files. */
+const PAGES: readonly ExportFormat[] = ['print', 'pdf'];
 
 /** Asks in which format dispatches are exported, and says what is left out. */
 export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
@@ -23,6 +25,7 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
   const t = useTexts();
   const language = useLanguage();
   const sidebar = useStore(stores.sidebar, (state) => state.sidebar);
+  const isBrowser = useStore(stores.settings, ({ info }) => info?.host === 'browser');
   const [plan, setPlan] = useState<ExportPlan>();
   const [format, setFormat] = useState<ExportFormat>('html');
   const [own, setOwn] = useState(true);
@@ -47,7 +50,7 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
       own,
       leads,
       held,
-      each: (each && format !== 'print') || mustBeEach,
+      each: (each && !PAGES.includes(format)) || mustBeEach,
       ...(title !== undefined && { title }),
     });
   };
@@ -61,14 +64,18 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
         <Choice
           label={t('export.format')}
           value={format}
-          options={FORMATS.map((name) => [name, t(`export.format.${name}`)] as const)}
+          options={FORMATS.filter((name) => !(isBrowser && name === 'pdf')).map(
+            (name) =>
+              [name, t(isBrowser && name === 'print' ? 'export.format.printOrPdf' : `export.format.${name}`)] as const,
+          )}
           onChange={setFormat}
         />
         {format !== 'json' && <Toggle label={t('export.leads')} value={leads} onChange={setLeads} />}
         {!forWires && <Toggle label={t('export.own')} value={own} onChange={setOwn} />}
-        {going > 1 && !mustBeEach && format !== 'print' && (
+        {going > 1 && !mustBeEach && !PAGES.includes(format) && (
           <Toggle label={t('export.each')} value={each} onChange={setEach} />
         )}
+        {isBrowser && format === 'print' && <p className="quiet">{t('export.pdfHint')}</p>}
         {mustBeEach && <p className="quiet">{t('export.mustBeEach')}</p>}
         {plan && plan.beyond > 0 && <p className="export-warning">{t('export.beyond', { count: MAX_EXPORTED })}</p>}
         {plan && plan.held.length > 0 && <Held of={plan.held} included={held} onInclude={setHeld} />}

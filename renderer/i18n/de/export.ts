@@ -8,6 +8,7 @@ export const exporting = {
   'export.rights': 'Rechte',
   'export.tags': 'Schlagwörter',
   'export.note': 'Notiz',
+  'export.passage': 'Markierte Stelle',
   'export.title': 'Meldungen',
   'export.made_one': '{{count, number}} Meldung, Stand {{time}}',
   'export.made_other': '{{count, number}} Meldungen, Stand {{time}}',
@@ -30,7 +31,7 @@ export const exporting = {
   'export.format.csv': 'CSV (Tabelle)',
   'export.format.json': 'JSON (lässt sich wieder einlesen)',
   'export.leads': 'Nur Überschriften und erste Absätze',
-  'export.own': 'Mit eigenen Schlagwörtern und Notizen',
+  'export.own': 'Mit eigenen Schlagwörtern, Notizen und markierten Stellen',
   'export.beyond_one': 'Die Liste ist länger: Exportiert wird die erste Meldung.',
   'export.beyond_other': 'Die Liste ist länger: Exportiert werden die ersten {{count, number}} Meldungen.',
   'export.held_one': '{{count, number}} Meldung bleibt weg',
@@ -79,5 +80,9 @@ export const exporting = {
   'restore.done_other': '{{count, number}} Meldungen eingelesen',
   'restore.refused': '{{name}} ist kein JSON-Export von Depesche.',
   'restore.tooLarge': 'Die Datei ist zu groß: höchstens 14 MB.',
-  'export.format.print': 'Drucken oder PDF',
+  'export.format.print': 'Drucken',
+  'export.format.printOrPdf': 'Drucken oder PDF',
+  'export.format.pdf': 'PDF',
+  'export.pdfHint':
+    'Als PDF: im Druckdialog „Als PDF speichern“ wählen. Die Desktop-Fassung schreibt PDF-Dateien selbst.',
 } as const;

@@ -139,3 +139,47 @@ test('exported JSON restores dispatches and what was done with them elsewhere, a
   expect((await other.ask('article.get', { id })).article?.status.notes).toMatchObject([{ text: 'Zurückgerufen' }]);
   expect(await other.ask('export.restore', { content: '{"a": 1}' })).toEqual({ count: 0, refused: true });
 });
+
+test('exported JSON brings back all that was done with a dispatch, and leaves what another library knows', async () => {
+  const { reader, ids } = await bookmarked([{ id: 'a', headline: 'Hafen sperrt alte Mole', version: 2 }]);
+  const [id = ''] = ids;
+  const [note, passage, rule] = Array.from({ length: 3 }, () => crypto.randomUUID());
+  const quote = { quote: 'Text.', before: '', after: '', version: 2 };
+  await reader.ask('status.mark', {
+    ids,
+    change: {
+      read: true,
+      later: fromNow(HOUR),
+      taken: 'Mia',
+      copied: { time: fromNow(-HOUR), version: 1 },
+      cleared: ['widerruf'],
+      'tag:Hafen': true,
+      [`note:${note}`]: 'Pressestelle zurückrufen',
+      [`mark:${passage}`]: quote,
+      [`rule:${rule}`]: { name: 'Küste', did: ['bookmark'] },
+    },
+  });
+  const { content } = await reader.ask('export.file', order({ format: 'json' }));
+  const { article: there } = await reader.ask('article.get', { id });
+  const other = await open({ data: join(temporaryFolder(), 'data') });
+  expect(await other.ask('export.restore', { content })).toEqual({ count: 1 });
+  const statusOf = async () => (await other.ask('article.get', { id })).article?.status;
+  const timeless = (status: object | undefined) =>
+    JSON.parse(JSON.stringify(status, (key, value) => (key === 'at' ? 0 : value)));
+  expect(timeless({ ...(await statusOf()), exported: undefined })).toEqual(
+    timeless({ ...there?.status, exported: undefined }),
+  );
+
+  await other.ask('status.mark', { ids, change: { taken: 'Tom', [`note:${note}`]: 'Erledigt' } });
+  await other.ask('export.restore', { content });
+  expect(await statusOf()).toMatchObject({ taken: { by: 'Tom' }, notes: [{ text: 'Erledigt' }] });
+});
+
+test('a dispatch that was read in an earlier version only is unread when it is read back in', async () => {
+  const { reader, ids } = await bookmarked([{ id: 'a', headline: 'Hafen sperrt alte Mole' }]);
+  await reader.ask('status.mark', { ids, change: { read: true } });
+  const { content } = await reader.ask('export.file', order({ format: 'json' }));
+  const other = await open({ data: join(temporaryFolder(), 'data') });
+  await other.ask('export.restore', { content: content.replace('"version": 1', '"version": 2') });
+  expect((await other.ask('article.get', { id: ids[0] ?? '' })).article?.status.read).toBe(false);
+});

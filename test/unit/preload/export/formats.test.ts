@@ -19,6 +19,19 @@ test.each(FORMATS)(
   },
 );
 
+test('passages that the user has marked are exported with the notes', () => {
+  const marked = {
+    md: '**Markierte Stelle:** zahlt \\<mehr\\>',
+    html: '<b>Markierte Stelle:</b> zahlt &lt;mehr&gt;',
+    txt: 'Markierte Stelle: zahlt <mehr>',
+    csv: ',zahlt <mehr>,',
+  };
+  for (const format of ['md', 'html', 'txt', 'csv'] as const) {
+    expect(exportFormats[format].write([item], context)).toContain(marked[format]);
+    expect(exportFormats[format].write([item], { ...context, own: false })).not.toContain('Markierte Stelle');
+  }
+});
+
 test('leads have the first paragraph only', () => {
   const leads = { ...context, leads: true };
   for (const format of ['md', 'html', 'txt', 'csv'] as const) {

@@ -37,6 +37,16 @@ const status: StatusView = {
   bookmarked: true,
   tags: ['Bahn'],
   notes: [{ id: '0191d000-0000-7000-8000-000000000001', text: 'Rückruf', at: '2025-11-10T11:00:00Z' }],
+  passages: [
+    {
+      id: '0191d000-0000-7000-8000-000000000002',
+      quote: 'zahlt <mehr>',
+      before: 'Das Land ',
+      after: ' &',
+      version: 2,
+      at: '2025-11-10T11:00:00Z',
+    },
+  ],
 };
 
 export const item = { dispatch, status };
