@@ -1,7 +1,7 @@
 import type { Alarm, AlarmCause, Touched } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { sourceName } from '../common/source.ts';
-import { momentText } from '../common/time.ts';
+import { isSameDay, momentText } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { hasNumber } from '../state/article.ts';
 import { useClock, useTexts } from '../state/context.ts';
@@ -55,8 +55,11 @@ export function AlarmLine({ alarm, onOpen }: { readonly alarm: Alarm; readonly o
 function TouchedText({ touched: { how, at, by = '', version = 0 } }: { readonly touched: Touched }) {
   const t = useTexts();
   const clock = useClock();
-  const time = at === undefined ? '' : momentText(new Date(at), new Date(), clock);
+  const now = new Date();
+  const time = at === undefined ? '' : momentText(new Date(at), now, clock);
+  const isToday = at !== undefined && isSameDay(new Date(at), now, clock);
+  const when = t(isToday ? 'touched.at' : 'touched.on', { time });
   const hasVersion = how === 'copied' || how === 'exported' || how === 'read';
   const key = hasVersion && hasNumber(version) ? (`touched.${how}Version` as const) : (`touched.${how}` as const);
-  return <span className="alarm-touched">{t(key, { version, time, by })}</span>;
+  return <span className="alarm-touched">{t(key, { version, time, by, when })}</span>;
 }

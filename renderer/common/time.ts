@@ -104,13 +104,15 @@ export function newDay(iso: string, before: string | undefined, clock: Clock): s
   return time.toLocaleDateString(clock.locale, { weekday: 'short', day: 'numeric', month: 'short', ...zoned(clock) });
 }
 
+/** Whether two moments are on one day of the clock's zone. */
+export const isSameDay = (a: Date, b: Date, clock: Clock): boolean => dayOf(a, clock) === dayOf(b, clock);
+
 /** A moment near now, in short: the time, with the weekday or the date unless it is today. */
 export function momentText(at: Date, now: Date, clock: Clock): string {
   if (Number.isNaN(at.getTime())) return '';
   const near = Math.abs(at.getTime() - now.getTime()) < 6 * DAY;
   const day = near ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  const isToday = dayOf(at, clock) === dayOf(now, clock);
-  return at.toLocaleString(clock.locale, { ...(isToday ? {} : day), ...CLOCK, ...zoned(clock) });
+  return at.toLocaleString(clock.locale, { ...(isSameDay(at, now, clock) ? {} : day), ...CLOCK, ...zoned(clock) });
 }
 
 /** The date. */

@@ -91,12 +91,12 @@ export const withStatus =
 
 const FRESH = { newer: false, revealed: false, comparing: false, compared: undefined };
 
-/** State for an article just opened: one that was read in an earlier version opens with its changes. */
+/** State for an article just opened: one that was read in an earlier version opens with its changes, which the banner of a correction has. */
 const opened = (article: Article): Partial<ArticleState> => ({
   ...FRESH,
   phase: 'shown',
   article,
-  comparing: readEarlier(article),
+  comparing: readEarlier(article) && article.dispatch.signal !== 'correction',
 });
 
 /** The store of the article pane. `pending` are the user's changes that an answer may lack. */

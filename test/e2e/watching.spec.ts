@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { article, entry, headline, openArticle, row, rows, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
@@ -117,6 +118,59 @@ test('a search becomes a rule, shown first with what it would have matched, and 
   await page.keyboard.press('Escape');
   await drop(wires, 'd.json', item({ id: 'd', headline: 'Rat vertagt', at: now }));
   await expect(entry(page, /^Hidden/)).toContainText('2');
+});
+
+test('a rule raises an alarm by its name, tags, and ends on its day; rules act in their order', async ({ reader }) => {
+  const { page, wires } = reader;
+  const now = new Date().toISOString();
+  await drop(wires, 'a.json', item({ id: 'a', headline: 'Rat tagt', at: now }));
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('rules');
+  await page.keyboard.press('Enter');
+  const rules = page.getByRole('dialog', { name: 'Rules' });
+  const create = async (name: string, words: string, fill: (form: Locator) => Promise<void>) => {
+    await rules.getByRole('button', { name: 'New rule' }).click();
+    const form = page.getByRole('dialog', { name: 'New rule' });
+    await form.getByRole('textbox', { name: 'Name' }).fill(name);
+    await form.getByRole('textbox', { name: 'Search' }).fill(words);
+    await fill(form);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(rules.getByRole('list', { name: 'Rules' })).toContainText(name);
+  };
+  await create('Küste', 'hafen', async (form) => {
+    await form.getByRole('checkbox', { name: 'Alarm' }).check();
+    await form.getByRole('textbox', { name: 'Tag' }).fill('Küste');
+    await form.getByLabel('Until the end of').fill('2099-12-31');
+  });
+  await create('Häfen weg', 'hafen', async (form) => {
+    await form.getByRole('checkbox', { name: 'Hide' }).check();
+    await form.getByRole('checkbox', { name: 'Then no further rule' }).check();
+  });
+  const lines = rules.getByRole('list', { name: 'Rules' }).getByRole('listitem');
+  await expect(lines).toHaveText([/Küste.*31 December 2099/, /Häfen weg/]);
+  await rules.getByRole('checkbox', { name: 'Häfen weg' }).uncheck();
+  await page.keyboard.press('Escape');
+
+  await drop(wires, 'b.json', item({ id: 'b', headline: 'Hafen wächst', at: now }));
+  const strip = page.getByRole('alert', { name: 'Alarm' });
+  await expect(strip).toContainText('Küste');
+  await page.keyboard.press('g');
+  await expect(headline(page)).toHaveText('Hafen wächst');
+  await expect(article(page).getByRole('list', { name: 'Rules that matched' })).toContainText('Rule “Küste”');
+  await expect(entry(page, /^Küste/)).toContainText('1');
+
+  // First the one that hides and lets no other follow.
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('rules');
+  await page.keyboard.press('Enter');
+  await rules.getByRole('checkbox', { name: 'Häfen weg' }).check();
+  await rules.getByRole('button', { name: 'Move “Häfen weg” up' }).click();
+  await expect(lines).toHaveText([/Häfen weg/, /Küste/]);
+  await page.keyboard.press('Escape');
+  await drop(wires, 'c.json', item({ id: 'c', headline: 'Hafen schließt', at: now }));
+  await expect(entry(page, /^Hidden/)).toContainText('1');
+  await expect(strip).toBeHidden();
 });
 
 test('highlighted words are coloured in list and text', async ({ reader }) => {
