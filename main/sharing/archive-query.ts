@@ -37,6 +37,7 @@ function expression(search: Search, weight: '' | 'A' | 'B'): string {
     case 'phrase':
       return phrase(search.text, false, weight);
     case 'in':
+      if (search.column === 'note' || search.column === 'shown') throw new NotThere();
       return expression(search.of, search.column === 'headline' ? 'A' : 'B');
     case 'and':
     case 'or':

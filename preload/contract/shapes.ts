@@ -100,6 +100,8 @@ export const ListRow = z.object({
   number: z.string().optional(),
   chars: z.int().optional(),
   story: RowStory.optional(),
+  /** Where a search has found it, if not in the shown version: in the text of this one, or in the user's notes. */
+  foundIn: z.union([z.object({ version: z.int() }), z.literal('note')]).optional(),
 });
 export type ListRow = z.infer<typeof ListRow>;
 
@@ -221,6 +223,8 @@ export const Article = z.object({
   orderedBy: Id.optional(),
   /** The dispatches that it kills, withholds, corrects or updates, as far as the library knows which these are. */
   targets: z.array(z.object({ relation: Reference.shape.relation, id: Id })).optional(),
+  /** Where the search has found it, if not in the shown version. */
+  foundIn: ListRow.shape.foundIn,
   /** Words to highlight, folded as in the index; `word*` is a prefix, `*word` a suffix. */
   highlight: z.object({ headline: z.array(z.string()), body: z.array(z.string()) }).optional(),
 });

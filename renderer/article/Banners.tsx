@@ -1,10 +1,10 @@
-import { Clock, FileDiff, History } from 'lucide-react';
+import { Clock, FileDiff, History, Search } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Article } from '../../preload/contract/contract.ts';
 import { Shown } from '../common/Shown.tsx';
 import { fullTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
-import { isHidden, isKilledOrWithheld, isNewest, readEarlier } from '../state/article.ts';
+import { hasNumber, isHidden, isKilledOrWithheld, isNewest, readEarlier } from '../state/article.ts';
 import { useClock, useStores, useTexts } from '../state/context.ts';
 import { Changes } from './Changes.tsx';
 import { Cleared, Killed, KillNotice } from './Killed.tsx';
@@ -70,6 +70,32 @@ export function NewerVersion({ article }: { readonly article: Article | undefine
   );
 }
 
+/** For a dispatch that a search has found by an earlier version, which it leads to, or by a note. */
+function FoundIn({ article, foundIn }: { readonly article: Article; readonly foundIn: Found }) {
+  const store = useStores().article;
+  const t = useTexts();
+  const { id } = article.dispatch;
+  if (foundIn === 'note')
+    return (
+      <div className="banner">
+        <Search aria-hidden="true" size={18} />
+        <span>{t('article.foundInNote')}</span>
+      </div>
+    );
+  const { version } = foundIn;
+  return (
+    <div className="banner">
+      <Search aria-hidden="true" size={18} />
+      <span>{hasNumber(version) ? t('article.foundInVersion', { version }) : t('article.foundInEarlier')}</span>
+      <button type="button" className="button" onClick={() => void store.getState().follow({ id, version })}>
+        {t('article.showVersion')}
+      </button>
+    </div>
+  );
+}
+
+type Found = NonNullable<Article['foundIn']>;
+
 /** What to know before reading: killed or withheld, embargo, other versions. */
 export function Banners({ article }: { readonly article: Article }) {
   const store = useStores().article;
@@ -110,6 +136,7 @@ export function Banners({ article }: { readonly article: Article }) {
           </button>
         </div>
       )}
+      {article.foundIn !== undefined && !old && !hidden && <FoundIn article={article} foundIn={article.foundIn} />}
       {old && !newer && (
         <div role="status">
           <NotNewest article={article} text="article.older" />

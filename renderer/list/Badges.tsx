@@ -3,12 +3,14 @@ import { momentText, relativeTime } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { useNow } from '../common/use-now.ts';
 import type { MessageKey } from '../i18n/translate.ts';
+import { hasNumber } from '../state/article.ts';
 import { useClock, useTexts } from '../state/context.ts';
 
 type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
   readonly updated?: boolean;
   readonly later?: string | undefined;
   readonly probable?: boolean | undefined;
+  readonly foundIn?: ListRow['foundIn'];
 };
 interface Badge {
   readonly key: MessageKey;
@@ -62,9 +64,20 @@ export function Badges({ of }: { readonly of: BadgeSource }) {
           <bdi>{t(key, values)}</bdi>
         </span>
       ))}
+      {of.foundIn !== undefined && (
+        <span className="badge badge-plain">
+          <bdi>{t(...foundInText(of.foundIn))}</bdi>
+        </span>
+      )}
       {of.later !== undefined && <LaterBadge later={of.later} />}
     </>
   );
+}
+
+/** Where a search has found a dispatch, if not in its shown version. */
+function foundInText(foundIn: NonNullable<ListRow['foundIn']>): [MessageKey, Record<string, number>?] {
+  if (foundIn === 'note') return ['row.foundInNote'];
+  return hasNumber(foundIn.version) ? ['row.foundInVersion', foundIn] : ['row.foundInEarlier'];
 }
 
 /** When a dispatch that was put off comes back. */

@@ -1,5 +1,6 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { keyOf } from '../index/fingerprint.ts';
+import { fullText, notesText, renewText } from '../index/full-text.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
 import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
@@ -56,6 +57,7 @@ function importFiles(
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head, pending);
+  else renewText(store, row.id);
   applyKills(store, prepared, row.n);
   recordKills(store, prepared);
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared, n: row.n };
@@ -185,7 +187,12 @@ function show(
   // It must also be written to the file of bookmarks, unless it was read from there.
   if (status.bookmarked && pending > 0)
     store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(row.id);
-  store.texts.put(row.n, prepared.text);
+  store.texts.put(
+    row.n,
+    before
+      ? fullText(store, row.id, prepared.text, status)
+      : { ...prepared.text, earlier: '', note: notesText(status) },
+  );
 }
 
 function carry(store: Store, id: string, { path, receivedAt }: Prepared): void {

@@ -1,3 +1,4 @@
+import { notesText, renewText } from '../index/full-text.ts';
 import { statusOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { timeOf } from '../record/stamp.ts';
@@ -51,11 +52,12 @@ export function writeStatus(
   { isBulk, day: filedUnder, at, isShared = false }: Writing,
 ): Set<string> {
   const { status: before, members } = group;
+  const [from, to] = [viewOf(before), viewOf(after)];
   relist(
     store,
     members.flatMap(({ head }) => head ?? []),
-    viewOf(before),
-    viewOf(after),
+    from,
+    to,
   );
   // Only reading keeps a dispatch in the list of unread ones: a bookmark set later must not bring it back.
   const { read } = after;
@@ -72,6 +74,7 @@ export function writeStatus(
     else update.run(json, isReading ? 0 : 1, readAt, id);
     days.add(day);
   }
+  if (notesText(to) !== notesText(from)) for (const { id } of members) renewText(store, id);
   if (after.cleared?.stamp !== before.cleared?.stamp) for (const { id } of members) reviewKills(store, id);
   if (!isShared) noteUnsent(store, members);
   return days;

@@ -6,7 +6,7 @@ import { berlinDayOf } from '../../wire/times/times.ts';
 import { type ContentList, contentLists } from './content-lists.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
 import { storyKeys } from './story-keys.ts';
-import type { SearchText } from './text-change.ts';
+import type { OwnText } from './text-change.ts';
 
 /** A dispatch with everything the index needs, computed outside the writing thread. */
 export interface Prepared {
@@ -24,7 +24,7 @@ export interface Prepared {
   /** Lists it is on, besides all, unread and bookmarks. */
   readonly lists: readonly ContentList[];
   /** Its searchable text. */
-  readonly text: SearchText;
+  readonly text: OwnText;
   /** Equal if only the file differs. */
   readonly digest: Uint8Array;
   /** Equal for the same story in other paragraphs or from another service; absent for a dispatch without body. */

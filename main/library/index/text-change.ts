@@ -1,11 +1,19 @@
-/** The searchable text of a dispatch; it is folded when it is written. */
-export interface SearchText {
+/** The searchable text of a dispatch itself; it is folded when it is written. */
+export interface OwnText {
   readonly headline: string;
   /** Already in lower case (`lowerText`), because the fingerprint needs that too. */
   readonly body: string;
   readonly meta: string;
   /** The dateline. */
   readonly place: string;
+}
+
+/** Everything by which a dispatch is found. */
+export interface SearchText extends OwnText {
+  /** What only its earlier versions have. */
+  readonly earlier: string;
+  /** The user's notes on it. */
+  readonly note: string;
 }
 
 /** The changes that one transaction of the index makes to the search text. */

@@ -1,4 +1,4 @@
-import type { Article, VersionInfo } from '../../../preload/contract/contract.ts';
+import type { Article, StatusView, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
 import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
@@ -8,7 +8,10 @@ import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
 import { statusNow } from './list-window.ts';
+import { compile } from './search/compile.ts';
+import { foundElsewhere } from './search/found-in.ts';
 import { wantedWords } from './search/hits.ts';
+import type { Search } from './search/search.ts';
 import { understand } from './search/understand.ts';
 import { resolveTeaser, type TeaserLibrary } from './teasers.ts';
 
@@ -39,6 +42,7 @@ export function articleOf(
   const search = 'error' in understood ? undefined : understood.search;
   const previous = previousOf(store, stored, marks.readVersion);
   const targets = targetsOf(store, stored);
+  const foundIn = search && found.head === 1 ? foundInOf(store, Number(found.n), stored.id, marks, search) : undefined;
   return {
     dispatch,
     status: marks,
@@ -49,8 +53,15 @@ export function articleOf(
     embargoed: status === 'embargoed',
     ...(order && { orderedBy: order.by, ...(order.probable && { probable: true }) }),
     ...(targets.length > 0 && { targets }),
+    ...(foundIn !== undefined && { foundIn }),
     ...(search ? { highlight: wantedWords(search) } : {}),
   };
+}
+
+function foundInOf(store: Store, n: number, id: string, status: StatusView, search: Search): Article['foundIn'] {
+  const { match } = compile(store, search, true);
+  if (match === undefined) return undefined;
+  return foundElsewhere(store, [{ n, id, status }], match, wantedWords(search)).get(n)?.foundIn;
 }
 
 /** The dispatches that one refers to. */

@@ -5,7 +5,7 @@ import { placeOf } from '../index/sort-key.ts';
 import { type Store, totalOf } from '../index/store.ts';
 import { foldedSource } from './folding.ts';
 import type { LibraryQuery, ListSource, Part, Value } from './list-sql.ts';
-import { compile } from './search/compile.ts';
+import { compile, inShown } from './search/compile.ts';
 import { type Condition, IN_FORCE, inForce, onLists, PLACE, stillUnread } from './search/conditions.ts';
 import { wantedWords } from './search/hits.ts';
 import { asksForUnread, keeping } from './search/kept.ts';
@@ -25,7 +25,8 @@ function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSourc
   if ('error' in understood) return understood;
   const within = understand(query.within ?? '', now);
   if ('error' in within) return within;
-  const plain = both(within.search, understood.search);
+  const typed = both(within.search, understood.search);
+  const plain = typed && query.inShown ? inShown(typed) : typed;
   const asksUnread = query.list === 'unread' || query.unreadOnly || (plain && asksForUnread(plain));
   const kept = asksUnread && query.keepReadSince !== undefined ? keptSince(store, query.keepReadSince) : [];
   const search = plain && keeping(plain, kept);
@@ -55,6 +56,7 @@ function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSourc
       order,
       expensive: order !== 'relevance' && expensive,
       wanted,
+      match: compiled.match,
     };
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];

@@ -32,6 +32,8 @@ export interface ListSource {
   readonly expensive: boolean;
   /** Words to highlight. */
   readonly wanted: Wanted;
+  /** The FTS5 expression by which it is found, if it is. */
+  readonly match?: string;
 }
 
 /** A list without conditions, and the read dispatches that are kept in it. */
@@ -52,6 +54,8 @@ export interface LibraryQuery extends ListQuery {
   readonly within?: string;
   /** Also what is put off or hidden. */
   readonly withAway?: true;
+  /** Words are looked for in the shown versions only. */
+  readonly inShown?: true;
 }
 
 /** Which dispatches are on a list, folded into others or not. */

@@ -1,4 +1,4 @@
-import type { ListRow, ListWindow } from '../../../preload/contract/contract.ts';
+import type { ListRow, ListWindow, StatusView } from '../../../preload/contract/contract.ts';
 import { findWords } from '../../../preload/text/find-words.ts';
 import { DispatchStatus } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
@@ -12,6 +12,7 @@ import { headsOf } from './folding.ts';
 import { MAX_RANKED, members, ranked, span, within } from './list-members.ts';
 import { pageAtOnce, pageOf } from './list-page.ts';
 import { type LibraryQuery, type ListSource, listSource } from './list-source.ts';
+import { type Elsewhere, foundElsewhere } from './search/found-in.ts';
 import { BEFORE, excerpt, MOST_HITS, type Wanted } from './search/hits.ts';
 import {
   nextRow,
@@ -57,7 +58,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
       total,
       ...(more && { more }),
       offset,
-      rows: withStories(store, source, open, keys, rowsOf(store, keys, source.wanted, now, measured)),
+      rows: withStories(store, source, open, keys, rowsOf(store, keys, source, now, measured)),
       ...(anchorIndex === undefined ? {} : { anchorIndex }),
       ...(source.folded !== undefined && { folded: source.folded - rowsAdded(open) }),
     };
@@ -154,7 +155,7 @@ function placed(
   now: Date,
 ): { row?: ListRow; index?: number } {
   const keys = n === undefined ? [] : [n];
-  const [row] = withStories(store, list, open, keys, rowsOf(store, keys, list.wanted, now));
+  const [row] = withStories(store, list, open, keys, rowsOf(store, keys, list, now));
   if (n === undefined || !row) return {};
   const index = rowIndex(store, list, open, n);
   return { row, ...(index === undefined ? {} : { index }) };
@@ -213,30 +214,41 @@ const keyOf = (store: Store, id: string): number | undefined => {
 };
 
 /** For rows outside of a search. */
-export const NOT_SEARCHED: Wanted = { headline: [], body: [] };
+export const NOT_SEARCHED: Searched = { wanted: { headline: [], body: [] } };
+
+/** The search that has found rows. */
+type Searched = Pick<ListSource, 'wanted' | 'match'>;
 
 /** The rows of the dispatches with these sort keys, in the order given; `measured` ones are read whole. */
 export function rowsOf(
   store: Store,
   keys: readonly number[],
-  wanted: Wanted,
+  { wanted, match }: Searched,
   now: Date,
   measured?: boolean,
 ): ListRow[] {
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
-  return keys.flatMap((n) => {
-    const found = select.get(n);
-    if (!found) return [];
-    const row = rowOf(store, found, wanted, now);
-    return [measured ? { ...row, ...measuresOf(store, n) } : row];
-  });
+  const found = keys
+    .flatMap((n) => select.get(n) ?? [])
+    .map((row) => ({ row, n: Number(row.n), id: String(row.id), status: viewOf(statusOf(row.marked)) }));
+  const elsewhere = match === undefined ? undefined : foundElsewhere(store, found, match, wanted);
+  return found.map(({ row, n, status }) => ({
+    ...rowOf(store, row, status, wanted, elsewhere?.get(n), now),
+    ...(measured && measuresOf(store, n)),
+  }));
 }
 
-function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now: Date): ListRow {
+function rowOf(
+  store: Store,
+  found: Record<string, unknown>,
+  marks: StatusView,
+  wanted: Wanted,
+  elsewhere: Elsewhere | undefined,
+  now: Date,
+): ListRow {
   const shown: StaticRow = JSON.parse(String(found.row));
-  const marks = viewOf(statusOf(found.marked));
   const version = Number(found.version);
   const status = statusNow(DispatchStatus.parse(found.status), shown.embargoUntil, now);
   const hidden = status === 'killed' || status === 'withheld';
@@ -248,6 +260,7 @@ function rowOf(store: Store, found: Record<string, unknown>, wanted: Wanted, now
     ...(signal === undefined ? {} : { signal }),
     ...(embargoUntil === undefined ? {} : { embargoUntil }),
     ...(wanted.headline.length + wanted.body.length === 0 ? {} : hitsOf(store, Number(found.n), shown, wanted)),
+    ...elsewhere,
     ...(hidden ? { snippet: '', snippetHits: [] } : {}),
     id: String(found.id),
     version,

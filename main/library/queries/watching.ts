@@ -126,6 +126,7 @@ export const everything = (search: string): LibraryQuery => ({
   within: search,
   order: 'newest',
   withAway: true,
+  inShown: true,
 });
 
 /** A time that nobody can read is over: otherwise the dispatch would never come back. */

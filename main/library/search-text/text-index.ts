@@ -23,7 +23,9 @@ export class TextIndex {
   /** Expects the file that `openText` created. */
   constructor(path: string) {
     this.db = connectText(path);
-    this.put = this.db.prepare('INSERT INTO text (rowid, headline, body, meta, place) VALUES (?, ?, ?, ?, ?)');
+    this.put = this.db.prepare(
+      'INSERT INTO text (rowid, headline, body, meta, place, earlier, note) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
     // FTS5's shadow table with a row for each of its rows (sqlite.org/fts5.html, section 9): looking up in FTS5 itself, where hardly any
     // are found, takes a tenth of the time of inserting.
     this.known = this.db.prepare('SELECT id FROM text_docsize WHERE id IN (SELECT value FROM json_each(?))');
@@ -88,8 +90,10 @@ export class TextIndex {
     const body = foldLower(text.body);
     const meta = foldText(text.meta);
     const place = foldText(text.place);
-    this.put.run(n, headline, body, meta, place);
-    return `${headline} ${meta} ${place} ${body}`;
+    const earlier = foldText(text.earlier);
+    const note = foldText(text.note);
+    this.put.run(n, headline, body, meta, place, earlier, note);
+    return `${headline} ${meta} ${place} ${body} ${earlier} ${note}`;
   }
 
   private empty(token: string): void {

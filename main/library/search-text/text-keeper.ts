@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Message, message } from '../../../preload/contract/messages.ts';
 import { reasonMessageOf } from '../../errors.ts';
 import { attachText, openText, textPathOf } from '../index/database.ts';
+import { fullText } from '../index/full-text.ts';
 import { damageNotice, markDamaged } from '../index/index-check.ts';
 import { prepare } from '../index/index-entry.ts';
 import { wholeOf } from '../index/rows.ts';
@@ -161,7 +162,7 @@ export class TextKeeper {
       this.store.texts.drop(n);
       return;
     }
-    this.store.texts.put(n, prepare(dispatch).text);
+    this.store.texts.put(n, fullText(this.store, dispatch.id, prepare(dispatch).text));
   }
 
   private send(change: TextChange): void {

@@ -82,4 +82,11 @@ export const lists = {
   'article.sameText': 'Der Text ist derselbe.',
   'list.rowCount_one': '{{count, number}} Zeile',
   'list.rowCount_other': '{{count, number}} Zeilen',
+  'row.foundInNote': 'In Ihrer Notiz',
+  'row.foundInVersion': 'In Fassung {{version}}',
+  'row.foundInEarlier': 'In einer früheren Fassung',
+  'article.foundInNote': 'Die Suche hat diese Meldung in Ihrer Notiz gefunden.',
+  'article.foundInVersion': 'Gefunden in Fassung {{version}}; in der neuesten steht es nicht mehr.',
+  'article.foundInEarlier': 'Gefunden in einer früheren Fassung; in der neuesten steht es nicht mehr.',
+  'article.showVersion': 'Fundstelle zeigen',
 } as const;

@@ -83,4 +83,11 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'article.sameText': 'The text is the same.',
   'list.rowCount_one': '{{count, number}} row',
   'list.rowCount_other': '{{count, number}} rows',
+  'row.foundInNote': 'In your note',
+  'row.foundInVersion': 'In version {{version}}',
+  'row.foundInEarlier': 'In an earlier version',
+  'article.foundInNote': 'The search has found this dispatch by your note.',
+  'article.foundInVersion': 'Found in version {{version}}; the newest one no longer has it.',
+  'article.foundInEarlier': 'Found in an earlier version; the newest one no longer has it.',
+  'article.showVersion': 'Show where',
 };

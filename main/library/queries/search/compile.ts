@@ -9,7 +9,6 @@ import {
   listOfState,
   listsLike,
   type NamedList,
-  notedWith,
   numbered,
   ofKind,
   onLists,
@@ -32,6 +31,8 @@ const MOST_WORDS = 1_000;
 const SHORTEST_END = 2;
 /** Words per group of an FTS5 expression. */
 const GROUP = 16;
+/** The columns that the shown version of a dispatch has itself. */
+export const SHOWN_COLUMNS = 'headline body meta place';
 /** Matches no text: FTS5 keeps a group with a NOT separate, and flattens all others into one long OR. */
 const NOWHERE = `"${'q'.repeat(30)}"`;
 
@@ -61,6 +62,23 @@ function namesOf(store: Store, lists: readonly NamedList[]): string | undefined 
   const usable = names.length > 0 && names.length <= MOST_NAMES && names.every((name) => /[a-z0-9]/.test(name));
   if (!usable || held > totalOf(store, ALL) * SHORT_LIST) return undefined;
   return `{meta} : (${names.join(' OR ')})`;
+}
+
+/** The search with its words in the shown versions only: a rule tests what arrives, not earlier versions and notes. */
+export function inShown(search: Search): Search {
+  switch (search.kind) {
+    case 'word':
+    case 'phrase':
+    case 'near':
+      return { kind: 'in', column: 'shown', of: search };
+    case 'not':
+      return { kind: 'not', of: inShown(search.of) };
+    case 'and':
+    case 'or':
+      return { kind: search.kind, parts: search.parts.map(inShown) };
+    default:
+      return search;
+  }
 }
 
 const positive = (search: Search): Search => (search.kind === 'not' ? search.of : search);
@@ -103,7 +121,7 @@ function expression(store: Store, search: Search): string {
     case 'near':
       return `NEAR(${search.words.map(quoted).join(' ')}, ${search.distance})`;
     case 'in':
-      return `{${search.column}} : ${expression(store, search.of)}`;
+      return `{${search.column === 'shown' ? SHOWN_COLUMNS : search.column}} : ${expression(store, search.of)}`;
     case 'and':
     case 'or':
       return `(${search.parts.map((part) => expression(store, part)).join(search.kind === 'and' ? ' AND ' : ' OR ')})`;
@@ -183,8 +201,6 @@ function condition(store: Store, search: Search): Condition {
       return onLists(ofKind(store, 'language', [search.value]));
     case 'topic':
       return onLists(ofKind(store, 'topic', search.topics));
-    case 'note':
-      return notedWith(store, search.of);
     case 'source':
     case 'category': {
       const lists = listsLike(store, search.kind, search.value);

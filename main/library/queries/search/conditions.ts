@@ -1,13 +1,9 @@
-import { findWords } from '../../../../preload/text/find-words.ts';
 import { foldText } from '../../../../preload/text/folded-text.ts';
 import { numberKey } from '../../index/index-entry.ts';
 import type { ListKind } from '../../index/list-kind.ts';
-import { statusOf } from '../../index/rows.ts';
 import { BOOKMARKS, RELEASE, UNREAD } from '../../index/schema.ts';
 import type { Store } from '../../index/store.ts';
-import { viewOf } from '../../record/status.ts';
-import { wantedWords } from './hits.ts';
-import type { ListedState, Search } from './search.ts';
+import type { ListedState } from './search.ts';
 
 type Value = string | number;
 
@@ -92,22 +88,6 @@ export function numbered(store: Store, number: string): Condition {
   return {
     sql: '@n IN (SELECT n FROM dispatch WHERE head = 1 AND number IN (SELECT value FROM json_each(?)))',
     values: [JSON.stringify(keys)],
-  };
-}
-
-/** Notes are few: their texts are not in the search text, and are tested one by one. */
-export function notedWith(store: Store, of: Search): Condition {
-  const wanted = wantedWords(of).body;
-  const found = store
-    .sql(
-      `SELECT d.n, s.json FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n JOIN status s ON s.id = d.id
-       WHERE l.kind = 'noted'`,
-    )
-    .all()
-    .filter(({ json }) => viewOf(statusOf(json)).notes.some(({ text }) => findWords(text, wanted, 1).length > 0));
-  return {
-    sql: '@n IN (SELECT value FROM json_each(?))',
-    values: [JSON.stringify(found.map(({ n }) => Number(n)))],
   };
 }
 

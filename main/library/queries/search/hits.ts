@@ -36,7 +36,7 @@ function wordsFor(column: keyof Wanted, search: Search): string[] {
     case 'near':
       return search.words.map((word) => inARow(foldText(word))).filter(Boolean);
     case 'in':
-      return search.column === column ? wordsFor(column, search.of) : [];
+      return search.column === column || search.column === 'shown' ? wordsFor(column, search.of) : [];
     case 'and':
     case 'or':
       return [...new Set(search.parts.flatMap((part) => wordsFor(column, part)))];

@@ -4,12 +4,10 @@ export type Search =
   | { readonly kind: 'phrase'; readonly text: string }
   /** The words with at most so many others between them, in any order. */
   | { readonly kind: 'near'; readonly words: readonly string[]; readonly distance: number }
-  | { readonly kind: 'in'; readonly column: 'headline' | 'body' | 'place'; readonly of: Search }
+  | { readonly kind: 'in'; readonly column: Column; readonly of: Search }
   | { readonly kind: 'source' | 'category' | 'tag' | 'language' | 'number'; readonly value: string }
   /** QCodes. */
   | { readonly kind: 'topic'; readonly topics: readonly string[] }
-  /** In the user's own notes. */
-  | { readonly kind: 'note'; readonly of: Search }
   /** `kept`: sort keys of dispatches that count as unread although they have been read. */
   | { readonly kind: 'is'; readonly what: 'unread'; readonly kept?: readonly number[] }
   | { readonly kind: 'is'; readonly what: 'read' | ListedState }
@@ -20,6 +18,9 @@ export type Search =
   | { readonly kind: 'urgency' | 'version'; readonly from: number; readonly to: number }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Search[] }
   | { readonly kind: 'not'; readonly of: Search };
+
+/** A part of the search text; `shown`: all that the shown version has itself. */
+export type Column = 'headline' | 'body' | 'place' | 'note' | 'shown';
 
 /** A state that has a list of its own. */
 export type ListedState =

@@ -33,6 +33,7 @@ export function fieldTerm(field: Token, value: Token, today: Date): Search {
     case 'headline':
     case 'body':
     case 'place':
+    case 'note':
       return { kind: 'in', column: name, of: textTerm(value) };
     case 'source':
     case 'category':
@@ -43,8 +44,6 @@ export function fieldTerm(field: Token, value: Token, today: Date): Search {
       return { kind: name, value: languageTag(value.text) };
     case 'topic':
       return topicTerm(value);
-    case 'note':
-      return { kind: 'note', of: textTerm(value) };
     case 'is':
       return stateTerm(value, today);
     case 'date':

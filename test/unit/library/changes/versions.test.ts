@@ -22,7 +22,8 @@ test('a higher version replaces the shown one, which stays readable; a lower one
   expect(list(writer).rows.map(({ headline }) => headline)).toEqual(['Fünfte Fassung']);
   expect(articleOf(writer.store, { id: 'radweg' }, now)?.versions.map(({ version }) => version)).toEqual([5, 4, 3]);
   expect(articleOf(writer.store, { id: 'radweg', version: 3 }, now)?.dispatch.headline).toBe('Dritte Fassung');
-  expect(ids(writer, { list: 'all', search: 'Vierte' })).toEqual([]);
+  expect(ids(writer, { list: 'all', search: 'kopf:Vierte' })).toEqual([]);
+  expect(list(writer, { list: 'all', search: 'Vierte' }).rows[0]?.foundIn).toEqual({ version: 4 });
   writer.close();
 });
 

@@ -77,7 +77,7 @@ test('what had not arrived when the process died is found after the next start',
   expect(found(third, '*bad')).toEqual(['c']);
   expect(found(third, 'windrad')).toEqual(['b']);
   expect(found(third, 'fähre')).toEqual(['a']);
-  expect(found(third, 'leuchtturm')).toEqual([]);
+  expect(found(third, 'text:leuchtturm')).toEqual([]);
   expect(unsearched(third)).toBe(0);
   third.close();
 });
@@ -131,7 +131,7 @@ test.each([1, 2])('what a power cut took of the search text alone, as in start %
   catchUp(third);
   expect(found(third, 'windrad')).toEqual(['b']);
   expect(found(third, 'fähre')).toEqual(['a1']);
-  expect(found(third, 'leuchtturm')).toEqual(starts === 1 ? [] : ['a2']);
+  expect(found(third, 'text:leuchtturm')).toEqual(starts === 1 ? [] : ['a2']);
   third.close();
   const fourth = openWriter(folder);
   expect(fourth.notices).toEqual([]);
@@ -207,7 +207,7 @@ test('a rollback takes along what was to be found', () => {
     return port;
   });
   writer.store.begin();
-  writer.store.texts.put(-5, { headline: 'x', body: 'y', meta: '', place: '' });
+  writer.store.texts.put(-5, { headline: 'x', body: 'y', meta: '', place: '', earlier: '', note: '' });
   writer.store.rollback();
   writer.commit();
   expect(changes).toEqual([]);
@@ -286,9 +286,9 @@ test('a search text in many pieces is put together beside what comes in, and eve
   add(writer, story('new', 'Das Schwimmbad am Markt öffnet.'), story('n7', 'Ein Windrad.', { version: 2 }));
   await vi.waitFor(() => expect(pieces()).toBeLessThan(5), 10_000);
   await writer.text.settled();
-  expect(found(writer, 'markt')).toHaveLength(30);
+  expect(found(writer, 'text:markt')).toHaveLength(30);
   expect(found(writer, 'schwimmbad')).toEqual(['new']);
-  expect(found(writer, 'nummer7')).toEqual([]);
+  expect(found(writer, 'text:nummer7')).toEqual([]);
   expect(found(writer, 'windrad')).toEqual(['n7']);
   writer.close();
   text.close();
