@@ -1,6 +1,9 @@
-import type { Dispatch, StatusChange, StatusView, TypedChange } from '../../preload/contract/contract.ts';
+import type { CallOut, Dispatch, StatusChange, StatusView, TypedChange } from '../../preload/contract/contract.ts';
 import { restored } from '../../preload/export/json.ts';
 import type { Library } from '../library/library.ts';
+
+/** So many places are named. */
+const MAX_NAMED = 10;
 
 /** Dispatches sent to the library at once. */
 const A_BATCH = 200;
@@ -9,9 +12,10 @@ const A_BATCH = 200;
  * Takes the dispatches of an exported JSON file in again, with what people did with them. It only adds: what the
  * library knows of a dispatch stays. `refused` for any other file.
  */
-export async function restoreExport(library: Library, content: string): Promise<{ count: number; refused?: boolean }> {
-  const items = restored(content);
-  if (!items) return { count: 0, refused: true };
+export async function restoreExport(library: Library, content: string): Promise<CallOut<'export.restore'>> {
+  const found = restored(content);
+  if (!found) return { count: 0, refused: true };
+  const { items, unreadable } = found;
   const isNew = ({ dispatch: { id, version } }: (typeof items)[number]) => !library.article({ id, version });
   const missing = items.filter(isNew).map(({ dispatch }) => dispatch);
   for (let at = 0; at < missing.length; at += A_BATCH) await library.sharing.takeIn(missing.slice(at, at + A_BATCH));
@@ -19,7 +23,7 @@ export async function restoreExport(library: Library, content: string): Promise<
     const change = status && additions(dispatch, status, library.article({ id: dispatch.id })?.status);
     if (change && Object.keys(change).length > 0) await library.mark([dispatch.id], change);
   }
-  return { count: items.length };
+  return { count: items.length, ...(unreadable.length > 0 && { unreadable: unreadable.slice(0, MAX_NAMED) }) };
 }
 
 /** What a status has that the library's does not. */

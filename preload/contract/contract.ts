@@ -249,7 +249,12 @@ export const calls = {
   /** Takes in the dispatches and statuses of an exported JSON file; what is there stays. `refused`: it is no such file. */
   'export.restore': call(
     z.object({ content: z.string().max(MAX_RESTORED_CHARS) }),
-    z.object({ count: z.int(), refused: z.boolean().optional() }),
+    z.object({
+      count: z.int(),
+      refused: z.boolean().optional(),
+      /** The places in the file, from 1, of dispatches that could not be read; the first ten. */
+      unreadable: z.array(z.int()).optional(),
+    }),
   ),
   /** What an export would contain, and what it would leave out. */
   'export.plan': call(z.object({ of: ExportOf }), ExportPlan),

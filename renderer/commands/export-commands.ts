@@ -76,6 +76,12 @@ async function restoreExport({ ask, toasts }: Stores, file: File): Promise<void>
   if (file.size > MAX_RESTORED_CHARS) return void show({ key: 'restore.tooLarge', tone: 'error' });
   const answer = await ask('export.restore', { content: await file.text() });
   if (answer?.refused) show({ key: 'restore.refused', values: { name: file.name }, tone: 'error' });
+  else if (answer?.unreadable)
+    show({
+      key: 'restore.doneWithout',
+      values: { count: answer.count, name: file.name, places: answer.unreadable.join(', ') },
+      tone: 'error',
+    });
   else if (answer) show({ key: 'restore.done', values: { count: answer.count } });
 }
 

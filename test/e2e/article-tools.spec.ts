@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { article, headline, list, openArticle, rows, search } from './pane.ts';
+import { article, headline, list, openArticle, rows, scrollTo, search } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
 const KRAN = 'Rat bewilligt den Kran';
@@ -99,6 +99,23 @@ test('restricted rights are in sight at any position, and said when the text is 
     .getByRole('button', { name: /^Copy text/ })
     .click();
   await expect(page.getByText(/Restricted use: Nur für Abonnenten/)).toBeVisible();
+  await page.keyboard.press('Control+e');
+  const warning = page.getByRole('dialog', { name: 'Export' }).getByRole('region', { name: 'Restricted use' });
+  await expect(warning).toContainText('The use of 1 dispatch is restricted');
+  await expect(warning).toContainText('Nur für Abonnenten in Norddeutschland.');
+});
+
+test('who comes back to a dispatch reads on where they stopped', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.txt', story({ headline: KRAN, paragraphs }));
+  await drop(reader.wires, 'b.txt', story({ headline: 'Rat tagt', time: '10.11.2025 - 09:20:00' }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, KRAN);
+  await scrollTo(article(page).getByText('Absatz 20 über'));
+  await openArticle(page, 'Rat tagt');
+  await openArticle(page, KRAN);
+  await expect(article(page).getByText('Absatz 20 über')).toBeInViewport();
+  await expect(article(page).getByText('Absatz 1 über')).not.toBeInViewport();
 });
 
 test('the file of a dispatch stands beside its text, and is read in another encoding', async ({ reader }) => {

@@ -62,6 +62,7 @@ export function ExportDialog({ of }: { readonly of: ExportOfInput }) {
           {title !== undefined && ` · ${title}`}
         </p>
         <Choice
+          first
           label={t('export.format')}
           value={format}
           options={FORMATS.filter((name) => !(isBrowser && name === 'pdf')).map(

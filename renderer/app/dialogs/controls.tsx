@@ -5,10 +5,12 @@ interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
+  /** It has the focus when its dialog opens. */
+  readonly first?: boolean;
 }
 
 /** A labelled select. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, value, options, onChange, first = false }: ChoiceProps<T>) {
   const id = useId();
   return (
     <div className="setting">
@@ -16,6 +18,7 @@ export function Choice<T extends string>({ label, value, options, onChange }: Ch
       <select
         id={id}
         value={value}
+        {...(first && { 'data-first': true })}
         onChange={(event) => {
           const chosen = options.find(([name]) => name === event.target.value);
           if (chosen) onChange(chosen[0]);

@@ -78,6 +78,10 @@ export const exporting = {
   'command.restoreExport': 'Exportiertes JSON einlesen …',
   'restore.done_one': '{{count, number}} Meldung eingelesen',
   'restore.done_other': '{{count, number}} Meldungen eingelesen',
+  'restore.doneWithout_one':
+    '{{count, number}} Meldung eingelesen. Nicht lesbar in {{name}}, der Reihe nach gezählt: {{places}}',
+  'restore.doneWithout_other':
+    '{{count, number}} Meldungen eingelesen. Nicht lesbar in {{name}}, der Reihe nach gezählt: {{places}}',
   'restore.refused': '{{name}} ist kein JSON-Export von Depesche.',
   'restore.tooLarge': 'Die Datei ist zu groß: höchstens 14 MB.',
   'export.format.print': 'Drucken',

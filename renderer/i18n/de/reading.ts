@@ -93,7 +93,8 @@ export const reading = {
   'search.help.state': 'auch ist:gelesen und ist:gemerkt',
   'search.help.tag': 'mit diesem Schlagwort',
   'search.help.urgency': 'Priorität 1 oder 2',
-  'search.help.umlauts': 'Groß- und Kleinschreibung spielt keine Rolle; ü, ue und u gelten als gleich.',
+  'search.help.umlauts':
+    'Groß- und Kleinschreibung spielt keine Rolle; ü, ue und u gelten als gleich. Wörter werden auch in früheren Fassungen und in Ihren Notizen gefunden.',
   'search.example.words': 'haushalt bremen',
   'search.example.phrase': '"offene stellen"',
   'search.example.or': 'zug ODER bahn',

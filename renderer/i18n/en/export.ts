@@ -78,6 +78,10 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'command.restoreExport': 'Read exported JSON back in…',
   'restore.done_one': '{{count, number}} dispatch read back in',
   'restore.done_other': '{{count, number}} dispatches read back in',
+  'restore.doneWithout_one':
+    '{{count, number}} dispatch read back in. Not readable in {{name}}, counted from the top: {{places}}',
+  'restore.doneWithout_other':
+    '{{count, number}} dispatches read back in. Not readable in {{name}}, counted from the top: {{places}}',
   'restore.refused': '{{name}} is no JSON that Depesche exported.',
   'restore.tooLarge': 'The file is too large: 14 MB at most.',
   'export.format.print': 'Print',

@@ -95,7 +95,8 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'search.help.state': 'also is:read and is:bookmarked',
   'search.help.tag': 'with this tag',
   'search.help.urgency': 'urgency 1 or 2',
-  'search.help.umlauts': 'Upper and lower case are the same, and so are ü, ue and u.',
+  'search.help.umlauts':
+    'Upper and lower case are the same, and so are ü, ue and u. Words are also found in earlier versions and in your notes.',
   'search.example.words': 'budget bremen',
   'search.example.phrase': '"open positions"',
   'search.example.or': 'train OR railway',

@@ -183,3 +183,14 @@ test('a dispatch that was read in an earlier version only is unread when it is r
   await other.ask('export.restore', { content: content.replace('"version": 1', '"version": 2') });
   expect((await other.ask('article.get', { id: ids[0] ?? '' })).article?.status.read).toBe(false);
 });
+
+test('one dispatch of an exported file that cannot be read is named and stops no other', async () => {
+  const { reader } = await bookmarked([
+    { id: 'a', headline: 'Hafen sperrt alte Mole' },
+    { id: 'b', headline: 'Moorbahn fährt' },
+  ]);
+  const { content } = await reader.ask('export.file', order({ format: 'json' }));
+  const other = await open({ data: join(temporaryFolder(), 'data') });
+  const damaged = content.replace('"urgency": 5', '"urgency": "hoch"');
+  expect(await other.ask('export.restore', { content: damaged })).toEqual({ count: 1, unreadable: [1] });
+});
