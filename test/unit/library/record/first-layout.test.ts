@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
+import { SCHEMA_VERSION } from '../../../../main/library/index/schema.ts';
 import { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { copied, drain, ids, kill, loseIndex } from '../broken.ts';
@@ -177,7 +178,7 @@ test('an index of a newer program shuts the library, and is left as it is', () =
   index.exec("PRAGMA user_version = 99; UPDATE meta SET value = '0.9.0' WHERE key = 'program'");
   index.close();
   const before = readFileSync(path);
-  const refusal = message('library.newer-program', { path, version: 99, known: 7, program: '0.9.0' });
+  const refusal = message('library.newer-program', { path, version: 99, known: SCHEMA_VERSION, program: '0.9.0' });
   expect(() => new LibraryWriter(folder)).toThrow(expect.objectContaining({ userMessage: refusal }));
   expect(readFileSync(path).equals(before)).toBe(true);
 });
