@@ -92,7 +92,7 @@ export type StatusChange = {
   readonly taken?: string | null;
   readonly later?: string | null;
   readonly hidden?: true | null;
-  readonly cleared?: readonly string[] | null;
+  readonly cleared?: string[] | null;
   readonly copied?: HandedOn | null;
   readonly exported?: HandedOn | null;
 } & Readonly<TypedChange>;

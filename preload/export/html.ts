@@ -1,5 +1,5 @@
 import type { ExportContext, Exported } from './context.ts';
-import { bodyOf, datelineBefore, ownLines, sourceLine, stopLine } from './lines.ts';
+import { bodyOf, datelineBefore, eventLine, ownLines, sourceLine, stopLine } from './lines.ts';
 import { blockMarkup, escaped, HTML } from './markup.ts';
 
 /** Dispatches as one page that needs nothing else and prints well; several have a table of contents. */
@@ -67,6 +67,7 @@ function article(item: Exported, index: number, context: ExportContext): string 
   const { dispatch } = item;
   const { kicker, headline, subhead, byline, categories, rights, language } = dispatch;
   const stop = stopLine(dispatch, context);
+  const event = eventLine(dispatch, context);
   const own = ownLines(item, context);
   const footer = [...(rights ? [[context.t('export.rights'), rights] as const] : []), ...own];
   const text = bodyOf(dispatch, context).map((block) => blockMarkup(block, HTML));
@@ -77,6 +78,7 @@ function article(item: Exported, index: number, context: ExportContext): string 
     `<h2>${escaped(headline)}</h2>`,
     subhead ? `<p class="subhead">${escaped(subhead)}</p>` : '',
     `<p class="line">${[byline ?? '', sourceLine(dispatch, context), categories.join(', ')].filter(Boolean).map(escaped).join(' · ')}</p>`,
+    event === undefined ? '' : `<p class="line">${escaped(event)}</p>`,
     withDateline(text, escaped(datelineBefore(dispatch))).join('\n'),
     footer.length > 0
       ? `<footer>${footer.map(([name, value]) => `<p><b>${escaped(name)}:</b> ${escaped(value)}</p>`).join('\n')}</footer>`

@@ -28,6 +28,16 @@ export function stopLine(
     : t('export.line.embargoed', { time: time(embargoUntil) });
 }
 
+/** When and where an announced event takes place; undefined for other dispatches. */
+export function eventLine({ event }: Dispatch, { t, time, language }: ExportContext): string | undefined {
+  if (!event) return undefined;
+  const { start, end = start, place } = event;
+  // A day without an hour is the same day in every zone.
+  const day = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const when = [start, end].map((moment) => (/T/.test(moment) ? time(moment) : day.format(new Date(moment))));
+  return `${t('article.event')}: ${[[...new Set(when)].join(' – '), place].filter(Boolean).join(' · ')}`;
+}
+
 /** The user's own tags, notes and marked passages, each with its name; empty without any, or where they are not wanted. */
 export function ownLines(
   { status: { tags, notes, passages = [] } }: Exported,

@@ -1,6 +1,6 @@
 import type { Block, Dispatch, RichText } from '../contract/contract.ts';
 import type { ExportContext, Exported } from './context.ts';
-import { bodyOf, datelineBefore, ownLines, sourceLine, stopLine } from './lines.ts';
+import { bodyOf, datelineBefore, eventLine, ownLines, sourceLine, stopLine } from './lines.ts';
 
 /** Dispatches as Markdown (CommonMark, tables as GitHub has them), without the agency's notes to the desk. */
 export const markdown = (items: readonly Exported[], context: ExportContext): string =>
@@ -9,6 +9,7 @@ export const markdown = (items: readonly Exported[], context: ExportContext): st
 function oneAsMarkdown(item: Exported, context: ExportContext): string {
   const { dispatch } = item;
   const stop = stopLine(dispatch, context);
+  const event = eventLine(dispatch, context);
   const { kicker, headline, subhead, byline, categories, rights } = dispatch;
   const line = [sourceLine(dispatch, context), categories.join(', ')].filter(Boolean).map(escaped).join(' · ');
   const parts = [
@@ -18,6 +19,7 @@ function oneAsMarkdown(item: Exported, context: ExportContext): string {
     subhead === undefined ? '' : `**${escaped(subhead)}**`,
     `*${line}*`,
     byline === undefined ? '' : escaped(byline),
+    event === undefined ? '' : escaped(event),
     ...textOf(dispatch, context),
     rights ? `${context.t('export.rights')}: ${escaped(rights)}` : '',
     ...ownLines(item, context).map(([name, text]) => `> **${name}:** ${escaped(text)}`.replaceAll('\n', '\n> ')),

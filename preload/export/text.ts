@@ -1,6 +1,6 @@
 import { blockText, type Dispatch } from '../contract/contract.ts';
 import type { ExportContext, Exported } from './context.ts';
-import { bodyOf, datelineBefore, ownLines, sourceLine, stopLine } from './lines.ts';
+import { bodyOf, datelineBefore, eventLine, ownLines, sourceLine, stopLine } from './lines.ts';
 
 /** Dispatches as plain text, without the agency's notes to the desk: with their sources, rights, own tags and notes. */
 export const text = (items: readonly Exported[], context: ExportContext): string =>
@@ -33,5 +33,5 @@ function copy(dispatch: Dispatch, context: ExportContext): (string | undefined)[
   const { kicker, headline, subhead, byline } = dispatch;
   const head = [kicker, headline, subhead, byline].filter(Boolean).join('\n');
   const body = bodyOf(dispatch, context).map(blockText).join('\n\n');
-  return [stopLine(dispatch, context), head, `${datelineBefore(dispatch)}${body}`];
+  return [stopLine(dispatch, context), head, eventLine(dispatch, context), `${datelineBefore(dispatch)}${body}`];
 }

@@ -70,7 +70,10 @@ export function ArticleText({ article }: { readonly article: Article }) {
             ) : comparing && previous ? (
               <Changes before={previous} after={dispatch} />
             ) : (
-              <Body body={withDateline(article)} words={highlight?.body ?? NO_WORDS} />
+              // An event may have nothing but its time and place.
+              (dispatch.body.length > 0 || !dispatch.event) && (
+                <Body body={withDateline(article)} words={highlight?.body ?? NO_WORDS} />
+              )
             )}
           </div>
         )}

@@ -1,6 +1,8 @@
+import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Article, blockText } from '../../preload/contract/contract.ts';
 import { findWords } from '../../preload/text/find-words.ts';
+import { eventText } from '../common/event-time.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
 import { wordCount } from '../common/plain-text.ts';
 import { Shown } from '../common/Shown.tsx';
@@ -46,7 +48,7 @@ export function Head({ article: { dispatch, highlight, probable } }: { readonly 
   const t = useTexts();
   const clock = useClock();
   const now = useNow();
-  const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status } = dispatch;
+  const { categories, kicker, headline, subhead, byline, source, publishedAt, urgency, body, status, event } = dispatch;
   const author = byline?.replace(/^(von|by)\s+/i, '');
   const ago = relativeTime(publishedAt, now, clock);
   return (
@@ -88,6 +90,14 @@ export function Head({ article: { dispatch, highlight, probable } }: { readonly 
         {urgency !== 5 && <Item>{t('article.urgency', { urgency })}</Item>}
         {status === 'usable' && body.length > 0 && <Item>{t('article.words', { count: wordCount(body) })}</Item>}
       </p>
+      {event && (
+        <p className="event">
+          <CalendarClock role="img" aria-label={t('article.event')} size={16} />
+          <span dir="auto">
+            <Shown text={eventText(event, clock)} />
+          </span>
+        </p>
+      )}
     </header>
   );
 }

@@ -135,6 +135,7 @@ test('what agencies announce is listed by day, and saved as a calendar', async (
   expect(text).toContain('LOCATION:Birkau\\, Rathaus');
   await dialog.getByRole('button', { name: 'Rat tagt zum Hafen' }).click();
   await expect(article(page).getByRole('heading', { level: 1 })).toHaveText('Rat tagt zum Hafen');
+  await expect(article(page).getByText(/1[12]:00.*Birkau, Rathaus/)).toBeVisible();
 });
 
 test('a digest of a saved search: leads on one page; exported JSON is read back in', async ({ reader, host }) => {

@@ -230,9 +230,10 @@ export function rowsOf(
   const select = store.sql(
     `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
   );
-  const found = keys
-    .flatMap((n) => select.get(n) ?? [])
-    .map((row) => ({ row, n: Number(row.n), id: String(row.id), status: viewOf(statusOf(row.marked)) }));
+  const found = keys.flatMap((n) => {
+    const row = select.get(n);
+    return row ? [{ row, n, id: String(row.id), status: viewOf(statusOf(row.marked)) }] : [];
+  });
   const elsewhere = match === undefined ? undefined : foundElsewhere(store, found, match, wanted);
   return found.map(({ row, n, status }) => ({
     ...rowOf(store, row, status, wanted, elsewhere?.get(n), now),

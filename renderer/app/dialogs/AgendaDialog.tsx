@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { AgendaItem } from '../../../preload/contract/contract.ts';
 import { exportFile } from '../../commands/export-commands.ts';
+import { isDay } from '../../common/event-time.ts';
 import { sourceName } from '../../common/source.ts';
 import { clockTime, dayHeading } from '../../common/time.ts';
 import { useNow } from '../../common/use-now.ts';
 import { useClock, useLanguage, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
-
-/** A day without an hour: it is the same day in every zone. */
-const isDay = (start: string): boolean => /^\d{4}-\d\d-\d\d$/.test(start);
 
 /** What agencies announce, by day. */
 export function AgendaDialog() {

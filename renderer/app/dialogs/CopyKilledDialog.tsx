@@ -28,7 +28,7 @@ export function CopyKilledDialog({ as, articles }: Props) {
         ))}
       </ul>
       <div className="buttons">
-        <button type="button" data-first onClick={close}>
+        <button type="button" className="button" data-first onClick={close}>
           {t('dialog.cancel')}
         </button>
         <button

@@ -69,7 +69,7 @@ export const exporting = {
   'export.format.ninjs': 'ninjs (für Redaktionssysteme)',
   'export.each': 'Jede Meldung als eigene Datei in einen Ordner',
   'export.mustBeEach': 'Jede Meldung wird eine eigene Datei in einem Ordner.',
-  'command.agenda': 'Termine',
+  'command.agenda': 'Termine (Agenda)',
   'agenda.title': 'Termine',
   'agenda.none': 'Keine Meldung kündigt etwas an.',
   'agenda.notice': 'Hinweis',

@@ -204,6 +204,7 @@ export const reading = {
   'article.hideAgain': 'Wieder verbergen',
   'article.embargo': 'Sperrfrist bis {{time}}',
   'article.embargoOver': 'Die Sperrfrist ist am {{time}} abgelaufen.',
+  'article.event': 'Termin',
   'article.noBody': 'Diese Meldung hat keinen Text.',
   'article.words_one': '{{count, number}} Wort',
   'article.words_other': '{{count, number}} Wörter',

@@ -205,6 +205,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'article.hideAgain': 'Hide again',
   'article.embargo': 'Embargo until {{time}}',
   'article.embargoOver': 'The embargo ended on {{time}}.',
+  'article.event': 'Event',
   'article.noBody': 'This dispatch has no text.',
   'article.words_one': '{{count, number}} word',
   'article.words_other': '{{count, number}} words',

@@ -143,7 +143,7 @@ test('exported JSON restores dispatches and what was done with them elsewhere, a
 test('exported JSON brings back all that was done with a dispatch, and leaves what another library knows', async () => {
   const { reader, ids } = await bookmarked([{ id: 'a', headline: 'Hafen sperrt alte Mole', version: 2 }]);
   const [id = ''] = ids;
-  const [note, passage, rule] = Array.from({ length: 3 }, () => crypto.randomUUID());
+  const note = 'note:0191d000-0000-7000-8000-000000000001';
   const quote = { quote: 'Text.', before: '', after: '', version: 2 };
   await reader.ask('status.mark', {
     ids,
@@ -154,9 +154,9 @@ test('exported JSON brings back all that was done with a dispatch, and leaves wh
       copied: { time: fromNow(-HOUR), version: 1 },
       cleared: ['widerruf'],
       'tag:Hafen': true,
-      [`note:${note}`]: 'Pressestelle zurückrufen',
-      [`mark:${passage}`]: quote,
-      [`rule:${rule}`]: { name: 'Küste', did: ['bookmark'] },
+      [note]: 'Pressestelle zurückrufen',
+      'mark:0191d000-0000-7000-8000-000000000002': quote,
+      'rule:0191d000-0000-7000-8000-000000000003': { name: 'Küste', did: ['bookmark'] },
     },
   });
   const { content } = await reader.ask('export.file', order({ format: 'json' }));
@@ -170,7 +170,7 @@ test('exported JSON brings back all that was done with a dispatch, and leaves wh
     timeless({ ...there?.status, exported: undefined }),
   );
 
-  await other.ask('status.mark', { ids, change: { taken: 'Tom', [`note:${note}`]: 'Erledigt' } });
+  await other.ask('status.mark', { ids, change: { taken: 'Tom', [note]: 'Erledigt' } });
   await other.ask('export.restore', { content });
   expect(await statusOf()).toMatchObject({ taken: { by: 'Tom' }, notes: [{ text: 'Erledigt' }] });
 });

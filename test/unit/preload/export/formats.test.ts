@@ -32,6 +32,16 @@ test('passages that the user has marked are exported with the notes', () => {
   }
 });
 
+test('an announced event says when and where it takes place', () => {
+  const times = { start: '2026-03-20T10:00:00+01:00', end: '2026-03-20T12:30:00+01:00', place: 'Birkau, Rathaus' };
+  const at = (event: NonNullable<typeof dispatch.event>) => ({ ...item, dispatch: { ...dispatch, event } });
+  for (const format of ['md', 'html', 'txt'] as const)
+    expect(exportFormats[format].write([at(times)], context)).toContain(
+      'Termin: 20. März 2026, 10:00 MEZ – 20. März 2026, 12:30 MEZ · Birkau, Rathaus',
+    );
+  expect(withSource([at({ start: '2026-03-21' })], context)).toContain('\n\nTermin: 21. März 2026\n\n');
+});
+
 test('leads have the first paragraph only', () => {
   const leads = { ...context, leads: true };
   for (const format of ['md', 'html', 'txt', 'csv'] as const) {
