@@ -35,6 +35,9 @@ export function createRules(ask: Ask, toasts: StoreApi<Toasts>, undo: StoreApi<U
       if (answer) set({ rules: answer.rules });
     },
     async save(rule) {
+      // Shown at once: a switch that waits for the host looks as if it had not been hit.
+      const { id } = rule;
+      if (id !== undefined) set({ rules: get().rules.map((one) => (one.id === id ? { ...rule, id } : one)) });
       const saved = await ask('rules.put', rule);
       await get().load();
       return saved;

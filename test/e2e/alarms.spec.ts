@@ -90,7 +90,7 @@ test('a new version of what was copied says which one that was; a correction sta
   const banner = article(page).getByRole('alert');
   await expect(banner).toContainText('The agency has corrected this dispatch.');
   await expect(banner.locator('del')).toContainText('drei');
-  await expect(banner.locator('ins')).toContainText('vier');
+  await expect(banner.locator('ins').last()).toContainText('vier');
   await expect(banner).not.toContainText('Der Rat stimmte zu.');
 });
 

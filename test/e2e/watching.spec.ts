@@ -20,6 +20,8 @@ test('a dispatch put off leaves the lists, is found under Later and by search, a
   await expect(rows(page)).toHaveText([new RegExp(BAHN)]);
   await search(page).fill('mole');
   await expect(rows(page)).toHaveText([new RegExp(HAFEN)]);
+  await search(page).press('Escape');
+  await expect(rows(page)).toHaveText([new RegExp(BAHN)]);
   await reader.restart();
   await expect(rows(reader.page)).toHaveText([new RegExp(BAHN)]);
   await entry(reader.page, /^Later/).click();
