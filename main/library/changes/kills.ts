@@ -1,12 +1,12 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import { contentLists, KILLED } from '../index/content-lists.ts';
-import type { Prepared, StaticRow } from '../index/index-entry.ts';
+import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
 import { isCleared, type Meant, meantAs, meantBy, ordersFor, perhapsMeantBy, targetOf } from '../index/kill-target.ts';
 import { dispatchRow, wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 import { alsoOn, noLongerOn } from './memberships.ts';
-import { leaveStory } from './stories.ts';
+import { joinStory, leaveStory } from './stories.ts';
 
 const ordersOf = ({ refersTo = [] }: Prepared) =>
   refersTo.filter(({ relation }) => relation === 'kills' || relation === 'holds');
@@ -49,9 +49,9 @@ export function reviewKills(store: Store, id: string): void {
     .all(id);
   for (const stored of rows) {
     const { status, publishedAt, source }: StaticRow = JSON.parse(String(stored.row));
+    const dispatch = wholeOf(stored.json);
     if (stored.status !== status) {
       store.sql('UPDATE dispatch SET status = ? WHERE n = ?').run(status, Number(stored.n));
-      const dispatch = wholeOf(stored.json);
       const own = dispatch ? contentLists(dispatch) : [];
       const left = KILLED.filter(([kind, value]) => !own.some(([k, v]) => k === kind && v === value));
       noLongerOn(
@@ -60,6 +60,7 @@ export function reviewKills(store: Store, id: string): void {
         stored.head === 1,
         left.map(([kind, value]) => store.lists.idOf(kind, value)),
       );
+      if (stored.head === 1 && status === 'usable' && dispatch) joinStory(store, prepare(dispatch), Number(stored.n));
     }
     applyKills(store, { ...meantAs(stored, { source }), at: Date.parse(publishedAt) }, Number(stored.n));
   }

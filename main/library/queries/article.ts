@@ -7,7 +7,7 @@ import { ALL } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
-import { statusNow } from './list-window.ts';
+import { statusNow } from './list-rows.ts';
 import { compile } from './search/compile.ts';
 import { foundElsewhere } from './search/found-in.ts';
 import { wantedWords } from './search/hits.ts';

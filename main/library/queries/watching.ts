@@ -8,8 +8,8 @@ import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
 import { members, span, within } from './list-members.ts';
+import { NOT_SEARCHED, rowsOf } from './list-rows.ts';
 import { type LibraryQuery, listSource } from './list-source.ts';
-import { NOT_SEARCHED, rowsOf } from './list-window.ts';
 
 /** A dispatch that a rule finds, and whether the rule has left its mark on it: it has, has not, or somebody removed it. */
 export interface Match {
