@@ -73,7 +73,8 @@ export function shownNow(writer: LibraryWriter): z.infer<typeof Shown> {
         return [id, { ...Object.fromEntries(times), read, readVersion, bookmarked, tags: tagged, note }];
       }),
     ),
-    tallies: { all, unread, bookmarks, tags },
+    // That program did not know when the latest of them came.
+    tallies: { all, unread, bookmarks, tags: tags.map(({ latest: _, ...tag }) => tag) },
   };
 }
 
