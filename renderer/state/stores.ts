@@ -96,6 +96,13 @@ export function createStores(client: ReaderClient): Stores {
   /** The dispatch that was open when the window was left: shown again, it is not read again. */
   let restored: string | undefined;
 
+  /** Puts away the alarms about the article that the user is looking at. */
+  const seeOwnAlarms = () => {
+    const { article: open } = article.getState();
+    const own = alarms.getState().alarms.filter(({ subject, seen }) => !seen && subject.id === open?.dispatch.id);
+    if (own.length > 0 && isWatched()) alarms.getState().see(own.map(({ id }) => id));
+  };
+
   const isWatched = () => document.visibilityState === 'visible' && isArticleShown(shell.getState());
 
   function start(runCommand: (id: string) => void, view?: View): () => void {
@@ -154,9 +161,12 @@ export function createStores(client: ReaderClient): Stores {
       client.on('alarms.changed', ({ alarms: all, raised }) => {
         alarms.getState().receive(all, raised);
         // The article that is being read announces its new version, correction or kill itself.
-        const { article: open } = article.getState();
-        const own = all.filter(({ subject, seen }) => !seen && subject.id === open?.dispatch.id);
-        if (own.length > 0 && isWatched()) alarms.getState().see(own.map(({ id }) => id));
+        seeOwnAlarms();
+      }),
+      // Opened from wherever: its alarm has done its work.
+      article.subscribe(({ article: now }, { article: before }) => {
+        const id = now?.dispatch.id;
+        if (id !== undefined && id !== before?.dispatch.id && id !== restored) seeOwnAlarms();
       }),
       client.on('rules.changed', (changed) => rules.setState(changed)),
       client.on('sharing.changed', (info) => sharing.getState().receive(info)),
