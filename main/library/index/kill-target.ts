@@ -40,7 +40,7 @@ const targetsOf = ({ id, number, source, norm }: Meant): [string, string, string
 ];
 
 /** An order is probable where it only quotes a headline: two dispatches may have the same. */
-export const isProbableTarget = (target: string): boolean => target.startsWith('"');
+const isProbableTarget = (target: string): boolean => target.startsWith('"');
 
 /** A kill or hold as stored. */
 export interface Order {
@@ -55,7 +55,7 @@ export interface Order {
  * True for a dispatch that was published (milliseconds since 1970) before the order: what the source sends afterwards, perhaps
  * under the same number, is another story.
  */
-export function reaches({ target, at, sentAt }: Order, publishedAt: number): boolean {
+function reaches({ target, at, sentAt }: Order, publishedAt: number): boolean {
   const age = at - publishedAt;
   if (age < 0) return false;
   if (target.startsWith('#')) return age <= WINDOW_MS;

@@ -20,7 +20,7 @@ export type Search =
   | { readonly kind: 'not'; readonly of: Search };
 
 /** A part of the search text; `shown`: all that the shown version has itself. */
-export type Column = 'headline' | 'body' | 'place' | 'note' | 'shown';
+type Column = 'headline' | 'body' | 'place' | 'note' | 'shown';
 
 /** A state that has a list of its own. */
 export type ListedState =
