@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowser, hasDisplay } from './browser.mjs';
 import { chooseHost } from './choose-host.mjs';
 import { electronBinary } from './electron-binary.mjs';
-import { hostEnv } from './host-env.mjs';
+import { hostEnv, hostFlags } from './host-env.mjs';
 import { installElectron } from './install-electron.mjs';
 import { sandboxRemedy } from './sandbox-remedy.mjs';
 
@@ -40,7 +40,11 @@ function run(program, args, env = process.env) {
 }
 
 const serve = (window) =>
-  run(process.execPath, [join(root, 'out/main/browser.js'), ...flags, ...(window ? ['--window'] : [])], hostEnv);
+  run(
+    process.execPath,
+    [...hostFlags, join(root, 'out/main/browser.js'), ...flags, ...(window ? ['--window'] : [])],
+    hostEnv,
+  );
 
 async function main() {
   const display = hasDisplay();

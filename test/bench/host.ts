@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { WebSocket } from 'ws';
 import { clientOver } from '../../preload/contract/client.ts';
 import type { ReaderClient } from '../../preload/contract/contract.ts';
-import { hostEnv } from '../../scripts/host-env.mjs';
+import { hostEnv, hostFlags } from '../../scripts/host-env.mjs';
 import { connectTo } from '../enter.ts';
 
 export const root = join(import.meta.dirname, '../..');
@@ -21,7 +21,7 @@ export interface BenchHost extends ReaderClient {
 /** Starts the built browser host and connects to it. */
 export async function startHost(wires: string, data: string): Promise<BenchHost> {
   const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
-  const child = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...flags], {
+  const child = spawn(process.execPath, [...hostFlags, join(root, 'out/main/browser.js'), ...flags], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: hostEnv,
   });
