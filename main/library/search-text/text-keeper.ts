@@ -10,7 +10,7 @@ import type { Store } from '../index/store.ts';
 import type { TextChange, TextOutcome, TextPort } from '../index/text-change.ts';
 
 /** Dispatches on their way to the search text; more would only wait in memory. */
-const MOST_UNDER_WAY = 2_500;
+const MOST_UNDER_WAY = 5_000;
 const DISPATCHES_A_STEP = 100;
 /** Dispatches that make some 30 MB of SQLite's log: a longer one would block everyone while it is checkpointed. */
 const DISPATCHES_A_LOG = 2_000;
