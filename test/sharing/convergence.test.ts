@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forgetSent, share, unsentAfter } from '../../main/library/changes/unsent.ts';
+import { ALL_STATUSES } from '../../main/library/index/statuses.ts';
 import type { LibraryWriter } from '../../main/library/worker/writer.ts';
 import { invite } from '../../main/sharing/admin.ts';
 import { type Cursors, type Local, type Places, pull, push } from '../../main/sharing/exchange.ts';
@@ -91,7 +92,8 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     return { remote, writer, places, local, cursors };
   }
 
-  const statusesOf = ({ store }: LibraryWriter) => store.sql('SELECT id, json FROM status ORDER BY id').all();
+  const statusesOf = ({ store }: LibraryWriter) =>
+    store.sql(`SELECT id, json FROM (${ALL_STATUSES}) ORDER BY id`).all();
 
   test('agree whatever they do, in whatever order it arrives', async () => {
     let run = 0;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
+import { ALL_STATUSES } from '../../main/library/index/statuses.ts';
 import { Library, prepare } from '../../main/library/library.ts';
 import { localLists } from '../../main/reader/local-lists.ts';
 import { openRules } from '../../main/reader/rules/rules-file.ts';
@@ -68,7 +69,7 @@ sharing.start();
 /** Every status of the library, as it is stored. */
 function statuses(): Record<string, unknown> {
   const db = new DatabaseSync(library.indexPath, { readOnly: true });
-  const rows = db.prepare('SELECT id, json FROM status ORDER BY id').all();
+  const rows = db.prepare(`SELECT id, json FROM (${ALL_STATUSES}) ORDER BY id`).all();
   db.close();
   return Object.fromEntries(rows.map(({ id, json }) => [String(id), JSON.parse(String(json))]));
 }

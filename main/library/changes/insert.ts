@@ -4,6 +4,7 @@ import { fullText, notesText, renewText } from '../index/full-text.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
 import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
+import { moveStatus } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
 import { applyKills, givesOrders, recordKills } from './kills.ts';
@@ -175,7 +176,7 @@ function show(
   before: DispatchRow | undefined,
   pending: number,
 ): void {
-  const status = viewOf(store.status(prepared.id));
+  const status = viewOf(moveStatus(store, prepared.id, before?.n, row.n));
   if (before) {
     leaveStory(store, before.n);
     delist(store, before, status);
@@ -186,7 +187,7 @@ function show(
   joinStory(store, prepared, row.n);
   // It must also be written to the file of bookmarks, unless it was read from there.
   if (status.bookmarked && pending > 0)
-    store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(row.id);
+    store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE n = ?').run(row.n);
   store.texts.put(
     row.n,
     before

@@ -15,9 +15,8 @@ export interface Target {
 type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
 
 /**
- * Dispatches are read in the order of the index and yielded in the order of their ids, which is the order of the statuses. Any
- * other order would read, and spill, the pages of a tree larger than SQLite's cache many times. AT_ONCE are sorted together,
- * BATCH are yielded together.
+ * Dispatches are read and yielded in the order of the index, which is that of statuses and lists, too. Any other order would read,
+ * and spill, the pages of a tree larger than SQLite's cache many times. AT_ONCE are sorted together, BATCH are yielded together.
  */
 export const AT_ONCE = 50_000;
 const BATCH = 2_000;
@@ -30,12 +29,13 @@ export function* targets(store: Store, ids: readonly string[]): Generator<Target
   for (const some of slices([...new Set(ids)], AT_ONCE)) {
     const heads = headsAt(
       store,
-      places.all(JSON.stringify(some)).map(({ n }) => Number(n)),
+      // Sorted, as the ids in the index are.
+      places.all(JSON.stringify([...some].sort())).map(({ n }) => Number(n)),
     );
     const found = new Set(heads.map(({ id }) => id));
-    const gone = some.filter((id) => !found.has(id)).map((id) => ({ id }));
+    const gone = some.filter((id) => !found.has(id));
     yield* withStatus(store, heads);
-    yield* withStatus(store, gone);
+    yield* apart(store, gone);
   }
 }
 
@@ -47,7 +47,7 @@ export function* targetsAt(store: Store, places: readonly number[]): Generator<T
 function headsAt(store: Store, places: readonly number[]): Head[] {
   const rows = store
     .sql(
-      'SELECT d.n, d.id, d.version, d.day, d.lists FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value WHERE d.head = 1 ORDER BY d.id',
+      'SELECT d.n, d.id, d.version, d.day, d.lists FROM json_each(?) p CROSS JOIN dispatch d ON d.n = p.value WHERE d.head = 1',
     )
     .all(JSON.stringify(places));
   // Most dispatches share the same few combinations of lists.
@@ -66,14 +66,23 @@ function headsAt(store: Store, places: readonly number[]): Head[] {
   }));
 }
 
-function* withStatus(store: Store, found: readonly (Head | { readonly id: string })[]): Generator<Target[]> {
-  const statuses = store.sql('SELECT s.id, s.json, s.day FROM json_each(?) p CROSS JOIN status s ON s.id = p.value');
-  for (const some of slices(found, BATCH)) {
-    const rows = statuses.all(JSON.stringify(some.map(({ id }) => id)));
-    const filed = new Map(rows.map(({ id, json, day }) => [id, { json: String(json), day: String(day) }]));
-    yield some.map((one) => {
-      const head = 'n' in one ? one : undefined;
-      return { id: one.id, head, version: head?.version, filed: filed.get(one.id) };
+function* withStatus(store: Store, heads: readonly Head[]): Generator<Target[]> {
+  const statuses = store.sql('SELECT s.n, s.json, s.day FROM json_each(?) p CROSS JOIN status s ON s.n = p.value');
+  for (const some of slices(heads, BATCH)) {
+    const rows = statuses.all(JSON.stringify(some.map(({ n }) => n)));
+    const filed = new Map(rows.map(({ n, json, day }) => [n, { json: String(json), day: String(day) }]));
+    yield some.map((head) => ({ id: head.id, head, version: head.version, filed: filed.get(head.n) }));
+  }
+}
+
+/** Those without a shown version. */
+function* apart(store: Store, ids: readonly string[]): Generator<Target[]> {
+  const status = store.sql('SELECT json, day FROM status_apart WHERE id = ?');
+  for (const some of slices(ids, BATCH)) {
+    yield some.map((id) => {
+      const row = status.get(id);
+      const filed = row && { json: String(row.json), day: String(row.day) };
+      return { id, head: undefined, version: undefined, filed };
     });
   }
 }

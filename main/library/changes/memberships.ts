@@ -2,6 +2,7 @@ import type { StatusView } from '../../../preload/contract/status.ts';
 import type { ListKind } from '../index/list-kind.ts';
 import type { DispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
+import { statusAt } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { isRead, viewOf } from '../record/status.ts';
 import { counted } from './stories.ts';
@@ -86,7 +87,7 @@ export function alsoOn(store: Store, row: DispatchRow, isShown: boolean, added: 
   if (lists.length === 0) return;
   store.sql('UPDATE dispatch SET lists = ? WHERE n = ?').run([...row.lists, ...lists].join(','), row.n);
   if (!isShown) return;
-  const { away, unread } = standingOf(store, viewOf(store.status(row.id)), row.version);
+  const { away, unread } = standingOf(store, viewOf(statusAt(store, row.n)), row.version);
   for (const k of lists) {
     store.sql('INSERT INTO entry (k, n) VALUES (?, ?)').run(k, row.n);
     if (!away) store.lists.count(k, 1, unread ? 1 : 0);

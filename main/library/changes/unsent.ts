@@ -1,4 +1,5 @@
 import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
+import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 
 /**
@@ -20,7 +21,7 @@ const DISPATCHES = 'sharing-dispatches';
 
 /** Begins to note what changes, or ends it. All there is counts as unsent if it was not noted so far. */
 export function share(store: Store, sharing: Sharing | undefined): void {
-  turn(store, STATUSES, sharing?.key, 'unsent', 'INSERT INTO unsent SELECT id FROM status');
+  turn(store, STATUSES, sharing?.key, 'unsent', `INSERT INTO unsent SELECT id FROM (${ALL_STATUSES})`);
   turn(
     store,
     DISPATCHES,
@@ -61,19 +62,25 @@ export interface UnsentStatus {
   readonly json: string;
 }
 
+const STATUS_OF_UNSENT = `coalesce(
+  (SELECT s.json FROM dispatch d JOIN status s ON s.n = d.n WHERE d.id = u.id AND d.head = 1),
+  (SELECT json FROM status_apart WHERE id = u.id))`;
+
 export const isUnsent = (store: Store, id: string): boolean =>
   store.sql('SELECT 1 FROM unsent WHERE id = ?').get(id) !== undefined;
 
 /** The next unsent statuses in the order of their ids, beginning behind `after` ('' for the first). */
 export const unsentAfter = (store: Store, after: string, most: number): UnsentStatus[] =>
   store
-    .sql('SELECT u.id, s.json FROM unsent u JOIN status s ON s.id = u.id WHERE u.id > ? ORDER BY u.id LIMIT ?')
+    .sql(
+      `SELECT u.id, ${STATUS_OF_UNSENT} AS json FROM unsent u WHERE u.id > ? AND json IS NOT NULL ORDER BY u.id LIMIT ?`,
+    )
     .all(after, most)
     .map(({ id, json }) => ({ id: String(id), json: String(json) }));
 
 /** The server has received these; what has changed since is still to be sent. */
 export function forgetSent(store: Store, sent: readonly UnsentStatus[]): void {
-  const forget = store.sql('DELETE FROM unsent WHERE id = ? AND (SELECT json FROM status WHERE id = unsent.id) = ?');
+  const forget = store.sql(`DELETE FROM unsent AS u WHERE id = ? AND ${STATUS_OF_UNSENT} = ?`);
   for (const { id, json } of sent) forget.run(id, json);
 }
 

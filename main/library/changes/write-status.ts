@@ -44,6 +44,9 @@ export interface Writing {
   readonly isShared?: boolean;
 }
 
+const PUT = (key: string) =>
+  `VALUES (?1, ?2, ?3, ?4) ON CONFLICT (${key}) DO UPDATE SET json = ?3, read_at = iif(?5, read_at, ?4)`;
+
 /** Writes the new status of a group and moves it between lists; returns the days whose files contain these statuses. */
 export function writeStatus(
   store: Store,
@@ -64,14 +67,15 @@ export function writeStatus(
   const isReading = read?.stamp !== before.read?.stamp;
   const readAt = read && read.value !== null && isReading && !isBulk ? Date.parse(at ?? timeOf(read.stamp)) : null;
   const json = JSON.stringify(after);
-  const insert = store.sql('INSERT INTO status VALUES (?, ?, ?, ?)');
-  const update = store.sql('UPDATE status SET json = ?, read_at = iif(?, read_at, ?) WHERE id = ?');
+  const put = store.sql(`INSERT INTO status ${PUT('n')}`);
+  const putApart = store.sql(`INSERT INTO status_apart ${PUT('id')}`);
   const days = new Set<string>();
   for (const { id, head, filed } of members) {
     // The first day stays: a status must not move to another file when its dispatch is published again.
     const day = filed?.day ?? filedUnder ?? head?.day ?? '1970-01-01';
-    if (filed === undefined) insert.run(id, day, json, readAt);
-    else update.run(json, isReading ? 0 : 1, readAt, id);
+    const values = [day, json, readAt, isReading ? 0 : 1] as const;
+    if (head) put.run(head.n, ...values);
+    else putApart.run(id, ...values);
     days.add(day);
   }
   if (notesText(to) !== notesText(from)) for (const { id } of members) renewText(store, id);

@@ -40,6 +40,27 @@ CREATE TABLE story_keys (n INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 ALTER TABLE list ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
 `;
 
+const STATUSES = `
+-- What people did with the shown version at a sort key, and with dispatches that have none (statuses.ts). "day" is the file it is in.
+CREATE TABLE status (n INTEGER PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER);
+CREATE INDEX status_day ON status (day);
+CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
+CREATE TABLE status_apart (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
+`;
+
+/** Statuses were a tree of ids. */
+const STATUSES_BY_PLACE = `
+DROP INDEX status_day;
+DROP INDEX status_read_at;
+ALTER TABLE status RENAME TO status_by_id;
+${STATUSES}
+INSERT INTO status SELECT d.n, s.day, s.json, s.read_at FROM status_by_id s CROSS JOIN dispatch d
+  WHERE d.id = s.id AND d.head = 1 ORDER BY d.n;
+INSERT INTO status_apart SELECT * FROM status_by_id s
+  WHERE NOT EXISTS (SELECT 1 FROM dispatch d WHERE d.id = s.id AND d.head = 1);
+DROP TABLE status_by_id;
+`;
+
 /** Lists that the index did not have before: the ids in "added" are theirs. */
 const MORE_LISTS = `
 CREATE TEMP TABLE content AS
@@ -107,7 +128,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   [6, SEARCHED + MORE_LISTS],
   // Stories are recognised among what arrives from then on, and when the index is rebuilt.
   [7, STORIES],
-  [8, EVENT_LISTS],
+  [8, EVENT_LISTS + STATUSES_BY_PLACE],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -142,9 +163,6 @@ CREATE TABLE unsearched (n INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
 INSERT INTO list VALUES (1, 'all', '', 0, 0), (2, 'unread', '', 0, 0), (3, 'bookmarks', '', 0, 0);
 CREATE TABLE entry (k INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (k, n)) WITHOUT ROWID;
-CREATE TABLE status (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
-CREATE INDEX status_day ON status (day);
-CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
 -- Days with statuses that their file lacks. Not a column of the status: that would be a third tree to write when a library is marked.
 CREATE TABLE unfolded (day TEXT PRIMARY KEY) WITHOUT ROWID;
 -- The targets of kills and holds, which may arrive later.
@@ -154,5 +172,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-${SHARING}${SEARCHED}${STORIES}PRAGMA user_version = ${SCHEMA_VERSION};
+${STATUSES}${SHARING}${SEARCHED}${STORIES}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

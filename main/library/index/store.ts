@@ -3,8 +3,8 @@ import type { Status } from '../record/status.ts';
 import type { Database } from './database.ts';
 import { Lists } from './lists.ts';
 import { PendingTexts } from './pending-texts.ts';
-import { statusOf } from './rows.ts';
 import { Statements } from './statements.ts';
+import { statusWithId } from './statuses.ts';
 import { StoryCandidates } from './story-candidates.ts';
 import type { TextChange } from './text-change.ts';
 
@@ -91,8 +91,9 @@ export class Store {
     this.sql('INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
   }
 
+  /** The status of a dispatch; empty if nobody has changed it. */
   status(id: string): Status {
-    return statusOf(this.sql('SELECT json FROM status WHERE id = ?').get(id)?.json);
+    return statusWithId(this, id);
   }
 }
 

@@ -26,7 +26,7 @@ export function rowsOf(
   measured?: boolean,
 ): ListRow[] {
   const select = store.sql(
-    `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.id = d.id WHERE d.n = ?`,
+    `SELECT d.n, d.id, d.version, d.status, d.row, d.number, d.norm, s.json AS marked FROM dispatch d LEFT JOIN status s ON s.n = d.n WHERE d.n = ?`,
   );
   const found = keys.flatMap((n) => {
     const row = select.get(n);

@@ -243,15 +243,15 @@ function known(store: Store, k: number, conditions: number, isUnread: boolean, k
 
 /**
  * Dispatches read since a moment: they stay in lists of unread ones until the list is left. Without the plus, SQLite would go through
- * every dispatch in the order of n.
+ * every status in the order of n.
  */
 function keptSince(store: Store, since: string): number[] {
   return store
     .sql(
-      `SELECT d.n FROM status s JOIN dispatch d ON d.id = s.id AND d.head = 1
-       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = d.n)
-         AND NOT EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden') AND e.n = d.n)
-       ORDER BY +d.n`,
+      `SELECT s.n FROM status s
+       WHERE s.read_at >= ? AND NOT EXISTS (SELECT 1 FROM entry WHERE k = ${UNREAD} AND entry.n = s.n)
+         AND NOT EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('later', 'hidden') AND e.n = s.n)
+       ORDER BY +s.n`,
     )
     .all(Date.parse(since))
     .map((row) => Number(row.n));

@@ -5,6 +5,7 @@ import { targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
+import { statusAt } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
 import { members, span, within } from './list-members.ts';
@@ -52,10 +53,12 @@ export class Watching {
   due(now: Date): string[] {
     return this.reading(() =>
       this.store
-        .sql(`SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'later'`)
+        .sql(
+          `SELECT d.n, d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind = 'later'`,
+        )
         .all()
-        .map(({ id }) => String(id))
-        .filter((id) => isDue(viewOf(this.store.status(id)).later, now)),
+        .filter(({ n }) => isDue(viewOf(statusAt(this.store, Number(n))).later, now))
+        .map(({ id }) => String(id)),
     );
   }
 
@@ -76,7 +79,7 @@ export class Watching {
   private match(n: number, rule: string): Match[] {
     const id = this.store.sql('SELECT id FROM dispatch WHERE n = ? AND head = 1').get(n)?.id;
     if (typeof id !== 'string') return [];
-    const mark = this.store.status(id)[`rule:${rule}`];
+    const mark = statusAt(this.store, n)[`rule:${rule}`];
     return [{ id, n, mark: mark === undefined ? 'none' : mark.value === null ? 'removed' : 'set' }];
   }
 
@@ -84,8 +87,9 @@ export class Watching {
   known(id: string, now: Date): Known | undefined {
     return this.reading(() => {
       const n = this.store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
-      const row = typeof n === 'number' ? rowsOf(this.store, [n], NOT_SEARCHED, now)[0] : undefined;
-      return row && { row, status: viewOf(this.store.status(id)) };
+      if (typeof n !== 'number') return undefined;
+      const [row] = rowsOf(this.store, [n], NOT_SEARCHED, now);
+      return row && { row, status: viewOf(statusAt(this.store, n)) };
     });
   }
 

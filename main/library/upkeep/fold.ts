@@ -2,6 +2,7 @@ import { isOfDatabase, isOutOfRoom, reasonMessageOf, UserError } from '../../err
 import { statusOf } from '../index/rows.ts';
 import { BOOKMARKS } from '../index/schema.ts';
 import { stretchOf } from '../index/sort-key.ts';
+import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { bookmarkText, type LibraryFiles, type Stored } from '../record/day-files.ts';
 import { merged, type Status, UNTOUCHED } from '../record/status.ts';
@@ -81,7 +82,7 @@ export function addMissing(day: Stored[], found: readonly Stored[]): void {
 
 /** Merges the statuses of a day from the index into those of its file. */
 export function mergeInto(day: Record<string, Status>, store: Store, date: string): void {
-  for (const { id, json } of store.sql('SELECT id, json FROM status WHERE day = ?').all(date))
+  for (const { id, json } of store.sql(`SELECT id, json FROM (${ALL_STATUSES}) WHERE day = ?`).all(date))
     day[String(id)] = merged(day[String(id)] ?? UNTOUCHED, statusOf(json));
 }
 
@@ -115,8 +116,8 @@ export const bookmarksOn = (store: Store, day: string): string[] =>
   store
     .sql(
       // Join order matters: starting from the list, SQLite would go through all bookmarks.
-      `SELECT w.json, s.json AS status FROM status s CROSS JOIN dispatch d CROSS JOIN entry e CROSS JOIN whole w
-       WHERE s.day = ? AND d.id = s.id AND d.head = 1 AND e.k = ? AND e.n = d.n AND w.n = d.n ORDER BY d.n`,
+      `SELECT w.json, s.json AS status FROM status s CROSS JOIN entry e CROSS JOIN whole w
+       WHERE s.day = ? AND e.k = ? AND e.n = s.n AND w.n = s.n ORDER BY s.n`,
     )
     .all(day, BOOKMARKS)
     .map(({ json, status }) => bookmarkText(String(json), String(status)));

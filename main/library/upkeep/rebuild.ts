@@ -6,6 +6,7 @@ import { mergeStatus } from '../changes/marks.ts';
 import { setApplied } from '../index/applied.ts';
 import { prepare } from '../index/index-entry.ts';
 import { PROGRAM } from '../index/schema.ts';
+import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { Bookmark, type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
@@ -14,10 +15,11 @@ import type { Journal, JournalPlace } from '../record/journal.ts';
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
 const FIRST_SEGMENT = 1;
-const TABLES = 'dispatch whole unsearched entry status verdict story story_keys'.split(' ');
+const TABLES = 'dispatch whole unsearched entry status status_apart verdict story story_keys'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
-  store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status)').get() === undefined;
+  store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status_apart)').get() ===
+  undefined;
 
 /** Deletes everything that can be rebuilt from the library's files. The list of files read stays: nothing else has it. */
 export function empty(store: Store): void {
@@ -83,7 +85,7 @@ export function* rebuild(
     for (const bookmark of files.oldBookmarks()) {
       const id = takeBookmark(bookmark);
       // Its day gets a file of bookmarks with the next folding.
-      store.sql('INSERT OR IGNORE INTO unfolded SELECT day FROM status WHERE id = ?').run(id);
+      store.sql(`INSERT OR IGNORE INTO unfolded SELECT day FROM (${ALL_STATUSES}) WHERE id = ?`).run(id);
     }
   });
 }

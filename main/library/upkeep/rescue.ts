@@ -58,7 +58,7 @@ export function dispatchDays(store: Store): string[] {
 
 const statusDays = (store: Store): string[] =>
   store
-    .sql('SELECT DISTINCT day FROM status')
+    .sql('SELECT day FROM status UNION SELECT day FROM status_apart')
     .all()
     .map((row) => String(row.day));
 

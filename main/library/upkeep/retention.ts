@@ -5,6 +5,7 @@ import { NORM_OF_TARGET } from '../index/kill-target.ts';
 import { dispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS } from '../index/schema.ts';
 import { placeOf, stretchOf, timeOf } from '../index/sort-key.ts';
+import { partStatus, statusAt } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import { viewOf } from '../record/status.ts';
@@ -41,7 +42,7 @@ const HAS_NOTE = `(instr(s.json, '"note:') > 0 OR instr(s.json, '"mark:') > 0)
 const KEPT = `
   SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
   UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind IN ('tag', 'later') AND e.n > @before
-  UNION SELECT s.id FROM status s WHERE ${HAS_NOTE}
+  UNION SELECT d.id FROM status s JOIN dispatch d ON d.n = s.n WHERE ${HAS_NOTE}
   UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
   UNION SELECT v.by FROM verdict v WHERE ${TARGET_EXISTS}`;
 
@@ -60,7 +61,7 @@ const keptKills = (store: Store): string =>
 /** The same condition for one story `h`: queried for each day, so that marks made during the removal count. */
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('tag', 'later') AND e.n = h.n)
-  OR EXISTS (SELECT 1 FROM status s WHERE s.id = h.id AND ${HAS_NOTE})
+  OR EXISTS (SELECT 1 FROM status s WHERE s.n = h.n AND ${HAS_NOTE})
   OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
   OR h.id IN (SELECT value FROM json_each(@kills)))`;
 
@@ -173,7 +174,8 @@ function forget(store: Store, row: Row): void {
   const dispatch = dispatchRow(row);
   if (row.head === 1) {
     leaveStory(store, dispatch.n);
-    delist(store, dispatch, viewOf(store.status(dispatch.id)));
+    delist(store, dispatch, viewOf(statusAt(store, dispatch.n)));
+    partStatus(store, dispatch.id, dispatch.n);
     store.texts.drop(dispatch.n);
     store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
   }

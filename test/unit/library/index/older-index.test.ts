@@ -1,14 +1,36 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
+import { mergeStatus } from '../../../../main/library/changes/marks.ts';
 import { readBefore } from '../../../../main/library/changes/read-files.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
-import { viewOf } from '../../../../main/library/record/status.ts';
+import { stampOf } from '../../../../main/library/record/stamp.ts';
+import { changed, UNTOUCHED, viewOf } from '../../../../main/library/record/status.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, fileOf, NOTE, openWriter } from '../sample.ts';
+import { add, dispatch, fileOf, NOTE, openWriter, statusOf } from '../sample.ts';
+
+/** SQL that turns the statuses back into a tree of ids, as they were up to version 7. */
+const STATUSES_BY_ID = `
+  CREATE TABLE status_by_id (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
+  INSERT INTO status_by_id SELECT d.id, s.day, s.json, s.read_at FROM status s JOIN dispatch d USING (n)
+    UNION ALL SELECT * FROM status_apart;
+  DROP TABLE status;
+  DROP TABLE status_apart;
+  ALTER TABLE status_by_id RENAME TO status;
+  CREATE INDEX status_day ON status (day);
+  CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
+`;
+
+/** SQL that takes away what version 8 has of stories. */
+const WITHOUT_STORIES = `
+  DROP TABLE story;
+  DROP TABLE story_keys;
+  ALTER TABLE list DROP COLUMN folded;
+`;
 
 /** SQL that turns the index back into version 3; its statuses are not in their files yet. */
 const STEP_BACK = `
+  ${STATUSES_BY_ID}
   ALTER TABLE file DROP COLUMN ctime;
   DROP TABLE unfolded;
   DROP TABLE unsent;
@@ -20,9 +42,7 @@ const STEP_BACK = `
   DELETE FROM list WHERE kind = 'noted';
   DROP INDEX dispatch_embargo;
   DROP INDEX dispatch_version;
-  DROP TABLE story;
-  DROP TABLE story_keys;
-  ALTER TABLE list DROP COLUMN folded;
+  ${WITHOUT_STORIES}
   PRAGMA user_version = 3;
 `;
 
@@ -77,5 +97,43 @@ test.each([
   const writer = openWriter(folder);
   expect(writer.notices).toEqual([]);
   expect(readBefore(writer.store.db)(fileOf('radweg-1.txt', dispatch()))).toBe(true);
+  writer.close();
+});
+
+const HARBOUR = 'Der Hafen hat im Oktober mehr umgeschlagen als je zuvor.';
+
+test('statuses come to lie with their dispatches, and those without one stay', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(
+    first,
+    dispatch(),
+    dispatch({ version: 2, body: ['Eine neue Fassung'] }),
+    dispatch({ id: 'hafen', headline: 'Hafen wächst', body: [HARBOUR] }),
+  );
+  first.marker.mark(['radweg', 'hafen'], { read: true, [NOTE]: 'Nachfragen' }, '2026-11-20T10:00:00.000Z');
+  mergeStatus(
+    first.store,
+    'fort',
+    '2026-11-01',
+    changed(UNTOUCHED, { bookmark: true }, stampOf('2026-11-01T10:00:00.000Z', 0, 'abcde'), 1),
+  );
+  first.commit();
+  const ids = ['radweg', 'hafen', 'fort', 'never seen'];
+  const before = ids.map((id) => first.store.status(id));
+  expect(before.map((status) => Object.keys(status).length)).toEqual([2, 2, 1, 0]);
+  first.store.db.close();
+  const old = new DatabaseSync(join(folder, 'index.sqlite'));
+  old.exec(`${STATUSES_BY_ID} ${WITHOUT_STORIES} PRAGMA user_version = 7;`);
+  old.close();
+  const writer = openWriter(folder);
+  expect(writer.needsRebuild).toBe(false);
+  expect(ids.map((id) => writer.store.status(id))).toEqual(before);
+  // It arrives after all, and has its bookmark.
+  add(
+    writer,
+    dispatch({ id: 'fort', headline: 'Wieder da', body: ['Ein anderer Text, lang genug, um etwas zu sagen.'] }),
+  );
+  expect(statusOf(writer, 'fort').bookmarked).toBe(true);
   writer.close();
 });

@@ -1,0 +1,51 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Status } from '../record/status.ts';
+import { statusOf } from './rows.ts';
+
+/**
+ * Statuses lie with their dispatch: `status` has the sort key of the shown version, so that whatever is asked or marked in the
+ * order of a list reads and writes neighbouring rows. What has a status and no shown version (yet, or any more) is in
+ * `status_apart`, by its id.
+ */
+
+/** A store. */
+interface Statements {
+  sql(text: string): StatementSync;
+}
+
+/** The status of a dispatch; empty if nobody has changed it. */
+export function statusWithId(store: Statements, id: string): Status {
+  const n = placeOfHead(store, id);
+  return n === undefined
+    ? statusOf(store.sql('SELECT json FROM status_apart WHERE id = ?').get(id)?.json)
+    : statusAt(store, n);
+}
+
+/** The status of the shown version at a sort key. */
+export const statusAt = (store: Statements, n: number): Status =>
+  statusOf(store.sql('SELECT json FROM status WHERE n = ?').get(n)?.json);
+
+function placeOfHead(store: Statements, id: string): number | undefined {
+  const n = store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
+  return typeof n === 'number' ? n : undefined;
+}
+
+/** Gives a version that is about to be shown the status of its dispatch; `before` is the sort key of the one shown so far. */
+export function moveStatus(store: Statements, id: string, before: number | undefined, n: number): Status {
+  if (before !== undefined) store.sql('UPDATE status SET n = ? WHERE n = ?').run(n, before);
+  else if (
+    store.sql('INSERT INTO status SELECT ?, day, json, read_at FROM status_apart WHERE id = ?').run(n, id).changes
+  )
+    store.sql('DELETE FROM status_apart WHERE id = ?').run(id);
+  return statusAt(store, n);
+}
+
+/** Keeps the status of a shown version that is about to be removed. */
+export function partStatus(store: Statements, id: string, n: number): void {
+  const kept = store.sql('INSERT OR REPLACE INTO status_apart SELECT ?, day, json, read_at FROM status WHERE n = ?');
+  if (kept.run(id, n).changes > 0) store.sql('DELETE FROM status WHERE n = ?').run(n);
+}
+
+/** SQL: the id, day and status of all that have one, as JSON text. */
+export const ALL_STATUSES = `SELECT d.id, s.day, s.json FROM status s JOIN dispatch d ON d.n = s.n
+  UNION ALL SELECT id, day, json FROM status_apart`;
