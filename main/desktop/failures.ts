@@ -6,13 +6,12 @@ import type { Words } from './words.ts';
 
 /**
  * Logs errors that nothing has caught, and tells the user of the first: the library is safe, but the program may not do all it
- * should until it is restarted. `options`: the arguments to start again with.
+ * should until it is restarted.
  */
 export function handleUncaught(
   log: Log,
-  life: { readonly quitting: boolean },
+  life: { readonly quitting: boolean; restart(): void },
   words: () => Words,
-  options: readonly string[],
 ): void {
   let told = false;
 
@@ -31,9 +30,7 @@ export function handleUncaught(
       defaultId: 0,
       cancelId: 1,
     });
-    if (response !== 0) return;
-    app.relaunch({ args: [...options] });
-    app.quit();
+    if (response === 0) life.restart();
   }
 
   const handle = (event: string) => (error: unknown) => {

@@ -14,7 +14,12 @@ import type { Words } from './words.ts';
 export const systemLocale = (): string => app.getPreferredSystemLanguages()[0] ?? app.getLocale();
 
 /** The host functions of the desktop, in the language of `words`. `icon`: the picture of what is dragged out of a window. */
-export function desktopHost(words: () => Words, openWindow: (view: View) => void, icon: string): Host {
+export function desktopHost(
+  words: () => Words,
+  openWindow: (view: View) => void,
+  icon: string,
+  restart: () => void,
+): Host {
   return {
     name: 'electron',
     locale: systemLocale(),
@@ -48,6 +53,7 @@ export function desktopHost(words: () => Words, openWindow: (view: View) => void
       return true;
     },
     openWindow,
+    restart,
     dragFile: (name, text) => dragFile(name, text, icon),
     async openLink(address) {
       const link = safeLink(address);

@@ -22,6 +22,7 @@ export interface Desktop {
 export class Lifecycle {
   #quitting = false;
   #ending = false;
+  #again = false;
   /** Files and links opened before there is an app to receive them. */
   #early: Opened[] = [];
   /** Files and links opened after a quit request. */
@@ -62,6 +63,12 @@ export class Lifecycle {
     return this.#quitting;
   }
 
+  /** Quits, and starts again with the same options. */
+  restart(): void {
+    this.#again = true;
+    app.quit();
+  }
+
   /** Passes on files and links opened with the app, now or as soon as there is an app to receive them. */
   receive(opened: Opened): void {
     if (this.#quitting) this.#late.push(opened);
@@ -98,7 +105,7 @@ export class Lifecycle {
       code = 1;
     }
     const opened = this.#late.flatMap(({ files, links = [] }) => [...files, ...links]);
-    if (this.#late.length > 0) app.relaunch({ args: [...this.#options, ...opened] });
+    if (this.#again || this.#late.length > 0) app.relaunch({ args: [...this.#options, ...opened] });
     app.exit(code);
   }
 }

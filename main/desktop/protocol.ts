@@ -1,7 +1,7 @@
 import { protocol } from 'electron';
 import { page } from '../program/pages.ts';
 
-const SCHEME = 'app';
+export const SCHEME = 'app';
 const HOST = 'depesche';
 
 /** The origin of the renderer: our own, so that no file of the machine is same-origin with it. */

@@ -30,7 +30,7 @@ import { wordsOf } from './words.ts';
  */
 export async function openDesktop(
   given: Folders & Required<Pick<ReaderOptions, 'log' | 'policy'>>,
-  life: { readonly quitting: boolean },
+  life: { readonly quitting: boolean; restart(): void },
 ): Promise<Desktop | undefined> {
   const { log } = given;
   lockDown(session.defaultSession);
@@ -48,6 +48,7 @@ export async function openDesktop(
     () => words(),
     (view) => openView(view),
     join(icons, '32x32.png'),
+    () => life.restart(),
   );
   const reader = await openReader({ host, version, samples, ...given });
   words = await followLanguage(reader, locale);

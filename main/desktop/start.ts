@@ -53,7 +53,7 @@ export function startDesktop(): void {
   const life = new Lifecycle(options);
   const log = openLog(given ?? defaultDataFolder());
   log.note('start', startFacts('electron'));
-  handleUncaught(log, life, () => wordsOf('system', systemLocale()), options);
+  handleUncaught(log, life, () => wordsOf('system', systemLocale()));
   if (files.length + links.length > 0) life.receive(opened);
   life.open(
     () => openDesktop({ ...folders, policy, log }, life),

@@ -45,34 +45,56 @@ export async function runBrowserHost({ window, port, tokenFile, ...folders }: Br
   logUncaught(log);
   log.note('start', startFacts('browser'));
   const stopped = stopSignal();
+  let restart = (): void => undefined;
+  const samples = resourceFolder('seeds');
+  const host = browserHost(window && hasDisplay(), () => restart());
+  const open = () => openReader({ host, version, samples, log, policy, ...folders });
   let reader: Reader;
   try {
-    const samples = resourceFolder('seeds');
-    reader = await openReader({ host: browserHost(window && hasDisplay()), version, samples, log, policy, ...folders });
+    reader = await open();
   } catch (error) {
     if (!(error instanceof LibraryInUse)) throw error;
     process.stderr.write(`depesche: ${hostText(error.userMessage, 'en').text}\n`);
     return error.exitCode;
   }
-  let serving: Serving;
-  try {
-    const { dataFolder } = await reader.handlers['app.info']({});
-    const folder = join(dataFolder, 'browser');
-    const options = { reader, renderer: rendererFolder, folder };
-    serving = await serve({ ...options, ...(port !== undefined && { port }), ...(key !== undefined && { key }) });
-  } catch (error) {
-    await reader.close();
-    throw error;
-  }
+  let serving = await serveOrClose(reader, port, key);
   process.stdout.write(`listening ${serving.url}\n`);
   const appWindow = window ? showWindow(serving) : undefined;
-  await Promise.race([stopped, ...(appWindow ? [appWindow.left] : [])]);
+  for (;;) {
+    const ended = [stopped, ...(appWindow ? [windowsLeft(serving.windows, appWindow.ended)] : [])].map((end) =>
+      end.then(() => 'end' as const),
+    );
+    const wanted = new Promise<'restart'>((resolve) => {
+      // Only after this turn: the call that asks for it is answered first.
+      restart = () => setImmediate(resolve, 'restart');
+    });
+    if ((await Promise.race([...ended, wanted])) === 'end') break;
+    await serving.close();
+    await reader.close();
+    reader = await open();
+    serving = await serveOrClose(reader, portOf(serving), key);
+  }
 
   setTimeout(() => process.exit(1), CLOSING_TIME).unref();
   appWindow?.close();
   await serving.close();
   await reader.close();
   return 0;
+}
+
+const portOf = ({ origin }: Serving): number => Number(new URL(origin).port);
+
+/** Serves the reader, which is closed if that fails. */
+async function serveOrClose(reader: Reader, port: number | undefined, key: string | undefined): Promise<Serving> {
+  try {
+    const { dataFolder } = await reader.handlers['app.info']({});
+    const folder = join(dataFolder, 'browser');
+    const options = { reader, renderer: rendererFolder, folder };
+    return await serve({ ...options, ...(port !== undefined && { port }), ...(key !== undefined && { key }) });
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
 }
 
 /** Resolves at the first SIGINT, SIGTERM or SIGHUP; later ones are swallowed, since a Ctrl-C often arrives twice. */
@@ -89,6 +111,5 @@ function showWindow(serving: Serving) {
     process.stderr.write(`depesche: ${hostText(why, 'en').text}\n`);
     return undefined;
   }
-  const appWindow = openAppWindow(browser, serving.url, serving.folder);
-  return { left: windowsLeft(serving.windows, appWindow.ended), close: appWindow.close };
+  return openAppWindow(browser, serving.url, serving.folder);
 }

@@ -11,10 +11,11 @@ const openers: Partial<Record<NodeJS.Platform, string>> = { darwin: 'open', win3
 
 /**
  * The host functions that need only the programs every desktop has. `dialogs`: whether the user sits in front of this machine's
- * display, where a dialog can ask for a folder.
+ * display, where a dialog can ask for a folder. `restart`: closes the reader and opens it again.
  */
-export const browserHost = (dialogs: boolean): Host => ({
+export const browserHost = (dialogs: boolean, restart: () => void): Host => ({
   name: 'browser',
+  restart,
   get documents() {
     return documentsFolder();
   },

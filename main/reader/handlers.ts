@@ -127,6 +127,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       options.host.openWindow?.(view);
       return { done: options.host.openWindow !== undefined };
     },
+    'app.restart': () => {
+      options.host.restart();
+      return {};
+    },
     'drag.start': async ({ name, text }) => ({ done: (await options.host.dragFile?.(name, text)) ?? false }),
     'link.open': async ({ url }) => {
       const link = safeLink(url);

@@ -28,6 +28,8 @@ export interface Host {
   openWindow?(view: View): void;
   /** Goes on with a drag that has begun in a window, with a text file; false if it cannot. Absent where the page does it. */
   dragFile?(name: string, text: string): Promise<boolean>;
+  /** Closes the reader and opens it again on the same folders. */
+  restart(): void;
   /** Opens an address that has passed the http/https/mailto check. */
   openLink(url: string): Promise<boolean>;
 }

@@ -183,6 +183,8 @@ export const calls = {
   ),
   /** Takes back a replacement that waits for the next start. */
   'backup.cancel': call(Nothing, Nothing),
+  /** Closes the reader and opens it again; the window connects again by itself. */
+  'app.restart': call(Nothing, Nothing),
   /** How many dispatches a retention would remove now, and how many as old stay because of a bookmark, tag or note. */
   'retention.preview': call(Retention, z.object({ goes: z.int(), stays: z.int(), before: Time.optional() })),
   'import.pause': call(Nothing, Nothing),

@@ -40,6 +40,9 @@ export function BackupSection() {
       {backups.staged && (
         <div className="backup-staged" role="status">
           <p>{t('backup.staged')}</p>
+          <button type="button" className="button-main" onClick={() => void stores.ask('app.restart', {})}>
+            {t('backup.restart')}
+          </button>
           <button type="button" className="button" onClick={() => void during(() => stores.ask('backup.cancel', {}))}>
             {t('backup.cancel')}
           </button>

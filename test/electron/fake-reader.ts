@@ -174,6 +174,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'backup.folder': () => ({ done: false }),
     'backup.restore': () => ({ done: true }),
     'backup.cancel': () => ({}),
+    'app.restart': nothing('app.restart'),
     'retention.preview': () => ({ goes: 0, stays: 0 }),
     'folder.drop': (input) => {
       asked.push(['folder.drop', input]);

@@ -212,6 +212,14 @@ describe('opened with the app', () => {
     expect(desktop.electron.app.restarts).toEqual([['/project', '--wires', '/w', path]]);
   });
 
+  test('the window asks for it: it starts again with its options, not with what was opened', async () => {
+    await desktop.start('--wires', '/w', '/already/there.txt');
+    desktop.opened?.host.restart();
+    await ended(0);
+    expect(desktop.reader.closed).toBe(true);
+    expect(desktop.electron.app.restarts).toEqual([['/project', '--wires', '/w']]);
+  });
+
   test('nothing while it closes: it stays closed', async () => {
     await desktop.start();
     desktop.electron.app.quit();

@@ -49,13 +49,17 @@ export type Shape = [
       | 'getNormalBounds'
       | 'getBounds'
       | 'close'
+      | 'destroy'
     >,
     StandIn.BrowserWindow
   >,
   Names<Electron.CommandLine, keyof typeof StandIn.app.commandLine>,
   Names<typeof Electron.BrowserWindow, 'getAllWindows'>,
   Names<Electron.WebContents, Exclude<keyof StandIn.BrowserWindow['webContents'], 'openHandler'>>,
-  Fits<Pick<Electron.WebContents, 'send' | 'setWindowOpenHandler'>, StandIn.BrowserWindow['webContents']>,
+  Fits<
+    Pick<Electron.WebContents, 'send' | 'startDrag' | 'printToPDF' | 'setWindowOpenHandler'>,
+    StandIn.BrowserWindow['webContents']
+  >,
   Fits<Pick<Electron.IpcMain, 'handle'>, typeof StandIn.ipcMain>,
   Fits<Pick<Electron.IpcRenderer, 'invoke'>, typeof StandIn.ipcRenderer>,
   Fits<Pick<Electron.ContextBridge, 'exposeInMainWorld'>, typeof StandIn.contextBridge>,
@@ -70,5 +74,9 @@ export type Shape = [
   Names<Electron.Screen, keyof typeof StandIn.screen>,
   Fits<Pick<Electron.Shell, keyof typeof StandIn.shell>, typeof StandIn.shell>,
   Names<Electron.SafeStorage, Exclude<keyof typeof StandIn.safeStorage, 'available'>>,
+  Names<typeof Electron.nativeImage, keyof typeof StandIn.nativeImage>,
+  Names<typeof Electron.webContents, keyof typeof StandIn.webContents>,
+  Names<typeof Electron.session, keyof typeof StandIn.session>,
+  Names<Electron.Session, Exclude<keyof ReturnType<typeof StandIn.session.fromPartition>, keyof EventEmitter>>,
   Names<Electron.Dialog, keyof typeof StandIn.dialog>,
 ];

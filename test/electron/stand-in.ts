@@ -92,6 +92,11 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler = (handler: OpenHandler): void => {
     this.openHandler = handler;
   };
+  startDrag = (item: Electron.Item): void => void outside.dragged.push(item.file);
+  printToPDF = async (): Promise<Buffer> => {
+    const page = await pages.printing?.(new Request(this.mainFrame.url));
+    return Buffer.from(`%PDF ${await page?.text()}`);
+  };
   send = (channel: string, ...values: unknown[]): void => {
     ipcRenderer.emit(channel, { sender: 'never to be seen by a page' }, ...structuredClone(values));
   };
@@ -160,13 +165,16 @@ export class BrowserWindow extends EventEmitter {
   getNormalBounds = (): Electron.Rectangle => this.bounds;
   getBounds = (): Electron.Rectangle =>
     this.state.maximised || this.state.fullScreen ? { x: 0, y: 0, width: 1920, height: 1080 } : this.bounds;
+  destroy = (): void => {
+    this.state.destroyed = true;
+    this.state.shown = false;
+  };
   close = (): void => {
     if (this.state.destroyed) return;
     const closing = event();
     this.emit('close', closing);
     if (closing.defaultPrevented) return;
-    this.state.destroyed = true;
-    this.state.shown = false;
+    this.destroy();
     // Not said while quitting, as electron.d.ts has it.
     const last = BrowserWindow.all.every((window) => window.isDestroyed());
     if (last && !app.quitting) app.emit('window-all-closed');
@@ -209,11 +217,14 @@ export const contextBridge = {
   },
 };
 
-export const pages: { schemes: Electron.CustomScheme[]; handler?: (request: Request) => Response | Promise<Response> } =
-  { schemes: [] };
+type PageHandler = (request: Request) => Response | Promise<Response>;
+/** The handlers of the window's pages, and of those that are printed. */
+export const pages: { schemes: Electron.CustomScheme[]; handler?: PageHandler; printing?: PageHandler } = {
+  schemes: [],
+};
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: Electron.CustomScheme[]): void => void pages.schemes.push(...schemes),
-  handle: (_scheme: string, handler: (request: Request) => Response | Promise<Response>): void => {
+  handle: (_scheme: string, handler: PageHandler): void => {
     pages.handler = handler;
   },
 };
@@ -225,7 +236,7 @@ export const permissions: { request?: RequestHandler; check?: CheckHandler; devi
 /** What was set for Chromium's spell checker, and what was cleared. */
 export const spelling: { languages?: string[]; enabled?: boolean } = {};
 export const cleared: string[] = [];
-const defaultSession = Object.assign(new EventEmitter(), {
+const lockable = () => ({
   setSpellCheckerLanguages: (languages: string[]): void => {
     spelling.languages = languages;
   },
@@ -244,7 +255,22 @@ const defaultSession = Object.assign(new EventEmitter(), {
     permissions.device = handler;
   },
 });
-export const session = { defaultSession };
+const defaultSession = Object.assign(new EventEmitter(), lockable());
+const printing = Object.assign(new EventEmitter(), lockable(), {
+  protocol: {
+    isProtocolHandled: (): boolean => pages.printing !== undefined,
+    handle: (_scheme: string, handler: PageHandler): void => {
+      pages.printing = handler;
+    },
+  },
+});
+export const session = { defaultSession, fromPartition: () => printing };
+/** A picture is its path. */
+export const nativeImage = { createFromPath: (path: string) => path };
+export const webContents = {
+  getFocusedWebContents: (): WebContents | null =>
+    BrowserWindow.all.find(({ state }) => state.focused)?.webContents ?? null,
+};
 
 export interface BuiltMenu {
   readonly template: Electron.MenuItemConstructorOptions[];
@@ -321,7 +347,9 @@ export const outside: {
   /** The options of every message box, and which button the user presses. */
   asked: Electron.MessageBoxOptions[];
   pressed: number;
-} = { opened: [], errors: [], chosen: [], saving: [], saveTo: '', asked: [], pressed: 0 };
+  /** Files dragged out of a window. */
+  dragged: string[];
+} = { opened: [], errors: [], chosen: [], saving: [], saveTo: '', asked: [], pressed: 0, dragged: [] };
 export const shell = {
   openPath: async (path: string): Promise<string> => {
     outside.opened.push(path);

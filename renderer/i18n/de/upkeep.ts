@@ -43,7 +43,8 @@ export const upkeep = {
   'backup.replaceBy': 'Archiv durch {{name}} ersetzen',
   'backup.merged': '{{count}} Meldungen hinzugefügt. Bei jeder Markierung gilt die spätere Änderung.',
   'backup.staged':
-    'Beim nächsten Start tritt eine Sicherung an die Stelle des Archivs. Beenden Sie Depesche, und öffnen Sie es wieder. Was jetzt da ist, bleibt in einem eigenen Ordner erhalten.',
+    'Beim nächsten Start tritt eine Sicherung an die Stelle des Archivs. Was jetzt da ist, bleibt in einem eigenen Ordner erhalten.',
+  'backup.restart': 'Jetzt neu starten',
   'backup.cancel': 'Archiv so lassen',
   'backup.explain':
     '„Hinzufügen“ bringt Meldungen und Markierungen, die hier fehlen. „Ersetzen“ übernimmt alles aus der Sicherung, auch Einstellungen, Suchen und Regeln.',

@@ -45,7 +45,8 @@ export const upkeep: Readonly<Record<keyof typeof german, string>> = {
   'backup.replaceBy': 'Replace the library with {{name}}',
   'backup.merged': '{{count}} dispatches added. Of every mark, the later change counts.',
   'backup.staged':
-    'At the next start, a backup takes the library’s place. Quit Depesche and open it again. What is there now is kept in a folder of its own.',
+    'At the next start, a backup takes the library’s place. What is there now is kept in a folder of its own.',
+  'backup.restart': 'Restart now',
   'backup.cancel': 'Keep the library as it is',
   'backup.explain':
     'Add brings dispatches and marks that are missing here. Replace takes everything from the backup, settings, saved searches and rules too.',

@@ -9,6 +9,7 @@ export const host: ReaderOptions['host'] = {
   openFolder: async () => ({ done: true }),
   revealFile: async () => ({ done: true }),
   openLink: async () => true,
+  restart: () => undefined,
 };
 
 /** A reader on these folders; closed when the test ends unless it is closed before. */

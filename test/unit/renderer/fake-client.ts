@@ -319,6 +319,7 @@ export class FakeClient implements ReaderClient {
     'backup.folder': () => ({ done: false }),
     'backup.restore': () => ({ done: true }),
     'backup.cancel': () => ({}),
+    'app.restart': () => ({}),
     'import.pause': () => ({}),
     'import.resume': () => ({}),
     'import.progress': () => this.progress,
