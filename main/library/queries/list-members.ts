@@ -76,9 +76,24 @@ export function within(
   return Array.from(found.iterate(...values, limit, offset), ({ n }) => Number(n));
 }
 
-/** Hits by relevance, best first. */
-export function ranked(store: Store, source: ListSource, limit: number, offset: number): number[] {
+/** Hits whose relevance is computed, the newest: for 880,000 it takes more than a second, for these 50 ms. */
+const MAX_RATED = 20_000;
+
+/** Hits by relevance, best first; those older than `most` hits follow by time. A negative limit is none. */
+export function ranked(store: Store, source: ListSource, limit: number, offset: number, most = MAX_RATED): number[] {
+  if (source.isRated) return rated(store, source, limit, offset, most);
   const { sql, values } = listSql(source);
   const rows = store.sql(`${sql} ORDER BY rank, rowid LIMIT ? OFFSET ?`).all(...values, limit, offset);
   return rows.map((row) => Number(row.n));
+}
+
+function rated(store: Store, source: ListSource, limit: number, offset: number, most: number): number[] {
+  const { sql, values } = listSql(source);
+  const best = store
+    .sql(`SELECT n FROM (${sql} ORDER BY n LIMIT ?) ORDER BY rank, n LIMIT ? OFFSET ?`)
+    .all(...values, most, limit, offset)
+    .map((row) => Number(row.n));
+  const left = limit < 0 ? limit : limit - best.length;
+  if (left === 0 || (best.length > 0 && offset + best.length < most)) return best;
+  return [...best, ...within(store, source, {}, left, Math.max(offset, most), 'newest')];
 }

@@ -49,7 +49,7 @@ function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSourc
     const onBase = base.k === ALL ? onAll : [base.k === UNREAD ? stillUnread(kept) : onLists([base.k])];
     const conditions = [...base.conditions, ...onBase, ...compiled.conditions, ...unread, ...away];
     const expensive = /\*| OR /.test(compiled.match) || conditions.some(({ expensive }) => expensive);
-    const rank = query.order === 'urgency' ? `, ${URGENCY_RANK}` : '';
+    const rank = query.order === 'urgency' ? `, ${URGENCY_RANK}` : query.order === 'relevance' ? ', rank' : '';
     const order = query.order === 'urgency' ? 'relevance' : query.order;
     return {
       parts: [part(`SELECT rowid AS n${rank} FROM text WHERE text MATCH ?`, compiled.match, 'text.rowid', conditions)],
@@ -57,6 +57,7 @@ function unfoldedSource(store: Store, query: LibraryQuery, now: Date): ListSourc
       expensive: order !== 'relevance' && expensive,
       wanted,
       match: compiled.match,
+      ...(query.order === 'relevance' && { isRated: true }),
     };
   }
   const asked = [...base.conditions, ...compiled.conditions, ...unread];

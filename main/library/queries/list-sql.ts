@@ -28,6 +28,8 @@ export interface ListSource {
   readonly folded?: number;
   /** Present where a story is one row. */
   readonly folding?: Folding;
+  /** Its rank is computed from the words of each hit, which is expensive. */
+  readonly isRated?: boolean;
   /** Every query goes through all hits: FTS5 merges those of prefixes, suffixes and alternatives each time. */
   readonly expensive: boolean;
   /** Words to highlight. */

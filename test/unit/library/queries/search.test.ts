@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { LibraryQuery } from '../../../../main/library/queries/list-source.ts';
+import { members, ranked } from '../../../../main/library/queries/list-members.ts';
+import { type LibraryQuery, listSource } from '../../../../main/library/queries/list-source.ts';
 import { keysOfList, listStep, listWindow } from '../../../../main/library/queries/list-window.ts';
 import { understand } from '../../../../main/library/queries/search/understand.ts';
 import { countSaved } from '../../../../main/library/queries/sidebar.ts';
@@ -171,6 +172,28 @@ test('a hit far into the first lines is shown near the front of the snippet', ()
 
 test('by relevance a headline counts more than a body', () => {
   expect(window('mole OR köln', 'relevance').rows.map(({ id }) => id)).not.toEqual(found('mole OR köln'));
+});
+
+test('by relevance the newest hits are compared, and older ones follow by time', () => {
+  const source = listSource(
+    writer.store,
+    ListQuery.parse({ list: 'all', search: 'mole OR köln', order: 'relevance' }),
+    now,
+  );
+  if ('error' in source) throw new Error(source.error.reason);
+  const byTime = listSource(writer.store, ListQuery.parse({ list: 'all', search: 'mole OR köln' }), now);
+  if ('error' in byTime) throw new Error(byTime.error.reason);
+  const newest = members(writer.store, byTime);
+  const order = ranked(writer.store, source, -1, 0);
+  expect(newest.length).toBeGreaterThan(2);
+  for (let most = 0; most <= newest.length + 1; most++) {
+    const compared = newest.slice(0, most);
+    const expected = [...order.filter((n) => compared.includes(n)), ...newest.slice(most)];
+    expect(ranked(writer.store, source, -1, 0, most), `${most}`).toEqual(expected);
+    for (let offset = 0; offset < newest.length + 1; offset++)
+      for (let limit = 0; limit < 3; limit++)
+        expect(ranked(writer.store, source, limit, offset, most)).toEqual(expected.slice(offset, offset + limit));
+  }
 });
 
 test('stepping walks a list both ways and to the next unread one', () => {
