@@ -10,6 +10,7 @@ import type { Client } from '../../main/sharing/server.ts';
 import { Bouncer, noBouncer } from '../sharing/pgbouncer.ts';
 import { noServer, Server } from '../sharing/postgres.ts';
 import { dispatch } from '../unit/library/sample.ts';
+import { noting } from './noting.ts';
 
 /**
  * Measures sharing against a PostgreSQL server of its own: `node test/bench/sharing.ts [--desks N] [--archive N]`, with 0 to leave a part out.
@@ -53,7 +54,7 @@ const percentiles = (times: number[]): string => {
   return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
 };
 const stampAt = (n: number) =>
-  `${new Date(Date.now() - 60_000).toISOString()}-${String(n % 10_000).padStart(4, '0')}-bench`;
+  `${new Date(Date.now() - 60_000).toISOString()}-${String(Math.abs(n) % 10_000).padStart(4, '0')}-bench`;
 const row = (n: number): Row => [`dispatch-${n}`, 'bookmark', 'true', stampAt(n)];
 
 async function firstSync(count: number): Promise<void> {
@@ -151,12 +152,20 @@ function processorSeconds(...others: number[]): number {
   return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
 }
 
+const WARM_UP = 6;
+
 async function many(count: number, duration: number): Promise<void> {
   const bouncer =
     noBouncer === undefined ? await Bouncer.start(server, 1, [`max_client_conn = ${count + 50}`]) : undefined;
   const address = bouncer ? { ...direct, port: bouncer.port } : direct;
   const all: Awaited<ReturnType<typeof join>>[] = [];
   for (let n = 0; n < count; n++) all.push(await join(`desk ${n % 50}`, 'desk', address));
+  // A session plans its statements the first times: desks stay connected for days.
+  for (let n = 0; n < WARM_UP; n++)
+    for (let at = 0; at < count; at += 50)
+      await Promise.all(
+        all.slice(at, at + 50).map(({ remote, scope }, i) => remote.push(scope, [row(-n * count - at - i)])),
+      );
   const times: number[] = [];
   let failed = 0;
   const until = performance.now() + duration * 1000;
@@ -223,9 +232,9 @@ async function archive(count: number): Promise<void> {
   for (let copy = 1; copy < count / sent; copy++)
     await db.query(
       `INSERT INTO depesche.dispatch (month, hash, id, version, source, number, published, headline, seq, document, words, login)
-       SELECT month, sha256(hash || $1::text::bytea), id || '-' || $1, version, source, number, published + interval '1 second' * $1, headline, seq + $1 * 10000000, document,
+       SELECT month, sha256(hash || $1::text::bytea), id || '-' || $1::text, version, source, number, published + interval '1 second' * $1::text::int, headline, seq + $1::text::int * 10000000::bigint, document,
          words, login FROM depesche.dispatch WHERE seq < 10000000 AND extract(day FROM published AT TIME ZONE 'UTC') < 28`,
-      [copy],
+      [String(copy)],
     );
   await db.query('ANALYZE depesche.dispatch');
   await sizes(db);
@@ -263,6 +272,7 @@ async function sizes(on: Client): Promise<void> {
 try {
   if (Number(values.statuses) > 0) await firstSync(Number(values.statuses));
   if (rounds > 0) await waking();
+  if (rounds > 0) say('processor time of the library, without and with sharing', noting(20 * rounds));
   if (desks > 0) await many(desks, 20);
   if (Number(values.archive) > 0) await archive(Number(values.archive));
 } finally {
