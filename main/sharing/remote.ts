@@ -96,11 +96,13 @@ export class Remote {
     this.client.once('error', lost);
   }
 
-  /** Calls `wake` when something has changed in one of these scopes. Through a pool nothing is ever heard. */
+  /** Calls `wake` when somebody else has changed something in one of these scopes. Through a pool nothing is ever heard. */
   async listen(scopes: readonly number[], wake: () => void): Promise<void> {
     const mine = new Set(scopes.map(String));
-    this.client.on('notification', ({ payload }) => {
-      if (payload !== undefined && mine.has(payload)) wake();
+    const { rows } = await this.client.query('SELECT pg_backend_pid() AS pid');
+    const own: unknown = rows[0]?.pid;
+    this.client.on('notification', ({ payload, processId }) => {
+      if (payload !== undefined && mine.has(payload) && processId !== own) wake();
     });
     await this.client.query('LISTEN depesche');
   }

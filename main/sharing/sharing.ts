@@ -13,6 +13,7 @@ import { NewerSchema, SCHEMA_VERSION } from './migrations.ts';
 import { infoOf, placesOf } from './places.ts';
 import type { Remote } from './remote.ts';
 import { exchange, type Round } from './round.ts';
+import { Rounds } from './rounds.ts';
 import { type Keychain, SecretFile } from './secret.ts';
 import { type LocalLists, SharedLists } from './shared-lists.ts';
 import { isFinal, troubleOf } from './trouble.ts';
@@ -49,12 +50,7 @@ export class Sharing {
   private readonly link: Link;
   private trouble: SharingTrouble | undefined;
   private contact: string | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  /** When the timer ends. */
-  private due = 0;
-  private round: Promise<void> | undefined;
-  /** Something happened during the round that it may have missed. */
-  private again = false;
+  private readonly rounds: Rounds;
   private closed = false;
   private cursors: Cursors = {};
 
@@ -63,9 +59,14 @@ export class Sharing {
     this.file = openMembership(parts.dataFolder, parts.notice);
     this.lists = new SharedLists(parts.dataFolder, parts.lists, parts.notice);
     this.secret = new SecretFile(parts.dataFolder, parts.keychain);
+    this.rounds = new Rounds({
+      run: () => this.run(),
+      isOver: () => this.closed || this.data === null,
+      mayHurry: () => this.trouble === undefined,
+    });
     this.link = new Link(this.secret, {
-      woken: () => this.roundIn(WAKE_AFTER_MS),
-      lost: () => this.roundIn(this.backoff.next()),
+      woken: () => this.rounds.plan(WAKE_AFTER_MS),
+      lost: () => this.rounds.plan(this.backoff.next()),
     });
   }
 
@@ -119,7 +120,7 @@ export class Sharing {
     this.save({ ...data, lists: on });
     if (!on) this.lists.stop();
     this.tell();
-    this.roundIn(0);
+    this.rounds.plan(0);
   }
 
   /** Stops sharing. What has come from others stays in the library; the login is given up if there is a connection. */
@@ -138,8 +139,7 @@ export class Sharing {
   /** Gives up the login, if there is a connection. */
   private async giveUp(): Promise<void> {
     this.file.data = null;
-    this.unplan();
-    await this.round;
+    await this.rounds.stop();
     await this.link.remote?.leave().catch(() => undefined);
     this.link.forget();
   }
@@ -148,7 +148,7 @@ export class Sharing {
   poke(): void {
     if (!this.link.remote) return;
     const { library } = this.parts;
-    if (library.unsent('', 1).length > 0 || library.unsentDispatches(1).length > 0) this.roundIn(PUSH_AFTER_MS);
+    if (library.unsent('', 1).length > 0 || library.unsentDispatches(1).length > 0) this.rounds.plan(PUSH_AFTER_MS);
   }
 
   /** The index may have been rebuilt: a new one does not know what was sent. */
@@ -164,15 +164,14 @@ export class Sharing {
   /** Tries at once, for a user who does not want to wait. */
   retry(): void {
     this.backoff.reset();
-    this.roundIn(0);
+    this.rounds.plan(0);
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    this.unplan();
     // A server that does not answer must not keep the program open.
     this.link.end();
-    await this.round;
+    await this.rounds.stop();
     this.link.end();
     this.parts.library.close();
   }
@@ -181,36 +180,7 @@ export class Sharing {
     this.trouble = undefined;
     this.link.forget();
     this.tell();
-    this.roundIn(0);
-  }
-
-  private unplan(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-  }
-
-  /** Plans a round, unless an earlier one is planned. During a round it is planned for soon after. */
-  private roundIn(milliseconds: number): void {
-    if (this.closed || this.data === null) return;
-    if (this.round) {
-      this.again = true;
-      return;
-    }
-    const due = Date.now() + milliseconds;
-    if (this.timer && this.due <= due) return;
-    clearTimeout(this.timer);
-    this.due = due;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      this.round = this.run().then((next) => this.ended(next));
-    }, milliseconds);
-  }
-
-  private ended(next: number | undefined): void {
-    const soon = this.again && this.trouble === undefined;
-    this.round = undefined;
-    this.again = false;
-    if (next !== undefined) this.roundIn(soon ? Math.min(next, PUSH_AFTER_MS) : next);
+    this.rounds.plan(0);
   }
 
   /** One round: what is new there, then what is new here. Resolves with the milliseconds until the next; undefined for none. */
@@ -241,10 +211,10 @@ export class Sharing {
     const { data, link } = this;
     if (link.remote || data === null) return;
     await link.connect(data, async ({ now, schema, needs = schema }, askedAt) => {
-      // Before anything else: what a wrong clock stamps now would have to wait until its time comes.
-      await this.compareClocks(now, askedAt);
       if (needs > SCHEMA_VERSION) throw new NewerSchema(needs);
       await this.beginNoting();
+      // Before anything is exchanged, and of everything that is noted: a wrong clock would win or lose against the others.
+      await this.compareClocks(now, askedAt);
     });
   }
 

@@ -134,12 +134,24 @@ describe.skipIf(noServer !== undefined)('desks', () => {
     // Undone and done again: only the last one counts, and that is in the future.
     await late.mark('d1', { bookmark: true, 'tag:Rat': true });
     await late.mark('d2', { [NOTE]: 'von der falschen Uhr' });
-    expect(await late.join(await invitation({ desk: 'f' }))).toBeUndefined();
+    await late.mark('d3', { [NOTE]: 'vorher' });
     const other = await joined({ desk: 'f' });
+    // Done later by a clock that is right.
+    await other.mark('d3', { [NOTE]: 'danach' });
+    await late.mark('d3', { 'tag:vorher': true });
+    await eventually(async () => {
+      const { rows } = await db.query(
+        `SELECT value FROM depesche.status WHERE dispatch_id = 'd3' AND value = '"danach"'`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+    expect(await late.join(await invitation({ desk: 'f' }))).toBeUndefined();
     await eventually(async () => {
       expect(await other.field('d1', 'bookmark')).toBe(true);
       expect(await other.field('d2', NOTE)).toBe('von der falschen Uhr');
+      expect(await other.field('d3', 'tag:vorher')).toBe(true);
     });
+    for (const desk of [late, other]) expect(await desk.field('d3', NOTE)).toBe('danach');
     // What is done later wins on both, at once.
     await other.mark('d1', { bookmark: null });
     await eventually(async () => expect(await late.field('d1', 'bookmark')).toBe(null));
