@@ -93,7 +93,7 @@ export function createStores(client: ReaderClient): Stores {
     return saved?.search && search ? `(${saved.search}) (${search})` : saved?.search || search || undefined;
   }
 
-  /** The dispatch that was open when the window was left: shown again, it is not read again. */
+  /** The dispatch that was open when the window was left, until another one is: shown again, it is not read again. */
   let restored: string | undefined;
 
   /** Puts away the alarms about the article that the user is looking at. */
@@ -166,7 +166,9 @@ export function createStores(client: ReaderClient): Stores {
       // Opened from wherever: its alarm has done its work.
       article.subscribe(({ article: now }, { article: before }) => {
         const id = now?.dispatch.id;
-        if (id !== undefined && id !== before?.dispatch.id && id !== restored) seeOwnAlarms();
+        if (id === undefined || id === before?.dispatch.id || id === restored) return;
+        restored = undefined;
+        seeOwnAlarms();
       }),
       client.on('rules.changed', (changed) => rules.setState(changed)),
       client.on('sharing.changed', (info) => sharing.getState().receive(info)),
