@@ -22,7 +22,7 @@ const change = fc.oneof(
 );
 
 const settings = fc.record({
-  wires: fc.string({ unit: 'grapheme' }),
+  folders: fc.string({ unit: 'grapheme', minLength: 1 }).map((path) => [{ key: '', name: '', path }]),
   saved: fc.array(
     fc.record({
       id: fc.uuid(),
