@@ -50,7 +50,7 @@ function shapeWith(fixed: Partial<Settings>): Shape<SettingsContent> {
 
 /** The one wire folder of 0.2.0 is the first of several. */
 function withFolders({ wires, ...content }: SettingsContent): SettingsContent {
-  if (wires === undefined || content.folders !== undefined) return content;
+  if (!wires || content.folders !== undefined) return content;
   return { ...content, folders: [{ key: '', name: '', path: wires }] };
 }
 

@@ -37,3 +37,11 @@ test('a setting that the file does not have yet gets its default', () => {
   expect(data.settings).toEqual({ ...DEFAULT_SETTINGS, measure: 80 });
   expect(notices).toEqual([]);
 });
+
+test('settings with an empty wire folder open with the default one, also the next time', () => {
+  const folder = temporaryFolder();
+  const settings = { version: 2, settings: DEFAULT_SETTINGS, saved: [], wires: '' };
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  for (let n = 0; n < 2; n += 1)
+    expect(openSettings(folder, ({ code }) => expect.fail(code)).data.folders).toBeUndefined();
+});
