@@ -40,8 +40,9 @@ export default defineConfig({
           environment: 'node',
           execArgv,
           include: ['test/sharing/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Each desk is a process of its own, and most tests have several.
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -134,4 +134,4 @@ export class Desk {
 
 /** Waits until a condition holds. */
 export const eventually = <T>(check: () => Promise<T>): Promise<T> =>
-  vi.waitFor(check, { timeout: 45_000, interval: 50 });
+  vi.waitFor(check, { timeout: 90_000, interval: 50 });

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { invite, revoke } from '../../main/sharing/admin.ts';
 import { connect } from '../../main/sharing/connect.ts';
 import { invitationIn, invitationText } from '../../main/sharing/invitation.ts';
 import { migrateServer, SCHEMA_VERSION } from '../../main/sharing/migrations.ts';
+import { newPassword } from '../../main/sharing/password.ts';
+import { Remote } from '../../main/sharing/remote.ts';
 import { noServer, Server } from './postgres.ts';
 
 const program = join(import.meta.dirname, '../../main/cli.ts');
@@ -119,6 +121,36 @@ describe.skipIf(noServer !== undefined)('a server', () => {
     await revoke(db, user);
     await expect(open.query("SELECT depesche.pull('[]', 1)")).rejects.toMatchObject({ code: 'DP001' });
     await open.end();
+    await db.end();
+  });
+
+  test('wakes the others, and not the desk that made the change', async () => {
+    const db = await server.database('waking');
+    const desks: { remote: Remote; scope: number; heard: number }[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { user, secret } = await invite(db, { desk: 'sport', access: 'desk' });
+      const remote = await Remote.open(
+        { host: 'localhost', port: server.port, database: 'waking', ca: server.ca },
+        user,
+        secret,
+      );
+      await remote.join(user, newPassword());
+      const scope = (await remote.hello()).scopes.find(({ kind }) => kind === 'desk')?.id ?? 0;
+      const one = { remote, scope, heard: 0 };
+      await remote.listen([scope], () => {
+        one.heard += 1;
+      });
+      desks.push(one);
+    }
+    const stamp = `${new Date().toISOString()}-0000-aaaaa`;
+    for (const [turn, { remote, scope }] of desks.entries()) {
+      await remote.push(scope, [[`id-${turn}`, 'bookmark', 'true', stamp]]);
+      // PostgreSQL delivers a session's own notifications with its answer, before that of the next call.
+      await remote.hello();
+      await vi.waitFor(() => expect(desks[1 - turn]?.heard).toBeGreaterThan(0), 20_000);
+    }
+    expect(desks.map(({ heard }) => heard)).toEqual([1, 1]);
+    for (const { remote } of desks) remote.close();
     await db.end();
   });
 
