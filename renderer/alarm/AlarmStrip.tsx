@@ -2,23 +2,25 @@ import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { openAlarm } from '../commands/alarm-commands.ts';
 import { IconButton } from '../common/IconButton.tsx';
+import { useNarrow } from '../common/use-narrow.ts';
 import { unseen } from '../state/alarms.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { AlarmLine, toneOf } from './AlarmLine.tsx';
 
 /** More at once would push the list out of view. */
-const MAX_SHOWN = 3;
+const MAX_SHOWN = { wide: 3, narrow: 1 };
 
 /** The alarms that wait to be seen, above the panes in whichever list the user is. */
 export function AlarmStrip() {
   const stores = useStores();
   const t = useTexts();
   const waiting = unseen(useStore(stores.alarms, (state) => state.alarms));
-  const more = waiting.length - MAX_SHOWN;
+  const shown = useNarrow() ? MAX_SHOWN.narrow : MAX_SHOWN.wide;
+  const more = waiting.length - shown;
   if (waiting.length === 0) return null;
   return (
     <section className="alarms" role="alert" aria-label={t('alarm.region')}>
-      {waiting.slice(0, MAX_SHOWN).map((alarm, at) => (
+      {waiting.slice(0, shown).map((alarm, at) => (
         <div key={alarm.id} className={`alarm alarm-row-${toneOf(alarm)}`}>
           <AlarmLine alarm={alarm} onOpen={() => openAlarm(stores, alarm)} />
           {at === 0 && (

@@ -69,6 +69,7 @@ const WORDS = {
     PageUp: 'Bild ↑',
     PageDown: 'Bild ↓',
     Delete: 'Entf',
+    ContextMenu: 'Menü',
   },
   en: {
     mod: 'Ctrl',
@@ -79,6 +80,7 @@ const WORDS = {
     PageUp: 'Page ↑',
     PageDown: 'Page ↓',
     Delete: 'Del',
+    ContextMenu: 'Menu',
   },
 } as const;
 
