@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Message, message, messageKey } from '../../preload/contract/messages.ts';
 import { messageOf } from '../errors.ts';
@@ -17,7 +18,7 @@ import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
 import { HandOvers } from './rules/hand-overs.ts';
 import { openRules } from './rules/rules-file.ts';
-import { openSettings } from './settings-file.ts';
+import { greet, openSettings } from './settings-file.ts';
 import { SilenceWatch } from './silence.ts';
 import { throttle } from './throttle.ts';
 import type { Reader, ReaderOptions } from './types.ts';
@@ -100,6 +101,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
   };
   try {
     // After the lock: a second process must not set aside the first one's settings.
+    const isFirstStart = library.isNew && !existsSync(join(dataFolder, 'settings.json'));
     const settings = openSettings(dataFolder, notice, policy.settings);
     if (policy.wrong.length > 0) notice(message('policy.wrong', { names: policy.wrong.join(', ') }));
     backups = new BackupKeeper({
@@ -153,7 +155,10 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     sharing.start();
     const invitation = policy.invitation ?? options.invitation;
     if (invitation !== undefined) void joinByFile(sharing, invitation, notice, closing.signal);
-    desk.watch(wireFoldersOf(options, settings.data.folders));
+    const folders = wireFoldersOf(options, settings.data.folders);
+    // Whoever names a folder that is already there has set the program up.
+    if (isFirstStart && !(options.wires !== undefined && folders.some(({ path }) => existsSync(path)))) greet(settings);
+    desk.watch(folders);
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(

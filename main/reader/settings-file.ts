@@ -95,3 +95,13 @@ export function keep<T extends object>(file: LowSync<T>, change: Partial<T>): vo
     throw error;
   }
 }
+
+/** The window is to show the screens of the first start. Where that cannot be written, they are shown this once. */
+export function greet(file: LowSync<SettingsContent>): void {
+  file.data.settings = { ...file.data.settings, welcome: true };
+  try {
+    file.write();
+  } catch {
+    // Read-only or full: the library reports what it cannot write.
+  }
+}

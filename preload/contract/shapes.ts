@@ -341,6 +341,8 @@ export const Settings = z.object({
     .optional(),
   /** The sidebar is hidden; absent: it is shown. */
   listsHidden: z.boolean().optional(),
+  /** The screens of the first start are to be shown: they have not been finished or skipped. */
+  welcome: z.boolean().optional(),
   /** Absent: the window was never left. */
   lastPlace: LastPlace.optional(),
   /** The list beside the article or above it; absent: beside it. */

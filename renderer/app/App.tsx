@@ -15,6 +15,7 @@ import { Panes } from './Panes.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useDocument } from './use-document.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
+import { useWelcome } from './use-welcome.ts';
 
 /** The complete window. */
 export function App({ stores, view }: { readonly stores: Stores; readonly view?: View | undefined }) {
@@ -27,6 +28,7 @@ function Window() {
   useDocument();
   useAlarmSignals();
   useRestoredFocus();
+  useWelcome();
   return (
     <DropTarget>
       <Disconnected />

@@ -13,6 +13,7 @@ import { undo } from './de/undo.ts';
 import { upkeep } from './de/upkeep.ts';
 import { view } from './de/view.ts';
 import { watching } from './de/watching.ts';
+import { welcome } from './de/welcome.ts';
 
 /** All texts in German. Its keys are the ones every other catalogue must have. */
 export const de = {
@@ -31,4 +32,5 @@ export const de = {
   ...view,
   ...lists,
   ...folders,
+  ...welcome,
 } as const;

@@ -14,6 +14,7 @@ import { undo } from './en/undo.ts';
 import { upkeep } from './en/upkeep.ts';
 import { view } from './en/view.ts';
 import { watching } from './en/watching.ts';
+import { welcome } from './en/welcome.ts';
 
 /** All texts in English. */
 export const en: Readonly<Record<keyof typeof de, string>> = {
@@ -32,4 +33,5 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   ...view,
   ...lists,
   ...folders,
+  ...welcome,
 };

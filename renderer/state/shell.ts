@@ -11,6 +11,7 @@ type Dialog =
       readonly name:
         | 'agenda'
         | 'help'
+        | 'welcome'
         | 'palette'
         | 'go-to'
         | 'problems'

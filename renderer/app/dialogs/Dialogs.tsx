@@ -22,6 +22,7 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { RulesDialog } from './RulesDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
+import { WelcomeDialog } from './WelcomeDialog.tsx';
 
 const NONE: readonly Saved[] = [];
 
@@ -44,6 +45,8 @@ export function Dialogs() {
       return null;
     case 'settings':
       return <SettingsDialog search={dialog.section && t(dialog.section)} />;
+    case 'welcome':
+      return <WelcomeDialog />;
     case 'help':
       return <HelpDialog />;
     case 'alarms':

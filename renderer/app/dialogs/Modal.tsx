@@ -8,6 +8,8 @@ import { Toasts } from '../Toasts.tsx';
 interface Props {
   readonly title: string;
   readonly className?: string;
+  /** Instead of only closing, for Escape, the cross and a click beside the dialog. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -15,12 +17,12 @@ interface Props {
  * A native modal dialog: the browser keeps the focus inside and restores it afterwards. The element with `data-first` gets the
  * focus when it opens.
  */
-export function Modal({ title, className = '', children }: Props) {
+export function Modal({ title, className = '', onClose, children }: Props) {
   const { shell } = useStores();
   const t = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const close = shell.getState().close;
+  const close = onClose ?? shell.getState().close;
   // In the layout phase: closed after it has left the document, a dialog would not restore the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
