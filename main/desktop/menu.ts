@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { Settings } from '../../preload/contract/contract.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +46,8 @@ const help: readonly (Entry | typeof separator)[] = [
 ];
 
 export interface MenuActions {
+  /** Keys that the user has changed, by command; absent: none. */
+  readonly shortcuts?: Settings['shortcuts'];
   /** Runs a command of the renderer by its name. */
   run(command: string): void;
   toggleMaximised(): void;
@@ -65,12 +68,14 @@ export function menuTemplate(
   actions: MenuActions,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
-  const { run, keepRunning, setKeepRunning, login, checkForUpdates } = actions;
+  const { run, shortcuts, keepRunning, setKeepRunning, login, checkForUpdates } = actions;
   const mac = platform === 'darwin';
   const items = (entries: readonly (Entry | typeof separator)[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
       if (entry === separator) return { type: 'separator' };
-      const [word, command, accelerator] = entry;
+      const [word, command, ownKey] = entry;
+      const changed = shortcuts?.[command];
+      const accelerator = changed === undefined ? ownKey : acceleratorOf(changed);
       // Shown, not registered: the renderer listens to its keys itself.
       const key = accelerator === undefined ? {} : { accelerator, registerAccelerator: false };
       return { label: String(words[word]), click: () => run(command), ...key };
@@ -114,6 +119,15 @@ export function menuTemplate(
     { label: words.window, role: 'window', submenu: windowItems(words, actions, mac) },
     { label: words.help, role: 'help', submenu: [...items(help), ...updating] },
   ];
+}
+
+/**
+ * The first of some keys, in the renderer's notation, that a menu can show: Electron refuses names it does not know, and a key
+ * without a modifier would stop working in text fields on macOS.
+ */
+function acceleratorOf(keys: readonly string[]): string | undefined {
+  const shown = keys.find((key) => /^Mod\+(?:Shift\+)?[!-~]$/.test(key));
+  return shown?.replace(/\+$/, 'Plus').replace('Mod', 'CmdOrCtrl');
 }
 
 const loginItem = (words: Words, login: StartAtLogin): MenuItemConstructorOptions => ({

@@ -58,7 +58,8 @@ export async function followReader(
   function drawMenus(): void {
     const { keepRunning } = memory.get();
     nativeTheme.themeSource = settings.theme;
-    const actions = { run, toggleMaximised, keepRunning, setKeepRunning, login, checkForUpdates };
+    const { shortcuts } = settings;
+    const actions = { run, shortcuts, toggleMaximised, keepRunning, setKeepRunning, login, checkForUpdates };
     const template = menuTemplate(words(), actions, process.platform);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     tray.setMenu(words(), { open, quit: () => app.quit(), keepRunning, setKeepRunning });

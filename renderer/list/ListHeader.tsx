@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   ArrowDown10,
   ArrowDownWideNarrow,
   ArrowUpNarrowWide,
@@ -42,6 +43,7 @@ export function ListHeader({ title, sidebarOver }: { readonly title: string; rea
   const { list, shell, sidebar } = useStores();
   const t = useTexts();
   const hidden = useStore(shell, (state) => state.sidebarHidden);
+  const own = useStore(shell, (state) => state.only !== undefined);
   const showSidebar = () => {
     const show = () => (sidebarOver ? shell.getState().toggleSidebar(true) : shell.getState().hideSidebar(false));
     drawThenFocus(show, () => focusPane('sidebar'));
@@ -84,6 +86,7 @@ export function ListHeader({ title, sidebarOver }: { readonly title: string; rea
               onClick={() => refine({ unreadOnly: query.unreadOnly !== true })}
             />
           )}
+          {saved && !own && <CommandButton id="openTicker" icon={AppWindow} />}
           <MenuButton icon={Rows3} label={t('view.menu')} commands={LOOKS} />
           {keepsRead && <CommandButton id="cleanUp" icon={Brush} />}
           <CommandButton id="markAll" icon={CheckCheck} />

@@ -27,13 +27,13 @@ test('a dispatch opens in a window of its own, and a saved search as a ticker', 
   await entry(page, /^Kräne/).click();
   await expect(rows(page)).toHaveCount(1);
   const ticking = page.context().waitForEvent('page');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('ticker');
-  await page.keyboard.press('Enter');
+  const open = { name: 'Open the saved search as a ticker' };
+  await page.getByRole('button', open).click();
   const ticker = await ticking;
   await expect(rows(ticker)).toHaveText([/Kran wird teurer/]);
   await expect(ticker).toHaveTitle('Kräne – Depesche');
   await expect(article(ticker)).toHaveCount(0);
+  await expect(ticker.getByRole('button', open)).toHaveCount(0);
   await drop(reader.wires, 'neu.json', item({ id: 'neu', headline: 'Kran Nummer zwei', at: '2025-11-10T11:00:00Z' }));
   await expect(rows(ticker)).toHaveCount(2);
   await ticker.close();

@@ -31,6 +31,19 @@ test('every entry names a command that the renderer has, with the key it has the
   }
 });
 
+test('an entry shows the key the user has given its command, if a menu can show it', () => {
+  const keyOf = (label: string, shortcuts: Record<string, string[]>) => {
+    const template = menuTemplate(wordsOf('en', 'en'), { ...idle, shortcuts }, 'linux');
+    const items = template.flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []));
+    return items.find((item) => item.label === label)?.accelerator;
+  };
+  expect(keyOf('Sidebar', {})).toBe('CmdOrCtrl+B');
+  expect(keyOf('Sidebar', { sidebar: ['Y', 'Mod+Shift+L'] })).toBe('CmdOrCtrl+Shift+L');
+  expect(keyOf('Sidebar', { sidebar: ['Mod++'] })).toBe('CmdOrCtrl+Plus');
+  expect(keyOf('Sidebar', { sidebar: ['Mod+ArrowUp'] })).toBeUndefined();
+  expect(keyOf('Sidebar', { sidebar: [] })).toBeUndefined();
+});
+
 test('macOS has its own menu first, and no Quit among the files', () => {
   const template = menuTemplate(wordsOf('en', 'en'), { ...idle, keepRunning: true }, 'darwin');
   expect(template[0]?.role).toBe('appMenu');
