@@ -1,0 +1,21 @@
+/** The pictures in docs/screenshots, without those that show a path of the machine; all of them are in out/screenshots. */
+export const KEPT: ReadonlySet<string> = new Set([
+  'welcome-2-en-light-1024',
+  'welcome-3-de-dark-1024',
+  'alarms-de-light-1440',
+  'panes-de-light-1440',
+  'panes-en-dark-1440',
+  'panes-one-line-de-dark-1440',
+  'panes-three-lines-en-light-1024',
+  'list-de-light-420',
+  'panes-de-dark-420',
+  'search-en-light-1024',
+  'changes-de-light-1440',
+  'kill-de-dark-1024',
+  'correction-en-light-1024',
+  'embargoes-de-light-420',
+  'rules-de-light-1024',
+  'palette-en-dark-1024',
+  'shortcuts-de-light-1024',
+  'ticker-en-light-420',
+]);
