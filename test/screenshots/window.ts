@@ -68,7 +68,8 @@ export class Window {
   async showList(): Promise<void> {
     const back = this.page.getByRole('button', { name: this.t('pane.backToList') });
     if (await back.isVisible()) await back.click();
-    await expect(list(this.page)).toBeVisible();
+    // The first dispatches take a moment to be read.
+    await expect(list(this.page)).toBeVisible({ timeout: 30_000 });
     await this.settled();
   }
 
