@@ -155,7 +155,7 @@ test('the search text of another index is not believed', () => {
 test('a search text whose filling was cut short is told to be filled', () => {
   const folder = temporaryFolder();
   const first = open(folder, () => new Lost());
-  add(first, ...Array.from({ length: 2_600 }, (_, i) => story(`n${i}`, `Der Leuchtturm ${i} ist alt.`)));
+  add(first, ...Array.from({ length: 5_100 }, (_, i) => story(`n${i}`, `Der Leuchtturm ${i} ist alt.`)));
   first.close();
   const second = openWriter(folder);
   expect(second.notices).toEqual([message('search.rebuilding')]);
@@ -241,7 +241,7 @@ test('nothing more is taken in while too much is under way', () => {
   const writer = open(temporaryFolder(), () => new Lost());
   add(
     writer,
-    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+    ...Array.from({ length: 5_501 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
   );
   expect(writer.text.busy).toBe(true);
   writer.close();

@@ -43,7 +43,7 @@ function withSlowText() {
 const tooMany = () =>
   fileOf(
     'a.txt',
-    ...Array.from({ length: 3_001 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
+    ...Array.from({ length: 5_501 }, (_, i) => dispatch({ id: `n${i}`, headline: `Meldung ${i}`, body: [] })),
   );
 
 test('a batch stands in the lists soon, also when the next one that was announced never comes', async () => {
