@@ -1,19 +1,19 @@
 import { app, type Session } from 'electron';
 import { ORIGIN } from './protocol.ts';
 
-/** Lets our shortcut copy text; every other permission is denied. */
-const allowed = 'clipboard-sanitized-write';
+/** Lets our shortcuts copy text and fill the screen; every other permission is denied. */
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'fullscreen']);
 
 /**
- * Denies every permission except writing to the clipboard, which only our own page gets; denies downloads; keeps Chromium off
- * the network.
+ * Denies every permission except writing to the clipboard and filling the screen, which only our own page gets; denies downloads;
+ * keeps Chromium off the network.
  */
 export function lockDown(session: Session): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
-    decide(permission === allowed && details.requestingUrl.startsWith(`${ORIGIN}/`)),
+    decide(allowed.has(permission) && details.requestingUrl.startsWith(`${ORIGIN}/`)),
   );
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === allowed && origin.replace(/\/$/, '') === ORIGIN,
+    (_contents, permission, origin) => allowed.has(permission) && origin.replace(/\/$/, '') === ORIGIN,
   );
   session.setDevicePermissionHandler(() => false);
   // Files are saved by the host, never by Chromium.

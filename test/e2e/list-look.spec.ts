@@ -176,7 +176,8 @@ test('a window of 720 to 1000 px shows two panes and the lists over them; full s
   await expect.poll(isFull).toBe(false);
 });
 
-test('a row is dragged out as a text file, and what must not be published says so first', async ({ reader }) => {
+test('a row is dragged out as a text file, and what must not be published says so first', async ({ host, reader }) => {
+  test.skip(host === 'electron', 'the system goes on with the drag there (test/electron/handed-out.test.ts)');
   const { page, wires } = reader;
   const embargo = new Date(Date.now() + 3_600_000).toISOString();
   await drop(wires, 'rede.json', item({ id: 'rede', headline: 'Rede am Abend', embargo, at: '2025-11-10T11:00:00Z' }));

@@ -98,7 +98,7 @@ describe('the window', () => {
     expect(own?.state.destroyed).toBe(true);
   });
 
-  test('gets no permission but to copy', async () => {
+  test('gets no permission but to copy and to fill the screen', async () => {
     await start();
     const { request, check, device } = electron.permissions;
     const decide = vi.fn();
@@ -108,10 +108,12 @@ describe('the window', () => {
       expect(check?.(null, permission, 'app://depesche', {} as never)).toBe(false);
     }
     expect(device?.({} as never)).toBe(false);
-    request?.({} as never, 'clipboard-sanitized-write', decide, { requestingUrl: 'app://depesche/' } as never);
-    expect(decide).toHaveBeenLastCalledWith(true);
-    request?.({} as never, 'clipboard-sanitized-write', decide, { requestingUrl: 'https://x.invalid/' } as never);
-    expect(decide).toHaveBeenLastCalledWith(false);
+    for (const permission of ['clipboard-sanitized-write', 'fullscreen'] as const) {
+      request?.({} as never, permission, decide, { requestingUrl: 'app://depesche/' } as never);
+      expect(decide).toHaveBeenLastCalledWith(true);
+      request?.({} as never, permission, decide, { requestingUrl: 'https://x.invalid/' } as never);
+      expect(decide).toHaveBeenLastCalledWith(false);
+    }
   });
 
   test('shows its page again after that has crashed', async () => {
