@@ -110,8 +110,8 @@ feeds/big5.xml | rss
 feeds/bozo_invalid-bytes-with-bom.xml | rss
 feeds/bozo_linenoise.xml | rss |
 feeds/demoronize-1.xml | rss | don
-feeds/encoding.rss | rss | Mãe de utente é a nova presidente | 2018-01-03T13:47 | Jornal de Notícias - Últimas Notícias | n40
-feeds/heise.atom | atom | Java-Anwendungsserver: Red Hat | 2016-02-01T16:22 | heise developer neueste Meldungen | n15
+feeds/encoding.rss | rss | Mãe de utente é a nova presidente | 2018-01-03T13:47 | Jornal de Notícias | n40
+feeds/heise.atom | atom | Java-Anwendungsserver: Red Hat | 2016-02-01T16:22 | heise developer | n15
 feeds/heraldsun.rss | rss | The First Item | 2002-04-03T15:00 | RSS0.92 Example | n2
 feeds/instant-article.rss | rss | My first Instant Article | 2016-05-04T06:53
 feeds/rss_item_link_corrupted_ampersands.xml | rss
