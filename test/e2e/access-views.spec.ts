@@ -15,16 +15,17 @@ async function violations(page: Page): Promise<unknown> {
   return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
+// Each theme and each width once: they have little to do with each other, and every run takes more than a minute.
 for (const [width, colorScheme] of [
   [1440, 'light'],
-  [1440, 'dark'],
-  [420, 'light'],
   [420, 'dark'],
 ] as const) {
   test(`no view has an accessibility violation, ${colorScheme}, ${width} wide`, async ({ reader }) => {
     // axe takes seconds for each of the many views.
     test.setTimeout(300_000);
     const { page, wires } = reader;
+    // A view that cannot be reached is named, long before the time of all is over.
+    page.setDefaultTimeout(15_000);
     const window = new Window(page, translator('en'));
     const now = Date.now();
     await sendEarlier(wires, now);
