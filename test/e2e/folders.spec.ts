@@ -99,7 +99,7 @@ test('a dispatch is read again in another encoding, and back', async ({ reader }
   });
   await drop(wires, 'a.txt', polish);
   await expect(rows(page)).toHaveCount(1);
-  await rows(page).first().click();
+  await openArticle(page, 'Rada Gdañsk');
   await page.keyboard.press('Shift+O');
   const file = page.getByRole('region', { name: 'File' });
   await file.getByRole('combobox').selectOption('windows-1250');
