@@ -67,9 +67,12 @@ export function useStableScroll(
     let line = position && lineAt(position, view);
     /** The last scrollTop set here: the scroll event it causes is not the user's. */
     let ownScrollTop = 0;
+    /** The width of the view when it was last seen. */
+    let width = view.clientWidth;
     view.scrollTop = 0;
     const keep = () => {
       if (isPrinting()) return;
+      width = view.clientWidth;
       // At the very top the view stays there, unless its upper edge has moved.
       if (line?.isFirst && line.edge === edgeOf(view)) view.scrollTop = 0;
       else if (line?.block.isConnected) {
@@ -80,6 +83,8 @@ export function useStableScroll(
     };
     const follow = () => {
       if (view.scrollTop === ownScrollTop || isPrinting()) return;
+      // In a wider view the text is shorter, and the browser may have to scroll before `keep` is called.
+      if (view.clientWidth !== width) return;
       ownScrollTop = view.scrollTop;
       line = topLine(view);
       if (ownScrollTop > 0 && line) positions.set(id, positionOf(line, view));
