@@ -136,7 +136,10 @@ const long = (headline: string, version: number, status: 'usable' | 'canceled' =
     headline,
     at: `2025-11-10T1${version}:15:00Z`,
     note: 'Die Zahlen waren falsch.',
-    html: Array.from({ length: 60 }, (_, n) => `<p>Absatz ${n + 1}. ${`${headline}: der Rat hat beraten. `.repeat(7)}</p>`).join(''),
+    html: Array.from(
+      { length: 60 },
+      (_, n) => `<p>Absatz ${n + 1}. ${`${headline}: der Rat hat beraten. `.repeat(7)}</p>`,
+    ).join(''),
   });
 
 test('at the top, the newest version is shown from its top, banners included', async ({ reader }) => {
