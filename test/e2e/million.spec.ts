@@ -113,7 +113,8 @@ test('the wheel moves the rows of a million as far as those of a few', async ({ 
   const before = await middle(page);
   const box = await scroller(page).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 80, (box?.y ?? 0) + 200);
-  await page.mouse.wheel(0, 960);
+  const { height } = (await rows(page).first().boundingBox()) ?? { height: 0 };
+  await page.mouse.wheel(0, 10 * height);
   await expect.poll(() => middle(page)).toBe(before + 10);
 });
 
