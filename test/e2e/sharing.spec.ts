@@ -137,6 +137,7 @@ test('a host that is started with an invitation joins with it, and finds what th
   const started = await startHost(join(reader.wires, 'own'), join(reader.data, 'own'), program);
   try {
     await page.goto(started.url);
+    await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Settings' }).click();
     await expect(settings(page)).toContainText('as Anna');
     await page.keyboard.press('Escape');
