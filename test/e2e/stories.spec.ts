@@ -56,6 +56,7 @@ test('the same story from several agencies is one row, which opens and folds by 
   await expect(story).toContainText('APA · dpa');
   await list(page).focus();
   await page.keyboard.press('j');
+  await expect(headline(page)).toHaveText('Risse: Orlabrücke zu');
   await page.keyboard.press('ArrowRight');
   await expect(rows(page)).toHaveText([
     /Risse.*unfolded|unfolded.*Risse/,
