@@ -5,6 +5,7 @@ import { type Message, message } from '../../preload/contract/messages.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import { isRestoreStaged } from '../backup/restore.ts';
 import { codeOf, reasonMessageOf } from '../errors.ts';
+import { minuteName } from './minute-name.ts';
 import { regularly } from './regularly.ts';
 
 const LOOK_EVERY_MS = 10 * 60_000;
@@ -94,9 +95,7 @@ async function filesOf(folder: string): Promise<string[]> {
 
 /** Named after the minute, in the system's zone. */
 function freeName(taken: readonly string[], now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const name = `depesche-${day}-${two(now.getHours())}${two(now.getMinutes())}`;
+  const name = `depesche-${minuteName(now)}`;
   let free = `${name}.zip`;
   for (let n = 2; taken.includes(free); n += 1) free = `${name}-${n}.zip`;
   return free;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import { MAX_EXPORTED, type Saved } from '../../preload/contract/contract.ts';
-import { type Message, message, messageKey } from '../../preload/contract/messages.ts';
+import { type Message, message } from '../../preload/contract/messages.ts';
 import { exportContext } from '../../preload/export/context.ts';
 import { fileWords } from '../../preload/export/file-words.ts';
 import { heldBack } from '../../preload/export/held-back.ts';
@@ -11,9 +11,11 @@ import { html } from '../../preload/export/html.ts';
 import { reasonMessageOf } from '../errors.ts';
 import { JsonFile, type Library, migrate, type Shape } from '../library/library.ts';
 import { articlesOf } from './export.ts';
+import { minuteName } from './minute-name.ts';
 import { placeFile } from './place-file.ts';
 import { regularly } from './regularly.ts';
 import { keep } from './settings-file.ts';
+import { ToldFailures } from './told-failures.ts';
 
 const LOOK_EVERY_MS = 30_000;
 /** Until then the files that came while the program was closed are being read. */
@@ -49,11 +51,12 @@ export class Digests {
   private readonly parts: Parts;
   private readonly low: LowSync<Content>;
   private readonly stopLooking: () => void;
-  private readonly failures = new Map<string, Message>();
+  private readonly failures: ToldFailures;
   private working: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.failures = new ToldFailures(parts);
     const path = join(parts.dataFolder, 'digests.json');
     this.low = new LowSync<Content>(new JsonFile(path, shape, parts.notice), { version: 1, until: {} });
     this.low.read();
@@ -93,9 +96,9 @@ export class Digests {
       // A name that is taken is this digest, written before a crash.
       if (articles.length > 0) await placeFile(folder, `${nameOf(name, to)}.html`, html(articles, context));
       this.done(id, to);
-      this.sayFailed(id, undefined);
+      this.failures.tell(id, undefined);
     } catch (error) {
-      this.sayFailed(id, message('digest.failed', { name, folder, reason: reasonMessageOf(error) }));
+      this.failures.tell(id, message('digest.failed', { name, folder, reason: reasonMessageOf(error) }));
     }
   }
 
@@ -115,15 +118,6 @@ export class Digests {
   private done(id: string, until: Date): void {
     keep(this.low, { until: { ...this.low.data.until, [id]: until.toISOString() } });
   }
-
-  private sayFailed(id: string, failure: Message | undefined): void {
-    const before = this.failures.get(id);
-    if (before && failure && messageKey(before) === messageKey(failure)) return;
-    if (before) this.parts.over(before);
-    if (failure) this.parts.notice(failure);
-    if (failure) this.failures.set(id, failure);
-    else this.failures.delete(id);
-  }
 }
 
 /** The last moment at which it was this time of day (`06:30`, in the system's zone). */
@@ -135,8 +129,4 @@ function lastTime(clock: string, now: Date): Date {
 }
 
 /** `2026-11-29-0630-hafen`: sorts by time. */
-function nameOf(name: string, at: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return [day, `${two(at.getHours())}${two(at.getMinutes())}`, fileWords(name)].filter(Boolean).join('-');
-}
+const nameOf = (name: string, at: Date): string => [minuteName(at), fileWords(name)].filter(Boolean).join('-');

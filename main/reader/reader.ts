@@ -117,21 +117,9 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const alarms = new Alarms(dataFolder, notice, (all, raised) =>
       events.emit('alarms.changed', { alarms: [...all], raised: [...raised] }),
     );
-    handOvers = new HandOvers({
-      library,
-      dataFolder,
-      wishes: () => wishesOf(settings.data.settings, options.host.locale),
-      notice,
-      over,
-    });
-    digests = new Digests({
-      library,
-      dataFolder,
-      saved: () => settings.data.saved,
-      wishes: () => wishesOf(settings.data.settings, options.host.locale),
-      notice,
-      over,
-    });
+    const wishes = () => wishesOf(settings.data.settings, options.host.locale);
+    handOvers = new HandOvers({ library, dataFolder, wishes, notice, over });
+    digests = new Digests({ library, dataFolder, saved: () => settings.data.saved, wishes, notice, over });
     watch = new Watch({
       library,
       handOvers,

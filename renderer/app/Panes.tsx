@@ -52,22 +52,31 @@ function WidePanes() {
       >
         <SidebarPanel />
         <Separator className="separator" aria-label={t('pane.resizeSidebar')} />
-        <Panel id="list" minSize={280}>
-          {listPane(false)}
-        </Panel>
-        <Separator className="separator" aria-label={t('pane.resizeList')} />
-        <Panel id="article" minSize={340}>
-          {articlePane(false)}
-        </Panel>
+        <ListBesideArticle />
       </Group>
     </Main>
+  );
+}
+
+/** The panels of list and article; `sidebarOver`: the header of the list opens the sidebar over them. */
+function ListBesideArticle({ sidebarOver = false }: { readonly sidebarOver?: boolean }) {
+  const t = useTexts();
+  return (
+    <>
+      <Panel id="list" minSize={280}>
+        {listPane(sidebarOver)}
+      </Panel>
+      <Separator className="separator" aria-label={t('pane.resizeList')} />
+      <Panel id="article" minSize={340}>
+        {articlePane(false)}
+      </Panel>
+    </>
   );
 }
 
 /** List and article share the width in the ratio that they have beside the sidebar. */
 function TwoPanes() {
   const { settings } = useStores();
-  const t = useTexts();
   const { sidebar, list, article } = widthsOf(settings.getState().settings);
   const share = (100 * list) / Math.max(1, list + article);
   return (
@@ -80,13 +89,7 @@ function TwoPanes() {
         if (isUserInteraction) void settings.getState().change({ panes });
       }}
     >
-      <Panel id="list" minSize={280}>
-        {listPane(true)}
-      </Panel>
-      <Separator className="separator" aria-label={t('pane.resizeList')} />
-      <Panel id="article" minSize={340}>
-        {articlePane(false)}
-      </Panel>
+      <ListBesideArticle sidebarOver />
     </Group>
   );
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { LowSync } from 'lowdb';
 import { z } from 'zod';
 import { type Article, HandOverFormat, type HandOverState } from '../../../preload/contract/contract.ts';
-import { type Message, message, messageKey } from '../../../preload/contract/messages.ts';
+import { type Message, message } from '../../../preload/contract/messages.ts';
 import { type ExportContext, exportContext } from '../../../preload/export/context.ts';
 import { exportFormats } from '../../../preload/export/formats.ts';
 import { heldBack } from '../../../preload/export/held-back.ts';
@@ -13,6 +13,7 @@ import { sortedName } from '../hand-over.ts';
 import { placeFile } from '../place-file.ts';
 import { regularly } from '../regularly.ts';
 import { keep } from '../settings-file.ts';
+import { ToldFailures } from '../told-failures.ts';
 
 const LOOK_EVERY_MS = 15_000;
 const FIRST_LOOK_MS = 1_000;
@@ -52,13 +53,13 @@ export class HandOvers {
   private readonly parts: Parts;
   private readonly low: LowSync<Content>;
   private readonly stopLooking: () => void;
-  /** What has been said of folders that fail. */
-  private readonly failures = new Map<string, Message>();
+  private readonly failures: ToldFailures;
   private working: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.failures = new ToldFailures(parts);
     const path = join(parts.dataFolder, 'handovers.json');
     this.low = new LowSync<Content>(new JsonFile(path, shape, parts.notice), { version: 1, jobs: [] });
     this.low.read();
@@ -133,20 +134,11 @@ export class HandOvers {
       // A name that is taken is this dispatch, written before a crash.
       await placeFile(folder, `${sortedName(article)}.${extension}`, write([article], context));
     } catch (error) {
-      this.sayFailed(folder, message('handover.failed', { folder, reason: reasonMessageOf(error) }));
+      this.failures.tell(folder, message('handover.failed', { folder, reason: reasonMessageOf(error) }));
       return false;
     }
-    this.sayFailed(folder, undefined);
+    this.failures.tell(folder, undefined);
     return true;
-  }
-
-  private sayFailed(folder: string, failure: Message | undefined): void {
-    const before = this.failures.get(folder);
-    if (before && failure && messageKey(before) === messageKey(failure)) return;
-    if (before) this.parts.over(before);
-    if (failure) this.parts.notice(failure);
-    if (failure) this.failures.set(folder, failure);
-    else this.failures.delete(folder);
   }
 
   private async note({ id, rule, version }: HandOverJob, state: HandOverState, now: Date): Promise<void> {
