@@ -1,21 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { translator } from '../../renderer/i18n/translate.ts';
 import { readAndReceive, sendEarlier, VIEWS } from '../screenshots/views.ts';
 import { Window } from '../screenshots/window.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { article, headline, list, openArticle, row, rows, search, setWidth } from './pane.ts';
 import { drop, item, story } from './wires.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds on a page: the rule, and the elements. */
-async function violations(page: Page): Promise<unknown> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-}
-
-// Each theme and each width once: they have little to do with each other, and every run takes more than a minute.
+// Each theme and each width once: they have little to do with each other, and every run takes half a minute.
 for (const [width, colorScheme] of [
   [1440, 'light'],
   [420, 'dark'],
