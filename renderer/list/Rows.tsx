@@ -1,15 +1,18 @@
-import { type MouseEvent, type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useCallback, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { runCommand } from '../commands/table.ts';
+import { dayHeading } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { columnsOf } from '../state/columns.ts';
-import { useStores, useTexts } from '../state/context.ts';
+import { useClock, useStores, useTexts } from '../state/context.ts';
 import { densityOf } from '../state/densities.ts';
 import { isByTime } from '../state/list-state.ts';
 import { indexOf, isRowOf, rowAbove, rowAt } from '../state/pages.ts';
 import { ListDay } from './ListDay.tsx';
 import { type Press, Row, rowId } from './Row.tsx';
+import { RAIL_ROWS } from './rail-map.ts';
 import { rowHeight, rowStyle } from './row-size.ts';
+import { ScrollRail } from './ScrollRail.tsx';
 import { useDragOut } from './use-drag-out.ts';
 import { useRowWindow } from './use-row-window.ts';
 
@@ -19,6 +22,8 @@ export function Rows({ label }: { readonly label: string }) {
   const { article, chosen, list, shell, settings, searched } = stores;
   const t = useTexts();
   const now = useNow();
+  const clock = useClock();
+  const rowsId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { query, total, more, pages, selectedId, scroll, setVisible, select } = useStore(list);
   const byTime = isByTime(query);
@@ -124,60 +129,76 @@ export function Rows({ label }: { readonly label: string }) {
     return row;
   };
   const active = indexes.map((index) => rowAt(pages, index)).find((row) => row && isRowOf(row, selectedId))?.id;
+  const hasRail = total > RAIL_ROWS;
+  const top = rowAt(pages, first);
   return (
     <>
       <ListDay first={first} />
-      <div ref={scroller} className="rows-scroller">
-        <div
-          role="listbox"
-          data-focus
-          tabIndex={0}
-          aria-multiselectable="true"
-          onContextMenu={openMenu}
-          onPointerDown={prepareDrag}
-          onDragStart={dragOut.start}
-          onDragEnd={dragOut.end}
-          className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
-          aria-label={label}
-          aria-activedescendant={active === undefined ? undefined : rowId(active)}
-          style={{ height: `${view.height}px` }}
-        >
-          {indexes.map((index) => {
-            const row = onceAt(index);
-            const top = index * height - shift;
-            return row ? (
-              <Row
-                key={row.id}
-                row={row}
-                index={index}
-                total={more ? -1 : total}
-                top={top}
-                height={height}
-                density={density}
-                columns={columns}
-                lineChars={lineChars}
-                isByTime={byTime}
-                before={rowAbove(pages, index)?.publishedAt}
-                now={now}
-                selected={chosenIds.size > 0 ? chosenIds.has(row.id) : isRowOf(row, selectedId)}
-                current={isRowOf(row, selectedId)}
-                onPress={press}
-              />
-            ) : (
-              // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
-              <div
-                key={`empty-${index}`}
-                role="option"
-                aria-selected="false"
-                aria-posinset={index + 1}
-                aria-setsize={more ? -1 : total}
-                aria-label={t('list.loading')}
-                className={`row row-${density} row-empty`}
-                style={rowStyle(top, height, density)}
-              />
-            );
-          })}
+      <div className={hasRail ? 'rows-area rows-railed' : 'rows-area'}>
+        <div ref={scroller} className="rows-scroller">
+          <div
+            id={rowsId}
+            role="listbox"
+            data-focus
+            tabIndex={0}
+            aria-multiselectable="true"
+            onContextMenu={openMenu}
+            onPointerDown={prepareDrag}
+            onDragStart={dragOut.start}
+            onDragEnd={dragOut.end}
+            className={chosenIds.size > 0 ? 'rows rows-choosing' : 'rows'}
+            aria-label={label}
+            aria-activedescendant={active === undefined ? undefined : rowId(active)}
+            style={{ height: `${view.height}px` }}
+          >
+            {indexes.map((index) => {
+              const row = onceAt(index);
+              const top = index * height - shift;
+              return row ? (
+                <Row
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  total={more ? -1 : total}
+                  top={top}
+                  height={height}
+                  density={density}
+                  columns={columns}
+                  lineChars={lineChars}
+                  isByTime={byTime}
+                  before={rowAbove(pages, index)?.publishedAt}
+                  now={now}
+                  selected={chosenIds.size > 0 ? chosenIds.has(row.id) : isRowOf(row, selectedId)}
+                  current={isRowOf(row, selectedId)}
+                  onPress={press}
+                />
+              ) : (
+                // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus
+                <div
+                  key={`empty-${index}`}
+                  role="option"
+                  aria-selected="false"
+                  aria-posinset={index + 1}
+                  aria-setsize={more ? -1 : total}
+                  aria-label={t('list.loading')}
+                  className={`row row-${density} row-empty`}
+                  style={rowStyle(top, height, density)}
+                />
+              );
+            })}
+          </div>
         </div>
+        {hasRail && (
+          <ScrollRail
+            controls={rowsId}
+            total={total}
+            rowHeight={height}
+            first={first}
+            day={byTime && top ? dayHeading(top.publishedAt, now, clock) : undefined}
+            offset={offset}
+            scrollTo={scrollTo}
+          />
+        )}
       </div>
     </>
   );

@@ -87,6 +87,40 @@ test('the bar reaches the last of a million rows, and the middle one', async ({ 
   expect(await rows(page).count()).toBeLessThan(60);
 });
 
+test('the bar is dragged to a day and, aside of it, row by row', async ({ reader }) => {
+  const { page } = reader;
+  await showMillion(page);
+  const bar = page.getByRole('scrollbar');
+  const place = async () => Number(await bar.getAttribute('aria-valuenow'));
+  await expect(bar).toHaveAttribute('aria-valuemax', String(MILLION));
+  const { x = 0, y = 0, width = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+  const middleOfBar = x + width / 2;
+  await page.mouse.move(middleOfBar, y + 5);
+  await page.mouse.down();
+  await page.mouse.move(middleOfBar, y + height / 2);
+  await expect.poll(place).toBeGreaterThan(MILLION / 3);
+  await expect(bar).toContainText(/10 November 2025/);
+  await expect(bar).toContainText(' of 1,000,000');
+  // Far aside a pixel is less than a row.
+  await page.mouse.move(40, y + height / 2);
+  const before = await place();
+  let seen = before;
+  for (let pixels = 1; pixels <= 12; pixels += 1) {
+    await page.mouse.move(40, y + height / 2 + pixels);
+    const now = await place();
+    expect(now - seen).toBeLessThanOrEqual(1);
+    seen = now;
+  }
+  await expect.poll(place).toBeGreaterThanOrEqual(before + 2);
+  const last = await place();
+  await page.mouse.up();
+  await expect(rows(page).filter({ hasText: new RegExp(`Meldung Nummer ${last - 1}\\b`) })).toBeInViewport();
+  await expect(bar).not.toContainText(' of 1,000,000');
+  // Its end is the end of the list.
+  await page.mouse.click(middleOfBar, y + height - 1);
+  await expect(rows(page).last()).toContainText(`Meldung Nummer ${MILLION - 1}`);
+});
+
 test('hits stand in the list before they are counted, and stay where they are when they are', async ({ reader }) => {
   const { page } = reader;
   const { promise: counted, resolve: count } = Promise.withResolvers<void>();

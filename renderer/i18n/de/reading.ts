@@ -29,6 +29,7 @@ export const reading = {
   'list.totalCountLeast': '{{count, number}}+ Meldungen',
   'list.hitCountLeast': '{{count, number}}+ Treffer',
   'list.loading': 'Meldungen werden geladen …',
+  'list.place': '{{row, number}} von {{total, number}}',
   'list.new_one': '{{count, number}} neue Meldung',
   'list.new_other': '{{count, number}} neue Meldungen',
   'list.failed': 'Die Liste konnte nicht geladen werden.',

@@ -31,6 +31,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'list.totalCountLeast': '{{count, number}}+ dispatches',
   'list.hitCountLeast': '{{count, number}}+ hits',
   'list.loading': 'Loading dispatches …',
+  'list.place': '{{row, number}} of {{total, number}}',
   'list.new_one': '{{count, number}} new dispatch',
   'list.new_other': '{{count, number}} new dispatches',
   'list.failed': 'The list could not be loaded.',
