@@ -47,6 +47,14 @@ export const RELEASES: readonly Agency[] = [
     domains: ['eqs-news.com', 'eqs.com', 'dgap.de'],
     zone: BERLIN,
   },
+  {
+    name: 'lifePR',
+    letters: ['lifePR'],
+    domains: ['lifepr.de'],
+    zone: BERLIN,
+  },
+  { name: 'PresseBox', letters: ['PresseBox'], aliases: ['pressebox'], domains: ['pressebox.de'], zone: BERLIN },
+  { name: 'openPR', letters: ['openPR'], domains: ['openpr.de'], zone: BERLIN },
   { name: 'ACCESSWIRE', aliases: ['access newswire'], domains: ['accesswire.com', 'accessnewswire.com'] },
   { name: 'Newsfile', domains: ['newsfilecorp.com'] },
   {

@@ -11,11 +11,12 @@ const MONTH =
   /^(?:jan(?:uar[iy]?|v(?:ier)?|ner|uary)?|jän(?:ner)?|ene(?:ro)?|gen(?:naio)?|feb(?:ruar[iy]?|er|braio|rero)?|fév(?:rier|r)?|mar(?:ch|s|zo|ts|ca)?|mär(?:z)?|mrz|maart|mrt|apr(?:ile?)?|avr(?:il)?|abr(?:il)?|ma[iy]|mag(?:gio)?|mayo|mei|maj|jun[ie]?|juin|junio|giu(?:gno)?|jul[iy]?|juil(?:let)?|julio|lug(?:lio)?|aug(?:ust(?:us|i)?)?|août|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?)?|set(?:tembre)?|okt(?:ober)?|oct(?:ober|obre|ubre)?|ott(?:obre)?|nov(?:ember|embre|iembre)?|dez(?:ember)?|dec(?:ember)?|déc(?:embre)?|dic(?:embre|iembre)?|des(?:ember)?)$/iu;
 const MAX_CHARS = 70;
 
-const isTimeWord = (word: string): boolean =>
-  WORD.test(word) ||
-  WEEKDAY.test(word) ||
-  namedZone(word) !== undefined ||
-  (MONTH.test(word) && foreignMonth(word) !== undefined);
+/** The month a word is, in whole or as it is shortened; undefined for words that only begin like one. */
+export const monthOf = (word: string): number | undefined => (MONTH.test(word) ? foreignMonth(word) : undefined);
+
+/** True for words of times, in the languages of the agencies. */
+export const isTimeWord = (word: string): boolean =>
+  WORD.test(word) || WEEKDAY.test(word) || namedZone(word) !== undefined || monthOf(word) !== undefined;
 
 /** True for a line of nothing but a time, in words or digits, with its year: `Samstag, 14. März 2026, 10.12 Uhr`, `Publié le 14 mars 2026 à 10h12`. */
 export function isTimeLine(line: string): boolean {

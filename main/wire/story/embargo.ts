@@ -1,7 +1,9 @@
 import { agencyZone } from '../agencies/agency.ts';
+import { monthOf } from '../agencies/time-line.ts';
 import { germanDates, monthNumber, namedZone, wallTime } from '../times/text-times.ts';
 import { BERLIN, dayIn, isoTime } from '../times/times.ts';
 import { daysAhead } from '../times/week-day.ts';
+import { DATED_NEWS, isBareWord, LABELLED, NEWS, SENTENCE, SPERRFRIST, STATED, WAITS } from './embargo-lexicon.ts';
 
 /** An embargo as stated in a text. */
 export interface Embargo {
@@ -11,32 +13,24 @@ export interface Embargo {
   readonly until?: string;
 }
 
-// At the start of a line, followed by what an embargo needs; or in words that no story about an embargo uses.
-const SENTENCE =
-  /(?:(?:^|\n)[^\p{L}\n]{0,6}(?:(?:sperrfrist|sperrvermerk|embargo|gesperrt)\b(?=\s*(?::|-|bis\b|until\b|till\b|für\b.{0,40}\d|\p{L}{2,6}tag\b|\d))|for release\b(?!\s+(?:immediate|at will|on receipt))(?=[^\n]{0,40}\d))|\b(?:sperrfrist|sperrvermerk)\s*:|\b(?:under (?:strict )?embargo|embargoed) (?:until|till|for)\b|\bfrei (?:ab|zur veröffentlichung(?: ab)?)(?:\s*:)?\s*\d{1,2}[.:]|(?:^|\n)[^\p{L}\n]{0,6}frei (?:für|ab)\b(?=[^\n]{0,40}\d)|\bnot for (?:publication|release|broadcast) (?:before|until)\b|\bhold for release\b|\bnot to be (?:published|used) before\b)[^\n]{0,160}/giu;
-/** News without a readable time: `Embargo: EU stoppt Importe`, `Gesperrt bis Montag: A7`. Desks write in capitals. */
-const NEWS = /^\W*(?:Embargo|embargo|Gesperrt|gesperrt|Frei|frei)\b[^\p{L}\d]*(?:\p{L}|\d)/u;
-/** What an embargo may wait for instead of a time; or it names a day and nothing else. In doubt it is an embargo. */
-const WAITS =
-  /\b(?:rede\w*|\p{L}*beginn\w*|\p{L}*ende|schluss|veröffentlich\w*|freigabe|publication|release\w*|delivery|delivered|embargo(?:ed)? (?:until|till|bis)|notice)\b|^\W*(?:gesperrt|embargo) bis [^:]{1,40}$/iu;
-const isNews = (sentence: string): boolean => NEWS.test(sentence) && !WAITS.test(sentence);
+/** Words that no embargo has. */
+const NEWS_WORDS = 2;
+/** `Gesperrt: Autobahn bis 15. März`. */
+const CLOSED = /^\W*gesperrt\s?:/iu;
+
+/** News: of an embargo, or of something else that is closed or free. An hour is only named by an embargo. */
+function isNews(sentence: string, until: string | undefined): boolean {
+  if (WAITS.test(sentence)) return false;
+  if (until === undefined) return NEWS.test(sentence);
+  if (!DATED_NEWS.test(sentence) || clockOf(sentence) !== undefined) return false;
+  const words = sentence.slice(0, MAX_NEWS_CHARS).match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => !isBareWord(word)).length >= (CLOSED.test(sentence) ? 1 : NEWS_WORDS);
+}
+const MAX_NEWS_CHARS = 120;
 
 /** True for a line that states an embargo: with a time, or with `Sperrfrist`. */
 export const isEmbargoLine = (line: string): boolean =>
-  /^\W*(?:sperrfrist|sperrvermerk)\b/iu.test(line) ||
-  (/^\W*(?:embargo(?:ed)?|gesperrt bis|frei (?:ab|für)|(?:not )?for release)\b/iu.test(line) &&
-    readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
-
-/** Words of a line that states a time, besides days, months and zones. */
-const BARE_WORD =
-  /^(?:sperr\w+|gesperrt|frei|embargo(?:ed)?|strict(?:ly)?|not|for|release|publication|until|till|before|bis|ab|am|um|on|at|den|uhr|hrs|hours|a|p|m|pm|heute|morgen|für|\p{L}+tags?(?:ausgaben?|zeitung(?:en)?|presse)|ausgaben?|zeitungen|today|tomorrow|midnight|noon|achtung|bitte|beachten|st|nd|rd|th|\p{L}+(?:tag|day)|mittwoch|sonnabend)$/iu;
-
-/** An embargo that goes on behind its time: `SPERRFRIST: 17. März 2026, 18.00 Uhr, Redebeginn`, `EMBARGOED UNTIL 0001 GMT 14 MARCH - check against delivery`. */
-const LABELLED =
-  /^\W{0,6}(?:sperrfrist|sperrvermerk)\s*(?::|\d|bis\b|für\b|\p{L}{2,6}tag\b|mittwoch\b)|^\W{0,6}frei (?:ab|für)\s|^\W{0,6}(?:EMBARGO|Embargo)(?:\s*:|ED\b|ed\b)|^\W{0,6}(?:strictly |under )?embargoed\b|^\W{0,6}not for (?:publication|release|broadcast) (?:before|until)\b/iu;
-
-const isBareWord = (word: string): boolean =>
-  BARE_WORD.test(word) || (monthNumber(word) ?? namedZone(word)) !== undefined;
+  SPERRFRIST.test(line) || (STATED.test(line) && readEmbargo(line, '2000-01-01T00:00:00Z') !== undefined);
 
 /** The beginning of a line that states a time and nothing else. */
 function barePart(line: string): string {
@@ -47,8 +41,8 @@ function barePart(line: string): string {
 function isLabelled(line: string): boolean {
   if (!LABELLED.test(line)) return false;
   const part = barePart(line);
-  // `Embargo: at 18:00 the ships turned back` is news.
-  if (/^\W*embargo\s*:/iu.test(line) && dayOf(part, germanDates(part)[0]?.raw) === undefined) return false;
+  // `Embargo: at 18:00 the ships turned back`, `Embargo until 6 pm: 100 ships wait` are news.
+  if (/^\W*embargo\b/iu.test(line) && dayOf(part, germanDates(part)[0]?.raw) === undefined) return false;
   return clockOf(part) !== undefined && readEmbargo(part, '2000-01-01T00:00:00Z')?.until !== undefined;
 }
 
@@ -59,11 +53,13 @@ export function isBareEmbargo(line: string): boolean {
   if (!isEmbargoLine(line)) return false;
   const words = line.match(/\p{L}+/gu) ?? [];
   const isBare = words.every(isBareWord);
-  return /^\W*sperr/iu.test(line)
-    ? isBare || /\d\D{0,20}$/.test(line)
-    : isBare && readEmbargo(line, '2000-01-01T00:00:00Z')?.until !== undefined;
+  const embargo = readEmbargo(line, '2000-01-01T00:00:00Z');
+  if (SPERRFRIST.test(line)) return isBare || (embargo !== undefined && /\d\D{0,20}$/.test(line));
+  return isBare && (embargo?.until !== undefined || EDITIONS.test(line));
 }
 
+/** `Frei für Montagsausgaben`. */
+const EDITIONS = /tags?(?:ausgabe|zeitung)/iu;
 const LIFTED =
   /aufgehoben|abgelaufen|lifted|embargo (?:is |was )?over\b|entfällt|(?:ohne|keine) sperrfrist|no embargo/iu;
 /** Notes use words of their own; but notes also mention trade embargoes ("With details of the oil embargo"). */
@@ -73,13 +69,14 @@ const IN_A_NOTE: readonly RegExp[] = [
   /\b(?:sperrfrist|sperrvermerk|frei ab)\b/iu,
   /\bnot for (?:public |any )?(?:publication|release|use|broadcast)\b.{0,20}\b(?:before|until)\b/iu,
 ];
-const NAMED_DATE = /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?<month>\p{L}{3,9})\.?(?:\s+(?<year>\d{4}))?/gu;
+const NAMED_DATE =
+  /(?<!\d)(?<day>\d{1,2})(?:\.|st|nd|rd|th|er)?\s+(?:de |di )?(?<month>\p{L}{3,9})\.?(?:\s+(?:de |del )?(?<year>\d{4}))?/giu;
 const US_DATE = /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?<year>\d{4}))?/gu;
 const SHORT_DATE = /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?!\d)/gu;
 const ISO_DATE = /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/gu;
 const ISO_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?/u;
 const CLOCK =
-  /(?<![\d.])(?<hour>\d{1,2})(?:[:.](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|hours|[A-Z]{3,4}\b|(?:on )?\p{L}{3,6}day\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|(?<half3>[ap]\.?m\b\.?))/iu;
+  /(?<![\d.])(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))(?!\d|\.\d)\s*(?<half>[ap]\.?m\b\.?)?|(?<![\d.:])(?<hour2>\d{1,2})(?<minute2>\d{2})\s*(?=GMT|UTC|hrs|hours|[A-Z]{3,4}\b|(?:on )?\p{L}{3,6}day\b)|(?<![\d.])(?<hour3>\d{1,2})\s*(?:Uhr|h\b|(?<half3>[ap]\.?m\b\.?))|(?<!\p{L})(?:ore|las|kl\.?) (?<hour4>\d{1,2})(?![\d.:])/iu;
 const ZONE = /\b(GMT|UTC|MESZ|MEZ|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|JST|AEST|AEDT|ACST|ACDT|AWST|NZST|NZDT|ET)\b/;
 
 /**
@@ -94,7 +91,7 @@ export function readEmbargo(text: string, reference: string, zone: string = BERL
   // A bare `EMBARGO:` in a headline says less than the line with the time.
   const found = sentences
     .map((sentence) => ({ sentence, until: momentOf(sentence, reference, zone) }))
-    .filter(({ sentence, until }) => until !== undefined || !isNews(sentence));
+    .filter(({ sentence, until }) => !isNews(sentence, until));
   const telling = found.find((one) => one.until !== undefined) ?? found[0];
   if (!telling) return undefined;
   const { sentence, until } = telling;
@@ -159,7 +156,8 @@ function dayOf(sentence: string, german: string | undefined): Day | undefined {
   if (day && month && year !== undefined) return { day, month, year };
   for (const pattern of [ISO_DATE, SHORT_DATE, NAMED_DATE, US_DATE]) {
     for (const { groups } of sentence.matchAll(pattern)) {
-      const month = monthNumber(groups?.month ?? '') ?? (Number(groups?.month) || undefined);
+      const month =
+        monthNumber(groups?.month ?? '') ?? monthOf(groups?.month ?? '') ?? (Number(groups?.month) || undefined);
       if (month === undefined) continue;
       return { day: Number(groups?.day), month, ...(groups?.year ? { year: Number(groups.year) } : {}) };
     }
@@ -174,7 +172,7 @@ function clockOf(sentence: string): { hour: number; minute: number } | undefined
   )?.groups;
   if (!groups) return undefined;
   const half = (groups.half ?? groups.half3 ?? '').toLowerCase();
-  const hour = Number(groups.hour ?? groups.hour2 ?? groups.hour3);
+  const hour = Number(groups.hour ?? groups.hour2 ?? groups.hour3 ?? groups.hour4);
   const minute = Number(groups.minute ?? groups.minute2 ?? 0);
   if (hour > 24 || minute > 59) return undefined;
   return { hour: half.startsWith('p') ? (hour % 12) + 12 : half.startsWith('a') ? hour % 12 : hour, minute };

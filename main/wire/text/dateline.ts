@@ -23,8 +23,11 @@ const SWISS = new RegExp(
   String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>(?:${DASHLESS_LETTERS})(?:/\w+)*)\)[.:]?(?:\s=)?\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
-/** `Sandau (ots)`, on a line of its own above the text, as news aktuell sends it. */
-const ALONE = new RegExp(String.raw`^\s*(?<place>${PLACE})\s*\((?<agency>ots)\)\s*(?:[-–]\s*)?$`, 'u');
+/** `Sandau (ots)`, `Stockholm (TT)`, `BRUSSEL 14/03 (BELGA)`: on a line of its own above the text. */
+const ALONE = new RegExp(
+  String.raw`^\s*(?<place>${PLACE}(?: \d{1,2}/\d{1,2})?)\s*\((?<agency>${AGENCY_LETTERS}|${UPPER_LETTERS})\)\s*(?:[-–]\s*)?$`,
+  'u',
+);
 const standsAlone = (paragraph: string): RegExpExecArray | null =>
   paragraph.length < 80 ? ALONE.exec(paragraph) : null;
 /** `(BELGA) = De haven …`: the agency alone. */
@@ -188,9 +191,9 @@ export function takeDateline(blocks: readonly Block[], options: { colon?: boolea
 }
 
 const MONTH = String.raw`\p{L}{3,9}\.?`;
-/** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`. */
+/** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`, `, 2026. március 14., szombat`. */
 const DAY = new RegExp(
-  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})\.?$`,
+  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.(?:, \p{L}{3,12})?)\.?$`,
   'u',
 );
 

@@ -2,6 +2,7 @@ import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
 import type { Block, Note } from '../dispatch.ts';
 import { namesOf } from './byline.ts';
 import { dateline } from './dateline.ts';
+import { isBoxHeading } from './sub-headings.ts';
 
 /** `(Adds quotes)`, `(Neu: Reaktion der Gewerkschaft)`: what is new in this version. */
 export const CHANGES =
@@ -46,17 +47,32 @@ function signedIn(text: string): string | undefined {
   );
 }
 
+/** `und Ole Brandt, dpa`, `and Jane Roe`, `By Ole Brandt`: a second author on a line of its own, with the word before it. */
+function secondNames(text: string, names: string | undefined): string | undefined {
+  const word = /^(?:und|and|et|y|e|en|og|och) (?=\p{Lu})/u.exec(text)?.[0];
+  if (word !== undefined) {
+    const others = namesOf(`Von ${text.slice(word.length)}`);
+    return others && `${word}${others}`;
+  }
+  return names && `${text.startsWith('Von') ? 'und' : 'and'} ${names}`;
+}
+
 /**
  * Splits from a text what agencies put between headline and dateline (what is new, the author, remarks), and the author below
  * it. What stands in brackets only if a dateline names an agency: otherwise such a paragraph may belong to the story.
  */
 export function splitDeskLines(blocks: readonly Block[]): DeskLines {
-  const signed = blocks.length > 1 ? signedIn(textOf(blocks.at(-1))) : undefined;
-  const body = signed === undefined ? blocks : blocks.slice(0, -1);
+  const at = blocks.findIndex((block, i) => i > 0 && endsText(blocks[i + 1]) && signedIn(textOf(block)) !== undefined);
+  const signed = at < 0 ? undefined : signedIn(textOf(blocks[at]));
+  const body = at < 0 ? blocks : blocks.filter((_, i) => i !== at);
   const top = splitTop(body) ?? splitByline(body);
   if (signed === undefined) return top ?? { body, notes: [] };
   return { notes: [], ...(top ?? { body }), byline: top?.byline ?? signed };
 }
+
+/** Nothing follows the text, or a box of facts. */
+const endsText = (next: Block | undefined): boolean =>
+  next === undefined || ((next.type === 'paragraph' || next.type === 'heading') && isBoxHeading(next.text));
 
 const textOf = (block: Block | undefined): string => (block?.type === 'paragraph' ? block.text : '');
 
@@ -71,6 +87,8 @@ function splitTop(blocks: readonly Block[]): DeskLines | undefined {
     const names = namesOf(text);
     if (names !== undefined && byline === undefined) byline = names;
     else if (byline !== undefined && isAffiliation(text)) byline = `${byline}, ${text}`;
+    else if (byline !== undefined && secondNames(text, names) !== undefined)
+      byline = `${byline} ${secondNames(text, names)}`;
     else if (CHANGES.test(text) || BRACKETED.test(text)) notes.push({ text: text.slice(1, -1) });
     else if (REMARK.test(text)) notes.push({ kind: 'editor', text });
     // Reuters lists its main points there, press offices a second headline.

@@ -9,9 +9,9 @@ const LETTERS = new RegExp(
   String.raw`^(?:The )?(?:--? ?)?[(/=]{0,2}©?\s?(?:${AGENCY_LETTERS}|${UPPER_LETTERS})(?:[/-]\p{L}{1,5}){0,3}\s?[)/]?\.?$|^[(/]©?(?:${LOWER_LETTERS}|${DASHLESS_LETTERS})(?:[/-]\p{L}{1,5}){0,3}[)/]\.?$`,
   'u',
 );
-/** `./.OBR/` (Belga), `obr/ abc/` (PAP), `mf` (PA): initials of who worked on the text. */
+/** `./.OBR/`, `OBR/ABC/` (Belga), `obr/ abc/` (PAP), `abc obr` (ČTK), `ABC (OBR) // MMU` (Lusa), `mf` (PA): initials of who worked on the text. */
 const INITIALS =
-  /^(?:\.\/\.?[A-Z]{2,4}(?:\/[A-Z]{0,4}){0,3}|(?:[a-zäöü]{2,4}\/ ?){1,4}|[a-z]{2,3}|[a-z]{2} [a-z]{2}|[A-Z]{2,5} \/\/ [A-Z]{2,5}\.?)$/u;
+  /^(?:\.\/\.?[A-Z]{2,4}(?:\/[A-Z]{0,4}){0,3}|(?:[a-zäöü]{2,4}\/ ?){1,4}|(?:[A-Z]{2,4}\/){2,4}|[a-z]{2,3}(?: [a-z]{2,3})?|[A-Z]{2,5}(?: ?[(/][A-Z]{2,5}\)?)? \/\/ [A-Z]{2,5}\.?)$/u;
 /** `(Schluss) obr/abc`, `(FIN)`, `Enditem`, `NNNN`. */
 const END = /^(?:\((?:Schluss|FIN|Fin|fin)\)(?:\s[\p{L}\d/*+-]{1,20})?|Enditem(?:\/[A-Z]{2,3}|\.)?|NNNN|\(END\))$/u;
 /** `14-MAR-26 10:12 NNNN`, `141010 mar 26`: the time of a message without its frame. */
@@ -34,12 +34,24 @@ const CONTRIBUTED =
   /^\p{Lu}[^\n]{5,260}\bcontributed (?:to (?:this|the) (?:report|story|article|dispatch)|reporting)\b[^\n]{0,80}$/u;
 /** `Ole Brandt reported from Nordbucht.`, `This report by The Canadian Press was first published March 14, 2026.` */
 const REPORTED =
-  /^(?:(?:Associated Press|AP) (?:[a-z]{3,12} ){0,3})?\p{Lu}[\p{L}.'’-]{1,20}(?:,? (?:and )?\p{Lu}[\p{L}.'’-]{0,20}){1,8} reported from \p{Lu}[^\n.]{2,80}\.$|^This (?:report|article|story|content)[^\n]{3,80} (?:was )?(?:first|originally) published [^\n]{4,60}$/u;
+  /^(?:(?:Associated Press|AP) (?:[a-z]{3,12} ){0,3})?\p{Lu}[\p{L}.'’-]{1,20}(?:,? (?:and )?\p{Lu}[\p{L}.'’-]{0,20}){0,8} reported from \p{Lu}[^\n.]{2,80}\.(?: [^\n]{3,200} contributed\b[^\n]{0,80})?$|^This (?:report|article|story|content)[^\n]{3,80} (?:was )?(?:first|originally) published [^\n]{4,60}$/u;
 /** `Quelle: dpa`, `Keywords: HARBOUR/SANDAU`, `Dies ist eine Agenturmeldung.` */
 const ORIGIN =
-  /^(?:(?:Quellen?|Source|Fuente|Fonte|Bron|Kilde|Källa)\s?:\s?\S[^\n.!?]{1,60}|Keywords:\s[A-Z\d][A-Z\d /-]{2,80}|Dies(?:er Text)? ist eine (?:Agentur|dpa|AFP)[-]?[Mm]eldung\.?)$/u;
+  /^(?:(?:Quellen?|Source|Fuente|Fonte|Bron|Kilde|Källa)\s?:\s?\S[^\n.!?]{1,60}|Keywords:\s[A-Z\d][A-Z\d /()&.,-]{2,120}|Dies(?:er Text)? ist eine (?:Agentur|dpa|AFP)[-]?[Mm]eldung\.?)$/u;
 /** `(Attention, précise au 2e par)`: what is new, below the text. */
 const NEWS = /^\((?:Attention|ATTENTION|ATTN|Atención|Achtung|Attenzione)[,:!]? [^()\n]{3,300}\)$/u;
+
+/** `(00/0412/14.03.2026)` (epd), `(2026/03/14-19:12)` (Jiji): number and day. */
+const STAMP = String.raw`\((?:\d{2}/)?\d{3,5}/\d{1,2}\.\d{1,2}\.\d{4}\)|\(\d{4}/\d{2}/\d{2}-\d{2}:\d{2}\)`;
+const STAMPED = new RegExp(`^(?:${STAMP})$`, 'u');
+/** `(GRAFIK 0123-26, 88 x 60 mm)`, `(AVISO: Pressekonferenz …)`, `(S E R V I C E - www.example.com)`: what APA sends with a text. */
+const OFFERS =
+  /^\((?:(?:[A-ZÄÖÜ] ){3,14}[A-ZÄÖÜ]|GRAFIK|Grafik|AVISO|BILDAVISO|FOTOS?|BILD(?:ER)?|VIDEOS?|SERVICE|ALTERNATIVE|Redaktionelle Hinweise?)(?!\p{L})[^()\n]{0,300}\)(?: \([^()\n]{3,300}\)){0,3}$/u;
+/** `Hinweis: Fotos finden Sie …`, `Internet: www.example.com`. */
+const FINDS =
+  /^\(?(?:Im )?Internet(?:adressen?)?\s?:\s?[^\s)]{4,120}\)?$|^(?:Hinweis|Achtung|Service|Redaktioneller Hinweis)\s?: (?:Fotos?|Bild(?:er|material)?|Grafik(?:en)?|Videos?|Audios?|O-Töne)(?!\p{L})[^\n]{3,300}$/u;
+/** `AP NFL: https://…`, `More AP college basketball: …`, below a rule. */
+const AP_PAGES = /^(?:More |Full )?AP [\p{L}\d&' .-]{2,50}: ?https?:\/\/\S{4,120}(?: and https?:\/\/\S{4,120})?$/u;
 
 /** `View source version on businesswire.com: …`, `(END) Dow Jones Newswires`. */
 const SERVICE =
@@ -82,7 +94,11 @@ export const FOOT_LINES: readonly FootLine[] = [
   [END, 'nonpublic'],
   [TIME, 'nonpublic'],
   [FILED, 'nonpublic'],
+  [STAMPED, 'nonpublic'],
   [MEDIA, 'nonpublic'],
+  [OFFERS, 'editor'],
+  [FINDS, 'editor'],
+  [AP_PAGES, 'editor'],
   [CREDITS, 'nonpublic'],
   [CONTRIBUTED, 'nonpublic'],
   [SERVICE, 'nonpublic'],
@@ -95,8 +111,8 @@ export const FOOT_LINES: readonly FootLine[] = [
   [FOLLOWS, 'editor'],
 ];
 
-/** At the end of the last sentence: `… dijo el alcalde. EFE`, `… said. (PAP)`, `… waiting. Enditem`. */
+/** At the end of the last sentence: `… dijo el alcalde. EFE`, `… said. PTI ABC`, `… waiting. Enditem`, `… Auftrag./abc/obr` (dpa-AFX). */
 export const CLOSING_MARK = new RegExp(
-  String.raw`(?<=[.!?]["”“»’']?) (?<mark>\((?:${AGENCY_LETTERS}|${UPPER_LETTERS})(?:[/-]\p{L}{1,5}){0,3}\)\.?|(?:${UPPER_LETTERS})|Enditem\.?)$`,
+  String.raw`(?<=[.!?]["”“»’']?)(?: (?:(?:\((?:${AGENCY_LETTERS}|${UPPER_LETTERS})(?:[/-]\p{L}{1,5}){0,3}\)\.?|(?:${UPPER_LETTERS})(?: [A-Z]{2,4}){0,5}|Enditem\.?|${STAMP})|(?:[a-z]{2,4}(?:-[a-z]{2,4})?(?:/[a-z]{2,4}){1,3}))|(?:/[a-zäöü]{2,4}(?:/[A-Za-zÄÖÜäöü]{2,4}){0,4}))$`,
   'u',
 );

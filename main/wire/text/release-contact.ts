@@ -5,7 +5,7 @@ import { releaseAuthor } from './source-line.ts';
 /** What press offices write above contacts, and nobody else. */
 const PRESS = [
   'rückfragen (?:&|und) kontakt|kontakt (?:&|und) rückfragen|rückfragehinweise?|rückfragen(?: bitte)?(?: an| richten sie(?: bitte)? an| von (?:journalisten|medien|medienvertretern)(?: bitte an)?)?',
-  '(?:presse|medien)kontakte?|(?:presse|medien)anfragen|kontakt für (?:journalisten|medien|die presse|presse)|journalistenkontakt',
+  '(?:presse|medien|firmen|unternehmens)kontakte?|adressen? für rückfragen|(?:presse|medien)anfragen|kontakt für (?:journalisten|medien|die presse|presse)|journalistenkontakt',
   'ansprechpartner(?:in|innen)? für (?:die )?(?:medien|presse|journalisten)|hinweise? (?:an|für) (?:die )?redaktion(?:en)?',
   '(?:press|media|news|pr) contacts?|(?:press|media) (?:enquiries|inquiries|office)|contacts? for (?:the )?(?:media|press|journalists|editors)',
   'notes? (?:to|for) (?:the )?editors?|for (?:further |more |additional )?(?:information|details|enquiries),? (?:please )?contact',

@@ -93,10 +93,10 @@ function noteOfParagraph(block: Block, source: string, isRelease: boolean): { re
   return kind && { note: { kind, text: kind === 'contact' ? text.replace(/^\(\((.*)\)\)$/u, '$1') : text } };
 }
 
-/** ANSA's initials, below the agency that closes the text. */
+/** Initials of ANSA and PTI, below the agency that closes the text. */
 const capitalsOf = (block: Block, above: Block | undefined): { readonly note: Note } | undefined =>
   block.type === 'paragraph' &&
-  /^[A-Z]{2,4}$/u.test(block.text) &&
+  /^[A-Z]{2,4}(?: [A-Z]{2,4}){0,3}$/u.test(block.text) &&
   above?.type === 'paragraph' &&
   CLOSING_MARK.test(above.text.slice(-60))
     ? { note: { kind: 'nonpublic', text: block.text } }
@@ -123,10 +123,10 @@ export function splitSignOffBlocks(
   }
   const body = blocks.slice(0, end);
   const last = body.at(-1);
-  const mark = last?.type === 'paragraph' ? CLOSING_MARK.exec(last.text.slice(-60))?.groups?.mark : undefined;
-  if (last?.type !== 'paragraph' || mark === undefined || last.text.length <= mark.length + 1) return { body, notes };
-  const closed = { ...last, ...shortened(last, last.text.length - mark.length - 1) };
-  return { body: [...body.slice(0, -1), closed], notes: [{ kind: 'nonpublic', text: mark }, ...notes] };
+  const mark = last?.type === 'paragraph' ? CLOSING_MARK.exec(last.text.slice(-60))?.[0] : undefined;
+  if (last?.type !== 'paragraph' || mark === undefined || last.text.length <= mark.length) return { body, notes };
+  const closed = { ...last, ...shortened(last, last.text.length - mark.length) };
+  return { body: [...body.slice(0, -1), closed], notes: [{ kind: 'nonpublic', text: mark.trim() }, ...notes] };
 }
 
 /** The first characters of a text. */

@@ -18,6 +18,16 @@ const SIGNED = /^(?<line>(?:Von|By) .{3,80}?)\s*\([\p{L}/-]{2,12}\)$/u;
 /** `KNA - qelmnx-89-00017`. */
 const FILED = /^\p{Lu}{2,4} - [a-z]{3,8}-\d{2}-\d{4,6}$/u;
 
+/** `Utl.: Erste Fahrt am Montag`, as APA marks its second headline. */
+const SUBTITLE = /^\s*Utl\.?:\s*(?<text>\S.{2,200})$/u;
+
+/** The lines below a headline without a second headline that is marked as one. */
+export function withoutSubtitle(lines: readonly string[]): { lines: readonly string[]; subhead?: string } {
+  const row = lines.findIndex((line) => line.trim() !== '');
+  const subhead = SUBTITLE.exec(lines[row] ?? '')?.groups?.text?.replace(/(?<!\s)\s*=\s*$/u, '');
+  return subhead === undefined ? { lines } : { lines: lines.slice(row + 1), subhead };
+}
+
 /** The lines below a headline whose agency is known by its header: without subhead and byline above the text, and the number below it. */
 export function withoutAgencyLines(lines: readonly string[]): AgencyLines {
   const filled = lines.flatMap((line, row) => (line.trim() === '' ? [] : [row]));
@@ -43,19 +53,30 @@ export function withoutAgencyLines(lines: readonly string[]): AgencyLines {
 const isAbove = (line: string): boolean =>
   namesOf(line) !== undefined || SIGNED.test(line) || dateline(line) !== undefined;
 
-/** `141012 GMT Mrz 26`, the last line of an IPTC 7901 message. */
+/** `141012 GMT Mrz 26`, `AFP 141012 MAR 26`: the last line of an IPTC 7901 message. */
 const TRAILER =
-  /^\s*(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s(?:(?<zone>GMT|UTC|MEZ|MESZ|CET|CEST)\s)?(?<month>\p{L}{3})\s(?<year>\d{2})\s*$/u;
+  /^\s*(?:\p{Lu}{3,5} )?(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s(?:(?<zone>GMT|UTC|MEZ|MESZ|CET|CEST)\s)?(?<month>\p{L}{3})\s(?<year>\d{2})\s*$/u;
 
 /** `14-MAR-26 10:12 NNNN`, the last line of ANSA. */
 const DASHED_TRAILER =
   /^\s*(?<day>\d{1,2})-(?<month>\p{L}{3})-(?<year>\d{2}) (?<hour>\d{1,2}):(?<minute>\d{2})(?: NNNN)?\s*$/u;
 
+/** `AXC0123 2026-03-14/10:12`, `APA0214 2026-03-14/10:12`: the last line of dpa-AFX and APA. */
+const NUMBERED_TRAILER =
+  /^\s*[A-Z]{3}\d{3,5} (?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\/(?<hour>\d{2}):(?<minute>\d{2})\s*$/u;
+
 /** The time in the last filled line of a message without its frame; undefined where it is text. */
 export function trailerTime(lines: readonly string[]): ReadTime | undefined {
   const raw = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
-  const { day, hour, minute, month = '', year, zone } = (TRAILER.exec(raw) ?? DASHED_TRAILER.exec(raw))?.groups ?? {};
-  const number = foreignMonth(month);
+  const {
+    day,
+    hour,
+    minute,
+    month = '',
+    year,
+    zone,
+  } = (TRAILER.exec(raw) ?? DASHED_TRAILER.exec(raw) ?? NUMBERED_TRAILER.exec(raw))?.groups ?? {};
+  const number = foreignMonth(month) ?? (Number(month) || undefined);
   if (!day || number === undefined) return undefined;
   const wall = { year: Number(year), month: number, day: Number(day), hour: Number(hour), minute: Number(minute) };
   const iso = wallTime(wall, zone === undefined ? undefined : namedZone(zone));

@@ -79,3 +79,50 @@ test.each(['Es gilt das gesprochene Wort.', 'CHECK AGAINST DELIVERY'])('%s is fo
     body: [{ text: TEXT }],
   });
 });
+
+describe('a line above a text, in the words of other desks', () => {
+  const FROM_BERLIN = '2026-03-16T06:00:00+01:00';
+  test.each([
+    ['EMBARGOED TO 0600 MONDAY MARCH 16', FROM_BERLIN],
+    ['EMBARGO: NOT FOR PUBLICATION OR BROADCAST BEFORE 0600 HRS MONDAY, 16 MARCH 2026', FROM_BERLIN],
+    ['Under embargo until 6am, Monday 16 March 2026', FROM_BERLIN],
+    ['STRENGSTENS UNTER EMBARGO BIS 16.03.2026, 6:00 UHR', FROM_BERLIN],
+    ['Achtung Sperrfrist: 16.03.2026, 6.00 Uhr!', FROM_BERLIN],
+    ['!!! SPERRFRIST !!! Montag, 16. März 2026, 6.00 Uhr', FROM_BERLIN],
+    ['Mit Sperrfrist 16. März 2026, 6:00 Uhr', FROM_BERLIN],
+    ['Frei zur Veröffentlichung ab Montag, 16. März 2026, 6 Uhr', FROM_BERLIN],
+    ['Veröffentlichung frei ab 16.03.2026, 6:00 Uhr', FROM_BERLIN],
+    ['Nicht zur Veröffentlichung vor dem 16. März 2026, 6 Uhr', FROM_BERLIN],
+    ["SOUS EMBARGO JUSQU'AU 16 MARS 2026 A 6H00", FROM_BERLIN],
+    ['EMBARGO HASTA EL 16 DE MARZO DE 2026 A LAS 6.00 HORAS', FROM_BERLIN],
+    ['EMBARGO FINO ALLE ORE 6 DEL 16 MARZO 2026', FROM_BERLIN],
+    ['ONDER EMBARGO TOT MAANDAG 16 MAART 2026 06.00 UUR', FROM_BERLIN],
+    ['Embargo til mandag 16. mars 2026 kl. 06.00', FROM_BERLIN],
+    ['Klausuleret til mandag den 16. marts 2026 kl. 06.00', FROM_BERLIN],
+    ['Release time: 0500 GMT Monday 16 March 2026', '2026-03-16T05:00:00Z'],
+  ])('%s', (line, until) => {
+    const dispatch = onlyOf(`${line}\n\n${HEADLINE}\n\nSandau, 14. März 2026. ${TEXT}\n`);
+    expect(dispatch).toMatchObject({ status: 'embargoed', headline: HEADLINE });
+    // A day without a year is after the file came, which is later here.
+    expect(dispatch.embargoUntil?.slice(5)).toBe(until.slice(5));
+    expect(dispatch.body.map(blockText)).toEqual([TEXT]);
+  });
+
+  test('two of them stand above the headline', () => {
+    const dispatch = onlyOf(
+      `*** SPERRFRIST: Montag, 16. März 2026, 00.01 Uhr ***\nFrei für Montagsausgaben\n\n${HEADLINE}\n\n${TEXT}\n`,
+    );
+    expect(dispatch).toMatchObject({ headline: HEADLINE, embargoUntil: '2026-03-16T00:01:00+01:00' });
+  });
+});
+
+test.each([
+  'Embargo: EU verlängert Sanktionen bis 15. März',
+  'Gesperrt: Autobahn A7 bis 15. März 2026',
+  'Frei ab 12 Jahren: neuer Film kommt am 15. März',
+  'Embargo bis 2030 beschlossen',
+  'Embargo-Streit: Rat tagt am 15. März',
+  'Sperrfrist für Wohnungskäufer endet am 15. März',
+])('%s embargoes nothing', (headline) => {
+  expect(onlyOf(`${headline}\n\nSandau (dpa) - ${TEXT}\n`)).toMatchObject({ headline, status: 'usable' });
+});

@@ -29,6 +29,18 @@ describe('below a text, in any format', () => {
     ['nonpublic', '(Schluss) obr/abc'],
     ['nonpublic', 'KNA - qelmnx-89-00017'],
     ['nonpublic', '(foto) (video)'],
+    ['nonpublic', 'OBR/ABC/'],
+    ['nonpublic', 'abc obr'],
+    ['nonpublic', 'ABC (OBR) // MMU'],
+    ['nonpublic', '(00/0412/14.03.2026)'],
+    ['nonpublic', '(2026/03/14-19:12)'],
+    ['nonpublic', 'Keywords: SAMPLE CRANE/SHARES (UPDATE 2)'],
+    ['nonpublic', 'Roe reported from Nordbucht. AP writer Ole Brandt in Sandau contributed.'],
+    ['editor', 'Internet: www.nord.example'],
+    ['editor', 'Hinweis: Fotos finden Sie in der Datenbank auf www.nord.example'],
+    ['editor', '(GRAFIK 0123-26, 88 x 60 mm) (AVISO: Pressekonferenz am Montag, 10.00 Uhr)'],
+    ['editor', '(S E R V I C E - www.nord.example)'],
+    ['editor', 'AP NFL: https://nord.example/hub/nfl'],
     ['contact', 'Follow Jane Roe on Twitter: @janeroe'],
     ['contact', 'Folgen Sie uns auf Facebook'],
     ['contact', 'Write to Jane Roe at jane.roe@nord.example'],
@@ -248,4 +260,29 @@ test('a link to the whole text behind the last sentence of an entry', () => {
     '<rss version="2.0"><channel><title>Nord</title><link>https://nord.example</link><item><title>Schleuse</title><guid>n1</guid><pubDate>Sat, 14 Mar 2026 15:48:00 +0100</pubDate><description><![CDATA[Die Schleuse ist offen. <a href="https://nord.example/1">[mehr]</a>]]></description></item></channel></rss>',
   );
   expect(textOf(dispatch)).toEqual(['Die Schleuse ist offen.']);
+});
+
+test.each([
+  ['The lock opened./abc/obr/stk', 'The lock opened.', '/abc/obr/stk'],
+  ['The lock opened. mmu/abc', 'The lock opened.', 'mmu/abc'],
+  ['“It will last,” she said. PTI ABC OBR', '“It will last,” she said.', 'PTI ABC OBR'],
+  ['The lock opened. (0412/14.03.2026)', 'The lock opened.', '(0412/14.03.2026)'],
+])('behind the last sentence: %s', (last, sentence, note) => {
+  for (const read of [typed, markup]) {
+    const dispatch = read(last);
+    expect(textOf(dispatch)).toEqual([...TEXT, sentence]);
+    expect(dispatch.notes).toContainEqual({ kind: 'nonpublic', text: note });
+  }
+});
+
+test.each(['CDU/CSU', 'Sie kam, sah und/oder siegte.', 'The lock is open 24/7'])('%s is text', (last) => {
+  expect(textOf(typed(last))).toEqual([...TEXT, last]);
+});
+
+test.each([
+  ['141012 GMT MAR 26', '2026-03-14T10:12:00Z'],
+  ['AFP 141012 MAR 26', '2026-03-14T10:12:00+01:00'],
+  ['AXC0123 2026-03-14/10:12', '2026-03-14T10:12:00+01:00'],
+])('the last line tells the time: %s', (line, publishedAt) => {
+  expect(onlyOf(`Lock opens\n\nSANDAU (AFP) - The lock opened.\n\n${line}\n`).publishedAt).toBe(publishedAt);
 });
