@@ -26,6 +26,8 @@ export interface Command {
   readonly repeats?: boolean;
   /** It applies only while one of these panes has the focus; absent: wherever it is. */
   readonly places?: readonly Pane[];
+  /** What has to be known before its key acts; absent: what its group needs. */
+  readonly needs?: 'list' | 'article';
   /** Whether it applies now; absent: always. */
   readonly when?: (stores: Stores) => boolean;
   /** For a choice: whether it is the one that is on. */

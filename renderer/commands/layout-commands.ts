@@ -39,6 +39,7 @@ export const layoutCommands: readonly Command[] = [
     id: 'articleOnly',
     title: 'command.articleOnly',
     group: 'app',
+    needs: 'article',
     keys: ['F'],
     isOn: ({ shell }) => shell.getState().articleOnly,
     when: ({ article }) => article.getState().article !== undefined,

@@ -71,6 +71,7 @@ export const moveCommands: readonly Command[] = [
     repeats: true,
     title: 'command.readOn',
     group: 'move',
+    needs: 'article',
     keys: [' '],
     run: (stores, held) => {
       const shown = stores.article.getState().phase === 'shown';
@@ -85,6 +86,7 @@ export const moveCommands: readonly Command[] = [
     repeats: true,
     title: 'command.readBack',
     group: 'move',
+    needs: 'article',
     keys: ['Shift+ '],
     run: () => void pageArticle(-1),
   },

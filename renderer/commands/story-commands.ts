@@ -5,8 +5,9 @@ import type { Command } from './command.ts';
 
 /** The row that is pointed at, else the selected one, if several dispatches on the list tell its story. */
 function storyRow({ list, chosen }: Stores): ListRow | undefined {
-  const { pages, selectedId } = list.getState();
-  const row = rowAt(pages, indexOf(pages, chosen.getState().pointed ?? selectedId) ?? -1);
+  const { pages, selectedRow } = list.getState();
+  const { pointed } = chosen.getState();
+  const row = pointed === undefined ? selectedRow() : rowAt(pages, indexOf(pages, pointed) ?? -1);
   return row?.story && (row.story.beneath.length > 0 || row.story.under !== undefined) ? row : undefined;
 }
 

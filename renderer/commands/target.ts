@@ -39,9 +39,8 @@ function idsOf({ list, article, chosen }: Stores): readonly string[] {
 
 function viewOf({ list, article }: Stores, id: string): Omit<Target, 'ids'> | undefined {
   const { article: shown } = article.getState();
-  const { pages } = list.getState();
-  const index = indexOf(pages, id);
-  const row = index === undefined ? undefined : rowAt(pages, index);
+  const { pages, selectedId, selectedRow } = list.getState();
+  const row = id === selectedId ? selectedRow() : rowAt(pages, indexOf(pages, id) ?? -1);
   const own = shown?.dispatch.id === id ? { read: isRead(shown), bookmarked: shown.status.bookmarked } : row;
   return own && { ...own, read: own.read && !(row && hasUnread(row)) };
 }

@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Article, CallOut, Dispatch, StatusChange } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
+import { createPause } from './pause.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { singleFlight } from './single-flight.ts';
 import { withChange } from './status-change.ts';
+import { until } from './until.ts';
 
 /** A dispatch to show: its newest version, unless `version` names one. */
 interface ArticleRef {
@@ -17,6 +19,8 @@ export interface ArticleState {
   /** What is shown or being loaded. */
   readonly current?: ArticleRef | undefined;
   readonly phase: 'none' | 'loading' | 'shown' | 'missing' | 'failed';
+  /** Another dispatch or version is on its way; what is shown stays until then. */
+  readonly opening: boolean;
   readonly article?: Article | undefined;
   /** Where "back" leads, oldest first. */
   readonly trail: readonly ArticleRef[];
@@ -29,8 +33,12 @@ export interface ArticleState {
   readonly compared?: Dispatch | undefined;
   /** The file stands beside the text. */
   readonly fileShown: boolean;
-  /** Shows a dispatch selected in the list, and clears the trail. `search` is highlighted in it. */
-  open(id: string, search: string | undefined): Promise<void>;
+  /** Shows a dispatch selected in the list, after a pause if it is passed by, and clears the trail. `search` is highlighted in it. */
+  open(id: string, search: string | undefined, pauseMs?: number): Promise<void>;
+  /** Gives up what is on its way. */
+  stay(): void;
+  /** Ends a pause, and resolves when what is on its way is shown; undefined when nothing is. */
+  settling(): Promise<void> | undefined;
   /** Shows a related dispatch or another version; `back` returns. */
   follow(to: ArticleRef): Promise<void>;
   back(): Promise<void>;
@@ -89,7 +97,7 @@ export const withStatus =
     status: withChange(article.status, change, article.dispatch.version, new Date().toISOString()),
   });
 
-const FRESH = { newer: false, revealed: false, comparing: false, compared: undefined };
+const FRESH = { opening: false, newer: false, revealed: false, comparing: false, compared: undefined };
 
 /** State for an article just opened: one that was read in an earlier version opens with its changes, which the banner of a correction has. */
 const opened = (article: Article): Partial<ArticleState> => ({
@@ -113,11 +121,14 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
     return { article: missing.reduce((article, { change }) => withStatus(change)(article), answer.article) };
   }
 
-  return createStore<ArticleState>((set, get) => {
-    async function show(ref: ArticleRef, trail: readonly ArticleRef[]): Promise<void> {
+  const pause = createPause();
+  const store: StoreApi<ArticleState> = createStore<ArticleState>((set, get) => {
+    async function show(ref: ArticleRef, trail: readonly ArticleRef[], pauseMs = 0): Promise<void> {
       session += 1;
       const mine = session;
-      set({ current: ref, trail, phase: get().article ? 'shown' : 'loading' });
+      set({ current: ref, trail, phase: get().article ? 'shown' : 'loading', opening: true });
+      if (pauseMs > 0) await pause.of(pauseMs);
+      if (mine !== session) return;
       const answer = await fetch(ref);
       if (mine !== session) return;
       if (answer?.article) set(opened(answer.article));
@@ -125,14 +136,26 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
     }
     return {
       phase: 'none',
+      opening: false,
       trail: [],
       newer: false,
       revealed: false,
       comparing: false,
       fileShown: false,
-      open(id, words) {
+      open(id, words, pauseMs) {
         search = words;
-        return show({ id }, []);
+        return show({ id }, [], pauseMs);
+      },
+      stay() {
+        const { opening, article } = get();
+        if (!opening) return;
+        session += 1;
+        set({ current: article && { id: article.dispatch.id }, opening: false, phase: article ? 'shown' : 'none' });
+      },
+      settling() {
+        if (!get().opening) return undefined;
+        pause.end();
+        return until(store, ({ opening }) => !opening);
       },
       follow(to) {
         const { current: from, trail, article } = get();
@@ -147,7 +170,7 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       },
       close() {
         session += 1;
-        set({ current: undefined, phase: 'none', article: undefined, trail: [], newer: false });
+        set({ current: undefined, phase: 'none', opening: false, article: undefined, trail: [], newer: false });
       },
       highlight(words) {
         if (words === search) return;
@@ -156,7 +179,7 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       },
       refresh: singleFlight(async () => {
         const { current, phase } = get();
-        if (!current || phase === 'loading') return;
+        if (!current || get().opening) return;
         const mine = session;
         const answer = await fetch(current);
         if (mine !== session || !answer?.article) return;
@@ -186,4 +209,5 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       showFile: (fileShown) => set({ fileShown }),
     };
   });
+  return store;
 }

@@ -44,19 +44,17 @@ export function followSelection({
   isRestored,
   markRead,
 }: Parts): () => void {
-  let opening: ReturnType<typeof setTimeout> | undefined;
   let marking: ReturnType<typeof setTimeout> | undefined;
   let lastMove = Number.NEGATIVE_INFINITY;
 
-  const openSelected = () => {
+  const openSelected = (pauseMs = 0) => {
     const { selectedId } = list.getState();
     // Choosing many rows opens none of them, and so reads none of them.
     if (chosen.getState().ids.size > 0) return;
-    if (selectedId !== undefined) void article.getState().open(selectedId, search());
+    if (selectedId !== undefined) void article.getState().open(selectedId, search(), pauseMs);
   };
   const offList = list.subscribe((now, before) => {
     if (now.selectedId === before.selectedId) return;
-    clearTimeout(opening);
     clearTimeout(marking);
     if (now.selectedId === undefined) {
       article.getState().close();
@@ -65,12 +63,12 @@ export function followSelection({
     // The first step opens at once, so that a single key press feels immediate; quick ones after it wait.
     const quick = performance.now() - lastMove < 2 * SETTLE_MS;
     lastMove = performance.now();
-    if (quick) opening = setTimeout(openSelected, SETTLE_MS);
-    else openSelected();
+    openSelected(quick ? SETTLE_MS : 0);
   });
 
   const offChosen = chosen.subscribe((now, before) => {
     const isOver = now.ids.size === 0 && before.ids.size > 0;
+    if (now.ids.size > 0) article.getState().stay();
     if (isOver && article.getState().current?.id !== list.getState().selectedId) openSelected();
   });
 
@@ -105,7 +103,6 @@ export function followSelection({
   });
 
   return () => {
-    clearTimeout(opening);
     clearTimeout(marking);
     offList();
     offChosen();

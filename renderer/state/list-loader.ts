@@ -19,8 +19,12 @@ export interface Loader {
   restart(): void;
   /** The library has changed: loads the visible rows again and keeps them in place on screen. */
   refresh(): void;
+  /** The user has changed which rows there are: as `refresh`, but keys wait for the answer. */
+  rearrange(): void;
   setVisible(rows: Span, atTop: boolean): void;
   visible(): Span;
+  /** False until what the user has asked for is there, or could not be had. */
+  hasAnswered(): boolean;
 }
 
 /**
@@ -39,6 +43,7 @@ export function createLoader(
   let counts = 0;
   let isNewQuery = true;
   let isStale = false;
+  let isRearranging = false;
   let isRunning = false;
   let correction: Correction | undefined;
   let view: View = { visible: { first: 0, last: 0 }, atTop: true };
@@ -97,6 +102,7 @@ export function createLoader(
   const apply = {
     first(_request: ListRequest, answer: ListWindow, tick: number): void {
       isNewQuery = false;
+      isRearranging = false;
       const { query, reveal, validQuery } = store.getState();
       const { total, more = false, rows, searchError, anchorIndex, folded } = answer;
       const done = { loaded: true, failed: false, searchError, reveal: undefined };
@@ -127,6 +133,7 @@ export function createLoader(
         return;
       }
       correction = undefined;
+      if (!isStale) isRearranging = false;
       const { by, pages } = result;
       view = { ...view, visible: { first: view.visible.first + by, last: view.visible.last + by } };
       const newAbove = store.getState().newAbove + Math.max(0, by);
@@ -156,7 +163,8 @@ export function createLoader(
     const isFirst = kind === 'first';
     if (isStale && !isFirst) return true;
     isStale = !isFirst;
-    if (isFirst) store.setState({ failed: true, loaded: true });
+    isRearranging = false;
+    store.setState(isFirst ? { failed: true, loaded: true } : {});
     return false;
   }
 
@@ -172,7 +180,12 @@ export function createLoader(
       isStale = true;
       void run();
     },
+    rearrange() {
+      isRearranging = true;
+      this.refresh();
+    },
     visible: () => view.visible,
+    hasAnswered: () => !isNewQuery && !isRearranging,
     setVisible(visible, atTop) {
       view = { visible, atTop };
       if (!isNewQuery && !store.getState().failed) void run();

@@ -70,6 +70,10 @@ export interface ListState {
   moveDay(step: 1 | -1, zone: string | undefined): Promise<ListRow | undefined>;
   /** Selects the next or previous unread row; `mayWrap` (default true) goes on at the other end of the list. */
   moveUnread(step: 1 | -1, mayWrap?: boolean): Promise<Moved>;
+  /** The selected row, also while its page is not loaded yet. */
+  selectedRow(): ListRow | undefined;
+  /** Resolves when the list has its first answer and all steps are done; undefined when that is so. */
+  settling(): Promise<void> | undefined;
   /** Shows a status change in the loaded rows. */
   patch(ids: ReadonlySet<string>, change: StatusChange): void;
   /** The view reports which rows it shows. */

@@ -4,10 +4,11 @@ import type { Ask } from './calls.ts';
 import { dayStep } from './day-step.ts';
 import { createLoader, type Loader } from './list-loader.ts';
 import { hostQuery, isByTime, type ListState, type Moved, type ScrollTarget } from './list-state.ts';
-import { indexOf, rowAt, withChange } from './pages.ts';
+import { changedRow, indexOf, rowAt, withChange } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import type { SortOrders } from './sort-orders.ts';
 import { createTaskQueue } from './task-queue.ts';
+import { until } from './until.ts';
 
 /** What the user is looking at: the selected row if it is visible, else the topmost one; undefined at the top of the list. */
 function currentTarget({ pages, selectedId, visible, reveal }: ListState): ScrollTarget | undefined {
@@ -50,7 +51,7 @@ export function createList(
 ): StoreApi<ListState> {
   const now = () => new Date().toISOString();
   let loader: Loader;
-  const store = createStore<ListState>((set, get) => {
+  const store: StoreApi<ListState> = createStore<ListState>((set, get) => {
     /** The row of the last move, whose page may not be loaded yet. */
     let chosenRow: ListRow | undefined;
     const choose = (row: ListRow | undefined, index: number | undefined) => {
@@ -61,11 +62,11 @@ export function createList(
       if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }), ...reaches });
       return row;
     };
-    const enqueue = createTaskQueue();
+    const steps = createTaskQueue();
     /** Queues a move; it is skipped when the list has been left by the time its turn comes. */
     const inThisList = <T>(move: () => Promise<T>, otherwise: T) => {
       const { query } = get();
-      return enqueue(async () => (get().query === query ? move() : otherwise));
+      return steps.add(async () => (get().query === query ? move() : otherwise));
     };
     const moveBy = async (by: number) => {
       const { pages, total, more } = get();
@@ -81,10 +82,8 @@ export function createList(
       return get().query === query ? choose(answer?.rows[0], index) : undefined;
     };
     const toDay = async (step: 1 | -1, zone: string | undefined) => {
-      const { query, pages, selectedId, visible } = get();
-      const selected = indexOf(pages, selectedId);
-      const justChosen = selected === undefined && chosenRow?.id === selectedId ? chosenRow : undefined;
-      const from = justChosen ?? rowAt(pages, selected ?? visible().first);
+      const { query, pages, visible, selectedRow } = get();
+      const from = selectedRow() ?? rowAt(pages, visible().first);
       const found = from && isByTime(query) ? await dayStep(ask, get(), from, step, zone) : undefined;
       return get().query === query ? choose(found?.row, found?.index) : undefined;
     };
@@ -180,7 +179,20 @@ export function createList(
       moveDay: (step, zone) => inThisList(() => toDay(step, zone), undefined),
       moveToLast: () => inThisList(toLast, undefined),
       moveUnread: (step, mayWrap = true) => inThisList(() => moveUnread(step, mayWrap), 'nowhere'),
-      patch: (ids, change) => set({ pages: withChange(get().pages, ids, change) }),
+      selectedRow() {
+        const { pages, selectedId } = get();
+        const index = indexOf(pages, selectedId);
+        if (index !== undefined) return rowAt(pages, index);
+        return chosenRow?.id === selectedId ? chosenRow : undefined;
+      },
+      settling() {
+        if (!loader.hasAnswered()) return until(store, loader.hasAnswered).then(() => get().settling());
+        return steps.settling();
+      },
+      patch(ids, change) {
+        if (chosenRow) chosenRow = changedRow(chosenRow, ids, change);
+        set({ pages: withChange(get().pages, ids, change) });
+      },
       setVisible: (rows, atTop) => {
         if (atTop && get().newAbove > 0) set({ newAbove: 0 });
         loader.setVisible(rows, atTop);
@@ -196,12 +208,12 @@ export function createList(
           open: isOpen ? others : [...others, head].slice(-MAX_OPEN),
           ...(row.story?.under && { selectedId: head }),
         });
-        loader.refresh();
+        loader.rearrange();
       },
       setFolds(folds) {
         if (folds === get().folds) return;
         set({ folds, open: [] });
-        loader.refresh();
+        loader.rearrange();
       },
       scrollToTop: () => set({ scroll: { top: true }, newAbove: 0 }),
       cleanUp() {

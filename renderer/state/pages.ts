@@ -77,15 +77,23 @@ export function reuseRows(before: Pages, rows: readonly ListRow[]): ListRow[] {
 }
 
 /** The pages with a status change shown in the rows of these ids. */
-export function withChange(pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages {
-  const isMeant = (row: ListRow) => ids.has(row.id) || row.story?.beneath.some(({ id }) => ids.has(id));
-  const patch = (row: ListRow): ListRow => {
-    if (!isMeant(row)) return row;
-    const own = ids.has(row.id) ? withRowChange(row, change) : row;
-    return own.story ? { ...own, story: withRead(own.story, ids, change) } : own;
-  };
-  return new Map([...pages].map(([page, rows]) => [page, rows.some(isMeant) ? rows.map(patch) : rows]));
+export const withChange = (pages: Pages, ids: ReadonlySet<string>, change: StatusChange): Pages =>
+  new Map(
+    [...pages].map(([page, rows]) => [
+      page,
+      rows.some((row) => isMeant(row, ids)) ? rows.map((row) => changedRow(row, ids, change)) : rows,
+    ]),
+  );
+
+/** A row with a status change of these ids shown; the same row if it is not about them. */
+export function changedRow(row: ListRow, ids: ReadonlySet<string>, change: StatusChange): ListRow {
+  if (!isMeant(row, ids)) return row;
+  const own = ids.has(row.id) ? withRowChange(row, change) : row;
+  return own.story ? { ...own, story: withRead(own.story, ids, change) } : own;
 }
+
+const isMeant = ({ id, story }: ListRow, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) || (story?.beneath.some((other) => ids.has(other.id)) ?? false);
 
 const withRead = (
   story: NonNullable<ListRow['story']>,

@@ -78,6 +78,25 @@ test('the same story from several agencies is one row, which opens and folds by 
   await expect(headline(page)).toHaveText('Radweg beschlossen');
 });
 
+test('a story opens by the key right after the first step, and the next keys act on what is in it', async ({
+  reader,
+}) => {
+  const { page } = reader;
+  await list(page).focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(rows(page)).toHaveCount(4);
+  await expect(row(page, 'Orlabrücke für Lkw').getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(rows(page)).toHaveCount(2);
+  await expect(row(page, 'Radweg beschlossen').getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+});
+
 test('what is folded is read with its row, counted as dispatches, and unread again by undo', async ({ reader }) => {
   const { page } = reader;
   await expect(entry(page, /^Unread/)).toContainText('4');
