@@ -9,6 +9,7 @@ const DISPATCH_SOURCE = [
   '(?:eil|blitz|kurz|vorab|agentur|sport|[a-z]{2,5}-)?(?:meldung|nachricht|bericht|depesche)(?:en|s|es)?',
   'stor(?:y|ies)|dispatch(?:es)?|take|news ?alert|alerts?',
   'dépêches?|papier|alerte|noticia|nota|despacho|alerta|teletipo|notizia|lancio|dispaccio|flash',
+  'telegram(?:met)?|nyhet(?:en)?|nyhed(?:en)?|melding(?:en)?|nieuwsbericht',
 ].join('|');
 /** What kills call their target. After a preposition it is the source of some news: `nach einem Bericht`. */
 const NOUN_SOURCE = [
@@ -17,6 +18,7 @@ const NOUN_SOURCE = [
   'dépêches?|papier|texte|alerte|information',
   'noticia|nota|despacho|información|texto|alerta|teletipo',
   'notizia|lancio|dispaccio|testo|articolo|flash',
+  'telegram(?:met)?|nyhet(?:en)?|nyhed(?:en)?|melding(?:en)?|artikeln|nieuwsbericht|notícia|despacho',
 ].join('|');
 const SAID = String.raw`(?:nach|laut|gemäß|aus|bei|to|after|in|selon|según|secondo)\s(?:(?:dem|der|den|einem|einer|the|a|an|une?|una?)\s)?`;
 export const NOUN = words(`(?<!(?<![\\p{L}])${SAID})(?:${NOUN_SOURCE})`);
@@ -31,11 +33,14 @@ export const KILLS = words(
   String.raw`${USE_DE}(?=\s[^.!?\n]{0,120}\snicht(?!\p{L}))`,
   'kill(?:s|ed)?|withdraw(?:n|s|al|ing)?|retract(?:ed|s|ion|ing)?|annul(?:led|s)?|eliminated?|elimination|spiked?|disregard|recall(?:ed)?|cancel(?:l?ed|lation)?',
   '(?:do|must|should|may|can) not (?:be )?(?:use|used|publish|published|run|broadcast|distribute|distributed)|not for use',
-  'annul(?:er|é|ée|és|ées|ez|ons|ation)|retir(?:er|é|ée|és|ées|ez|ons)|retrait|supprim(?:er|é|ée|és|ées|ez|ons)|suppression',
+  'annul(?:e(?:nt)?|er|é|ée|és|ées|ez|ons|ation)|retir(?:e(?:nt)?|er|é|ée|és|ées|ez|ons)|retrait|supprim(?:e(?:nt)?|er|é|ée|és|ées|ez|ons)|suppression',
   'ne (?:pas|plus) (?:utiliser|publier|diffuser|employer|reprendre|tenir compte)|ne (?:doit|doivent) (?:pas|plus) être',
-  'se (?:anulan?|retiran?|suprimen?)|si (?:annulla(?:no)?|ritira(?:no)?)|anul(?:ar|en|e|ada|ado|adas|ados|amos|ación)|retir(?:ar|en|ada|ado|adas|ados|amos)|suprim(?:ir|an|ida|ido|imos)|supresión|sin efecto',
+  'se (?:anulan?|retiran?|suprimen?)|si (?:annulla(?:no)?|ritira(?:no)?)|anul(?:ar|an?|en|e|ada|ado|adas|ados|amos|ación)|retir(?:ar|an?|en|ada|ado|adas|ados|amos)|suprim(?:ir|an|ida|ido|imos)|supresión|sin efecto',
   'no (?:usar|utilizar|publicar|difundir|emplear|usen|utilicen|publiquen|difundan)|no debe (?:usarse|utilizarse|publicarse|difundirse)',
-  'annull(?:are|ata|ato|ate|ati|iamo|amento)|ritir(?:are|ata|ato|ate|ati|iamo)|ritiro|cestinare',
+  'annull(?:a(?:no)?|are|ata|ato|ate|ati|iamo|amento)|ritir(?:a(?:no)?|are|ata|ato|ate|ati|iamo)|ritiro|cestinare',
+  'dras tillbaka|dragits tillbaka|dragen tillbaka|återkallas|återkallad|tillbakadragning|inte (?:använda|publicera|använd)|får inte (?:användas|publiceras)|använd inte',
+  'trekkes tilbake|trukket tilbake|tilbaketrekking|trækkes tilbage|trukket tilbage|tilbagetrækning|annuller(?:es|t|ing)|må ikke (?:brukes|bruges|publiseres|publiceres|benyttes)|ikke (?:bruk|brug|bruke|bruge)',
+  'ingetrokken|intrekken|intrekking|niet (?:te )?(?:gebruiken|publiceren|verspreiden)|não (?:usar|utilizar|publicar|divulgar)|anulação|sem efeito',
   'non (?:usare|utilizzare|pubblicare|diffondere|tenere conto)|non (?:va|deve essere) (?:usata|usato|utilizzata|utilizzato|pubblicata|pubblicato)',
 );
 /** Other things are deleted as well, such as messages of swindlers. */
@@ -59,10 +64,13 @@ export const FOR_NOW = words(
 );
 export const ASKS = words(
   'bitte|bitten|gebeten|muss|müssen|ist zu|sind zu|please|must|mandatory|asked|requested',
+  'vänligen|ber er|ombeds|vennligst|venligst|bedes|gelieve|verzoeken?|solicitamos',
   'prière|merci de|veuillez|priés?|prions|se ruega|rogamos|por favor|si prega|si pregano|preghiamo|pregasi|pregati|per favore',
 );
 /** The agency itself: `Wir ziehen unsere Meldung zurück`. */
 export const OURS = words('unsere[nrms]?|our|notre|nos|nuestr[ao]s?|nostr[ao]|nostri|nostre');
+/** The same at the start: `Wir widerrufen die Meldung`. */
+export const WE = /^\W{0,4}(?:wir|we|nous|vi)(?!\p{L})/iu;
 /** A part of a text that is deleted from it: a correction. */
 export const PART = words(
   'absatz|absätze|satz|sätze|wort|wörter|zeile|name|zahl|grafs?|paragraphs?|sentences?|words?|lines?|paragraphe|phrase|mots?|párrafo|frase|palabra|paragrafo|parola',
@@ -80,14 +88,14 @@ export const ADDRESS = new RegExp(
 );
 /** A line that starts by asking: `Bitte Meldung nicht verwenden`. */
 export const STARTS_ASKING =
-  /^\W{0,4}(?:bitte|please|prière de|merci de|veuillez|se ruega|rogamos|si prega|pregasi)(?!\p{L})/iu;
+  /^\W{0,4}(?:bitte|please|prière de|merci de|veuillez|se ruega|rogamos|si prega|pregasi|gelieve|vänligen|vennligst|venligst)(?!\p{L})/iu;
 /** A line that starts with a warning: `Achtung: bdt0831 nicht verwenden`. */
 export const WARNS = new RegExp(String.raw`^\W{0,4}(?:${GREETING})\s?[:!–—-]`, 'iu');
 const LABELS =
-  'rückzug|zurückziehung|zurückgezogen|widerruf|widerrufen|streichung|gestrichen|rückruf|storno|stornierung|annullierung|(?:mandatory )?kill|withdrawal|withdrawn|retraction|cancellation|annulation|retrait|suppression|anulación|retirada|annullamento|ritiro';
+  'rückzug|zurückziehung|zurückgezogen|widerruf|widerrufen|streichung|gestrichen|rückruf|storno|stornierung|annullierung|(?:mandatory )?kill|withdrawal|withdrawn|retraction|cancellation|annulation|retrait|suppression|anulación|anulação|retirada|annullamento|ritiro|tillbakadragning|tilbaketrekking|tilbagetrækning|annullering|intrekking';
 /** `Rückzug: …`, `WITHDRAWN - …`, `Annulation : …` in front of what is killed. */
 export const LABEL = new RegExp(
-  String.raw`^\W{0,4}(?:(?:achtung|attention|atención|attenzione|wichtig|urgent)\W{1,3})?(?:${LABELS})\s?(?::|\s[–—-])\s`,
+  String.raw`^\W{0,4}(?:(?:achtung|attention|atención|attenzione|wichtig|urgent)\W{1,3})?(?:\p{L}{2,4}-)?(?:${LABELS})\s?(?::|\s[–—-])\s`,
   'iu',
 );
 /** The same in brackets, in front of the headline of what is killed or behind it. */
@@ -95,8 +103,8 @@ export const BRACKET_LABEL = new RegExp(
   String.raw`^\W{0,3}[([](?:${LABELS})[)\]]\s*|\s?[([](?:${LABELS})[)\]]\s*$`,
   'iu',
 );
-/** A line of nothing else. */
-export const BARE_LABEL = new RegExp(String.raw`^\W{0,4}(?:${LABELS})\W{0,3}$`, 'iu');
+/** A line of nothing else, or with the agency's letters: `dpa-Rückruf`. */
+export const BARE_LABEL = new RegExp(String.raw`^\W{0,4}(?:\p{L}{2,4}-)?(?:${LABELS})\W{0,3}$`, 'iu');
 /** News of what somebody else takes back. */
 export const REPORTED = words(
   'teilten?|sagten?|berichteten?|meldeten?|erklärten?|hieß es|heißt es|laut|zufolge|said|says|told|announced|according',
@@ -119,6 +127,8 @@ export const NUMBERED: readonly RegExp[] = [
     String.raw`(?<![\p{L}\d])(?:${DISPATCH_SOURCE})\s(?:(?:nr|no|n°|nº|num|nummer|number|numéro|número|numero)\.?\s?(?:[a-z]{2,5}[ -]?)?|(?:[a-z]{2,5}[ -]?)?(?!(?:19|20)\d\d(?!\d)))[A-Z]?\d{3,5}(?!\d)`,
     'iu',
   ),
+  // AP's transmission numbers.
+  /(?<![\p{L}\d])V\d{4}(?!\d)/u,
 ];
 /** Inside brackets, also the letters of agencies that no table knows. */
 export const NUMBERED_IN_BRACKETS = /(?<![\p{L}\d])[a-z]{2,5} ?\d{3,5}(?!\d)/u;

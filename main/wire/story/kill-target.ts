@@ -5,7 +5,7 @@ import type { KnownStory } from './facts.ts';
 import { BRACKET_LABEL, LABEL } from './kill-lexicon.ts';
 import { bareHeadline } from './markers.ts';
 
-const QUOTATION = /[„“"»«](?<headline>[^„“”"»«\n]{8,200})[“”"«»]/u;
+const QUOTATION = /[„“”"»«](?<headline>[^„“”"»«\n]{8,200})[“”"«»]/u;
 const HOUR =
   /(?<![\d.:])(?:(?<hour>\d{1,2})[.:h](?<minute>\d{2})|(?<=\bat )(?<hour2>\d{2})(?<minute2>\d{2}))(?!\d|[.:]\d)\s?(?<half>[ap]\.?m\b)?(?<zone>GMT|UTC)?/iu;
 /** Characters among which a kill says what it means. */
@@ -14,16 +14,16 @@ const DAY_MS = 24 * 3600 * 1000;
 /** Clocks of desks differ by minutes. */
 const SLACK_MS = 10 * 60_000;
 
-/** What a kill or hold without a number means: the headline it quotes or stands above, and the hour it names, before its own. */
+/** What a kill or hold without a number means: the headline it quotes or stands above, and the hour it names, before its own; a notice without a time was sent when it came. */
 export function quotedTarget(
   words: string,
-  { headline: title = '', source, sentAt }: KnownStory,
+  { headline: title = '', source, sentAt, receivedAt }: KnownStory,
 ): { headline?: string; sentAt?: string } {
   const text = words.slice(0, HEAD_CHARS);
   const headline = quotedHeadline(text) ?? labelledHeadline(title);
   if (headline === undefined) return {};
   const hour = hourIn(text.replace(QUOTATION, ''));
-  const sent = Date.parse(sentAt ?? '');
+  const sent = Date.parse(sentAt ?? receivedAt);
   if (!hour || Number.isNaN(sent)) return { headline };
   const zone = hour.zone ?? agencyZone(source) ?? BERLIN;
   const onDayOf = (moment: number) => {

@@ -1,4 +1,4 @@
-import { AGENCY_LETTERS } from '../agencies/agency.ts';
+import { AGENCY_LETTERS, agencyName } from '../agencies/agency.ts';
 import {
   ADDRESS,
   ASKS,
@@ -21,20 +21,10 @@ import {
   STARTS_ASKING,
   THIS_DISPATCH,
   WARNS,
+  WE,
 } from './kill-lexicon.ts';
+import { bareOf, MAX_SENTENCE_CHARS, sentencesOf } from './kill-sentences.ts';
 import { isRecallWord, lineMarker, type Marker } from './markers.ts';
-
-/** Characters. Kills say so at the beginning. */
-const HEAD_CHARS = 2_000;
-const MAX_SENTENCES = 6;
-const MAX_SENTENCE_CHARS = 400;
-
-/** Quotations, such as the headline of the killed dispatch. */
-const QUOTED = /[„“"»«][^„“”"»«\n]{1,200}[“”"«»]/gu;
-const BRACKETS = /\([^()\n]{12,200}\)/gu;
-/** Full stops inside a sentence: `12.30 Uhr`, `Nr. 7`, `3. März`. */
-const NO_END =
-  /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[jfmasond]\p{Ll}{2,8}\s))|(?<=(?<!\p{L})(?:[Nn]r|lfd|[Nn]o|[Nn]um))\./gu;
 
 /** What a sentence says that may order a kill or hold. */
 interface Clues {
@@ -49,9 +39,6 @@ interface Clues {
   readonly asks: boolean;
   readonly isOurs: boolean;
 }
-
-const bareOf = (sentence: string): string =>
-  sentence.slice(0, MAX_SENTENCE_CHARS).replace(QUOTED, '…').replace(BRACKETS, '…').replace(/\s+/gu, ' ');
 
 /** The clues of a sentence that has a word of an order; undefined for most sentences, which have none. */
 function orderClues(sentence: string): Clues | undefined {
@@ -71,7 +58,7 @@ function otherClues(bare: string): Omit<Clues, 'kills' | 'deletes' | 'holds'> {
     quotes: bare.includes('…'),
     hasHour: HOUR.test(bare),
     asks: ASKS.test(bare),
-    isOurs: OURS.test(bare),
+    isOurs: OURS.test(bare) || WE.test(bare),
   };
 }
 
@@ -120,25 +107,26 @@ function titleOrder(line: string): Clues | undefined {
   return undefined;
 }
 
-/** The order in a sentence of the text. `isAddressed`: headline or text speak to the desks. */
-function sentenceOrder(sentence: string, isAddressed: boolean): Clues | undefined {
+/** What an order is read with. */
+interface Reading {
+  /** Headline or text speak to the desks. */
+  readonly isAddressed: boolean;
+  /** Who sends the text; empty where unknown. */
+  readonly source: string;
+}
+
+/** The order in a sentence of the text. */
+function sentenceOrder(sentence: string, { isAddressed, source }: Reading): Clues | undefined {
   const clues = orderClues(sentence);
   if (!clues?.namesText || PART.test(sentence)) return undefined;
   const { isNumbered, quotes, hasHour, kills, deletes, asks, isOurs } = clues;
   if (isAddressed || isNumbered) return clues;
   if (REPORTED.test(sentence)) return undefined;
+  if (kills && quotes && ownLetters(sentence) === source && source !== '') return clues;
   if ((kills && quotes && hasHour) || ((kills || deletes) && isOurs && (quotes || hasHour))) return clues;
-  return asks && orders(clues) && isSpecific(clues) ? clues : undefined;
+  const isTold = isSpecific(clues) || (quotes && STARTS_ASKING.test(sentence));
+  return asks && orders(clues) && isTold ? clues : undefined;
 }
-
-const sentencesOf = (text: string): string[] =>
-  text
-    .slice(0, HEAD_CHARS)
-    .replace(QUOTED, (quotation) => quotation.replace(/[.!?]/gu, ','))
-    .replace(NO_END, ':')
-    .split(/(?<=[.!?]["“”»«)]?)\s|\n/u)
-    .filter((sentence) => sentence.trim() !== '')
-    .slice(0, MAX_SENTENCES);
 
 const ORDER_WORD =
   /(?<!\p{L})(?:mandatory|bulletin|advisory|notice|urgent|achtung|attention|kill|hold|withdrawn|withdrawal|retraction|rückzug|rückruf|widerruf|streichung|zurückgezogen|zurückziehung|storno|stornierung|annullierung|annulation|retrait|suppression|anulación|retirada|annullamento|ritiro|item|story|meldung|dépêche|nota|notizia|[a-z]{2,5}[ -]?[a-z]?\d{2,5})(?![\p{L}\d])/giu;
@@ -172,40 +160,59 @@ function sharedOrder(title: string, sentences: readonly string[]): Clues | undef
     const { namesText, isNumbered, quotes, hasHour } = otherClues(bareOf(sentence));
     if (isAddressed) return namesText && (isNumbered || quotes);
     if (isQuoted) return STARTS_ASKING.test(sentence) && orderClues(sentence) !== undefined;
-    return isLabelled && hasHour && namesText && (saysOwn(sentence) || (isAsked && THIS_DISPATCH.test(sentence)));
+    if (isLabelled && !hasHour) return IS_KILLED.test(sentence) && !REPORTED.test(sentence) && saysOwn(sentence);
+    return isLabelled && namesText && (saysOwn(sentence) || (isAsked && THIS_DISPATCH.test(sentence)));
   };
   return sentences.some(isTold) ? clues : undefined;
 }
 
+/** `Die Meldung wurde zurückgezogen`, `This story has been withdrawn`: nothing else is said. */
+const IS_KILLED =
+  /^\W{0,4}(?:die|diese|unsere|the|this|our|la|cette|notre|esta|nuestra|questa|nostra) (?:[\p{L}-]{1,20} ){1,3}(?:wird|wurde|ist|has been|was|is|est|a été|ha sido|fue|queda|è stata|viene)(?: \p{L}{2,12}){0,2} \p{L}{5,20}\W{0,3}$/iu;
+
 /** A sentence that takes back a dispatch of the agency itself. */
 const saysOwn = (sentence: string): boolean =>
-  orderClues(sentence)?.kills === true && (THIS_DISPATCH.test(sentence) || OWN_LETTERS.test(sentence));
+  orderClues(sentence)?.kills === true && (THIS_DISPATCH.test(sentence) || ownLetters(sentence) !== undefined);
 /** `Die dts hat ihre Meldung von 14.20 Uhr zurückgezogen`. */
-const OWN_LETTERS = new RegExp(String.raw`^\W{0,3}(?:die |the |la |l[’']){0,1}(?:${AGENCY_LETTERS})(?!\p{L})`, 'iu');
+const OWN_LETTERS = new RegExp(
+  String.raw`^\W{0,3}(?:die |the |la |l[’']){0,1}(?<letters>${AGENCY_LETTERS})(?!\p{L})`,
+  'iu',
+);
+/** The agency that a sentence begins with. */
+const ownLetters = (sentence: string): string | undefined =>
+  agencyName(OWN_LETTERS.exec(sentence)?.groups?.letters ?? '');
+
+/** More than one sentence, or a long one: no headline. */
+const SENTENCES = /[.!]\s.{8,}[.!]\s*$|^.{50,}[.!]\s*$/u;
 
 /**
  * The marker of a kill or hold in words, German, English, French, Spanish or Italian: `title` and `lines` about a story (its slug,
  * lines above it) and its text. An order is a line in brackets that names a dispatch, a headline to the desks, or one of the first
- * sentences; what it means it names by number, or by headline and hour. Undefined for news, which recalls products and withdraws
+ * sentences; what it means it names by number, or by headline and hour. `source`: who sends the text. Undefined for news, which recalls products and withdraws
  * troops.
  */
 export function killInWords(
   title: string | undefined,
   lines: readonly (string | undefined)[],
   text: string,
+  source = '',
 ): Marker | undefined {
   const head = title?.slice(0, MAX_SENTENCE_CHARS + 1);
   const given = [title, ...lines].flatMap((line) =>
     line !== undefined && line.length <= MAX_SENTENCE_CHARS ? [line] : [],
   );
-  const sentences = sentencesOf(text);
+  // A text without a headline has its first sentences in its place.
+  const whole = head !== undefined && SENTENCES.test(head) ? `${head}\n${text}` : text;
+  const sentences = sentencesOf(whole);
   const isAddressed = [head, ...sentences.slice(0, 1)].some((line) => line !== undefined && ADDRESS.test(line));
   const found =
     first(given, bracketOrder) ??
     (head === undefined ? undefined : titleOrder(head)) ??
-    first(sentences, (sentence) => sentenceOrder(sentence, isAddressed)) ??
+    first(sentences, (sentence) => sentenceOrder(sentence, { isAddressed, source })) ??
     (head === undefined ? undefined : sharedOrder(head, sentences)) ??
-    (given.some((line) => isRecallWord(line) || BARE_LABEL.test(line)) ? recallOrder(text) : undefined);
+    ([...given, ...sentences.slice(0, 1)].some((line) => isRecallWord(line) || BARE_LABEL.test(line))
+      ? recallOrder(whole)
+      : undefined);
   return found && markerOf(found);
 }
 

@@ -3,6 +3,7 @@ import { bodyText } from '../normalise.ts';
 import { isSignOff } from '../text/sign-off.ts';
 import type { Facts, KnownStory } from './facts.ts';
 import { killOfHeadline } from './kill-headline.ts';
+import { LABEL } from './kill-lexicon.ts';
 import { killReferences, namedNumber } from './kill-number.ts';
 import { quotedTarget } from './kill-target.ts';
 import { isBareOrder, killInNote, killInWords } from './kill-words.ts';
@@ -50,7 +51,7 @@ export function ordersOf(facts: Facts, story: KnownStory): Orders {
 }
 
 /** The strongest marker in the words of the desk, the headline and the slug. */
-function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefined {
+function markerOf(facts: Facts, { headline, body, source }: KnownStory): Marker | undefined {
   const { markers = [], above = [], slug } = facts;
   const heads = [headline, slug].flatMap((line) => (line ? [line.slice(0, MAX_LINE_CHARS)] : []));
   const first = body[0] && blockText(body[0]).slice(0, MAX_LINE_CHARS);
@@ -60,7 +61,7 @@ function markerOf(facts: Facts, { headline, body }: KnownStory): Marker | undefi
   return strongest([
     ...[...markers, ...above].map(lineMarker),
     ...heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]),
-    facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], bodyText(body)) : undefined,
+    facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], bodyText(body), source) : undefined,
     facts.isTyped
       ? killInNote(
           (facts.notes ?? []).flatMap(({ text }) => text?.slice(0, MAX_LINE_CHARS) ?? []),
@@ -99,15 +100,20 @@ function fieldOrder(facts: Facts, story: KnownStory): Order {
   const refersTo = [...(facts.references ?? []), ...asked];
   if (held) return { held, refersTo, isKillNotice: false };
   const killed = killOfHeadline({ headline: story.headline, body: story.body, refersTo }, facts.isAgency === true);
-  const worded = killed ? undefined : wordedOrder(story, facts.isAgency ? opening.join('\n') : '');
+  const worded = killed
+    ? undefined
+    : wordedOrder(story, facts.isAgency || isLabelled(story.headline) ? opening.join('\n') : '');
   if (worded) return { ...worded, refersTo: refersTo.length > 0 ? refersTo : worded.refersTo };
   const isKillNotice = [...refersTo, ...(killed?.refersTo ?? [])].some(({ relation }) => relation === 'kills');
   return { held: killed ? 'killed' : undefined, refersTo: killed?.refersTo ?? refersTo, isKillNotice };
 }
 
+/** `Zurückgezogen: Werk in Sandau schließt`. */
+const isLabelled = (headline: string | undefined): boolean => headline !== undefined && LABEL.test(headline);
+
 /** What a headline to the desks orders, in an agency's format also the text below it. */
 function wordedOrder(story: KnownStory, opening: string): Order | undefined {
-  const { status: held, relation } = killInWords(story.headline, [], opening) ?? {};
+  const { status: held, relation } = killInWords(story.headline, [], opening, story.source) ?? {};
   if (held === undefined || relation === undefined) return undefined;
   const words = [story.headline, ...story.body.slice(0, TOP_BLOCKS).map(blockText)].join('\n');
   const number = namedNumber(words, undefined);
@@ -130,7 +136,9 @@ function raised(
 function reasonOf(facts: Facts, { headline = '', body, notes }: KnownStory): string {
   const text =
     bodyText(body) || notes.filter((note) => !isSignOff(note) && facts.above?.includes(note) !== true).join('\n');
-  const words = [isBareOrder(headline) ? '' : headline, text].filter((part) => part !== '');
+  const words = [isBareOrder(headline) || text.startsWith(headline) ? '' : headline, text].filter(
+    (part) => part !== '',
+  );
   const said = words.length > 0 ? words : [...(facts.above ?? []), headline];
   return said.join('\n').replace(/\s+/gu, ' ').trim().slice(0, MAX_REASON_CHARS);
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../../preload/contract/messages.ts';
 import { agencyName, agencyOfFolder } from '../agencies/agency.ts';
+import type { Note } from '../dispatch.ts';
 import { oneLine } from '../markup/markup.ts';
 import { mentionedSource, signedSource } from '../text/source-line.ts';
 import type { Facts } from './facts.ts';
@@ -76,6 +77,8 @@ interface Signs {
   readonly agency?: string | undefined;
   readonly dateline?: string | undefined;
   readonly text: string;
+  /** Notes, of which the sign-off names the agency: `dpa abc yyzz n1 de`. */
+  readonly notes?: readonly Note[];
   readonly path: string;
 }
 
@@ -88,15 +91,24 @@ function signature(dateline = '', sender: string | undefined): string | undefine
   return agencyName(signed) ?? (sender !== undefined && signed === sender ? sender : undefined);
 }
 
+/** The agency that a sign-off begins with. */
+const signedOff = (notes: readonly Note[]): string | undefined =>
+  notes
+    .filter(({ kind, text }) => kind === 'nonpublic' && text.length < MAX_SIGN_OFF_CHARS)
+    .map(({ text }) => agencyName(FIRST_WORD.exec(text)?.[0] ?? ''))
+    .find((name) => name !== undefined);
+const MAX_SIGN_OFF_CHARS = 60;
+const FIRST_WORD = /(?<![\p{L}-])[\p{L}-]{2,12}(?!\p{L})/u;
+
 /**
  * Who sends a story: a field, the agency in the dateline, one that typed copy mentions, the agency a folder is named after,
  * whoever alone sends this format. Nothing where none of these names anyone: a format, a host or a folder is no source.
  */
-export function sourceOf(facts: Facts, { agency, dateline, text, path }: Signs): Source {
+export function sourceOf(facts: Facts, { agency, dateline, text, notes = [], path }: Signs): Source {
   const name =
     namedSource(facts, dateline) ??
     (agency === undefined ? signature(dateline, statedSender(facts)) : (agencyName(agency) ?? agency)) ??
-    (facts.isTyped ? (signedSource(text) ?? mentionedSource(text)) : undefined) ??
+    (facts.isTyped ? (signedSource(text) ?? mentionedSource(text) ?? signedOff(notes)) : undefined) ??
     agencyOfFolder(path);
   if (name !== undefined) return { name };
   const assumed = providerName(facts.assumed?.provider);

@@ -30,9 +30,9 @@ const ALONE = new RegExp(
 );
 const standsAlone = (paragraph: string): RegExpExecArray | null =>
   paragraph.length < 80 ? ALONE.exec(paragraph) : null;
-/** `(BELGA) = De haven …`: the agency alone. */
+/** `(BELGA) = De haven …`, `(EFE).- Rogamos …`: the agency alone. */
 const AGENCY_ALONE = new RegExp(
-  String.raw`^\s*\((?<agency>${AGENCY_LETTERS}|${UPPER_LETTERS})\)\s*=\s+(?=["„“«»]?[\p{Lu}\d])`,
+  String.raw`^\s*\((?<agency>${AGENCY_LETTERS}|${UPPER_LETTERS})\)\s*(?:=|\.[-–—])\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;

@@ -117,7 +117,7 @@ function trimBody(lines: readonly string[]): Trimmed {
   for (const line of lines) {
     const named = sourceLine(line);
     const marker = line.length < 80 && kept.every((other) => other.trim() === '') ? lineMarker(line) : undefined;
-    const dated = line.length < 200 && REPORT_OF.test(line.trim()) ? germanDates(line).at(-1) : undefined;
+    const dated = reportDate(line.trim());
     const signed = GLUED_SIGN_OFF.exec(line.slice(-40))?.groups?.sign;
     if (dated) {
       endTime = dated;
@@ -136,6 +136,14 @@ function trimBody(lines: readonly string[]): Trimmed {
   }
   return { kept, source, markers, notes, endTime };
 }
+
+/** The date that a line of nothing but `Meldung der dts Nachrichtenagentur vom 28.12.2015` ends with. */
+function reportDate(line: string): FoundTime | undefined {
+  const date = line.length < 200 && REPORT_OF.test(line) ? germanDates(line).at(-1) : undefined;
+  return date && line.length - date.at - date.raw.length <= MAX_BEHIND_DATE_CHARS ? date : undefined;
+}
+/** A closing bracket, `Uhr`. */
+const MAX_BEHIND_DATE_CHARS = 12;
 
 const isCredit = (line: string): boolean =>
   CREDIT.test(line) || (line.length <= MAX_CREDIT_CHARS && CREDIT_VIA.test(line));

@@ -141,7 +141,8 @@ export function readLayout(lines: readonly string[]): Layout {
   const above = top.filter((line, i) => !isNotice(line) || (i === top.length - 1 && top.every(isNotice)));
   const notices = top.filter((line) => !above.includes(line));
   let bodyRow = at < 0 ? 0 : (rows[at] ?? 0) + 1;
-  const { categories, headlines } = titles(above);
+  const prose = above.findIndex((line, i) => i > 0 && isProse(line));
+  const { categories, headlines } = titles(prose < 0 ? above : above.slice(0, prose));
   const opening = text(rows.find((row) => row >= bodyRow));
   // A page of nothing but teasers has no headline.
   if (headlines.length === 0 && !hasTeaserTail(opening) && !RELATED.test(opening)) {
@@ -166,10 +167,16 @@ export function readLayout(lines: readonly string[]): Layout {
     notices,
     ...(dated ? { time: dated } : {}),
     beside: dated?.beside ?? '',
-    body: relatedAt < 0 ? rest : rest.slice(0, relatedAt),
+    // The date may stand below the text.
+    body: [...(prose < 0 ? [] : above.slice(prose)), ...(relatedAt < 0 ? rest : rest.slice(0, relatedAt))],
     related: relatedAt < 0 ? [] : rest.slice(relatedAt).filter((line) => !RELATED.test(line.trim())),
   };
 }
+
+/** Sentences, not a headline. */
+const isProse = (line: string): boolean =>
+  line.length > MAX_TITLE_CHARS || /[.!?]["“”]? \p{Lu}.{10,}[.!?]["“”]?$/u.test(line);
+const MAX_TITLE_CHARS = 200;
 
 const split = (line: string): string[] => line.split(/,\s*|\s\/\s/).map((part) => part.trim());
 

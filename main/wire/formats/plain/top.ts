@@ -1,4 +1,5 @@
 import { isBareEmbargo } from '../../story/embargo.ts';
+import { isOrderLine } from '../../story/kill-words.ts';
 import { lineMarker } from '../../story/markers.ts';
 import { slugLine } from '../../text/agency-header.ts';
 import { dateline } from '../../text/dateline.ts';
@@ -60,8 +61,12 @@ export function readTop(lines: readonly string[], timeLine: string | undefined):
     return { ...top, headline: title || (top.above.at(-1) ?? ''), rest };
   }
   const sentence = /^.{15,199}?[.!?]["“”]?(?=\s)/u.exec(line)?.[0] ?? firstPart(line);
-  return { ...top, headline: sentence, rest: lines.slice(row) };
+  const order = top.above.at(-1);
+  const isOrder = line !== whole && order !== undefined && isOrderLine(order);
+  return { ...top, headline: isOrder ? withoutBrackets(order) : sentence, rest: lines.slice(row) };
 }
+
+const withoutBrackets = (line: string): string => line.trim().replace(/^[([](?:achtung\s?[:–-]\s?)?|[)\]]$/giu, '');
 
 /** A first line and the lines it was wrapped into, as far as a headline may need them. */
 function openingLine(first: string, lines: readonly string[], row: number): string {
