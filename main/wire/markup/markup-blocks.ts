@@ -1,5 +1,6 @@
 import type { Block, RichText } from '../dispatch.ts';
 import { joinHardWrapped, keepColumns } from '../text/columns.ts';
+import { namedBlock } from './block-names.ts';
 import { decodeReferences } from './html-entities.ts';
 import { withoutMadeUpTags } from './made-up-tags.ts';
 import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
@@ -122,9 +123,10 @@ class Walk {
   }
 
   #element(element: MarkupElement, name: string, depth: number, isMixed: boolean): void {
-    if (dropped.has(name) || this.#options.without?.(element)) return;
+    const named = namedBlock(element, name);
+    if (dropped.has(name) || named === 'caption' || this.#options.without?.(element)) return;
     const style = inline.get(name);
-    const level = headingLevels.get(name);
+    const level = named === 'heading' ? 3 : headingLevels.get(name);
     if (name === 'br') {
       if (this.#running.lineBreak()) this.flush();
     } else if (style) this.#styled({ kind: style }, element, depth);

@@ -79,7 +79,7 @@ export function finish(found: Facts, { file, format }: FinishContext): Dispatch 
     version: versionOf(facts.version) ?? identity.version ?? sent.version ?? 1,
     status: orders.held ?? (embargo ? 'embargoed' : 'usable'),
     headline,
-    categories: categoryNames(facts.categories ?? []),
+    categories: categoryNames(facts.categories ?? [], languageFor(facts, findings)),
     keywords: distinct(facts.keywords ?? []),
     urgency: orders.urgency ?? URGENCY,
     publishedAt: sent.iso ?? file.receivedAt,
@@ -145,13 +145,17 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
   dateline: copy.dateline,
   place: oneLine(facts.place) ?? placeOf(copy.dateline),
   byline: withoutBy(oneLine(facts.byline)) || copy.byline,
-  language: languageOf(facts.language) ?? guessLanguage(opening) ?? agencyOf(story.source)?.language,
+  language: languageFor(facts, { opening, story }),
   source: source.name,
   number: facts.number,
   publishedRaw: sent.raw,
   embargoUntil: embargo?.until,
   rights: distinct((facts.rights ?? []).map(oneLine)).join('\n'),
 });
+
+/** The language a file names, that of its words, or the only one of its agency. */
+const languageFor = (facts: Facts, { opening, story }: Pick<Findings, 'opening' | 'story'>): string | undefined =>
+  languageOf(facts.language) ?? guessLanguage(opening) ?? agencyOf(story.source)?.language;
 
 /** The other fields that may be missing. */
 function listsOf(facts: Facts, { orders, source }: Findings) {

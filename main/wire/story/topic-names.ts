@@ -21,3 +21,24 @@ export const TOPIC_NAMES: Readonly<Record<string, string>> = {
   '16': 'conflict, war and peace',
   '17': 'weather',
 };
+
+/** Their German names, for German texts. */
+export const GERMAN_TOPIC_NAMES: Readonly<Record<string, string>> = {
+  '01': 'Kultur, Kunst, Unterhaltung und Medien',
+  '02': 'Kriminalität, Recht und Justiz',
+  '03': 'Katastrophen, Unfälle und Notfälle',
+  '04': 'Wirtschaft und Finanzen',
+  '05': 'Bildung',
+  '06': 'Umwelt',
+  '07': 'Gesundheit',
+  '08': 'Menschliches',
+  '09': 'Arbeit',
+  '10': 'Lifestyle und Freizeit',
+  '11': 'Politik',
+  '12': 'Religion',
+  '13': 'Wissenschaft und Technik',
+  '14': 'Gesellschaft',
+  '15': 'Sport',
+  '16': 'Konflikte, Krieg und Frieden',
+  '17': 'Wetter',
+};

@@ -79,6 +79,19 @@ export const SCHEMES: readonly (readonly [scheme: RegExp, codes: Readonly<Record
     /^(?:anpa|anpa_category|apcategorycode|apcat|dpax-apcat|categorycode)$/,
     { '01': 'e', '04': 'f', '10': 'd l t', '11': 'p w', '15': 's q r y z', '17': 'o' },
   ],
+  // Dow Jones: subjects of its newswires (`N/ERN`), which are nearly all of markets and companies.
+  [
+    /^dj$/,
+    {
+      '02': 'law lws crm',
+      '04': 'acq anl bnk bon cac cmdi cmr cmkt cnw com div eco ecr emi ern eucm fed fin frx inv int ipo mkt mnt pet rtg stk tnm tnw trd tsy wei',
+      '06': 'env',
+      '07': 'hea hth',
+      '09': 'lab lbr',
+      '11': 'elc gov gvt plt pol',
+      '15': 'spo spt',
+    },
+  ],
   // Factiva and Dow Jones: news subjects ("Intelligent Indexing"), as published with the Reuters Corpus (RCV1: Lewis et al., 2004).
   [
     /^(?:factiva|ns|djn|dji)$/,

@@ -35,7 +35,7 @@ export function topicsOfName(name: string): string[] {
   if (name.length > MAX_NAME_CHARS) return [];
   const whole = topicOfWord(name);
   if (whole !== undefined) return [whole];
-  const parts = name.split(/[/\\,;&+|>]|\s(?:und|and|et|en|e|y|og|och|ja)\s/i);
+  const parts = name.split(/[/\\_,;&+|>]|\s(?:und|and|et|en|e|y|og|och|ja)\s/i);
   const found = parts.flatMap((part) => topicOfWord(part) ?? []);
   return found.length > 0 ? found : [topicOfStem(name)].filter((digits) => digits !== undefined);
 }

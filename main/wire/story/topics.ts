@@ -1,7 +1,7 @@
 import { oneLine } from '../markup/markup.ts';
 import type { Facts, Subject } from './facts.ts';
 import { topicOfApSlug, topicOfCode, topicOfIptc } from './topic-codes.ts';
-import { TOPIC_NAMES } from './topic-names.ts';
+import { GERMAN_TOPIC_NAMES, TOPIC_NAMES } from './topic-names.ts';
 import { topicOfWord, topicsOfName } from './topic-words.ts';
 
 type Category = string | Subject | undefined;
@@ -21,16 +21,22 @@ function subjectOf(category: Category): Subject {
 
 /**
  * Names of categories as a dispatch has them: an agency's own, of paths (`Transport\Shipping`) the last; those of the IPTC for
- * its codes; the bare letters of an agency (`POL`, `z`) only where nothing better is known. Each once, in any case.
+ * its codes, German in a German text; the bare letters of an agency (`POL`, `z`) only where nothing better is known. Each once,
+ * in any case.
  */
-export function categoryNames(categories: readonly Category[]): string[] {
+export function categoryNames(categories: readonly Category[], language = ''): string[] {
+  const names = /^de\b/iu.test(language) ? GERMAN_TOPIC_NAMES : TOPIC_NAMES;
   const subjects = categories.map(subjectOf);
   const words = subjects.map(({ name, code }) =>
-    name === undefined ? subjectName(code) : isLetters(name) ? undefined : name.split('\\').at(-1)?.trim(),
+    name === undefined
+      ? names[topicOfIptc(code ?? '') ?? '']
+      : isLetters(name)
+        ? undefined
+        : name.split('\\').at(-1)?.trim(),
   );
   const named = distinctWords(words);
   if (named.length > 0) return named;
-  return distinctWords(subjects.map(({ name }) => (name ? (TOPIC_NAMES[topicOfCode(name) ?? ''] ?? name) : undefined)));
+  return distinctWords(subjects.map(({ name }) => (name ? (names[topicOfCode(name) ?? ''] ?? name) : undefined)));
 }
 
 const isLetters = (name: string): boolean => name.length === 1 || topicOfCode(name) !== undefined;
@@ -61,10 +67,23 @@ const ofCategories = (categories: readonly Category[]): string[] =>
     categories
       .map(subjectOf)
       .flatMap(({ name, code }) => [
-        ...(code === undefined ? [] : [topicOfCode(code)]),
+        ...(code === undefined ? [] : topicsOfCode(code)),
         ...(name === undefined ? [] : [topicOfCode(name), ...topicsOfName(name)]),
       ]),
   );
+
+/** What a code stands for; one that is a word, by that: `NEWS/SPORTS`, `ttsubject:sport`, `epd:Soziales`. */
+function topicsOfCode(code: string): (string | undefined)[] {
+  const known = topicOfCode(code);
+  if (known !== undefined) return [known];
+  return code
+    .slice(0, MAX_CODE_CHARS)
+    .replace(/^[\w-]+:/u, '')
+    .split(/[/_.]/u)
+    .filter((word) => /\p{L}{4}/u.test(word))
+    .map(topicOfWord);
+}
+const MAX_CODE_CHARS = 100;
 
 /** A slug names its subject first: `Wahlen/Beispielland/Regierung`. */
 const ofSlug = (slug: string): string[] =>

@@ -1,4 +1,6 @@
 import type { Block, RichText } from '../dispatch.ts';
+import { namesOf } from './byline.ts';
+import { CHANGES } from './desk-lines.ts';
 
 /** No story is longer than this: such a text is data and is kept as it is. */
 const MAX_LINES = 50_000;
@@ -31,6 +33,12 @@ export function toBlocks(lines: readonly string[]): Block[] {
 export const isOverlong = (lines: readonly string[]): boolean =>
   lines.length > MAX_LINES || lines.reduce((sum, line) => sum + line.length, 0) > MAX_CHARS;
 
+/** `(Adds quotes)`, `By Jane Roe`: what stands between main points and text where no line is blank. */
+const isDeskLine = (line: string): boolean =>
+  line.length < 120 && (CHANGES.test(line.trim()) || namesOf(line) !== undefined);
+/** `    LONDON, March 14 (Reuters) - …`: where the text begins. */
+const DATELINE_START = /^\s*\p{Lu}{3}[^.!?()]{0,60}\(\p{L}[\p{L} ]{1,20}\)\s?[-–—]\s/u;
+
 export const asItStands = (lines: readonly string[]): Block => ({
   type: 'preformatted',
   text: lines.join('\n').trim(),
@@ -56,9 +64,10 @@ function groups(lines: readonly string[]): string[][] {
   for (const line of lines) {
     if (isBlank(line) || isRule(line)) close();
     else {
-      if (CREDITS_START.test(line) || TICKER.test(line)) close();
+      const isAlone = TICKER.test(line) || isDeskLine(line);
+      if (isAlone || CREDITS_START.test(line) || DATELINE_START.test(line)) close();
       current.push(line.trimEnd());
-      if (TICKER.test(line)) close();
+      if (isAlone) close();
     }
   }
   close();

@@ -106,7 +106,7 @@ describe('markup and JSON', () => {
     const dispatch = onlyOf(
       `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:nord.example:4" version="1" xml:lang="de"><catalog><scheme alias="mt" uri="${topic}"/><scheme alias="share" uri="http://nord.example/shares/"/></catalog><itemMeta><itemClass qcode="ninat:text"/><versionCreated>2026-03-10T09:59:00+01:00</versionCreated></itemMeta><contentMeta><headline>Hafen öffnet</headline>${subjects.join('')}</contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Text.</p></body></html></inlineXML></contentSet></newsItem>`,
     );
-    expect(dispatch.categories).toEqual(['politics', 'sport', 'economy, business and finance', 'weather', 'Hafenbau']);
+    expect(dispatch.categories).toEqual(['Politik', 'Sport', 'Wirtschaft und Finanzen', 'Wetter', 'Hafenbau']);
   });
 
   test('a status of NewsML-G2 may be named by its address', () => {

@@ -51,6 +51,9 @@ function storyFacts(root: MarkupElement): Facts {
     headline,
     dateline: text.place,
     byline: text.byline,
+    categories: findAll(find(data, 'djn-subject'), 'c').map((code) => ({
+      code: lineText(code)?.replace(/^N\//u, 'DJ:'),
+    })),
     keywords: distinct([...companies, ...tickers]),
     // A hot headline interrupts; no other scale is sent.
     urgency: attributeOf(data, 'hot')?.toUpperCase() === 'Y' ? 2 : undefined,

@@ -149,7 +149,7 @@ function categoriesOf(item: MarkupElement): (string | Subject | undefined)[] {
     const code = formalName(subject);
     return [
       { code: attributeOf(subject, 'cat') },
-      /^\d*$/.test(code ?? '') ? { code } : { code, name: subjectName(code) ?? code },
+      /^\d*$/.test(code ?? '') || subjectName(code) !== undefined ? { code } : { code, name: code },
     ];
   });
   const rubrics = itemKeywords(item).flatMap((word) => RUBRIC.exec(word)?.groups?.name ?? []);

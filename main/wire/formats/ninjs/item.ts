@@ -148,7 +148,7 @@ function categoriesOf(item: JsonRecord): (string | Subject)[] {
     name: textOf(subject.name),
     code: firstText(subject.code, subject.literal, subject.qcode),
   }));
-  const sections = [item.service, item.anpa_category, item.sections].flatMap((list) =>
+  const sections = [item.service, item.anpa_category, item.sections, item.category, item.categories].flatMap((list) =>
     namesIn(list, 'name', 'literal'),
   );
   return [...sections, ...named];

@@ -137,3 +137,29 @@ describe('a dateline below the first paragraph', () => {
     expect(pageItem(`<p>In short</p>${line('HARBOURTON')}${line('DOCKSIDE')}`).dateline).toBeUndefined();
   });
 });
+
+describe('names and classes of agencies', () => {
+  test.each([
+    '<mellanrubrik>Many came</mellanrubrik>',
+    '<zwischentitel>Many came</zwischentitel>',
+    '<p class="ntb mellomtittel">Many came</p>',
+  ])('%s is a heading', (heading) => {
+    expect(page(`<p>A crane lifted a bell.</p>${heading}<p>It rang.</p>`)).toEqual([
+      'paragraph: A crane lifted a bell.',
+      'heading: Many came',
+      'paragraph: It rang.',
+    ]);
+  });
+
+  test.each([
+    '<bildtext>The bell. Photo: Anna Brook</bildtext>',
+    '<p class="wp-caption-text">The bell.</p>',
+    '<div class="image-credit">Anna Brook</div>',
+    '<bildunterschrift>The bell.</bildunterschrift>',
+  ])('%s is no text', (caption) => {
+    expect(page(`<p>A crane lifted a bell.</p>${caption}<p>It rang.</p>`)).toEqual([
+      'paragraph: A crane lifted a bell.',
+      'paragraph: It rang.',
+    ]);
+  });
+});

@@ -14,7 +14,7 @@ describe('NITF', () => {
       slug: 'Hafen/Umwelt',
       byline: 'Jule Petersen, Küstendienst',
       dateline: 'Nordwik',
-      categories: ['environment'],
+      categories: ['Umwelt'],
       keywords: ['Hafen'],
       urgency: 2,
       source: 'Küstendienst',

@@ -95,3 +95,14 @@ test('indented paragraphs beside a line too long to be wrapped', () => {
     text: 'Der Hafen Sandau hat am Freitag seine Prognose erhöht. Das teilte das Unternehmen mit.',
   });
 });
+
+test('main points, what is new, author and text without a blank line between them', () => {
+  const dispatch = item(
+    '<p>* Lock opens\n* Ships wait\n(Adds quote)\n    By Jane Roe\n    SANDAU, Nov 20 (Reuters) - The lock at Sandau opened on\nFriday.\n    "It will last," the engineer said.\n    (Reporting by Jane Roe)</p>',
+  );
+  expect(dispatch).toMatchObject({ ...read, notes: [{ text: 'Adds quote' }, { text: '(Reporting by Jane Roe)' }] });
+  expect(dispatch.body).toEqual([
+    { type: 'list', ordered: false, items: [{ text: 'Lock opens' }, { text: 'Ships wait' }] },
+    ...paragraphs('The lock at Sandau opened on Friday.', '"It will last," the engineer said.'),
+  ]);
+});

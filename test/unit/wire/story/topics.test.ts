@@ -67,6 +67,17 @@ test.each<[string, NonNullable<About['categories']>, string[]]>([
   ['competitions', ['2. Bundesliga', 'Champions League', 'Formel 1', 'Serie A', 'Allsvenskan'], ['15']],
   ['news of something', ['Business News', 'Wetter aktuell', 'Nachrichten: Kultur'], ['04', '17', '01']],
   ['and as a sign', ['Essen & Trinken', 'Race & Ethnicity', 'Oil & Gas'], ['10', '14', '04']],
+  ['subjects of Dow Jones', [{ code: 'DJ:ERN' }, { code: 'DJ:POL' }, { code: 'DJ:DJIN' }], ['04', '11']],
+  [
+    'codes that are words',
+    [
+      { code: 'NEWS/SPORTS' },
+      { code: 'knasubj:Kirche' },
+      { code: 'belga:CULTURE_LIFESTYLE' },
+      { code: 'epd:Soziales' },
+    ],
+    ['15', '12', '01', '10', '14'],
+  ],
   ['one topic once', ['Sport', 'Fußball', { code: '15000000' }], ['15']],
 ])('%s', (_, categories, digits) => {
   expect(topicsOf({ categories })).toEqual(digits.map((two) => `medtop:${two}000000`));
@@ -105,4 +116,10 @@ test.each<[string, Parameters<typeof categoryNames>[0], string[]]>([
   ['abbreviations that are words', ['TV', 'EU'], ['TV', 'EU']],
 ])('names of categories: %s', (_, categories, names) => {
   expect(categoryNames(categories)).toEqual(names);
+});
+
+test('codes have German names in a German text', () => {
+  expect(categoryNames([{ code: 'subj:04010000' }, 'POL'], 'de-AT')).toEqual(['Wirtschaft und Finanzen']);
+  expect(categoryNames(['POL'], 'de')).toEqual(['Politik']);
+  expect(categoryNames([{ code: '4000000' }], 'da')).toEqual(['economy, business and finance']);
 });
