@@ -2,6 +2,7 @@ import { version as program } from '../program/version.ts';
 import { COMPATIBLE } from './sql/compatible.ts';
 import { DISPATCHES } from './sql/dispatches.ts';
 import { STATUSES } from './sql/statuses.ts';
+import { TELLING } from './sql/telling.ts';
 
 /** The part of a connection that the server's set-up needs. */
 export interface Connection {
@@ -9,7 +10,7 @@ export interface Connection {
 }
 
 /** The steps of the schema, the first from nothing. Added to, never changed: servers have run them. */
-const STEPS: readonly string[] = [STATUSES, DISPATCHES, COMPATIBLE];
+const STEPS: readonly string[] = [STATUSES, DISPATCHES, COMPATIBLE, TELLING];
 
 /** The newest schema that this program knows. */
 export const SCHEMA_VERSION = STEPS.length;

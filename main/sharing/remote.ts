@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { version as program } from '../program/version.ts';
 import { type Client, connect } from './connect.ts';
@@ -77,9 +78,14 @@ export type Found = z.infer<typeof Found>;
 const Archived = z.object({ document: z.string(), verdict: Verdict }).nullable();
 export type Archived = z.infer<typeof Archived>;
 
+/** A notification of more scopes than it can name. */
+const EVERYTHING = '*';
+
 /** A connection to the newsroom's server: each call is one round trip. */
 export class Remote {
   private readonly client: Client;
+  /** Scopes of which the others are about to be told. */
+  private readonly telling = new Set<number>();
 
   /** Rejects with an error of the system, of TLS or of PostgreSQL. */
   static async open(address: Address, user: string, password: string, signal?: AbortSignal): Promise<Remote> {
@@ -96,13 +102,11 @@ export class Remote {
     this.client.once('error', lost);
   }
 
-  /** Calls `wake` when somebody else has changed something in one of these scopes. Through a pool nothing is ever heard. */
+  /** Calls `wake` when something has changed in one of these scopes, also by this login. Through a pool nothing is ever heard. */
   async listen(scopes: readonly number[], wake: () => void): Promise<void> {
     const mine = new Set(scopes.map(String));
-    const { rows } = await this.client.query('SELECT pg_backend_pid() AS pid');
-    const own: unknown = rows[0]?.pid;
-    this.client.on('notification', ({ payload, processId }) => {
-      if (payload !== undefined && mine.has(payload) && processId !== own) wake();
+    this.client.on('notification', ({ payload = '' }) => {
+      if (payload === EVERYTHING || payload.split(',').some((scope) => mine.has(scope))) wake();
     });
     await this.client.query('LISTEN depesche');
   }
@@ -134,15 +138,28 @@ export class Remote {
 
   async push(scope: number, rows: readonly Row[]): Promise<Pushed> {
     const pushed = await this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
-    if (pushed.changed > 0) this.wake(scope);
+    if (pushed.changed > 0) void this.tell(scope);
     return pushed;
   }
 
-  /** Nobody waits for it, and it does not wait for the disk: there is nothing to lose. */
-  private wake(scope: number): void {
-    this.client
-      .query("SELECT set_config('synchronous_commit', 'off', true), depesche.wake($1)", [scope])
-      .catch(() => undefined);
+  /** Tells the others, as soon as it is their time to be told. Nobody waits for it, and it does not wait for the disk: there is nothing to lose. */
+  private async tell(scope: number): Promise<void> {
+    if (this.telling.has(scope)) return;
+    this.telling.add(scope);
+    try {
+      for (let wait: unknown = 1; typeof wait === 'number' && wait > 0; ) {
+        const { rows } = await this.client.query(
+          "SELECT set_config('synchronous_commit', 'off', true), depesche.tell($1) AS wait",
+          [scope],
+        );
+        wait = rows[0]?.wait;
+        if (typeof wait === 'number' && wait > 0) await setTimeout(wait, undefined, { ref: false });
+      }
+    } catch {
+      // The connection is lost, or the server is older: the others see it when they poll.
+    } finally {
+      this.telling.delete(scope);
+    }
   }
 
   pull(cursors: readonly Cursor[], most: number): Promise<Pulled> {
@@ -158,7 +175,7 @@ export class Remote {
     const { added, room } = await this.ask(Added, 'SELECT depesche.put_dispatches($1) AS answer', [
       JSON.stringify(batch),
     ]);
-    if (added > 0) this.wake(room);
+    if (added > 0) void this.tell(room);
   }
 
   /** Without a number: those of the last days. */
