@@ -111,7 +111,7 @@ function withAttachments(parsed: Parsed, attachments: readonly Attachment[], fil
   for (const attachment of attachments) {
     const stories = found.length < MAX_STORIES ? storiesIn(attachment, file, open) : [];
     if (stories.length === 0) warnings.push(message('mail.attachment-skipped', { name: attachment.name }));
-    found.push(...stories);
+    found.push(...stories.map((one) => sentWith(one, note)));
   }
   const story = warned(note, warnings);
   const isNote = found.length > 0 && others.length === 0 && note.body.map(blockText).join(' ').length < MAX_NOTE_CHARS;
@@ -139,6 +139,14 @@ const warned = (dispatch: Dispatch, warnings: readonly Message[]): Dispatch => (
   ...dispatch,
   file: { ...dispatch.file, warnings: distinctMessages([...dispatch.file.warnings, ...warnings]) },
 });
+
+/** A story with the time and the source of the mail that brings it, where it names none. */
+function sentWith(dispatch: Dispatch, { publishedAt, publishedRaw, source }: Dispatch): Dispatch {
+  const named = dispatch.source === undefined && source !== undefined ? { ...dispatch, source } : dispatch;
+  if (dispatch.publishedRaw !== undefined || publishedRaw === undefined) return named;
+  const warnings = named.file.warnings.filter(({ code }) => code !== 'time.missing');
+  return { ...named, publishedAt, publishedRaw, file: { ...named.file, warnings } };
+}
 
 /** A story with what its covering note says: an embargo, a kill, and the note's words, which are for the desk. */
 function covered(dispatch: Dispatch, note: Dispatch): Dispatch {

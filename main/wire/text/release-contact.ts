@@ -30,6 +30,8 @@ const BARE_LINES = 3;
 /** How to reach somebody. */
 const ADDRESS =
   /(?<!\p{L})(?:tel|telefon|phone|fax|mobil|mobile|handy|e-?mail|mail|mailto)(?!\p{L})|\S@\S|https?:\/\/|www\.|\+\d{2}[\d ()/-]{5}|(?<!\d)0\d{1,5}[-/ ]\s?\d{2,}[\d -]{2}/iu;
+/** True for a text that says how to reach somebody. */
+export const hasAddress = (text: string): boolean => ADDRESS.test(text);
 /** Lines below a heading among which an address stands. */
 const ADDRESS_LINES = 8;
 /** Below a plain word stand contacts and nothing else. */

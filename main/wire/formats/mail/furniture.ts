@@ -8,7 +8,7 @@ const MAX_TOP = 2;
 const BANNER =
   /^\W*(?:caution|warning|achtung|vorsicht|external|extern|attention)\b.{0,80}\b(?:originated|outside|external|externe[nrsm]?|außerhalb|extérieur)\b/isu;
 const SENT_FROM =
-  /^(?:von meinem .{2,30} gesendet|gesendet (?:von|mit) .{2,40}|sent from (?:my )?.{2,30}|envoyé de(?:puis)? mon .{2,30}|enviado desde mi .{2,30}|inviato da .{2,30}|verzonden vanaf mijn .{2,30}|(?:get|holen sie sich) outlook (?:for|für) .{2,20})$/iu;
+  /^(?:von meinem .{2,30} gesendet|gesendet (?:von|mit) .{2,40}|sent from (?:my )?.{2,30}|envoyé de(?:puis)? mon .{2,30}|enviado desde mi .{2,30}|.{0,30}(?:denken sie an die umwelt|please consider the environment|pensez à l.environnement|think before you print|schonen sie die umwelt|s'il vous plaît, pensez).{0,120}|inviato da .{2,30}|verzonden vanaf mijn .{2,30}|(?:get|holen sie sich) outlook (?:for|für) .{2,20})$/iu;
 const SECRET =
   /\b(?:confidential|privileged|vertrauliche?n?|confidentiel(?:le)?s?|riservat[aeio]|confidencial(?:es)?|vertrouwelijk)\b/iu;
 const ADDRESSEE = /\b(?:recipients?|addressee|adressat|empfänger|destinataires?|destinatari[oa]|geadresseerde)\b/iu;
@@ -45,30 +45,4 @@ export function withoutArmour(lines: readonly string[]): readonly string[] {
   if (text < 0 || end < text || last < 0) return lines;
   const own = lines.slice(text + 1, end).map((line) => line.replace(/^- (?=-)/, ''));
   return [...lines.slice(0, start), ...own, ...lines.slice(last + 1)];
-}
-
-const FORWARDED =
-  /^(?:-{3,}\s?(?:forwarded message|original message|weitergeleitete nachricht|ursprüngliche nachricht|originalnachricht|message transféré|message d'origine|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht)\s?-{3,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré) :)$/iu;
-const HEADER =
-  /^\*?(?<name>from|von|de|da|van|date|datum|fecha|data|gesendet|sent|envoyé|inviato|to|an|à|para|aan|cc|subject|betreff|objet|asunto|oggetto|onderwerp|reply-to|antwort an)\s?:\*?\s*(?<value>\S.*)?$/iu;
-const SENDER = /^(?:from|von|de|da|van)$/iu;
-
-/** The header that a mail program writes above a text it forwards, apart; `sender`: the value of its first line of the sender. */
-export function withoutForwarding(lines: readonly string[]): {
-  copy: readonly string[];
-  header: readonly string[];
-  sender?: string | undefined;
-} {
-  const mark = lines.findIndex((line) => FORWARDED.test(line.trim()));
-  if (mark < 0) return { copy: lines, header: [] };
-  const first = lines.findIndex((line, at) => at > mark && line.trim() !== '');
-  const end = lines.findIndex((line, at) => at > first && line.trim() === '');
-  const header = lines.slice(first, end < 0 ? lines.length : end).map((line) => line.trim());
-  if (first < 0 || !HEADER.test(header[0] ?? '')) return { copy: lines, header: [] };
-  const from = header.map((line) => HEADER.exec(line)?.groups).find((found) => SENDER.test(found?.name ?? ''));
-  return {
-    copy: [...lines.slice(0, mark), ...(end < 0 ? [] : lines.slice(end))],
-    header,
-    sender: from?.value,
-  };
 }

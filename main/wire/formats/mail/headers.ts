@@ -21,9 +21,3 @@ export function senderOf(from: string): string {
     .trim();
   return agencyName(bare) ?? agencyName(address.replace(/^.*@/, '').trim()) ?? (bare || address.trim());
 }
-
-/** Marks of replies, of forwarding, and of mail from outside, in front of a subject. */
-const PREFIXES = /^(?:(?:re|fwd?|aw|wg|tr|rv|antw|sv|vs|vb|vl)\s?:\s*|\[?(?:ext|extern|external)(?:\]|:)\s*)+(?=\S)/iu;
-
-/** A decoded subject without what mail programs and systems put in front of it. */
-export const subjectText = (subject: string): string => subject.replace(PREFIXES, '');

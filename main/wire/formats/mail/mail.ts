@@ -1,19 +1,20 @@
 import { DateTime } from 'luxon';
 import { message as say } from '../../../../preload/contract/messages.ts';
-import { agencyName } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
 import { repairedMojibake } from '../../bytes/mojibake.ts';
-import type { Teaser } from '../../dispatch.ts';
+import type { Block, Teaser } from '../../dispatch.ts';
 import type { DecodedFile } from '../../file.ts';
 import type { Format } from '../../format.ts';
 import type { Facts, ReadTime } from '../../story/facts.ts';
 import type { Attachment, Reading } from '../../story/reading.ts';
-import { senderOf, subjectText } from './headers.ts';
+import { type Invitation, readInvitation } from './calendar.ts';
+import { senderOf } from './headers.ts';
 import { mailsIn } from './mbox.ts';
 import { type MimePart, readMime } from './mime.ts';
 import { withoutComments } from './mime-parameters.ts';
 import { bytesOf, headerText } from './mime-words.ts';
 import { readBody, type TextPart } from './part-text.ts';
+import { headlineOf, readSubject } from './subject.ts';
 import { readTnef } from './tnef.ts';
 
 const KNOWN =
@@ -72,7 +73,10 @@ interface Contents {
   readonly message: MimePart;
   readonly main: readonly TextPart[];
   readonly attachments: readonly Attachment[];
+  readonly invitation?: Invitation | undefined;
 }
+
+const CALENDAR = /^(?:text\/calendar|application\/ics)$/;
 
 function contentsOf(message: MimePart): Contents {
   const leaves = flatten(message);
@@ -81,8 +85,15 @@ function contentsOf(message: MimePart): Contents {
     all.shown.length > 0
       ? all.shown
       : leaves.filter((part) => part.type === 'text/plain' && part.content.trim() !== '').slice(0, 1);
+  const calendars = leaves.filter(({ type }) => CALENDAR.test(type));
+  const invitation = calendars.map((part) => readInvitation(part.content, part.charset)).find(Boolean);
   const rest = leaves.filter(
-    (part) => !main.includes(part) && !all.passed.includes(part) && part.content.trim() !== '' && !isAccessory(part),
+    (part) =>
+      !(invitation && calendars.includes(part)) &&
+      !main.includes(part) &&
+      !all.passed.includes(part) &&
+      part.content.trim() !== '' &&
+      !isAccessory(part),
   );
   const packed = rest.map((part) => (TNEF.test(part.type) ? readTnef(bytesOf(part.content)) : undefined));
   const texts = packed.flatMap((contents) => (contents?.text ? [plainPart(contents.text)] : []));
@@ -90,6 +101,7 @@ function contentsOf(message: MimePart): Contents {
     message,
     main: main.length > 0 ? main : texts,
     attachments: rest.flatMap((part, at) => packed[at]?.attachments ?? [attachmentOf(part)]),
+    invitation,
   };
 }
 
@@ -150,35 +162,51 @@ function textParts(part: MimePart, only: boolean): { shown: MimePart[]; passed: 
 
 const flatten = (part: MimePart): MimePart[] => (part.parts.length > 0 ? part.parts.flatMap(flatten) : [part]);
 
-function mailFacts({ message, main, attachments }: Contents): Facts {
+function mailFacts({ message, main, attachments, invitation }: Contents): Facts {
   const header = (name: string) => {
     const text = headerText(message.headers.get(name)?.[0] ?? '');
     return repairedMojibake(text) ?? text;
   };
   const isList = ['list-id', 'list-unsubscribe'].some((name) => message.headers.has(name));
-  const read = main.map((part) => readBody(part, isList));
-  const subject = subjectText(header('subject'));
-  const body = read.flatMap((part) => part.body);
+  const subject = readSubject(header('subject'), isList);
+  const read = main.map((part) => readBody(part, { ...subject, isList }));
+  const written = read.flatMap((part) => part.body);
+  const body = written.length > 0 ? written : invitedTo(invitation);
   const sender = senderOf(header('from'));
   const forwarded = senderOf(read.map((part) => part.forwardedFrom).find(Boolean) ?? '');
   return {
     guid: header('message-id').replace(/^<|>$/g, ''),
-    // What a mail of neither subject nor text brings, or who sent it.
-    headline: subject || (body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined),
-    providers: [agencyName(forwarded), sender],
+    headline: headlineOf(
+      subject,
+      read[0]?.title,
+      invitation?.summary,
+      // What a mail of neither subject nor text brings, or who sent it.
+      body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined,
+    ),
+    subhead: read[0]?.subhead,
+    dateline: read[0]?.placed,
+    place: read[0]?.place,
+    providers: [forwarded || undefined, sender],
     times: [sentAt(header('date'), message)],
     keywords: header('keywords')
       .split(/[,;]/)
       .map((word) => word.trim()),
     language: header('content-language').split(',')[0],
     urgency: urgencyOf(header('x-priority'), header('importance')),
-    related: replies(header('in-reply-to') || header('references'), subject),
+    related: replies(header('in-reply-to') || header('references'), subject.whole),
+    markers: subject.markers,
+    event: invitation?.event,
+    isNotice: invitation !== undefined || undefined,
     body,
-    notes: read.flatMap((part) => part.notes),
+    notes: [...subject.notes, ...read.flatMap((part) => part.notes)],
     isTyped: true,
     warnings: [...read.flatMap((part) => part.warnings), ...(message.complete ? [] : [say('mail.cut')])],
   };
 }
+
+/** The text of an invitation. */
+const invitedTo = (invitation: Invitation | undefined): Block[] =>
+  invitation?.description.map((text) => ({ type: 'paragraph', text })) ?? [];
 
 /** `X-Priority: 1 (Highest)` … 5 and `Importance: high` (RFC 4021) on the 1–9 scale of wires. */
 function urgencyOf(priority: string, importance: string): number | undefined {

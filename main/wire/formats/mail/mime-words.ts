@@ -12,6 +12,19 @@ export const unquote = (binary: string): string =>
     .replace(/=\n/g, '')
     .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
+/** Escapes and soft line breaks of quoted-printable. */
+const ESCAPE = /=(?:[\dA-F]{2}|\r?\n)/g;
+const HIGH = /=[89A-F][\dA-F]/g;
+/** Escapes of characters beyond ASCII that prove an encoding nobody declares. */
+const MIN_ESCAPES = 2;
+
+/** A text that a gateway left in quoted-printable without saying so, decoded; every other one as it is. */
+export function unquoteDamaged(binary: string): string {
+  if ((binary.match(HIGH)?.length ?? 0) < MIN_ESCAPES || /[\x80-\xff]/.test(binary)) return binary;
+  const signs = binary.split('=').length - 1;
+  return (binary.match(ESCAPE)?.length ?? 0) >= signs * 0.9 ? unquote(binary) : binary;
+}
+
 /** Base64 (RFC 2045 §6.8) as one character per byte; characters outside its alphabet are skipped. */
 export const unbase64 = (binary: string): string => Buffer.from(binary, 'base64').toString('latin1');
 

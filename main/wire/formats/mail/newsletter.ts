@@ -6,7 +6,20 @@ const MAX_TOP = 6;
 const VIEW_ONLINE =
   /\b(?:in|im|on|dans|nel|en) (?:your |the |a |ihrem |votre |tuo |su )?(?:web ?)?(?:browser|navigateur|navegador)\b|\b(?:online|web)[- ]?(?:version|ansicht)\b|\b(?:view|read) (?:it |this (?:e-?mail |newsletter )?)?online\b|\bversione? (?:en ligne|online)\b|\bnicht (?:richtig|korrekt) (?:angezeigt|dargestellt)\b/i;
 const FOOTER =
-  /\bunsubscribe\b|\bopt[- ]out\b|\bnewsletter (?:abbestellen|abmelden)\b|\babbestellen\b|\bvom newsletter abmelden\b|\bhier abmelden\b|\babmelden:? https?:|\bdésabonner\b|\bdésinscrire\b|\bdarse de baja\b|\bdisiscri|\bannulla l.iscrizione\b|\b(?:uitschrijven|afmelden|afmelding)\b|\b(?:avregistrera|avprenumerera|avmeld|frameld)|\byou (?:are receiving|received|get) this (?:e-?mail|newsletter|message)\b|\bsie erhalten diese[ns]? (?:newsletter|e-?mail|mail|nachricht)\b|\bvous recevez (?:cet|ce|cette) /i;
+  /\bunsubscribe\b|^copyright ©.{0,120}all rights reserved|^our mailing address is|^want to change how you receive|\bupdate your preferences\b|\bmanage (?:your )?(?:preferences|subscriptions?)\b|\bhat ihnen (?:dieser|unser|der) newsletter gefallen\b|\bkeine (?:weiteren )?(?:informationen|e-?mails|newsletter|nachrichten) mehr (?:erhalten|bekommen)\b|^impressum(?: \| datenschutz.{0,60})?$|\bopt[- ]out\b|\bnewsletter (?:abbestellen|abmelden)\b|\babbestellen\b|\bvom newsletter abmelden\b|\bhier abmelden\b|\babmelden:? https?:|\bdésabonner\b|\bdésinscrire\b|\bdarse de baja\b|\bdisiscri|\bannulla l.iscrizione\b|\b(?:uitschrijven|afmelden|afmelding)\b|\b(?:avregistrera|avprenumerera|avmeld|frameld)|\byou (?:are receiving|received|get) this (?:e-?mail|newsletter|message)\b|\bsie erhalten diese[ns]? (?:newsletter|e-?mail|mail|nachricht)\b|\bvous recevez (?:cet|ce|cette) /i;
+/** An address behind a word, by which a mail program counts who follows it. */
+const TRACKED =
+  /\s?[(<]https?:\/\/(?=[^\s()<>]{0,2000}(?:click|track|list-manage|mailchi\.mp|sendgrid|utm_|redirect|\/ls\/|newsletter))[^\s()<>]{1,2000}[)>]/giu;
+
+const MORE =
+  /^\W{0,4}(?:(?:hier )?(?:weiterlesen|mehr lesen|zum artikel|jetzt lesen|mehr erfahren|lesen sie (?:hier )?(?:weiter|mehr))|(?:read|learn|find out) more|(?:continue|keep) reading|read (?:the )?(?:full |whole )?(?:article|story)|lire (?:la suite|l.article)|en savoir plus|leer más|seguir leyendo|leggi (?:tutto|di più|l.articolo)|continua(?: a leggere)?|lees (?:meer|verder)|läs (?:mer|hela artikeln)|les (?:mer|hele saken)|læs (?:mere|hele artiklen))\W{0,4}$/iu;
+
+/** `Weiterlesen »`: a line that leads to the rest of an article. */
+export const isMoreLine = (text: string): boolean => text.length < 60 && MORE.test(text.trim());
+
+/** A line without addresses that only count readers. */
+export const withoutTracking = (line: string): string => line.replace(TRACKED, '');
+
 const NETWORKS =
   /^(?:(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|mastodon|bluesky|threads|whatsapp|xing|telegram)(?::\s?https?:\/\/\S{1,200})?(?:[\s|·•,/–-]+|$))+$/i;
 

@@ -1,10 +1,10 @@
-import { agencyName } from '../../agencies/agency.ts';
 import { decodePart } from '../../bytes/decode.ts';
 import type { Format } from '../../format.ts';
 import type { Facts, ReadTime } from '../../story/facts.ts';
 import type { Attachment } from '../../story/reading.ts';
-import { senderOf, subjectText } from '../mail/headers.ts';
-import { readBody } from '../mail/part-text.ts';
+import { senderOf } from '../mail/headers.ts';
+import { type MailKind, readBody } from '../mail/part-text.ts';
+import { headlineOf, readSubject } from '../mail/subject.ts';
 import { type Entry, isCompoundFile, readCompoundFile } from './compound-file.ts';
 
 /** A mail as Outlook saves it (`.msg`, MS-OXMSG): a compound file of MAPI properties. */
@@ -90,35 +90,52 @@ function timeOf({ values }: Properties, tag: number): ReadTime | undefined {
 function mailFacts(properties: Properties, attachments: readonly Attachment[]): Facts {
   const text = (tag: number) => textOf(properties, tag).trim();
   const isList = /^list-(?:id|unsubscribe):/im.test(text(TAG.headers));
-  const { body, notes, warnings, forwardedFrom = '' } = bodyOf(properties, isList);
-  const subject = subjectText(text(TAG.subject));
+  const subject = readSubject(text(TAG.subject), isList);
+  const {
+    body,
+    notes,
+    warnings,
+    forwardedFrom = '',
+    title,
+    subhead,
+    placed,
+    place,
+  } = bodyOf(properties, { ...subject, isList });
   const address = [TAG.senderMail, TAG.senderAddress].map(text).find((found) => found.includes('@'));
   const sender = senderOf(address === undefined ? text(TAG.sender) : `"${text(TAG.sender)}" <${address}>`);
   const importance = properties.values.get(TAG.importance)?.readUInt32LE();
   const repliesTo = text(TAG.repliesTo).replace(/^<|>$/g, '');
   return {
     guid: text(TAG.messageId).replace(/^<|>$/g, ''),
-    headline: subject || (body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined),
-    providers: [agencyName(senderOf(forwardedFrom)), sender],
+    headline: headlineOf(
+      subject,
+      title,
+      body.length === 0 ? attachments.map(({ name }) => name).join(', ') || sender : undefined,
+    ),
+    subhead,
+    dateline: placed,
+    place,
+    providers: [senderOf(forwardedFrom) || undefined, sender],
     times: [timeOf(properties, TAG.submitted), timeOf(properties, TAG.delivered)],
     urgency: importance === 2 ? 2 : importance === 0 ? 7 : undefined,
-    related: repliesTo ? [{ text: subject, certain: true, dispatchId: repliesTo }] : [],
+    related: repliesTo ? [{ text: subject.whole, certain: true, dispatchId: repliesTo }] : [],
+    markers: subject.markers,
     body,
-    notes,
+    notes: [...subject.notes, ...notes],
     isTyped: true,
     warnings,
   };
 }
 
 /** The text, else the page; both in UTF-8, as a part of a mail. */
-function bodyOf(properties: Properties, isList: boolean): ReturnType<typeof readBody> {
+function bodyOf(properties: Properties, kind: MailKind): ReturnType<typeof readBody> {
   const plain = textOf(properties, TAG.body);
   const type = plain.trim() === '' ? 'text/html' : 'text/plain';
   const text = plain.trim() === '' ? textOf(properties, TAG.html) : plain;
   if (text.trim() === '') return { body: [], notes: [], warnings: [] };
   return readBody(
     { type, charset: 'utf-8', content: Buffer.from(text).toString('latin1'), flowed: false, delSp: false },
-    isList,
+    kind,
   );
 }
 

@@ -32,6 +32,9 @@ const OUR_AUTHOR =
   /^Von unsere[mrn] (?:\p{L}+ )?(?:Korrespondent|Mitarbeiter|Redakteur|Reporter|Redaktion)\p{L}*(?<names>(?: \p{Lu}[\p{L}.'’-]+){0,4})$/u;
 const MAX_CAPTION_CHARS = 300;
 
+/** True for a line with the caption or the credit of a picture. */
+export const isCaption = (line: string): boolean => line.length <= MAX_CAPTION_CHARS && CAPTION.test(line.trim());
+
 /** What a line above a headline says; undefined for the headline itself and every other line. */
 export interface HeadLine {
   readonly source?: string | undefined;
@@ -64,7 +67,7 @@ function leadsToDateline({ lines }: Below): boolean {
 export function headLine(line: string, below: Below): HeadLine | undefined {
   const text = line.trim();
   if (below.lines.length < 2 || text.length > MAX_CAPTION_CHARS) return undefined;
-  if (CAPTION.test(text)) return { caption: text };
+  if (isCaption(text)) return { caption: text };
   if (text.length > 100) return undefined;
   const ours = OUR_AUTHOR.exec(text)?.groups?.names;
   if (ours !== undefined) return { byline: ours.trim() || text.replace(/^Von /u, '') };

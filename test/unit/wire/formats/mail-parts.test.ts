@@ -155,3 +155,39 @@ describe('winmail.dat', () => {
     }
   });
 });
+
+describe('an invitation', () => {
+  const CALENDAR =
+    'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTIMEZONE\nTZID:Europe/Berlin\nBEGIN:STANDARD\nDTSTART:16010101T030000\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nUID:1\nDTSTART;TZID=Europe/Berlin:20260317T110000\nDTEND;TZID=Europe/Berlin:20260317T120000\nSUMMARY:Deichschau\nLOCATION:Amt\\, Seestraße 1\\, Sandau\nDESCRIPTION:Die Schau ist öffent\n lich.\\nEinlass ab 10 Uhr.\nEND:VEVENT\nEND:VCALENDAR\n';
+  const event = {
+    start: '2026-03-17T11:00:00+01:00',
+    end: '2026-03-17T12:00:00+01:00',
+    place: 'Amt, Seestraße 1, Sandau',
+  };
+
+  test('beside a text says when and where', () => {
+    const [story] = mailsOf(
+      'multipart/alternative; boundary=b',
+      `--b\nContent-Type: text/plain; charset=utf-8\n\nWir laden zur Deichschau ein.\n--b\nContent-Type: text/calendar; charset=utf-8\n\n${CALENDAR}--b--`,
+    );
+    expect(story).toMatchObject({ signal: 'advisory', event, body: [{ text: 'Wir laden zur Deichschau ein.' }] });
+    expect(story?.file.warnings).toEqual([]);
+  });
+
+  test('alone is the text', () => {
+    const [story] = mailsOf('text/calendar; charset=utf-8', CALENDAR);
+    expect(story).toMatchObject({ headline: 'Deich', signal: 'advisory', event });
+    expect(textOf(story)).toBe('Die Schau ist öffentlich. ¶ Einlass ab 10 Uhr.');
+  });
+});
+
+test('an attached text has the time and the sender of its mail', () => {
+  const long =
+    'Neue Fähre fährt\n\nDie Fähre fährt seit Montag wieder über den See. Sie nimmt 300 Autos mit, sagt Kari Nord.';
+  const [story] = mailsOf(
+    'multipart/mixed; boundary=b',
+    `--b\nContent-Type: text/plain\n\nAnbei.\n--b\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: attachment; filename=a.txt\n\n${long}\n--b--`,
+  );
+  expect(story).toMatchObject({ source: 'Desk', publishedAt: '2026-03-10T10:00:00+01:00' });
+  expect(story?.file.warnings).toEqual([message('mail.attachment', { name: 'a.txt' })]);
+});
