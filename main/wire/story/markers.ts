@@ -23,7 +23,7 @@ const GENRE: Marker = {};
 const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|(?:first|second|third|fourth))`;
 
 /**
- * German and English words in the order they are tried. Source: the agencies' usage (dpa: Berichtigung,
+ * Words of desks, most of them German and English, in the order they are tried. Source: the agencies' usage (dpa: Berichtigung,
  * Aktualisierung, Wiederholung, Zusammenfassung, Achtung; dpa-AFX: ROUNDUP, WDH; AP: Ld, Writethru, Add, Sub).
  */
 const TABLE: readonly (readonly [string, Marker])[] = [
@@ -31,10 +31,13 @@ const TABLE: readonly (readonly [string, Marker])[] = [
   ['(?:bitte )?nicht verwenden|zurückziehung|zurückgezogen|rückruf|storno|stornierung|annullierung|annulliert', KILL],
   ['(?:story |item )?(?:withdrawn|withdrawal)|retraction|elimination', KILL],
   ['(?:please )?hold(?: (?:hold|story))*|withheld|withhold|(?:bitte )?zurückhalten|vorläufig gesperrt', HOLD],
-  ['(?:eil|eilt|eilmeldung|blitz|blitzmeldung|vorrang-eil|flash|newsflash|snap|news ?alert|apnewsalert)', FLASH],
+  [
+    '(?:eil|eilt|eilmeldung|blitz|blitzmeldung|vorrang-eil|flash|newsflash|snap|(?:ap )?news ?alert|apnewsalert|alerte|urgente|última hora|ultimora|hast|hastemelding|spoed)',
+    FLASH,
+  ],
   ['(?:urgent|bulletin|breaking(?: news)?|alert)', FLASH],
   [
-    'correction|corrected|corrects|correct|corr|korrektur|korrigiert|berichtigung|berichtigt|richtigstellung',
+    'correction|corrected|corrects|correct|corr|korrektur|korrigiert|berichtigung|berichtigt|richtigstellung|klarstellung|clarification|amended|amends|rectificatif|corrigé|corrección|rectificación|rettifica|correctie|rectificatie|rättelse|rettelse|retting|korrigering',
     CORRECTION,
   ],
   [
@@ -42,10 +45,19 @@ const TABLE: readonly (readonly [string, Marker])[] = [
     UPDATE,
   ],
   ['(?:update|upd) ?\\d*|updated|updates|writethru|write-thru|rewrite|neufassung', UPDATE],
-  ['(?:aktualisierung|aktualisiert|aktualisierte fassung|ergänzung|ergänzt|neu|erweitert|präzisierung)', UPDATE],
-  ['(?:refile|repeat|repeats|repetition|rpt|wdh|wiederholung|re-sending)', REPEAT],
+  [
+    '(?:aktualisierung|aktualisiert|aktualisierte fassung|ergänzung|ergänzt|neu|erweitert|präzisierung|actualisation|actualisé|mise à jour|actualización|ampliación|aggiornamento|oppdatert|uppdaterad|opdateret|ny versjon|ny version)',
+    UPDATE,
+  ],
+  [
+    '(?:refile|repeat|repeats|repetition|rpt|wdh|wiederholung|re-sending|répétition|repetición|ripetizione|herhaling|repetering|gentagelse)',
+    REPEAT,
+  ],
   ['(?:nachrichten|tages|wochen)?(?:zusammenfassung|überblick)|gesamtzusammenfassung|zsf', ROUNDUP],
-  ['roundup|round-up|wrapup|wrap-up|wrap|summary|presseschau|themen des tages', ROUNDUP],
+  [
+    'roundup|round-up|wrapup|wrap-up|wrap|summary|presseschau|themen des tages|papier g[ée]n[ée]ral|synthèse|resumen',
+    ROUNDUP,
+  ],
   ['achtung|planungshinweis|verzögerung|redaktioneller hinweis|redaktionshinweis|vorschau|vorausmeldung', ADVISORY],
   ['terminkalender|termine|tagesvorschau|wochenvorschau|hinweis|impressum|testmeldung|dienstmeldung', ADVISORY],
   [
@@ -96,12 +108,12 @@ export function lineMarker(line: string): Marker | undefined {
 const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++)\s*(?=\S)/u;
 /** Reuters puts its markers in capitals before a hyphen (`UPDATE 2-Oil …`). Others only look like it: `NEU-ULM`, `KILL BILL - …`. */
 const CAPITALS =
-  /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
+  /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|BLITZ|EILMELDUNG|BREAKING|ALERTE|URGENTE|ULTIMORA|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|(?<!\s)\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
 /** Before a colon these words are news (`Rückruf: Salmonellen in Käse`) unless in capitals. */
 const NEWSWORDS =
-  /^(?:rückruf|storno\w*|zurückgezogen|zurückziehung|annullier\w+|hold|withheld|withdrawn|withdrawal|retraction|elimination)\b/iu;
+  /^(?:alerte|urgente|hast|spoed|rückruf|storno\w*|zurückgezogen|zurückziehung|annullier\w+|hold|withheld|withdrawn|withdrawal|retraction|elimination)\b/iu;
 const taken = (words = ''): Marker | undefined =>
   NEWSWORDS.test(words) && words !== words.toUpperCase() ? undefined : lookUp(words);
 
@@ -123,7 +135,7 @@ export function bareHeadline(headline: string): string {
   const bare = headline
     .replace(/^\s*\+{2,}\s*|(?<!\s)\s*(?<!\+)\+{2,}\s*$/g, '')
     .replace(CORRECTED, '')
-    .replace(/^(?:EIL|EILT|EILMELDUNG|BLITZ|BLITZMELDUNG|Eilmeldung|Eil|FLASH)\s*(?:\+{2,}|:)\s*/u, '')
+    .replace(/^(?:EIL|EILT|EILMELDUNG|BLITZ|BLITZMELDUNG|Eilmeldung|Eil|FLASH)\s*(?:\+{2,}|:|\s[–-]\s)\s*/u, '')
     .trim();
   return bare || headline.trim();
 }

@@ -21,7 +21,7 @@ const STARS = /^\s*(?:\*\s*){3,}$/u;
 const CLOSED = /(?:^|\s)\(Schluss\)(?:\s[\p{L}\d/*+-]{1,20})?\s*$/u;
 /** `Eds: …`, and AFP's `ATTENTION - ADDS quotes ///`, `(PICTURE)`. */
 const EDITOR_LINE =
-  /^\s*(?:\^?eds?:|editors?'?s? note\b|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|redaktioneller hinweis:|\((?:hinweise? (?:an|für) (?:die )?redaktion(?:en)?|redaktioneller hinweis|redaktionshinweis|achtung redaktionen|notes? to editors?)\b[^()]{0,300}\)\s*$|es gilt das gesprochene wort\W{0,3}$|check against delivery\W{0,3}$|seul le prononcé fait foi\W{0,3}$|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
+  /^\s*(?:\^?eds?:|editors?'?s? note\b|(?:attention )?editors\s?:|attention editors|achtung redaktionen|hinweis an die redaktionen|redaktionshinweis:|redaktioneller hinweis:|\((?:hinweise? (?:an|für) (?:die )?redaktion(?:en)?|redaktioneller hinweis|redaktionshinweis|achtung redaktionen|notes? to editors?)\b[^()]{0,300}\)\s*$|es gilt das gesprochene wort\W{0,3}$|check against delivery\W{0,3}$|seul le prononcé fait foi\W{0,3}$|attention - .*(?<!\/)\/{2,}\s*$|\((?:(?:file )?(?:pictures?|photos?|video|graphic)[ +,/]*)+\)\s*$)/iu;
 
 const KINDS: readonly (readonly [RegExp, Note['kind']])[] = [
   [/sperrfrist|embargo/iu, 'embargo'],

@@ -9,6 +9,7 @@ import { providerName } from '../../../../main/wire/story/source.ts';
 import { signalOf, signalOfWords } from '../../../../main/wire/story/words.ts';
 import { message } from '../../../../preload/contract/messages.ts';
 import { decodedText } from '../decoded-file.ts';
+import { onlyOf } from '../reading.ts';
 
 const finished = (facts: Facts) => finish(facts, { file: decodedText(''), format: 'test' });
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
@@ -184,4 +185,18 @@ test.each([
   ['NEU-ULM wächst', undefined],
 ])('%s says %s', (headline, signal) => {
   expect(signalOfWords(headline)).toBe(signal);
+});
+
+test.each([
+  ['BLITZ - Kran gestürzt', 'flash', 'Kran gestürzt'],
+  ['ALERTE - Une grue tombe', 'flash', 'ALERTE - Une grue tombe'],
+  ['RECTIFICATIF: Une grue tombe', 'correction', 'RECTIFICATIF: Une grue tombe'],
+  ['AMENDED: Crane falls', 'correction', 'AMENDED: Crane falls'],
+  ['(Ampliación) Cae una grúa', 'update', '(Ampliación) Cae una grúa'],
+  ['Une grue tombe (PAPIER GENERAL)', 'roundup', 'Une grue tombe (PAPIER GENERAL)'],
+  ['Alerte aux grues: la ville réagit', undefined, 'Alerte aux grues: la ville réagit'],
+  ['Alerte: la grue tombe', undefined, 'Alerte: la grue tombe'],
+])('words of desks in other languages: %s', (line, signal, headline) => {
+  const dispatch = onlyOf(`${line}\n\nSandau (AFP) - Der Kran ist gestürzt.\n\nNiemand war dort.\n`);
+  expect([dispatch.signal, dispatch.headline]).toEqual([signal, headline]);
 });
