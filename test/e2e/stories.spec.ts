@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { article, entry, headline, list, row, rows } from './pane.ts';
+import { article, entry, headline, list, orderBy, row, rows } from './pane.ts';
 import { drop, item } from './wires.ts';
 
 const LEAD = 'Das Landratsamt hat die Brücke über die Orla bei Wallhausen am Montag für Lastwagen gesperrt.';
@@ -95,6 +95,18 @@ test('a story opens by the key right after the first step, and the next keys act
   await page.keyboard.press('s');
   await expect(rows(page)).toHaveCount(2);
   await expect(row(page, 'Radweg beschlossen').getByRole('img', { name: 'Bookmarked' })).toBeVisible();
+});
+
+test('by urgency, too, a story is one row, which opens by key', async ({ reader }) => {
+  const { page } = reader;
+  await orderBy(page, 'Most urgent first');
+  await expect(rows(page)).toHaveCount(2);
+  await list(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await expect(rows(page)).toHaveText([/Risse/, /Orlabrücke für Lkw/, /Brücke über die Orla/, /Radweg/]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('what is folded is read with its row, counted as dispatches, and unread again by undo', async ({ reader }) => {

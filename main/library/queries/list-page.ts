@@ -67,15 +67,15 @@ function keysOf(store: Store, source: ListSource, total: number, offset: number,
   return rowsFrom(store, source, size, after, order === 'newest' ? 'oldest' : 'newest').reverse();
 }
 
-/** The members `offset` to `offset + limit` of classes one after the other. Only those before the page are counted. */
+/** The members `offset` to `offset + limit` of classes one after the other. Only classes that end before the page are counted. */
 function keysByClass(store: Store, classes: readonly ListClass[], offset: number, limit: number): number[] {
   const keys: number[] = [];
   let skip = offset;
   for (const { source } of classes) {
-    const length = skip > 0 ? lengthOf(store, source) : 1;
-    if (skip < length) keys.push(...within(store, source, {}, limit - keys.length, skip, 'newest'));
-    skip = Math.max(0, skip - length);
+    if (skip < (source.total ?? Number.POSITIVE_INFINITY))
+      keys.push(...within(store, source, {}, limit - keys.length, skip, 'newest'));
     if (keys.length === limit) break;
+    skip = keys.length > 0 || skip === 0 ? 0 : skip - lengthOf(store, source);
   }
   return keys;
 }

@@ -67,6 +67,8 @@ export interface Folding {
   readonly values: readonly Value[];
   /** The list with a row for each dispatch. */
   readonly unfolded: ListSource;
+  /** The newest of the most urgent dispatches stands for a story, not the newest of all. */
+  readonly isByUrgency: boolean;
 }
 
 /** Sort keys, both exclusive. */

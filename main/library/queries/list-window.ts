@@ -183,21 +183,23 @@ export function keysOfList(
   if (part === 'all') return members(store, source);
   const at = anchor === undefined ? undefined : keyOf(store, anchor);
   if (at === undefined) return [];
+  const folded = listSource(store, query, now);
+  // What is folded is above or below with the row that stands for it.
+  const heads = 'error' in folded || !folded.folding ? undefined : headsOf(store, folded.folding);
+  const rowOf = (n: number) => heads?.get(n) ?? n;
   if (source.order === 'relevance' || source.order === 'urgency') {
     const all = members(store, source);
-    const index = all.indexOf(at);
-    if (index < 0) return [];
-    return part === 'above' ? all.slice(0, index) : all.slice(index + 1);
+    const places = new Map(all.map((n, index) => [n, index]));
+    const placeOfRow = (n: number) => places.get(rowOf(n)) ?? 0;
+    if (!places.has(at)) return [];
+    const row = placeOfRow(at);
+    return all.filter((n) => (part === 'above' ? placeOfRow(n) < row : placeOfRow(n) > row));
   }
   // The user cannot mean what is above or below a dispatch that the list does not show.
   if (span(store, source, { above: at - 1, below: at + 1 }).count === 0) return [];
   const newer = (part === 'above') !== (source.order === 'oldest');
-  const folded = listSource(store, query, now);
-  if ('error' in folded || !folded.folding) return members(store, source, newer ? { below: at } : { above: at });
-  // What is folded is above or below with the row that stands for it.
-  const heads = headsOf(store, folded.folding);
-  const row = heads.get(at) ?? at;
-  return members(store, source).filter((n) => (newer ? (heads.get(n) ?? n) < row : (heads.get(n) ?? n) > row));
+  if (!heads) return members(store, source, newer ? { below: at } : { above: at });
+  return members(store, source).filter((n) => (newer ? rowOf(n) < rowOf(at) : rowOf(n) > rowOf(at)));
 }
 
 const keyOf = (store: Store, id: string): number | undefined => {
