@@ -354,8 +354,13 @@ export const Settings = z.object({
     .array(ListName.extend({ density: Density }))
     .max(200)
     .optional(),
-  /** What rows of lists say; absent: the time. */
+  /** What rows say in lists without columns of their own; absent: the time. */
   columns: z.array(Column).max(5).optional(),
+  /** Lists with columns of their own. */
+  listColumns: z
+    .array(ListName.extend({ columns: z.array(Column).max(5) }))
+    .max(200)
+    .optional(),
   /** Characters of a line where the length of a dispatch is said in lines. */
   lineChars: z.int().min(20).max(120),
   /** Keys of commands that the user has changed, by the command's id; absent: none. */

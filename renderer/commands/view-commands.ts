@@ -28,14 +28,14 @@ const column = (name: Column, title: MessageKey): Command => ({
   title,
   group: 'lists',
   keys: [],
-  isOn: ({ settings }) => columnsOf(settings.getState().settings).includes(name),
-  run({ settings }) {
+  isOn: ({ list, settings }) => columnsOf(settings.getState().settings, list.getState().query).includes(name),
+  run({ list, settings }) {
     const { settings: now, change } = settings.getState();
-    void change({ columns: withColumn(now, name) });
+    void change({ listColumns: withColumn(now, list.getState().query, name) });
   },
 });
 
-/** What the rows of lists say. */
+/** What the rows of this list say. */
 export const columnCommands: readonly Command[] = [
   column('time', 'command.columnTime'),
   column('number', 'command.columnNumber'),

@@ -28,7 +28,7 @@ export function Rows({ label }: { readonly label: string }) {
   const { query, total, more, pages, selectedId, scroll, setVisible, select } = useStore(list);
   const byTime = isByTime(query);
   const density = useStore(settings, (state) => densityOf(state.settings, query));
-  const columns = useStore(settings, (state) => columnsOf(state.settings));
+  const columns = useStore(settings, (state) => columnsOf(state.settings, query));
   const lineChars = useStore(settings, (state) => state.settings.lineChars);
   const height = useStore(settings, (state) => rowHeight(state.settings.textSize, density));
   const view = useRowWindow(scroller, total, height);

@@ -9,7 +9,7 @@ import {
   refreshed,
   type View,
 } from './list-requests.ts';
-import { hostQuery, type ListState } from './list-state.ts';
+import { hostQuery, type ListState, type Query } from './list-state.ts';
 import { PAGE, type Pages, type Span, withChange, withPage } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import { singleFlight } from './single-flight.ts';
@@ -35,7 +35,7 @@ export function createLoader(
   client: ReaderClient,
   store: StoreApi<ListState>,
   pending: PendingChanges,
-  isMeasured: () => boolean,
+  isMeasured: (query: Query) => boolean,
 ): Loader {
   /** Counts queries: an answer to an older one is dropped. */
   let session = 0;
@@ -75,7 +75,7 @@ export function createLoader(
         offset: page * PAGE,
         limit: pageCount * PAGE,
         quick: true,
-        ...(isMeasured() && { measured: true }),
+        ...(isMeasured(state.query) && { measured: true }),
         ...(anchor !== undefined && { anchor }),
       });
       if (current === session) apply[kind](request, answer, tick);

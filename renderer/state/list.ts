@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type ListRow, MAX_OPEN, type ReaderClient } from '../
 import type { Ask } from './calls.ts';
 import { dayStep } from './day-step.ts';
 import { createLoader, type Loader } from './list-loader.ts';
-import { hostQuery, isByTime, type ListState, type Moved, type ScrollTarget } from './list-state.ts';
+import { hostQuery, isByTime, type ListState, type Moved, type Query, type ScrollTarget } from './list-state.ts';
 import { changedRow, indexOf, rowAt, withChange } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import type { SortOrders } from './sort-orders.ts';
@@ -47,7 +47,7 @@ export function createList(
   ask: Ask,
   pending: PendingChanges,
   orders: SortOrders,
-  isMeasured: () => boolean,
+  isMeasured: (query: Query) => boolean,
 ): StoreApi<ListState> {
   const now = () => new Date().toISOString();
   let loader: Loader;

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '../../preload/contract/contract.ts';
+import { keptFor, withKept, withoutKept } from './kept-lists.ts';
 import type { Query } from './list-state.ts';
 import type { SettingsState } from './settings.ts';
 
@@ -12,17 +13,11 @@ export interface SortOrders {
   remember(query: Query): void;
 }
 
-/** Lists that no longer exist (an unused tag) would pile up: beyond this many, the oldest entries are dropped. */
-const MAX_LISTS = 200;
-
-const isOn = (lists: ListNames, { list, value }: Query): boolean =>
-  lists.some((other) => other.list === list && other.value === value);
+const isOn = (lists: ListNames, query: Query): boolean => keptFor(lists, query) !== undefined;
 
 /** The lists with this one among them, or without it. */
-function changed(lists: ListNames, { list, value }: Query, belongs: boolean): ListNames {
-  const others = lists.filter((other) => other.list !== list || other.value !== value);
-  return belongs ? [...others, { list, ...(value !== undefined && { value }) }].slice(-MAX_LISTS) : others;
-}
+const changed = (lists: ListNames, query: Query, belongs: boolean): ListNames =>
+  belongs ? withKept(lists, query, {}) : withoutKept(lists, query);
 
 export function createSortOrders(settings: StoreApi<SettingsState>): SortOrders {
   const kept = () => {

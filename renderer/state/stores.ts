@@ -72,7 +72,7 @@ export function createStores(client: ReaderClient): Stores {
   const sharing = createSharing(ask);
   const pending = createPendingChanges();
   const orders = createSortOrders(settings);
-  const list = createList(client, ask, pending, orders, () => isMeasured(settings.getState().settings));
+  const list = createList(client, ask, pending, orders, (query) => isMeasured(settings.getState().settings, query));
   const chosen = createChosen(list, ask);
   const article = createArticle(ask, pending);
   const marks = createMarks({
@@ -126,7 +126,9 @@ export function createStores(client: ReaderClient): Stores {
         shell.getState().hideSidebar(listsHidden);
       }),
       settings.subscribe((now, before) => {
-        if (before.known && isMeasured(now.settings) && !isMeasured(before.settings)) list.getState().refresh();
+        const { query } = list.getState();
+        if (before.known && isMeasured(now.settings, query) && !isMeasured(before.settings, query))
+          list.getState().refresh();
       }),
       shell.subscribe(({ sidebarHidden }) => {
         const { known, settings: saved, change } = settings.getState();

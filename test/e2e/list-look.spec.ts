@@ -79,6 +79,11 @@ test('rows have the columns that one chooses: number, length and time', async ({
   expect(await right(/lines of 40/)).toBe(await below(/lines of 40/));
   await reader.restart();
   await expect(row(reader.page, 'Deich hält')).toContainText('4 ln');
+  await entry(reader.page, /^Unread/).click();
+  await expect(row(reader.page, 'Deich hält').getByRole('time')).toBeVisible();
+  await expect(row(reader.page, 'Deich hält')).not.toContainText('4 ln');
+  await entry(reader.page, /^All/).click();
+  await expect(row(reader.page, 'Deich hält')).toContainText('4 ln');
   await reader.page.getByRole('button', { name: 'Settings' }).click();
   await reader.page.getByRole('slider', { name: /Characters a line/ }).fill('80');
   await reader.page.keyboard.press('Escape');

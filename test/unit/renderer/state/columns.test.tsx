@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../../preload/contract/contract.ts';
 import { lengthIn } from '../../../../renderer/list/RowColumns.tsx';
-import { isMeasured, withColumn } from '../../../../renderer/state/columns.ts';
+import { columnsOf, isMeasured, withColumn } from '../../../../renderer/state/columns.ts';
 import { densityOf, withDensity } from '../../../../renderer/state/densities.ts';
 
 test('a length counts begun lines and minutes whole', () => {
@@ -12,12 +12,16 @@ test('a length counts begun lines and minutes whole', () => {
   expect(lengthIn('lines', 0, 40)).toBe(0);
 });
 
-test('a column is shown and hidden; only the time needs nothing of the text', () => {
-  const columns = withColumn(DEFAULT_SETTINGS, 'number');
-  expect(columns).toEqual(['time', 'number']);
-  expect(isMeasured({ columns })).toBe(true);
-  expect(isMeasured({ columns: withColumn({ columns }, 'number') })).toBe(false);
-  expect(withColumn(DEFAULT_SETTINGS, 'time')).toEqual([]);
+test('a column is shown and hidden in a list of its own; only the time needs nothing of the text', () => {
+  const all = { list: 'all' } as const;
+  const tag = { list: 'tag', value: 'Budget' } as const;
+  const listColumns = withColumn(DEFAULT_SETTINGS, tag, 'number');
+  expect(columnsOf({ listColumns }, { ...tag, search: 'hafen' })).toEqual(['time', 'number']);
+  expect(columnsOf({ listColumns }, all)).toEqual(['time']);
+  expect(columnsOf({ columns: ['lines'] }, all)).toEqual(['lines']);
+  expect([isMeasured({ listColumns }, tag), isMeasured({ listColumns }, all)]).toEqual([true, false]);
+  expect(isMeasured({ listColumns: withColumn({ listColumns }, tag, 'number') }, tag)).toBe(false);
+  expect(columnsOf({ listColumns: withColumn(DEFAULT_SETTINGS, all, 'time') }, all)).toEqual([]);
 });
 
 test('what the user has chosen for a list holds for its searches, too', () => {
