@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, shell } from 'electron';
+import type { HistoryNames } from '../../preload/contract/contract.ts';
 import { message } from '../../preload/contract/messages.ts';
 import type { View } from '../../preload/contract/view.ts';
 import type { Host } from '../reader/reader.ts';
@@ -19,6 +20,7 @@ export function desktopHost(
   openWindow: (view: View) => void,
   icon: string,
   restart: () => void,
+  nameHistory: (names: HistoryNames) => void,
 ): Host {
   return {
     name: 'electron',
@@ -54,6 +56,7 @@ export function desktopHost(
     },
     openWindow,
     restart,
+    nameHistory,
     dragFile: (name, text) => dragFile(name, text, icon),
     async openLink(address) {
       const link = safeLink(address);

@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Settings } from '../../preload/contract/contract.ts';
+import type { HistoryNames, Settings } from '../../preload/contract/contract.ts';
 import type { StartAtLogin } from './start-at-login.ts';
 import type { Words } from './words.ts';
 
@@ -48,6 +48,8 @@ const help: readonly (Entry | typeof separator)[] = [
 export interface MenuActions {
   /** Keys that the user has changed, by command; absent: none. */
   readonly shortcuts?: Settings['shortcuts'];
+  /** What undo and redo would do; absent: nothing that has a name. */
+  readonly history?: HistoryNames;
   /** Runs a command of the renderer by its name. */
   run(command: string): void;
   toggleMaximised(): void;
@@ -68,8 +70,12 @@ export function menuTemplate(
   actions: MenuActions,
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
-  const { run, shortcuts, keepRunning, setKeepRunning, login, checkForUpdates } = actions;
+  const { run, shortcuts, history = {}, keepRunning, setKeepRunning, login, checkForUpdates } = actions;
   const mac = platform === 'darwin';
+  const named: Readonly<Record<string, string | undefined>> = {
+    undo: history.undo && labelOf(history.undo),
+    redo: history.redo && labelOf(history.redo),
+  };
   const items = (entries: readonly (Entry | typeof separator)[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
       if (entry === separator) return { type: 'separator' };
@@ -78,7 +84,7 @@ export function menuTemplate(
       const accelerator = changed === undefined ? ownKey : acceleratorOf(changed);
       // Shown, not registered: the renderer listens to its keys itself.
       const key = accelerator === undefined ? {} : { accelerator, registerAccelerator: false };
-      return { label: String(words[word]), click: () => run(command), ...key };
+      return { label: named[command] ?? String(words[word]), click: () => run(command), ...key };
     });
   const closing: MenuItemConstructorOptions[] = [
     { type: 'separator' },
@@ -93,10 +99,12 @@ export function menuTemplate(
   ];
   const updating: MenuItemConstructorOptions[] =
     checkForUpdates === undefined ? [] : [{ label: words.checkForUpdates, click: () => checkForUpdates() }];
-  // Undo also reverts marks: the renderer knows whether a text field has the focus.
+  // Both also concern marks: the renderer knows whether a text field has the focus.
   const edit: MenuItemConstructorOptions[] = [
-    ...items([['undo', 'undo', 'CmdOrCtrl+Z']]),
-    { role: 'redo', label: words.redo },
+    ...items([
+      ['undo', 'undo', 'CmdOrCtrl+Z'],
+      ['redo', 'redo', 'CmdOrCtrl+Shift+Z'],
+    ]),
     { type: 'separator' },
     { role: 'cut', label: words.cut },
     { role: 'copy', label: words.copy },
@@ -120,6 +128,12 @@ export function menuTemplate(
     { label: words.help, role: 'help', submenu: [...items(help), ...updating] },
   ];
 }
+
+/** As a menu shows a text: an ampersand would underline the next letter. */
+const labelOf = (text: string): string =>
+  (text.length > MAX_LABEL_CHARS ? `${text.slice(0, MAX_LABEL_CHARS - 1)}…` : text).replaceAll('&', '&&');
+
+const MAX_LABEL_CHARS = 60;
 
 /**
  * The first of some keys, in the renderer's notation, that a menu can show: Electron refuses names it does not know, and a key

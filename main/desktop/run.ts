@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, session } from 'electron';
-import { DEFAULT_SETTINGS } from '../../preload/contract/contract.ts';
+import { DEFAULT_SETTINGS, type HistoryNames } from '../../preload/contract/contract.ts';
 import { type View, viewQuery } from '../../preload/contract/view.ts';
 import { rendererFolder, resourceFolder } from '../program/places.ts';
 import { version } from '../program/version.ts';
@@ -44,11 +44,13 @@ export async function openDesktop(
   const locale = systemLocale();
   let words = () => wordsOf('system', locale);
   let openView: (view: View) => void = () => undefined;
+  let nameHistory: (names: HistoryNames) => void = () => undefined;
   const host = desktopHost(
     () => words(),
     (view) => openView(view),
     join(icons, '32x32.png'),
     () => life.restart(),
+    (names) => nameHistory(names),
   );
   const reader = await openReader({ host, version, samples, ...given });
   words = await followLanguage(reader, locale);
@@ -84,7 +86,7 @@ export async function openDesktop(
     place && mayReplaceItself(place)
       ? updateCheck({ updater: electronUpdater(), log, words: () => words(), progress })
       : undefined;
-  await followReader(reader, window, memory, trayIcon, words, checkForUpdates);
+  nameHistory = await followReader(reader, window, memory, trayIcon, words, checkForUpdates);
   await loadPage(window);
   return {
     receive(opened) {

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, clipboard, Menu, nativeTheme } from 'electron';
-import { isQuiet, mayBeShown } from '../../preload/contract/contract.ts';
+import { type HistoryNames, isQuiet, mayBeShown } from '../../preload/contract/contract.ts';
 import type { Reader } from '../reader/reader.ts';
 import { contextMenuTemplate } from './context-menu.ts';
 import { tell } from './ipc.ts';
@@ -16,7 +16,7 @@ import type { Words } from './words.ts';
 /**
  * Keeps menus, tray, badge, theme and notifications in step with the settings and the unread dispatches. `trayIcon` is the file
  * of the tray's icon; `words` returns the texts in the language of the settings, and must be updated first when that changes.
- * `checkForUpdates`: absent if this copy must not be updated from within.
+ * `checkForUpdates`: absent if this copy must not be updated from within. The result names what undo and redo would do.
  */
 export async function followReader(
   reader: Reader,
@@ -25,7 +25,8 @@ export async function followReader(
   trayIcon: string,
   words: () => Words,
   checkForUpdates: (() => void) | undefined,
-): Promise<void> {
+): Promise<(names: HistoryNames) => void> {
+  let history: HistoryNames = {};
   let settings = await reader.handlers['settings.get']({});
   let unread = 0;
   const login = startAtLogin();
@@ -59,7 +60,7 @@ export async function followReader(
     const { keepRunning } = memory.get();
     nativeTheme.themeSource = settings.theme;
     const { shortcuts } = settings;
-    const actions = { run, shortcuts, toggleMaximised, keepRunning, setKeepRunning, login, checkForUpdates };
+    const actions = { run, shortcuts, history, toggleMaximised, keepRunning, setKeepRunning, login, checkForUpdates };
     const template = menuTemplate(words(), actions, process.platform);
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     tray.setMenu(words(), { open, quit: () => app.quit(), keepRunning, setKeepRunning });
@@ -99,4 +100,9 @@ export async function followReader(
       show,
     );
   });
+  return (names) => {
+    if (names.undo === history.undo && names.redo === history.redo) return;
+    history = names;
+    drawMenus();
+  };
 }

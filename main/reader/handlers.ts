@@ -127,6 +127,10 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
       options.host.openWindow?.(view);
       return { done: options.host.openWindow !== undefined };
     },
+    'history.name': (names) => {
+      options.host.nameHistory?.(names);
+      return {};
+    },
     'app.restart': () => {
       options.host.restart();
       return {};

@@ -1,4 +1,4 @@
-import type { EventName, EventOf, ReaderHandlers } from '../../preload/contract/contract.ts';
+import type { EventName, EventOf, HistoryNames, ReaderHandlers } from '../../preload/contract/contract.ts';
 import type { Message } from '../../preload/contract/messages.ts';
 import type { View } from '../../preload/contract/view.ts';
 import type { Log } from '../log/log.ts';
@@ -26,6 +26,8 @@ export interface Host {
   pdfOf?(html: string): Promise<Uint8Array>;
   /** Opens a window of its own. Absent where the page can do that itself. */
   openWindow?(view: View): void;
+  /** Names what undo and redo in the menu would do. Absent where there is no menu. */
+  nameHistory?(names: HistoryNames): void;
   /** Goes on with a drag that has begun in a window, with a text file; false if it cannot. Absent where the page does it. */
   dragFile?(name: string, text: string): Promise<boolean>;
   /** Closes the reader and opens it again on the same folders. */

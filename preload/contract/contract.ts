@@ -79,6 +79,11 @@ const call = <In extends z.ZodType, Out extends z.ZodType>(input: In, out: Out):
  * Every call and event between the renderer and the reader: one row each, with the schemas of its input and output. Electron's
  * IPC, the loopback WebSocket and their tests are loops over these two tables. No Node and no DOM here.
  */
+/** Longer ones are cut in a menu. */
+const MenuLabel = z.string().max(200);
+export const HistoryNames = z.object({ undo: MenuLabel.optional(), redo: MenuLabel.optional() });
+export type HistoryNames = z.infer<typeof HistoryNames>;
+
 export const calls = {
   'app.info': call(Nothing, AppInfo),
   'diagnostics.get': call(Nothing, Diagnostics),
@@ -239,6 +244,8 @@ export const calls = {
   ),
   /** Opens a window that shows one thing. `done` is false where the host has no windows: the page opens it itself. */
   'window.open': call(View, z.object({ done: z.boolean() })),
+  /** What undo and redo of the host's menu would do: "Undo: Tag “Budget” removed"; absent: nothing. Nothing where it has no menu. */
+  'history.name': call(HistoryNames, Nothing),
   /** Goes on with a drag out of the window, with a text file. `done` is false where the page does that itself. */
   'drag.start': call(
     z.object({ name: z.string().min(1).max(100), text: z.string().max(MAX_RESTORED_CHARS) }),

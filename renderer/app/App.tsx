@@ -14,6 +14,7 @@ import { OwnWindow } from './OwnWindow.tsx';
 import { Panes } from './Panes.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useDocument } from './use-document.ts';
+import { useMenuHistory } from './use-menu-history.ts';
 import { useRestoredFocus } from './use-restored-focus.ts';
 import { useWelcome } from './use-welcome.ts';
 
@@ -26,6 +27,7 @@ export function App({ stores, view }: { readonly stores: Stores; readonly view?:
 
 function Window() {
   useDocument();
+  useMenuHistory();
   useAlarmSignals();
   useRestoredFocus();
   useWelcome();

@@ -53,6 +53,10 @@ export const markCommands: readonly Command[] = [
     when: ({ list }) => list.getState().query.list === 'unread' || list.getState().query.unreadOnly === true,
     run: ({ list }) => list.getState().cleanUp(),
   },
+];
+
+/** Undo and redo, which say what they are about. */
+export const historyCommands: readonly [undo: Command, redo: Command] = [
   {
     id: 'undo',
     title: 'command.undo',

@@ -13,7 +13,7 @@ import { isTyping } from './focus.ts';
 import { laterCommands } from './later-commands.ts';
 import { layoutCommands } from './layout-commands.ts';
 import { listCommands } from './list-commands.ts';
-import { markCommands } from './mark-commands.ts';
+import { historyCommands, markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
@@ -36,6 +36,7 @@ export const commands: readonly Command[] = [
   ...columnCommands,
   ...layoutCommands,
   ...markCommands,
+  ...historyCommands,
   ...laterCommands,
   ...sharingCommands,
   ...textCommands,
@@ -55,12 +56,12 @@ export const commands: readonly Command[] = [
 
 /**
  * Runs the command that a menu of the host names, if there is one and it applies now. An open dialog blocks all of them; Undo
- * in a text field undoes typing.
+ * and redo in a text field are about typing.
  */
 export function runFromMenu(stores: Stores, id: string): void {
-  if (id === 'undo' && isTyping(document.activeElement)) {
+  if ((id === 'undo' || id === 'redo') && isTyping(document.activeElement)) {
     // Deprecated, but nothing else reaches a field's own history.
-    document.execCommand('undo');
+    document.execCommand(id);
     return;
   }
   if (!stores.shell.getState().dialog) runCommand(stores, id);

@@ -1,12 +1,12 @@
 import { useStore } from 'zustand';
 import { drawThenFocus, focusPane } from '../commands/focus.ts';
+import { historyCommands } from '../commands/mark-commands.ts';
 import { commands } from '../commands/table.ts';
 import { CommandMenu } from '../parts/CommandMenu.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { rowId } from './Row.tsx';
 
 const ROW_COMMANDS = commands.filter(({ onRows }) => onRows);
-const HISTORY = commands.filter(({ id }) => id === 'undo' || id === 'redo');
 
 /** The menu of a row, if it is open: everything that can be done with the row, or with the chosen ones it is among. */
 export function RowMenu() {
@@ -19,7 +19,7 @@ export function RowMenu() {
   return (
     <CommandMenu
       label={t('choice.menu')}
-      commands={[...ROW_COMMANDS, ...HISTORY.filter(({ named }) => named?.(stores))]}
+      commands={[...ROW_COMMANDS, ...historyCommands.filter(({ named }) => named?.(stores))]}
       at={() => anchorOf(pointed, menu)}
       onPick={(command) => {
         close();

@@ -158,6 +158,7 @@ export function fakeReader(info: Partial<AppInfo> = {}): FakeReader {
     'file.text': () => ({ path: 'a.txt', text: 'Text', encoding: 'utf-8', isStored: false, isCut: false }),
     'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
+    'history.name': () => ({}),
     'drag.start': () => ({ done: true }),
     'folder.choose': () => ({ done: false }),
     'rules.folder': () => ({ done: false }),

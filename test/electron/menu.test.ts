@@ -44,6 +44,17 @@ test('an entry shows the key the user has given its command, if a menu can show 
   expect(keyOf('Sidebar', { sidebar: [] })).toBeUndefined();
 });
 
+test('undo and redo say what they would do, shortened where that is long', () => {
+  const labels = (history: { undo?: string; redo?: string }) => {
+    const template = menuTemplate(wordsOf('en', 'en'), { ...idle, history }, 'linux');
+    const edit = template.find(({ label }) => label === 'Edit')?.submenu;
+    return Array.isArray(edit) ? edit.slice(0, 2).map(({ label }) => label) : [];
+  };
+  expect(labels({})).toEqual(['Undo', 'Redo']);
+  expect(labels({ undo: 'Undo: Tag “R&D” removed' })).toEqual(['Undo: Tag “R&&D” removed', 'Redo']);
+  expect(labels({ redo: `Redo: ${'x'.repeat(100)}` })[1]).toHaveLength(60);
+});
+
 test('macOS has its own menu first, and no Quit among the files', () => {
   const template = menuTemplate(wordsOf('en', 'en'), { ...idle, keepRunning: true }, 'darwin');
   expect(template[0]?.role).toBe('appMenu');

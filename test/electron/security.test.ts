@@ -68,6 +68,7 @@ test('only web and mail addresses are handed to the system', async () => {
     () => undefined,
     '',
     () => undefined,
+    () => undefined,
   );
   for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'smb://host/share', 'ms-msdt:/id', 'depesche:x'])
     expect(await host.openLink(address)).toBe(false);

@@ -327,6 +327,7 @@ export class FakeClient implements ReaderClient {
     'file.text': () => ({ path: 'a.txt', text: 'Text', encoding: 'utf-8', isStored: false, isCut: false }),
     'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
+    'history.name': () => ({}),
     'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'rules.folder': () => ({ done: true, folder: '/srv/redaktionssystem' }),
