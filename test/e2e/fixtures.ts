@@ -93,6 +93,9 @@ async function showInElectron(wires: string, data: string): Promise<Shown> {
   return { page: await app.firstWindow(), close: () => app.close().then(onlyOwn) };
 }
 
+/** Place and language of the browser in playwright.config.ts. */
+const HERE = { TZ: 'Europe/Berlin', LC_ALL: 'en_GB.UTF-8', LANGUAGE: 'en_GB' };
+
 /** Starts the built app in Electron, `env` added to the environment, in its sandbox wherever Chromium allows it (it refuses root). */
 export function launchElectron(
   args: readonly string[],
@@ -103,7 +106,7 @@ export function launchElectron(
   return electron.launch({
     ...(executablePath !== undefined && { executablePath }),
     chromiumSandbox,
-    env: { ...definedOnly(process.env), ...env },
+    env: { ...definedOnly(process.env), ...HERE, ...env },
     args: [...(chromiumSandbox ? [] : ['--no-sandbox']), '.', ...args],
   });
 }

@@ -121,18 +121,17 @@ test('a list can be ordered by urgency, and steps and searches follow the order'
   await expect(reader.page.getByRole('button', { name: 'Order: Newest first' })).toBeVisible();
 });
 
-// Electron takes the region from the system, whose month may come before the day.
 test('the day of the rows stands above them, and where another day begins', async ({ reader }) => {
   const { page } = reader;
   const pane = page.getByRole('region', { name: 'Dispatches' });
   await look(page, 'Headline and lead');
-  await expect(pane.getByText(/^Monday,? (10 November|November 10,) 2025/)).toBeVisible();
+  await expect(pane.getByText(/Monday,? 10 November 2025/)).toBeVisible();
   await list(page).focus();
   await page.keyboard.press('End');
   await expect(headline(page)).toHaveText('Meldung Nummer 10');
-  await expect(pane.getByText(/^Sunday,? (9 November|November 9,) 2025/)).toBeVisible();
-  await expect(row(page, 'Meldung Nummer 19')).toContainText(/Sun,? (9 Nov|Nov 9)/);
-  await expect(row(page, 'Meldung Nummer 18')).not.toContainText(/9 Nov|Nov 9/);
+  await expect(pane.getByText(/Sunday,? 9 November 2025/)).toBeVisible();
+  await expect(row(page, 'Meldung Nummer 19')).toContainText(/Sun,? 9 Nov/);
+  await expect(row(page, 'Meldung Nummer 18')).not.toContainText('9 Nov');
   await expect(row(page, 'Meldung Nummer 18').getByRole('time')).toHaveText('09:18');
 });
 
