@@ -29,6 +29,8 @@ const Pushed = z.object({
   changed: z.int(),
   lost: z.array(z.string()),
   ahead: z.array(z.string()),
+  /** Milliseconds until the others may be told; absent in the first schemas. */
+  wait: z.int().optional(),
 });
 export type Pushed = z.infer<typeof Pushed>;
 
@@ -84,8 +86,8 @@ const EVERYTHING = '*';
 /** A connection to the newsroom's server: each call is one round trip. */
 export class Remote {
   private readonly client: Client;
-  /** Scopes of which the others are about to be told. */
-  private readonly telling = new Set<number>();
+  /** Changes of which the others are about to be told, by scope. */
+  private readonly telling = new Map<number, number | null>();
 
   /** Rejects with an error of the system, of TLS or of PostgreSQL. */
   static async open(address: Address, user: string, password: string, signal?: AbortSignal): Promise<Remote> {
@@ -138,22 +140,29 @@ export class Remote {
 
   async push(scope: number, rows: readonly Row[]): Promise<Pushed> {
     const pushed = await this.ask(Pushed, 'SELECT depesche.push($1, $2) AS answer', [scope, JSON.stringify(rows)]);
-    if (pushed.changed > 0) void this.tell(scope);
+    if (pushed.changed > 0) void this.tell(scope, pushed.seq, pushed.wait);
     return pushed;
   }
 
-  /** Tells the others, as soon as it is their time to be told. Nobody waits for it, and it does not wait for the disk: there is nothing to lose. */
-  private async tell(scope: number): Promise<void> {
-    if (this.telling.has(scope)) return;
-    this.telling.add(scope);
+  /**
+   * Tells the others of a change (null: the last), in so many milliseconds. Nobody waits for it, and it does not wait for the disk: there is
+   * nothing to lose.
+   */
+  private async tell(scope: number, seq: number | null, wait = 0): Promise<void> {
+    const isUnderWay = this.telling.has(scope);
+    this.telling.set(scope, seq);
+    if (isUnderWay) return;
     try {
-      for (let wait: unknown = 1; typeof wait === 'number' && wait > 0; ) {
-        const { rows } = await this.client.query(
-          "SELECT set_config('synchronous_commit', 'off', true), depesche.tell($1) AS wait",
-          [scope],
+      let after = wait;
+      let told: number | null | undefined;
+      while (after > 0 || told !== this.telling.get(scope)) {
+        await setTimeout(after, undefined, { ref: false });
+        told = this.telling.get(scope);
+        after = await this.ask(
+          z.int(),
+          "SELECT set_config('synchronous_commit', 'off', true), depesche.tell($1, $2) AS answer",
+          [scope, told],
         );
-        wait = rows[0]?.wait;
-        if (typeof wait === 'number' && wait > 0) await setTimeout(wait, undefined, { ref: false });
       }
     } catch {
       // The connection is lost, or the server is older: the others see it when they poll.
@@ -175,7 +184,7 @@ export class Remote {
     const { added, room } = await this.ask(Added, 'SELECT depesche.put_dispatches($1) AS answer', [
       JSON.stringify(batch),
     ]);
-    if (added > 0) void this.tell(room);
+    if (added > 0) void this.tell(room, null);
   }
 
   /** Without a number: those of the last days. */

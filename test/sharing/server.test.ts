@@ -111,7 +111,7 @@ describe.skipIf(noServer !== undefined)('a server', () => {
       await expect(open.query(`SELECT * FROM depesche.${table}`)).rejects.toMatchObject({ code: '42501' });
     await expect(open.query('SELECT depesche.tidy()')).rejects.toMatchObject({ code: '42501' });
     await expect(open.query("SELECT depesche.push(1, '[]')")).rejects.toMatchObject({ code: '42501' });
-    await expect(open.query('SELECT depesche.tell(1)')).rejects.toMatchObject({ code: '42501' });
+    await expect(open.query('SELECT depesche.tell(1, 1)')).rejects.toMatchObject({ code: '42501' });
     await expect(open.query("SELECT depesche.pull('[]', 1)")).rejects.toMatchObject({ code: 'DP002' });
     await expect(open.query('CREATE TABLE depesche.own (a int)')).rejects.toMatchObject({ code: '42501' });
     await open.query('SELECT depesche.join()');

@@ -4,6 +4,11 @@
  * desks, or 36 with 1,000. Now there is one every 400 ms at most, for all that has changed since.
  */
 export const TELLING = `
+-- Up to which change of a scope the others have been told, and when they were last told of any.
+CREATE TABLE depesche.told (scope bigint PRIMARY KEY REFERENCES depesche.scope, seq bigint NOT NULL);
+CREATE TABLE depesche.telling (id int PRIMARY KEY DEFAULT 1 CHECK (id = 1), at timestamptz NOT NULL DEFAULT now());
+INSERT INTO depesche.telling DEFAULT VALUES;
+
 CREATE OR REPLACE FUNCTION depesche.push(given_scope bigint, batch jsonb) RETURNS json
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -13,6 +18,7 @@ DECLARE
   changes bigint;
   lost json;
   ahead json;
+  wait int;
 BEGIN
   IF jsonb_typeof(batch) <> 'array' OR jsonb_array_length(batch) > 5000 OR EXISTS (
     SELECT 1 FROM jsonb_array_elements(batch) e
@@ -44,38 +50,31 @@ BEGIN
   IF changes > 0 THEN
     UPDATE depesche.scope SET seq = base + changes WHERE id = given_scope;
   END IF;
+  -- Milliseconds until the others may be told.
+  SELECT least(500, greatest(0, extract(epoch FROM at - clock_timestamp()) * 1000 + 400 + 100 * random())) INTO wait FROM depesche.telling;
   RETURN json_build_object('now', to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'seq', base + changes, 'changed', changes, 'lost', lost, 'ahead', ahead);
+    'seq', base + changes, 'changed', changes, 'lost', lost, 'ahead', ahead, 'wait', wait);
 END $$;
 
--- Up to which change of a scope the others have been told, and when they were last told of any.
-CREATE TABLE depesche.told (scope bigint PRIMARY KEY REFERENCES depesche.scope, seq bigint NOT NULL);
-CREATE TABLE depesche.telling (id int PRIMARY KEY DEFAULT 1 CHECK (id = 1), at timestamptz NOT NULL DEFAULT now());
-INSERT INTO depesche.telling DEFAULT VALUES;
-
--- Tells listening desks which scopes have changed, by their numbers or "*" for too many. Answers with 0 if the changes of this scope have been
--- told, else with the milliseconds after which to ask again. In a transaction of its own, as PostgreSQL lets one notifying transaction
--- commit at a time. CockroachDB has no pg_notify: there desks see changes when they poll.
-CREATE FUNCTION depesche.tell(given_scope bigint) RETURNS int
+-- Tells listening desks which scopes have changed, by their numbers or "*" for too many. Answers with 0 if this change of this scope (null: its
+-- last) has been told, else with the milliseconds after which to ask again. In a transaction of its own, as PostgreSQL lets one notifying
+-- transaction commit at a time. CockroachDB has no pg_notify: there desks see changes when they poll.
+CREATE FUNCTION depesche.tell(given_scope bigint, given_seq bigint) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  wait int;
   changed text;
 BEGIN
   PERFORM depesche.me(ARRAY['desk', 'ingest']);
-  SELECT ceil(extract(epoch FROM g.at - clock_timestamp()) * 1000) + 400 INTO wait FROM depesche.telling g
-    WHERE NOT EXISTS (SELECT 1 FROM depesche.told t JOIN depesche.scope s ON s.id = t.scope WHERE t.scope = given_scope AND t.seq >= s.seq);
-  IF wait IS NULL THEN
+  IF EXISTS (SELECT FROM depesche.told WHERE scope = given_scope
+    AND seq >= coalesce(given_seq, (SELECT seq FROM depesche.scope WHERE id = given_scope))) THEN
     RETURN 0;
   END IF;
-  IF wait BETWEEN 1 AND 400 THEN
-    RETURN wait;
-  END IF;
-  -- Others wait here, and then find that it has been done.
-  UPDATE depesche.telling SET at = clock_timestamp() WHERE at NOT BETWEEN clock_timestamp() - interval '400 milliseconds' AND clock_timestamp();
+  -- A clock that was put back must not keep the others waiting.
+  PERFORM FROM depesche.telling WHERE at NOT BETWEEN clock_timestamp() - interval '400 milliseconds' AND clock_timestamp() FOR UPDATE SKIP LOCKED;
   IF NOT FOUND THEN
-    RETURN 400;
+    RETURN 100 + 100 * random();
   END IF;
+  UPDATE depesche.telling SET at = clock_timestamp();
   WITH news AS (
     INSERT INTO depesche.told AS t (scope, seq)
     SELECT s.id, s.seq FROM depesche.scope s LEFT JOIN depesche.told k ON k.scope = s.id WHERE s.seq > coalesce(k.seq, 0)
@@ -87,6 +86,6 @@ BEGIN
 END $$;
 
 REVOKE ALL ON ALL TABLES IN SCHEMA depesche FROM PUBLIC;
-REVOKE ALL ON FUNCTION depesche.tell(bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION depesche.tell(bigint) TO depesche_desk;
+REVOKE ALL ON FUNCTION depesche.tell(bigint, bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION depesche.tell(bigint, bigint) TO depesche_desk;
 `;
