@@ -2,6 +2,7 @@ import { distinctMessages, type Message, message } from '../../preload/contract/
 import { reasonOf } from '../errors.ts';
 import { binaryKind } from './bytes/binary.ts';
 import { decode } from './bytes/decode.ts';
+import { isRtf, rtfText } from './bytes/rtf.ts';
 import { blockText, type Dispatch, MAX_FILE_BYTES, type Problem } from './dispatch.ts';
 import type { DecodedFile, FileContext, Head, Parsed } from './file.ts';
 import type { Format } from './format.ts';
@@ -47,14 +48,16 @@ function readAt(depth: number, formats: readonly Format[], bytes: Uint8Array, fi
     open,
   );
   if (whole) return whole;
-  const { text, encoding, warnings } = decode(bytes, file.encoding);
+  const rich = isRtf(bytes) ? rtfText(bytes) : undefined;
+  const { text, encoding, warnings } = rich ? { ...rich, warnings: [] } : decode(bytes, file.encoding);
   if (!/[^\s\p{Cc}\uFEFF]/u.test(text)) {
     return failed({ reason: 'empty', message: message('file.blank') }, false);
   }
-  const binary = encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
+  const binary = rich || encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
   if (binary) return failed({ reason: 'binary', message: message('file.binary', { kind: binary }) });
   const decoded: DecodedFile = { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings };
-  return readText(formats, decoded, open);
+  const read = readText(formats, decoded, open);
+  return rich?.isComplete === false ? { ...read, parsed: { ...read.parsed, complete: false } } : read;
 }
 
 const failed = (problem: Problem, complete = true): Read => ({ parsed: { kind: 'problem', problem, complete } });
@@ -126,7 +129,7 @@ const MIN_TEXT_CHARS = 80;
 function storiesIn({ name, bytes, isText }: Attachment, file: DecodedFile, open: Open): Dispatch[] {
   const { parsed, format } = (bytes && open(bytes)) ?? {};
   if (parsed?.kind !== 'dispatches') return [];
-  const isStory = isText && (bytes?.length ?? 0) >= MIN_TEXT_CHARS;
+  const isStory = (isText || (bytes !== undefined && isRtf(bytes))) && (bytes?.length ?? 0) >= MIN_TEXT_CHARS;
   if (format?.takesAnything && !isStory) return [];
   return parsed.dispatches.map((dispatch) => {
     const { size, sha256: hash } = { size: file.bytes.byteLength, sha256: file.sha256 };

@@ -17,7 +17,6 @@ const SIGNATURES: readonly (readonly [hex: string, what: Message])[] = [
   ['377abcaf271c', message('binary.archive', { type: '7z' })],
   ['526172211a07', message('binary.archive', { type: 'RAR' })],
   ['d0cf11e0a1b11ae1', message('binary.document', { type: 'Office' })],
-  ['7b5c727466', message('binary.document', { type: 'RTF' })],
   ['494433', message('binary.recording', { type: 'MP3' })],
   ['4f676753', message('binary.recording', { type: 'Ogg' })],
   ['7f454c46', message('binary.program')],

@@ -30,7 +30,6 @@ describe('files that are no dispatch', () => {
     ['a PDF', [...'%PDF-1.7\n'].map((char) => char.charCodeAt(0)), message('binary.document', { type: 'PDF' })],
     ['a PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], message('binary.picture', { type: 'PNG' })],
     ['a JPEG', [0xff, 0xd8, 0xff, 0xe0], message('binary.picture', { type: 'JPEG' })],
-    ['an RTF', [...'{\\rtf1 x}'].map((char) => char.charCodeAt(0)), message('binary.document', { type: 'RTF' })],
     ['noise', Array.from({ length: 400 }, (_, i) => (i * 37) % 256), message('binary.unknown')],
   ])('%s is named for what it is', (_, bytes, kind) => {
     const problem = problemOf(Uint8Array.from(bytes));
