@@ -7,7 +7,7 @@ import { isHidden } from '../state/article.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { ArticleTools } from './ArticleTools.tsx';
-import { NewerVersion } from './Banners.tsx';
+import { Arrived } from './Banners.tsx';
 import { FileView } from './FileView.tsx';
 import { FindBar } from './FindBar.tsx';
 import { Restricted } from './Rights.tsx';
@@ -36,7 +36,7 @@ export function ArticlePane({ narrow }: { readonly narrow: boolean }) {
   return (
     <div className="article-pane" data-pane="article">
       {(article || narrow) && <ArticleTools article={article} narrow={narrow} />}
-      <NewerVersion article={article} />
+      <Arrived article={article} />
       {article && <FindBar within={scroller} />}
       {article && <Restricted article={article} />}
       <div className="article-beside">

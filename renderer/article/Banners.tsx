@@ -17,7 +17,7 @@ function Corrected({ article }: { readonly article: Article }) {
   const { dispatch, previous, targets = [] } = article;
   const target = targets.find(({ relation }) => relation === 'corrects')?.id;
   return (
-    <div className="banner banner-stop banner-corrected" role="alert">
+    <div className="banner banner-stop banner-corrected" role="note">
       <FileDiff aria-hidden="true" size={18} />
       <div>
         <strong>{t('article.corrected')}</strong>
@@ -60,12 +60,21 @@ function NotNewest({ article, text }: { readonly article: Article; readonly text
   );
 }
 
-/** A newer version has arrived while this one is read: shown above the scrolled text, so that it is visible at any position. */
-export function NewerVersion({ article }: { readonly article: Article | undefined }) {
-  const newer = useStore(useStores().article, (state) => state.newer);
+/**
+ * What has arrived for the article while it is read: its alarm, as the strip would have it. A newer version stands above the
+ * scrolled text, so that it is visible at any position; a kill has its banner in the text.
+ */
+export function Arrived({ article }: { readonly article: Article | undefined }) {
+  const t = useTexts();
+  const { newer, struck } = useStore(useStores().article);
   return (
-    <div role="status" className="article-arrived">
+    <div aria-live="assertive" className="article-arrived">
       {article && newer && <NotNewest article={article} text="article.newer" />}
+      {article && struck && (
+        <span className="visually-hidden">
+          {t(article.dispatch.status === 'killed' ? 'article.killed' : 'article.withheld')}
+        </span>
+      )}
     </div>
   );
 }
@@ -113,13 +122,13 @@ export function Banners({ article }: { readonly article: Article }) {
       {isKilledOrWithheld(article) ? <Killed article={article} /> : <KillNotice article={article} />}
       <Cleared article={article} />
       {embargoUntil === undefined && status === 'embargoed' && (
-        <div className="banner banner-wait" role="status">
+        <div className="banner banner-wait" role="note">
           <Clock aria-hidden="true" size={18} />
           <span>{t('row.embargo')}</span>
         </div>
       )}
       {embargoUntil !== undefined && (
-        <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="status">
+        <div className={`banner ${embargoed ? 'banner-wait' : 'banner-over'}`} role="note">
           <Clock aria-hidden="true" size={18} />
           <span>
             {t(embargoed ? 'article.embargo' : 'article.embargoOver', { time: fullTime(embargoUntil, clock, 'short') })}
@@ -137,11 +146,7 @@ export function Banners({ article }: { readonly article: Article }) {
         </div>
       )}
       {article.foundIn !== undefined && !old && !hidden && <FoundIn article={article} foundIn={article.foundIn} />}
-      {old && !newer && (
-        <div role="status">
-          <NotNewest article={article} text="article.older" />
-        </div>
-      )}
+      {old && !newer && <NotNewest article={article} text="article.older" />}
     </>
   );
 }

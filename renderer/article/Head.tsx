@@ -62,7 +62,7 @@ export function Head({ article: { dispatch, highlight, probable } }: { readonly 
           </span>
         )}
       </div>
-      <h1 dir="auto" aria-live="polite" data-text>
+      <h1 dir="auto" data-text>
         <Highlighted text={headline} hits={findWords(headline, highlight?.headline ?? [])} standing={standing} />
       </h1>
       {subhead && !opensWith(body, subhead) && (

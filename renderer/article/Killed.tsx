@@ -16,7 +16,7 @@ export function KillNotice({ article }: { readonly article: Article }) {
   const { body, notes } = article.dispatch;
   const reasons = body.length > 0 ? [] : notes.filter((note) => note.kind === 'reason');
   return (
-    <div className="banner banner-stop" role="status">
+    <div className="banner banner-stop" role="note">
       <CircleSlash aria-hidden="true" size={18} />
       <div>
         <strong>{t(relation === 'kills' ? 'article.killNotice' : 'article.holdNotice')}</strong>
@@ -54,7 +54,7 @@ export function Killed({ article }: { readonly article: Article }) {
       ? (['article.killed', 'article.probablyKilled'] as const)
       : (['article.withheld', 'article.probablyWithheld'] as const);
   return (
-    <div className="banner banner-stop" role="alert">
+    <div className="banner banner-stop" role="note">
       <CircleSlash aria-hidden="true" size={18} />
       <div>
         <strong>{t(isProbable ? probable : certain)}</strong>
@@ -95,7 +95,7 @@ export function Cleared({ article }: { readonly article: Article }) {
   const notice = status.cleared?.at(-1);
   if (notice === undefined || isKilledOrWithheld(article)) return null;
   return (
-    <div className="banner" role="status">
+    <div className="banner" role="note">
       <CircleCheck aria-hidden="true" size={18} />
       <span>{t('article.cleared')}</span>
       <div className="banner-buttons">

@@ -19,7 +19,7 @@ export function Taken({ article: { dispatch, status } }: { readonly article: Art
   const isMine = taken.by === name;
   const put = (value: string | null) => void marks.getState().mark([dispatch.id], { taken: value });
   return (
-    <div className="banner banner-wait" role="status">
+    <div className="banner banner-wait" role="note">
       <UserCheck aria-hidden="true" size={18} />
       <span>{isMine ? t('taken.mine', { time }) : t('taken.by', { who: taken.by, time })}</span>
       {(isMine || name === undefined) && (

@@ -9,7 +9,7 @@ import type { Query } from '../state/list-state.ts';
 function Filling({ state }: { readonly state: 'importing' | 'rebuilding' }) {
   const t = useTexts();
   return (
-    <div className="empty" role="status">
+    <div className="empty">
       <Hourglass aria-hidden="true" size={34} strokeWidth={1.25} />
       <h3>{t(`empty.${state}.title`)}</h3>
       <p>{t(`empty.${state}.text`)}</p>
@@ -70,7 +70,7 @@ export function EmptyList() {
       <Inbox aria-hidden="true" size={34} strokeWidth={1.25} />
       <h3>{t(title)}</h3>
       <p>{t(text)}</p>
-      {filling && <p role="status">{t('empty.filling')}</p>}
+      {filling && <p>{t('empty.filling')}</p>}
       {query.search && (
         <div className="buttons">
           {query.list !== 'all' && (

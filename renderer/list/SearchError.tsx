@@ -14,7 +14,7 @@ export function SearchError({ id, search, error }: Props) {
   // A character may take two UTF-16 units.
   const [character = ''] = search.slice(error.at);
   return (
-    <div id={id} role="alert" className="search-error">
+    <div id={id} className="search-error">
       <p>{t('search.error', { position: [...before].length + 1, message: t(`search.error.${error.reason}`) })}</p>
       <code aria-hidden="true">
         {before}

@@ -26,6 +26,8 @@ export interface ArticleState {
   readonly trail: readonly ArticleRef[];
   /** A newer version than the one shown has arrived. */
   readonly newer: boolean;
+  /** It was killed or withheld while it was shown. */
+  readonly struck: boolean;
   /** The text of a killed or withheld dispatch is shown because the user asked for it. */
   readonly revealed: boolean;
   readonly comparing: boolean;
@@ -97,7 +99,7 @@ export const withStatus =
     status: withChange(article.status, change, article.dispatch.version, new Date().toISOString()),
   });
 
-const FRESH = { opening: false, newer: false, revealed: false, comparing: false, compared: undefined };
+const FRESH = { opening: false, newer: false, struck: false, revealed: false, comparing: false, compared: undefined };
 
 /** State for an article just opened: one that was read in an earlier version opens with its changes, which the banner of a correction has. */
 const opened = (article: Article): Partial<ArticleState> => ({
@@ -139,6 +141,7 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       opening: false,
       trail: [],
       newer: false,
+      struck: false,
       revealed: false,
       comparing: false,
       fileShown: false,
@@ -170,7 +173,15 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
       },
       close() {
         session += 1;
-        set({ current: undefined, phase: 'none', opening: false, article: undefined, trail: [], newer: false });
+        set({
+          current: undefined,
+          phase: 'none',
+          opening: false,
+          article: undefined,
+          trail: [],
+          newer: false,
+          struck: false,
+        });
       },
       highlight(words) {
         if (words === search) return;
@@ -192,7 +203,9 @@ export function createArticle(ask: Ask, pending: PendingChanges): StoreApi<Artic
         // Another article may still be on screen while this one is loading.
         if (article?.dispatch.id !== now.dispatch.id) return;
         const replaced = article && now.dispatch.version !== article.dispatch.version;
-        if (!replaced || isKilledOrWithheld(now)) set({ article: now, phase: 'shown', newer: false });
+        const isStruck = isKilledOrWithheld(now);
+        const struck = isStruck && (get().struck || (article !== undefined && !isKilledOrWithheld(article)));
+        if (!replaced || isStruck) set({ article: now, phase: 'shown', newer: false, struck });
         else set({ newer: true });
       }),
       patch(ids, change) {

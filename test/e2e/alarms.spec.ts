@@ -88,7 +88,7 @@ test('a new version of what was copied says which one that was; a correction sta
   await expect(strip(page)).toContainText(/You copied version 2 at \d\d:\d\d\./);
   await expect(strip(page)).toContainText('Correction');
   await page.keyboard.press('g');
-  const banner = article(page).getByRole('alert');
+  const banner = article(page).getByRole('note');
   await expect(banner).toContainText('The agency has corrected this dispatch.');
   await expect(banner.locator('del')).toContainText('drei');
   await expect(banner.locator('ins').last()).toContainText('vier');

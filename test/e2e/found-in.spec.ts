@@ -60,5 +60,5 @@ test('searches by number, language, place, version, topic, note and nearness fin
     await expect(rows(page), typed).toHaveText([new RegExp(found)]);
   }
   await search(page).fill('nummer:');
-  await expect(page.getByRole('alert')).toContainText('A value is missing after the colon.');
+  await expect(search(page)).toHaveAccessibleDescription(/A value is missing after the colon\./);
 });

@@ -200,7 +200,7 @@ for (const width of [1440, 760, 400]) {
     expect((await edges(text)).top).toBeCloseTo(before.top, 0);
     expect((await edges(newest)).bottom).toBeLessThanOrEqual((await edges(article(page))).top);
     await drop(wires, 'e.json', long('Moorbahn', 3, 'canceled'));
-    await expect(article(page).getByRole('alert')).toBeInViewport({ ratio: 1 });
+    await expect(article(page).getByRole('note')).toBeInViewport({ ratio: 1 });
   });
 }
 

@@ -118,7 +118,7 @@ test('the search finds folded words, marks them and says where it goes wrong', a
   await rows(reader.page).click();
   await expect(article(reader.page).locator('mark').first()).toHaveText('Müller');
   await search(reader.page).fill('"offen');
-  await expect(reader.page.getByRole('alert')).toContainText('quotation mark');
+  await expect(search(reader.page)).toHaveAccessibleDescription(/quotation mark/);
   await search(reader.page).press('Escape');
   await expect(rows(reader.page)).toHaveCount(2);
 });

@@ -8,14 +8,17 @@ test('a killed dispatch hides its text behind the reason, also while it is being
   await drop(wires, 'a.json', item({ id: 'f', headline: 'Fähre gesunken', ...text }));
   await row(page, 'Fähre gesunken').click();
   await expect(article(page)).toContainText('in der Nacht gesunken');
+  // The article stands beside what is said of it.
+  const said = page.locator('[aria-live=assertive]');
   const note = 'Die Fähre liegt unversehrt im Dock.';
   await drop(
     wires,
     'b.json',
     item({ id: 'f', version: 2, headline: 'Fähre gesunken', status: 'canceled', note, ...text }),
   );
-  await expect(article(page).getByRole('alert')).toContainText('The agency has killed this dispatch.');
-  await expect(article(page).getByRole('alert')).toContainText(note);
+  await expect(article(page).getByRole('note')).toContainText('The agency has killed this dispatch.');
+  await expect(article(page).getByRole('note')).toContainText(note);
+  await expect(said).toHaveText('The agency has killed this dispatch.');
   await expect(article(page)).not.toContainText('in der Nacht gesunken');
   await expect(row(page, 'Fähre gesunken')).not.toContainText('in der Nacht gesunken');
   await article(page).getByRole('button', { name: 'Show anyway' }).click();
@@ -34,10 +37,10 @@ test('a notice that kills another dispatch can be read and hides that one', asyn
     'b.txt',
     frame('0157', 'KILL KILL KILL\r\nFire off Lundsund =\r\n\r\n   Please kill item mdp 149. It was a museum ship.'),
   );
-  await expect(article(page).getByRole('alert')).toContainText('It was a museum ship.');
+  await expect(article(page).getByRole('note')).toContainText('It was a museum ship.');
   await row(page, 'Fire off Lundsund').click();
-  await expect(article(page).getByRole('status')).toContainText('This notice kills another dispatch.');
-  await expect(article(page).getByRole('status')).toContainText('0149');
+  await expect(article(page).getByRole('note')).toContainText('This notice kills another dispatch.');
+  await expect(article(page).getByRole('note')).toContainText('0149');
   await expect(article(page).getByText('It was a museum ship.')).toBeVisible();
 });
 

@@ -19,7 +19,7 @@ test.each([
     const row = screen.getByRole('option', { name: new RegExp(story(0).headline.slice(0, 20)) });
     expect(within(row).getByText(badge)).toBeTruthy();
     await user.click(row);
-    expect(within(await screen.findByRole('alert')).getByText(banner)).toBeTruthy();
+    expect(within(await screen.findByRole('note')).getByText(banner)).toBeTruthy();
   },
 );
 

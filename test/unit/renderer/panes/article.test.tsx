@@ -65,7 +65,7 @@ test('a correction stands above the text with what has changed, and nothing else
     );
   });
   await user.click(screen.getByRole('option', { name: /Moorbahn: Land/ }));
-  const banner = within(await screen.findByRole('alert'));
+  const banner = within(await screen.findByRole('note'));
   expect(banner.getByText('Die Agentur hat diese Meldung korrigiert.')).toBeTruthy();
   const changes = within(banner.getByRole('region', { name: /Änderungen gegenüber/ }));
   expect(changes.getAllByRole('deletion').length).toBeGreaterThan(0);
@@ -98,7 +98,7 @@ test('an earlier version can be read and does not count as reading the newest', 
 test('a killed dispatch is hidden behind the reason of the agency', async () => {
   const { user } = await open(/Tellkamp tritt/);
   await user.keyboard('d');
-  const alert = within(article().getByRole('alert'));
+  const alert = within(article().getByRole('note'));
   expect(alert.getByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
   expect(alert.getByText('Die Meldung war falsch. Bitte nicht verwenden.')).toBeTruthy();
   expect(article().queryByText(/Lüdersund \(kd\)/)).toBeNull();
@@ -124,7 +124,7 @@ test('a killed dispatch is hidden behind the reason of the agency', async () => 
 test('a kill that arrives while its dispatch is read hides the text', async () => {
   const { client } = await open(/Fähre vor/);
   client.replace({ ...story(0), version: 2, status: 'killed' });
-  expect(await screen.findByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
+  expect(await article().findByText('Die Agentur hat diese Meldung zurückgezogen.')).toBeTruthy();
 });
 
 test('a newer version is announced and does not change the text under the eyes', async () => {
