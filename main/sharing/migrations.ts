@@ -1,6 +1,7 @@
 import { version as program } from '../program/version.ts';
 import { COMPATIBLE } from './sql/compatible.ts';
 import { DISPATCHES } from './sql/dispatches.ts';
+import { SEARCHING } from './sql/searching.ts';
 import { STATUSES } from './sql/statuses.ts';
 import { TELLING } from './sql/telling.ts';
 
@@ -10,7 +11,7 @@ export interface Connection {
 }
 
 /** The steps of the schema, the first from nothing. Added to, never changed: servers have run them. */
-const STEPS: readonly string[] = [STATUSES, DISPATCHES, COMPATIBLE, TELLING];
+const STEPS: readonly string[] = [STATUSES, DISPATCHES, COMPATIBLE, TELLING, SEARCHING];
 
 /** The newest schema that this program knows. */
 export const SCHEMA_VERSION = STEPS.length;

@@ -167,4 +167,28 @@ describe.skipIf(noServer !== undefined)('the archive', () => {
     expect((await searchArchive(remote, 'hafenkran', 0)).found?.hits).toMatchObject([{ verdict: 'kills' }]);
     expect((await searchArchive(remote, 'spät', 0)).found?.hits).toMatchObject([{ verdict: 'holds' }]);
   });
+
+  test('gives its hits page by page, newest first, whatever month they are of', async () => {
+    const days = ['2025-01-30', '2025-01-31', '2025-02-01', '2025-04-02', '2025-04-03', '2025-04-04'];
+    const wires = days.map((day) =>
+      dispatch({ id: day, headline: `Werft ${day}`, body: ['Werft am Fluss.'], publishedAt: `${day}T09:00:00Z` }),
+    );
+    await remote.putDispatches(wires.flatMap((wire) => toServer(wire)?.shared ?? []));
+    for (const query of ["'werft'", "'am' <-> 'fluss'"]) {
+      const pages = [];
+      for (let skip = 0; skip < days.length; skip += 2) {
+        const { hits } = await remote.search(query, null, null, skip, 2);
+        pages.push(...hits.map(({ id }) => id));
+      }
+      expect(pages).toEqual(days.toReversed());
+      // Of a page that is not full the count is exact, however busy the server is.
+      expect(await remote.search(query, null, null, 5, 2)).toMatchObject({
+        total: 6,
+        more: false,
+        hits: [{ id: days[0] }],
+      });
+    }
+    const { total, hits } = await remote.search("'werft'", '2025-01-31T00:00:00Z', '2025-04-03T00:00:00Z', 1, 3);
+    expect([total, hits.map(({ id }) => id)]).toEqual([3, ['2025-02-01', '2025-01-31']]);
+  });
 });
