@@ -2,9 +2,9 @@ import { attributeOf, type MarkupElement } from './markup.ts';
 
 /** What agencies call headings inside a text, as names of elements and classes of paragraphs. */
 const HEADINGS = new Set(
-  `mellanrubrik mellis mellemrubrik mellomtittel underrubrik rubrik subheadline subheading subhead subheadline1 subheadline2
-   crosshead crossheading intertitle intertitre zwischentitel zwischenueberschrift zwischenüberschrift tussenkop tussenkopje
-   ladillo intertitulo intertítulo entretitulo titoletto valiotsikko`.split(/\s+/),
+  `mellanrubrik mellis mellemrubrik mellomtittel mtit underrubrik rubrik subheadline subheading subhead crosshead crossheading
+   intertitle intertitre zwischentitel zwischenueberschrift zwischenüberschrift tussenkop tussenkopje ladillo intertitulo
+   intertítulo entretitulo titoletto valiotsikko`.split(/\s+/),
 );
 /** What they call the text below a picture and whose picture it is. */
 const CAPTIONS = new Set(
@@ -15,12 +15,16 @@ const CAPTIONS = new Set(
   ),
 );
 
+/** True for a name of a heading inside a text, in any case: `Mellanrubrik`, `sub-headline1`. */
+export const isHeadingName = (name: string): boolean =>
+  name.length < 40 && HEADINGS.has(name.toLowerCase().replace(/[-_]/gu, '').replace(/\d$/u, ''));
+
 /** What an element is by the name an agency gave it; undefined for one that has to be read by other rules. */
 export function namedBlock(element: MarkupElement, name: string): 'heading' | 'caption' | undefined {
-  if (HEADINGS.has(name)) return 'heading';
+  if (isHeadingName(name)) return 'heading';
   if (CAPTIONS.has(name)) return 'caption';
   if (name !== 'p' && name !== 'div') return undefined;
   const classes = attributeOf(element, 'class')?.toLowerCase().split(/\s+/, 8) ?? [];
   if (classes.some((one) => CAPTIONS.has(one))) return 'caption';
-  return name === 'p' && classes.some((one) => HEADINGS.has(one)) ? 'heading' : undefined;
+  return name === 'p' && classes.some(isHeadingName) ? 'heading' : undefined;
 }

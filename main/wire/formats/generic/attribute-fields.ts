@@ -6,7 +6,7 @@ import {
   type MarkupNode,
   rawText,
 } from '../../markup/markup.ts';
-import { isAnyLeafName, isLeafNamed } from './leaf-facts.ts';
+import { isAnyLeafName, isLeafNamed } from './leaf-names.ts';
 
 /** Elements that stand for any field, whose name is in an attribute: `<field name="headline">`, Solr's `<str name="title">`. */
 const FIELD =

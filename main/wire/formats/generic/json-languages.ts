@@ -1,5 +1,5 @@
 import { isRecord, type JsonRecord, textOf } from '../../markup/json-value.ts';
-import { isLeafNamed } from './leaf-facts.ts';
+import { isLeafNamed } from './leaf-names.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/;
 

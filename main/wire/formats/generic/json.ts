@@ -3,16 +3,10 @@ import type { Format } from '../../format.ts';
 import { readJson, startsLikeJson } from '../../markup/json-document.ts';
 import { firstText, isRecord, type JsonRecord, listOf, recordOf, textOf } from '../../markup/json-value.ts';
 import { type FormatId, MAX_STORIES, notAStory, type Story } from '../../story/reading.ts';
+import { isListed, listedBody } from './json-body.ts';
 import { byLanguage } from './json-languages.ts';
-import {
-  isLeafNamed,
-  LEAF_NAMES,
-  type LeafName,
-  type Leaves,
-  leafFacts,
-  plainName,
-  remainingText,
-} from './leaf-facts.ts';
+import { type Leaves, leafFacts, remainingText } from './leaf-facts.ts';
+import { isLeafNamed, LEAF_NAMES, type LeafName, plainName } from './leaf-names.ts';
 
 /** A format of JSON, known by the shape of its value. */
 export interface JsonShape extends FormatId {
@@ -82,10 +76,26 @@ const isStory = (value: unknown): value is JsonRecord =>
   isRecord(value) &&
   Object.keys(value).some((key) => isLeafNamed(key, 'headline') && written(value[key]) !== undefined);
 
+/** Levels of a value in which stories are looked for: `data.articles.edges[].node`. */
+const MAX_DEPTH = 6;
+/** Where an archive keeps the fields of a record: JSON:API, Elasticsearch, the Guardian. */
+const FIELDS = ['fields', 'attributes', '_source'];
+
+/** A record with what stands in its fields. */
+function unwrapped(record: JsonRecord): JsonRecord {
+  const fields = FIELDS.map((key) => record[key]).find(isRecord);
+  if (fields === undefined || !(isStory(fields) || isStory(record))) return record;
+  const own = Object.entries(record).filter(
+    ([key, value]) => value !== fields && textOf(value) !== undefined && key !== 'type',
+  );
+  return { ...Object.fromEntries(own), ...fields };
+}
+
 /** The records with a headline: the value itself, the entries of a list, or what a wrapper contains. */
-function storiesOf(value: unknown, depth: number): readonly JsonRecord[] {
-  if (Array.isArray(value)) return value.slice(0, MAX_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
-  if (!isRecord(value) || depth > 3) return [];
+function storiesOf(found: unknown, depth: number): readonly JsonRecord[] {
+  if (Array.isArray(found)) return found.slice(0, MAX_STORIES + 1).flatMap((entry) => storiesOf(entry, depth + 1));
+  if (!isRecord(found) || depth > MAX_DEPTH) return [];
+  const value = unwrapped(found);
   const versions = isStory(value) ? undefined : byLanguage(value);
   if (versions) return versions;
   const inner = Object.values(value).filter((entry) => typeof entry === 'object' && entry !== null);
@@ -98,7 +108,7 @@ const hasText = (record: JsonRecord): boolean =>
   Object.keys(record).some(
     (key) =>
       (isLeafNamed(key, 'body') || isLeafNamed(key, 'description') || isLeafNamed(key, 'lead')) &&
-      written(record[key]) !== undefined,
+      (written(record[key]) !== undefined || isListed(record[key])),
   );
 
 function leavesOf(story: JsonRecord): Leaves {
@@ -108,7 +118,7 @@ function leavesOf(story: JsonRecord): Leaves {
         plainName(key) !== own ? [] : name === 'contact' ? contactsIn(value) : textsIn(value),
       ),
     );
-  return { texts, body: () => undefined };
+  return { texts, body: () => listedBody(story) };
 }
 
 /** A text, the texts of a list, the name or value of a record, or the only list in it (`{ "keyword": [ … ] }`). */

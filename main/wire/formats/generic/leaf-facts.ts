@@ -1,175 +1,11 @@
 import { message } from '../../../../preload/contract/messages.ts';
+import { agencyName } from '../../agencies/agency.ts';
 import type { Block } from '../../dispatch.ts';
 import { distinct } from '../../markup/markup.ts';
 import { textOrHtmlToBlocks, textOrHtmlToLine } from '../../markup/plain-blocks.ts';
 import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
-
-/** Names that agencies and press offices give the parts of a story, in lower case without `_`, `-` and `.`. */
-export const LEAF_NAMES = {
-  headline: [
-    'headline',
-    'hl1',
-    'hl',
-    'hed',
-    'schlagzeile',
-    'heading',
-    'title',
-    'titel',
-    'überschrift',
-    'ueberschrift',
-    'rubrik',
-    'tittel',
-    'titre',
-    'titolo',
-    'titulo',
-    'título',
-    'kop',
-  ],
-  subhead: [
-    'subhead',
-    'subheadline',
-    'subtitle',
-    'hl2',
-    'untertitel',
-    'unterzeile',
-    'subtitulo',
-    'soustitre',
-    'sottotitolo',
-  ],
-  kicker: ['kicker', 'dachzeile', 'overline'],
-  lead: [
-    'lead',
-    'leadtext',
-    'teaser',
-    'summary',
-    'abstract',
-    'intro',
-    'ingress',
-    'vorspann',
-    'standfirst',
-    'chapeau',
-    'chapo',
-    'entradilla',
-    'sommario',
-    'teasertext',
-  ],
-  body: [
-    'body',
-    'bodytext',
-    'bodyhtml',
-    'contenthtml',
-    'contenttext',
-    'text',
-    'content',
-    'fulltext',
-    'maintext',
-    'story',
-    'inhalt',
-    'html',
-    'articlebody',
-    'message',
-    'artikeltext',
-    'haupttext',
-    'fließtext',
-    'fliesstext',
-    'texte',
-    'contenu',
-    'cuerpo',
-    'testo',
-    'brodtext',
-    'brødtekst',
-    'brødtext',
-  ],
-  description: ['description', 'desc', 'beschreibung'],
-  time: [
-    'published',
-    'publishedat',
-    'publishdate',
-    'publicationdate',
-    'datepublished',
-    'pubdate',
-    'publisheddate',
-    'versioncreated',
-    'issued',
-    'datetime',
-    'date',
-    'datum',
-    'time',
-    'timestamp',
-    'ts',
-    'zeit',
-    'zeitpunkt',
-    'sendezeit',
-    'erscheinungsdatum',
-    'veröffentlicht',
-    'fecha',
-    'dato',
-    'created',
-    'createdat',
-    'datecreated',
-    'updated',
-    'modified',
-  ],
-  id: ['guid', 'uri', 'urn', 'uuid', 'id', 'newsid', 'articleid', 'ntbid', 'identifier'],
-  source: [
-    'source',
-    'provider',
-    'agency',
-    'agentur',
-    'publisher',
-    'quelle',
-    'credit',
-    'creditline',
-    'agence',
-    'agencia',
-    'fonte',
-    'fuente',
-    'bron',
-    'kilde',
-  ],
-  byline: ['byline', 'author', 'autor', 'creator', 'by', 'verfasser', 'autorin', 'auteur', 'autore', 'redakteur'],
-  dateline: ['dateline', 'placeline', 'town', 'ort'],
-  slug: ['slug', 'slugline', 'stichwort'],
-  category: [
-    'category',
-    'categories',
-    'section',
-    'ressort',
-    'rubric',
-    'desk',
-    'subcategory',
-    'kategorie',
-    'kategori',
-    'catégorie',
-    'categorie',
-    'categoria',
-    'sección',
-  ],
-  keyword: ['keyword', 'keywords', 'tags', 'tag', 'schlagwort', 'subject', 'subjects'],
-  urgency: ['urgency', 'priority', 'priorität', 'dringlichkeit'],
-  language: ['language', 'lang', 'sprache'],
-  version: ['version', 'revision'],
-  status: ['status', 'pubstatus', 'state'],
-  embargo: ['embargo', 'embargoed', 'embargountil', 'sperrfrist'],
-  note: ['ednote', 'editornote', 'note', 'notes', 'hinweis', 'instructions'],
-  contact: ['contact', 'contacts', 'contactsastext', 'ansprechpartner', 'kontakt'],
-  address: ['url', 'link', 'longurl', 'permalink', 'canonicalurl', 'weburl'],
-  event: ['timestart', 'starttime', 'startdate', 'startdatetime', 'eventstart', 'dtstart', 'eventdate'],
-  eventEnd: ['timeend', 'endtime', 'enddate', 'enddatetime', 'eventend', 'dtend'],
-  venue: ['venue', 'location', 'eventplace', 'veranstaltungsort', 'place'],
-} as const;
-export type LeafName = keyof typeof LEAF_NAMES;
-
-export const plainName = (name: string): string => name.toLowerCase().replace(/[_.-]/g, '');
-
-/** True for a key or element that is one of the names of a part. */
-export const isLeafNamed = (own: string, name: LeafName): boolean =>
-  (LEAF_NAMES[name] as readonly string[]).includes(plainName(own));
-
-const ALL_NAMES: ReadonlySet<string> = new Set(Object.values(LEAF_NAMES).flat());
-/** True for a key or element that is a name of any part. */
-export const isAnyLeafName = (own: string): boolean => ALL_NAMES.has(plainName(own));
+import type { LeafName } from './leaf-names.ts';
 
 /** The parts of a story in an unknown format. */
 export interface Leaves {
@@ -231,7 +67,8 @@ function namedFacts(leaves: Leaves): Facts {
     urgency: first('urgency'),
     language: first('language'),
     providers: [...leaves.texts('source'), ...leaves.texts('address').filter((address) => /^https?:/i.test(address))],
-    times: leaves.texts('time'),
+    times: timesOf(leaves.texts('time')),
+    number: numberOf(leaves),
     statusWord: first('status'),
     releaseTime: first('embargo'),
     isNotice: leaves.texts('event').length > 0,
@@ -239,6 +76,24 @@ function namedFacts(leaves: Leaves): Facts {
     notes: [...lines('note'), ...lines('contact', 'contact')],
   };
 }
+
+/** A day, and an hour on its own. */
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{8}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/\d{1,2}\/\d{4})$/u;
+const CLOCK = /^(?<hour>\d{1,2})[:.](?<rest>\d{2}(?::\d{2})?)(?:\s?Uhr)?$/u;
+
+/** Times in which a day and an hour in fields of their own are one. */
+function timesOf(texts: readonly string[]): readonly string[] {
+  const bare = texts.map((text) => text.trim());
+  const clock = bare.map((text) => CLOCK.exec(text)?.groups).find((groups) => groups !== undefined);
+  const [first = ''] = bare.filter((text) => !CLOCK.test(text));
+  return clock && DAY.test(first) ? [`${first} ${clock.hour?.padStart(2, '0')}:${clock.rest}`, ...texts] : texts;
+}
+
+/** The number of an agency; another sender's could be that of a page. */
+const numberOf = (leaves: Leaves): string | undefined =>
+  leaves.texts('source').some((name) => agencyName(name) !== undefined)
+    ? leaves.texts('number').find((text) => /^[A-Z]{0,4}\d{2,6}$/u.test(text))
+    : undefined;
 
 function storyBlocks(leaves: Leaves): Block[] {
   const longest = [...leaves.texts('body')].sort((a, b) => b.length - a.length)[0];

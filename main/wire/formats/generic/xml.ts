@@ -2,6 +2,7 @@ import { message } from '../../../../preload/contract/messages.ts';
 import { reasonOf } from '../../../errors.ts';
 import type { Problem } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
+import { isHeadingName } from '../../markup/block-names.ts';
 import {
   at,
   attributeOf,
@@ -11,7 +12,6 @@ import {
   isElement,
   lineText,
   type MarkupElement,
-  type MarkupNode,
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
@@ -19,17 +19,8 @@ import { readXml, rootName, type XmlElement } from '../../markup/xml-tree.ts';
 import { type Facts, filledFacts } from '../../story/facts.ts';
 import { damaged, type FormatId, notAStory, problemReading, type Story } from '../../story/reading.ts';
 import { attributeTexts, withAttributeFields } from './attribute-fields.ts';
-import {
-  envelopeFacts,
-  isAnyLeafName,
-  isLeafNamed,
-  LEAF_NAMES,
-  type LeafName,
-  type Leaves,
-  leafFacts,
-  plainName,
-  remainingText,
-} from './leaf-facts.ts';
+import { envelopeFacts, type Leaves, leafFacts, remainingText } from './leaf-facts.ts';
+import { isAnyLeafName, isLeafNamed, LEAF_NAMES, type LeafName, plainName } from './leaf-names.ts';
 
 /** A format of XML, known by its root. */
 export interface XmlShape extends FormatId {
@@ -210,7 +201,7 @@ function leavesOf(story: MarkupElement): Leaves {
       .filter((leaf) => isLeafNamed(leaf.name, name))
       .sort((a, b) => order.indexOf(plainName(a.name)) - order.indexOf(plainName(b.name)));
     const attribute =
-      name === 'id' || name === 'language'
+      name === 'id' || name === 'language' || name === 'urgency'
         ? order.map((own) => attributeOf(story, own)).filter((text) => text !== undefined)
         : [];
     const inside =
@@ -252,17 +243,13 @@ const wholeContact = (element: MarkupElement): string[] =>
         ),
       ]);
 
-/** What senders call a heading within a text, and what belongs to a picture. */
-const SUBHEADING =
-  /^(?:zwischen(?:titel|überschrift|ueberschrift)|sub-?head(?:ing|line)?\d?|sub|crosshead|intertitre|intertítulo|ladillo|mellis|mellanrubrik|mellomtittel|mellemrubrik|tussenkop(?:je)?)$/iu;
+/** What belongs to a picture. */
 const PICTURE_TEXT =
   /^(?:bild(?:unterschrift|text|quelle|nachweis|zeile|skapare|fil)|(?:photo|image|picture|foto|media)[_-]?(?:caption|credit|text|source)|caption|figcaption|photographer|fotograf|legende|légende|didascalia|pie[_-]?de[_-]?foto|bijschrift)$/iu;
 const isPictureText = (element: MarkupElement): boolean => PICTURE_TEXT.test(element.name);
 
-function withHeadings(node: MarkupNode): MarkupNode {
-  if (!isElement(node)) return node;
-  return { ...node, children: node.children.map(withHeadings), ...(SUBHEADING.test(node.name) ? { name: 'h3' } : {}) };
-}
+const isParagraph = (element: MarkupElement): boolean =>
+  /^(?:p(?:ara(?:graph)?)?|absatz|alin[eé]a|p[aá]rrafo|paragrafo|avsnitt|stycke)$/i.test(element.name);
 
 /** A body made of elements: XHTML, or any paragraphs. */
 function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['body']> {
@@ -270,12 +257,13 @@ function markedUpBody(elements: readonly MarkupElement[]): ReturnType<Leaves['bo
   const longest = bodies
     .map((element) => ({ element, length: rawText(element).length }))
     .sort((a, b) => b.length - a.length)[0];
-  if (longest) return blocksOf(longest.element.children.map(withHeadings), { without: isPictureText });
-  const paragraphs = elements.filter((element) =>
-    /^(?:p(?:ara(?:graph)?)?|absatz|alin[eé]a|p[aá]rrafo|paragrafo|avsnitt|stycke)$/i.test(element.name),
+  if (longest) return blocksOf(longest.element.children, { without: isPictureText });
+  const first = elements.findIndex(isParagraph);
+  const paragraphs = elements.filter(
+    (element, i) => isParagraph(element) || (i > first && first >= 0 && isHeadingName(element.name)),
   );
   const isBody = paragraphs.length > 1 || !elements.some((element) => isLeafNamed(element.name, 'body'));
   return paragraphs.length > 0 && isBody
-    ? blocksOf(paragraphs.map((paragraph) => ({ ...paragraph, name: 'p' })))
+    ? blocksOf(paragraphs.map((paragraph) => (isParagraph(paragraph) ? { ...paragraph, name: 'p' } : paragraph)))
     : undefined;
 }

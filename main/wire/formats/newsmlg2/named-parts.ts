@@ -1,4 +1,5 @@
 import type { Block } from '../../dispatch.ts';
+import { isHeadingName } from '../../markup/block-names.ts';
 import {
   at,
   attributeOf,
@@ -34,8 +35,7 @@ export function namedParts(xml: MarkupElement): NamedParts | undefined {
 const uriOf = (element: MarkupElement): string =>
   'uri' in element && typeof element.uri === 'string' ? element.uri : '';
 
-/** Names and types of what becomes a heading, and of what is no text. */
-const SUBHEADING = /^(?:mellis|mellanrubrik|subheadline\d?|subheading\d?|h[2-6])$/i;
+/** Names of what is no text. */
 const TT_OUTSIDE = /^(?:rubrik|vinjett|dat|byline|bild|grafik|video|ljud|bildfil|bildtext|bildskapare)$/i;
 
 /** TT: each `TEXT` is a story part; those after the first are boxes of facts below the text. */
@@ -58,15 +58,9 @@ const boxTitle = (text: string | undefined): Block[] =>
   text === undefined ? [] : [{ type: 'heading', level: 3, text }];
 
 const ttnitfBlocks = (text: MarkupElement | undefined): Block[] =>
-  blocksOf((text?.children ?? []).map(withHeadings), {
+  blocksOf(text?.children ?? [], {
     without: (element) => TT_OUTSIDE.test(element.name) || element.name === 'TEXT',
   });
-
-function withHeadings(node: MarkupNode): MarkupNode {
-  if (!isElement(node)) return node;
-  const children = node.children.map(withHeadings);
-  return { ...node, children, ...(SUBHEADING.test(node.name) ? { name: 'h3' } : {}) };
-}
 
 /** IDF: `element`s with a type, and `object`s, of which only links and boxes of facts hold text. */
 function idfParts(idf: MarkupElement): NamedParts {
@@ -89,7 +83,7 @@ function idfBlocks(element: MarkupElement): Block[] {
   if (element.name === 'object') return /content-?part|fact/i.test(type) ? factBox(element) : [];
   if (element.name !== 'element') return childrenOf(element).flatMap(idfBlocks);
   if (IDF_OUTSIDE.test(type)) return [];
-  const name = SUBHEADING.test(type) ? 'h3' : /quote/i.test(type) ? 'blockquote' : 'p';
+  const name = isHeadingName(type) || /^h[2-6]$/i.test(type) ? 'h3' : /quote/i.test(type) ? 'blockquote' : 'p';
   return blocksOf([{ name, attributes: new Map(), children: element.children.map(withLinks) }]);
 }
 
