@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invite, tidy } from '../../main/sharing/admin.ts';
+import { toServer } from '../../main/sharing/dispatches.ts';
 import { migrateServer, SCHEMA_VERSION } from '../../main/sharing/migrations.ts';
 import { newPassword } from '../../main/sharing/password.ts';
-import { Remote } from '../../main/sharing/remote.ts';
+import { Remote, type Row } from '../../main/sharing/remote.ts';
 import { type Client, invitationText } from '../../main/sharing/server.ts';
+import { dispatch } from '../unit/library/sample.ts';
 import { Desk, eventually } from './desk.ts';
 import { noServer, Server } from './postgres.ts';
 
@@ -89,6 +91,62 @@ describe.skipIf(noServer !== undefined)('over time', () => {
     // What was removed meanwhile stays there, and does not come back to the others.
     expect(await away.field('d0', 'tag:Rat')).toBe(true);
     expect(await here.field('d0', 'tag:Rat')).toBe(null);
+    await db.end();
+  });
+
+  test('a desk that was away for a week reads each field that changed once, removals and kills among them', async () => {
+    const db = await server.database('week');
+    const away = await joined('week', db);
+    const { user, secret } = await invite(db, { desk: 'a', access: 'ingest' });
+    const others = await Remote.open(address('week'), user, secret);
+    await others.join(user, newPassword());
+    const scope = (await others.hello()).scopes.find(({ kind }) => kind === 'desk')?.id ?? 0;
+    /** On each day all fields of 500 dispatches change, and those of every other one are removed on the last. */
+    const changes = (daysAgo: number): Row[] =>
+      Array.from({ length: 500 }, (_, n) =>
+        ['bookmark', 'taken', 'tag:Woche', 'later'].map((field): Row => {
+          const value = daysAgo === 0 && n % 2 === 0 ? null : field === 'taken' ? `Tag ${daysAgo}` : true;
+          const at = new Date(Date.now() - daysAgo * 86_400_000 - 60_000).toISOString();
+          return [`w${n}`, field, JSON.stringify(field === 'later' && value ? at : value), `${at}-0000-other`];
+        }),
+      ).flat();
+    await others.push(scope, changes(8));
+    await eventually(async () => expect(await away.field('w0', 'taken')).toBe('Tag 8'));
+    await away.close();
+    // Counts the rows that are read.
+    await db.query('CREATE TABLE depesche.counted (login text, rows int)');
+    await db.query('ALTER FUNCTION depesche.pull(jsonb, int) RENAME TO uncounted');
+    await db.query(`CREATE FUNCTION depesche.pull(cursors jsonb, most int) RETURNS json LANGUAGE plpgsql SECURITY DEFINER AS $$
+      DECLARE answer json := depesche.uncounted(cursors, most);
+      BEGIN
+        INSERT INTO depesche.counted SELECT session_user, json_array_length(s->'rows') FROM json_array_elements(answer->'scopes') s;
+        RETURN answer;
+      END $$`);
+    for (let daysAgo = 7; daysAgo >= 0; daysAgo--) await others.push(scope, changes(daysAgo));
+    const kill = {
+      id: 'kill',
+      headline: 'Zurückgezogen',
+      body: [],
+      publishedAt: '2025-11-10T10:30:00+01:00',
+      refersTo: [{ relation: 'kills' as const, id: 'd0' }],
+    };
+    await others.putDispatches([toServer(dispatch(kill))?.shared].flatMap((one) => one ?? []));
+    await away.start();
+    await away.mark('d1', { 'tag:fern': true });
+    await eventually(async () => {
+      const statuses = await away.statuses();
+      expect(statuses.w0).toMatchObject({
+        bookmark: { value: null },
+        taken: { value: null },
+        'tag:Woche': { value: null },
+      });
+      expect(statuses.w499).toMatchObject({ bookmark: { value: true }, taken: { value: 'Tag 0' } });
+      expect((await away.article('d0'))?.dispatch.status).toBe('killed');
+      // 16,000 changes; and its own mark, which comes back.
+      const { rows } = await db.query('SELECT sum(rows)::int AS read FROM depesche.counted WHERE login <> $1', [user]);
+      expect(rows).toEqual([{ read: 2_001 }]);
+    });
+    others.close();
     await db.end();
   });
 
