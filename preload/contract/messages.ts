@@ -120,6 +120,7 @@ export interface Messages {
   'json.repaired': NoValues;
   'html.too-large': NoValues;
   'html.cut': NoValues;
+  'html.paywall': NoValues;
   'xml.no-element': NoValues;
   'xml.cut': Position & { element: string };
   'xml.unreadable': { reason: string };

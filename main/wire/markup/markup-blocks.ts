@@ -3,7 +3,7 @@ import { joinHardWrapped, keepColumns } from '../text/columns.ts';
 import { namedBlock } from './block-names.ts';
 import { decodeReferences } from './html-entities.ts';
 import { withoutMadeUpTags } from './made-up-tags.ts';
-import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode } from './markup.ts';
+import { attributeOf, childrenOf, isElement, type MarkupElement, type MarkupNode, rawText } from './markup.ts';
 import { isLayout, tableBlock } from './markup-table.ts';
 import { RichTextBuilder, safeHref } from './rich-text.ts';
 import { typedParagraph } from './typed-paragraph.ts';
@@ -68,6 +68,10 @@ export function blocksOf(nodes: readonly MarkupNode[], options: BlockOptions = {
   return keepColumns(walk.blocks.map(joinHardWrapped));
 }
 
+/** Pages lay out authors, places and times as neighbours that only their styles keep apart: `<span>Jane Roe</span><span>Editor</span>`. */
+const isLabel = (name: string): boolean => name === 'span' || name === 'time' || name === 'a';
+const startsWord = (element: MarkupElement): boolean => /^[\p{Lu}\d]/u.test(rawText(element).trimStart());
+
 /** The text of some nodes as one run, paragraphs as lines. */
 function richTextOf(nodes: readonly MarkupNode[], options: BlockOptions = {}): RichText | undefined {
   const texts = blocksOf(nodes, options);
@@ -107,16 +111,19 @@ class Walk {
   nodes(nodes: readonly MarkupNode[], depth: number, holdsText = false): void {
     const isMixed = holdsText || nodes.some((node) => !isElement(node) && node.trim() !== '');
     let wasUnknown = false;
+    let wasLabel = false;
     for (const node of nodes) {
       if (!isElement(node)) {
         wasUnknown = false;
+        wasLabel = false;
         this.#running.add(withoutMadeUpTags(decodeReferences(node)));
       } else if (depth < maxNesting) {
         const name = node.name.toLowerCase();
         const isUnknown = !running.has(name);
         // Neighbours without a text between them are words of their own.
-        if (isUnknown && wasUnknown) this.#running.add(' ');
+        if ((isUnknown && wasUnknown) || (isLabel(name) && wasLabel && startsWord(node))) this.#running.addGap();
         wasUnknown = isUnknown;
+        wasLabel = isLabel(name);
         this.#element(node, name, depth, isMixed);
       }
     }

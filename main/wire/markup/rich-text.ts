@@ -16,6 +16,11 @@ export class RichTextBuilder {
     this.#push(/^[ \n]?$/.test(this.#last()) ? collapsed.replace(/^ /, '') : collapsed);
   }
 
+  /** Adds a space behind a whole word, not behind a sign or a capital letter that may begin one. */
+  addGap(): void {
+    if (/[\p{Ll}\d.)]/u.test(this.#last())) this.add(' ');
+  }
+
   /** Adds a line break; true if it follows another one, so that the paragraph ends. */
   lineBreak(): boolean {
     if (this.#last() === ' ') {

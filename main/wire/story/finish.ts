@@ -144,7 +144,7 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
   slug: oneLine(facts.slug),
   dateline: copy.dateline,
   place: oneLine(facts.place) ?? placeOf(copy.dateline),
-  byline: withoutBy(oneLine(facts.byline)) || copy.byline,
+  byline: authorOf(facts.byline, source.name) || copy.byline,
   language: languageFor(facts, { opening, story }),
   source: source.name,
   number: facts.number,
@@ -187,6 +187,12 @@ const isFilled = <Value>(value: Value): value is Exclude<Value, undefined> => va
 /** `By Jane Roe`, `Von Anna Brook`, `Av Ole Brandt` without the word. */
 const withoutBy = (byline: string | undefined): string | undefined =>
   byline?.replace(/^(?:by|von|par|por|door|A[fv]|A[FV])\s+(?=\p{Lu})|^(?:by|von)\s+(?=\S)/iu, '');
+
+/** Who wrote a story; nobody where that is only who sends it. */
+function authorOf(byline: string | undefined, source: string | undefined): string | undefined {
+  const author = withoutBy(oneLine(byline));
+  return author === source ? undefined : author;
+}
 
 /** Characters of a text in which its language shows. */
 const OPENING_CHARS = 1_500;

@@ -108,6 +108,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'Das JSON dieser Datei hat kleine Fehler (z. B. Zeilenumbrüche oder unbekannte Zeichen in Texten). Es wurde trotzdem gelesen.',
   'html.too-large': 'Das HTML ist zu lang oder zu tief verschachtelt und wurde nicht gelesen.',
   'html.cut': 'Die Seite bricht ab. Der Text ist möglicherweise unvollständig.',
+  'html.paywall': 'Der Artikel ist nur für Abonnenten ganz zu lesen. Die Datei enthält seinen Anfang.',
   'xml.no-element': 'Das XML bricht im ersten Tag ab.',
   'xml.cut': 'Das XML bricht in Zeile {{line, number}}, Spalte {{column, number}} ab, innerhalb von <{{element}}>.',
   'xml.unreadable': 'Die Datei konnte nicht als XML gelesen werden. ({{reason}})',

@@ -102,6 +102,7 @@ export const host: Readonly<Record<MessageCode, string>> = {
     'The JSON of this file has small faults, such as line breaks or unknown escapes in texts. It was read all the same.',
   'html.too-large': 'The HTML is too long or nested too deeply and was not read.',
   'html.cut': 'The page ends too early. The text may be incomplete.',
+  'html.paywall': 'Only subscribers can read the whole article. The file has its beginning.',
   'xml.no-element': 'The XML ends inside its first tag.',
   'xml.cut': 'The XML ends too early, at line {{line, number}}, column {{column, number}}, inside <{{element}}>.',
   'xml.unreadable': 'This file could not be read as XML. ({{reason}})',

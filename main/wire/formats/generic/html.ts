@@ -1,30 +1,24 @@
 import { message } from '../../../../preload/contract/messages.ts';
-import { isTimeLine } from '../../agencies/time-line.ts';
-import { type Block, blockText, type RichText } from '../../dispatch.ts';
+import type { Block, RichText } from '../../dispatch.ts';
 import type { Format } from '../../format.ts';
 import { readHtml } from '../../markup/html-blocks.ts';
 import {
   attributeOf,
-  childrenOf,
   distinct,
-  everyElement,
   find,
   findAll,
   isElement,
   lineText,
   type MarkupElement,
   type MarkupNode,
-  rawText,
 } from '../../markup/markup.ts';
-import { blocksOf } from '../../markup/markup-blocks.ts';
 import { rootName } from '../../markup/xml-tree.ts';
 import { bodyText } from '../../normalise.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
-import { namesOf } from '../../text/byline.ts';
-import { germanDates, writtenDate } from '../../times/text-times.ts';
 import { linkedArticle } from './linked-article.ts';
-import { isAround, isBox } from './page-furniture.ts';
+import { articleBlocks, articleOf } from './page-article.ts';
+import { markedAuthor, markedPublisher, titleParts, visibleAuthor, visibleTimes } from './page-facts.ts';
 import { pageText } from './page-text.ts';
 
 const names = new Set(
@@ -76,27 +70,36 @@ function pageFacts(page: MarkupElement): Facts {
   const meta = metaReader(page);
   const article = articleOf(page);
   const linked = linkedArticle(page);
+  const base = [linkedPage(page), meta('og:url')].find((address) => /^https?:\/\//i.test(address ?? '')) ?? NO_PAGE;
+  const blocks = articleBlocks(withWholeLinks(article, base));
+  const title = titleParts(lineText(find(find(page, 'head'), 'title')), blocks);
   const headline =
     lineText(find(article, 'h1')) ??
     meta('og:title', 'twitter:title', 'dc.title') ??
     lineText(find(page, 'h1')) ??
     linked?.headline ??
-    lineText(find(find(page, 'head'), 'title'));
-  const base = [linkedPage(page), meta('og:url')].find((address) => /^https?:\/\//i.test(address ?? '')) ?? NO_PAGE;
-  const blocks = articleBlocks(withWholeLinks(article, base));
-  const authors = [...(linked?.authors ?? []), meta('author') ?? ''];
-  const articleBody = linked ? bodyText(linked.body()) : '';
-  const text = pageText(blocks, { headline, authors, articleBody }).map(withoutPartLinks);
+    title.headline;
+  const byline = [
+    linked?.authors.join(', '),
+    ...['author', 'article:author', 'dc.creator'].map((name) => meta(name)),
+    visibleAuthor(blocks),
+    markedAuthor(article, page),
+  ].find((name) => name && !/^(?:https?:)?\/\//i.test(name));
+  const authors = [...(linked?.authors ?? []), meta('author') ?? '', byline ?? ''];
+  const text = pageText(blocks, {
+    headline,
+    authors,
+    articleBody: linked?.isLive ? '' : linked ? bodyText(linked.body()) : '',
+  });
   const section = meta('article:section');
   const keywords = distinct((meta('news_keywords', 'keywords') ?? '').split(',').map((word) => word.trim()));
+  const onlyHeads = linked !== undefined && blocks.every((block) => block.type === 'heading');
   return {
     headline,
-    body: linked && blocks.every((block) => block.type === 'heading') ? [...blocks, ...linked.body()] : text,
-    byline: [
-      linked?.authors.join(', '),
-      ...['author', 'article:author', 'dc.creator'].map((name) => meta(name)),
-      visibleAuthor(blocks),
-    ].find((name) => name && !/^(?:https?:)?\/\//i.test(name)),
+    kicker: text.kicker,
+    subhead: text.subhead,
+    body: onlyHeads ? [...blocks, ...linked.body()] : text.blocks.map(withoutPartLinks),
+    byline,
     categories: section ? [section] : (linked?.sections ?? []),
     keywords: keywords.length > 0 ? keywords : (linked?.keywords ?? []),
     language: attributeOf(find(page, 'html'), 'lang') ?? linked?.language,
@@ -105,6 +108,8 @@ function pageFacts(page: MarkupElement): Facts {
       meta('og:url'),
       meta('og:site_name', 'publisher', 'application-name'),
       linked?.publisher,
+      markedPublisher(page),
+      title.site,
     ],
     times: [
       linked?.datePublished,
@@ -123,27 +128,11 @@ function pageFacts(page: MarkupElement): Facts {
       linked?.dateModified,
       ...visibleTimes(blocks),
     ],
+    related: text.related,
+    notes: text.notes,
+    warnings: text.isCut ? [message('html.paywall')] : [],
   };
 }
-
-/** Blocks above a text in which its time stands, and characters of such a line. */
-const MAX_ABOVE = 8;
-const MAX_TIME_CHARS = 90;
-
-/** Times that people read above the text: `Stand: 2. April 2026, 14:05 Uhr`. */
-const visibleTimes = (blocks: readonly Block[]): string[] =>
-  blocks
-    .slice(0, MAX_ABOVE)
-    .map(blockText)
-    .filter((line) => line.length <= MAX_TIME_CHARS)
-    .flatMap((line) => (germanDates(line)[0] ?? writtenDate(line))?.raw ?? (isTimeLine(line) ? [line] : []));
-
-/** The author that people read above the text: `By Jane Roe`. */
-const visibleAuthor = (blocks: readonly Block[]): string | undefined =>
-  blocks
-    .slice(0, MAX_ABOVE)
-    .map((block) => namesOf(blockText(block).slice(0, MAX_TIME_CHARS)))
-    .find((names) => names !== undefined);
 
 /** Stands for the address of a page that does not name its own. */
 const NO_PAGE = 'https://page.invalid/';
@@ -190,62 +179,4 @@ function metaReader(page: MarkupElement): (...names: readonly string[]) => strin
     if (name && content && !values.has(name)) values.set(name, content);
   }
   return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined);
-}
-
-/** Characters, and part of the text, that are left of a page without its boxes; less means that their names mislead. */
-const MIN_LEFT_CHARS = 250;
-const MIN_LEFT = 0.25;
-
-/** The blocks of an article without what surrounds it and the boxes in it. */
-function articleBlocks(nodes: readonly MarkupNode[]): Block[] {
-  const all = blocksOf(nodes, { without: isAround });
-  const own = blocksOf(nodes, { without: isBox });
-  const { length } = bodyText(own);
-  return length < MIN_LEFT_CHARS && length < bodyText(all).length * MIN_LEFT ? all : own;
-}
-
-/** The element with the article: marked as such, or the `article` or `main` with the longest text, or the page. */
-function articleOf(page: MarkupElement): MarkupElement {
-  for (const element of everyElement(page)) if (attributeOf(element, 'itemprop') === 'articleBody') return element;
-  const [longest] = byLength([...outsideBoxes(page)].filter(({ name }) => /^(?:article|main)$/i.test(name)));
-  if (longest === undefined) return layoutCell(page) ?? find(page, 'body') ?? page;
-  if (find(longest.element, 'h1') === undefined) return listAround(longest.element, page) ?? longest.element;
-  // Around the article, `main` also holds what else there is to read.
-  const inner = byLength(findAll(longest.element, 'article')).find(
-    ({ element, length }) =>
-      element !== longest.element && length > longest.length / 2 && find(element, 'h1') !== undefined,
-  );
-  return (inner ?? longest).element;
-}
-
-/** Every element of a page but those inside a box. */
-function* outsideBoxes(page: MarkupElement): Generator<MarkupElement> {
-  const waiting = [page];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next;
-    for (const child of childrenOf(next).reverse()) if (!isBox(child)) waiting.push(child);
-  }
-}
-
-/** A live blog is a list of `article`s, of which none is the article of the page. */
-function listAround(entry: MarkupElement, page: MarkupElement): MarkupElement | undefined {
-  for (const element of everyElement(page)) {
-    const entries = childrenOf(element, 'article');
-    if (entries.includes(entry)) return entries.length > 2 ? element : undefined;
-  }
-  return undefined;
-}
-
-const byLength = (elements: readonly MarkupElement[]) =>
-  elements
-    .map((element) => ({ element, length: rawText(element).length }))
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
-
-/** Old pages are a table: the innermost cell that holds the headline and half of the text. */
-function layoutCell(page: MarkupElement): MarkupElement | undefined {
-  const { length } = rawText(find(page, 'body') ?? page);
-  return byLength(findAll(page, 'td'))
-    .filter((cell) => cell.length > length / 2 && find(cell.element, 'h1', 'h2') !== undefined)
-    .at(-1)?.element;
 }

@@ -14,6 +14,8 @@ export interface LinkedArticle {
   readonly sections: readonly string[];
   readonly keywords: readonly string[];
   readonly language?: string | undefined;
+  /** A live blog: its text is that of its entries. */
+  readonly isLive: boolean;
   /** Only needed if the page itself has no text. */
   body(): Block[];
 }
@@ -57,6 +59,7 @@ const described = (article: JsonRecord): LinkedArticle => ({
   sections: lines(namesIn(article.articleSection)),
   keywords: lines(namesIn(article.keywords).flatMap((words) => words.split(','))),
   language: firstText(article.inLanguage, recordOf(article.inLanguage).alternateName),
+  isLive: listOf(article.liveBlogUpdate).length > 0,
   body: () => [...bodyOf(article), ...listOf(article.liveBlogUpdate).filter(isRecord).flatMap(updateOf)],
 });
 

@@ -8,7 +8,7 @@ const ROLE = /^(?:navigation|complementary|banner|contentinfo|search|dialog|aler
 /** Words in class names, ids and component names of what is no text of the article, in the languages of its makers. */
 const WORDS = [
   'cookies?|consent|gdpr|dsgvo|cmp|privacy-?(?:banner|notice)',
-  'newsletter|sign-?up|subscri(?:be|ption)|paywall|regwall|piano|abo-?(?:box|teaser|hinweis|wall)|aboshop',
+  'newsletter|sign-?up|subscri(?:be|ption)|(?:pay|reg)-?(?:wall|gate|barrier)|piano|(?:article-?)?reserved|abo-?(?:box|teaser|hinweis|wall)|aboshop',
   'comments?|kommentare?|disqus|leserbriefe?|leserkommentare?',
   'related|recommend(?:ed|ations?)?|empfehlung(?:en)?|most-?(?:read|viewed|popular)|meistgelesen|trending|read-?(?:more|also|next)|weiterlesen|mehr-?zum-?thema|rich-?link|onward|outbrain|taboola|more-?(?:news|stories|articles|from)',
   'teaser-?(?:box|list|group|container)|promo(?:tion|box)?|cross-?link|linkbox',
@@ -16,6 +16,7 @@ const WORDS = [
   'ads?|advert(?:s|isements?|ising|orial)?|ad-?slot|anzeigen?|werbung|sponsor(?:ed)?|banner',
   'breadcrumbs?|brotkrume|tag-?(?:list|cloud)|tags|topics|topic-?links?|schlagworte?|submeta|sidebar|pagination|author-?(?:box|bio|card)|autorenbox',
   'captions?|credits?|image-?credit|photo-?credit|bildunterschrift|bildnachweis|bildtext|copyright',
+  'links-block|topic-list-block|mw-editsection|no-?print|site-?sub|subtitle-?site|feedflare|sharedaddy|sd-(?:like|social)|(?:ez-)?toc-(?:container|title)|jp-relatedposts|button-wrapper|footnote-(?:anchor|number)|visually-hidden|sr-only|screen-reader-text|print-warning|video-player-message|compartir|partage|condividi|mas-info|lees-ook|lire-aussi|les-ogsa',
   'pop-?up|modal|overlay|notification|skip-?link|print-?only|widgets?|widget-?area|secondary|app-?(?:banner|promo)',
 ].join('|');
 const NAME = new RegExp(`^(?:[a-z0-9]{1,20}[-_]{1,2}){0,3}(?:${WORDS})(?:[-_]{1,2}[a-z0-9]{1,20}){0,3}$`, 'iu');
@@ -23,13 +24,16 @@ const NAME = new RegExp(`^(?:[a-z0-9]{1,20}[-_]{1,2}){0,3}(?:${WORDS})(?:[-_]{1,
 const STATE = /^(?:has|is|with|no|js|show|hide|can|allow|enable)[-_]/iu;
 const ATTRIBUTES = ['class', 'id', 'data-component', 'data-area', 'data-module', 'data-testid', 'itemprop'];
 
-/** Surrounds the article of any page. */
+/** Surrounds the article of any page. A header around the headline is that of the article. */
 export const isAround = (element: MarkupElement): boolean =>
-  ELEMENT.test(element.name) || ROLE.test(attributeOf(element, 'role') ?? '');
+  (ELEMENT.test(element.name) && !(/^header$/i.test(element.name) && find(element, 'h1') !== undefined)) ||
+  ROLE.test(attributeOf(element, 'role') ?? '');
 
 /** A box inside an article that is no part of its text, by its names. What holds the headline is the article. */
 export function isBox(element: MarkupElement): boolean {
   if (isAround(element)) return true;
+  if (/^sup$/i.test(element.name))
+    return /(?:^|[\s_-])(?:reference|footnote)/i.test(attributeOf(element, 'class') ?? '');
   // A paragraph or table is text, whatever it is called, and so is a page.
   if (/^(?:html|body|main|article|p|h[1-6]|table|tbody|tr|td|blockquote)$/i.test(element.name)) return false;
   // `NewsletterSignup_root__f6`: names that programs make of words.

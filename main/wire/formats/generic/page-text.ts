@@ -1,7 +1,16 @@
-import { agencyTime } from '../../agencies/agency-time.ts';
-import { type Block, blockText, type RichText } from '../../dispatch.ts';
+import { type Block, blockText, type Note, type Teaser } from '../../dispatch.ts';
 import { normaliseText } from '../../normalise.ts';
-import { namesOf } from '../../text/byline.ts';
+import {
+  isAmendment,
+  isBoxHeading,
+  isCredit,
+  isLinked,
+  isMeta,
+  isPaywall,
+  isPictureLine,
+  isPromotion,
+  isSignature,
+} from './page-lines.ts';
 
 /** What a page says of its article beside the text. */
 interface PageFacts {
@@ -11,12 +20,51 @@ interface PageFacts {
   readonly articleBody: string;
 }
 
+/** The text of an article, and what stood around it. */
+interface PageText {
+  readonly blocks: readonly Block[];
+  readonly kicker?: string | undefined;
+  readonly subhead?: string | undefined;
+  /** Other articles that the page leads to. */
+  readonly related: readonly Teaser[];
+  readonly notes: readonly Note[];
+  /** Only subscribers read on. */
+  readonly isCut: boolean;
+}
+
 /**
  * The text of an article among the blocks of its page: what the page's own data has as text, else everything without
  * breadcrumbs, repeated headline, author and date above it, and without boxes of links to other articles.
  */
-export function pageText(blocks: readonly Block[], page: PageFacts): Block[] {
-  return measured(blocks, page.articleBody) ?? withoutLinkBoxes(blocks.slice(textStart(blocks, page)));
+export function pageText(blocks: readonly Block[], page: PageFacts): PageText {
+  const isAbove = aboveText(page);
+  const { start, kicker } = textStart(blocks, page, isAbove);
+  const known = measured(blocks, page.articleBody);
+  const below = blocks
+    .slice(start)
+    .filter((block, at) => at >= MAX_UNDER_HEADLINE || block.type === 'list' || !isAbove(block));
+  const credits = blocks
+    .slice(start, start + MAX_UNDER_HEADLINE)
+    .filter((block) => isAbove(block) && isCredit(blockText(block)))
+    .map((block): Note => ({ kind: 'copyright', text: blockText(block).trim() }));
+  const { kept, related } = withoutLinkBoxes(known ?? below);
+  const wall = kept.findIndex((block, at) => at > 0 && isPaywall(block));
+  const { body, notes } = withoutFoot(wall < 0 ? kept : kept.slice(0, wall), page.authors);
+  const [first, second] = body;
+  const isSubhead =
+    known === undefined &&
+    first?.type === 'heading' &&
+    first.level === 2 &&
+    second !== undefined &&
+    second.type !== 'heading';
+  return {
+    blocks: isSubhead ? body.slice(1) : body,
+    kicker,
+    subhead: isSubhead ? first.text : undefined,
+    related,
+    notes: [...credits, ...notes],
+    isCut: wall > 0,
+  };
 }
 
 /** Part of the text in the page's data that its blocks have to hold, so that these are believed. */
@@ -42,113 +90,114 @@ function measured(blocks: readonly Block[], articleBody: string): Block[] | unde
   return length >= whole.length * MIN_COVERED ? kept : undefined;
 }
 
-/** Characters of a line that names an author or a day. */
+/** Characters of a line that names an author or a day, and of one that names both and more. */
 const MAX_LINE_CHARS = 90;
-const AUTHOR = /^(?:von|by|par|por|di|door|text)\s/iu;
+const MAX_META_CHARS = 180;
+const AUTHOR = /^(?:von|by|par|por|di|door|av|af|text)(?:\s|:)/iu;
+/** `Typ: Pressemitteilung`, `Datum: 13.03.2026`: above the releases of offices. */
+const DATA_LIST = /^(?:typ|datum|date|erscheinungsdatum|ausgabe|nr\.?|nummer|ressort|kategorie|type)\s?:?$/iu;
 
-/** Where the text begins: the first block that is no breadcrumb, repeated headline, author or date. All of it if that is all. */
-function textStart(blocks: readonly Block[], { headline, authors }: PageFacts): number {
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\d]/gu, '').toLowerCase();
+/** The same words, whatever signs and spaces keep kicker and headline apart. */
+const isSame = (text: string, headline: string | undefined): boolean =>
+  headline !== undefined && text.length < headline.length + 20 && lettersOf(text) === lettersOf(headline);
+
+/** Tells what stands above a text and is none of it: repeated headline, author, date, buttons. */
+function aboveText({ headline, authors }: PageFacts): (block: Block) => boolean {
   const names = authors.map(normaliseText);
-  const isAbove = (block: Block): boolean => {
+  return (block) => {
     const text = blockText(block);
     const normal = normaliseText(text);
-    if (headline !== undefined && normal === normaliseText(headline)) return true;
-    if (block.type === 'list') return isLinked(block);
-    if (block.type !== 'paragraph' || text.length > MAX_LINE_CHARS) return false;
+    if (isSame(text, headline) || isPromotion(block)) return true;
+    if (block.type === 'list') return isLinked(block) || block.items.some((item) => DATA_LIST.test(item.text));
+    if (block.type !== 'paragraph' || text.length > MAX_META_CHARS) return false;
+    if (text.length > MAX_LINE_CHARS) return isMeta(text) && AUTHOR.test(text);
     const isNamed = names.some((name) => name !== '' && normal.includes(name));
-    return (AUTHOR.test(text) && (isNamed || isLinked(block))) || names.includes(normal) || isMeta(text);
+    if ((AUTHOR.test(text) && (isNamed || isLinked(block))) || isMeta(text)) return true;
+    return text.split('\n').every((line) => names.includes(normaliseText(line)) || isMeta(line));
   };
-  const repeated = blocks
-    .slice(0, MAX_ABOVE_HEADLINE)
-    .findIndex((block) => headline !== undefined && normaliseText(blockText(block)) === normaliseText(headline));
+}
+
+/** Where the text begins: the first block that does not stand above it. All of it if that is all. */
+function textStart(
+  blocks: readonly Block[],
+  { headline }: PageFacts,
+  isAbove: (block: Block) => boolean,
+): { start: number; kicker?: string | undefined } {
+  const repeated = blocks.slice(0, MAX_ABOVE_HEADLINE).findIndex((block) => isSame(blockText(block), headline));
   const isShort = (block: Block) => blockText(block).length <= MAX_LINE_CHARS;
   const from = blocks.slice(0, Math.max(repeated, 0)).every(isShort) ? Math.max(repeated, 0) : 0;
   const start = blocks.findIndex((block, at) => at >= from && !isAbove(block));
-  return Math.max(start, 0);
+  const above = repeated > 0 ? blocks[repeated - 1] : undefined;
+  const isKicker =
+    above?.type === 'paragraph' &&
+    !isAbove(above) &&
+    !isLinked(above) &&
+    above.text.length <= MAX_KICKER_CHARS &&
+    !/[>»›/|]/u.test(above.text);
+  return { start: Math.max(start, 0), kicker: isKicker ? above.text : undefined };
 }
 
+/** Blocks below a headline among which author and date stand, also behind a lead. */
+const MAX_UNDER_HEADLINE = 6;
+const MAX_KICKER_CHARS = 60;
 /** Blocks above a repeated headline: kicker, category, date. */
 const MAX_ABOVE_HEADLINE = 5;
-/** How long it takes to read. */
-const READING_TIME =
-  /^(?:lesedauer|lesezeit|reading time|temps de lecture|tempo di lettura|tiempo de lectura|leestijd)\b|\b\d{1,2}[ -]?min(?:uten?|utes?|\.)?(?: (?:read|lesezeit|lesedauer))?$/iu;
-/** A date among other words, as in `Jule Petersen, 02.04.2026`. */
-const DATE_IN_LINE =
-  /\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}|\d{1,2} \p{L}{3,9} \d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9} \d{1,2}, \d{4}/u;
+/** Characters and words of a headline. */
+const MAX_TITLE_CHARS = 160;
+const MIN_TITLE_WORDS = 3;
 
-/** Who wrote it, when, and how long it takes to read, joined by dots and bars. */
-function isMeta(text: string): boolean {
-  if (DATE_IN_LINE.test(text) && !/[.!?]["”“»]?$/u.test(text)) return true;
-  return text
-    .split(/[·•|]/u)
-    .map((part) => part.trim())
-    .every((part) => READING_TIME.test(part) || namesOf(part) !== undefined || isDate(part));
-}
-
-const LABEL =
-  /^(?:stand|aktualisiert(?: am)?|veröffentlicht(?: am)?|erstellt(?: am)?|published(?: on)?|updated(?: on)?|posted(?: on)?|publié le|mis à jour le|pubblicato il|publicado el|gepubliceerd(?: op)?|publicerad|publisert)\s*:?\s*/iu;
-
-function isDate(text: string): boolean {
-  const bare = text
-    .replace(LABEL, '')
-    .replace(/[,|]\s*(?=\d{1,2}[:.]\d\d)/u, ' ')
-    .replace(/(?<!\s)\s+Uhr$/iu, '')
-    .trim();
-  return /\d{4}|\d:\d\d/u.test(bare) && agencyTime(bare).iso !== undefined;
-}
-
-/** Headings of boxes with other articles. */
-const OTHERS =
-  /^(?:mehr (?:zum thema|zu diesem thema|lesen|dazu)|zum thema|empfehlungen|unsere empfehlungen|lesen sie auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:themen|artikel|meldungen|nachrichten)|meistgelesen\w*|verwandte (?:themen|artikel)|schlagwort\w*|themen|related(?: (?:stories|articles|topics|content))?|read (?:more|also|next)|more (?:on this(?: story)?|from .{1,40}|stories)|most (?:read|popular)|you (?:may|might) also like|recommended|topics|tags|lire aussi|leer más)\s*:?$/iu;
-
-/** Without headings of such boxes and the links below them, and without lists of nothing but links. */
-function withoutLinkBoxes(blocks: readonly Block[]): Block[] {
+/** Without headings of boxes of links and the links below them, without lists and paragraphs of nothing but links. */
+function withoutLinkBoxes(blocks: readonly Block[]): { kept: Block[]; related: Teaser[] } {
   let isInBox = false;
-  return blocks.filter((block) => {
-    const text = blockText(block);
+  const left: Block[] = [];
+  const kept = blocks.filter((block, at) => {
     if (isPromotion(block)) return false;
-    if (
-      text.length <= MAX_LINE_CHARS &&
-      (block.type === 'heading' || block.type === 'paragraph') &&
-      OTHERS.test(text.trim())
-    ) {
+    if (isBoxHeading(block, blocks[at + 1])) {
       isInBox = true;
       return false;
     }
     if (block.type === 'heading') isInBox &&= isLinked(block);
     else if (!isLinked(block)) isInBox = false;
-    return !(isInBox || (block.type === 'list' && block.items.length > 1 && isLinked(block)));
+    const isOut = isInBox || (isLinked(block) && (block.type === 'list' ? block.items.length > 1 : isTeaser(block)));
+    if (isOut) left.push(block);
+    return !isOut;
   });
+  if (kept.length === 0) return { kept: [...blocks], related: [] };
+  const titles = left.flatMap((block) => blockText(block).split('\n')).map((text) => text.trim());
+  const isTitle = (text: string) => text.length <= MAX_TITLE_CHARS && text.split(/\s/u).length >= MIN_TITLE_WORDS;
+  return { kept, related: [...new Set(titles)].filter(isTitle).map((text) => ({ text, certain: false })) };
 }
 
-const MAX_PROMOTION_CHARS = 180;
-const AD =
-  /^(?:-{0,3}\s?)(?:anzeige|werbung|advertisement|publicité|pubblicità|publicidad|annons|zur startseite|nach oben|back to top|teilen|drucken|merken)(?:\s?-{0,3})$/iu;
-/** What leads away from the text; the sign in front is often an arrow. */
-const AWAY =
-  /^(?:[^\p{L}\d"„“«»]{1,4}\s*)?(?:lesen sie (?:auch|hier|dazu|mehr)|lesetipp|mehr (?:zum thema|dazu|lesen)|auch interessant|read (?:more|also|next)|see also|related|more on this|watch|lire aussi|à lire|leggi anche|lea también|lees ook|läs också|les også)(?![\p{L}])\s?[:–-]?/iu;
-const SHARE =
-  /^(?:teilen sie diese[nms]? (?:artikel|beitrag|text)|(?:diesen )?artikel (?:teilen|drucken|merken|versenden)|share this (?:article|story|page)|sign up (?:to|for) our newsletters?|subscribe to our newsletters?|newsletter abonnieren|partager (?:cet|l.)article|condividi (?:questo )?articolo|compartir (?:este )?artículo)\W{0,3}$/iu;
-const CHANNEL =
-  /(?:whatsapp|telegram)[- ]?kanal|newsletter (?:abonnieren|anmelden)|google news|push[- ]nachrichten|sign up (?:to|for)|jetzt (?:abonnieren|anmelden)/iu;
+/** A paragraph that is a link to another article, not an address or a file. */
+const isTeaser = (block: Block): boolean =>
+  block.type === 'paragraph' && !/https?:|@|\.\p{L}{2,4}$|[.!?]$/u.test(block.text);
 
-/** A line that sells or leads to something else, in the middle of a text: with a link, or nothing but such words. */
-function isPromotion(block: Block): boolean {
-  if (block.type !== 'paragraph' && block.type !== 'heading') return false;
-  const text = block.text.trim();
-  if (text.length > MAX_PROMOTION_CHARS) return false;
-  const hasLink = block.marks?.some((mark) => mark.kind === 'link') ?? false;
-  return AD.test(text) || SHARE.test(text) || (hasLink && (AWAY.test(text) || CHANNEL.test(text)));
-}
+/** Blocks at the end in which authors and corrections stand. */
+const FOOT_BLOCKS = 4;
+const MAX_BIO_CHARS = 400;
 
-/** True for a block of which every word is a link. */
-function isLinked(block: Block): boolean {
-  if (block.type === 'list') return block.items.every(isLink);
-  return 'marks' in block && isLink(block);
-}
-
-function isLink({ text, marks = [] }: RichText): boolean {
-  const linked = marks.filter((mark) => mark.kind === 'link').reduce((sum, mark) => sum + mark.to - mark.from, 0);
-  // `Von` before a linked author, a sign before a linked title.
-  return linked > 0 && linked >= text.length - 6;
+/** Without what stands below an article: what was corrected in it, and who its author is. */
+function withoutFoot(
+  blocks: readonly Block[],
+  authors: readonly string[],
+): { body: readonly Block[]; notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const isBio = (text: string) =>
+    text.length <= MAX_BIO_CHARS &&
+    authors.some((name) => name !== '' && text.startsWith(`${name.split(',', 1)[0]} `)) &&
+    /^\S+(?: \S+){1,4} (?:is|ist|arbeitet|berichtet|covers|writes|schreibt|leitet|est|es|è) /u.test(text);
+  const body = blocks.filter((block, at) => {
+    const text = block.type === 'paragraph' && at > 0 && at >= blocks.length - FOOT_BLOCKS ? block.text : '';
+    const kind = isAmendment(text)
+      ? 'correction'
+      : isPictureLine(text)
+        ? 'copyright'
+        : isBio(text) || isSignature(text)
+          ? 'nonpublic'
+          : undefined;
+    if (kind !== undefined) notes.push({ kind, text });
+    return kind === undefined;
+  });
+  return { body, notes };
 }

@@ -93,6 +93,7 @@ export const samples: Messages = {
   'json.repaired': {},
   'html.too-large': {},
   'html.cut': {},
+  'html.paywall': {},
   'xml.no-element': {},
   'xml.cut': { line: 26, column: 27, element: '<element>' },
   'xml.unreadable': { reason: '<reason>' },
