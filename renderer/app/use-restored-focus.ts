@@ -73,7 +73,7 @@ function endDrag(record: FocusRecord): void {
 
 function restore(lost: FocusRecord): void {
   if (focusSameControl(lost)) return;
-  const dialog = lost.ancestors.find((one) => one instanceof HTMLDialogElement);
+  const dialog = lost.ancestors.find((one) => one.matches('[role="dialog"]'));
   if (dialog) {
     const near = lost.ancestors.find((one) => one.isConnected && one.querySelector(FOCUSABLE));
     near?.querySelector<HTMLElement>(FOCUSABLE)?.focus();

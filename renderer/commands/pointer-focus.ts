@@ -15,7 +15,7 @@ export function watchPointerFocus(): () => void {
   };
   const focus = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    const inDialog = target.closest('dialog') !== null;
+    const inDialog = target.closest('[role="dialog"]') !== null;
     if (inDialog) beneathDialog ??= focusedByPointer;
     focusedByPointer = isDown || target === beneathDialog ? target : null;
     if (!inDialog) beneathDialog = null;

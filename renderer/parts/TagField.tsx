@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { type Ref, type RefObject, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { tagMatches } from '../common/tag-matches.ts';
 import { useStores, useTexts } from '../state/context.ts';
@@ -17,8 +17,6 @@ interface Props {
   readonly ref?: Ref<HTMLInputElement>;
   /** It takes the focus when its dialog opens. */
   readonly isFirst?: boolean;
-  /** Where the offers are drawn: a modal dialog covers everything outside of it. */
-  readonly container?: RefObject<HTMLElement | null>;
 }
 
 const cleaned = (text: string): string => text.trim().replace(/^#/, '').slice(0, 80);
@@ -27,7 +25,7 @@ const cleaned = (text: string): string => text.trim().replace(/^#/, '').slice(0,
  * A field for a tag. Enter takes the first tag that completes what is typed; the last offer, Ctrl+Enter and a comma take the text
  * as it is. What is still being typed is added when the field is left, unless Escape was pressed.
  */
-export function TagField({ taken, onAdd, ref, isFirst = false, container }: Props) {
+export function TagField({ taken, onAdd, ref, isFirst = false }: Props) {
   const { sidebar } = useStores();
   const t = useTexts();
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
@@ -99,7 +97,7 @@ export function TagField({ taken, onAdd, ref, isFirst = false, container }: Prop
           }
         }}
       />
-      <Autocomplete.Portal container={container}>
+      <Autocomplete.Portal>
         <Autocomplete.Positioner className="menu-positioner" align="start" sideOffset={4}>
           <Autocomplete.Popup className="menu-popup">
             <Autocomplete.List aria-label={t('tag.suggestions')}>

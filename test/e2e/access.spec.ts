@@ -100,6 +100,33 @@ test('a dialog gives the focus back to where it was', async ({ reader }) => {
   }
 });
 
+test('Tab goes round in a dialog, both ways, and what is behind it is not there for a screen reader', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('About');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Depesche' });
+  const close = dialog.getByRole('button', { name: 'Close' });
+  const licences = dialog.getByRole('button', { name: 'Licences' });
+  await expect(licences).toBeVisible();
+  await expect(rows(page)).toHaveCount(0);
+  for (const [key, control] of [
+    ['Tab', close],
+    ['Tab', licences],
+    ['Tab', close],
+    ['Shift+Tab', licences],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(control).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+});
+
 test('dark mode follows the system while the reader is open', async ({ reader, host }) => {
   test.skip(host === 'electron', 'the native theme decides there');
   const background = () => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,5 +1,6 @@
+import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { focusPane } from '../../commands/focus.ts';
 import { IconButton } from '../../common/IconButton.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
@@ -13,50 +14,50 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/**
- * A native modal dialog: the browser keeps the focus inside and restores it afterwards. The element with `data-first` gets the
- * focus when it opens.
- */
+/** A modal dialog. The element with `data-first`, or else the dialog itself, gets the focus when it opens. */
 export function Modal({ title, className = '', onClose, children }: Props) {
   const { shell } = useStores();
   const t = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
   const close = onClose ?? shell.getState().close;
-  // In the layout phase: closed after it has left the document, a dialog would not restore the focus.
+  return (
+    // The window itself never scrolls: it needs no lock.
+    <Dialog.Root open modal="trap-focus" onOpenChange={(open) => open || close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="dialog-backdrop" />
+        <Dialog.Popup className={`dialog ${className}`} initialFocus={false} finalFocus={false}>
+          <Panel>
+            <header>
+              <Dialog.Title>{title}</Dialog.Title>
+              <IconButton icon={X} label={t('dialog.close')} onClick={close} />
+            </header>
+            {children}
+          </Panel>
+          <Toasts within="dialog" />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/**
+ * What is in the dialog. It takes the focus as it appears and gives it back as it goes: the library does both later, and what
+ * is typed until then would run commands of the window.
+ */
+function Panel({ children }: { readonly children: ReactNode }) {
+  const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('[data-first]')?.focus();
+    const dialog = panel.current?.parentElement;
+    const before = document.activeElement;
+    (dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog)?.focus();
     return () => {
-      element?.close();
-      // The element that had the focus before may no longer exist: the focus is then still in here, or nowhere.
-      const focused = document.activeElement;
-      if (focused === document.body || element?.contains(focused)) focusPane('list');
+      if (before instanceof HTMLElement && before !== document.body && before.isConnected)
+        before.focus({ preventScroll: true });
+      else focusPane('list');
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
-    <dialog
-      ref={dialog}
-      className={`dialog ${className}`}
-      aria-labelledby={id}
-      // Escape: closing goes through the state, which removes the dialog.
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-      // A click on the element itself is on its backdrop: all content is in the panel.
-      onClick={(event) => event.target === event.currentTarget && close()}
-    >
-      <div className="dialog-panel">
-        <header>
-          <h2 id={id}>{title}</h2>
-          <IconButton icon={X} label={t('dialog.close')} onClick={close} />
-        </header>
-        {children}
-      </div>
-      <Toasts within="dialog" />
-    </dialog>
+    <div ref={panel} className="dialog-panel">
+      {children}
+    </div>
   );
 }

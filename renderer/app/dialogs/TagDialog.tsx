@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { tagChange } from '../../../preload/contract/contract.ts';
 import { TagField } from '../../parts/TagField.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
@@ -8,20 +7,16 @@ import { Modal } from './Modal.tsx';
 export function TagDialog({ ids }: { readonly ids: readonly string[] }) {
   const { marks, shell } = useStores();
   const t = useTexts();
-  const panel = useRef<HTMLDivElement>(null);
   return (
     <Modal title={t('tag.title', { count: ids.length })} className="dialog-small">
-      <div ref={panel} className="tag-dialog">
-        <TagField
-          isFirst
-          taken={NONE}
-          container={panel}
-          onAdd={(tag) => {
-            shell.getState().close();
-            void marks.getState().mark(ids, tagChange(tag, true));
-          }}
-        />
-      </div>
+      <TagField
+        isFirst
+        taken={NONE}
+        onAdd={(tag) => {
+          shell.getState().close();
+          void marks.getState().mark(ids, tagChange(tag, true));
+        }}
+      />
     </Modal>
   );
 }

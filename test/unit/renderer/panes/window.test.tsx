@@ -248,9 +248,10 @@ test('an import shows how far it is and can be paused', async () => {
 });
 
 test('the host runs commands by name and shows the dispatch of a notification', async () => {
-  const { client } = await openReader();
+  const { client, user } = await openReader();
   client.emit('command.run', { command: 'help' });
   expect(await screen.findByRole('dialog', { name: 'Tastenkürzel' })).toBeTruthy();
+  await user.keyboard('{Escape}');
   client.emit('article.show', { id: 'd-4' });
   await waitFor(() => expect(headline()).toContain('Jahresbericht'));
 });
