@@ -4,6 +4,7 @@ import { AlarmStrip } from '../alarm/AlarmStrip.tsx';
 import { useAlarmSignals } from '../alarm/use-alarm-signals.ts';
 import { runFromMenu } from '../commands/table.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
+import { Tooltips } from '../common/Tip.tsx';
 import { StoresContext } from '../state/context.ts';
 import type { Stores } from '../state/stores.ts';
 import { Disconnected } from './Disconnected.tsx';
@@ -22,7 +23,11 @@ import { useWelcome } from './use-welcome.ts';
 export function App({ stores, view }: { readonly stores: Stores; readonly view?: View | undefined }) {
   useEffect(() => stores.start((id) => runFromMenu(stores, id), view), [stores, view]);
   useKeyboard(stores);
-  return <StoresContext value={stores}>{view ? <OwnWindow view={view} /> : <Window />}</StoresContext>;
+  return (
+    <StoresContext value={stores}>
+      <Tooltips>{view ? <OwnWindow view={view} /> : <Window />}</Tooltips>
+    </StoresContext>
+  );
 }
 
 function Window() {

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { type Article, tagChange } from '../../preload/contract/contract.ts';
+import { Tip } from '../common/Tip.tsx';
 import { TagField } from '../parts/TagField.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { UserNotes } from './UserNotes.tsx';
@@ -21,16 +22,18 @@ export function Mine({ article: { dispatch, status } }: { readonly article: Arti
         {tags.map((name) => (
           <span key={name} className="tag">
             <bdi>{name}</bdi>
-            <button
-              type="button"
-              aria-label={t('mine.removeTag', { tag: name })}
-              onClick={() => {
-                put(name, null);
-                field.current?.focus();
-              }}
-            >
-              <X aria-hidden="true" size={12} />
-            </button>
+            <Tip label={t('mine.removeTag', { tag: name })}>
+              <button
+                type="button"
+                aria-label={t('mine.removeTag', { tag: name })}
+                onClick={() => {
+                  put(name, null);
+                  field.current?.focus();
+                }}
+              >
+                <X aria-hidden="true" size={12} />
+              </button>
+            </Tip>
           </span>
         ))}
         <TagField ref={field} taken={tags} onAdd={(name) => put(name, true)} />

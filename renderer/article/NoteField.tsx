@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { noteChange, type UserNote } from '../../preload/contract/contract.ts';
+import { Tip } from '../common/Tip.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { useEditedField } from './use-edited-field.ts';
 
@@ -89,9 +90,11 @@ export function NoteField({ id, note, number, isTarget, onCleared, onLeftEmpty, 
         }}
       />
       {note.text !== '' && (
-        <button type="button" className="remove-note" aria-label={removal} title={removal} onClick={remove}>
-          <X aria-hidden="true" size={13} />
-        </button>
+        <Tip label={removal}>
+          <button type="button" className="remove-note" aria-label={removal} onClick={remove}>
+            <X aria-hidden="true" size={13} />
+          </button>
+        </Tip>
       )}
     </div>
   );

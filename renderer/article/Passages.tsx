@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { type Article, passageChange } from '../../preload/contract/contract.ts';
 import { findPassage } from '../common/passage.ts';
 import { Shown } from '../common/Shown.tsx';
+import { Tip } from '../common/Tip.tsx';
 import { mapText, paint } from '../common/text-map.ts';
 import { useStores, useTexts } from '../state/context.ts';
 
@@ -62,15 +63,16 @@ export function Passages({ article, text, hidden }: Props) {
                   <Shown text={quote} /> <span className="quiet">{t('passage.gone')}</span>
                 </span>
               )}
-              <button
-                type="button"
-                className="remove-note"
-                aria-label={t('passage.remove', { quote: quote.slice(0, 60) })}
-                title={t('passage.removeShort')}
-                onClick={() => void marks.getState().mark([id], passageChange(passageId, null))}
-              >
-                <X aria-hidden="true" size={13} />
-              </button>
+              <Tip label={t('passage.removeShort')}>
+                <button
+                  type="button"
+                  className="remove-note"
+                  aria-label={t('passage.remove', { quote: quote.slice(0, 60) })}
+                  onClick={() => void marks.getState().mark([id], passageChange(passageId, null))}
+                >
+                  <X aria-hidden="true" size={13} />
+                </button>
+              </Tip>
             </li>
           );
         })}

@@ -96,3 +96,10 @@ export function keyNames(keys: string, mac: boolean, language: 'de' | 'en'): str
     name,
   ];
 }
+
+/** The same keys in the notation of aria-keyshortcuts (WAI-ARIA 1.2). */
+export const ariaKeys = (keys: string, mac: boolean): string =>
+  keys
+    .replace('Mod+', mac ? 'Meta+' : 'Control+')
+    .replace(/ $/, 'Space')
+    .replace(/\+$/, 'Plus');

@@ -1,11 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
+import { Tip } from './Tip.tsx';
 
 interface Props {
   readonly icon: LucideIcon;
   readonly label: string;
   /** Its shortcut, shown in the tooltip behind the label. */
   readonly hint?: string;
+  /** The shortcut for screen readers, in the notation of aria-keyshortcuts. */
+  readonly ariaKeys?: string;
   readonly pressed?: boolean;
   /** The icon is filled while pressed. */
   readonly fills?: boolean;
@@ -23,6 +26,7 @@ export function IconButton({
   icon: Icon,
   label,
   hint,
+  ariaKeys,
   pressed,
   fills = false,
   word,
@@ -32,18 +36,20 @@ export function IconButton({
   ref,
 }: Props) {
   return (
-    <button
-      ref={ref}
-      type="button"
-      className={`icon-button ${className}`}
-      aria-label={label}
-      data-main={main ? '' : undefined}
-      aria-pressed={pressed}
-      title={hint ? `${label} (${hint})` : label}
-      onClick={onClick}
-    >
-      <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={fills && pressed ? 'currentColor' : 'none'} />
-      {word !== undefined && <span className="button-word">{word}</span>}
-    </button>
+    <Tip label={label} hint={hint}>
+      <button
+        ref={ref}
+        type="button"
+        className={`icon-button ${className}`}
+        aria-label={label}
+        aria-keyshortcuts={ariaKeys}
+        data-main={main ? '' : undefined}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={fills && pressed ? 'currentColor' : 'none'} />
+        {word !== undefined && <span className="button-word">{word}</span>}
+      </button>
+    </Tip>
   );
 }

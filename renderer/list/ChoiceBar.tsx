@@ -25,6 +25,7 @@ export function ChoiceBar() {
             icon={X}
             label={t('choice.cancel')}
             hint="Esc"
+            ariaKeys="Escape"
             onClick={() => drawThenFocus(clear, () => focusPane('list'))}
           />
         </div>

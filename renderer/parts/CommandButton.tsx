@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { available } from '../commands/command.ts';
-import { keyNames } from '../commands/keys.ts';
+import { ariaKeys, keyNames } from '../commands/keys.ts';
 import { keysOf } from '../commands/shortcuts.ts';
 import { commands } from '../commands/table.ts';
 import { isMac } from '../commands/use-keyboard.ts';
@@ -33,7 +33,10 @@ export function CommandButton({ id, icon, pressed, word, main }: Props) {
       {...(word !== undefined && { word })}
       {...(main && { main })}
       label={t(command.title)}
-      {...(keys !== undefined && { hint: keyNames(keys, isMac(), language).join(' + ') })}
+      {...(keys !== undefined && {
+        hint: keyNames(keys, isMac(), language).join(' + '),
+        ariaKeys: ariaKeys(keys, isMac()),
+      })}
       {...(pressed !== undefined && { pressed, fills: true })}
       onClick={() => available(command, stores) && command.run(stores)}
     />

@@ -127,6 +127,36 @@ test('Tab goes round in a dialog, both ways, and what is behind it is not there 
   await expect(list(page)).toBeFocused();
 });
 
+test('a button without a word is named with its shortcut under the pointer and on focus, and takes no key', async ({
+  reader,
+}) => {
+  const { page, wires } = reader;
+  await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
+  await row(page, 'Radweg').click();
+  const bookmark = article(page).getByRole('button', { name: 'Add or remove bookmark' });
+  const tip = page.getByRole('tooltip');
+  await bookmark.hover();
+  await expect(tip).toHaveText(/^Add or remove bookmark.*D$/);
+  await expect(bookmark).toHaveAttribute('aria-keyshortcuts', /D$/);
+  // Escape puts it away, and clears the search at the same time.
+  await page.keyboard.press('/');
+  await page.keyboard.type('radweg');
+  await bookmark.hover();
+  await expect(tip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  const order = page.getByRole('button', { name: /^Order/ });
+  await order.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(order).toBeFocused();
+  await expect(tip).toHaveText(/^Order/);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(tip).toHaveCount(0);
+});
+
 test('dark mode follows the system while the reader is open', async ({ reader, host }) => {
   test.skip(host === 'electron', 'the native theme decides there');
   const background = () => reader.page.evaluate(() => getComputedStyle(document.body).backgroundColor);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../renderer/commands/command.ts';
-import { type KeyPress, keyNames, matches } from '../../../../renderer/commands/keys.ts';
+import { ariaKeys, type KeyPress, keyNames, matches } from '../../../../renderer/commands/keys.ts';
 import { commands } from '../../../../renderer/commands/table.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
@@ -54,4 +54,11 @@ test('every command has a name of its own, and no two share a key unless the fir
       expect(isApart || !first, `${key} of ${command.id}`).toBe(true);
       taken.set(key, command);
     }
+});
+
+test('keys are told to screen readers as aria-keyshortcuts wants them', () => {
+  expect(ariaKeys('Mod+Shift+C', false)).toBe('Control+Shift+C');
+  expect(ariaKeys('Mod+K', true)).toBe('Meta+K');
+  expect(ariaKeys('Shift+ ', false)).toBe('Shift+Space');
+  expect(ariaKeys('Mod++', false)).toBe('Control+Plus');
 });
