@@ -17,6 +17,8 @@ interface Props {
   /** Its word needs less room than others' (data-main). */
   readonly main?: boolean;
   readonly onClick: () => void;
+  /** For a button with a menu: whether it is open. */
+  readonly menu?: boolean;
   readonly className?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -32,6 +34,7 @@ export function IconButton({
   word,
   main,
   onClick,
+  menu,
   className = '',
   ref,
 }: Props) {
@@ -45,6 +48,8 @@ export function IconButton({
         aria-keyshortcuts={ariaKeys}
         data-main={main ? '' : undefined}
         aria-pressed={pressed}
+        aria-haspopup={menu === undefined ? undefined : 'menu'}
+        aria-expanded={menu}
         onClick={onClick}
       >
         <Icon aria-hidden="true" size={17} strokeWidth={1.75} fill={fills && pressed ? 'currentColor' : 'none'} />

@@ -1,9 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { useRef, useState } from 'react';
 import type { Command } from '../commands/command.ts';
-import { drawThenFocus } from '../commands/focus.ts';
-import { IconButton } from '../common/IconButton.tsx';
-import { CommandMenu } from '../parts/CommandMenu.tsx';
+import { ButtonMenu } from '../parts/ButtonMenu.tsx';
+import { CommandItems } from '../parts/CommandItems.tsx';
 import { useStores } from '../state/context.ts';
 
 interface Props {
@@ -15,28 +13,9 @@ interface Props {
 /** A button with a menu of commands. */
 export function MenuButton({ icon, label, commands }: Props) {
   const stores = useStores();
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () =>
-    drawThenFocus(
-      () => setOpen(false),
-      () => button.current?.focus(),
-    );
   return (
-    <>
-      <IconButton ref={button} icon={icon} label={label} onClick={() => setOpen(true)} />
-      {isOpen && (
-        <CommandMenu
-          label={label}
-          commands={commands}
-          at={() => button.current ?? document.body}
-          onPick={(command) => {
-            close();
-            command.run(stores);
-          }}
-          onClose={close}
-        />
-      )}
-    </>
+    <ButtonMenu icon={icon} label={label}>
+      {(pick) => <CommandItems commands={commands} onPick={(command) => pick(() => command.run(stores))} />}
+    </ButtonMenu>
   );
 }

@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { drawThenFocus, focusPane } from '../commands/focus.ts';
 import { historyCommands } from '../commands/mark-commands.ts';
 import { commands } from '../commands/table.ts';
-import { CommandMenu } from '../parts/CommandMenu.tsx';
+import { CommandItems } from '../parts/CommandItems.tsx';
+import { OpenMenu } from '../parts/OpenMenu.tsx';
 import { useStores, useTexts } from '../state/context.ts';
 import { rowId } from './Row.tsx';
 
@@ -17,16 +18,15 @@ export function RowMenu() {
   if (pointed === undefined || menu === undefined) return null;
   const close = () => drawThenFocus(closeMenu, () => focusPane('list'));
   return (
-    <CommandMenu
-      label={t('choice.menu')}
-      commands={[...ROW_COMMANDS, ...historyCommands.filter(({ named }) => named?.(stores))]}
-      at={() => anchorOf(pointed, menu)}
-      onPick={(command) => {
-        close();
-        chosen.getState().at(pointed, () => command.run(stores));
-      }}
-      onClose={close}
-    />
+    <OpenMenu label={t('choice.menu')} at={() => anchorOf(pointed, menu)} onClose={close}>
+      <CommandItems
+        commands={[...ROW_COMMANDS, ...historyCommands.filter(({ named }) => named?.(stores))]}
+        onPick={(command) => {
+          close();
+          chosen.getState().at(pointed, () => command.run(stores));
+        }}
+      />
+    </OpenMenu>
   );
 }
 

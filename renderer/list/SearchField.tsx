@@ -22,6 +22,7 @@ export function SearchField() {
   const [text, setText] = useState(search);
   const [panel, setPanel] = useState<'help' | 'recent'>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const field = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLElement>(null);
   const errorId = useId();
 
@@ -79,25 +80,18 @@ export function SearchField() {
     opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setPanel(panel === which ? undefined : which);
   };
-  const closePanel = () => {
-    setPanel(undefined);
-    opener.current?.focus();
-  };
+  const closePanel = () =>
+    drawThenFocus(
+      () => setPanel(undefined),
+      () => opener.current?.focus(),
+    );
   const again = (next: string) => {
     askNow(next);
-    setPanel(undefined);
-    focusSearch();
+    drawThenFocus(() => setPanel(undefined), focusSearch);
   };
   return (
-    <search
-      className="search"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !panel) return;
-        event.preventDefault();
-        closePanel();
-      }}
-    >
-      <div className="search-field">
+    <search className="search">
+      <div ref={field} className="search-field">
         <Search aria-hidden="true" size={15} />
         <input
           type="search"
@@ -135,7 +129,7 @@ export function SearchField() {
         <IconButton
           icon={History}
           label={t('searches.recent')}
-          pressed={panel === 'recent'}
+          menu={panel === 'recent'}
           onClick={() => open('recent')}
         />
         <IconButton
@@ -146,8 +140,8 @@ export function SearchField() {
         />
       </div>
       {error && <SearchError id={errorId} search={search} error={error} />}
-      {panel === 'help' && <SearchHelp onClose={closePanel} onTry={type} />}
-      {panel === 'recent' && <RecentSearches onTry={again} />}
+      {panel === 'help' && <SearchHelp at={() => field.current} onClose={closePanel} onTry={type} />}
+      {panel === 'recent' && <RecentSearches at={() => field.current} onClose={closePanel} onTry={again} />}
     </search>
   );
 }

@@ -1,5 +1,7 @@
+import { Popover } from '@base-ui/react/popover';
 import { X } from 'lucide-react';
 import { IconButton } from '../common/IconButton.tsx';
+import { focusNow } from '../parts/focus-now.ts';
 import { useTexts } from '../state/context.ts';
 
 const ROWS = [
@@ -28,32 +30,40 @@ const ROWS = [
 ] as const;
 
 interface Props {
+  /** What it opens at. */
+  readonly at: () => Element | null;
   readonly onClose: () => void;
   readonly onTry: (search: string) => void;
 }
 
-/** The search syntax, each rule with an example to try. */
-export function SearchHelp({ onClose, onTry }: Props) {
+/** The search syntax, each rule with an example to try. It stays while one searches, until it is closed. */
+export function SearchHelp({ at, onClose, onTry }: Props) {
   const t = useTexts();
   return (
-    <section className="search-help" aria-label={t('search.help.title')}>
-      <header>
-        <h3>{t('search.help.title')}</h3>
-        <IconButton icon={X} label={t('dialog.close')} onClick={onClose} />
-      </header>
-      <dl>
-        {ROWS.map((row) => (
-          <div key={row}>
-            <dt>
-              <button type="button" className="search-example" onClick={() => onTry(t(`search.example.${row}`))}>
-                {t(`search.example.${row}`)}
-              </button>
-            </dt>
-            <dd>{t(`search.help.${row}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{t('search.help.umlauts')}</p>
-    </section>
+    <Popover.Root open onOpenChange={(_open, { reason }) => reason === 'escape-key' && onClose()}>
+      <Popover.Portal>
+        <Popover.Positioner className="menu-positioner" anchor={at} align="end" sideOffset={6}>
+          <Popover.Popup ref={focusNow} className="search-help" initialFocus={false} finalFocus={false}>
+            <header>
+              <Popover.Title>{t('search.help.title')}</Popover.Title>
+              <IconButton icon={X} label={t('dialog.close')} onClick={onClose} />
+            </header>
+            <dl>
+              {ROWS.map((row) => (
+                <div key={row}>
+                  <dt>
+                    <button type="button" className="search-example" onClick={() => onTry(t(`search.example.${row}`))}>
+                      {t(`search.example.${row}`)}
+                    </button>
+                  </dt>
+                  <dd>{t(`search.help.${row}`)}</dd>
+                </div>
+              ))}
+            </dl>
+            <p>{t('search.help.umlauts')}</p>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }

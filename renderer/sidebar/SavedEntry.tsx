@@ -16,6 +16,8 @@ export function SavedEntry({ saved }: { readonly saved: Sidebar['saved'][number]
     <li
       className="saved"
       onKeyDown={(event) => {
+        // Its menu is a child of React's, not of the element.
+        if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
         if (event.key === 'F2') rename();
         else if (event.key === 'Delete') remove();
         else if (event.altKey && event.key === 'ArrowUp') move(-1);

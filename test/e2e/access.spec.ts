@@ -79,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Search help' }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('region', { name: 'How to search' })).toHaveCount(0);
+    await expect(page.getByRole('dialog', { name: 'How to search' })).toHaveCount(0);
     await page.keyboard.press('Control+,');
     await page.getByRole('combobox', { name: 'Retention' }).selectOption('dispatches');
     await expect(page.getByRole('dialog')).toContainText('Nothing would be removed now.');
@@ -133,11 +133,11 @@ test('a button without a word is named with its shortcut under the pointer and o
   const { page, wires } = reader;
   await drop(wires, 'a.txt', story({ headline: 'Stadtrat beschließt Radweg' }));
   await row(page, 'Radweg').click();
-  const bookmark = article(page).getByRole('button', { name: 'Add or remove bookmark' });
+  const bookmark = page.getByRole('button', { name: 'Add or remove bookmark' });
   const tip = page.getByRole('tooltip');
   await bookmark.hover();
-  await expect(tip).toHaveText(/^Add or remove bookmark.*D$/);
-  await expect(bookmark).toHaveAttribute('aria-keyshortcuts', /D$/);
+  await expect(tip).toHaveText('Add or remove bookmarkS');
+  await expect(bookmark).toHaveAttribute('aria-keyshortcuts', 'S');
   // Escape puts it away, and clears the search at the same time.
   await page.keyboard.press('/');
   await page.keyboard.type('radweg');

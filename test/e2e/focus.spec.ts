@@ -66,10 +66,10 @@ test('buttons that go with what they do leave the focus near', async ({ reader }
   await expect(search(page)).toHaveValue('');
   const help = page.getByRole('button', { name: 'Search help' });
   await help.click();
-  await page.getByRole('region', { name: 'How to search' }).getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog', { name: 'How to search' }).getByRole('button', { name: 'Close' }).click();
   await expect(help).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByRole('region', { name: 'How to search' }).getByRole('button').nth(3).focus();
+  await page.getByRole('dialog', { name: 'How to search' }).getByRole('button').nth(3).focus();
   await page.keyboard.press('Escape');
   await expect(help).toBeFocused();
   await search(page).fill('zebrafink');
@@ -212,6 +212,10 @@ test('what is typed right after the focus has moved goes where the focus is', as
   await type('Escape', 'Escape', '?', 'Escape', '/', 'cease');
   await expect(search(page)).toHaveValue('cease');
   await type('Escape', 'Escape', 'Control+k', 'search', 'Enter', 'cease');
+  await expect(search(page)).toHaveValue('cease');
+  await type('Escape', 'Escape', 'Shift+F10', 'ArrowDown');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await type('Escape', '/', 'cease');
   await expect(search(page)).toHaveValue('cease');
   await type('Escape', 'Escape', 'Control+2', 'Control+1', 'j');
   await expect(headline(page)).toHaveText(HAFEN);

@@ -45,7 +45,7 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   const menu = (name: string) => page.getByLabel(`Actions for ${name}`).last();
   await entry(page, /^Jolle/).hover();
   await menu('Jolle').click();
-  await page.getByRole('button', { name: 'Pin', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Pin', exact: true }).click();
   await entry(page, /^All/).click();
   await expect(entry(page, /^Jolle/)).toHaveCount(1);
   await page.keyboard.press('Control+5');
@@ -58,13 +58,13 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   await expect(rows(page)).toHaveCount(2);
   await entry(page, /^Deich/).hover();
   await menu('Deich').click();
-  await page.getByRole('button', { name: 'Rename …' }).click();
+  await page.getByRole('menuitem', { name: 'Rename …' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Küstenschutz');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Küstenschutz' })).toBeVisible();
   await entry(page, /^Chor/).hover();
   await menu('Chor').click();
-  await page.getByRole('button', { name: 'Hide', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Hide', exact: true }).click();
   await expect(entry(page, /^Chor/)).toHaveCount(0);
 });
 
@@ -97,7 +97,7 @@ test('a saved search is changed where it is shown; one Escape leaves the field, 
 
   await entry(page, /^All/).click();
   await search(page).press('Alt+ArrowDown');
-  await page.getByRole('region', { name: 'Recent searches' }).getByRole('button', { name: 'kran' }).press('Enter');
+  await page.getByRole('menu', { name: 'Recent searches' }).getByRole('menuitem', { name: 'kran' }).press('Enter');
   await expect(search(page)).toHaveValue('kran');
   await expect(rows(page)).toHaveText([/Kran/]);
 });
@@ -124,7 +124,7 @@ test('a tag is merged into another one, and undo takes that back; lists are orde
   }
   await entry(page, /^Küste/).hover();
   await page.getByLabel('Actions for Küste').click();
-  await page.getByRole('button', { name: 'Merge …' }).click();
+  await page.getByRole('menuitem', { name: 'Merge …' }).click();
   await page.getByRole('textbox', { name: 'Tag to use instead' }).fill('Meer');
   await page.keyboard.press('Enter');
   await expect(entry(page, /^Küste/)).toHaveCount(0);

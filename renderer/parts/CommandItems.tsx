@@ -1,6 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
 import { available, type Command, titleOf } from '../commands/command.ts';
 import { keyNames } from '../commands/keys.ts';
 import { keysOf } from '../commands/shortcuts.ts';
@@ -8,39 +7,21 @@ import { isMac } from '../commands/use-keyboard.ts';
 import { useLanguage, useShortcuts, useStores, useTexts } from '../state/context.ts';
 
 interface Props {
-  readonly label: string;
   /** Those that do not apply now are left out. Commands of another group are set apart by a line. */
   readonly commands: readonly Command[];
-  /** What the menu opens at. */
-  readonly at: () => Element | { getBoundingClientRect(): DOMRect };
   readonly onPick: (command: Command) => void;
-  /** Closes the menu and gives the focus back. */
-  readonly onClose: () => void;
 }
 
-/** An open menu of commands, with their keys. */
-export function CommandMenu({ label, commands, at, onPick, onClose }: Props) {
+/** Commands as the items of a menu, with their keys. */
+export function CommandItems({ commands, onPick }: Props) {
   const stores = useStores();
-  const popup = useRef<HTMLDivElement>(null);
-  // The library focuses its menu a frame later: until then the arrow keys would be lost.
-  useLayoutEffect(() => popup.current?.focus({ preventScroll: true }), []);
   const shown = commands.filter((command) => available(command, stores));
-  return (
-    <Menu.Root open modal={false} onOpenChange={(open) => open || onClose()}>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-positioner" anchor={at} align="start">
-          <Menu.Popup ref={popup} className="menu-popup" aria-label={label} finalFocus={false}>
-            {shown.map((command, index) => [
-              index > 0 && shown[index - 1]?.group !== command.group && (
-                <Menu.Separator key={`above ${command.id}`} className="menu-line" />
-              ),
-              <Item key={command.id} command={command} onPick={onPick} />,
-            ])}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
+  return shown.map((command, index) => [
+    index > 0 && shown[index - 1]?.group !== command.group && (
+      <Menu.Separator key={`above ${command.id}`} className="menu-line" />
+    ),
+    <Item key={command.id} command={command} onPick={onPick} />,
+  ]);
 }
 
 function Item({ command, onPick }: { readonly command: Command; readonly onPick: (command: Command) => void }) {
