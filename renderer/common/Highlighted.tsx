@@ -36,6 +36,12 @@ export function cutAtHits(text: string, hits: readonly Hit[], standing = NO_STAN
   return parts;
 }
 
+const NO_GAP = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a part of a text is one whole word. */
+const isWord = (text: string, at: number, part: string): boolean =>
+  !/\s/.test(part) && !NO_GAP.test(text[at - 1] ?? '') && !NO_GAP.test(text[at + part.length] ?? '');
+
 interface Props {
   readonly text: string;
   readonly hits?: readonly Hit[] | undefined;
@@ -46,7 +52,12 @@ interface Props {
 export function Highlighted({ text, hits = [], standing }: Props) {
   return cutAtHits(text, hits, standing).map(({ text: part, hit, at, colour }) => {
     const shown = <Shown key={at} text={part} />;
-    if (hit) return <mark key={at}>{shown}</mark>;
+    if (hit)
+      return (
+        <mark key={at} className={isWord(text, at, part) ? 'mark-word' : undefined}>
+          {shown}
+        </mark>
+      );
     if (colour === undefined) return shown;
     return (
       <mark key={at} className={`standing standing-${colour}`}>

@@ -39,8 +39,8 @@ function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, e
   ];
 }
 
-/** The embargo that is in force, with its end and the time left. */
-function useEmbargoBadge({ status, embargoUntil }: BadgeSource): Badge | undefined {
+/** The embargo that is in force, with its end and, where there is room, the time left. */
+function useEmbargoBadge({ status, embargoUntil }: BadgeSource, isShort: boolean): Badge | undefined {
   const holds = useEmbargo(embargoUntil);
   const clock = useClock();
   const now = useNow();
@@ -48,15 +48,22 @@ function useEmbargoBadge({ status, embargoUntil }: BadgeSource): Badge | undefin
   if (!holds) return undefined;
   const time = momentText(new Date(embargoUntil), now, clock);
   const left = relativeTime(embargoUntil, now, clock);
+  if (left !== '' && isShort) return { key: 'row.embargoAt', values: { time }, tone: 'wait' };
   return left === ''
     ? { key: 'row.embargo', tone: 'wait' }
     : { key: 'row.embargoUntil', values: { time, left }, tone: 'wait' };
 }
 
+interface BadgesProps {
+  readonly of: BadgeSource;
+  /** There is little room: an embargo says its end, not the time left. */
+  readonly isShort?: boolean;
+}
+
 /** The badges of a row or an article. */
-export function Badges({ of }: { readonly of: BadgeSource }) {
+export function Badges({ of, isShort = false }: BadgesProps) {
   const t = useTexts();
-  const embargo = useEmbargoBadge(of);
+  const embargo = useEmbargoBadge(of, isShort);
   return (
     <>
       {badgesOf(of, embargo).map(({ key, values, tone }) => (

@@ -4,10 +4,10 @@ import { focusPane } from '../commands/focus.ts';
 import { dayHeading } from '../common/time.ts';
 import { useNow } from '../common/use-now.ts';
 import { useClock, useStores, useTexts } from '../state/context.ts';
-import { isByTime } from '../state/list-state.ts';
+import { isByTime, isOrdered, type Query } from '../state/list-state.ts';
 import { rowAt } from '../state/pages.ts';
 
-/** A line above the rows: the day of the topmost one, and how many have arrived above it. */
+/** A line above the rows: the day of the topmost one, or the order where that is not by time, and how many have arrived above it. */
 export function ListDay({ first }: { readonly first: number }) {
   const { list } = useStores();
   const t = useTexts();
@@ -22,7 +22,7 @@ export function ListDay({ first }: { readonly first: number }) {
   };
   return (
     <div className="list-day">
-      <span>{isByTime(query) && row && dayHeading(row.publishedAt, now, clock)}</span>
+      <span>{isByTime(query) ? row && dayHeading(row.publishedAt, now, clock) : t(orderKey(query))}</span>
       {newAbove > 0 && (
         <button type="button" className="list-new" onClick={showNewest}>
           <ArrowUp aria-hidden="true" size={13} />
@@ -32,3 +32,6 @@ export function ListDay({ first }: { readonly first: number }) {
     </div>
   );
 }
+
+const orderKey = (query: Query) =>
+  isOrdered(query) ? (`list.order.${query.order ?? 'newest'}` as const) : 'list.order.release';

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { Column, Density, ListRow } from '../../preload/contract/contract.ts';
 import { Highlighted } from '../common/Highlighted.tsx';
 import { Shown } from '../common/Shown.tsx';
-import { sourceName } from '../common/source.ts';
+import { hasSource, sourceName } from '../common/source.ts';
 import { clockTime, fullTime, newDay, rowTime } from '../common/time.ts';
 import { useClock, useTexts } from '../state/context.ts';
 import { hasUnread } from '../state/pages.ts';
@@ -71,6 +71,7 @@ export const Row = memo(function Row(props: Props) {
   const headlineWords = useStanding(row.headline);
   const snippetWords = useStanding(row.snippet);
   const clock = useClock();
+  const source = sourceName(row.source, t);
   // What is folded into it must not be overlooked either.
   const seen = { ...row, urgency: row.story?.urgency ?? row.urgency };
   const alert = alertOf(seen);
@@ -95,8 +96,8 @@ export const Row = memo(function Row(props: Props) {
       <RowButtons row={row} />
       <div className="row-meta">
         {isUnread && <span className="row-dot" role="img" aria-label={t('row.unread')} />}
-        <span dir="auto" className="row-source">
-          <Shown text={sourceName(row.source, t)} />
+        <span dir="auto" className="row-source" title={density === 'one' ? source : undefined}>
+          {(density !== 'one' || hasSource(row.source)) && <Shown text={source} />}
         </span>
         <StoryBadge row={row} />
         {density !== 'one' && <OtherSources row={row} />}
@@ -111,7 +112,7 @@ export const Row = memo(function Row(props: Props) {
           </span>
         )}
         <span className="row-badges">
-          <Badges of={seen} />
+          <Badges of={seen} isShort={density === 'one'} />
           <RowTags tags={row.tags} />
           {day && <span className="row-new-day">{day}</span>}
         </span>

@@ -33,7 +33,10 @@ export function StoryBadge({ row: { story } }: { readonly row: ListRow }) {
   return (
     <span className="badge badge-plain row-tellings row-story" data-action="story" title={t('command.toggleStory')}>
       <Icon aria-hidden="true" size={12} strokeWidth={2.25} />
-      <bdi>{text}</bdi>
+      {/* A narrow row says the number only. */}
+      <bdi className="row-story-words" data-count={sources.length > 1 ? sources.length : size}>
+        {text}
+      </bdi>
       <span className="visually-hidden">, {t(isOpen ? 'row.storyOpen' : 'row.storyFolded')}</span>
     </span>
   );

@@ -121,6 +121,20 @@ test('a list can be ordered by urgency, and steps and searches follow the order'
   await expect(reader.page.getByRole('button', { name: 'Order: Newest first' })).toBeVisible();
 });
 
+test('a list that is not by time says its order above the rows', async ({ reader }) => {
+  const { page, wires } = reader;
+  const pane = page.getByRole('region', { name: 'Dispatches' });
+  await orderBy(page, 'Most urgent first');
+  await expect(pane.getByText('Most urgent first')).toBeVisible();
+  const embargo = new Date(Date.now() + 3_600_000).toISOString();
+  await drop(wires, 'e.json', item({ id: 'e', headline: 'Kirchentag stellt Programm vor', embargo }));
+  await entry(page, /^Embargoes/).click();
+  await expect(row(page, 'Kirchentag')).toContainText(/Embargo .*in \d+/);
+  await expect(pane.getByText('Next to be released first')).toBeVisible();
+  await look(page, 'One line a dispatch');
+  await expect(row(page, 'Kirchentag')).toContainText(/Embargo \d\d:\d\d/);
+});
+
 test('the day of the rows stands above them, and where another day begins', async ({ reader }) => {
   const { page } = reader;
   const pane = page.getByRole('region', { name: 'Dispatches' });

@@ -39,6 +39,7 @@ export const reading = {
   'list.order.oldest': 'Älteste zuerst',
   'list.order.relevance': 'Beste Treffer zuerst',
   'list.order.urgency': 'Eiligste zuerst',
+  'list.order.release': 'Nächste Freigabe zuerst',
   'list.actions': 'Listenaktionen',
 
   'row.unread': 'Ungelesen',

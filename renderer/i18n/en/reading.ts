@@ -41,6 +41,7 @@ export const reading: Readonly<Record<keyof typeof german, string>> = {
   'list.order.oldest': 'Oldest first',
   'list.order.relevance': 'Best match first',
   'list.order.urgency': 'Most urgent first',
+  'list.order.release': 'Next to be released first',
   'list.actions': 'List actions',
 
   'row.unread': 'Unread',
