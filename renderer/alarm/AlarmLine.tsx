@@ -58,7 +58,8 @@ function TouchedText({ touched: { how, at, by = '', version = 0 } }: { readonly 
   const now = new Date();
   const time = at === undefined ? '' : momentText(new Date(at), now, clock);
   const isToday = at !== undefined && isSameDay(new Date(at), now, clock);
-  const when = t(isToday ? 'touched.at' : 'touched.on', { time });
+  // Alarms of earlier versions do not know when something was read or bookmarked.
+  const when = at === undefined ? t('touched.before') : t(isToday ? 'touched.at' : 'touched.on', { time });
   const hasVersion = how === 'copied' || how === 'exported' || how === 'read';
   const key = hasVersion && hasNumber(version) ? (`touched.${how}Version` as const) : (`touched.${how}` as const);
   return <span className="alarm-touched">{t(key, { version, time, by, when })}</span>;

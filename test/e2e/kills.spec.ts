@@ -20,7 +20,7 @@ test('a kill that only quotes a headline is told whoever copied the dispatch, an
   await drop(wires, 'b.json', item({ id: 'widerruf', headline: NOTICE, at: minutesAgo(3), html: text }));
   const strip = page.getByRole('alert', { name: 'Alarm' });
   await expect(strip).toContainText(`${WERFT}`);
-  await expect(strip).toContainText('You bookmarked this.');
+  await expect(strip).toContainText(/You bookmarked this at \d\d:\d\d\./);
   await page.keyboard.press('g');
   await expect(row(page, WERFT)).toContainText('Probably killed');
 

@@ -7,7 +7,7 @@ import { ALL } from '../index/schema.ts';
 import { placeOf } from '../index/sort-key.ts';
 import { statusAt } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
-import { viewOf } from '../record/status.ts';
+import { type Since, sinceOf, viewOf } from '../record/status.ts';
 import { members, span, within } from './list-members.ts';
 import { NOT_SEARCHED, rowsOf } from './list-rows.ts';
 import { type LibraryQuery, listSource } from './list-source.ts';
@@ -23,6 +23,7 @@ export interface Match {
 export interface Known {
   readonly row: ListRow;
   readonly status: StatusView;
+  readonly since: Since;
 }
 
 /** A dispatch and those that it acts on, as far as the library has them. */
@@ -89,7 +90,8 @@ export class Watching {
       const n = this.store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
       if (typeof n !== 'number') return undefined;
       const [row] = rowsOf(this.store, [n], NOT_SEARCHED, now);
-      return row && { row, status: viewOf(statusAt(this.store, n)) };
+      const status = statusAt(this.store, n);
+      return row && { row, status: viewOf(status), since: sinceOf(status) };
     });
   }
 

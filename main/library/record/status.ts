@@ -149,6 +149,29 @@ export function viewOf(status: Status): StatusView {
   };
 }
 
+/** When people did what lists show only as done. */
+export interface Since {
+  /** When it was read by somebody, not by a rule alone. */
+  readonly read?: string;
+  readonly bookmarked?: string;
+}
+
+export function sinceOf(status: Status): Since {
+  const since = (name: string) => {
+    const stamp = fieldValue(status, name) === null ? undefined : status[name]?.stamp;
+    return stamp === undefined || isByRule(status, name, stamp) ? undefined : timeOf(stamp);
+  };
+  const [read, bookmarked] = [since('read'), since('bookmark')];
+  return { ...(read !== undefined && { read }), ...(bookmarked !== undefined && { bookmarked }) };
+}
+
+/** A rule changes its fields and leaves its mark at once. */
+const isByRule = (status: Status, name: string, stamp: Stamp): boolean =>
+  Object.entries(status).some(([field, { value, stamp: other }]) => {
+    const mark = other === stamp && partsOf(field)[0] === 'rule' ? RuleMark.safeParse(value).data : undefined;
+    return mark?.did.some((deed) => deed === name) ?? false;
+  });
+
 /** Whether this version of the dispatch counts as read: an update shows as unread again. */
 export const isRead = ({ read, readVersion }: StatusView, version: number): boolean =>
   read && (readVersion ?? version) >= version;

@@ -1,4 +1,4 @@
-import type { AlarmCause, StatusView, Touched } from '../../../preload/contract/contract.ts';
+import type { AlarmCause, Touched } from '../../../preload/contract/contract.ts';
 import type { Concern, Known } from '../../library/library.ts';
 
 /** What an alarm is about. */
@@ -11,17 +11,17 @@ export interface Found {
 const URGENT = 2;
 
 /** Why an arrival is an alarm; undefined if it is none. A notice that acts on another dispatch is about that dispatch. */
-export function causeOf({ row, status, targets }: Concern, isUpdate: boolean): Found | undefined {
-  const own = touchedIn(status);
+export function causeOf({ row, targets, ...concern }: Concern, isUpdate: boolean): Found | undefined {
+  const own = touchedIn(concern);
   for (const { relation, ...target } of targets) {
-    if (relation === 'kills') return found('kill', target.row, touchedIn(target.status));
-    if (relation === 'holds') return found('withhold', target.row, touchedIn(target.status));
+    if (relation === 'kills') return found('kill', target.row, touchedIn(target));
+    if (relation === 'holds') return found('withhold', target.row, touchedIn(target));
   }
   if (row.status === 'killed') return found('kill', row, own);
   if (row.status === 'withheld') return found('withhold', row, own);
   const corrected = targets.find(({ relation }) => relation === 'corrects');
   const replaced = corrected ?? targets.find(({ relation }) => relation === 'updates');
-  const touched = own ?? (replaced && touchedIn(replaced.status));
+  const touched = own ?? (replaced && touchedIn(replaced));
   if (touched && (corrected || (isUpdate && row.signal === 'correction'))) return found('correction', row, touched);
   if (touched && (isUpdate || replaced)) return found('version', row, touched);
   // An update of what was urgent already is news only to those who used it.
@@ -38,11 +38,12 @@ const found = (cause: AlarmCause, row: Known['row'], touched?: Touched): Found =
 });
 
 /** The weightiest thing that people did with a dispatch: what has left the house comes first. */
-function touchedIn(status: StatusView): Touched | undefined {
-  const { copied, exported, taken, bookmarked, readVersion } = status;
+function touchedIn({ status, since }: Pick<Known, 'status' | 'since'>): Touched | undefined {
+  const { copied, exported, taken, readVersion } = status;
   if (exported) return { how: 'exported', at: exported.time, version: exported.version };
   if (copied) return { how: 'copied', at: copied.time, version: copied.version };
   if (taken) return { how: 'taken', at: taken.at, by: taken.by };
-  if (bookmarked) return { how: 'bookmarked' };
-  return readVersion === undefined ? undefined : { how: 'read', version: readVersion };
+  if (since.bookmarked !== undefined) return { how: 'bookmarked', at: since.bookmarked };
+  if (since.read === undefined) return undefined;
+  return { how: 'read', at: since.read, ...(readVersion !== undefined && { version: readVersion }) };
 }

@@ -93,7 +93,7 @@ test('a kill that only quotes the headline of what was used raises an alarm abou
   const text = 'Die Meldung „Werft meldet Insolvenz an“ wird zurückgezogen und darf nicht verwendet werden.';
   send({ id: 'b', headline: 'Achtung Redaktionen: Meldung zurückgezogen', text, at: minutesAgo(3) });
   await eventually(async () => expect(causes(await alarms())).toEqual(['kill Werft meldet Insolvenz an']));
-  expect((await alarms())[0]?.touched).toEqual({ how: 'bookmarked' });
+  expect((await alarms())[0]?.touched).toEqual({ how: 'bookmarked', at: expect.any(String) });
 });
 
 test('rules act in their order on what arrives, leave their mark, and what was undone stays undone', async () => {
