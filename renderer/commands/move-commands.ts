@@ -1,14 +1,11 @@
 import { isNarrow } from '../common/use-narrow.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
-import { drawThenFocus, focusedPane, focusPane, PANES, pageArticle } from './focus.ts';
-import { openWindow } from './window-commands.ts';
+import { pageArticle } from './focus.ts';
+import { toPane } from './pane-commands.ts';
 
 /** Rows that Page Up and Page Down move by. */
 const PAGE_ROWS = 8;
-
-/** A wide table or preformatted text scrolls sideways with the same arrow keys. */
-const notInWideText = () => !document.activeElement?.closest('.scroll-x');
 
 const move = (step: number) => (stores: Stores) => void stores.list.getState().move(step);
 
@@ -23,28 +20,7 @@ async function nextUnread({ list, toasts }: Stores, step: 1 | -1, held = false):
   else if (moved === 'around') show({ key: WRAPPED[step] });
 }
 
-function toPane(stores: Stores, step: 1 | -1): void {
-  const pane = PANES[PANES.indexOf(focusedPane()) + step];
-  if (!pane) return;
-  const { show, toggleSidebar, hideSidebar } = stores.shell.getState();
-  drawThenFocus(
-    () => {
-      toggleSidebar(pane === 'sidebar');
-      if (pane === 'sidebar') hideSidebar(false);
-      else show(pane);
-    },
-    () => focusPane(pane),
-  );
-}
-
-/** Into the article; from a list in a window of its own, into another window. */
-function openSelected(stores: Stores): void {
-  const { selectedId } = stores.list.getState();
-  if (stores.shell.getState().only !== 'list') toPane(stores, 1);
-  else if (selectedId !== undefined) openWindow(stores, { view: 'article', id: selectedId });
-}
-
-/** Commands that move through lists, articles and panes. */
+/** Commands that move through lists and articles. */
 export const moveCommands: readonly Command[] = [
   { id: 'next', repeats: true, title: 'command.next', group: 'move', keys: ['J'], run: move(1) },
   { id: 'previous', repeats: true, title: 'command.previous', group: 'move', keys: ['K'], run: move(-1) },
@@ -139,30 +115,5 @@ export const moveCommands: readonly Command[] = [
     keys: ['PageUp'],
     places: ['list'],
     run: move(-PAGE_ROWS),
-  },
-  {
-    id: 'openArticle',
-    title: 'command.openArticle',
-    group: 'move',
-    keys: ['Enter'],
-    places: ['list'],
-    when: (stores) => stores.list.getState().selectedId !== undefined,
-    run: openSelected,
-  },
-  {
-    id: 'paneLeft',
-    title: 'command.paneLeft',
-    group: 'move',
-    keys: ['ArrowLeft'],
-    when: notInWideText,
-    run: (stores) => toPane(stores, -1),
-  },
-  {
-    id: 'paneRight',
-    title: 'command.paneRight',
-    group: 'move',
-    keys: ['ArrowRight'],
-    when: notInWideText,
-    run: (stores) => toPane(stores, 1),
   },
 ];

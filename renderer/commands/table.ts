@@ -16,6 +16,7 @@ import { listCommands } from './list-commands.ts';
 import { historyCommands, markCommands } from './mark-commands.ts';
 import { moveCommands } from './move-commands.ts';
 import { orderCommands } from './order-commands.ts';
+import { paneCommands } from './pane-commands.ts';
 import { ruleCommands } from './rule-commands.ts';
 import { sharingCommands } from './sharing-commands.ts';
 import { sidebarCommands } from './sidebar-commands.ts';
@@ -27,8 +28,9 @@ import { windowCommands } from './window-commands.ts';
 
 /** All commands. Keyboard, help dialog, command palette and the host's menu use this one table. */
 export const commands: readonly Command[] = [
-  ...storyCommands,
   ...moveCommands,
+  ...storyCommands,
+  ...paneCommands,
   ...dayCommands,
   ...choiceCommands,
   ...orderCommands,
