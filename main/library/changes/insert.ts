@@ -2,6 +2,7 @@ import type { Dispatch } from '../../wire/dispatch.ts';
 import { keyOf } from '../index/fingerprint.ts';
 import { fullText, notesText, renewText } from '../index/full-text.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
+import { addKeys, textKey } from '../index/keys.ts';
 import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
 import { moveStatus } from '../index/statuses.ts';
@@ -101,8 +102,10 @@ const isTaken = (store: Store, id: string, version: number): boolean =>
 function copyOf(store: Store, prepared: Prepared): string | undefined {
   if (!prepared.content || givesOrders(prepared)) return undefined;
   const copies = store
-    .sql('SELECT id, version, row FROM dispatch WHERE content_key = ? AND content = ?')
-    .all(keyOf(prepared.content), prepared.content)
+    .sql(
+      'SELECT d.id, d.version, d.row FROM keys CROSS JOIN dispatch d ON d.n = keys.rowid WHERE keys MATCH ? AND d.content = ?',
+    )
+    .all(textKey(keyOf(prepared.content)), prepared.content)
     // The same text with another status or signal (killed, corrected, released), or as a later version, is news and not a copy.
     .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
@@ -137,6 +140,7 @@ function freeVersionBelow(store: Store, id: string, version: number): number {
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
   const n = freePlace(store, prepared.at);
   // Two spellings of a category are one list.
+  const key = prepared.content && keyOf(prepared.content);
   const lists = [...new Set(prepared.lists.map(([kind, value]) => store.lists.idOf(kind, value)))];
   store
     .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
@@ -151,12 +155,13 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       lists.join(','),
       prepared.digest,
       prepared.content ?? null,
-      prepared.content ? keyOf(prepared.content) : null,
+      key ?? null,
       prepared.norm,
       prepared.chain ?? null,
       prepared.number ?? null,
       pending,
     );
+  addKeys(store, n, prepared.norm, key);
   store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.json);
   noteUnsentDispatch(store, prepared);
   const { id, version, day, status } = prepared;

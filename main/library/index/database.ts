@@ -61,7 +61,7 @@ const INDEX: Kind = {
   version: SCHEMA_VERSION,
   steps: SCHEMA_STEPS,
   tables:
-    'meta dispatch whole unsearched list entry status status_apart unfolded verdict file carried problem unsent unsent_dispatch story story_keys'.split(
+    'meta dispatch whole unsearched list entry status status_apart unfolded verdict file carried problem unsent unsent_dispatch story story_keys keys_data'.split(
       ' ',
     ),
   cache: 6_000,

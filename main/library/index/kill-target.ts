@@ -1,6 +1,7 @@
 import type { Dispatch, Reference } from '../../wire/dispatch.ts';
 import { clearedIn } from '../record/status.ts';
 import { headlineKey, numberKey, type StaticRow } from './index-entry.ts';
+import { normKeyOf } from './keys.ts';
 import type { Store } from './store.ts';
 
 /** Milliseconds. Agencies start counting again every day, and headlines such as `Wetter` return: an order means an item of the day before it. */
@@ -23,7 +24,11 @@ export interface Meant {
 const headlineTarget = (norm: number, source: string): string => `"${norm}:${source}`;
 
 /** SQL: the headline key that a target contains, null for other targets. */
-export const NORM_OF_TARGET = `CASE WHEN v.target LIKE '"%' THEN CAST(substr(v.target, 2) AS INTEGER) END`;
+const NORM_OF_TARGET = `CASE WHEN v.target LIKE '"%' THEN CAST(substr(v.target, 2) AS INTEGER) END`;
+
+/** SQL: the dispatch `t` may be the target of `v`. */
+export const IS_MEANT = `(t.id = v.target OR t.number = v.target
+  OR (t.n IN (SELECT rowid FROM keys WHERE keys MATCH ${normKeyOf(NORM_OF_TARGET)}) AND t.norm = ${NORM_OF_TARGET}))`;
 
 /** What an order of a `source` is aimed at: an id, else a number, else a headline; undefined where it names nothing. */
 export function targetOf({ id, number, headline }: Reference, source: string | undefined): string | undefined {
@@ -146,7 +151,7 @@ export const perhapsMeantBy = (
   store
     .sql(
       `SELECT t.n, t.id, t.row FROM (SELECT ? AS target) v
-       JOIN dispatch t ON t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET} WHERE t.id <> ?`,
+       JOIN dispatch t ON ${IS_MEANT} WHERE t.id <> ?`,
     )
     .all(order.target, by)
     .flatMap(({ n, id, row }) => {

@@ -1,10 +1,11 @@
 import { version as program } from '../../program/version.ts';
+import { FILL_KEYS, KEYS } from './keys.ts';
 
 /**
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -38,6 +39,22 @@ CREATE INDEX story_members ON story (story, n);
 CREATE TABLE story_keys (n INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 -- How many dispatches of a list are folded into another one of their story.
 ALTER TABLE list ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
+`;
+
+/** SQL: the period of three days that a sort key is in. */
+export const PERIOD_OF = (n: string): string => `${n} >> 38`;
+
+const CHAINS = `
+-- By time first: an import writes only the pages of the days that it is at.
+CREATE INDEX dispatch_chain ON dispatch (${PERIOD_OF('n')}, chain) WHERE chain IS NOT NULL;
+`;
+
+/** Headlines, texts and chains were trees in no order. */
+const KEYS_INSTEAD_OF_TREES = `
+DROP INDEX IF EXISTS dispatch_content;
+DROP INDEX IF EXISTS dispatch_norm;
+DROP INDEX IF EXISTS dispatch_chain;
+${CHAINS}${KEYS}${FILL_KEYS}
 `;
 
 const STATUSES = `
@@ -129,6 +146,7 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   // Stories are recognised among what arrives from then on, and when the index is rebuilt.
   [7, STORIES],
   [8, EVENT_LISTS + STATUSES_BY_PLACE],
+  [9, KEYS_INSTEAD_OF_TREES],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -145,12 +163,7 @@ CREATE TABLE dispatch (
   status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, content_key INTEGER, norm INTEGER NOT NULL,
   chain INTEGER, number TEXT, pending INTEGER NOT NULL
 );
--- Keys that come in no order are indexed as small whole numbers: every leaf that an import touches is written out, and the
--- more keys a leaf holds, the fewer these are.
 CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
-CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT NULL;
-CREATE INDEX dispatch_norm ON dispatch (norm);
-CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
 -- Versions behind the shown one: few, and a retention needs the recent ones.
 CREATE INDEX dispatch_behind ON dispatch (n) WHERE head = 0;
@@ -172,5 +185,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-${STATUSES}${SHARING}${SEARCHED}${STORIES}PRAGMA user_version = ${SCHEMA_VERSION};
+${STATUSES}${SHARING}${SEARCHED}${STORIES}${CHAINS}${KEYS}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

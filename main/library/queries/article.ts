@@ -1,9 +1,10 @@
 import type { Article, StatusView, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
 import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts';
+import { normKey } from '../index/keys.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
-import { ALL } from '../index/schema.ts';
+import { ALL, PERIOD_OF } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
@@ -147,7 +148,8 @@ function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<strin
       ? store
           // Weather and market reports share one chain all year: only one day is searched.
           .sql(
-            'SELECT id, version, status, row FROM dispatch WHERE chain = ? AND n > ? AND n <= ? AND id <> ? AND head = 1',
+            `SELECT id, version, status, row FROM dispatch
+             WHERE ${PERIOD_OF('n')} IN (${PERIOD_OF('?2')}, ${PERIOD_OF('?3')}) AND chain = ?1 AND n > ?2 AND n <= ?3 AND id <> ?4 AND head = 1`,
           )
           .all(chain, secondOf(at + CHAIN_WINDOW).from, secondOf(at - CHAIN_WINDOW).to, dispatch.id)
           .map((row) => infoOf(row, false, now))
@@ -188,7 +190,13 @@ const libraryOf = (store: Store): TeaserLibrary => ({
   },
   byHeadline: (norms) =>
     norms.flatMap((norm) =>
-      store.sql('SELECT id, row FROM dispatch WHERE norm = ? AND head = 1 ORDER BY n LIMIT 5').all(norm).map(known),
+      store
+        .sql(
+          `SELECT d.id, d.row FROM keys CROSS JOIN dispatch d ON d.n = keys.rowid
+           WHERE keys MATCH ? AND d.norm = ? AND d.head = 1 ORDER BY keys.rowid LIMIT 5`,
+        )
+        .all(normKey(norm), norm)
+        .map(known),
     ),
 });
 

@@ -24,6 +24,7 @@ export const isEmpty = (store: Store): boolean =>
 /** Deletes everything that can be rebuilt from the library's files. The list of files read stays: nothing else has it. */
 export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
+  store.db.exec("INSERT INTO keys (keys) VALUES ('delete-all')");
   store.storyCandidates.forget();
   store.sql('DELETE FROM meta WHERE key <> ?').run(PROGRAM);
   store.db.exec('UPDATE list SET total = 0, unread = 0, folded = 0');

@@ -1,7 +1,8 @@
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { delist } from '../changes/memberships.ts';
 import { leaveStory } from '../changes/stories.ts';
-import { NORM_OF_TARGET } from '../index/kill-target.ts';
+import { removeKeys } from '../index/keys.ts';
+import { IS_MEANT } from '../index/kill-target.ts';
 import { dispatchRow } from '../index/rows.ts';
 import { ALL, BOOKMARKS } from '../index/schema.ts';
 import { placeOf, stretchOf, timeOf } from '../index/sort-key.ts';
@@ -28,7 +29,7 @@ export function cutoff(store: Store, { days, dispatches }: Retention, now: Date)
 
 /** The target of a kill or hold `v` still exists. */
 const TARGET_EXISTS = `EXISTS (SELECT 1 FROM dispatch t
-  WHERE (t.id = v.target OR t.number = v.target OR t.norm = ${NORM_OF_TARGET}) AND t.id <> v.by)`;
+  WHERE ${IS_MEANT} AND t.id <> v.by)`;
 
 /** A status `s` has a note or a marked passage. The first condition rules most statuses out without parsing them. */
 const HAS_NOTE = `(instr(s.json, '"note:') > 0 OR instr(s.json, '"mark:') > 0)
@@ -179,6 +180,7 @@ function forget(store: Store, row: Row): void {
     store.texts.drop(dispatch.n);
     store.sql('DELETE FROM carried WHERE id = ?').run(dispatch.id);
   }
+  removeKeys(store, dispatch.n);
   store.sql('DELETE FROM whole WHERE n = ?').run(dispatch.n);
   store.sql('DELETE FROM story_keys WHERE n = ?').run(dispatch.n);
   store.sql('DELETE FROM dispatch WHERE n = ?').run(dispatch.n);

@@ -3,34 +3,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { mergeStatus } from '../../../../main/library/changes/marks.ts';
 import { readBefore } from '../../../../main/library/changes/read-files.ts';
+import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
 import { stampOf } from '../../../../main/library/record/stamp.ts';
 import { changed, UNTOUCHED, viewOf } from '../../../../main/library/record/status.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { add, dispatch, fileOf, NOTE, openWriter, statusOf } from '../sample.ts';
-
-/** SQL that turns the statuses back into a tree of ids, as they were up to version 7. */
-const STATUSES_BY_ID = `
-  CREATE TABLE status_by_id (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
-  INSERT INTO status_by_id SELECT d.id, s.day, s.json, s.read_at FROM status s JOIN dispatch d USING (n)
-    UNION ALL SELECT * FROM status_apart;
-  DROP TABLE status;
-  DROP TABLE status_apart;
-  ALTER TABLE status_by_id RENAME TO status;
-  CREATE INDEX status_day ON status (day);
-  CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
-`;
-
-/** SQL that takes away what version 8 has of stories. */
-const WITHOUT_STORIES = `
-  DROP TABLE story;
-  DROP TABLE story_keys;
-  ALTER TABLE list DROP COLUMN folded;
-`;
+import { BACK_TO_7, BACK_TO_9 } from '../step-back.ts';
 
 /** SQL that turns the index back into version 3; its statuses are not in their files yet. */
 const STEP_BACK = `
-  ${STATUSES_BY_ID}
+  ${BACK_TO_7}
   ALTER TABLE file DROP COLUMN ctime;
   DROP TABLE unfolded;
   DROP TABLE unsent;
@@ -42,7 +25,6 @@ const STEP_BACK = `
   DELETE FROM list WHERE kind = 'noted';
   DROP INDEX dispatch_embargo;
   DROP INDEX dispatch_version;
-  ${WITHOUT_STORIES}
   PRAGMA user_version = 3;
 `;
 
@@ -62,7 +44,7 @@ test('what a library of the version before has read is not read again, and its l
   old.exec(STEP_BACK);
   old.close();
   const writer = openWriter(folder);
-  expect(writer.needsRebuild).toBe(false);
+  expect(writer.notices).toEqual([]);
   const isRead = readBefore(writer.store.db);
   const file = fileOf('radweg-1.txt', dispatch());
   expect(isRead(file)).toBe(true);
@@ -100,6 +82,7 @@ test.each([
   writer.close();
 });
 
+const LATER = '2025-11-10T10:30:00+01:00';
 const HARBOUR = 'Der Hafen hat im Oktober mehr umgeschlagen als je zuvor.';
 
 test('statuses come to lie with their dispatches, and those without one stay', () => {
@@ -124,10 +107,10 @@ test('statuses come to lie with their dispatches, and those without one stay', (
   expect(before.map((status) => Object.keys(status).length)).toEqual([2, 2, 1, 0]);
   first.store.db.close();
   const old = new DatabaseSync(join(folder, 'index.sqlite'));
-  old.exec(`${STATUSES_BY_ID} ${WITHOUT_STORIES} PRAGMA user_version = 7;`);
+  old.exec(BACK_TO_7);
   old.close();
   const writer = openWriter(folder);
-  expect(writer.needsRebuild).toBe(false);
+  expect(writer.notices).toEqual([]);
   expect(ids.map((id) => writer.store.status(id))).toEqual(before);
   // It arrives after all, and has its bookmark.
   add(
@@ -135,5 +118,23 @@ test('statuses come to lie with their dispatches, and those without one stay', (
     dispatch({ id: 'fort', headline: 'Wieder da', body: ['Ein anderer Text, lang genug, um etwas zu sagen.'] }),
   );
   expect(statusOf(writer, 'fort').bookmarked).toBe(true);
+  writer.close();
+});
+
+test('headlines and texts of the version before are recognised', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, dispatch(), dispatch({ id: 'kurz', headline: 'Wetter', body: ['Sonne.'] }));
+  first.close();
+  const old = new DatabaseSync(join(folder, 'index.sqlite'));
+  old.exec(BACK_TO_9);
+  old.close();
+  const writer = openWriter(folder);
+  expect(writer.notices).toEqual([]);
+  expect(add(writer, dispatch({ id: 'copy' }))).toMatchObject({ new: 0, known: 1 });
+  const refersTo = [{ relation: 'kills', headline: 'Wetter' } as const];
+  add(writer, dispatch({ id: 'kill', headline: 'Rückzug', body: ['Falsch.'], refersTo, publishedAt: LATER }));
+  const killed = listWindow(writer.store, { query: { list: 'corrections' }, offset: 0, limit: 9 }, 0, new Date(LATER));
+  expect(killed.rows.map(({ id }) => id)).toContain('kurz');
   writer.close();
 });

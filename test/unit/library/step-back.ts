@@ -1,0 +1,32 @@
+/** SQL that turns an index back into version 9: keys were trees. */
+export const BACK_TO_9 = `
+  DROP TABLE keys;
+  DROP INDEX dispatch_chain;
+  CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT NULL;
+  CREATE INDEX dispatch_norm ON dispatch (norm);
+  CREATE INDEX dispatch_chain ON dispatch (chain) WHERE chain IS NOT NULL;
+  PRAGMA user_version = 9;
+`;
+
+/** SQL that turns it back into version 8: statuses were a tree of ids. */
+export const BACK_TO_8 = `
+  ${BACK_TO_9}
+  CREATE TABLE status_by_id (id TEXT PRIMARY KEY, day TEXT NOT NULL, json TEXT NOT NULL, read_at INTEGER) WITHOUT ROWID;
+  INSERT INTO status_by_id SELECT d.id, s.day, s.json, s.read_at FROM status s JOIN dispatch d USING (n)
+    UNION ALL SELECT * FROM status_apart;
+  DROP TABLE status;
+  DROP TABLE status_apart;
+  ALTER TABLE status_by_id RENAME TO status;
+  CREATE INDEX status_day ON status (day);
+  CREATE INDEX status_read_at ON status (read_at) WHERE read_at IS NOT NULL;
+  PRAGMA user_version = 8;
+`;
+
+/** SQL that turns it back into version 7: stories were not known. */
+export const BACK_TO_7 = `
+  ${BACK_TO_8}
+  DROP TABLE story;
+  DROP TABLE story_keys;
+  ALTER TABLE list DROP COLUMN folded;
+  PRAGMA user_version = 7;
+`;
