@@ -15,9 +15,7 @@ export interface Contents {
 export function contentsOf(folder: string): Contents {
   const writer = new LibraryWriter(folder);
   for (const _ of writer.recover());
-  const rows = writer.store
-    .sql("SELECT d.id, w.json ->> 'headline' AS headline FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.head = 1")
-    .all();
+  const rows = writer.store.sql("SELECT d.id, d.row ->> 'headline' AS headline FROM dispatch d WHERE d.head = 1").all();
   const ids = rows.map(({ id }) => String(id));
   const headlines = rows.map(({ headline }) => String(headline));
   const shown = new Map(ids.map((id) => [id, viewOf(writer.store.status(id))]));

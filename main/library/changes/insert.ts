@@ -143,7 +143,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
   const key = prepared.content && keyOf(prepared.content);
   const lists = [...new Set(prepared.lists.map(([kind, value]) => store.lists.idOf(kind, value)))];
   store
-    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
     .run(
       n,
       prepared.id,
@@ -159,10 +159,10 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       prepared.norm,
       prepared.chain ?? null,
       prepared.number ?? null,
-      pending,
     );
+  if (pending > 0) store.sql('INSERT INTO pending VALUES (?, ?, ?)').run(n, prepared.day, pending);
   addKeys(store, n, prepared.norm, key);
-  store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.json);
+  store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.whole);
   noteUnsentDispatch(store, prepared);
   const { id, version, day, status } = prepared;
   return { n, id, version, day, status, lists };

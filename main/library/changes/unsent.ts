@@ -1,4 +1,6 @@
 import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
+import { unpacked } from '../index/packed.ts';
+import { JSON_OF } from '../index/schema.ts';
 import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 
@@ -28,7 +30,7 @@ export function share(store: Store, sharing: Sharing | undefined): void {
     sharing?.dispatches ? sharing.key : undefined,
     'unsent_dispatch',
     `INSERT INTO unsent_dispatch SELECT d.id, d.version FROM dispatch d JOIN whole w ON w.n = d.n
-     WHERE instr(w.json, '"path":"${SERVER_PATH}') = 0`,
+     WHERE instr(${JSON_OF}(w.json), '"path":"${SERVER_PATH}') = 0`,
   );
 }
 
@@ -98,7 +100,7 @@ export const unsentDispatches = (store: Store, most: number): (VersionKey & { re
        JOIN whole w ON w.n = d.n ORDER BY u.id, u.version LIMIT ?`,
     )
     .all(most)
-    .map(({ id, version, json }) => ({ id: String(id), version: Number(version), json: String(json) }));
+    .map(({ id, version, json }) => ({ id: String(id), version: Number(version), json: unpacked(json) ?? '' }));
 
 export function forgetSentDispatches(store: Store, sent: readonly VersionKey[]): void {
   const forget = store.sql('DELETE FROM unsent_dispatch WHERE id = ? AND version = ?');

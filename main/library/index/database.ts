@@ -8,7 +8,8 @@ import { NewerFile } from '../record/migrations.ts';
 import { statusFromLayout1 } from '../record/status-layout-1.ts';
 import { contentLists } from './content-lists.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
-import { CONTENT_LISTS, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
+import { unpacked } from './packed.ts';
+import { CONTENT_LISTS, JSON_OF, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -25,6 +26,7 @@ const READING_CACHE = 5_000;
  */
 export function openForReading(path: string, cache = 1_000): Database {
   const db = new DatabaseSync(path, { readOnly: true });
+  addFunctions(db);
   db.exec(`PRAGMA query_only = 1; PRAGMA cache_size = -${cache}; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;`);
   return db;
 }
@@ -61,7 +63,7 @@ const INDEX: Kind = {
   version: SCHEMA_VERSION,
   steps: SCHEMA_STEPS,
   tables:
-    'meta dispatch whole unsearched list entry status status_apart unfolded verdict file carried problem unsent unsent_dispatch story story_keys keys_data'.split(
+    'meta dispatch whole unsearched list entry status status_apart unfolded verdict file carried problem unsent unsent_dispatch story story_keys keys_data pending'.split(
       ' ',
     ),
   cache: 6_000,
@@ -210,6 +212,7 @@ function connect(path: string, kind: Kind): Database {
 }
 
 function configure(db: Database, { cache, log }: Kind): void {
+  addFunctions(db);
   // NORMAL in WAL mode keeps the file intact after a power cut but may lose the last commits: the journal has them.
   db.exec(
     `PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -${cache}; PRAGMA temp_store = memory;`,
@@ -246,9 +249,14 @@ function bringUpToDate(db: Database, { version, steps }: Kind): void {
   }
 }
 
+function addFunctions(db: Database): void {
+  db.function(JSON_OF, { deterministic: true }, (kept) => unpacked(kept) ?? null);
+}
+
 const migratedStatus = (json: SQLOutputValue): string => JSON.stringify(statusFromLayout1(JSON.parse(String(json))));
 
-const listsOfJson = (json: SQLOutputValue): string => JSON.stringify(contentLists(JSON.parse(String(json))));
+const listsOfJson = (kept: SQLOutputValue): string =>
+  JSON.stringify(contentLists(JSON.parse(unpacked(kept) ?? 'null')));
 
 function isSound(db: Database, { version, tables }: Kind): boolean {
   if (versionOf(db) !== version) return false;

@@ -5,6 +5,7 @@ import { bodyText, normaliseText } from '../../wire/normalise.ts';
 import { berlinDayOf } from '../../wire/times/times.ts';
 import { type ContentList, contentLists } from './content-lists.ts';
 import { contentKey, keyOf, readingKey } from './fingerprint.ts';
+import { packed } from './packed.ts';
 import { storyKeys } from './story-keys.ts';
 import type { OwnText } from './text-change.ts';
 
@@ -17,6 +18,8 @@ export interface Prepared {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly json: string;
+  /** The same, packed. */
+  readonly whole: Uint8Array;
   /** Its list row, as JSON text of `StaticRow`. */
   readonly row: string;
   readonly status: Dispatch['status'];
@@ -71,6 +74,7 @@ export function prepare(dispatch: Dispatch): Prepared {
     day: berlinDayOf(at),
     at,
     json,
+    whole: packed(json),
     row: JSON.stringify(staticRow(dispatch)),
     status: dispatch.status,
     signal: dispatch.signal,

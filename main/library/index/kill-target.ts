@@ -2,6 +2,7 @@ import type { Dispatch, Reference } from '../../wire/dispatch.ts';
 import { clearedIn } from '../record/status.ts';
 import { headlineKey, numberKey, type StaticRow } from './index-entry.ts';
 import { normKeyOf } from './keys.ts';
+import { wholeOf } from './rows.ts';
 import type { Store } from './store.ts';
 
 /** Milliseconds. Agencies start counting again every day, and headlines such as `Wetter` return: an order means an item of the day before it. */
@@ -101,12 +102,10 @@ export function ordersFor(store: Store, dispatch: Meant, publishedAt: number): G
 
 /** When the target of an order was sent, as the dispatch says that gave it. */
 function sentAtIn(store: Store, by: string, target: string): string | undefined {
-  const json = store
-    .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1')
-    .get(by)?.json;
-  if (typeof json !== 'string') return undefined;
-  const { refersTo = [], source }: { refersTo?: Reference[]; source?: string } = JSON.parse(json);
-  return refersTo.find((reference) => targetOf(reference, source) === target)?.sentAt;
+  const giver = wholeOf(
+    store.sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1').get(by)?.json,
+  );
+  return giver?.refersTo?.find((reference) => targetOf(reference, giver.source) === target)?.sentAt;
 }
 
 /** A row of `dispatch` with its id, status, number, norm and row. */

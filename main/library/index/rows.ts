@@ -1,5 +1,6 @@
 import { type Dispatch, WireFile } from '../../wire/dispatch.ts';
 import { type Status, UNTOUCHED } from '../record/status.ts';
+import { unpacked } from './packed.ts';
 
 /** A row of `dispatch` as the writing side needs it. */
 export interface DispatchRow {
@@ -31,11 +32,12 @@ export function statusOf(json: unknown): Status {
 export const numbers = (text: string): number[] => (text === '' ? [] : text.split(',').map(Number));
 
 /**
- * A dispatch from its JSON in the index; it was validated when it was read, perhaps by a version that stored warnings as
+ * A dispatch from `whole`; it was validated when it was read, perhaps by a version that stored warnings as
  * sentences.
  */
-export function wholeOf(json: unknown): Dispatch | undefined {
-  if (typeof json !== 'string') return undefined;
+export function wholeOf(kept: unknown): Dispatch | undefined {
+  const json = unpacked(kept);
+  if (json === undefined) return undefined;
   const dispatch: Dispatch = JSON.parse(json);
   return { ...dispatch, file: WireFile.parse(dispatch.file) };
 }

@@ -5,7 +5,7 @@ import { FILL_KEYS, KEYS } from './keys.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -21,6 +21,9 @@ CREATE TABLE unsent_dispatch (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMAR
 
 /** A function of the database that returns the lists of a dispatch from its JSON, as a JSON array of [kind, value]. */
 export const CONTENT_LISTS = 'content_lists';
+
+/** A function of every connection to the index that returns the JSON of a dispatch from `whole`. */
+export const JSON_OF = 'json_of';
 
 /** SQL: when an embargo ends, in seconds since 1970; null if it does not say. */
 export const RELEASE = `unixepoch(json_extract(row, '$.embargoUntil'))`;
@@ -55,6 +58,19 @@ DROP INDEX IF EXISTS dispatch_content;
 DROP INDEX IF EXISTS dispatch_norm;
 DROP INDEX IF EXISTS dispatch_chain;
 ${CHAINS}${KEYS}${FILL_KEYS}
+`;
+
+const PENDING = `
+-- Dispatches that no day file has yet, with the journal segment that has them. Not a column of the dispatch: its page would be
+-- written again when its day is folded.
+CREATE TABLE pending (n INTEGER PRIMARY KEY, day TEXT NOT NULL, segment INTEGER NOT NULL);
+`;
+
+/** Up to version 10 it was a column. */
+const PENDING_APART = `
+${PENDING}INSERT INTO pending SELECT n, day, pending FROM dispatch WHERE pending > 0;
+DROP INDEX dispatch_pending;
+ALTER TABLE dispatch DROP COLUMN pending;
 `;
 
 const STATUSES = `
@@ -147,6 +163,8 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   [7, STORIES],
   [8, EVENT_LISTS + STATUSES_BY_PLACE],
   [9, KEYS_INSTEAD_OF_TREES],
+  // `whole` stays as it is: what is not packed is understood.
+  [10, PENDING_APART],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -161,16 +179,14 @@ INSERT INTO meta VALUES ('${PROGRAM}', '${program}');
 CREATE TABLE dispatch (
   n INTEGER PRIMARY KEY, id TEXT NOT NULL, version INTEGER NOT NULL, head INTEGER NOT NULL, day TEXT NOT NULL,
   status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, content_key INTEGER, norm INTEGER NOT NULL,
-  chain INTEGER, number TEXT, pending INTEGER NOT NULL
+  chain INTEGER, number TEXT
 );
 CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
 -- Versions behind the shown one: few, and a retention needs the recent ones.
 CREATE INDEX dispatch_behind ON dispatch (n) WHERE head = 0;
-CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
--- The whole dispatch as JSON: an article opens without reading its day file. Not packed: that would cost an import more than
--- the pages it saves.
-CREATE TABLE whole (n INTEGER PRIMARY KEY, json TEXT NOT NULL);
+-- The whole dispatch as JSON, packed (packed.ts): an article opens without reading its day file, which can be lost.
+CREATE TABLE whole (n INTEGER PRIMARY KEY, json BLOB NOT NULL);
 -- Sort keys whose search text is on its way to search.sqlite, with the number of the change that contains it.
 CREATE TABLE unsearched (n INTEGER PRIMARY KEY, change INTEGER NOT NULL);
 CREATE TABLE list (k INTEGER PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, total INTEGER NOT NULL, unread INTEGER NOT NULL, UNIQUE (kind, value));
@@ -185,5 +201,5 @@ CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER N
 -- Files with a dispatch that was already known; the first file is in the dispatch itself.
 CREATE TABLE carried (id TEXT NOT NULL, path TEXT NOT NULL, received TEXT NOT NULL, PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE TABLE problem (path TEXT PRIMARY KEY, reason TEXT NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL) WITHOUT ROWID;
-${STATUSES}${SHARING}${SEARCHED}${STORIES}${CHAINS}${KEYS}PRAGMA user_version = ${SCHEMA_VERSION};
+${STATUSES}${SHARING}${SEARCHED}${STORIES}${CHAINS}${KEYS}${PENDING}PRAGMA user_version = ${SCHEMA_VERSION};
 `;

@@ -4,7 +4,7 @@ import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts'
 import { normKey } from '../index/keys.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
-import { ALL, PERIOD_OF } from '../index/schema.ts';
+import { ALL, JSON_OF, PERIOD_OF } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
@@ -103,7 +103,7 @@ const filesOf = (store: Store, id: string): Article['files'] =>
   store
     .sql(
       `SELECT path, max(received) AS received FROM (
-         SELECT json_extract(w.json, '$.file.path') AS path, json_extract(w.json, '$.receivedAt') AS received
+         SELECT ${JSON_OF}(w.json) ->> '$.file.path' AS path, d.row ->> '$.receivedAt' AS received
          FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?
          UNION ALL SELECT path, received FROM carried WHERE id = ?
        ) GROUP BY path ORDER BY received DESC`,

@@ -1,4 +1,5 @@
 import { isOfDatabase, isOutOfRoom, reasonMessageOf, UserError } from '../../errors.ts';
+import { unpacked } from '../index/packed.ts';
 import { statusOf } from '../index/rows.ts';
 import { BOOKMARKS } from '../index/schema.ts';
 import { stretchOf } from '../index/sort-key.ts';
@@ -44,13 +45,11 @@ export class DaysLeft extends UserError {
 
 /** True while the index has data that no file has. */
 export const isUnfolded = (store: Store): boolean =>
-  store
-    .sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch WHERE pending > 0) OR EXISTS (SELECT 1 FROM unfolded)')
-    .get() !== undefined;
+  store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM unfolded)').get() !== undefined;
 
 const pendingDays = (store: Store, upTo: number): string[] =>
   store
-    .sql('SELECT DISTINCT day FROM dispatch WHERE pending > 0 AND pending <= ? ORDER BY day DESC')
+    .sql('SELECT DISTINCT day FROM pending WHERE segment <= ? ORDER BY day DESC')
     .all(upTo)
     .map((row) => String(row.day));
 
@@ -71,7 +70,7 @@ export function storedOn(store: Store, day: string): Stored[] {
 const storedRow = (row: Record<string, unknown>): Stored => ({
   id: String(row.id),
   version: Number(row.version),
-  json: String(row.json),
+  json: unpacked(row.json) ?? '',
 });
 
 /** Adds the dispatches missing from a day. */
@@ -86,19 +85,23 @@ export function mergeInto(day: Record<string, Status>, store: Store, date: strin
     day[String(id)] = merged(day[String(id)] ?? UNTOUCHED, statusOf(json));
 }
 
+/** SQL: what waits for a day's file, up to a segment. */
+const PENDING_ON = 'n > ? AND n <= ? AND day = ? AND segment <= ?';
+
 function foldDay(store: Store, files: LibraryFiles, day: string, upTo: number): void {
+  const { from, to } = stretchOf(day);
   const file = files.day(day);
   const waiting = file.restored
     ? // A lost or damaged file was replaced: it gets everything that the index still has of the day.
       storedOn(store, day)
     : store
-        .sql(`${STORED} WHERE d.day = ? AND d.pending > 0 AND d.pending <= ? ORDER BY d.n`)
-        .all(day, upTo)
+        .sql(`${STORED} WHERE d.n IN (SELECT n FROM pending WHERE ${PENDING_ON}) ORDER BY d.n`)
+        .all(from, to, day, upTo)
         .map(storedRow);
   addMissing(file.data, waiting);
   file.write();
   store.begin();
-  store.sql('UPDATE dispatch SET pending = 0 WHERE day = ? AND pending > 0 AND pending <= ?').run(day, upTo);
+  store.sql(`DELETE FROM pending WHERE ${PENDING_ON}`).run(from, to, day, upTo);
 }
 
 function foldStatuses(store: Store, files: LibraryFiles, day: string): void {
@@ -120,4 +123,4 @@ export const bookmarksOn = (store: Store, day: string): string[] =>
        WHERE s.day = ? AND e.k = ? AND e.n = s.n AND w.n = s.n ORDER BY s.n`,
     )
     .all(day, BOOKMARKS)
-    .map(({ json, status }) => bookmarkText(String(json), String(status)));
+    .map(({ json, status }) => bookmarkText(unpacked(json) ?? '', String(status)));

@@ -15,7 +15,7 @@ import type { Journal, JournalPlace } from '../record/journal.ts';
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
 
 const FIRST_SEGMENT = 1;
-const TABLES = 'dispatch whole unsearched entry status status_apart verdict story story_keys'.split(' ');
+const TABLES = 'dispatch pending whole unsearched entry status status_apart verdict story story_keys'.split(' ');
 
 export const isEmpty = (store: Store): boolean =>
   store.sql('SELECT 1 WHERE EXISTS (SELECT 1 FROM dispatch) OR EXISTS (SELECT 1 FROM status_apart)').get() ===

@@ -137,7 +137,7 @@ function older(store: Store, day: string, { before, kills }: Going): Row[] {
     .sql(
       `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d
        LEFT JOIN dispatch h ON h.id = d.id AND h.head = 1
-       WHERE d.n > @from AND d.n <= @to AND d.n > @before AND d.day = @day AND d.pending = 0
+       WHERE d.n > @from AND d.n <= @to AND d.n > @before AND d.day = @day AND d.n NOT IN (SELECT n FROM pending)
        AND (h.n IS NULL OR (h.n > @before AND NOT ${IS_KEPT}))`,
     )
     .all({ from, to, day, before, kills });

@@ -1,5 +1,14 @@
-/** SQL that turns an index back into version 9: keys were trees. */
+/** SQL that turns an index back into version 10: what is pending was a column. */
+const BACK_TO_10 = `
+  ALTER TABLE dispatch ADD COLUMN pending INTEGER NOT NULL DEFAULT 0;
+  UPDATE dispatch SET pending = coalesce((SELECT segment FROM pending p WHERE p.n = dispatch.n), 0);
+  DROP TABLE pending;
+  CREATE INDEX dispatch_pending ON dispatch (day, pending) WHERE pending > 0;
+`;
+
+/** SQL that turns it back into version 9: keys were trees. */
 export const BACK_TO_9 = `
+  ${BACK_TO_10}
   DROP TABLE keys;
   DROP INDEX dispatch_chain;
   CREATE INDEX dispatch_content ON dispatch (content_key) WHERE content_key IS NOT NULL;

@@ -134,7 +134,12 @@ test('headlines and texts of the version before are recognised', () => {
   expect(add(writer, dispatch({ id: 'copy' }))).toMatchObject({ new: 0, known: 1 });
   const refersTo = [{ relation: 'kills', headline: 'Wetter' } as const];
   add(writer, dispatch({ id: 'kill', headline: 'Rückzug', body: ['Falsch.'], refersTo, publishedAt: LATER }));
-  const killed = listWindow(writer.store, { query: { list: 'corrections' }, offset: 0, limit: 9 }, 0, new Date(LATER));
+  const killed = listWindow(
+    writer.store,
+    { query: { list: 'corrections', order: 'newest' }, offset: 0, limit: 9 },
+    0,
+    new Date(LATER),
+  );
   expect(killed.rows.map(({ id }) => id)).toContain('kurz');
   writer.close();
 });

@@ -24,7 +24,7 @@ test('a dispatch that cannot be taken in becomes a problem and keeps no other ou
   const writer = openWriter(folder);
   writer.add([fileOf('a.txt', plain('a'))]);
   const bad = fileOf('bad.txt', plain('bad'));
-  const broken = { ...bad, dispatches: bad.dispatches.map((one) => ({ ...one, json: undefined as never })) };
+  const broken = { ...bad, dispatches: bad.dispatches.map((one) => ({ ...one, whole: undefined as never })) };
   writer.add([fileOf('b.txt', plain('b')), broken, fileOf('c.txt', plain('c'))]);
   writer.commit();
   expect(ids(writer)).toEqual(['a', 'b', 'c']);
@@ -122,16 +122,16 @@ test('an index is not emptied as long as what only it has cannot be written into
   expect(inFiles(folder)).toEqual(['a', 'b']);
 });
 
+/** Text that hardly becomes shorter when it is packed. */
+const figures = (i: number): string => Array.from({ length: 400 }, (_, w) => Math.sin(400 * i + w)).join(' ');
+
 test.each([2, 8, 15])(
   'a disk that is full while the index is brought up to date (%i pages) leaves nothing half known',
   (room) => {
     const folder = temporaryFolder();
     const first = openWriter(folder);
     for (let i = 0; i < 20; i++)
-      add(
-        first,
-        dispatch({ id: `s${i}`, headline: `Kopf ${i}`, body: [`Text ${i} `.repeat(300)], categories: ['Inland'] }),
-      );
+      add(first, dispatch({ id: `s${i}`, headline: `Kopf ${i}`, body: [figures(i)], categories: ['Inland'] }));
     first.sync();
     kill(first);
     loseIndex(folder);
