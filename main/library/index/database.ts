@@ -10,7 +10,7 @@ import { contentLists } from './content-lists.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { unpacked } from './packed.ts';
 import { CONTENT_LISTS, JSON_OF, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
-import { TEXT_PAGE, TEXT_SCHEMA, TEXT_VERSION } from './text-schema.ts';
+import { TEXT_PAGE, TEXT_SCHEMA, TEXT_STEPS, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
 
@@ -74,8 +74,8 @@ const INDEX: Kind = {
 const TEXT: Kind = {
   schema: TEXT_SCHEMA,
   version: TEXT_VERSION,
-  steps: new Map(),
-  tables: ['text', 'word', 'belongs'],
+  steps: TEXT_STEPS,
+  tables: ['text', 'word_data', 'belongs'],
   cache: 3_000,
   page: TEXT_PAGE,
   log: 3_000,
@@ -233,7 +233,7 @@ function create(path: string, kind: Kind): Database {
 
 const versionOf = (db: Database): number => Number(db.prepare('PRAGMA user_version').get()?.user_version);
 
-function bringUpToDate(db: Database, { version, steps }: Kind): void {
+function bringUpToDate(db: Database, { version, steps, tables }: Kind): void {
   const from = versionOf(db);
   if (from >= version || !steps.has(from)) return;
   db.function(MIGRATED_STATUS, { deterministic: true }, migratedStatus);
@@ -241,7 +241,7 @@ function bringUpToDate(db: Database, { version, steps }: Kind): void {
   db.exec('BEGIN');
   try {
     for (let at = from; at < version; at++) db.exec(steps.get(at) ?? '');
-    db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(PROGRAM, program);
+    if (tables.includes('meta')) db.prepare('INSERT OR REPLACE INTO meta VALUES (?, ?)').run(PROGRAM, program);
     db.exec(`PRAGMA user_version = ${version}; COMMIT`);
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');

@@ -6,8 +6,8 @@ import { TextIndex } from './text-index.ts';
 import type { TextAnswer, TextOrder } from './threaded-text.ts';
 
 /** Dispatches. Every commit makes an FTS5 segment that has to be merged later: large ones are cheap, small ones visible sooner. */
-const DISPATCHES_A_COMMIT = 1_200;
-const COMMIT_WITHIN = 1_000;
+const DISPATCHES_A_COMMIT = 3_000;
+const COMMIT_WITHIN = 3_000;
 const TRIES_TO_CATCH_UP = 6;
 const FEW_PAGES = 500;
 /** Pages. A log this long should restart, which needs a moment without an open transaction. */

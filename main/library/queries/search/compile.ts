@@ -150,10 +150,10 @@ function bySuffix(store: Store, text: string, prefix: boolean): string {
 function wordsWith(store: Store, part: string, anywhere: boolean): string[] {
   const rows = anywhere
     ? store
-        .sql('SELECT reversed FROM word WHERE instr(reversed, ?) > 0 ORDER BY length(reversed) LIMIT ?')
+        .sql('SELECT term AS reversed FROM search.words WHERE instr(term, ?) > 0 ORDER BY length(term) LIMIT ?')
         .all(part, MOST_WORDS)
     : store
-        .sql('SELECT reversed FROM word WHERE reversed >= ? AND reversed < ? ORDER BY length(reversed) LIMIT ?')
+        .sql('SELECT term AS reversed FROM search.words WHERE term >= ? AND term < ? ORDER BY length(term) LIMIT ?')
         .all(part, `${part}\u{10FFFF}`, MOST_WORDS);
   return rows.map((row) => reverse(String(row.reversed)));
 }

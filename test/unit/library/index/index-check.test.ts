@@ -80,7 +80,7 @@ test('damage found while writing the search text is reported and repaired at the
   const first = openWriter(folder);
   add(first, dispatch({ id: 'a', headline: 'Wörter', body: [numbered(10_000).join(' ')] }));
   const leaf = first.store
-    .sql("SELECT pageno FROM dbstat('search') WHERE name = 'word' AND pagetype = 'leaf' ORDER BY path DESC")
+    .sql("SELECT pageno FROM dbstat('search') WHERE name = 'word_idx' AND pagetype = 'leaf'")
     .get()?.pageno;
   first.close();
   harm(path, (Number(leaf) - 1) * 16_384, 16_384);

@@ -302,3 +302,31 @@ test('the search text has its large pages and can give them back', () => {
   expect(db.prepare('PRAGMA auto_vacuum').get()?.auto_vacuum).toBe(2);
   db.close();
 });
+
+/** SQL that turns a search text back into version 7: words were a tree. */
+const WORDS_AS_TREE = `
+  CREATE TABLE word_tree (reversed TEXT PRIMARY KEY) WITHOUT ROWID;
+  INSERT INTO word_tree SELECT term FROM words;
+  DROP TABLE words;
+  DROP TABLE word;
+  ALTER TABLE word_tree RENAME TO word;
+  PRAGMA user_version = 7;
+`;
+
+test('the words of a search text of the version before are found by their ends', () => {
+  const folder = temporaryFolder();
+  const first = openWriter(folder);
+  add(first, story('a', 'Der Innenminister geht.'), story('b', 'Der Größenwahn bleibt.'));
+  first.close();
+  const old = new DatabaseSync(join(folder, 'search.sqlite'));
+  old.exec(WORDS_AS_TREE);
+  old.close();
+  const writer = openWriter(folder);
+  expect(writer.notices).toEqual([]);
+  expect(found(writer, '*minister')).toEqual(['a']);
+  add(writer, story('c', 'Ein Finanzminister kommt.'));
+  expect(found(writer, '*minister')).toEqual(['a', 'c']);
+  expect(found(writer, '*enminist*')).toEqual(['a']);
+  expect(found(writer, '*ßenwahn')).toEqual(['b']);
+  writer.close();
+});
