@@ -29,8 +29,8 @@ export interface InboxPorts {
   readonly reading?: () => FileReading;
   /** Called with each folder before it is listed. */
   readonly folder?: (folder: string, stats: Stats) => void;
-  /** True when the file was read before with this size and these times. */
-  known(file: FoundFile): boolean;
+  /** For each file whether it was read before with this size and these times. */
+  known(files: readonly FoundFile[]): readonly boolean[];
   /** Paths below the wire folder that have problems. */
   problems(): readonly string[];
   deliver(batch: InboxBatch): void;
@@ -189,8 +189,9 @@ export class Inbox {
       const same = underWay.get(path);
       return same?.size === size && same.mtime === mtime && same.ctime === ctime;
     };
-    const ready = found.filter((file) => {
-      if (!isUnderWay(file) && !this.ports.known(file)) return this.isReady(file);
+    const known = this.ports.known(found);
+    const ready = found.filter((file, at) => {
+      if (!isUnderWay(file) && !known[at]) return this.isReady(file);
       // It may have changed and changed back: stop waiting for it.
       this.settling.forget(file.path);
       return false;

@@ -30,7 +30,7 @@ export interface Shared {
   readonly totals: MutableTotals;
   readonly guard: Guard;
   encodings(): FileReading['encodings'];
-  known(file: FoundFile): boolean;
+  known(files: readonly FoundFile[]): readonly boolean[];
   /** Paths of the library that have problems. */
   problems(): readonly string[];
   deliver(batch: InboxBatch, from: WatchedFolder): void;
@@ -62,7 +62,7 @@ export class WatchedFolder {
       batches: shared.batches,
       folder: (path, stats) => this.watcher?.folder(path, stats),
       reading: () => ({ ...reading, encodings: shared.encodings() }),
-      known: (file) => shared.known(placed(file)),
+      known: (files) => shared.known(files.map(placed)),
       problems: () => shared.problems().flatMap((path) => this.own(path) ?? []),
       deliver: (batch) => shared.deliver(withPaths(batch, key), this),
       report: (event) => this.report(event),

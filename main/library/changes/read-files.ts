@@ -19,12 +19,28 @@ export interface ReadFile {
   readonly problem?: Problem;
 }
 
-/** Returns a test for whether a file was already read in its present state. */
-export function readBefore(db: Database): (file: Pick<ReadFile, 'path' | 'size' | 'mtime' | 'ctime'>) => boolean {
-  const read = db.prepare(
-    'SELECT 1 FROM file WHERE path = ? AND size = ? AND mtime = ? AND (ctime = ? OR ctime IS NULL)',
+/**
+ * Returns what tells of each of some files whether it was already read in its present state. All of them in one query: that takes
+ * 2 µs a file instead of 5 or, where SQLite's pages are not cached, 10.
+ */
+export function readBefore(
+  db: Database,
+): (files: readonly Pick<ReadFile, 'path' | 'size' | 'mtime' | 'ctime'>[]) => boolean[] {
+  const unread = db.prepare(
+    `SELECT f.key FROM json_each(?) f WHERE NOT EXISTS (SELECT 1 FROM file WHERE path = f.value ->> 0 AND size = f.value ->> 1
+       AND mtime = f.value ->> 2 AND (ctime = f.value ->> 3 OR ctime IS NULL))`,
   );
-  return ({ path, size, mtime, ctime }) => read.get(path, size, Math.trunc(mtime), Math.trunc(ctime)) !== undefined;
+  return (files) => {
+    // Half a character, in a name of Windows, is stored as a replacement.
+    const asked = files.map(({ path, size, mtime, ctime }) => [
+      path.toWellFormed(),
+      size,
+      Math.trunc(mtime),
+      Math.trunc(ctime),
+    ]);
+    const left = new Set(unread.all(JSON.stringify(asked)).map(({ key }) => Number(key)));
+    return files.map((_, at) => !left.has(at));
+  };
 }
 
 /**

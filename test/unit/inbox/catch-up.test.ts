@@ -67,7 +67,7 @@ test('files that arrive between the first scan and the watching are imported', a
   const root = temporaryFolder();
   const deliver = vi.fn();
   const report = vi.fn();
-  const inbox = new Inbox({ root, problems: () => [], known: () => false, deliver, report });
+  const inbox = new Inbox({ root, problems: () => [], known: () => [], deliver, report });
   inbox.rescan();
   await vi.waitFor(() => expect(report).toHaveBeenCalledWith(expect.objectContaining({ kind: 'settled' })));
   writeFileSync(join(root, 'dazwischen.txt'), 'Meldung');
@@ -81,7 +81,7 @@ test('a full scan requested meanwhile is not reduced to a smaller one', async ()
   const root = temporaryFolder();
   put(join(root, 'eins.txt'));
   utimesSync(root, LONG_AGO, LONG_AGO);
-  const known = vi.fn(() => true);
+  const known = vi.fn(() => [true]);
   const inbox = new Inbox({ root, problems: () => [], known, deliver: vi.fn(), report: vi.fn() });
   inbox.rescan();
   inbox.rescan();
@@ -99,7 +99,7 @@ test('an unreadable folder is reported once, and checked until it is readable', 
   const inbox = new Inbox({
     root,
     problems: () => [],
-    known: () => false,
+    known: () => [],
     deliver,
     report: (event) => event.kind === 'trouble' && troubles.push(event.message),
   });

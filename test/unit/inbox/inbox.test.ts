@@ -15,7 +15,7 @@ test('a known file that gets another time and its old one back keeps nobody wait
   const inbox = new Inbox({
     root,
     problems: () => [],
-    known: () => isKnown,
+    known: (files) => files.map(() => isKnown),
     deliver: vi.fn(),
     report: (event) => events.push(event),
   });
@@ -36,7 +36,7 @@ test('a file on its way to the library is not read again by the next scan', asyn
   const inbox = new Inbox({
     root,
     problems: () => [],
-    known: () => false,
+    known: () => [],
     deliver: (batch) => delivered.push(batch),
     report: (event) => events.push(event),
   });
@@ -69,7 +69,7 @@ test('a new file goes ahead of all that a scan has found, whatever its time, and
   const inbox = new Inbox({
     root,
     problems: () => [],
-    known: () => false,
+    known: () => [],
     deliver(batch) {
       if (batch.kind === 'files') read.push(...batch.files.map(({ path }) => path));
     },

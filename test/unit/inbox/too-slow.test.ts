@@ -140,7 +140,7 @@ async function read(root: string, overdue: FoundFile | undefined, times: number)
   const inbox: Inbox = new Inbox({
     root,
     problems: () => [],
-    known: () => false,
+    known: () => [],
     deliver(batch) {
       delivered.push(batch);
       if (batch.kind === 'files') {

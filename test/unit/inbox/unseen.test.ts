@@ -16,7 +16,7 @@ function inboxOn(
   const inbox = new Inbox({
     root,
     ...more,
-    known: () => false,
+    known: () => [],
     problems: () => problems,
     deliver: (batch) => delivered.push(batch),
     report: (event) => events.push(event),

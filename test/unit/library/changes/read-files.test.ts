@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { readBefore } from '../../../../main/library/changes/read-files.ts';
+import { type ReadFile, readBefore } from '../../../../main/library/changes/read-files.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { dispatch, fileOf, openWriter } from '../sample.ts';
 
 test('an unchanged file whose ctime changes is read once more and not forever', () => {
   const writer = openWriter(temporaryFolder());
-  const isRead = readBefore(writer.store.db);
+  const isRead = (one: ReadFile) => readBefore(writer.store.db)([one])[0];
   const file = fileOf('radweg-1.txt', dispatch());
   const read = (change: Partial<typeof file> = {}) => {
     writer.add([{ ...file, ...change }]);
@@ -20,7 +20,7 @@ test('an unchanged file whose ctime changes is read once more and not forever', 
 
 test('a file that was replaced by one of its size and time is read whenever that happens', () => {
   const writer = openWriter(temporaryFolder());
-  const isRead = readBefore(writer.store.db);
+  const isRead = (one: ReadFile) => readBefore(writer.store.db)([one])[0];
   const file = fileOf('radweg-1.txt', dispatch());
   for (const [i, sha256] of ['a', 'b', 'c'].entries()) {
     writer.add([{ ...file, ctime: file.ctime + i, sha256 }]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { mergeStatus } from '../../../../main/library/changes/marks.ts';
-import { readBefore } from '../../../../main/library/changes/read-files.ts';
+import { type ReadFile, readBefore } from '../../../../main/library/changes/read-files.ts';
 import { listWindow } from '../../../../main/library/queries/list-window.ts';
 import { LibraryFiles } from '../../../../main/library/record/day-files.ts';
 import { stampOf } from '../../../../main/library/record/stamp.ts';
@@ -45,7 +45,7 @@ test('what a library of the version before has read is not read again, and its l
   old.close();
   const writer = openWriter(folder);
   expect(writer.notices).toEqual([]);
-  const isRead = readBefore(writer.store.db);
+  const isRead = (one: ReadFile) => readBefore(writer.store.db)([one])[0];
   const file = fileOf('radweg-1.txt', dispatch());
   expect(isRead(file)).toBe(true);
   expect(isRead({ ...file, ctime: file.ctime + 5 })).toBe(true);
@@ -78,7 +78,7 @@ test.each([
   full.mockRestore();
   const writer = openWriter(folder);
   expect(writer.notices).toEqual([]);
-  expect(readBefore(writer.store.db)(fileOf('radweg-1.txt', dispatch()))).toBe(true);
+  expect(readBefore(writer.store.db)([fileOf('radweg-1.txt', dispatch())])).toEqual([true]);
   writer.close();
 });
 
