@@ -4,9 +4,10 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, startHost } from './host.ts';
+import { importRows } from './import-rows.ts';
 import { newsboatSeconds } from './newsboat.ts';
 import { quietness } from './quiet.ts';
-import { arrivalRows, importRows, markAllRows, markRows, searchRows, startRows, whileImportingRows } from './rows.ts';
+import { arrivalRows, markAllRows, markRows, searchRows, startRows, whileImportingRows } from './rows.ts';
 import { scrollRows } from './scroll.ts';
 import { type Figure, markdown } from './table.ts';
 import { writeWires } from './wires.ts';
@@ -44,15 +45,15 @@ const at = (name: string) => {
 };
 try {
   const bytes = writeWires(at('wires'), count, Number(text));
-  writeWires(at('wires-small'), 1_000, Number(text));
+  const smallBytes = writeWires(at('wires-small'), 1_000, Number(text));
   console.log(
     `${count} dispatches, ${(bytes / 1e6).toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB; Node ${process.version}`,
   );
   const full = { wires: at('wires'), data: at('data') };
   const small = { wires: at('wires-small'), data: at('data-small') };
   const peer = newsboatSeconds(at('newsboat'), count, Number(text));
-  report(importRows(full, at('bare'), count, peer));
-  importRows(small, at('bare-small'), 1_000);
+  report(importRows(full, at('bare'), count, bytes, peer));
+  importRows(small, at('bare-small'), 1_000, smallBytes);
   report(await startRows(full, { wires: at('wires-empty'), data: at('data-empty') }, count));
   const host = await startHost(full.wires, full.data);
   const smallHost = await startHost(small.wires, small.data);

@@ -13,8 +13,12 @@ export async function timed<T>(run: () => Promise<T>): Promise<{ ms: number; val
 }
 
 /** Runs a program of Node and reads the JSON object in the last line it prints. */
-export function runJson(args: readonly string[]): Record<string, number> {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [...args], { encoding: 'utf8', maxBuffer: 1 << 26 });
+export function runJson(args: readonly string[], env: Record<string, string> = {}): Record<string, number> {
+  const { stdout, status, stderr } = spawnSync(process.execPath, [...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-2000)}`);
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
 }

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CallIn } from '../../preload/contract/contract.ts';
-import { type BenchHost, memoryOf, root, startHost, writtenBy } from './host.ts';
-import { percentile, runJson, timed, until } from './measure.ts';
+import { type BenchHost, memoryOf, startHost, writtenBy } from './host.ts';
+import type { Folders } from './import-rows.ts';
+import { percentile, timed, until } from './measure.ts';
 import { queries } from './queries.ts';
 import type { Figure } from './table.ts';
 import { story } from './wires.ts';
@@ -13,43 +14,6 @@ const ms = (value: number) => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const spread = (times: readonly number[]) =>
   `${ms(percentile(times, 0.5))} (${ms(percentile(times, 0.25))} to ${ms(percentile(times, 0.75))})`;
 const all: CallIn<'list.window'> = { query: { list: 'all' }, offset: 0, limit: 50 };
-
-export interface Folders {
-  readonly wires: string;
-  readonly data: string;
-}
-
-/** `peer`: seconds that newsboat took for the same. */
-export function importRows(folders: Folders, bare: string, count: number, peer?: number): Figure[] {
-  const loop = runJson([join(root, 'test/bench/bare-loop.ts'), folders.wires, bare]);
-  const ours = runJson([join(root, 'out/main/cli.js'), 'import', '--wires', folders.wires, '--data', folders.data]);
-  if (ours.dispatches !== count) throw new Error(`imported ${ours.dispatches} of ${count}`);
-  const ratio = (ours.seconds ?? 0) / (loop.seconds ?? 1);
-  return [
-    {
-      what: `import ${count}: parsed, durable, searchable, folded into day files`,
-      goal: '≤ 2 ×',
-      figure: `${ours.seconds?.toFixed(1)} s`,
-      compared: `bare loop ${loop.seconds?.toFixed(1)} s`,
-      ratio,
-      reached: ratio <= 2,
-    },
-    {
-      what: 'the same against newsboat, which indexes nothing',
-      goal: '≤ 1 ×',
-      figure: `${ours.seconds?.toFixed(1)} s`,
-      compared: peer === undefined ? 'newsboat is not installed here' : `newsboat ${peer.toFixed(1)} s`,
-      ...(peer === undefined ? {} : { ratio: (ours.seconds ?? 0) / peer, reached: (ours.seconds ?? 0) <= peer }),
-    },
-    {
-      what: 'peak memory of that import',
-      goal: '≤ 300 MB',
-      figure: `${ours.peakMemoryMB} MB`,
-      compared: 'maxRSS of the process',
-      reached: (ours.peakMemoryMB ?? 0) <= 300,
-    },
-  ];
-}
 
 async function startTimes({ wires, data }: Folders): Promise<number[]> {
   const times: number[] = [];
