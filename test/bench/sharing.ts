@@ -2,15 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { invite } from '../../main/sharing/admin.ts';
-import { toServer } from '../../main/sharing/dispatches.ts';
-import type { Address } from '../../main/sharing/invitation.ts';
+import { connect } from '../../main/sharing/connect.ts';
+import { type Address, invitationText } from '../../main/sharing/invitation.ts';
 import { newPassword } from '../../main/sharing/password.ts';
 import { Remote, type Row } from '../../main/sharing/remote.ts';
 import type { Client } from '../../main/sharing/server.ts';
 import { Bouncer, noBouncer } from '../sharing/pgbouncer.ts';
 import { noServer, Server } from '../sharing/postgres.ts';
-import { dispatch } from '../unit/library/sample.ts';
+import { type Figures, ownFigures, travel } from './desks.ts';
 import { noting } from './noting.ts';
+import { anyWord, shortOnes } from './short-dispatches.ts';
 
 /**
  * Measures sharing against a PostgreSQL server of its own: `node test/bench/sharing.ts [--desks N] [--archive N]`, with 0 to leave a part out.
@@ -39,10 +40,11 @@ const direct = { host: 'localhost', port: server.port, database: 'bench', ca: se
 async function join(desk: string, access: 'desk' | 'ingest' = 'desk', address: Address = direct) {
   const { user, secret } = await invite(db, { desk, access });
   const remote = await Remote.open(address, user, secret);
-  await remote.join(user, newPassword());
+  const password = newPassword();
+  await remote.join(user, password);
   const { scopes } = await remote.hello();
   const scope = scopes.find(({ kind }) => kind === 'desk')?.id ?? 0;
-  return { remote, scope, room: scopes.map(({ id }) => id) };
+  return { remote, scope, room: scopes.map(({ id }) => id), user, password };
 }
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
@@ -101,7 +103,9 @@ async function waking(): Promise<void> {
   let woken: () => void = () => {};
   await two.remote.listen(two.room, () => woken());
   const times: number[] = [];
-  for (let n = 0; n < Math.min(rounds, 200); n++) {
+  for (let n = 0; n < Math.min(rounds, 50); n++) {
+    // There is a notification every 400 ms at most.
+    await new Promise((resolve) => setTimeout(resolve, 600));
     const start = performance.now();
     const told = new Promise<void>((resolve) => {
       woken = resolve;
@@ -156,28 +160,64 @@ const WARM_UP = 6;
 
 async function many(count: number, duration: number): Promise<void> {
   const bouncer =
-    noBouncer === undefined ? await Bouncer.start(server, 1, [`max_client_conn = ${count + 50}`]) : undefined;
+    noBouncer === undefined ? await Bouncer.start(server, 1, [`max_client_conn = ${2 * count + 50}`]) : undefined;
   const address = bouncer ? { ...direct, port: bouncer.port } : direct;
   const all: Awaited<ReturnType<typeof join>>[] = [];
   for (let n = 0; n < count; n++) all.push(await join(`desk ${n % 50}`, 'desk', address));
+  const how = bouncer ? ' through PgBouncer' : '';
+  let next = 0;
+  const push = ({ remote, scope }: (typeof all)[number]) => {
+    next += 1;
+    return remote.push(scope, [row(next)]);
+  };
+  await everySecond(`${count} desks at one write a second for ${duration} s${how}`, all, push, duration, bouncer?.pid);
+  for (const { remote } of all) remote.close();
+  // The same row and the same number, without a function, by the same logins.
+  await db.query('CREATE TABLE counter AS SELECT id, seq FROM depesche.scope');
+  await db.query('ALTER TABLE counter ADD PRIMARY KEY (id)');
+  await db.query('CREATE TABLE beside (LIKE depesche.status INCLUDING ALL)');
+  await db.query('GRANT ALL ON counter, beside TO PUBLIC');
+  const plain = [];
+  for (const { scope, user, password } of all) plain.push({ scope, client: await connect(address, user, password) });
+  const insert = ({ scope, client }: (typeof plain)[number]) => {
+    next += 1;
+    return client.query(
+      `WITH number AS (UPDATE counter SET seq = seq + 1 WHERE id = $1 RETURNING seq)
+       INSERT INTO beside SELECT $1, $2, $3, $4, $5, seq FROM number
+       ON CONFLICT (scope, dispatch_id, field) DO UPDATE SET value = excluded.value, stamp = excluded.stamp, seq = excluded.seq`,
+      [scope, ...row(next)],
+    );
+  };
+  await everySecond('beside it a plain UPDATE and INSERT of the same', plain, insert, duration, bouncer?.pid);
+  for (const { client } of plain) void client.end();
+  bouncer?.close();
+}
+
+/** Each of these writes once a second. */
+async function everySecond<T>(
+  what: string,
+  all: readonly T[],
+  write: (one: T) => Promise<unknown>,
+  duration: number,
+  bouncer: number | undefined,
+): Promise<void> {
   // A session plans its statements the first times: desks stay connected for days.
   for (let n = 0; n < WARM_UP; n++)
-    for (let at = 0; at < count; at += 50)
-      await Promise.all(
-        all.slice(at, at + 50).map(({ remote, scope }, i) => remote.push(scope, [row(-n * count - at - i)])),
-      );
+    for (let at = 0; at < all.length; at += 50) await Promise.all(all.slice(at, at + 50).map(write));
   const times: number[] = [];
+  let asked = 0;
   let failed = 0;
   const until = performance.now() + duration * 1000;
   const [before, here] = [processorSeconds(), process.cpuUsage()];
-  const bouncerBefore = bouncer ? processorSeconds(bouncer.pid) : 0;
+  const bouncerBefore = bouncer === undefined ? 0 : processorSeconds(bouncer);
   await Promise.all(
-    all.map(async ({ remote, scope }, index) => {
+    all.map(async (one) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 1000));
-      for (let n = 0; performance.now() < until; n++) {
+      while (performance.now() < until) {
         const start = performance.now();
+        asked += 1;
         try {
-          await remote.push(scope, [row(index * 1_000 + n)]);
+          await write(one);
           times.push(performance.now() - start);
         } catch {
           failed += 1;
@@ -186,56 +226,68 @@ async function many(count: number, duration: number): Promise<void> {
       }
     }),
   );
-  const between = bouncer ? ((processorSeconds(bouncer.pid) - bouncerBefore) * 1000) / times.length : 0;
+  const between = bouncer === undefined ? 0 : ((processorSeconds(bouncer) - bouncerBefore) * 1000) / times.length;
   say(
-    `${count} desks at one write a second for ${duration} s${bouncer ? ' through PgBouncer' : ''}`,
-    `${(times.length / duration).toFixed(0)} a second, ${failed} failed, ${percentiles(times)}; ${spent(times.length, before, here)}, ${between.toFixed(2)} ms of PgBouncer`,
+    what,
+    `${(asked / (duration - 0.5)).toFixed(0)} a second, ${failed} failed, ${percentiles(times)}; ${spent(times.length, before, here)}, ${between.toFixed(2)} ms of PgBouncer`,
   );
-  for (const { remote } of all) remote.close();
-  bouncer?.close();
 }
 
-const SYLLABLES = 'ha fen kran brü cke stadt rat wahl land tag moor bahn see wind strom netz berg dorf schul weg'.split(
-  ' ',
-);
-const wordAt = (n: number): string =>
-  [n % 20, Math.floor(n / 20) % 20, Math.floor(n / 400) % 20].map((i) => SYLLABLES[i]).join('');
-/** A few words are everywhere, most are rare. */
-const anyWord = (): string => wordAt(Math.floor(8_000 * Math.random() ** 3));
+const invitationTo = async (pooled: boolean) =>
+  invitationText({
+    ...direct,
+    ...(pooled ? { pooled } : {}),
+    ...(await invite(db, { desk: 'travel', access: 'desk' })),
+  });
 
-/** Of a large archive so many are sent; the rest are the same again, under other ids and dates. */
-const SENT = 100_000;
+/** From desk to desk, libraries and all, and what sharing costs the reader itself. */
+async function whole(): Promise<void> {
+  say(
+    'from desk to desk, notified',
+    percentiles(await travel([await invitationTo(false), await invitationTo(false)], 20)),
+  );
+  say('from desk to desk, polled', percentiles(await travel([await invitationTo(true), await invitationTo(true)], 10)));
+  const runs: { off: Figures; on: Figures }[] = [];
+  // In turn, as the machine may be busy with other things meanwhile.
+  for (let n = 0; n < 3; n++) {
+    const off = await ownFigures(undefined);
+    runs.push({ off, on: await ownFigures(await invitationTo(false)) });
+  }
+  for (const what of ['start', 'mark', 'arrival', 'markAll'] as const) {
+    const least = (which: 'off' | 'on', part: 'wait' | 'spent') =>
+      Math.min(...runs.map((run) => run[which][what][part])).toFixed(1);
+    say(
+      `the reader with 20,000 dispatches, ${what}`,
+      `without sharing ${least('off', 'wait')} ms, with ${least('on', 'wait')} ms; processor time ${least('off', 'spent')} and ${least('on', 'spent')} ms (least of three)`,
+    );
+  }
+}
+
+/** Of a large archive so many are sent; the rest is inserted. */
+const SENT = 20_000;
+const BATCH = 500;
 
 async function archive(count: number): Promise<void> {
   const { remote } = await join('archive', 'ingest');
   const sent = Math.min(count, SENT);
   const [there, here] = [processorSeconds(), process.cpuUsage()];
   const began = performance.now();
-  for (let at = 0; at < sent; at += 500) {
-    const batch = Array.from({ length: Math.min(500, sent - at) }, (_, i) => {
-      const words = Array.from({ length: 30 }, anyWord);
-      const published = new Date(Date.UTC(2020, 0, 1) + ((at + i) / sent) * 6 * 365 * 86_400_000).toISOString();
-      const wire = dispatch({
-        id: `archive-${at + i}`,
-        headline: words.slice(0, 6).join(' '),
-        body: [words.join(' ')],
-        publishedAt: published,
-      });
-      return toServer(wire)?.shared ?? [];
-    }).flat();
-    await remote.putDispatches(batch);
-  }
+  for (let at = 0; at < sent; at += BATCH) await remote.putDispatches(shortOnes(at, BATCH));
   say(
     `${sent} short dispatches sent to the archive`,
     `${(sent / seconds(began)).toFixed(0)} a second; ${spent(sent, there, here)}`,
   );
-  for (let copy = 1; copy < count / sent; copy++)
+  for (let at = sent; at < count; at += BATCH) {
+    if (at === 100_000 || at === 300_000) await sizes(db);
     await db.query(
       `INSERT INTO depesche.dispatch (month, hash, id, version, source, number, published, headline, seq, document, words, login)
-       SELECT month, sha256(hash || $1::text::bytea), id || '-' || $1::text, version, source, number, published + interval '1 second' * $1::text::int, headline, seq + $1::text::int * 10000000::bigint, document,
-         words, login FROM depesche.dispatch WHERE seq < 10000000`,
-      [String(copy)],
+       SELECT depesche.month_of(published), sha256(convert_to(document, 'UTF8')), id, version, source, number, published, headline,
+         $2::bigint + row_number() OVER (), document, words::tsvector, 'bench'
+       FROM jsonb_to_recordset($1) AS one(id text, version int, source text, number text, published timestamptz, headline text, document text, words text)`,
+      [JSON.stringify(shortOnes(at, BATCH)), at],
     );
+  }
+  await db.query('VACUUM depesche.dispatch');
   await db.query('ANALYZE depesche.dispatch');
   await sizes(db);
   const { rows: all } = await db.query('SELECT count(*) AS count FROM depesche.dispatch');
@@ -271,13 +323,17 @@ async function sizes(on: Client): Promise<void> {
     FROM pg_class c JOIN pg_inherits h ON h.inhrelid = c.oid WHERE h.inhparent = 'depesche.dispatch'::regclass`);
   const each = (name: string) =>
     `${(Number(rows[0]?.[name]) / 1e6).toFixed(0)} MB (${(Number(rows[0]?.[name]) / Number(rows[0]?.count)).toFixed(0)} B each)`;
-  say('on the disk', `table ${each('heap')}, all indexes ${each('indexes')}, of these search ${each('words')}`);
+  say(
+    `on the disk for ${rows[0]?.count}`,
+    `table ${each('heap')}, all indexes ${each('indexes')}, of these search ${each('words')}`,
+  );
 }
 
 try {
   if (Number(values.statuses) > 0) await firstSync(Number(values.statuses));
   if (rounds > 0) await waking();
   if (rounds > 0) say('processor time of the library, without and with sharing', noting(20 * rounds));
+  if (rounds > 0) await whole();
   if (desks > 0) await many(desks, 20);
   if (Number(values.archive) > 0) await archive(Number(values.archive));
 } finally {
