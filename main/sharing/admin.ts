@@ -95,11 +95,12 @@ function stateOf(text: unknown): LoginRow['state'] {
   return text === 'expired' || text === 'joined' || text === 'revoked' ? text : 'invited';
 }
 
-/** Shuts a login out at once, by its name, or all with this label. Returns the names of those it has shut out. */
+/** Shuts a login out at once, by its name, or all of a person or desk or with this label. Returns the names of those it has shut out. */
 export async function revoke(db: Connection, nameOrLabel: string): Promise<string[]> {
   return inTransaction(db, async () => {
     const { rows } = await db.query(
-      'UPDATE depesche.login SET revoked_at = now() WHERE (name = $1 OR label = $1) AND revoked_at IS NULL RETURNING name',
+      `UPDATE depesche.login SET revoked_at = now()
+       WHERE (name = $1 OR $1 IN (label, split_part(label, ' @ ', 1))) AND revoked_at IS NULL RETURNING name`,
       [nameOrLabel],
     );
     const names = rows.map(({ name }) => String(name));

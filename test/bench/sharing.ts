@@ -177,7 +177,7 @@ async function many(count: number, duration: number): Promise<void> {
   await db.query('ALTER TABLE counter ADD PRIMARY KEY (id)');
   await db.query('CREATE TABLE beside (LIKE depesche.status INCLUDING ALL)');
   await db.query('GRANT ALL ON counter, beside TO PUBLIC');
-  const plain = [];
+  const plain: { scope: number; client: Client }[] = [];
   for (const { scope, user, password } of all) plain.push({ scope, client: await connect(address, user, password) });
   const insert = ({ scope, client }: (typeof plain)[number]) => {
     next += 1;

@@ -52,7 +52,8 @@ describe.skipIf(noServer !== undefined)('a server', () => {
     });
     const status = JSON.parse((await depesche('status')).out);
     expect(status.scopes.map((scope: { kind: string }) => scope.kind)).toEqual(['desk', 'desk', 'newsroom', 'person']);
-    expect((await depesche('revoke', 'anna @ sport')).code).toBe(0);
+    expect((await depesche('revoke', 'anna')).code).toBe(0);
+    expect((await depesche('revoke', 'sport')).code).toBe(1);
     expect(await depesche('revoke', 'nobody')).toMatchObject({ code: 1, err: expect.stringContaining('nobody') });
     const { user = '', secret = '' } = invitation ?? {};
     await expect(desk(user, secret)).rejects.toMatchObject({ code: '28000' });
