@@ -2,6 +2,7 @@ import type { Format } from './format.ts';
 import { anpa1312 } from './formats/anpa1312/anpa1312.ts';
 import { ap } from './formats/ap.ts';
 import { appl } from './formats/appl.ts';
+import { cap } from './formats/cap.ts';
 import { digitalwires } from './formats/digitalwires.ts';
 import { djnml } from './formats/dowjones/djnml.ts';
 import { factiva } from './formats/dowjones/factiva.ts';
@@ -39,7 +40,7 @@ export const formats: readonly Format[] = [
   zczc,
   jsonFormat([digitalwires, ap, mrn, factivaJson, jsonfeed, ninjs]),
   html,
-  xmlFormat([appl, djnml, factiva, nitf, newsml1, newsmlg2, ritzau, jimi, sportsml, rss, atom]),
+  xmlFormat([appl, djnml, factiva, nitf, newsml1, newsmlg2, ritzau, jimi, sportsml, cap, rss, atom]),
   mail,
   dts,
   plain,

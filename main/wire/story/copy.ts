@@ -11,7 +11,7 @@ import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
 import { isPictureCredit, splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
-import { isBareEmbargo } from './embargo.ts';
+import { isBareEmbargo, leadingEmbargo } from './embargo.ts';
 import type { Facts, TypedCopy } from './facts.ts';
 import { notesOf } from './notes.ts';
 
@@ -132,6 +132,12 @@ const TOP_BLOCKS = 4;
 function splitEmbargoes(blocks: readonly Block[]): { body: readonly Block[]; notes: readonly Note[] } {
   const isEmbargo = (block: Block, i: number) =>
     i < TOP_BLOCKS && block.type === 'paragraph' && isBareEmbargo(block.text);
+  const [first, ...others] = blocks;
+  const leading = first?.type === 'paragraph' ? leadingEmbargo(first.text) : undefined;
+  if (leading !== undefined) {
+    const body: Block[] = [{ type: 'paragraph', text: leading.rest }, ...others];
+    return { body, notes: [{ kind: 'embargo', text: leading.embargo }] };
+  }
   const notes = blocks.filter(isEmbargo).map((block): Note => ({ kind: 'embargo', text: blockText(block).trim() }));
   // A text of nothing else is the text.
   return notes.length === 0 || notes.length === blocks.length

@@ -58,6 +58,26 @@ export function isBareEmbargo(line: string): boolean {
   return isBare && (embargo?.until !== undefined || EDITIONS.test(line));
 }
 
+/** Characters in which an embargo in front of a text ends, and what ends it. */
+const MAX_LEADING_CHARS = 160;
+/** Characters of a sentence behind it: less is part of the embargo. */
+const MIN_TEXT_CHARS = 40;
+const STOP = /[.!)\]]\s+(?=["„“»]?\p{Lu})|\s[-–—]{1,2}\s+(?=["„“»]?\p{Lu})/gu;
+
+/** The embargo in front of a text on its line, and the text: `Sperrfrist: 17. März 2026, 12 Uhr. Die Häfen …`. */
+export function leadingEmbargo(text: string): { embargo: string; rest: string } | undefined {
+  const head = text.slice(0, MAX_LEADING_CHARS);
+  if (!SPERRFRIST.test(head) && !STATED.test(head)) return undefined;
+  for (const { 0: stop, index } of head.matchAll(STOP)) {
+    const embargo = head.slice(0, index + 1).trim();
+    const rest = text.slice(index + stop.length).trim();
+    const isText = rest.length >= MIN_TEXT_CHARS && /[.!?]["”“»]?$/u.test(rest);
+    const isTimed = isText && readEmbargo(embargo, '2000-01-01T00:00:00Z')?.until !== undefined;
+    if (isTimed && isBareEmbargo(embargo.replace(/[.!]$/u, ''))) return { embargo, rest };
+  }
+  return undefined;
+}
+
 /** `Frei für Montagsausgaben`. */
 const EDITIONS = /tags?(?:ausgabe|zeitung)/iu;
 const LIFTED =

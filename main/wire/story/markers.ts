@@ -61,6 +61,10 @@ const TABLE: readonly (readonly [string, Marker])[] = [
   ['achtung|planungshinweis|verzögerung|redaktioneller hinweis|redaktionshinweis|vorschau|vorausmeldung', ADVISORY],
   ['terminkalender|termine|tagesvorschau|wochenvorschau|hinweis|impressum|testmeldung|dienstmeldung', ADVISORY],
   [
+    'terminhinweise?|(?:presse|medien)?termine?|terminankündigung|(?:presse|medien)?einladung(?: (?:zum|zur) (?:presse|medien)\\p{L}{3,20})?|media advisory|photo ?call|save the date|invitation (?:presse|à la presse)|convocatoria(?: de prensa)?|invito stampa|persuitnodiging|pressinbjudan|presseinvitasjon',
+    ADVISORY,
+  ],
+  [
     'advisory|advisory to editors|note to editors|editors note|daybook|diary|planner|schedule|budget|news ?digest',
     ADVISORY,
   ],
@@ -111,6 +115,9 @@ const CAPITALS =
   /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|BLITZ|EILMELDUNG|BREAKING|ALERTE|URGENTE|ULTIMORA|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|(?<!\s)\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
+/** `Brand in Lagerhalle ++ Korrektur ++`. */
+const PLUSSED = /(?<=\s)\+{2,5}\s?(?<words>[^+\n]{2,40}?)\s?\+{2,5}$/u;
+
 /** Before a colon these words are news (`Rückruf: Salmonellen in Käse`) unless in capitals. */
 const NEWSWORDS =
   /^(?:alerte|urgente|hast|spoed|rückruf|storno\w*|zurückgezogen|zurückziehung|annullier\w+|hold|withheld|withdrawn|withdrawal|retraction|elimination)\b/iu;
@@ -122,7 +129,8 @@ export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
   // `WDH/KORREKTUR: …` is sent again because it is corrected.
   const parts = strongest((prefix?.split('/') ?? []).map(taken));
-  const found = taken(prefix) ?? parts ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
+  const closing = PLUSSED.exec(headline)?.groups?.words;
+  const found = taken(prefix) ?? parts ?? taken(closing) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
   if (found) return found;
   const groups = BRACKETED.exec(headline)?.groups;
   return lookUp(groups?.words ?? groups?.tail ?? '');

@@ -35,6 +35,9 @@ const AGENCY_ALONE = new RegExp(
   String.raw`^\s*\((?<agency>${AGENCY_LETTERS}|${UPPER_LETTERS})\)\s*(?:=|\.[-–—])\s+(?=["„“«»]?[\p{Lu}\d])`,
   'u',
 );
+/** `Berlin: (hib/ABC) Der …`: how parliaments begin. */
+const PARLIAMENT =
+  /^\s*(?<place>\p{Lu}[\p{L} -]{1,30}): \((?<agency>hi[bl](?:\/[A-Z]{1,4})?)\)\s+(?=["„“»]?[\p{Lu}\d])/u;
 const SITE = /^\s*(?<site>[A-Z]{2,6})\s*[-–—]\s+(?=["„“]?\p{Lu})/u;
 /** `(ANSA) - ROME, JUL 11 - `: the agency first, then a place in capitals or with a day. */
 const AGENCY_FIRST =
@@ -90,6 +93,7 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
     SWISS.exec(head) ??
     standsAlone(paragraph) ??
     NAMED.exec(head) ??
+    PARLIAMENT.exec(head) ??
     withoutDash(head) ??
     SITE.exec(head) ??
     DATED.exec(head) ??
@@ -121,7 +125,7 @@ const isAgency = (text: string): boolean =>
 const PRINTED: readonly RegExp[] = [
   /^(\p{Lu}[^()\n]{1,70}? ?[-–—]{0,2}\([^()\n]{2,40}\))(?:\s*\.?[-–—_]{1,2}\s*|:\s+)/u,
   /^(\([^()\n]{2,30}\)\s*[-–—]\s*\p{Lu}[^()\n]{1,50}?)\s+[-–—]\s+/u,
-  /^(\p{Lu}[^/\n]{1,60}?\s\/[^/\n]{2,30}\/)[.:]?\s+(?:[-–—]\s+)?/u,
+  /^(\p{Lu}[^/\n]{1,60}?\s\/[^/\n]{2,30}\/)[.:]?\s+(?:[-–—]{1,2}\s+)?/u,
 ];
 
 /** A bracket with an agency, not a party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
@@ -142,6 +146,7 @@ export function printedLength(paragraph: string, source: string): number {
     standsAlone(paragraph) ??
     AGENCY_ALONE.exec(head) ??
     withoutDash(head) ??
+    PARLIAMENT.exec(head) ??
     DAY_AND_LETTERS.exec(head))?.[0];
   if (swiss !== undefined) return swiss.length;
   for (const pattern of PRINTED) {

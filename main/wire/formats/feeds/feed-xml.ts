@@ -1,10 +1,11 @@
 import { agencyName } from '../../agencies/agency.ts';
 import { agencyTime } from '../../agencies/agency-time.ts';
-import type { Block } from '../../dispatch.ts';
+import { type Block, blockText } from '../../dispatch.ts';
 import { decodeReferences } from '../../markup/html-entities.ts';
 import {
   attributeOf,
   childrenOf,
+  find,
   findAll,
   isElement,
   lineText,
@@ -13,11 +14,15 @@ import {
   rawText,
 } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
+import { textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
+import { normaliseText } from '../../normalise.ts';
+import { withoutEmbargo } from '../../story/embargo-headline.ts';
 import type { Facts } from '../../story/facts.ts';
 import type { Story } from '../../story/reading.ts';
 import { topicOfWord } from '../../story/topic-words.ts';
+import { withoutBoxes } from '../generic/page-article.ts';
 import { publishersOf } from './feed.ts';
+import { entryBlocks, withoutFooter } from './feed-text.ts';
 import { feedTitle } from './feed-title.ts';
 
 /** What RSS items and Atom entries have in common: the same fields under different names. */
@@ -69,11 +74,11 @@ export function linkOf(element: MarkupElement | undefined): string | undefined {
 /** The text of an element that holds text, HTML (escaped or not), or XHTML as elements. */
 export function contentBlocks(element: MarkupElement | undefined): Block[] {
   if (!element) return [];
-  if (element.children.some(isElement)) return blocksOf(element.children);
+  if (element.children.some(isElement)) return withoutBoxes((without) => blocksOf(element.children, { without }));
   // Atom 0.3, content constructs: `mode`.
   const isBase64 = attributeOf(element, 'mode')?.toLowerCase() === 'base64';
   const text = isBase64 ? Buffer.from(rawText(element), 'base64').toString('utf8') : rawText(element);
-  return attributeOf(element, 'type') === 'text' ? textToBlocks(text) : textOrHtmlToBlocks(text);
+  return attributeOf(element, 'type') === 'text' ? textToBlocks(text) : entryBlocks(text);
 }
 
 export interface FeedParts {
@@ -93,6 +98,8 @@ export interface FeedFacts {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
   readonly time?: string | undefined;
+  /** Who writes it, where the feed names somebody: often the office whose feed it is. */
+  readonly author?: string | undefined;
   /** Names beside the title: publisher, editor, rights. */
   readonly credits: readonly (string | undefined)[];
   readonly categories: readonly string[];
@@ -106,6 +113,7 @@ export function feedFacts(feed: MarkupElement | undefined): FeedFacts {
     credits: ['copyright', 'rights', 'dc:rights', 'dc:publisher', 'dc:creator', 'managingEditor'].map((name) =>
       childText(feed, name),
     ),
+    author: lineText(find(childrenOf(feed, 'author')[0], 'name')),
     categories: feedCategories(feed),
     time: readableTime(...['pubDate', 'lastBuildDate', 'updated', 'dc:date'].map((name) => childText(feed, name))),
   };
@@ -118,45 +126,24 @@ function feedCategories(feed: MarkupElement | undefined): string[] {
   return word === undefined || others.length > 0 ? [] : [word];
 }
 
-/** The footer that WordPress and others put below every entry. */
-const FOOTER =
-  /^(?:(?:The post|Der Beitrag|L[’']article|La entrada|O post|Het bericht|L[’']articolo) .{1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|se publicó primero en|apareceu primeiro em|verscheen eerst op|proviene da) .{1,200}|(?:Continue reading|Read more|Weiterlesen|Lire la suite)\W*)$/u;
-
-/** A link to the whole text behind the last sentence: `… mehr`, `[weiterlesen]`. */
-const MORE =
-  /(?<=[.!?…"”“»])\s\[?(?:mehr|weiter|weiterlesen|mehr lesen|more|read more|lire la suite|leer más|continua|lees verder|läs mer|les mer|læs mere)\]?[\s.…»›>→]{0,5}$/iu;
-
-function withoutMore(body: readonly Block[], last: Block & { readonly type: 'paragraph' }): Block[] {
-  const length = last.text.length - (MORE.exec(last.text.slice(-30))?.[0].length ?? 0);
-  const isLinked = last.marks?.some((mark) => mark.href !== undefined && mark.from >= length) ?? false;
-  if (!isLinked || length === 0) return [...body];
-  const marks = last.marks?.filter((mark) => mark.from < length) ?? [];
-  const text = last.text.slice(0, length);
-  return [...body.slice(0, -1), { type: 'paragraph', text, ...(marks.length > 0 ? { marks } : {}) }];
-}
-
-/** The text without a linked footer; a text that is only a footer stays. */
-function withoutFooter(body: readonly Block[]): Block[] {
-  const last = body.at(-1);
-  if (last?.type === 'paragraph' && MORE.test(last.text.slice(-30))) return withoutMore(body, last);
-  if (body.length < 2 || last?.type !== 'paragraph') return [...body];
-  const isLinked = last.marks?.some((mark) => mark.href !== undefined) ?? false;
-  return isLinked && FOOTER.test(last.text) ? body.slice(0, -1) : [...body];
-}
-
 /** The facts of an entry, from its parts. */
 export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedParts): Facts {
   const address = linkOf(entry);
+  const named = childText(entry, 'source');
+  const { name } = feedTitle(feed.title, [feed.page, address, ...feed.credits]);
+  const publisher = name ?? nameIn([feed.author, named, ...feed.credits]) ?? '';
+  const title = textOrHtmlToLine(childText(entry, 'title'));
+  const { headline, embargo } = withoutEmbargo(withoutPublisher(title, named) ?? '');
   return {
     localId: oneLine(parts.id) ?? oneLine(address),
     address: oneLine(address),
-    headline: textOrHtmlToLine(childText(entry, 'title')),
+    headline,
     byline: bylineOf(parts.byline),
     categories: categoriesOf(parts.categories.map(decodeReferences), feed, address),
     keywords: (parts.keywords ?? []).map(decodeReferences),
     language: childText(entry, 'dc:language') ?? attributeOf(entry, 'xml:lang') ?? feed.language,
     providers: publishersOf([feed.page], feed.title, address),
-    publisher: feedTitle(feed.title).name ?? nameIn([childText(entry, 'source'), ...feed.credits]) ?? '',
+    publisher,
     credits: [
       ...['dc:source', 'source', 'media:credit', 'dc:publisher'].map((name) => childText(entry, name)),
       parts.byline,
@@ -166,15 +153,34 @@ export function entryFacts(entry: MarkupElement, feed: FeedFacts, parts: FeedPar
     times: [parts.published, parts.updated],
     changed: parts.updated,
     outerTime: feed.time,
-    body: withoutFooter(parts.body),
+    body: withoutTitle(withoutFooter(parts.body), headline, named),
+    notes: [{ text: embargo, kind: 'embargo' }],
     rights: [childText(entry, 'dc:rights', 'rights')],
     ...parts.more,
   };
 }
 
-/** An author of a feed is a person or a desk: no address, and no agency alone, which is the source. */
+/** Names of accounts: `redaktion`, `admin`. */
+const ACCOUNT =
+  /^(?:redaktion|admin\w{0,20}|web(?:master|redaktion)|root|editor(?:ial)?|newsroom|presse(?:stelle)?|press|online|anonymous|user\d{0,9}|wordpress)$/iu;
+/** An author of a feed is a person or a desk: no address or account, and no agency alone, which is the source. */
 const bylineOf = (byline: string | undefined): string | undefined =>
-  byline === undefined || /^[^\s@]+@\S+$/.test(byline) || agencyName(byline) !== undefined ? undefined : byline;
+  byline === undefined || /^[^\s@]+@\S+$/.test(byline) || ACCOUNT.test(byline) || agencyName(byline) !== undefined
+    ? undefined
+    : byline;
+
+/** A title without the paper that a feed of many papers puts behind it: `Ferry sails - Nordblatt`. */
+function withoutPublisher(title: string | undefined, publisher: string | undefined): string | undefined {
+  const end = ` - ${publisher}`;
+  return publisher !== undefined && title?.endsWith(end) ? title.slice(0, -end.length) : title;
+}
+
+/** A text, or nothing where it only repeats title and paper. */
+function withoutTitle(body: Block[], headline: string | undefined, publisher = ''): Block[] {
+  const [only, ...others] = body;
+  if (headline === undefined || publisher === '' || only === undefined || others.length > 0) return body;
+  return normaliseText(blockText(only)) === normaliseText(`${headline} ${publisher}`) ? [] : body;
+}
 
 /** A publisher or editor in a credit: `rss@example.com (Example News)`, not a licence. */
 const nameIn = (credits: readonly (string | undefined)[]): string | undefined =>
@@ -194,18 +200,26 @@ function wordsOf(category: string): string[] {
   return isList ? parts : [category];
 }
 
+/** What systems call the category of a text that has none. */
+const UNSORTED =
+  /^(?:uncategori[sz]ed|allgemein|nicht kategorisiert|unkategorisiert|ohne kategorie|sin categoría|non classé|senza categoria|geen categorie|sem categoria|okategoriserad(?:e)?|ukategorisert|ikke kategoriseret)$/iu;
+/** Folders of everything that is published. */
+const GENERAL = /^(?:presse|press|media|medien|news|aktuelles|government|artikel|articles?)$/iu;
+
 /** The categories of an entry, else of its feed, else the Ressort that the title of the feed or the address of the page names. */
 function categoriesOf(own: readonly string[], feed: FeedFacts, address: string | undefined): string[] {
   const named = [own.flatMap(wordsOf), feed.categories]
-    .map((words) => words.filter((word) => word.trim() !== ''))
+    .map((words) => words.filter((word) => word.trim() !== '' && !UNSORTED.test(word.trim())))
     .find((words) => words.length > 0);
   if (named) return named;
   const path =
     URL.parse(address?.trim() ?? '')
       ?.pathname.split('/')
       .slice(1, -1) ?? [];
-  const folder = path.find((part) => part.length > 2 && topicOfWord(part.replaceAll('-', ' ')) !== undefined);
-  const word = feedTitle(feed.title).section ?? folder?.replaceAll('-', ' ');
+  const folder = path.find(
+    (part) => part.length > 2 && !GENERAL.test(part) && topicOfWord(part.replaceAll('-', ' ')) !== undefined,
+  );
+  const word = feedTitle(feed.title, []).section ?? folder?.replaceAll('-', ' ');
   return word === undefined ? [] : [word.charAt(0).toUpperCase() + word.slice(1)];
 }
 

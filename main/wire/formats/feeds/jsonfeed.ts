@@ -1,9 +1,10 @@
 import { firstText, isRecord, type JsonRecord, listOf, namesIn, recordOf, textOf } from '../../markup/json-value.ts';
 import { distinct } from '../../markup/markup.ts';
-import { textOrHtmlToBlocks, textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
+import { textOrHtmlToLine, textToBlocks } from '../../markup/plain-blocks.ts';
 import type { Facts } from '../../story/facts.ts';
 import type { JsonShape } from '../generic/json.ts';
 import { publishersOf } from './feed.ts';
+import { entryBlocks, withoutFooter } from './feed-text.ts';
 import { feedTitle } from './feed-title.ts';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
@@ -32,10 +33,10 @@ function itemFacts(item: JsonRecord, feed: JsonRecord): Facts {
     categories: namesIn(item.tags),
     language: firstText(item.language, feed.language),
     providers: publishersOf([textOf(feed.home_page_url), textOf(feed.feed_url)], textOf(feed.title), address),
-    publisher: feedTitle(textOf(feed.title)).name ?? '',
+    publisher: feedTitle(textOf(feed.title), [textOf(feed.home_page_url)]).name ?? '',
     credits: [...namesIn(item.authors), ...namesIn(item.author), ...namesIn(feed.authors), ...namesIn(feed.author)],
     times: [textOf(item.date_published), textOf(item.date_modified)],
     changed: textOf(item.date_modified),
-    body: html ? textOrHtmlToBlocks(html) : text ? textToBlocks(text) : [],
+    body: html ? withoutFooter(entryBlocks(html)) : text ? textToBlocks(text) : [],
   };
 }

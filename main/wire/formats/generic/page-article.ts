@@ -19,9 +19,13 @@ const MIN_LEFT_CHARS = 250;
 const MIN_LEFT = 0.25;
 
 /** The blocks of an article without what surrounds it and the boxes in it. */
-export function articleBlocks(nodes: readonly MarkupNode[]): Block[] {
-  const all = blocksOf(nodes, { without: isAround });
-  const own = blocksOf(nodes, { without: isBox });
+export const articleBlocks = (nodes: readonly MarkupNode[]): Block[] =>
+  withoutBoxes((without) => blocksOf(nodes, { without }));
+
+/** What `read` gives without boxes, unless these are named misleadingly. */
+export function withoutBoxes(read: (without: (element: MarkupElement) => boolean) => Block[]): Block[] {
+  const all = read(isAround);
+  const own = read(isBox);
   const { length } = bodyText(own);
   return length < MIN_LEFT_CHARS && length < bodyText(all).length * MIN_LEFT ? all : own;
 }

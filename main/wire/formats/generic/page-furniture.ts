@@ -16,7 +16,7 @@ const WORDS = [
   'ads?|advert(?:s|isements?|ising|orial)?|ad-?slot|anzeigen?|werbung|sponsor(?:ed)?|banner',
   'breadcrumbs?|brotkrume|tag-?(?:list|cloud)|tags|topics|topic-?links?|schlagworte?|submeta|sidebar|pagination|author-?(?:box|bio|card)|autorenbox',
   'captions?|credits?|image-?credit|photo-?credit|bildunterschrift|bildnachweis|bildtext|copyright',
-  'links-block|topic-list-block|mw-editsection|no-?print|site-?sub|subtitle-?site|feedflare|sharedaddy|sd-(?:like|social)|(?:ez-)?toc-(?:container|title)|jp-relatedposts|button-wrapper|footnote-(?:anchor|number)|visually-hidden|sr-only|screen-reader-text|print-warning|video-player-message|compartir|partage|condividi|mas-info|lees-ook|lire-aussi|les-ogsa',
+  'name-(?:uid|created|field-(?:tags|kategorie|category))|field__label|links-block|topic-list-block|mw-editsection|no-?print|site-?sub|subtitle-?site|feedflare|sharedaddy|sd-(?:like|social)|(?:ez-)?toc-(?:container|title)|jp-relatedposts|button-wrapper|footnote-(?:anchor|number)|visually-hidden|sr-only|screen-reader-text|print-warning|video-player-message|compartir|partage|condividi|mas-info|lees-ook|lire-aussi|les-ogsa',
   'pop-?up|modal|overlay|notification|skip-?link|print-?only|widgets?|widget-?area|secondary|app-?(?:banner|promo)',
 ].join('|');
 const NAME = new RegExp(`^(?:[a-z0-9]{1,20}[-_]{1,2}){0,3}(?:${WORDS})(?:[-_]{1,2}[a-z0-9]{1,20}){0,3}$`, 'iu');

@@ -11,12 +11,6 @@ const FOOTER =
 const TRACKED =
   /\s?[(<]https?:\/\/(?=[^\s()<>]{0,2000}(?:click|track|list-manage|mailchi\.mp|sendgrid|utm_|redirect|\/ls\/|newsletter))[^\s()<>]{1,2000}[)>]/giu;
 
-const MORE =
-  /^\W{0,4}(?:(?:hier )?(?:weiterlesen|mehr lesen|zum artikel|jetzt lesen|mehr erfahren|lesen sie (?:hier )?(?:weiter|mehr))|(?:read|learn|find out) more|(?:continue|keep) reading|read (?:the )?(?:full |whole )?(?:article|story)|lire (?:la suite|l.article)|en savoir plus|leer más|seguir leyendo|leggi (?:tutto|di più|l.articolo)|continua(?: a leggere)?|lees (?:meer|verder)|läs (?:mer|hela artikeln)|les (?:mer|hele saken)|læs (?:mere|hele artiklen))\W{0,4}$/iu;
-
-/** `Weiterlesen »`: a line that leads to the rest of an article. */
-export const isMoreLine = (text: string): boolean => text.length < 60 && MORE.test(text.trim());
-
 /** A line without addresses that only count readers. */
 export const withoutTracking = (line: string): string => line.replace(TRACKED, '');
 

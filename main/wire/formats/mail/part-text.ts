@@ -7,13 +7,14 @@ import { readHtml } from '../../markup/html-blocks.ts';
 import type { MarkupElement, MarkupNode } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { type FoundNote, type TypedCopy, typedCopy } from '../../story/facts.ts';
+import { isMoreLine } from '../../text/more-line.ts';
 import { formBlocks } from './form.ts';
 import { ownText, type Relation, unquotedForward } from './forwarded.ts';
 import { withoutArmour, withoutFurniture } from './furniture.ts';
 import { type Parts, withoutLetter } from './letter.ts';
 import type { MimePart } from './mime.ts';
 import { bytesOf, unquoteDamaged } from './mime-words.ts';
-import { copyOf, isMoreLine, withoutTracking } from './newsletter.ts';
+import { copyOf, withoutTracking } from './newsletter.ts';
 import { releaseHead, withoutStars } from './release-head.ts';
 
 /** What a part of a mail holds: its copy, and what stands around it. */

@@ -13,7 +13,7 @@ test.each([
   ['Nachrichten', undefined, undefined],
   ['Google News', undefined, undefined],
 ])('the title %s', (title, name, section) => {
-  expect(feedTitle(title)).toEqual({ name, section });
+  expect(feedTitle(title, [])).toEqual({ name, section });
 });
 
 const itemOf = (item: string, channel = '<title>Küstenblatt</title>') =>
