@@ -62,7 +62,8 @@ function openingLength(block: Block, given: string | undefined): number {
   return sign ? given.length + sign[0].length : 0;
 }
 
-function dropStart(text: RichText, length: number): RichText | undefined {
+/** A text without its first characters; undefined where nothing is left. */
+export function dropStart(text: RichText, length: number): RichText | undefined {
   const marks = (text.marks ?? []).map((mark) => ({ ...mark, from: mark.from - length, to: mark.to - length }));
   return trimRich(
     text.text.slice(length),

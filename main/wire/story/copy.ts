@@ -11,6 +11,7 @@ import { splitContactBlocks, splitContacts } from '../text/release-contact.ts';
 import { isPictureCredit, splitSignOffBlocks } from '../text/sign-off.ts';
 import { withSubHeadings } from '../text/sub-headings.ts';
 import { asItStands, isOverlong, toBlocks } from '../text/wrapped-text.ts';
+import { bareDateline } from './bare-dateline.ts';
 import { isBareEmbargo, leadingEmbargo } from './embargo.ts';
 import type { Facts, TypedCopy } from './facts.ts';
 import { notesOf } from './notes.ts';
@@ -47,7 +48,8 @@ export function readCopy(facts: Facts, headline: string | undefined, source: str
   // Below the author that signs a text stands more.
   const foot = desk.body.at(-1) === parted.body.at(-1) ? undefined : splitFoot(desk.body, source);
   const text = foot?.body ?? desk.body;
-  const placed = isTyped ? typedDateline(facts, text) : splitDateline([...text], facts.dateline, source);
+  const printed = isTyped ? typedDateline(facts, text) : splitDateline([...text], facts.dateline, source);
+  const placed = printed.dateline === undefined ? { ...printed, ...bareDateline(printed.body) } : printed;
   const body = withoutRepeated(withoutRepeated(placed.body, headline), facts.dateline);
   // Above the paragraph with the dateline, in markup.
   const [heading] = body;

@@ -1,5 +1,5 @@
 import { agencyZone } from '../agencies/agency.ts';
-import { agencyTime } from '../agencies/agency-time.ts';
+import { timeBy } from '../agencies/agency-time.ts';
 import { blockText } from '../dispatch.ts';
 import { BERLIN } from '../times/times.ts';
 import { embargoTimeIn, readEmbargo, speaksOfEmbargo } from './embargo.ts';
@@ -24,38 +24,39 @@ const TOP_LINES = 40;
  * above the text. In marked-up copy, which has fields for it, such a line counts only when its time can be read.
  */
 export function embargoOf(facts: Facts, story: KnownStory): StoryEmbargo | undefined {
-  const { source, sentAt } = story;
+  const { source, sentAt, zone } = story;
   const note = story.notes.find(speaksOfEmbargo);
   const isStated = statusOf(facts.statusWord) === 'embargoed';
   const until =
-    releaseTime(facts, source) ?? embargoTimeIn(note ?? (isStated ? story.notes[0] : undefined), source, sentAt);
+    releaseTime(facts, story) ?? embargoTimeIn(note ?? (isStated ? story.notes[0] : undefined), source, sentAt, zone);
   if (until !== undefined || (note !== undefined && !facts.isTyped)) return { until };
   const line = facts.isTyped ? typedLine(facts, story) : markedUpLine(facts, story);
   return line ?? (isStated || note !== undefined ? {} : undefined);
 }
 
 /** Some systems write `false` or the year 1 for "none", some a sentence. */
-function releaseTime({ releaseTime: raw, clocks = [] }: Facts, source: string): string | undefined {
+function releaseTime({ releaseTime: raw, clocks = [] }: Facts, { source, zone }: KnownStory): string | undefined {
   if (!raw || /^(?:false|0|no|none|null)$/i.test(raw)) return undefined;
-  const until = agencyTime(raw, source, ...clocks).iso ?? embargoTimeIn(raw, source);
+  const known = [source, ...clocks].map(agencyZone).find((name) => name !== undefined);
+  const until = timeBy(raw, { known, assumed: zone ?? BERLIN }).iso ?? embargoTimeIn(raw, source, undefined, zone);
   return until !== undefined && until >= '1900' ? until : undefined;
 }
 
-function markedUpLine(facts: Facts, { headline, body, source, sentAt }: KnownStory): StoryEmbargo | undefined {
+function markedUpLine(facts: Facts, { headline, body, source, sentAt, zone }: KnownStory): StoryEmbargo | undefined {
   if (sentAt === undefined) return undefined;
   const top = [headline ?? '', ...body.slice(0, TOP_BLOCKS).map(blockText)].join('\n');
-  const embargo = readEmbargo(top, sentAt, facts.zone ?? agencyZone(source) ?? BERLIN);
+  const embargo = readEmbargo(top, sentAt, facts.zone ?? agencyZone(source) ?? zone ?? BERLIN);
   return embargo?.until === undefined ? undefined : embargo;
 }
 
 function typedLine(
   facts: Facts,
-  { headline, body, notes, source, sentAt, receivedAt }: KnownStory,
+  { headline, body, notes, source, sentAt, receivedAt, zone }: KnownStory,
 ): StoryEmbargo | undefined {
   const lines = (facts.body ?? []).flatMap((part) => (part.type === 'typed' ? part.lines.slice(0, TOP_LINES) : []));
   const top = [...lines.slice(0, TOP_LINES), ...body.slice(0, TOP_BLOCKS).map(blockText)]
     .join('\n')
     .slice(0, TOP_CHARS);
   const text = [...(facts.above ?? []), headline ?? '', ...notes, top].join('\n');
-  return readEmbargo(text, sentAt ?? receivedAt, facts.zone ?? agencyZone(source) ?? BERLIN);
+  return readEmbargo(text, sentAt ?? receivedAt, facts.zone ?? agencyZone(source) ?? zone ?? BERLIN);
 }

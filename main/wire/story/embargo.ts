@@ -124,9 +124,17 @@ export function speaksOfEmbargo(text: string | undefined): boolean {
   return !LIFTED.test(head) && IN_A_NOTE.some((words) => words.test(head));
 }
 
-/** The end of an embargo in a note (ISO 8601), in the zone of its `source`; a day without a year is relative to `published`. */
-export const embargoTimeIn = (text: string | undefined, source: string, published?: string): string | undefined =>
-  text === undefined ? undefined : momentOf(text.slice(0, 500), published, agencyZone(source) ?? BERLIN);
+/**
+ * The end of an embargo in a note (ISO 8601), in the zone of its `source`, else of its `folder`; a day without a year is relative
+ * to `published`.
+ */
+export const embargoTimeIn = (
+  text: string | undefined,
+  source: string,
+  published?: string,
+  folder?: string,
+): string | undefined =>
+  text === undefined ? undefined : momentOf(text.slice(0, 500), published, agencyZone(source) ?? folder ?? BERLIN);
 
 function momentOf(sentence: string, reference: string | undefined, zone: string): string | undefined {
   const instant = ISO_TIME.exec(sentence)?.[0];

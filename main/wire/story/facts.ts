@@ -104,6 +104,8 @@ export interface KnownStory {
   /** ISO 8601; absent where the file names no time. */
   readonly sentAt: string | undefined;
   readonly receivedAt: string;
+  /** IANA zone of its folder. */
+  readonly zone?: string | undefined;
 }
 
 /** A time in the notation of a format that has its own. */
@@ -112,6 +114,8 @@ export interface ReadTime {
   readonly iso: string;
   /** As the file says it. */
   readonly raw: string;
+  /** It names no zone: that of `iso` is the format's guess, and another may be known. */
+  readonly isLocal?: boolean;
 }
 
 /** The time and place of an event, as found. */

@@ -66,6 +66,7 @@ export function finish(found: Facts, { file, format }: FinishContext): Dispatch 
     source: source.name ?? '',
     sentAt: sent.iso,
     receivedAt: file.receivedAt,
+    zone: file.zone,
   };
   const orders = ordersOf(facts, story);
   const isHeld = orders.held !== undefined;

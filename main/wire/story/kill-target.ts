@@ -17,7 +17,7 @@ const SLACK_MS = 10 * 60_000;
 /** What a kill or hold without a number means: the headline it quotes or stands above, and the hour it names, before its own; a notice without a time was sent when it came. */
 export function quotedTarget(
   words: string,
-  { headline: title = '', source, sentAt, receivedAt }: KnownStory,
+  { headline: title = '', source, sentAt, receivedAt, zone: folder }: KnownStory,
 ): { headline?: string; sentAt?: string } {
   const text = words.slice(0, HEAD_CHARS);
   const headline = quotedHeadline(text) ?? labelledHeadline(title);
@@ -25,7 +25,7 @@ export function quotedTarget(
   const hour = hourIn(text.replace(QUOTATION, ''));
   const sent = Date.parse(sentAt ?? receivedAt);
   if (!hour || Number.isNaN(sent)) return { headline };
-  const zone = hour.zone ?? agencyZone(source) ?? BERLIN;
+  const zone = hour.zone ?? agencyZone(source) ?? folder ?? BERLIN;
   const onDayOf = (moment: number) => {
     const [year = 0, month = 0, day = 0] = dayIn(moment, zone).split('-').map(Number);
     return wallTime({ year, month, day, hour: hour.hour, minute: hour.minute, second: 0 }, zone);

@@ -112,7 +112,7 @@ export function lineMarker(line: string): Marker | undefined {
 const PREFIX = /^\s*(?:\++\s*)?(?<words>[\p{L}\d][\p{L}\d /-]{1,40}?)\s*(?::|\++)\s*(?=\S)/u;
 /** Reuters puts its markers in capitals before a hyphen (`UPDATE 2-Oil …`). Others only look like it: `NEU-ULM`, `KILL BILL - …`. */
 const CAPITALS =
-  /^\s*(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|BLITZ|EILMELDUNG|BREAKING|ALERTE|URGENTE|ULTIMORA|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD)(?: \d{1,2})?)(?:-(?=\S)|\b[\p{Lu} ]{0,30} [-–] )/u;
+  /^\s*(?:\d{1,2}\.\s?)?(?<words>(?:UPDATE|CORRECTED|CORRECTION|REFILE|RPT|WRAPUP|URGENT|FLASH|EIL|BLITZ|EILMELDUNG|BREAKING|ALERTE|URGENTE|ULTIMORA|KORREKTUR|BERICHTIGUNG|ADVISORY|LEAD|ZUSAMMENFASSUNG|GESAMTZUSAMMENFASSUNG)(?: \d{1,4})?)(?:-(?=\S)| \(|\b[\p{Lu} ]{0,30} [-–] )/u;
 const BRACKETED = /^\s*[([](?<words>[^()[\]]{2,60})[)\]]\s*|(?<!\s)\s*[([](?<tail>[^()[\]]{2,60})[)\]]\s*$/u;
 
 /** `Brand in Lagerhalle ++ Korrektur ++`. */
@@ -124,6 +124,10 @@ const NEWSWORDS =
 const taken = (words = ''): Marker | undefined =>
   NEWSWORDS.test(words) && words !== words.toUpperCase() ? undefined : lookUp(words);
 
+/** `(Foto - aktuell)`, `(mit Grafik)` behind a headline. */
+const PICTURES =
+  /(?<!\s)\s*\((?:mit )?(?:fotos?|photos?|bild(?:er)?|grafik(?:en)?|video|archivfoto)\b[^()]{0,40}\)\s*$/iu;
+
 /** The marker at the start of a headline (`ROUNDUP 2: …`, `+++ EIL +++ …`, `(Korrektur) …`) or in brackets at its end. */
 export function headlineMarker(headline: string): Marker | undefined {
   const prefix = PREFIX.exec(headline)?.groups?.words;
@@ -132,7 +136,7 @@ export function headlineMarker(headline: string): Marker | undefined {
   const closing = PLUSSED.exec(headline)?.groups?.words;
   const found = taken(prefix) ?? parts ?? taken(closing) ?? lookUp(CAPITALS.exec(headline)?.groups?.words ?? '');
   if (found) return found;
-  const groups = BRACKETED.exec(headline)?.groups;
+  const groups = BRACKETED.exec(headline.replace(PICTURES, ''))?.groups;
   return lookUp(groups?.words ?? groups?.tail ?? '');
 }
 

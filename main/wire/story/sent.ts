@@ -3,7 +3,7 @@ import { agencyZone } from '../agencies/agency.ts';
 import { type AgencyTime, type Clocks, timeBy } from '../agencies/agency-time.ts';
 import type { DecodedFile } from '../file.ts';
 import { zoneOfLanguage } from '../times/language-zone.ts';
-import { BERLIN } from '../times/times.ts';
+import { BERLIN, zonedTime } from '../times/times.ts';
 import type { Facts, ReadTime } from './facts.ts';
 
 /** When a story was sent, its version, and what had to be assumed. */
@@ -35,7 +35,7 @@ export function sentOf(
   };
   const latest = Date.parse(receivedAt) + MAX_AHEAD_MS;
   const isAmerican = /^en[-_]us\b/i.test(facts.language?.trim() ?? '');
-  const own = firstOf(facts.times ?? [], { clocks, latest, isAmerican });
+  const own = firstOf(facts.times ?? [], { clocks, latest, isAmerican, folder: zone });
   const changed = inTime(timeBy(facts.changed, clocks), latest).iso;
   const isLater = own.iso !== undefined && changed !== undefined && Date.parse(changed) > Date.parse(own.iso);
   const version = isLater ? { version: Math.floor(Date.parse(changed) / 60_000) } : {};
@@ -50,14 +50,37 @@ export function sentOf(
 }
 
 /** The first of some times that can be read, those in a format's own notation first; where none can, the first with its warning. */
-function firstOf(times: NonNullable<Facts['times']>, { clocks, latest, isAmerican }: Reading): AgencyTime {
+function firstOf(
+  times: NonNullable<Facts['times']>,
+  { folder, ...reading }: Reading & { folder: string | undefined },
+): AgencyTime {
+  const { clocks, latest } = reading;
   const read = times.filter((time): time is ReadTime => typeof time === 'object');
-  const written = times
-    .filter((time) => typeof time === 'string')
-    .map((time) => writtenTime(time, { clocks, latest, isAmerican }));
-  const found = [...read.map((time) => inTime(time, latest)), ...written].filter((time) => time.raw !== undefined);
+  const written = times.filter((time) => typeof time === 'string').map((time) => writtenTime(time, reading));
+  const found = [...read.map((time) => inTime(localTime(time, clocks.known, folder), latest)), ...written].filter(
+    (time) => time.raw !== undefined,
+  );
   return found.find((time) => time.iso !== undefined) ?? found[0] ?? {};
 }
+
+/** A time without a zone in that of its agency, else of its folder, which the user has chosen. */
+function localTime(time: ReadTime, known: string | undefined, folder: string | undefined): AgencyTime {
+  const zone = known ?? folder;
+  const iso = time.isLocal && zone !== undefined ? onClock(time.iso, zone) : undefined;
+  if (iso === undefined || zone === undefined) return { iso: time.iso, raw: time.raw };
+  const warning = known === undefined ? { warning: message('time.no-zone', { time: time.raw, zone }) } : {};
+  return { iso, raw: time.raw, ...warning };
+}
+/** The same hour on the clocks of another zone. */
+function onClock(iso: string, zone: string): string | undefined {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = iso
+    .slice(0, WALL_CHARS)
+    .split(/\D/u)
+    .map(Number);
+  return zonedTime({ year, month, day, hour, minute, second }, zone);
+}
+/** `2026-03-14T10:12:00`. */
+const WALL_CHARS = 19;
 
 /** What decides how a time is read. */
 interface Reading {

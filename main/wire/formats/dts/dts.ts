@@ -56,7 +56,7 @@ function storyFacts(file: DecodedFile, lines: readonly string[]): Facts {
       layout.categories.length > 0 || related.entries.length > 0
         ? { provider: DTS, warning: message('source.dts') }
         : undefined,
-    times: [time],
+    times: [time && { iso: time.iso, raw: time.raw, isLocal: true }],
     related: related.entries,
     above: [...layout.notices, ...markers],
     markers: [...(kept.some((line) => FLASH.test(line)) ? ['EIL'] : [])],

@@ -1,4 +1,5 @@
 import { ETX, SOH, STX, stripControls } from '../../bytes/control-codes.ts';
+import type { ReadTime } from '../../story/facts.ts';
 import { monthNumber, namedZone, wallTime } from '../../times/text-times.ts';
 import { BERLIN, isoTime } from '../../times/times.ts';
 
@@ -58,7 +59,7 @@ export interface WireMessage {
   /** Lines between STX and the equals sign that ends the text header. */
   readonly head: readonly string[];
   readonly text: readonly string[];
-  readonly time?: { readonly iso: string; readonly raw: string };
+  readonly time?: ReadTime;
   readonly complete: boolean;
 }
 
@@ -136,7 +137,7 @@ const tail = (text: string): string => text.slice(-MAX_TAIL_CHARS);
 
 function stampTime(groups: Record<string, string | undefined> | undefined): WireMessage['time'] | undefined {
   const iso = groups ? isoTime(`${groups.day}T${groups.clock}`, BERLIN) : undefined;
-  return iso ? { iso, raw: groups?.raw ?? '' } : undefined;
+  return iso ? { iso, raw: groups?.raw ?? '', isLocal: true } : undefined;
 }
 
 /** The keyword line is before STX; without STX it is the first line if it looks like one. */
@@ -175,7 +176,7 @@ function splitHead(content: string): { head: string[]; text: string[] } {
 const headOf = (lines: readonly string[]): string[] =>
   lines.map((line) => line.replace(/(?<!\s)\s*=\s*$/, '').trim()).filter((line) => line !== '');
 
-function timeOf(groups: Record<string, string | undefined>): { iso: string; raw: string } | undefined {
+function timeOf(groups: Record<string, string | undefined>): ReadTime | undefined {
   const month = monthNumber(groups.month ?? '');
   const zone = groups.zone ? namedZone(groups.zone) : BERLIN;
   if (!month || !zone) return undefined;
@@ -190,5 +191,5 @@ function timeOf(groups: Record<string, string | undefined>): { iso: string; raw:
     },
     zone,
   );
-  return iso ? { iso, raw: (groups.raw ?? '').trim() } : undefined;
+  return iso ? { iso, raw: (groups.raw ?? '').trim(), isLocal: !groups.zone } : undefined;
 }

@@ -80,5 +80,5 @@ export function trailerTime(lines: readonly string[]): ReadTime | undefined {
   if (!day || number === undefined) return undefined;
   const wall = { year: Number(year), month: number, day: Number(day), hour: Number(hour), minute: Number(minute) };
   const iso = wallTime(wall, zone === undefined ? undefined : namedZone(zone));
-  return iso ? { iso, raw } : undefined;
+  return iso ? { iso, raw, isLocal: zone === undefined } : undefined;
 }

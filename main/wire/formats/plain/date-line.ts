@@ -25,7 +25,8 @@ export function dateOf(lines: readonly string[]): PlainTime | undefined {
     .slice(0, 8);
   for (const line of top) {
     const [found] = line.length < 60 ? germanDates(line) : [];
-    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw)))) return read(found);
+    if (found && (found.raw === line || (found.hasHour && line.endsWith(found.raw))))
+      return read({ iso: found.iso, raw: found.raw, isLocal: true });
     const stamp = line.length < 70 && STAMP.test(line) ? agencyTime(line) : {};
     if (stamp.iso && stamp.raw) return read({ iso: stamp.iso, raw: stamp.raw });
     const groups = ENGLISH_DATE.exec(line)?.groups;
@@ -34,7 +35,7 @@ export function dateOf(lines: readonly string[]): PlainTime | undefined {
       groups && month
         ? wallTime({ year: Number(groups.year), month, day: Number(groups.day ?? groups.day2) })
         : undefined;
-    if (iso) return read({ iso, raw: line });
+    if (iso) return read({ iso, raw: line, isLocal: true });
     if (isTimeLine(line)) return { raw: line, time: line };
   }
   return undefined;

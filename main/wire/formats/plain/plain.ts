@@ -55,7 +55,12 @@ function textFacts(all: readonly string[], isCut: boolean): Facts {
       ? [{ type: 'preformatted', text: lines.join('\n').trim() }]
       : [typedCopy(rest.filter((line) => line.trim() !== time?.raw))],
     providers: [header?.source, top.source],
-    times: [header?.time, trailer, time?.time, top.time],
+    times: [
+      header?.time && { iso: header.time.iso, raw: header.time.raw, isLocal: true },
+      trailer,
+      time?.time,
+      top.time,
+    ],
     isNotice: table,
     above: [...top.above, ...lines.slice(0, TOP_LINES).filter(isBareEmbargo)],
     notes: [

@@ -1,3 +1,4 @@
+import { ansaFields } from './ansa.ts';
 import type { ZczcFields } from './dialect.ts';
 import { ptiFields } from './pti.ts';
 
@@ -24,7 +25,11 @@ const FIELD = /^(?<name>[A-Z]{2})#(?<value>.*)$/u;
 
 /** Reads the lines between `ZCZC …` and `NNNN` in the dialect that they fit. */
 export function readFields(lines: readonly string[]): ZczcFields {
-  return ptiFields(lines) ?? (lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines));
+  return (
+    ptiFields(lines) ??
+    ansaFields(lines) ??
+    (lines.slice(0, 6).some((line) => FIELD.test(line)) ? newsBites(lines) : lettered(lines))
+  );
 }
 
 /** News Bites: `KN#`, `PD#`, `TI#`, `AB#`, `TX#` and the like, with the text after the last of them. */

@@ -11,17 +11,19 @@ import { namesOf } from '../../text/byline.ts';
 import { dateline } from '../../text/dateline.ts';
 import { isSignOff } from '../../text/sign-off.ts';
 import { monthNumber, wallTime } from '../../times/text-times.ts';
+import { trailerTime } from '../plain/agency-lines.ts';
 import type { ZczcFields } from './dialect.ts';
 import { readFields } from './fields.ts';
 import { ptiTime } from './pti.ts';
 
 const START = /^[ \t]*zczc\b(?<service>[^\n]*)$/imu;
-const END = /^[ \t]*nnnn[ \t]*$/imu;
+/** ANSA writes it behind the time. */
+const END = /(?:^[ \t]*|^\d{1,2}-[a-z]{3}-\d{2} \d{1,2}:\d{2} {1,4})nnnn[ \t]*$/imu;
 const FIRST = /^[\s\p{Cc}]*zczc\b/iu;
 
 /**
  * Teletype text between `ZCZC` and `NNNN` (the telegraph's start and end of message), in the dialects of AAP, Medianet,
- * News Bites and PTI. No standard defines more than the two marks. The end is often missing: that gives a warning.
+ * News Bites, PTI and ANSA. No standard defines more than the two marks. The end is often missing: that gives a warning.
  */
 export const zczc: Format = {
   name: 'zczc',
@@ -40,7 +42,9 @@ function readPart(file: DecodedFile, part: string): Facts | Problem {
   const rest = part.slice((start?.index ?? 0) + (start?.[0].length ?? 0) + 1);
   const end = END.exec(rest);
   const lines = (end ? rest.slice(0, end.index) : rest).split('\n').map((line) => line.trimEnd());
-  const facts = messageFacts(file, readFields(lines), (start?.groups?.service ?? '').trim());
+  const stamp = trailerTime([end?.[0] ?? '']);
+  const found = messageFacts(file, readFields(lines), (start?.groups?.service ?? '').trim());
+  const facts = stamp ? { ...found, times: [stamp] } : found;
   if (!facts.headline) return damaged(message('message.no-text'));
   const warnings = end ? [] : [message('message.no-nnnn')];
   return { ...facts, warnings: [...warnings, ...(facts.warnings ?? [])] };
@@ -139,5 +143,5 @@ function timeOf(text: string | undefined): ReadTime | undefined {
     },
     'Australia/Sydney',
   );
-  return iso ? { iso, raw: text ?? '' } : undefined;
+  return iso ? { iso, raw: text ?? '', isLocal: true } : undefined;
 }

@@ -132,3 +132,23 @@ describe('ZCZC of AAP', () => {
     expect(new Date(dispatch.embargoUntil ?? '').toISOString()).toBe(until);
   });
 });
+
+test('ANSA: number, category, headline, text, and the time before the end', () => {
+  const { dispatches, complete } = dispatchesOf(
+    new TextEncoder().encode(
+      'ZCZC\nANSA0214/XCR\nXCI52142_SXB_QBXB\nU CRO S0B QBXB\nPorti: gru solleva campana\n\n(ANSA) - LUNDSUND, 14 MAR - Una gru ha sollevato una\ncampana. Lo ha detto il porto. (ANSA).\n\n     YAB-CO\n14-MAR-26 10:12 NNNN\n',
+    ),
+  );
+  expect(dispatches).toMatchObject([
+    {
+      id: 'ANSA:0214:2026-03-14',
+      headline: 'Porti: gru solleva campana',
+      dateline: 'LUNDSUND, 14 MAR',
+      source: 'ANSA',
+      number: '0214',
+      publishedAt: '2026-03-14T10:12:00+01:00',
+    },
+  ]);
+  expect(dispatches[0]?.body).toHaveLength(1);
+  expect(complete).toBe(true);
+});

@@ -194,6 +194,13 @@ test.each([
   ['AMENDED: Crane falls', 'correction', 'AMENDED: Crane falls'],
   ['(Ampliación) Cae una grúa', 'update', '(Ampliación) Cae una grúa'],
   ['Une grue tombe (PAPIER GENERAL)', 'roundup', 'Une grue tombe (PAPIER GENERAL)'],
+  ['1. LEAD (neu: Reaktion) Kran stürzt', 'update', '1. LEAD (neu: Reaktion) Kran stürzt'],
+  ['3. ZUSAMMENFASSUNG 1500 - Kran stürzt', 'roundup', '3. ZUSAMMENFASSUNG 1500 - Kran stürzt'],
+  [
+    'Kran stürzt (Zusammenfassung 1500) (Foto - aktuell)',
+    'roundup',
+    'Kran stürzt (Zusammenfassung 1500) (Foto - aktuell)',
+  ],
   ['Alerte aux grues: la ville réagit', undefined, 'Alerte aux grues: la ville réagit'],
   ['Alerte: la grue tombe', undefined, 'Alerte: la grue tombe'],
 ])('words of desks in other languages: %s', (line, signal, headline) => {
