@@ -19,7 +19,8 @@ export function AlarmStrip() {
   const more = waiting.length - shown;
   if (waiting.length === 0) return null;
   return (
-    <section className="alarms" role="alert" aria-label={t('alarm.region')}>
+    // Live by its role, and named so: a dialog hides all else behind it from screen readers.
+    <section className="alarms" role="alert" aria-live="assertive" aria-label={t('alarm.region')}>
       {waiting.slice(0, shown).map((alarm, at) => (
         <div key={alarm.id} className={`alarm alarm-row-${toneOf(alarm)}`}>
           <AlarmLine alarm={alarm} onOpen={() => openAlarm(stores, alarm)} />

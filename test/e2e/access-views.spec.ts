@@ -129,4 +129,9 @@ test('only an alarm speaks up: what else arrives changes no live region', async 
   await drop(wires, 'c.json', item({ id: 'c', headline: 'Hafen brennt', at: now, urgency: 1 }));
   await expect.poll(spoken).toContainEqual(expect.stringContaining('Hafen brennt'));
   await expect(headline(page)).toHaveCount(0);
+  // It is heard in a dialog, too.
+  await page.keyboard.press('?');
+  await expect(list(page)).toHaveCount(0);
+  await drop(wires, 'd.json', item({ id: 'd', headline: 'Deich gebrochen', at: now, urgency: 1 }));
+  await expect(page.getByRole('alert')).toContainText('Deich gebrochen');
 });

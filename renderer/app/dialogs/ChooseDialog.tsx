@@ -4,6 +4,9 @@ import { foldText } from '../../../preload/text/folded-text.ts';
 import { useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
 
+/** More than there are commands. A library may have thousands of lists; more letters find the others. */
+const MAX_SHOWN = 200;
+
 interface Choice {
   readonly id: string;
   readonly title: string;
@@ -29,6 +32,7 @@ export function ChooseDialog({ title, label, choices }: Props) {
         items={choices}
         itemToStringValue={(choice: Choice) => choice.title}
         filter={hasWords}
+        limit={MAX_SHOWN}
         autoHighlight="always"
         keepHighlight
       >
