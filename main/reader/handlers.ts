@@ -15,6 +15,7 @@ import type { Events } from './events.ts';
 import { exportHandlers } from './export.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import { healthHandlers } from './health.ts';
+import type { ReadingPositions } from './reading-positions.ts';
 import { rereadHandlers } from './reread.ts';
 import { restoreExport } from './restore-export.ts';
 import { ruleHandlers } from './rules/rule-handlers.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly settings: LowSync<SettingsContent>;
   readonly rules: LowSync<RulesContent>;
   readonly alarms: Alarms;
+  readonly positions: ReadingPositions;
   readonly watch: Watch;
   readonly silence: SilenceWatch;
   readonly events: Events;
@@ -47,7 +49,7 @@ export interface Parts {
 
 /** The handlers of every call of the contract. */
 export function makeHandlers(parts: Parts): ReaderHandlers {
-  const { library, settings, rules, alarms, silence, events, desk, options } = parts;
+  const { library, settings, rules, alarms, positions, silence, events, desk, options } = parts;
   const writable = new WritableFolders({ settings, desk, host: options.host });
   const withSaved = (query: ListQuery): LibraryQuery => savedQuery(query, settings.data.saved);
   return {
@@ -80,6 +82,11 @@ export function makeHandlers(parts: Parts): ReaderHandlers {
     },
     ...savedHandlers(settings, writable, () => events.emit('library.changed', { generation: library.touch() })),
     ...ruleHandlers(rules, library, writable, () => events.emit('rules.changed', { rules: rules.data.rules })),
+    'positions.get': () => ({ positions: positions.all }),
+    'positions.put': ({ left }) => {
+      positions.put(left);
+      return {};
+    },
     'alarms.get': () => ({ alarms: alarms.all }),
     'alarms.see': ({ ids }) => {
       alarms.see(ids);

@@ -16,6 +16,7 @@ import { makeHandlers } from './handlers.ts';
 import { localLists } from './local-lists.ts';
 import { loggedHandlers } from './logged.ts';
 import { openFile } from './open-file.ts';
+import { ReadingPositions } from './reading-positions.ts';
 import { HandOvers } from './rules/hand-overs.ts';
 import { openRules } from './rules/rules-file.ts';
 import { greet, openSettings } from './settings-file.ts';
@@ -117,6 +118,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     const alarms = new Alarms(dataFolder, notice, (all, raised) =>
       events.emit('alarms.changed', { alarms: [...all], raised: [...raised] }),
     );
+    const positions = new ReadingPositions(dataFolder, notice);
     const wishes = () => wishesOf(settings.data.settings, options.host.locale);
     handOvers = new HandOvers({ library, dataFolder, wishes, notice, over });
     digests = new Digests({ library, dataFolder, saved: () => settings.data.saved, wishes, notice, over });
@@ -150,7 +152,20 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     log.note('open', { ms: Math.round(performance.now() - began), dispatches: library.sidebar([]).all.total });
     return {
       handlers: loggedHandlers(
-        makeHandlers({ library, settings, rules, alarms, watch, silence, events, desk, sharing, backups, options }),
+        makeHandlers({
+          library,
+          settings,
+          rules,
+          alarms,
+          positions,
+          watch,
+          silence,
+          events,
+          desk,
+          sharing,
+          backups,
+          options,
+        }),
         log,
       ),
       on: (...on) => events.on(...on),

@@ -7,6 +7,7 @@ import { ExportOf, ExportOrder, ExportPlan, ExportResult, MAX_RESTORED_CHARS } f
 import { FolderChange, WireFolder } from './folders.ts';
 import { Health } from './health.ts';
 import { StoredMessage } from './messages.ts';
+import { MAX_POSITIONS, PlaceInText } from './reading.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
 import {
   AppInfo,
@@ -48,6 +49,7 @@ export {
 } from './export.ts';
 export { type Health, harmlessReasons, isHarmless } from './health.ts';
 export { LaterChoice, laterTime } from './later.ts';
+export { MAX_POSITIONS, PlaceInText, type ReadingPosition } from './reading.ts';
 export { HandOverFormat, isActive, Rule, type RulePreview } from './rules.ts';
 export * from './shapes.ts';
 export { type ArchiveHit, type ArchiveKey, type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
@@ -246,6 +248,13 @@ export const calls = {
   'window.open': call(View, z.object({ done: z.boolean() })),
   /** What undo and redo of the host's menu would do: "Undo: Tag “Budget” removed"; absent: nothing. Nothing where it has no menu. */
   'history.name': call(HistoryNames, Nothing),
+  /** How far the dispatches read last were read. */
+  'positions.get': call(Nothing, z.object({ positions: z.array(PlaceInText) })),
+  /** Keeps how far dispatches were read; one without a position is at its beginning. */
+  'positions.put': call(
+    z.object({ left: z.array(PlaceInText.partial({ position: true })).max(MAX_POSITIONS) }),
+    Nothing,
+  ),
   /** Goes on with a drag out of the window, with a text file. `done` is false where the page does that itself. */
   'drag.start': call(
     z.object({ name: z.string().min(1).max(100), text: z.string().max(MAX_RESTORED_CHARS) }),

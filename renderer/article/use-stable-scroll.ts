@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import type { ReadingPosition } from '../../preload/contract/contract.ts';
 import { isPrinting, onPrinted } from '../common/printing.ts';
-import type { ReadingPosition } from '../state/reading-position.ts';
+import type { ReadingPositions } from '../state/reading-positions.ts';
 
 /** The topmost visible line, by the block it is in. */
 interface TopLine {
@@ -53,12 +54,12 @@ function lineAt({ path, part, below }: ReadingPosition, view: Element): TopLine 
 
 /**
  * Keeps the topmost line of an article in place when the size of the window or the text changes, and returns to it when the
- * article `id` is shown again. `positions` holds the position of each article by id.
+ * article `id` is shown again.
  */
 export function useStableScroll(
   scroller: RefObject<HTMLElement | null>,
   id: string | undefined,
-  positions: Map<string, ReadingPosition>,
+  positions: ReadingPositions,
 ): void {
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -87,8 +88,7 @@ export function useStableScroll(
       if (view.clientWidth !== width) return;
       ownScrollTop = view.scrollTop;
       line = topLine(view);
-      if (ownScrollTop > 0 && line) positions.set(id, positionOf(line, view));
-      else positions.delete(id);
+      positions.set(id, ownScrollTop > 0 && line ? positionOf(line, view) : undefined);
     };
     keep();
     line ??= topLine(view);

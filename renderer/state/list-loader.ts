@@ -103,7 +103,7 @@ export function createLoader(
     first(_request: ListRequest, answer: ListWindow, tick: number): void {
       isNewQuery = false;
       isRearranging = false;
-      const { query, reveal, validQuery } = store.getState();
+      const { query, reveal, validQuery, returnedTo } = store.getState();
       const { total, more = false, rows, searchError, anchorIndex, folded } = answer;
       const done = { loaded: true, failed: false, searchError, reveal: undefined };
       // A search being typed is often incomplete: the list stays as it was until the search is valid again.
@@ -115,6 +115,10 @@ export function createLoader(
       const below = reveal?.below === undefined ? {} : { below: reveal.below };
       store.setState({
         ...done,
+        // Read meanwhile, it is no longer on a list of what is unread.
+        ...(returnedTo !== undefined &&
+          reveal?.id === returnedTo &&
+          anchorIndex === undefined && { selectedId: undefined }),
         total,
         more,
         folded,

@@ -54,7 +54,9 @@ export interface ListState {
     | undefined;
   /** Where to scroll to once the list is loaded. */
   readonly reveal?: ScrollTarget | undefined;
-  /** Shows another list; with `reveal`, selects that dispatch and scrolls to it. */
+  /** The row that was selected when the list was left, until another one is: shown again, it is not read again. */
+  readonly returnedTo?: string | undefined;
+  /** Shows another list, as it was left in this session; with `reveal`, selects that dispatch and scrolls to it. */
   enter(query: Query, reveal?: string): void;
   /** Shows a list as it was left, with its selection and scroll position. */
   restore(query: Query, left: Left): void;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_SETTINGS, type ListRow, MAX_OPEN, type ReaderClient } from '../../preload/contract/contract.ts';
 import type { Ask } from './calls.ts';
 import { dayStep } from './day-step.ts';
+import { keptFor, type ListRef, withKept } from './kept-lists.ts';
 import { createLoader, type Loader } from './list-loader.ts';
 import { hostQuery, isByTime, type ListState, type Moved, type Query, type ScrollTarget } from './list-state.ts';
 import { changedRow, indexOf, rowAt, withChange } from './pages.ts';
@@ -20,6 +21,18 @@ function currentTarget({ pages, selectedId, visible, reveal }: ListState): Scrol
   const id = rowAt(pages, at)?.id;
   return id === undefined || at === 0 ? undefined : { id, below: at - first };
 }
+
+/** Where one is in a list. */
+interface Place {
+  readonly target: ScrollTarget | undefined;
+  readonly selectedId: string | undefined;
+}
+
+const MAX_PLACES = 50;
+
+/** Where one is; during a search, where one was before it. */
+const placeIn = (state: ListState): Place =>
+  state.beforeSearch ?? { target: currentTarget(state), selectedId: state.selectedId };
 
 const targetOf = (id: string | undefined): ScrollTarget | undefined => (id === undefined ? undefined : { id });
 
@@ -59,10 +72,17 @@ export function createList(
       chosenRow = row ?? chosenRow;
       // A list that is not counted yet is at least as long as this row is far down.
       const reaches = more && index !== undefined ? { total: Math.max(total, index + 1) } : {};
-      if (row) set({ selectedId: row.id, ...(index !== undefined && { scroll: { to: index } }), ...reaches });
+      if (row)
+        set({
+          selectedId: row.id,
+          returnedTo: undefined,
+          ...(index !== undefined && { scroll: { to: index } }),
+          ...reaches,
+        });
       return row;
     };
     const steps = createTaskQueue();
+    let places: readonly (ListRef & Place)[] = [];
     /** Queues a move; it is skipped when the list has been left by the time its turn comes. */
     const inThisList = <T>(move: () => Promise<T>, otherwise: T) => {
       const { query } = get();
@@ -138,10 +158,15 @@ export function createList(
       open: [],
       newAbove: 0,
       enter(query, reveal) {
+        const before = placeIn(get());
+        places = withKept(places, get().query, before).slice(-MAX_PLACES);
+        const isOther = keptFor([query], get().query) === undefined;
+        const place = reveal === undefined && !query.search && isOther ? keptFor(places, query) : undefined;
         set({
           query: { ...query, order: orders.orderOf(query) },
-          reveal: targetOf(reveal),
-          selectedId: reveal,
+          reveal: place ? place.target : targetOf(reveal),
+          selectedId: place ? place.selectedId : reveal,
+          returnedTo: place?.selectedId,
           enteredAt: now(),
           loaded: false,
           open: [],
@@ -173,7 +198,8 @@ export function createList(
         set({ query, newAbove: 0, beforeSearch: undefined, ...position });
         loader.restart();
       },
-      select: (selectedId, index) => set({ selectedId, ...(index !== undefined && { scroll: { to: index } }) }),
+      select: (selectedId, index) =>
+        set({ selectedId, returnedTo: undefined, ...(index !== undefined && { scroll: { to: index } }) }),
       move: (step) => inThisList(async () => (await moveBy(step)) ?? nearest(step), undefined),
       moveTo: (index) => inThisList(() => toIndex(index), undefined),
       moveDay: (step, zone) => inThisList(() => toDay(step, zone), undefined),

@@ -14,7 +14,7 @@ import { createList } from './list.ts';
 import type { ListState } from './list-state.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createPendingChanges } from './pending-changes.ts';
-import type { ReadingPosition } from './reading-position.ts';
+import { createReadingPositions, type ReadingPositions } from './reading-positions.ts';
 import { createRules, type RulesState } from './rules.ts';
 import { createSettings, type SettingsState } from './settings.ts';
 import { createSharing, type SharingState } from './sharing.ts';
@@ -41,8 +41,7 @@ export interface Stores {
   readonly alarms: StoreApi<AlarmsState>;
   readonly rules: StoreApi<RulesState>;
   readonly sharing: StoreApi<SharingState>;
-  /** How far each article was read, by dispatch id. */
-  readonly positions: Map<string, ReadingPosition>;
+  readonly positions: ReadingPositions;
   /** The search of the list, typed and saved together, so that the article can highlight it. */
   searched(): string | undefined;
   /** Loads the first view and listens to the host; `runCommand` gets the commands of the host's menu. The result stops it.
@@ -74,6 +73,7 @@ export function createStores(client: ReaderClient): Stores {
   const orders = createSortOrders(settings);
   const list = createList(client, ask, pending, orders, (query) => isMeasured(settings.getState().settings, query));
   const chosen = createChosen(list, ask);
+  const positions = createReadingPositions(client);
   const article = createArticle(ask, pending);
   const marks = createMarks({
     client,
@@ -151,7 +151,7 @@ export function createStores(client: ReaderClient): Stores {
         article,
         marks,
         search: searched,
-        isRestored: (id) => id === restored,
+        isRestored: (id) => id === restored || id === list.getState().returnedTo,
         markRead: () => settings.getState().settings.markRead,
       }),
       shell.subscribe(
@@ -189,19 +189,16 @@ export function createStores(client: ReaderClient): Stores {
       }),
     ];
     const initial = list.getState().query;
-    // The list comes as soon as the settings have said which, or have failed to.
-    void settings
-      .getState()
-      .load()
-      .then(() => {
-        // A link or a notification may have opened another list meanwhile.
-        if (list.getState().query !== initial) return;
-        if (view?.view === 'article') return void article.getState().follow(refOf(view));
-        if (view) return list.getState().enter({ list: 'saved', value: view.search });
-        const { lastPlace } = settings.getState().settings;
-        restored = lastPlace?.selected;
-        if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });
-      });
+    // The list comes as soon as the settings have said which, or have failed to; its dispatch is shown where it was left.
+    void Promise.all([settings.getState().load(), positions.load()]).then(() => {
+      // A link or a notification may have opened another list meanwhile.
+      if (list.getState().query !== initial) return;
+      if (view?.view === 'article') return void article.getState().follow(refOf(view));
+      if (view) return list.getState().enter({ list: 'saved', value: view.search });
+      const { lastPlace } = settings.getState().settings;
+      restored = lastPlace?.selected;
+      if (!restorePlace(list, lastPlace)) list.getState().enter({ list: 'all' });
+    });
     void alarms.getState().load();
     void rules.getState().load();
     void sharing.getState().load();
@@ -228,7 +225,7 @@ export function createStores(client: ReaderClient): Stores {
     alarms,
     rules,
     sharing,
-    positions: new Map(),
+    positions,
     searched,
     start,
   };

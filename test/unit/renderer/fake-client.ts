@@ -328,6 +328,8 @@ export class FakeClient implements ReaderClient {
     'file.reveal': () => ({ done: true }),
     'window.open': () => ({ done: true }),
     'history.name': () => ({}),
+    'positions.get': () => ({ positions: [] }),
+    'positions.put': () => ({}),
     'drag.start': () => ({ done: true }),
     'folder.choose': ({ path }) => (path === undefined ? this.folderAnswer : { done: true }),
     'rules.folder': () => ({ done: true, folder: '/srv/redaktionssystem' }),
