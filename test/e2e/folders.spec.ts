@@ -81,6 +81,11 @@ test('a rule hands what it matches over to a folder', async ({ reader }) => {
   await page.getByRole('textbox', { name: 'Name' }).fill('Hafen');
   await page.getByRole('textbox', { name: 'Search' }).fill('hafen');
   await page.getByRole('checkbox', { name: 'Hand over as a file' }).check();
+  const said = page.getByText('What is in the library already is not handed over');
+  await page.getByRole('checkbox', { name: /apply to the library now/ }).check();
+  await expect(said).toBeVisible();
+  await page.getByRole('checkbox', { name: /apply to the library now/ }).uncheck();
+  await expect(said).toBeHidden();
   await page.getByRole('combobox', { name: 'Format of the file' }).selectOption('ninjs');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.keyboard.press('Escape');

@@ -112,6 +112,7 @@ export function RuleDialog({ draft, onDone }: { readonly draft: Draft; readonly 
           <input type="checkbox" checked={applies} onChange={({ target }) => setApplies(target.checked)} />
           {t('rules.apply', { count: preview?.library ?? 0 })}
         </label>
+        {applies && actions.handOver && <p className="quiet">{t('rules.applyHandsNothingOver')}</p>}
         <div className="buttons">
           <button type="button" className="button" onClick={onDone}>
             {t('dialog.cancel')}

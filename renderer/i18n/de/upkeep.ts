@@ -8,6 +8,7 @@ export const upkeep = {
   'health.arrivals': 'Was wann kam',
   'health.chart': 'Meldungen nach Tag und Quelle',
   'health.source': 'Quelle',
+  'health.ownScale': 'Balken im Verhältnis zum stärksten Tag der Quelle',
   'health.total': 'Summe',
   'health.others': '{{count}} weitere Quellen',
   'health.noArrivals': 'In diesen Tagen kam nichts.',

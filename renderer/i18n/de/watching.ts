@@ -84,6 +84,8 @@ export const watching = {
   'rules.apply_other': 'Jetzt auch auf die Bibliothek anwenden ({{count, number}} Meldungen)',
   'rules.would_one': 'Hätte {{count, number}} von {{of, number}} Meldungen der letzten 7 Tage getroffen',
   'rules.would_other': 'Hätte {{count, number}} von {{of, number}} Meldungen der letzten 7 Tage getroffen',
+  'rules.applyHandsNothingOver':
+    'Was schon in der Bibliothek ist, wird nicht übergeben, nur was ab jetzt eingeht. Diese Dateien schreibt ein Export.',
   'rules.applied_one': 'Regel „{{name}}“ auf {{count, number}} Meldung angewandt',
   'rules.applied_other': 'Regel „{{name}}“ auf {{count, number}} Meldungen angewandt',
   'rules.deleted': 'Regel „{{name}}“ gelöscht',

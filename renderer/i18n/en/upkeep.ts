@@ -10,6 +10,7 @@ export const upkeep: Readonly<Record<keyof typeof german, string>> = {
   'health.arrivals': 'What came when',
   'health.chart': 'Dispatches a day and source',
   'health.source': 'Source',
+  'health.ownScale': 'Bars relative to the busiest day of each source',
   'health.total': 'Total',
   'health.others': '{{count}} more sources',
   'health.noArrivals': 'Nothing came in these days.',

@@ -86,6 +86,8 @@ export const watching: Readonly<Record<keyof typeof german, string>> = {
   'rules.apply_other': 'Also apply to the library now ({{count, number}} dispatches)',
   'rules.would_one': 'Would have matched {{count, number}} of {{of, number}} dispatches of the last 7 days',
   'rules.would_other': 'Would have matched {{count, number}} of {{of, number}} dispatches of the last 7 days',
+  'rules.applyHandsNothingOver':
+    'What is in the library already is not handed over, only what arrives from now on. An export writes those files.',
   'rules.applied_one': 'Rule “{{name}}” applied to {{count, number}} dispatch',
   'rules.applied_other': 'Rule “{{name}}” applied to {{count, number}} dispatches',
   'rules.deleted': 'Rule “{{name}}” deleted',
