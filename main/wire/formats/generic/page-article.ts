@@ -58,6 +58,9 @@ function* outsideBoxes(page: MarkupElement): Generator<MarkupElement> {
 /** Characters below a headline that are a text. */
 const MIN_TEXT_CHARS = 40;
 
+/** Elements around a headline among which that of its text is. */
+const MAX_AROUND = 8;
+
 /** An `article` whose headline is a link leads to another page. */
 function isTeaser(element: MarkupElement): boolean {
   const heading = find(element, 'h2', 'h3', 'h4');
@@ -68,7 +71,10 @@ function isTeaser(element: MarkupElement): boolean {
 /** The element of a headline and its text, where no `article` holds the headline: those on the page are teasers. */
 function aroundHeadline(page: MarkupElement): MarkupElement | undefined {
   const path = pathTo(find(page, 'body') ?? page, 'h1');
-  return path.toReversed().find((element) => ownTextLength(element) >= MIN_TEXT_CHARS);
+  return path
+    .slice(-MAX_AROUND)
+    .toReversed()
+    .find((element) => ownTextLength(element) >= MIN_TEXT_CHARS);
 }
 
 /** The elements around the first one of a name, from outside to inside. */

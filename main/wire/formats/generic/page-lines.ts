@@ -79,6 +79,9 @@ export function isBoxHeading(block: Block, next: Block | undefined): boolean {
 const BUTTON =
   /^(?:-{0,3}\s?)(?:anzeige|werbung|advertisement|publicité|pubblicità|publicidad|annons|annonse|advertentie|zur startseite|nach oben|seitenanfang|back to top|(?:artikel |seite |beitrag )?(?:teilen|drucken|merken|versenden|vorlesen|anhören|kommentieren|speichern)|share(?: this)?|save|print|copy link|link kopieren|copiar enlace|feedback|audio abspielen|jetzt anhören|listen|kommentare?|comments?|\d{1,4} (?:kommentare?|comments?)|(?:per )?e-?mail(?: teilen)?|facebook|twitter|x|whatsapp|telegram|linkedin|fenster schließen|close window|compartir(?: en \p{L}+)?|partager(?: sur \p{L}+)?|condividi(?: su \p{L}+)?|deel dit artikel|delen|del(?:a)?(?: artikeln)?|folgen|follow|abonnieren|skip (?:to|advertisement).{0,30}|zum inhalt springen|fehler gefunden\? (?:jetzt |hier )?melden|dieses video kann nicht abgespielt werden|this video can ?not be played|dieser artikel ist älter als .{3,20})(?:\s?-{0,3})[.!]?$/iu;
 
+const AD =
+  /^\W{0,4}(?:anzeige|werbung|advertisement|publicité|pubblicità|publicidad|annons|annonse|advertentie)\W{0,4}$/iu;
+
 /** True for the words on a button: `Teilen`, `Copy link`. */
 const isButton = (text: string): boolean => BUTTON.test(text.trim());
 
@@ -102,7 +105,8 @@ export function isPromotion(block: Block): boolean {
   const text = block.text.trim();
   if (text.length > MAX_PROMOTION_CHARS) return false;
   const hasLink = block.marks?.some((mark) => mark.kind === 'link') ?? false;
-  const isButtons = text.split(/[\n|]/u).every(isButton);
+  // A heading of one word may be one of the text: `Folgen`.
+  const isButtons = block.type === 'heading' ? AD.test(text) : text.split(/[\n|]/u).every(isButton);
   return isButtons || SHARE.test(text) || (hasLink && (AWAY.test(text) || CHANNEL.test(text)));
 }
 

@@ -18,6 +18,8 @@ const ATTRIBUTION =
 const MIN_LINES = 3;
 /** Characters above a forwarded text that are a remark about it. */
 const MAX_REMARK_CHARS = 700;
+/** Mails forwarded in mails that are told apart. */
+const MAX_DEPTH = 5;
 
 /** A text without the mails that it forwards or answers: the words of the forwarder and the question are notes. */
 export interface OwnText<Part> {
@@ -31,10 +33,10 @@ export interface OwnText<Part> {
 export type Relation = 'reply' | 'forward' | undefined;
 
 /** Finds the text that counts: of a forwarded mail what it forwards, of a reply what stands above the question. */
-export function ownText<Part>(parts: Parts<Part>, relation: Relation): OwnText<Part> {
+export function ownText<Part>(parts: Parts<Part>, relation: Relation, depth = 0): OwnText<Part> {
   const { all, textOf } = parts;
   const texts = all.map((part) => textOf(part).trim());
-  const header = headerIn(texts);
+  const header = depth < MAX_DEPTH ? headerIn(texts) : undefined;
   if (header === undefined) return withoutQuoted(parts, texts);
   const isForward = header.isForward || relation !== 'reply';
   const above = texts.slice(0, header.from).filter(Boolean).join('\n');
@@ -46,7 +48,7 @@ export function ownText<Part>(parts: Parts<Part>, relation: Relation): OwnText<P
     const copy = all.slice(0, header.from);
     return { copy, notes: [{ text: `${own.text}\n${below}`, kind: 'nonpublic' }] };
   }
-  const rest = ownText({ all: all.slice(header.to), textOf }, relation);
+  const rest = ownText({ all: all.slice(header.to), textOf }, relation, depth + 1);
   if (above.length > MAX_REMARK_CHARS) {
     return { copy: [...all.slice(0, header.from), ...rest.copy], notes: [own, ...rest.notes] };
   }
@@ -66,22 +68,18 @@ interface Header {
 function headerIn(texts: readonly string[]): Header | undefined {
   for (let from = 0; from < texts.length; from += 1) {
     if (!isHead(texts[from] ?? '')) continue;
-    const found: string[] = [];
     let to = from;
-    for (; to < texts.length && (texts[to] === '' || isHead(texts[to] ?? '')); to += 1)
-      found.push(...(texts[to] ?? '').split('\n').map((line) => line.trim()));
+    while (to < texts.length && (texts[to] === '' || isHead(texts[to] ?? ''))) to += 1;
+    const found = texts.slice(from, to).flatMap((text) => text.split('\n').map((line) => line.trim()));
     const fields = found.map((line) => HEADER.exec(line)?.groups).filter((groups) => groups !== undefined);
     const sender = fields.find(({ name = '' }) => SENDER.test(name))?.value;
-    const isHeader = fields.length >= MIN_LINES && sender !== undefined;
-    if (
-      isHeader ||
-      (fields.length > 0 &&
-        sender !== undefined &&
-        found.some((line) => MARK.test(line) || SUBJECT.test(HEADER.exec(line)?.groups?.name ?? '')))
-    ) {
+    const isForward = found.some((line) => MARK.test(line));
+    const isWhole = fields.length >= MIN_LINES || isForward || fields.some(({ name = '' }) => SUBJECT.test(name));
+    if (sender !== undefined && isWhole) {
       const lines = found.filter((line) => line !== '' && !MARK.test(line) && !ORIGINAL.test(line));
-      return { from, to, lines, sender, isForward: found.some((line) => MARK.test(line)) };
+      return { from, to, lines, sender, isForward };
     }
+    from = to;
   }
   return undefined;
 }

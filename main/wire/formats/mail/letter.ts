@@ -15,9 +15,9 @@ export interface Letter<Part> {
 }
 
 const SALUTATION =
-  /^(?:sehr geehrte|liebe[rs]? |guten (?:tag|morgen|abend)|hallo|werte |moin|dear |hi(?: |,)|hello|good (?:morning|afternoon)|mesdames|madame|monsieur|bonjour|chers? |chères? |estimad[oa]s?|buenos días|buenas tardes|gentil[ie]|egregi|spett|buongiorno|geachte|beste |kära |hej(?: |,|!)|kære |hei(?: |,|!))[^.:?\n]{0,90}[,!]?$/iu;
+  /^(?:(?:sehr geehrte|dear |mesdames|madame|monsieur|geachte|estimad[oa]s? |spett|egregi)[^.:?\n]{0,90}[,!]?|(?:liebe[rs]? |guten (?:tag|morgen|abend)|hallo|werte |moin|hi(?: |,)|hello|good (?:morning|afternoon)|bonjour|chers? |chères? |buenos días|buenas tardes|gentil[ie] |buongiorno|beste |kära |hej(?: |,|!)|kære |hei(?: |,|!))[^.:?\n]{0,90}[,!])$/iu;
 const CLOSING =
-  /^(?:mit (?:den )?(?:freundlichen|besten|herzlichen|vielen|kollegialen|freundlichem|bestem|kollegialem) gr(?:ü(?:ß|ss)|ue(?:ß|ss))(?:en)?|(?:viele|beste|freundliche|herzliche|schöne|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:kind|best|warm|warmest) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|many thanks|thanks|best|cordialement|bien (?:à vous|cordialement)|(?:(?:un )?cordial(?:es)? )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|(?:med )?vänliga? hälsning(?:ar)?|(?:med )?vennlig hilsen|(?:med )?venlig hilsen|de bästa hälsningar)(?![\p{L}])[^.\n]{0,40}[,.!]?$/iu;
+  /^(?:(?:mit (?:den )?(?:freundlichen|besten|herzlichen|vielen|kollegialen|freundlichem|bestem|kollegialem) gr(?:ü(?:ß|ss)|ue(?:ß|ss))(?:en)?|(?:viele|beste|freundliche|herzliche|schöne|liebe) gr(?:ü|ue)(?:ß|ss)e|(?:kind|best|warm|warmest) (?:regards|wishes)|yours (?:sincerely|faithfully|truly)|cordialement|bien (?:à vous|cordialement)|cordial(?:es)? saludos?|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|(?:med )?vänliga? hälsning(?:ar)?|(?:med )?vennlig hilsen|(?:med )?venlig hilsen)(?!\p{L})[^.\n]{0,40}|mfg|regards|sincerely|(?:many )?thanks|best|(?:un )?saludos?|atentamente)[,.!]?$/iu;
 /** What a covering letter says of the release below it or in the attachment. */
 const COVER =
   /\b(?:anbei|nachfolgend|nachstehend|untenstehend|im folgenden|(?:im|als) anhang|beigefügt|hiermit|unten|folgende|finden sie|erhalten sie|please find|find below|see below|attached|below is|veuillez trouver|ci-(?:dessous|joint)|adjunt[oa]|a continuación|in allegato|di seguito|hierbij|onderstaand|bijgaand|bifogat|nedan|vedlagt|nedenfor)\b/iu;
@@ -39,6 +39,8 @@ const MIN_PROSE_CHARS = 90;
 
 const isCorrection = (text: string): boolean =>
   text.length <= MAX_COVER_CHARS && CORRECTED.test(text) && /[.!]$/u.test(text);
+const isCover = (text: string): boolean =>
+  text.length <= MAX_COVER_CHARS && COVER.test(text) && RELEASE.test(text) && !/["„“]/u.test(text);
 const isProse = (text: string): boolean => text.length >= MIN_PROSE_CHARS && /[.!?]["”“»)]*$/u.test(text);
 
 /**
@@ -51,8 +53,7 @@ export function withoutLetter<Part>({ all, textOf }: Parts<Part>): Letter<Part> 
   const covered = coverEnd(texts.slice(0, end));
   const isTop = (at: number) => {
     const text = texts[at] ?? '';
-    if (SALUTATION.test(text)) return true;
-    return text.length <= MAX_COVER_CHARS && COVER.test(text) && RELEASE.test(text) && !/["„“]/u.test(text);
+    return SALUTATION.test(text) || isCover(text);
   };
   const filled = texts.flatMap((text, at) => (text === '' || at >= end ? [] : [at]));
   const top = covered > 0 ? [] : filled.slice(0, MAX_TOP).filter(isTop);
@@ -105,7 +106,8 @@ const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 /** The end of a letter above the copy; 0 where there is none. */
 function coverEnd(texts: readonly string[]): number {
   const close = texts.findIndex((text, at) => at > 0 && text.split('\n').some((line) => CLOSING.test(line.trim())));
-  if (close < 0) return 0;
+  // What is closed like a letter begins like one.
+  if (close < 0 || !texts.slice(0, close).some((text) => SALUTATION.test(firstLine(text)) || isCover(text))) return 0;
   const rule = texts.findIndex((text, at) => at > close && at <= close + MAX_NAMES && RULE.test(text));
   const end = rule < 0 ? close + 1 : rule + 1;
   return texts.slice(end).some(isProse) ? end : 0;

@@ -56,7 +56,7 @@ export const withoutStars = (line: string): string => {
 
 /** A release without the lines above its text: labels, place and day, embargo, and the headline of its subject once more. */
 export function releaseHead<Part>({ all, textOf, linesOf }: ReleaseParts<Part>, headline: string): ReleaseHead<Part> {
-  const parts: Part[] = [...all];
+  let parts: readonly Part[] = all;
   const notes: FoundNote[] = [];
   let placed: string | undefined;
   let at = 0;
@@ -69,7 +69,7 @@ export function releaseHead<Part>({ all, textOf, linesOf }: ReleaseParts<Part>, 
       .split('\n')
       .map((line) => line.trim());
     if (!isTaken(first)) return undefined;
-    if (others.length > 0) parts.splice(at, 1, ...linesOf(part));
+    if (others.length > 0) parts = [...parts.slice(0, at), ...linesOf(part), ...parts.slice(at + 1)];
     at += 1;
     return first;
   };
@@ -111,7 +111,7 @@ function isText<Part>(parts: readonly Part[], textOf: (part: Part) => string): b
 /** The same headline, or one of the two with more behind it. */
 function isSame(line: string, headline: string): boolean {
   const [one, other] = [normaliseText(withoutStars(line)), normaliseText(headline)];
-  return one.startsWith(other) || other.startsWith(one) || other.endsWith(one);
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `) || other.endsWith(` ${one}`);
 }
 
 const isTitle = (text: string): boolean =>

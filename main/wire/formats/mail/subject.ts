@@ -20,6 +20,10 @@ const LABEL =
 const LABEL_AND_NAME =
   /^(?:PM|MM|PI|CP|Pressemitteilung|Medienmitteilung|Presseinformation|Medieninformation)(?: (?:Nr\.? ?)?\d[\d./-]{0,12})? (?=\p{Lu}[\p{L}\d .&-]{1,60}: ?\S)/u;
 
+/** `Zurückziehung: Medienmitteilung …`: a press office takes its release back. */
+const WITHDRAWN =
+  /^(?:rückzug|zurückziehung|zurückgezogen|widerruf|rückruf|ungültig|retraction|withdrawal|withdrawn|retrait|retirada|ritiro|intrekking|tilbakekalt|återkallad)\s?:?\s(?:(?:der|unserer|of|our|du|de|della|van) )?(?:(?:presse|medien|press|media|news)[ -]?(?:mitteilung|information|meldung|release|statement)|communiqué|comunicado|comunicato|nota de prensa|persbericht)(?!\p{L})/iu;
+
 /** A subject without what mail programs, lists and press offices put around its headline. */
 export interface Subject {
   /** Empty where the subject only names the kind of text. */
@@ -53,6 +57,7 @@ export function readSubject(subject: string, isList: boolean): Subject {
     }
   }
   const whole = text;
+  if (WITHDRAWN.test(whole)) markers.push('ZURÜCKGEZOGEN');
   const named = text.replace(LABEL, '').replace(LABEL_AND_NAME, '');
   const { headline, embargo } = withoutEmbargo(named);
   const bare = headline.replace(LABEL, '').replace(LABEL_AND_NAME, '');

@@ -126,6 +126,20 @@ describe('a letter', () => {
     expect(read('Deich', `${COPY}\n\nZeit: Dienstag, 11 Uhr\nOrt: Amt, 12345 Sandau\n`).copy).toHaveLength(3);
   });
 
+  test.each([
+    ['Best practice in ports'],
+    ['Thanks to the rain, the reservoirs are full'],
+    ['Liebe in Zeiten der Flut'],
+    ['Hello World Festival opens in Sandau'],
+    ['Viele Grüße gab es vom Minister nicht'],
+  ])('a heading that begins like one is copy: %s', (heading) => {
+    expect(read('Deich', `${COPY}\n\n${heading}\n\n${COPY}\n\n${COPY}\n`)).toMatchObject({
+      copy: [COPY, heading, COPY, COPY],
+      notes: [],
+    });
+    expect(read('Deich', `${heading}\n\n${COPY}\n`).copy).toEqual([heading, COPY]);
+  });
+
   test('one that is nothing else stays', () => {
     expect(read('Gruß', 'Mit freundlichen Grüßen\nKari Nord\n').copy).not.toEqual([]);
   });
@@ -161,6 +175,12 @@ describe('above a release', () => {
   ])('the headline is the one in the text where %s', (_, subject, headline) => {
     const story = mail(subject, `*Pressemitteilung*\n\n*Deich hält der Flut stand*\n\nSandau, 13.3.2026: ${COPY}\n`);
     expect(story).toMatchObject({ headline, place: 'Sandau', body: [{ text: COPY }] });
+  });
+
+  test('a line that only begins like the subject is no headline', () => {
+    const story = mail('Deich', `Deichbau geht voran\n\n${COPY}\n`);
+    expect(story.headline).toBe('Deich');
+    expect(story.body).toHaveLength(2);
   });
 
   test('embargo and time', () => {

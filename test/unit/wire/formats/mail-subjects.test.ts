@@ -52,6 +52,17 @@ describe('the headline in a subject', () => {
   });
 });
 
+test('a release that is taken back is killed by its headline', () => {
+  const story = onlyOf(
+    'From: Bank Nord <media@bank.example>\nSubject: Zurückziehung: Medienmitteilung "Jahresergebnis 2025"\nDate: Fri, 13 Mar 2026 09:00:00 +0100\n\nWir ziehen die Medienmitteilung "Jahresergebnis 2025" von heute, 7 Uhr, zurück. Die Zahlen waren falsch.\n',
+  );
+  expect(story).toMatchObject({
+    status: 'killed',
+    refersTo: [{ relation: 'kills', headline: 'Jahresergebnis 2025' }],
+  });
+  expect(readSubject('Rückruf: Käse mit Salmonellen', false).markers).toEqual([]);
+});
+
 describe('an embargo on the line of a headline', () => {
   test.each([
     ['Sperrfrist 14.03., 6 Uhr: Studie zu Deichen', 'Studie zu Deichen', 'Sperrfrist 14.03., 6 Uhr'],

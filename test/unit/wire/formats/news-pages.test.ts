@@ -178,6 +178,10 @@ describe('what is around it', () => {
     expect(textsOf(article(box, box))).toEqual(TEXT);
   });
 
+  test('a heading of one word is one of the text', () => {
+    expect(textsOf(article('', `<h2>Folgen</h2>${one}`))).toEqual([...TEXT, 'Folgen', TEXT[0]]);
+  });
+
   test('other articles are related', () => {
     const story = article(
       '',
