@@ -13,6 +13,8 @@ const RELEASE_LINE =
   /^\s*(?:for immediate release|media release|press release|news release|communiqu[eé] de presse|medienmitteilung|pressemitteilung|presseinformation)(?!\p{L})[\s\w.:/-]{0,40}$/iu;
 /** `Sandau, 14.03.2026`, above a release. */
 const PLACE_AND_DAY = /^\s*\p{Lu}[\p{L} /-]{1,40}, (?:den )?\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}{2,8})\s?\d{4}\s*$/u;
+/** Lines above a headline. */
+const MAX_ABOVE = 20;
 /** Markers above a headline. */
 const MAX_MARKERS = 4;
 
@@ -86,8 +88,10 @@ function readAbove(lines: readonly string[], timeLine: string | undefined): Head
   let placed: string | undefined;
   const last = lines.findLastIndex((line) => !isBlank(line));
   let row = 0;
-  for (; row < last; row++) {
+  let read = 0;
+  for (; row < last && read <= MAX_ABOVE; row++) {
     const line = lines[row] ?? '';
+    if (!isBlank(line)) read += 1;
     if (isBlank(line) || SOURCE_LINE.test(line) || RELEASE_LINE.test(line)) continue;
     if (isBareEmbargo(line) || line.trim() === timeLine) continue;
     if (placed === undefined && PLACE_AND_DAY.test(line)) {
