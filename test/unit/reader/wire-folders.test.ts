@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { foldersAt, keyOfPath, whyNotFolder } from '../../../main/reader/wire-folders.ts';
 import { placeOf } from '../../../preload/contract/folders.ts';
 import { message } from '../../../preload/contract/messages.ts';
@@ -106,6 +106,10 @@ test('a folder is added, paused, resumed, and removed; its dispatches stay', asy
 
 test('the folders chosen in the window are watched after a restart', async () => {
   const { folder, two, data } = folders();
+  // Whoever runs the tests may have a wire folder at home, which would be kept.
+  vi.stubEnv('HOME', folder);
+  vi.stubEnv('USERPROFILE', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const documents = join(folder, 'documents');
   const own = { ...host, documents, chooseFolder: async () => two };
   const reader = await open({ data, host: own });
