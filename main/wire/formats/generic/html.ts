@@ -14,11 +14,13 @@ import {
 } from '../../markup/markup.ts';
 import { rootName } from '../../markup/xml-tree.ts';
 import { bodyText } from '../../normalise.ts';
+import { withoutEmbargo } from '../../story/embargo-headline.ts';
 import type { Facts } from '../../story/facts.ts';
 import { damaged, problemReading } from '../../story/reading.ts';
 import { linkedArticle } from './linked-article.ts';
 import { articleBlocks, articleOf } from './page-article.ts';
 import { markedAuthor, markedPublisher, titleParts, visibleAuthor, visibleTimes } from './page-facts.ts';
+import { titleOf } from './page-furniture.ts';
 import { pageText } from './page-text.ts';
 
 const names = new Set(
@@ -73,12 +75,13 @@ function pageFacts(page: MarkupElement): Facts {
   const base = [linkedPage(page), meta('og:url')].find((address) => /^https?:\/\//i.test(address ?? '')) ?? NO_PAGE;
   const blocks = articleBlocks(withWholeLinks(article, base));
   const title = titleParts(lineText(find(find(page, 'head'), 'title')), blocks);
-  const headline =
-    lineText(find(article, 'h1')) ??
+  const printed =
+    lineText(titleOf(article)) ??
     meta('og:title', 'twitter:title', 'dc.title') ??
-    lineText(find(page, 'h1')) ??
+    lineText(titleOf(page)) ??
     linked?.headline ??
     title.headline;
+  const { headline, embargo } = withoutEmbargo(printed ?? '');
   const byline = [
     linked?.authors.join(', '),
     ...['author', 'article:author', 'dc.creator'].map((name) => meta(name)),
@@ -87,7 +90,7 @@ function pageFacts(page: MarkupElement): Facts {
   ].find((name) => name && !/^(?:https?:)?\/\//i.test(name));
   const authors = [...(linked?.authors ?? []), meta('author') ?? '', byline ?? ''];
   const text = pageText(blocks, {
-    headline,
+    headline: printed,
     authors,
     articleBody: linked?.isLive ? '' : linked ? bodyText(linked.body()) : '',
   });
@@ -129,7 +132,7 @@ function pageFacts(page: MarkupElement): Facts {
       ...visibleTimes(blocks),
     ],
     related: text.related,
-    notes: text.notes,
+    notes: [{ text: embargo, kind: 'embargo' }, ...text.notes],
     warnings: text.isCut ? [message('html.paywall')] : [],
   };
 }

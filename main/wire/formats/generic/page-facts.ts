@@ -4,6 +4,7 @@ import { type Block, blockText } from '../../dispatch.ts';
 import { attributeOf, everyElement, find, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
 import { blocksOf } from '../../markup/markup-blocks.ts';
 import { normaliseText } from '../../normalise.ts';
+import { speaksOfEmbargo } from '../../story/embargo.ts';
 import { namesOf } from '../../text/byline.ts';
 import { germanDates, writtenDate } from '../../times/text-times.ts';
 
@@ -19,8 +20,9 @@ const TIME =
 export const visibleTimes = (blocks: readonly Block[]): string[] =>
   blocks
     .slice(0, MAX_ABOVE)
+    .filter((block) => block.type !== 'heading')
     .flatMap((block) => blockText(block).split('\n'))
-    .filter((line) => line.length <= MAX_TIME_CHARS)
+    .filter((line) => line.length <= MAX_TIME_CHARS && !speaksOfEmbargo(line))
     .flatMap((line) => {
       const time = TIME.exec(line)?.[0].replace('–', '-');
       if (time !== undefined && agencyTime(time).iso !== undefined) return time;

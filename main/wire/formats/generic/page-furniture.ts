@@ -1,4 +1,4 @@
-import { attributeOf, find, type MarkupElement } from '../../markup/markup.ts';
+import { attributeOf, find, findAll, lineText, type MarkupElement } from '../../markup/markup.ts';
 
 /** Elements that surround an article, and those of AMP that ask for something. */
 const ELEMENT =
@@ -24,9 +24,17 @@ const NAME = new RegExp(`^(?:[a-z0-9]{1,20}[-_]{1,2}){0,3}(?:${WORDS})(?:[-_]{1,
 const STATE = /^(?:has|is|with|no|js|show|hide|can|allow|enable)[-_]/iu;
 const ATTRIBUTES = ['class', 'id', 'data-component', 'data-area', 'data-module', 'data-testid', 'itemprop'];
 
+/** The first `h1` that is no logo: the name of the site, which leads to its first page. */
+export const titleOf = (element: MarkupElement | undefined): MarkupElement | undefined =>
+  findAll(element, 'h1').find((title) => {
+    const link = find(title, 'a');
+    const isHome = link !== undefined && /^(?:https?:\/\/[^/]{1,200})?\/?$/iu.test(attributeOf(link, 'href') ?? '');
+    return !(isHome && lineText(link) === lineText(title));
+  });
+
 /** Surrounds the article of any page. A header around the headline is that of the article. */
 export const isAround = (element: MarkupElement): boolean =>
-  (ELEMENT.test(element.name) && !(/^header$/i.test(element.name) && find(element, 'h1') !== undefined)) ||
+  (ELEMENT.test(element.name) && !(/^header$/i.test(element.name) && titleOf(element) !== undefined)) ||
   ROLE.test(attributeOf(element, 'role') ?? '');
 
 /** A box inside an article that is no part of its text, by its names. What holds the headline is the article. */

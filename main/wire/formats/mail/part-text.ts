@@ -95,7 +95,7 @@ function readParts<Part>(
   const { textOf } = parts;
   const own = ownText(parts, relation);
   const letter = withoutLetter({ all: own.copy, textOf });
-  const copy = letter.copy.filter((part) => !isMoreLine(textOf(part)));
+  const copy = letter.copy.filter((part) => !isMoreLine(textOf(part)) && !/^#{2,5}$/.test(textOf(part).trim()));
   const head = releaseHead({ all: copy.length > 0 ? copy : letter.copy, textOf, linesOf }, headline);
   return { ...head, notes: [...own.notes, ...letter.notes, ...head.notes], forwardedFrom: own.sender };
 }

@@ -21,6 +21,8 @@ const RULE = /^[-_*=~+#–—.\s]{3,}$/u;
 /** `*Verband fordert mehr Schutz*`, `** The lock is open`: a heading in mails without format. */
 const STARRED = /^(?:\*{2} (?<head>[^*\n]{3,200})|(?<sign>[*_])(?<text>[^*_\n]{3,200})\k<sign>)$/u;
 
+/** `Contact: Jane Roe, 555-0100`, above American releases. */
+const CONTACT = /^(?:(?:media |press )?contacts?|kontakt|pressekontakt)\s?: ?\S.{5,200}$/iu;
 /** Lines above a release. */
 const MAX_LINES = 6;
 const MAX_TITLE_CHARS = 200;
@@ -79,12 +81,14 @@ export function releaseHead<Part>({ all, textOf, linesOf }: ReleaseParts<Part>, 
     isReleaseLabel(line) ||
     isBareEmbargo(line) ||
     isTimeLine(line) ||
+    CONTACT.test(line) ||
     (placed === undefined && PLACE_AND_DAY.test(line));
   for (let count = 0; count < MAX_LINES; count += 1) {
     const line = take(isAbove);
     if (line === undefined) break;
     if (PLACE_AND_DAY.test(line)) placed = line;
     else if (isBareEmbargo(line)) notes.push({ text: line, kind: 'embargo' });
+    else if (CONTACT.test(line)) notes.push({ text: line, kind: 'contact' });
     else if (/\d/u.test(line) && !isTimeLine(line)) notes.push({ text: line, kind: 'nonpublic' });
   }
   const title = take((line) => isTitle(line) && (headline === '' || isSame(line, headline)));

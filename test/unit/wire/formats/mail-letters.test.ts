@@ -177,6 +177,20 @@ describe('above a release', () => {
     expect(story).toMatchObject({ headline, place: 'Sandau', body: [{ text: COPY }] });
   });
 
+  test('contacts, as American press offices have them, and the sign of the end', () => {
+    const story = mail(
+      'Dykes hold',
+      `<p>FOR IMMEDIATE RELEASE</p><p>Contact: Jane Roe, 555-0100, jane@lakes.example</p><h1>Dykes hold</h1><h2>No damage in the night</h2><p>${COPY}</p><p>###</p>`,
+      'text/html',
+    );
+    expect(story).toMatchObject({
+      headline: 'Dykes hold',
+      subhead: 'No damage in the night',
+      body: [{ text: COPY }],
+      notes: [{ kind: 'contact', text: 'Contact: Jane Roe, 555-0100, jane@lakes.example' }],
+    });
+  });
+
   test('a line that only begins like the subject is no headline', () => {
     const story = mail('Deich', `Deichbau geht voran\n\n${COPY}\n`);
     expect(story.headline).toBe('Deich');

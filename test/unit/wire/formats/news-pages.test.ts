@@ -138,6 +138,26 @@ describe('headlines', () => {
     expect(textsOf(story)).toEqual(TEXT);
   });
 
+  test('a logo is none', () => {
+    const story = page(
+      `<header><h1><a href="/">Seeblatt</a></h1></header><div><h2>${HEADLINE}</h2>${one}${two}</div>`,
+      {
+        head: `<meta property="og:title" content="${HEADLINE}">`,
+      },
+    );
+    expect(story.headline).toBe(HEADLINE);
+    expect(textsOf(story)).toEqual(TEXT);
+  });
+
+  test('an embargo on its line is none, nor its day that of sending', () => {
+    const story = page(
+      `<main><h1>Sperrfrist 17.03.2026, 12 Uhr: ${HEADLINE}</h1><p>13. März 2026, 9.00 Uhr</p>${one}${two}</main>`,
+    );
+    expect(story).toMatchObject({ headline: HEADLINE, embargoUntil: '2026-03-17T12:00:00+01:00' });
+    expect(story.publishedAt).toMatch(/^2026-03-13/);
+    expect(textsOf(story)).toEqual(TEXT);
+  });
+
   test('breadcrumbs are no kicker', () => {
     const story = page(
       `<div><p>Sie sind hier: <a href="/">Start</a> &gt; Glocke</p><h1>${HEADLINE}</h1>${one}${two}</div>`,
