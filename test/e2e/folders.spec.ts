@@ -130,6 +130,7 @@ test('a saved search becomes a daily digest in the settings', async ({ reader })
   // The host answers before the box is checked.
   await digests.getByRole('checkbox', { name: 'Hafen' }).click();
   await digests.getByLabel('Time: Hafen').fill('06:30');
+  await expect(digests.getByLabel('Time: Hafen')).toHaveValue('06:30');
   await reader.restart();
   await expect(rows(reader.page)).toHaveCount(1);
   await reader.page.keyboard.press('Control+,');

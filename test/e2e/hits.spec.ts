@@ -116,7 +116,9 @@ test('a filter that removes no visible row leaves the rows in place', async ({ r
   await entry(page, /^Unread/).click();
   await expect(rows(page).first()).toHaveAttribute('aria-setsize', '160');
   await entry(page, /^All/).click();
-  await expect(rows(page).first()).toHaveAttribute('aria-setsize', '161');
+  // It is where it was left; asked for again, it begins at the top.
+  await entry(page, /^All/).click();
+  await expect(rows(page).and(page.locator('[aria-posinset="1"]'))).toHaveAttribute('aria-setsize', '161');
   await rows(page).first().hover();
   await page.mouse.wheel(0, 140 * 50);
   const stood = rows(page).and(page.locator('[aria-posinset="143"]'));
