@@ -19,8 +19,11 @@ government president minister Monday Tuesday Wednesday Thursday Friday Saturday 
 "body":[{"type":"paragraph","text":"`,
 );
 
-/** The JSON of a dispatch as the index keeps it. */
-export const packed = (json: string): Uint8Array => deflateRawSync(json, { level: 1, dictionary: COMMON });
+/**
+ * The JSON of a dispatch as the index keeps it. Copied out of zlib's buffer of 16 KB, which would go along with it from thread to thread.
+ */
+export const packed = (json: string): Uint8Array =>
+  new Uint8Array(deflateRawSync(json, { level: 1, dictionary: COMMON }));
 
 /** The JSON of a dispatch from the index; up to version 10 it was not packed. Undefined for what is none. */
 export function unpacked(kept: unknown): string | undefined {
