@@ -1,6 +1,5 @@
 import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
 import { unpacked } from '../index/packed.ts';
-import { JSON_OF } from '../index/schema.ts';
 import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 
@@ -23,18 +22,22 @@ const DISPATCHES = 'sharing-dispatches';
 
 /** Begins to note what changes, or ends it. All there is counts as unsent if it was not noted so far. */
 export function share(store: Store, sharing: Sharing | undefined): void {
-  turn(store, STATUSES, sharing?.key, 'unsent', `INSERT INTO unsent SELECT id FROM (${ALL_STATUSES})`);
-  turn(
-    store,
-    DISPATCHES,
-    sharing?.dispatches ? sharing.key : undefined,
-    'unsent_dispatch',
-    `INSERT INTO unsent_dispatch SELECT d.id, d.version FROM dispatch d JOIN whole w ON w.n = d.n
-     WHERE instr(${JSON_OF}(w.json), '"path":"${SERVER_PATH}') = 0`,
+  turn(store, STATUSES, sharing?.key, 'unsent', () =>
+    store.db.exec(`INSERT INTO unsent SELECT id FROM (${ALL_STATUSES})`),
   );
+  const dispatches = sharing?.dispatches ? sharing.key : undefined;
+  turn(store, DISPATCHES, dispatches, 'unsent_dispatch', () => noteOwnDispatches(store));
 }
 
-function turn(store: Store, flag: string, key: string | undefined, table: string, fill: string): void {
+/** Notes all dispatches but those that came from the server. */
+function noteOwnDispatches(store: Store): void {
+  const note = store.sql('INSERT INTO unsent_dispatch VALUES (?, ?)');
+  const all = store.sql('SELECT d.id, d.version, w.json FROM dispatch d JOIN whole w ON w.n = d.n').iterate();
+  for (const { id, version, json } of all)
+    if (unpacked(json)?.includes(`"path":"${SERVER_PATH}`) === false) note.run(String(id), Number(version));
+}
+
+function turn(store: Store, flag: string, key: string | undefined, table: string, fill: () => void): void {
   if (store.meta(flag) === key) return;
   store.db.exec(`DELETE FROM ${table}`);
   if (key === undefined) {
@@ -42,7 +45,7 @@ function turn(store: Store, flag: string, key: string | undefined, table: string
     return;
   }
   store.setMeta(flag, key);
-  store.db.exec(fill);
+  fill();
 }
 
 /** Notes that statuses have changed here. */

@@ -9,7 +9,7 @@ import { statusFromLayout1 } from '../record/status-layout-1.ts';
 import { contentLists } from './content-lists.ts';
 import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { unpacked } from './packed.ts';
-import { CONTENT_LISTS, JSON_OF, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
+import { CONTENT_LISTS, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_STEPS, TEXT_VERSION } from './text-schema.ts';
 
 export type Database = DatabaseSync;
@@ -26,7 +26,6 @@ const READING_CACHE = 5_000;
  */
 export function openForReading(path: string, cache = 1_000): Database {
   const db = new DatabaseSync(path, { readOnly: true });
-  addFunctions(db);
   db.exec(`PRAGMA query_only = 1; PRAGMA cache_size = -${cache}; PRAGMA mmap_size = 0; PRAGMA temp_store = memory;`);
   return db;
 }
@@ -212,7 +211,6 @@ function connect(path: string, kind: Kind): Database {
 }
 
 function configure(db: Database, { cache, log }: Kind): void {
-  addFunctions(db);
   // NORMAL in WAL mode keeps the file intact after a power cut but may lose the last commits: the journal has them.
   db.exec(
     `PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA cache_size = -${cache}; PRAGMA temp_store = memory;`,
@@ -247,10 +245,6 @@ function bringUpToDate(db: Database, { version, steps, tables }: Kind): void {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
-}
-
-function addFunctions(db: Database): void {
-  db.function(JSON_OF, { deterministic: true }, (kept) => unpacked(kept) ?? null);
 }
 
 const migratedStatus = (json: SQLOutputValue): string => JSON.stringify(statusFromLayout1(JSON.parse(String(json))));

@@ -22,9 +22,6 @@ CREATE TABLE unsent_dispatch (id TEXT NOT NULL, version INTEGER NOT NULL, PRIMAR
 /** A function of the database that returns the lists of a dispatch from its JSON, as a JSON array of [kind, value]. */
 export const CONTENT_LISTS = 'content_lists';
 
-/** A function of every connection to the index that returns the JSON of a dispatch from `whole`. */
-export const JSON_OF = 'json_of';
-
 /** SQL: when an embargo ends, in seconds since 1970; null if it does not say. */
 export const RELEASE = `unixepoch(json_extract(row, '$.embargoUntil'))`;
 

@@ -4,7 +4,7 @@ import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts'
 import { normKey } from '../index/keys.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
-import { ALL, JSON_OF, PERIOD_OF } from '../index/schema.ts';
+import { ALL, PERIOD_OF } from '../index/schema.ts';
 import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
@@ -99,17 +99,20 @@ function storyOf(store: Store, n: number): Pick<Article, 'story'> {
 }
 
 /** The files that contained any version of a dispatch, newest first. */
-const filesOf = (store: Store, id: string): Article['files'] =>
-  store
-    .sql(
-      `SELECT path, max(received) AS received FROM (
-         SELECT ${JSON_OF}(w.json) ->> '$.file.path' AS path, d.row ->> '$.receivedAt' AS received
-         FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?
-         UNION ALL SELECT path, received FROM carried WHERE id = ?
-       ) GROUP BY path ORDER BY received DESC`,
-    )
-    .all(id, id)
-    .map((row) => ({ path: String(row.path), receivedAt: String(row.received) }));
+function filesOf(store: Store, id: string): Article['files'] {
+  const versions = store
+    .sql(`SELECT w.json, d.row ->> '$.receivedAt' AS received FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?`)
+    .all(id)
+    .map(({ json, received }) => ({ path: wholeOf(json)?.file.path, received }));
+  const received = new Map<string, string>();
+  for (const file of [...versions, ...store.sql('SELECT path, received FROM carried WHERE id = ?').all(id)]) {
+    const [path, at] = [String(file.path), String(file.received)];
+    if (at > (received.get(path) ?? '')) received.set(path, at);
+  }
+  return [...received]
+    .map(([path, receivedAt]) => ({ path, receivedAt }))
+    .sort((a, b) => (a.receivedAt === b.receivedAt ? 0 : a.receivedAt < b.receivedAt ? 1 : -1));
+}
 
 const load = (store: Store, n: number): Dispatch | undefined =>
   wholeOf(store.sql('SELECT json FROM whole WHERE n = ?').get(n)?.json);
