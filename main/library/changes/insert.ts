@@ -139,8 +139,8 @@ function freeVersionBelow(store: Store, id: string, version: number): number {
 
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
   const n = freePlace(store, prepared.at);
-  // Two spellings of a category are one list.
   const key = prepared.content && keyOf(prepared.content);
+  // Two spellings of a category are one list.
   const lists = [...new Set(prepared.lists.map(([kind, value]) => store.lists.idOf(kind, value)))];
   store
     .sql('INSERT INTO dispatch VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')

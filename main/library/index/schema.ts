@@ -1,5 +1,5 @@
 import { version as program } from '../../program/version.ts';
-import { FILL_KEYS, KEYS } from './keys.ts';
+import { FILL_KEYS, KEYS } from './keys-schema.ts';
 
 /**
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
