@@ -30,7 +30,7 @@ test('Edit > Undo takes back a marking, and in a field what was typed', async ({
   await page.keyboard.press('s');
   const bookmarked = page.getByRole('button', { name: 'Bookmarks 1' });
   await expect(bookmarked).toBeVisible();
-  await choose(app, 'Edit', 'Undo');
+  await choose(app, 'Edit', 'Undo: Bookmark added');
   await expect(bookmarked).toHaveCount(0);
   const search = page.getByRole('searchbox');
   await search.click();
