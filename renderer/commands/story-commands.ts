@@ -1,5 +1,5 @@
 import type { ListRow } from '../../preload/contract/contract.ts';
-import { indexOf, rowAt } from '../state/pages.ts';
+import { indexOf, rowOf } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 import type { Command } from './command.ts';
 
@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 function storyRow({ list, chosen }: Stores): ListRow | undefined {
   const { pages, selectedRow } = list.getState();
   const { pointed } = chosen.getState();
-  const row = pointed === undefined ? selectedRow() : rowAt(pages, indexOf(pages, pointed) ?? -1);
+  const row = pointed === undefined ? selectedRow() : rowOf(pages, pointed);
   return row?.story && (row.story.beneath.length > 0 || row.story.under !== undefined) ? row : undefined;
 }
 

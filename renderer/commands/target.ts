@@ -1,5 +1,5 @@
 import { isRead } from '../state/article.ts';
-import { hasUnread, indexOf, rowAt } from '../state/pages.ts';
+import { hasUnread, rowOf } from '../state/pages.ts';
 import type { Stores } from '../state/stores.ts';
 
 /** The dispatches that a command acts on. */
@@ -40,7 +40,7 @@ function idsOf({ list, article, chosen }: Stores): readonly string[] {
 function viewOf({ list, article }: Stores, id: string): Omit<Target, 'ids'> | undefined {
   const { article: shown } = article.getState();
   const { pages, selectedId, selectedRow } = list.getState();
-  const row = id === selectedId ? selectedRow() : rowAt(pages, indexOf(pages, id) ?? -1);
+  const row = id === selectedId ? selectedRow() : rowOf(pages, id);
   const own = shown?.dispatch.id === id ? { read: isRead(shown), bookmarked: shown.status.bookmarked } : row;
   return own && { ...own, read: own.read && !(row && hasUnread(row)) };
 }

@@ -1,20 +1,14 @@
 import { ArrowUp } from 'lucide-react';
 import { useStore } from 'zustand';
 import { focusPane } from '../commands/focus.ts';
-import { dayHeading } from '../common/time.ts';
-import { useNow } from '../common/use-now.ts';
-import { useClock, useStores, useTexts } from '../state/context.ts';
+import { useStores, useTexts } from '../state/context.ts';
 import { isByTime, isOrdered, type Query } from '../state/list-state.ts';
-import { rowAt } from '../state/pages.ts';
 
-/** A line above the rows: the day of the topmost one, or the order where that is not by time, and how many have arrived above it. */
-export function ListDay({ first }: { readonly first: number }) {
+/** A line above the rows: the day of the topmost one if it is known, or the order where that is not by time, and how many have arrived above it. */
+export function ListDay({ day }: { readonly day: string | undefined }) {
   const { list } = useStores();
   const t = useTexts();
-  const clock = useClock();
-  const now = useNow();
-  const { pages, newAbove, query, scrollToTop } = useStore(list);
-  const row = rowAt(pages, first);
+  const { newAbove, query, scrollToTop } = useStore(list);
   const showNewest = () => {
     scrollToTop();
     // The button disappears; without this the focus would be lost.
@@ -22,7 +16,7 @@ export function ListDay({ first }: { readonly first: number }) {
   };
   return (
     <div className="list-day">
-      <span>{isByTime(query) ? row && dayHeading(row.publishedAt, now, clock) : t(orderKey(query))}</span>
+      <span>{isByTime(query) ? day : t(orderKey(query))}</span>
       {newAbove > 0 && (
         <button type="button" className="list-new" onClick={showNewest}>
           <ArrowUp aria-hidden="true" size={13} />

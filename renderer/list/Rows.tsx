@@ -130,10 +130,11 @@ export function Rows({ label }: { readonly label: string }) {
   };
   const active = indexes.map((index) => rowAt(pages, index)).find((row) => row && isRowOf(row, selectedId))?.id;
   const hasRail = total > RAIL_ROWS;
-  const top = rowAt(pages, first);
+  const topmost = rowAt(pages, first);
+  const day = byTime && topmost ? dayHeading(topmost.publishedAt, now, clock) : undefined;
   return (
     <>
-      <ListDay first={first} />
+      <ListDay day={day} />
       <div className={hasRail ? 'rows-area rows-railed' : 'rows-area'}>
         <div ref={scroller} className="rows-scroller">
           <div
@@ -194,7 +195,7 @@ export function Rows({ label }: { readonly label: string }) {
             total={total}
             rowHeight={height}
             first={first}
-            day={byTime && top ? dayHeading(top.publishedAt, now, clock) : undefined}
+            day={day}
             offset={offset}
             scrollTo={scrollTo}
           />

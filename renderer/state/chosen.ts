@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Ask } from './calls.ts';
 import { hostQuery, type ListState } from './list-state.ts';
-import { indexOf, rowAt, standsFor } from './pages.ts';
+import { indexOf, rowAt, rowOf, standsFor } from './pages.ts';
 
 /** As many as one call may mark (`status.mark` of the contract). */
 export const MAX_CHOSEN = 10_000;
@@ -50,7 +50,7 @@ export function createChosen(list: StoreApi<ListState>, ask: Ask): StoreApi<Chos
     /** A row is chosen with what is folded into it. */
     const rowIds = (id: string): string[] => {
       const { pages } = list.getState();
-      const row = rowAt(pages, indexOf(pages, id) ?? -1);
+      const row = rowOf(pages, id);
       return row ? standsFor(row) : [id];
     };
     const toggled = (ids: ReadonlySet<string>, id: string) => {

@@ -5,7 +5,7 @@ import { dayStep } from './day-step.ts';
 import { keptFor, type ListRef, withKept } from './kept-lists.ts';
 import { createLoader, type Loader } from './list-loader.ts';
 import { hostQuery, isByTime, type ListState, type Moved, type Query, type ScrollTarget } from './list-state.ts';
-import { changedRow, indexOf, rowAt, withChange } from './pages.ts';
+import { changedRow, indexOf, rowAt, rowOf, withChange } from './pages.ts';
 import type { PendingChanges } from './pending-changes.ts';
 import type { SortOrders } from './sort-orders.ts';
 import { createTaskQueue } from './task-queue.ts';
@@ -207,9 +207,7 @@ export function createList(
       moveUnread: (step, mayWrap = true) => inThisList(() => moveUnread(step, mayWrap), 'nowhere'),
       selectedRow() {
         const { pages, selectedId } = get();
-        const index = indexOf(pages, selectedId);
-        if (index !== undefined) return rowAt(pages, index);
-        return chosenRow?.id === selectedId ? chosenRow : undefined;
+        return rowOf(pages, selectedId) ?? (chosenRow?.id === selectedId ? chosenRow : undefined);
       },
       settling() {
         if (!loader.hasAnswered()) return until(store, loader.hasAnswered).then(() => get().settling());

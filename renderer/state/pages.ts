@@ -47,6 +47,10 @@ export function indexOf(pages: Pages, id: string | undefined): number | undefine
   return undefined;
 }
 
+/** The row of a dispatch, or the row it is folded into; undefined when it is not in a loaded page. */
+export const rowOf = (pages: Pages, id: string | undefined): ListRow | undefined =>
+  rowAt(pages, indexOf(pages, id) ?? -1);
+
 /** The numbers of the pages that cover these rows of a list of `total` rows. */
 export function pagesOf({ first, last }: Span, total: number): number[] {
   const end = Math.min(last, total - 1);

@@ -65,7 +65,7 @@ export function withoutLetter<Part>({ all, textOf }: Parts<Part>): Letter<Part> 
   const captions = filled.filter((at) => isCaption(texts[at] ?? ''));
   const out = new Set([...taken, ...below, ...corrected, ...captions]);
   const kept = filled.filter((at) => !out.has(at));
-  if (!kept.some((at) => (texts[at] ?? '').length > 0 && !RULE.test(texts[at] ?? ''))) return { copy: all, notes: [] };
+  if (kept.every((at) => RULE.test(texts[at] ?? ''))) return { copy: all, notes: [] };
   const noteOf = (rows: readonly number[], kind: NonNullable<FoundNote['kind']>): FoundNote[] => {
     const text = rows
       .map((at) => texts[at] ?? '')
