@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { AlarmCause, ListRow, type QuietHours } from './shapes.ts';
+import { Clock, ListRow } from './shapes.ts';
 import { Time } from './status.ts';
 
 /** What must not be missed, whichever list is shown. No Node and no DOM here. */
+
+/** Why there is an alarm, the gravest first. */
+export const AlarmCause = z.enum(['kill', 'withhold', 'correction', 'version', 'flash', 'urgent', 'rule', 'later']);
+export type AlarmCause = z.infer<typeof AlarmCause>;
+
+/** From one time of day to another, over midnight if need be, in the system's zone: no sound, no notification of the system. */
+export const QuietHours = z.object({ from: Clock, to: Clock });
+export type QuietHours = z.infer<typeof QuietHours>;
 
 /** What the user had done with the dispatch that an alarm is about, the weightiest of it; `version` where it is known. */
 const Touched = z.object({

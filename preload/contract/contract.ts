@@ -9,6 +9,7 @@ import { Health } from './health.ts';
 import { StoredMessage } from './messages.ts';
 import { MAX_POSITIONS, PlaceInText } from './reading.ts';
 import { Rule, RuleId, RulePreview } from './rules.ts';
+import { Retention, Settings } from './settings.ts';
 import {
   AppInfo,
   Article,
@@ -21,9 +22,7 @@ import {
   MarkResult,
   ProblemRow,
   Progress,
-  Retention,
   Saved,
-  Settings,
   Sidebar,
   TwoTexts,
 } from './shapes.ts';
@@ -33,7 +32,7 @@ import { View } from './view.ts';
 
 export { MAX_FILE_BYTES } from '../../main/wire/dispatch.ts';
 export type { AgendaItem } from './agenda.ts';
-export { Alarm, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
+export { Alarm, AlarmCause, isQuiet, MAX_ALARMS, mayBeShown, type Touched } from './alarm.ts';
 export { BackupName, type Backups } from './backup.ts';
 export {
   ExportFormat,
@@ -51,6 +50,7 @@ export { type Health, harmlessReasons, isHarmless } from './health.ts';
 export { LaterChoice, laterTime } from './later.ts';
 export { MAX_POSITIONS, PlaceInText, type ReadingPosition } from './reading.ts';
 export { HandOverFormat, isActive, Rule, type RulePreview } from './rules.ts';
+export * from './settings.ts';
 export * from './shapes.ts';
 export { type ArchiveHit, type ArchiveKey, type Marks, SharingInfo, type SharingTrouble } from './sharing.ts';
 export {

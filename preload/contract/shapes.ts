@@ -3,9 +3,8 @@ import { Dispatch, DispatchStatus, Problem, Reference, Signal } from '../../main
 import { ShownFolder } from './folders.ts';
 import { StoredMessage } from './messages.ts';
 import { StatusView, Time } from './status.ts';
-import { isZone } from './zone.ts';
 
-/** The shapes of the contract: lists, sidebar, article, settings. No Node and no DOM here. */
+/** The shapes of the contract: lists, sidebar, article, the program. No Node and no DOM here. */
 
 export type { Block, Dispatch, Mark, Note, RichText, Teaser } from '../../main/wire/dispatch.ts';
 export { blockText } from '../../main/wire/dispatch.ts';
@@ -15,7 +14,7 @@ export { isZone } from './zone.ts';
 export const Id = z.string().min(1).max(10_000);
 /** The longest search, in UTF-16 units. */
 export const MAX_SEARCH_CHARS = 2_000;
-const Text = z.string().max(MAX_SEARCH_CHARS);
+export const ShortText = z.string().max(MAX_SEARCH_CHARS);
 /** A saved search and the one typed to narrow it, each in parentheses. */
 export const TwoTexts = z.string().max(4_100);
 const LIST_NAMES = [
@@ -23,9 +22,9 @@ const LIST_NAMES = [
   ...(['topic', 'category', 'source', 'tag', 'saved'] as const),
 ] as const;
 /** A list. `value` names the topic, category, source, tag or saved search. */
-const ListName = z.object({
+export const ListName = z.object({
   list: z.enum(LIST_NAMES),
-  value: Text.optional(),
+  value: ShortText.optional(),
 });
 
 /** Stories that can be open at once. */
@@ -34,7 +33,7 @@ export const MAX_OPEN = 50;
 /** Which rows of a list to show, and in which order. */
 export const ListQuery = ListName.extend({
   /** In the syntax of docs/search.md. */
-  search: Text.optional(),
+  search: ShortText.optional(),
   unreadOnly: z.boolean().optional(),
   /** By urgency, the most urgent first and the newest of them first. */
   order: z.enum(['newest', 'oldest', 'relevance', 'urgency']).default('newest'),
@@ -149,7 +148,7 @@ const Tally = z.object({ total: z.int(), unread: z.int() });
 const NamedTally = Tally.extend({ name: z.string(), latest: z.number().optional() });
 /** `topics`: the media topics of its newest dispatches. */
 const CategoryTally = NamedTally.extend({ topics: z.array(z.string()).optional() });
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** A printable page of what a saved search has found since the one before, daily at a time in the system's zone. */
 const Digest = z.object({
   at: Clock,
@@ -161,7 +160,7 @@ const Digest = z.object({
 export const Saved = z.object({
   id: Id,
   name: z.string().min(1).max(120),
-  search: Text,
+  search: ShortText,
   digest: Digest.optional(),
 });
 export type Saved = z.infer<typeof Saved>;
@@ -241,159 +240,6 @@ export const ProblemRow = Problem.extend({
   size: z.int(),
 });
 export type ProblemRow = z.infer<typeof ProblemRow>;
-
-/** How much the library keeps: a number of days, of dispatches, or the stricter of both; everything without either. */
-export const Retention = z.object({
-  days: z.int().min(1).max(36_500).optional(),
-  dispatches: z.int().min(1).max(100_000_000).optional(),
-});
-export type Retention = z.infer<typeof Retention>;
-
-/** A section of the sidebar. */
-export const Section = z.enum(['saved', 'topics', 'categories', 'sources', 'tags']);
-export type Section = z.infer<typeof Section>;
-
-/** Where the user was when the window was left. */
-const LastPlace = z.object({
-  query: ListQuery.omit({ keepReadSince: true, fold: true, open: true }),
-  /** Since when rows that are read have stayed in a list of unread ones. */
-  enteredAt: Time,
-  selected: Id.optional(),
-  /** A row, and how many rows below the upper edge of the view it was. */
-  anchor: z.object({ id: Id, below: z.int().min(-10_000).max(10_000) }).optional(),
-});
-export type LastPlace = z.infer<typeof LastPlace>;
-
-/** Why there is an alarm, the gravest first. */
-export const AlarmCause = z.enum(['kill', 'withhold', 'correction', 'version', 'flash', 'urgent', 'rule', 'later']);
-export type AlarmCause = z.infer<typeof AlarmCause>;
-
-/** From one time of day to another, over midnight if need be, in the system's zone: no sound, no notification of the system. */
-const QuietHours = z.object({ from: Clock, to: Clock });
-export type QuietHours = z.infer<typeof QuietHours>;
-
-/** Lines a row of a list has: one, two, or as many as headline and lead need. */
-const Density = z.enum(['one', 'two', 'three']);
-export type Density = z.infer<typeof Density>;
-
-/** What a row of a list can say besides source, headline and badges. */
-const Column = z.enum(['time', 'number', 'characters', 'lines', 'reading']);
-export type Column = z.infer<typeof Column>;
-
-export const Settings = z.object({
-  language: z.enum(['system', 'de', 'en']),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** Percentages of the window's width: sidebar, list, article. */
-  panes: z.array(z.number().min(0).max(100)).length(3),
-  textSize: z.int().min(12).max(28),
-  /** Line length of the article, in characters. */
-  measure: z.int().min(45).max(110),
-  /** Typeface of the article. */
-  textFont: z.enum(['serif', 'sans', 'legible', 'system']),
-  /** Line height of the article, in per cent of the text size. */
-  lineHeight: z.int().min(120).max(200),
-  /** The article's lines are of equal length. */
-  justify: z.boolean(),
-  /** Words of the article are divided at the end of a line. */
-  hyphenate: z.boolean(),
-  /** Typeface of everything but the article's text. */
-  interfaceFont: z.enum(['sans', 'legible', 'system']),
-  /** The zone times are shown in (IANA), or `system`. */
-  displayZone: z.string().max(60).refine(isZone),
-  markRead: z.enum(['open', 'delay', 'manual']),
-  /** The same story from several agencies is one row. */
-  foldStories: z.boolean(),
-  /** What is folded into a row is read, and put off, with it. */
-  readTogether: z.boolean(),
-  notify: z.enum(['none', 'urgent', 'all']),
-  /** The alarms that are heard; absent: none. */
-  alarmSounds: z.array(AlarmCause).max(20).optional(),
-  /** Words that are always coloured: a word or words in a row, with a `*` at the end a beginning. */
-  highlights: z
-    .array(z.object({ words: z.string().min(1).max(100), colour: z.int().min(1).max(5) }))
-    .max(100)
-    .optional(),
-  /** Null or absent: none. */
-  quietHours: QuietHours.nullable().optional(),
-  retention: Retention,
-  /** A backup is made every day. */
-  dailyBackup: z.boolean(),
-  /** So many backups are kept, the newest. */
-  keepBackups: z.int().min(1).max(100),
-  /** Collapsed sections of the sidebar; absent: none. */
-  folded: z.array(Section).max(5).optional(),
-  /** Within the sections of the sidebar; absent: by name. */
-  sidebarOrder: z.enum(['name', 'unread', 'latest']).optional(),
-  /** Topics whose categories are unfolded; absent: none. */
-  openTopics: z.array(Text).max(100).optional(),
-  /** The last searches, the latest first. */
-  recentSearches: z.array(Text).max(20).optional(),
-  /** Lists that the user has pinned, hidden or given a name of their own. */
-  ownLists: z
-    .array(
-      ListName.extend({
-        pinned: z.boolean().optional(),
-        hidden: z.boolean().optional(),
-        label: z.string().min(1).max(120).optional(),
-      }),
-    )
-    .max(500)
-    .optional(),
-  /** The sidebar is hidden; absent: it is shown. */
-  listsHidden: z.boolean().optional(),
-  /** The screens of the first start are to be shown: they have not been finished or skipped. */
-  welcome: z.boolean().optional(),
-  /** Absent: the window was never left. */
-  lastPlace: LastPlace.optional(),
-  /** The list beside the article or above it; absent: beside it. */
-  layout: z.enum(['columns', 'stack']).optional(),
-  /** Height of the list above the article, in percent. */
-  listHeight: z.number().min(0).max(100).optional(),
-  /** Lists with a density of their own. */
-  densities: z
-    .array(ListName.extend({ density: Density }))
-    .max(200)
-    .optional(),
-  /** What rows say in lists without columns of their own; absent: the time. */
-  columns: z.array(Column).max(5).optional(),
-  /** Lists with columns of their own. */
-  listColumns: z
-    .array(ListName.extend({ columns: z.array(Column).max(5) }))
-    .max(200)
-    .optional(),
-  /** Characters of a line where the length of a dispatch is said in lines. */
-  lineChars: z.int().min(20).max(120),
-  /** Keys of commands that the user has changed, by the command's id; absent: none. */
-  shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(5)).optional(),
-  /** Lists sorted oldest first; absent: none. */
-  oldestFirst: z.array(ListName).max(200).optional(),
-  /** Lists sorted by urgency; absent: none. */
-  urgentFirst: z.array(ListName).max(200).optional(),
-});
-export type Settings = z.infer<typeof Settings>;
-
-/** The settings until the user changes them; the window shows these until the host has answered. */
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'system',
-  theme: 'system',
-  panes: [18, 32, 50],
-  textSize: 18,
-  measure: 68,
-  textFont: 'serif',
-  lineHeight: 155,
-  justify: false,
-  hyphenate: true,
-  interfaceFont: 'sans',
-  displayZone: 'system',
-  lineChars: 40,
-  markRead: 'open',
-  foldStories: true,
-  readTogether: true,
-  notify: 'urgent',
-  retention: {},
-  dailyBackup: false,
-  keepBackups: 7,
-};
 
 export const AppInfo = z.object({
   version: z.string(),
