@@ -71,3 +71,17 @@ test('all settings and keys are reset at once, and that is undone', async ({ rea
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(dialog.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
 });
+
+test('in a narrow window no setting is cut, and a checkbox stays beside its words', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 420, height: 860 });
+  await page.keyboard.press('Control+,');
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Language' }).selectOption('de');
+  const dialog = page.getByRole('dialog', { name: 'Einstellungen' });
+  const checkbox = dialog.getByRole('checkbox', { name: 'Zugeklappte Meldungen mit ihrer Zeile' });
+  const words = dialog.getByText('Zugeklappte Meldungen mit ihrer Zeile');
+  await expect(words).toBeVisible();
+  const [box, text] = await Promise.all([checkbox.boundingBox(), words.boundingBox()]);
+  expect(text && text.x + text.width).toBeLessThan(box?.x ?? 0);
+  expect(text?.height).toBeGreaterThan(box?.height ?? 0);
+});

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { useStore } from 'zustand';
+import type { MessageKey } from '../../i18n/translate.ts';
 import { useStores, useTexts } from '../../state/context.ts';
 import { Choice, Slider, Toggle } from './controls.tsx';
 import { Setting } from './Setting.tsx';
@@ -12,12 +14,28 @@ const zoneNames = (): [zone: string, name: string][] => [
     .map((name): [string, string] => [name, name.replaceAll('_', ' ')]),
 ];
 
+interface Props {
+  readonly row: SettingRow;
+  /** Why the setting has no effect on this machine; then it cannot be changed. */
+  readonly idle?: MessageKey | undefined;
+}
+
 /** The control of one setting; a change applies at once. */
-export function SettingControl({ row }: { readonly row: SettingRow }) {
+export function SettingControl({ row, idle }: Props) {
   const t = useTexts();
+  const id = useId();
   return (
     <Setting name={row.key} label={t(row.label)}>
-      <Control row={row} />
+      {idle === undefined ? (
+        <Control row={row} />
+      ) : (
+        <fieldset className="locked" disabled aria-describedby={id}>
+          <Control row={row} />
+          <p id={id} className="quiet">
+            {t(idle)}
+          </p>
+        </fieldset>
+      )}
     </Setting>
   );
 }

@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { typography } from '../../article/typography.ts';
 import { useLanguage, useStores, useTexts } from '../../state/context.ts';
+import { canHyphenate } from './hyphenation.ts';
 import { Findable } from './Setting.tsx';
 import { SettingControl } from './SettingControl.tsx';
 import { typographySettings } from './typography-settings.ts';
@@ -11,10 +13,15 @@ export function TypographySettings() {
   const t = useTexts();
   const language = useLanguage();
   const settings = useStore(stores.settings, (state) => state.settings);
+  const isHyphenated = useMemo(() => canHyphenate(language), [language]);
   return (
     <>
       {typographySettings.map((row) => (
-        <SettingControl key={row.key} row={row} />
+        <SettingControl
+          key={row.key}
+          row={row}
+          idle={row.key === 'hyphenate' && !isHyphenated ? 'settings.noPatterns' : undefined}
+        />
       ))}
       <Findable text={t('settings.sample')}>
         <section className="text-sample" aria-label={t('settings.sample')}>

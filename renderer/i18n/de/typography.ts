@@ -14,6 +14,7 @@ export const typography = {
   'settings.measureUnit': '{{count, number}} Zeichen',
   'settings.justify': 'Blocksatz',
   'settings.hyphenate': 'Silbentrennung',
+  'settings.noPatterns': 'Ohne Wirkung: Hier fehlen die Trennmuster für Deutsch.',
   'settings.interfaceFont': 'Schrift der Listen und Schaltflächen',
   'settings.zone': 'Zeiten anzeigen in',
   'settings.zone.system': 'Zeitzone des Systems',

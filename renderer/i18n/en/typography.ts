@@ -14,6 +14,7 @@ export const typography = {
   'settings.measureUnit': '{{count, number}} characters',
   'settings.justify': 'Justified text',
   'settings.hyphenate': 'Hyphenate words',
+  'settings.noPatterns': 'No effect here: there are no hyphenation patterns for English.',
   'settings.interfaceFont': 'Typeface of lists and buttons',
   'settings.zone': 'Show times in',
   'settings.zone.system': 'The system’s zone',

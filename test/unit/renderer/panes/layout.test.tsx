@@ -140,6 +140,18 @@ test('what a pane is called is said in the language of the system', async () => 
   expect(await screen.findByRole('navigation', { name: 'Listen' })).toBeTruthy();
 });
 
+test('the menu of the desktop names what undo would do, but in a field, where it undoes typing', async () => {
+  const { client, stores, user } = await openReader({ info: { host: 'electron' } });
+  const named = () => client.inputs('history.name').at(-1);
+  await user.keyboard('js');
+  await waitFor(() => expect(named()).toEqual({ undo: 'Rückgängig: Lesezeichen gesetzt' }));
+  await user.keyboard('/');
+  await waitFor(() => expect(named()).toEqual({}));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(named()).toEqual({ undo: 'Rückgängig: Lesezeichen gesetzt' }));
+  expect(stores.undo.getState().undoable).toHaveLength(1);
+});
+
 test('in a browser that is the language of the browser, whatever the machine speaks that the stores runs on', async () => {
   vi.spyOn(navigator, 'language', 'get').mockReturnValue('de-AT');
   await openReader({ settings: { language: 'system' }, info: { host: 'browser', locale: 'en-GB' } });
