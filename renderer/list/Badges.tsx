@@ -32,9 +32,12 @@ function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, e
     ...(status === 'withheld'
       ? [{ key: probable ? 'row.probablyWithheld' : 'row.withheld', tone: 'stop' } as const]
       : []),
+    ...(signal === 'correction' ? [{ key: 'signal.correction', tone: 'plain' } as const] : []),
     ...(alert ? [{ key: `row.${alert}`, tone: alert } as const] : []),
     ...(embargo ? [embargo] : []),
-    ...(signal && signal !== 'flash' ? [{ key: `signal.${signal}`, tone: 'plain' } as const] : []),
+    ...(signal && signal !== 'flash' && signal !== 'correction'
+      ? [{ key: `signal.${signal}`, tone: 'plain' } as const]
+      : []),
     ...(updated && signal !== 'update' ? [{ key: 'row.updated', tone: 'plain' } as const] : []),
   ];
 }

@@ -53,6 +53,41 @@ test('a list has one, two or three lines a row, each list its own, also after a 
   await expect.poll(async () => (await box(reader.page, 49)).height).toBe(96);
 });
 
+test('in rows of one line badges are whole or gone, the most important one first', async ({ reader }) => {
+  const { page, wires } = reader;
+  const at = '2025-11-10T11:00:00Z';
+  await drop(wires, 'a.json', item({ id: 'a', headline: 'Fähre gesunken', at, status: 'canceled', urgency: 2 }));
+  const harbour = { id: 'b', headline: 'Korrektur: Hafen gesperrt', urgency: 2 };
+  await drop(wires, 'b.json', item({ ...harbour, version: 2, at: '2025-11-10T11:05:00Z' }));
+  const killed = row(page, 'Fähre gesunken');
+  await expect(killed).toContainText('Killed');
+  await expect(row(page, 'Hafen gesperrt')).toContainText('Correction');
+  await look(page, 'One line a dispatch');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await page.keyboard.press('Escape');
+  for (const width of [720, 1024, 1440]) {
+    await setWidth(page, width);
+    await expect(killed.getByText('Zurückgezogen')).toBeInViewport({ ratio: 1 });
+    await expect(row(page, 'Hafen gesperrt').getByText('Korrektur', { exact: true })).toBeInViewport({ ratio: 1 });
+    expect(await cutBadges(page)).toEqual([]);
+  }
+});
+
+/** The texts of badges that are shown in part. */
+const cutBadges = (page: Page) =>
+  list(page)
+    .locator('.row-badges > .badge')
+    .evaluateAll((badges) =>
+      badges
+        .filter((badge) => {
+          const [own, room] = [badge, badge.parentElement].map((element) => element?.getBoundingClientRect());
+          if (!own || !room || own.height === 0 || own.top >= room.bottom) return false;
+          return badge.scrollWidth > badge.clientWidth || own.right > room.right + 0.5 || own.left < room.left - 0.5;
+        })
+        .map(({ textContent }) => textContent),
+    );
+
 test('rows have the columns that one chooses: number, length and time', async ({ reader }) => {
   const { page, wires } = reader;
   const text = `<p>${'Der Deich hält. '.repeat(10)}</p>`;
