@@ -1,11 +1,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { foldText } from '../../../preload/text/folded-text.ts';
 import { useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
-
-/** More than there are commands. A library may have thousands of lists; more letters find the others. */
-const MAX_SHOWN = 200;
 
 interface Choice {
   readonly id: string;
@@ -19,20 +16,28 @@ interface Props {
   readonly title: string;
   readonly label: string;
   readonly choices: readonly Choice[];
+  /** How many are offered at once; absent: all. Each costs every letter that is typed, and more letters find the others. */
+  readonly limit?: number;
 }
 
 /** A field whose text filters choices by the words of their titles; Enter runs the chosen one. */
-export function ChooseDialog({ title, label, choices }: Props) {
+export function ChooseDialog({ title, label, choices, limit = choices.length }: Props) {
   const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const folded = useMemo(() => choices.map((choice) => [choice, foldText(choice.title)] as const), [choices]);
+  const words = foldText(typed).split(/\s+/);
+  const found = folded.filter(([, text]) => words.every((word) => text.includes(word)));
+  const shown = found.slice(0, limit).map(([choice]) => choice);
   return (
     <Modal title={title} className="dialog-palette">
       <Autocomplete.Root
         inline
         open
-        items={choices}
+        items={shown}
         itemToStringValue={(choice: Choice) => choice.title}
-        filter={hasWords}
-        limit={MAX_SHOWN}
+        filter={null}
+        value={typed}
+        onValueChange={setTyped}
         autoHighlight="always"
         keepHighlight
       >
@@ -45,15 +50,11 @@ export function ChooseDialog({ title, label, choices }: Props) {
             </Autocomplete.Item>
           )}
         </Autocomplete.List>
+        {found.length > shown.length && (
+          <p className="palette-more quiet">{t('palette.more', { count: found.length - shown.length })}</p>
+        )}
         <Autocomplete.Empty className="quiet">{t('palette.none')}</Autocomplete.Empty>
       </Autocomplete.Root>
     </Modal>
   );
-}
-
-function hasWords({ title }: Choice, typed: string): boolean {
-  const folded = foldText(title);
-  return foldText(typed)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
 }

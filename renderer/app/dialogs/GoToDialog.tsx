@@ -14,6 +14,8 @@ const GROUPS = [
   ['tags', 'tag'],
 ] as const;
 
+const MAX_OFFERED = 50;
+
 /** Goes to any list by a part of its name. */
 export function GoToDialog() {
   const stores = useStores();
@@ -40,5 +42,5 @@ export function GoToDialog() {
         ),
       ]
     : [];
-  return <ChooseDialog title={t('goTo.title')} label={t('goTo.label')} choices={choices} />;
+  return <ChooseDialog title={t('goTo.title')} label={t('goTo.label')} choices={choices} limit={MAX_OFFERED} />;
 }

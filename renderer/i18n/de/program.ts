@@ -129,7 +129,9 @@ export const program = {
   'about.noLicences': 'Die Lizenztexte liegen nur dem gebauten Programm bei.',
   'palette.title': 'Befehlspalette',
   'palette.label': 'Befehl suchen',
-  'palette.none': 'Kein passender Befehl',
+  'palette.none': 'Nichts gefunden',
+  'palette.more_one': '{{count, number}} weitere: einfach weitertippen.',
+  'palette.more_other': '{{count, number}} weitere: einfach weitertippen.',
 
   'group.move': 'Navigieren',
   'group.mark': 'Markieren',

@@ -127,7 +127,9 @@ export const program: Readonly<Record<keyof typeof german, string>> = {
   'about.noLicences': 'Only the built program comes with the licence texts.',
   'palette.title': 'Command palette',
   'palette.label': 'Find a command',
-  'palette.none': 'No matching command',
+  'palette.none': 'Nothing found',
+  'palette.more_one': '{{count, number}} more; type on to find it.',
+  'palette.more_other': '{{count, number}} more; type on to find them.',
 
   'group.move': 'Navigation',
   'group.mark': 'Marking',
