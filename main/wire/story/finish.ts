@@ -57,7 +57,7 @@ export function finish(found: Facts, { file, format }: FinishContext): Dispatch 
   const copy = readCopy(facts, given, sender ?? facts.assumed?.provider ?? '');
   const opening = openingOf(copy.body);
   const source = sourceOf(facts, { ...copy, text: opening, path: file.path });
-  const sent = sentOf(facts, source.name, file);
+  const sent = sentOf(facts, { source: source.name, dateline: copy.dateline }, file);
   const notes = [...remarksIn(facts.above ?? []), ...(facts.notes ?? [])];
   const story: KnownStory = {
     headline: given,

@@ -59,7 +59,10 @@ const TABLE: readonly (readonly [string, Marker])[] = [
     ROUNDUP,
   ],
   ['achtung|planungshinweis|verzögerung|redaktioneller hinweis|redaktionshinweis|vorschau|vorausmeldung', ADVISORY],
-  ['terminkalender|termine|tagesvorschau|wochenvorschau|hinweis|impressum|testmeldung|dienstmeldung', ADVISORY],
+  [
+    'terminkalender|termine|terminmeldung|tagesvorschau|wochenvorschau|hinweis|impressum|testmeldung|dienstmeldung',
+    ADVISORY,
+  ],
   [
     'terminhinweise?|(?:presse|medien)?termine?|terminankündigung|(?:presse|medien)?einladung(?: (?:zum|zur) (?:presse|medien)\\p{L}{3,20})?|media advisory|photo ?call|save the date|invitation (?:presse|à la presse)|convocatoria(?: de prensa)?|invito stampa|persuitnodiging|pressinbjudan|presseinvitasjon',
     ADVISORY,

@@ -4,6 +4,7 @@ import { type AgencyTime, type Clocks, timeBy } from '../agencies/agency-time.ts
 import type { DecodedFile } from '../file.ts';
 import { zoneOfLanguage } from '../times/language-zone.ts';
 import { BERLIN, zonedTime } from '../times/times.ts';
+import { datelineDay } from './dateline-day.ts';
 import type { Facts, ReadTime } from './facts.ts';
 
 /** When a story was sent, its version, and what had to be assumed. */
@@ -20,13 +21,13 @@ const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The time of sending: the first that can be read, in the zone of the `source` or of another name the facts give where it
- * names none, else in the `zone` of its folder, else in that of its language. A story without a time has that of the feed around it. A time more than a day after
+ * names none, else in the `zone` of its folder, else in that of its language. A story without a time has that of the feed around it, else the day in its `dateline` as printed. A time more than a day after
  * `receivedAt` is none: events and mistakes of clocks. For formats that count no versions, a later change is the minute of it
  * since 1970, so that it is the higher version.
  */
 export function sentOf(
   facts: Facts,
-  source: string | undefined,
+  { source, dateline }: { readonly source: string | undefined; readonly dateline: string | undefined },
   { receivedAt, zone }: Pick<DecodedFile, 'receivedAt' | 'zone'>,
 ): Sent {
   const clocks: Clocks = {
@@ -41,7 +42,10 @@ export function sentOf(
   const version = isLater ? { version: Math.floor(Date.parse(changed) / 60_000) } : {};
   const warnings = own.warning ? [own.warning] : [];
   const outer = own.iso === undefined ? inTime(timeBy(facts.outerTime, clocks), latest) : {};
-  if (outer.iso === undefined) return { iso: own.iso, raw: own.raw, ...version, warnings };
+  if (outer.iso === undefined) {
+    const day = own.iso === undefined ? datelineDay(dateline, receivedAt, clocks) : {};
+    return { iso: own.iso ?? day.iso, raw: own.raw ?? day.raw, ...version, warnings };
+  }
   return {
     iso: outer.iso,
     raw: outer.raw,

@@ -15,7 +15,7 @@ export interface Dateline {
 const PLACE = String.raw`[\p{Lu}][\p{L}.'’-]*(?:[ /,]{1,2}(?:[\p{Lu}\d][\p{L}\d.'’-]*|a\.\s?[MdO]\.|an|der|am|im|bei|de|del|of|sur|den|ob|in|upon|and|und|la|el|al|\([\p{Lu}][\p{L} ]*\)))*`;
 const DASH = String.raw`\s*(?:--|[-–—_])(?:\s+(?=\S)|\s*$)`;
 const WITH_AGENCY = new RegExp(
-  String.raw`^\s*(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,
+  String.raw`^\s*(?:\d{1,2}\.\d{1,2}\. )?(?<place>${PLACE})?,?\s*[(/](?<agency>[\p{L}][\p{L}\d .\/&-]{1,45}?)\s*[)/]${DASH}`,
   'u',
 );
 /** No dash: `Genève (ats) Le …`, `Bonn (KNA) Der …`, `Frankfurt a.M. (epd). Der …`, `BRUSSEL 12/3 (BELGA) = De …`, `Kochi, Nov 20 (PTI) Dock …`. */
@@ -103,11 +103,15 @@ export function dateline(paragraph: string, options: { colon?: boolean } = {}): 
   const printed = match.groups?.place?.trim().replace(/,$/, '');
   if (printed && (printed.length > 70 || printed.split(/\s+/).length > 8)) return undefined;
   const rest = paragraph.slice(match[0].length);
-  const bracket = match.groups?.agency?.trim();
+  const bracket = withoutDay(match.groups?.agency);
   if (bracket && PARTY.test(bracket)) return undefined;
   if (bracket && !isAgency(bracket)) return { place: `${printed ?? ''} (${bracket})`.trim(), rest };
   return { ...(printed ? { place: printed } : {}), ...(bracket ? { agency: bracket } : {}), rest };
 }
+
+/** `Marketwired` in `(Marketwired - Nov. 12, 2026)`. */
+const withoutDay = (bracket: string | undefined): string | undefined =>
+  bracket?.replace(/ [-–—] \p{L}{3,9}\.? \d{1,2}, \d{4}/u, '').trim();
 
 /** `Der Sprecher (SPD) – so hieß es – kam`: a party in brackets is not an agency. */
 const PARTY = /^(?:SPD|CDU|CSU|FDP|AfD|BSW|EU|UN|USA|NATO|ÖVP|SPÖ|FPÖ|NEOS|SVP|GLP|DKP|NPD|KPD|Grüne|Linke)$/iu;
@@ -130,7 +134,7 @@ const PRINTED: readonly RegExp[] = [
 
 /** A bracket with an agency, not a party, place or age: `(dpa)`, `(dts Nachrichtenagentur)`, `/PRNewswire/`. */
 const AGENCY = new RegExp(
-  String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wire|newswire|nachrichtenagentur)|CNW(?: Telbec)?)\b[^()/]{0,24}[)/]`,
+  String.raw`[(/](?:[^()/]{0,24}[ /-])?(?:${LOWER_LETTERS}|(?:\p{L}+ ?)?(?:wired?|newswire|nachrichtenagentur)|CNW(?: Telbec)?)\b[^()/]{0,24}[)/]`,
   'iu',
 );
 const BYLINE = /^(?:By|Von|Par|Por|Di|Af|Av) /;
@@ -167,7 +171,7 @@ function printedDateline(paragraph: string): Dateline | undefined {
     .slice(0, length)
     .replace(bracket?.[0] ?? '', '')
     .replace(/^[\s–—-]+|(?<![\s.:,_–—-])[\s.:,_–—-]+$/g, '');
-  const agency = bracket?.[1]?.trim();
+  const agency = withoutDay(bracket?.[1]);
   return { ...(place ? { place } : {}), ...(agency ? { agency } : {}), rest: paragraph.slice(length) };
 }
 

@@ -65,9 +65,22 @@ const DASHED_TRAILER =
 const NUMBERED_TRAILER =
   /^\s*[A-Z]{3}\d{3,5} (?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})\/(?<hour>\d{2}):(?<minute>\d{2})\s*$/u;
 
-/** The time in the last filled line of a message without its frame; undefined where it is text. */
-export function trailerTime(lines: readonly string[]): ReadTime | undefined {
-  const raw = lines.findLast((line) => line.trim() !== '')?.trim() ?? '';
+/** `Copyright dpa-AFX Wirtschaftsnachrichten GmbH. Alle Rechte vorbehalten.`, below the trailer. */
+const COPYRIGHT = /^\s*(?:copyright|\(c\)|©)(?!\p{L})/iu;
+
+/** The time at the end of a message without its frame, and the lines without it; undefined where it is text. */
+export function trailerOf(lines: readonly string[]): { time: ReadTime; lines: readonly string[] } | undefined {
+  const last = lines.findLastIndex(isFilled);
+  const row = COPYRIGHT.test(lines[last] ?? '') ? lines.slice(0, last).findLastIndex(isFilled) : last;
+  const time = trailerTime(lines[row] ?? '');
+  return time && { time, lines: lines.toSpliced(row, 1) };
+}
+
+const isFilled = (line: string): boolean => line.trim() !== '';
+
+/** The time that a line is, if it is the trailer of a message; undefined for other lines. */
+export function trailerTime(line: string): ReadTime | undefined {
+  const raw = line.trim();
   const {
     day,
     hour,

@@ -20,6 +20,11 @@ const DATED = new RegExp(
   String.raw`^(?<letters>${AGENCY_LETTERS})(?:[ -][a-z]{2,4})?,? (?<time>\d[\d/. :,-]{8,24})$`,
   'u',
 );
+/** `KYODO NEWS`, `Reuters`, `AFP`: an agency alone. */
+const ALONE = /^(?<name>\p{Lu}[\p{L}-]{1,11})(?: (?:News|NEWS))?$/u;
+/** `FOR: ACME INC.`, `TSX SYMBOL: ACM`, `News release transmitted by Marketwire`, `Editor: huaxia`: above the headline of a release. */
+const ISSUER =
+  /^(?:FOR|[A-Z][A-Z .-]{1,30} SYMBOLS?|Editor|EDITOR): \S|^(?:news release )?(?:transmitted|distributed) by \p{Lu}/iu;
 /** `14/3 2026 10.12`, as Nordic agencies write it. */
 const NORDIC = /^(?<day>\d{1,2})\/(?<month>\d{1,2}) (?<year>\d{4})(?: (?<hour>\d{1,2})[.:](?<minute>\d{2}))?$/u;
 /** `TRANSPORTES FERRIS`, `Transport-mer`, `BC-EU--Ferry`: keywords between an item's number and its headline. */
@@ -69,6 +74,14 @@ export function headLine(line: string, below: Below): HeadLine | undefined {
   if (below.lines.length < 2 || text.length > MAX_CAPTION_CHARS) return undefined;
   if (isCaption(text)) return { caption: text };
   if (text.length > 100) return undefined;
+  if (ISSUER.test(text)) return {};
+  const alone = agencyName(ALONE.exec(text)?.groups?.name ?? '');
+  if (alone !== undefined) return { source: alone };
+  const dated = DATED.exec(text)?.groups;
+  if (dated) {
+    const time = readable(dated.time ?? '');
+    return agencyTime(time).iso === undefined ? undefined : { source: agencyName(dated.letters ?? ''), time };
+  }
   const ours = OUR_AUTHOR.exec(text)?.groups?.names;
   if (ours !== undefined) return { byline: ours.trim() || text.replace(/^Von /u, '') };
   if (!leadsToDateline(below)) return undefined;
@@ -76,11 +89,6 @@ export function headLine(line: string, below: Below): HeadLine | undefined {
   if (author !== undefined) return { byline: author };
   const item = ITEM.exec(text)?.groups;
   if (item) return { source: agencyName(item.letters ?? ''), number: item.number };
-  const dated = DATED.exec(text)?.groups;
-  if (dated) {
-    const time = readable(dated.time ?? '');
-    return agencyTime(time).iso === undefined ? undefined : { source: agencyName(dated.letters ?? ''), time };
-  }
   const service = SERVICE.exec(text)?.groups?.letters;
   if (service !== undefined) return { source: agencyName(service) };
   if (!below.hasHeader) return undefined;

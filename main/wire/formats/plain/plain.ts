@@ -6,9 +6,9 @@ import { type Facts, typedCopy } from '../../story/facts.ts';
 import { type AgencyHeader, agencyHeader, slugLine } from '../../text/agency-header.ts';
 import { withoutCode } from '../../text/reuters-brackets.ts';
 import { asItStands, isOverlong } from '../../text/wrapped-text.ts';
-import { trailerTime, withoutAgencyLines, withoutSubtitle } from './agency-lines.ts';
+import { trailerOf, withoutAgencyLines, withoutSubtitle } from './agency-lines.ts';
 import { dateOf } from './date-line.ts';
-import { isBlank, lastLine, withoutProvider } from './sender.ts';
+import { isBlank, withoutProvider } from './sender.ts';
 import { splitStories } from './several.ts';
 import { firstPart, MAX_HEADLINE_CHARS, readTop } from './top.ts';
 
@@ -35,8 +35,8 @@ export const plain: Format = {
 };
 
 function textFacts(all: readonly string[], isCut: boolean): Facts {
-  const trailer = trailerTime(all);
-  const { header, keywords, lines } = withoutHeader(trailer ? all.slice(0, all.lastIndexOf(lastLine(all))) : all);
+  const { time: trailer, lines: untrailed } = trailerOf(all) ?? { lines: all };
+  const { header, keywords, lines } = withoutHeader(untrailed);
   const table = delimited(lines);
   const time = dateOf(lines);
   const top = readTop(lines, time?.raw);

@@ -8,7 +8,7 @@ const TOP_LINES = 12;
 
 export const isBlank = (line: string): boolean => line.trim() === '';
 
-export const lastLine = (lines: readonly string[]): string => lines.findLast((line) => !isBlank(line)) ?? '';
+const lastLine = (lines: readonly string[]): string => lines.findLast((line) => !isBlank(line)) ?? '';
 
 /** The sender of a PR Newswire release, from its last line. */
 export function senderOf(lines: readonly string[]): string | undefined {

@@ -42,7 +42,7 @@ function readPart(file: DecodedFile, part: string): Facts | Problem {
   const rest = part.slice((start?.index ?? 0) + (start?.[0].length ?? 0) + 1);
   const end = END.exec(rest);
   const lines = (end ? rest.slice(0, end.index) : rest).split('\n').map((line) => line.trimEnd());
-  const stamp = trailerTime([end?.[0] ?? '']);
+  const stamp = trailerTime(end?.[0] ?? '');
   const found = messageFacts(file, readFields(lines), (start?.groups?.service ?? '').trim());
   const facts = stamp ? { ...found, times: [stamp] } : found;
   if (!facts.headline) return damaged(message('message.no-text'));

@@ -18,11 +18,30 @@ describe('lines above a headline', () => {
     ['epd-bas 2026-03-14 10:12:00', 'epd', { publishedAt: '2026-03-14T10:12:00+01:00' }],
     ['Häfen/Technik/Lundsund/', 'dpa', { slug: 'Häfen/Technik/Lundsund' }],
     ['Samstag, 14. März 2026, 10:12 Uhr', 'dpa', { publishedAt: '2026-03-14T10:12:00+01:00' }],
+    ['AFP', 'AFP', {}],
+    ['KYODO NEWS', 'Kyodo', {}],
+    ['PAP, 2026-03-14 10:12', 'PAP', { publishedAt: '2026-03-14T10:12:00+01:00' }],
+    ['*** Terminmeldung ***', 'dpa-AFX', { signal: 'advisory' }],
     ['Von Anna Brook', 'dpa', { byline: 'Anna Brook' }],
   ])('%s', (above, source, said) => {
     const dispatch = onlyOf(`${above}\n${HEADLINE}\n\nLundsund (${source}) - ${TEXT}\n\nEr ist alt.\n`);
     expect(dispatch).toMatchObject({ headline: HEADLINE, source, dateline: 'Lundsund', ...said });
     expect(textsOf(dispatch)).toEqual([TEXT, 'Er ist alt.']);
+  });
+
+  test('are also whose release it is, and where its shares are traded', () => {
+    const top =
+      'NEWS RELEASE TRANSMITTED BY Marketwired\n\nFOR: HAMPLE CRANES INC.\n\nTSX SYMBOL: HCR\n\nMARCH 14, 2026 - 08:30 ET';
+    const dispatch = onlyOf(
+      `${top}\n\nHample Cranes Reports\n\nLUNDSUND, NY--(Marketwired - March 14, 2026) - The crane moved.\n\nIt is old.\n`,
+    );
+    expect(dispatch).toMatchObject({
+      headline: 'Hample Cranes Reports',
+      source: 'Marketwired',
+      dateline: 'LUNDSUND, NY',
+      publishedAt: '2026-03-14T08:30:00-04:00',
+    });
+    expect(textsOf(dispatch)).toEqual(['The crane moved.', 'It is old.']);
   });
 
   test('are also a time in words, above a text without an agency', () => {
@@ -48,6 +67,18 @@ describe('lines above a headline', () => {
       expect(onlyOf(`${headline}\n\nLundsund (AFP) - ${TEXT}\n\nEr ist alt.\n`).headline).toBe(headline);
     },
   );
+});
+
+test('a Polish dateline begins with the day', () => {
+  const dispatch = onlyOf('PAP, 2026-03-14 10:21\n\nŻuraw znowu stoi\n\n14.03. Lundsund (PAP) - Żuraw znowu stoi.\n');
+  expect(dispatch).toMatchObject({ headline: 'Żuraw znowu stoi', source: 'PAP', dateline: 'Lundsund' });
+});
+
+test('the number of dpa-AFX counts above its copyright line, too', () => {
+  const copy = `${HEADLINE}\n\nLUNDSUND (dpa-AFX) - ${TEXT}\n\nAXC0012 2026-03-14/17:35\nCopyright dpa-AFX. Alle Rechte vorbehalten.\n`;
+  const dispatch = onlyOf(copy);
+  expect(dispatch.publishedAt).toBe('2026-03-14T17:35:00+01:00');
+  expect(textsOf(dispatch)).toEqual([TEXT]);
 });
 
 test('the second headline of APA is one without a header, too', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../../main/wire/dispatch.ts';
-import { dispatchesOf, fixture, only, onlyOf, RECEIVED, readText } from '../reading.ts';
+import { dispatchesOf, fixture, only, onlyOf, readText } from '../reading.ts';
 
 describe('ZCZC', () => {
   test('the base dialect', () => {
@@ -11,7 +11,7 @@ describe('ZCZC', () => {
       categories: ['Finance'],
       source: 'AAP',
       dateline: 'SYDNEY, Nov 20',
-      publishedAt: RECEIVED,
+      publishedAt: '2026-11-20T00:00:00+11:00',
       complete: true,
     });
     expect(story.body).toHaveLength(2);
