@@ -13,11 +13,12 @@ const db = new DatabaseSync(join(data, 'bare.sqlite'));
 db.exec('PRAGMA journal_mode = wal; PRAGMA synchronous = normal;');
 db.exec("CREATE VIRTUAL TABLE text USING fts5 (headline, body, tokenize='unicode61 remove_diacritics 2')");
 const insert = db.prepare('INSERT INTO text (headline, body) VALUES (?, ?)');
-const days = new Map<string, { headline: string; body: string }[]>();
 let count = 0;
 
 db.exec('BEGIN');
+// A folder holds whole days.
 for (const folder of readdirSync(wires)) {
+  const days = new Map<string, { headline: string; body: string }[]>();
   for (const name of readdirSync(join(wires, folder))) {
     const path = join(wires, folder, name);
     const text = readFileSync(path, 'utf8');
@@ -31,8 +32,8 @@ for (const folder of readdirSync(wires)) {
     count += 1;
     if (count % 1000 === 0) db.exec('COMMIT; BEGIN');
   }
+  for (const [day, stories] of days) writeFileSync(join(data, `${day}.json`), JSON.stringify({ dispatches: stories }));
 }
 db.exec('COMMIT');
-for (const [day, stories] of days) writeFileSync(join(data, `${day}.json`), JSON.stringify({ dispatches: stories }));
 db.close();
 console.log(JSON.stringify({ count, seconds: (performance.now() - began) / 1000 }));

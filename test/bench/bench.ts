@@ -3,13 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { arrivalRows } from './arrival-rows.ts';
 import { root, startHost } from './host.ts';
-import { importRows } from './import-rows.ts';
-import { newsboatSeconds } from './newsboat.ts';
+import { importAll, importRows } from './import-rows.ts';
+import { markAllRows, markRows } from './mark-rows.ts';
+import { bareLoop, newsboat } from './peers.ts';
 import { quietness } from './quiet.ts';
-import { arrivalRows, markAllRows, markRows, searchRows, startRows, whileImportingRows } from './rows.ts';
 import { scrollRows } from './scroll.ts';
-import { type Figure, markdown } from './table.ts';
+import { searchRows } from './search-rows.ts';
+import { killRows, lookingRows, startRows } from './start-rows.ts';
+import { type Figure, markdown, type Run } from './table.ts';
 import { writeWires } from './wires.ts';
 
 const options = {
@@ -21,11 +24,16 @@ const options = {
 } as const;
 const { size, text, json, folder, keep } = parseArgs({ options }).values;
 const count = Number(size);
+const length = Number(text);
+/** Dispatches of the library that marks are compared with. */
+const SMALL = 1_000;
 const figures: Figure[] = [];
+const began = performance.now();
 
 /** Prints a step's rows as they come, so that an interrupted run still shows results. */
 function report(rows: readonly Figure[]): void {
   figures.push(...rows);
+  console.log(`-- ${((performance.now() - began) / 1000).toFixed(0)} s`);
   for (const { what, goal, figure, compared, ratio, reached } of rows) {
     const verdict = reached === undefined ? '' : reached ? '  reached' : '  NOT REACHED';
     console.log(
@@ -34,7 +42,8 @@ function report(rows: readonly Figure[]): void {
   }
 }
 
-console.log(quietness());
+const before = quietness();
+console.log(before);
 execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 mkdirSync(folder, { recursive: true });
 const work = mkdtempSync(join(folder, 'depesche-bench-'));
@@ -44,33 +53,32 @@ const at = (name: string) => {
   return path;
 };
 try {
-  const bytes = writeWires(at('wires'), count, Number(text));
-  const smallBytes = writeWires(at('wires-small'), 1_000, Number(text));
-  console.log(
-    `${count} dispatches, ${(bytes / 1e6).toFixed(0)} MB; ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB; Node ${process.version}`,
-  );
+  const bytes = writeWires(at('wires'), count, length);
+  writeWires(at('wires-small'), SMALL, length);
+  const cpu = `${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+  console.log(`${count} dispatches, ${(bytes / 1e6).toFixed(0)} MB; ${cpu}; Node ${process.version}`);
   const full = { wires: at('wires'), data: at('data') };
   const small = { wires: at('wires-small'), data: at('data-small') };
-  const peer = newsboatSeconds(at('newsboat'), count, Number(text));
-  report(importRows(full, at('bare'), count, bytes, peer));
-  importRows(small, at('bare-small'), 1_000, smallBytes);
-  report(await startRows(full, { wires: at('wires-empty'), data: at('data-empty') }, count));
+  const peers = { newsboat: await newsboat(at('newsboat'), count, length), bare: bareLoop(full.wires, at('bare')) };
+  for (const name of ['newsboat', 'bare']) rmSync(at(name), { recursive: true });
+  report(await importRows(full, count, bytes, peers));
+  report(await startRows(full, { wires: at('wires-empty'), data: at('data-empty') }));
+  report(await lookingRows(full));
+  report(await killRows(full));
+  await importAll(small, SMALL);
   const host = await startHost(full.wires, full.data);
   const smallHost = await startHost(small.wires, small.data);
-  report(await markRows(host, smallHost, count));
+  report(await markRows({ host, data: full.data }, { host: smallHost, data: small.data }));
   await smallHost.stop();
-  report(await searchRows(host, full.wires));
-  report(await arrivalRows(host, full.wires, count));
-  report(await scrollRows(host.url, count));
-  report(await markAllRows(host, count));
+  report(await searchRows(host, full.wires, count));
+  report(await arrivalRows(host, full.wires));
+  report(await scrollRows(host, full.wires));
+  report(await markAllRows(host));
   await host.stop();
-  report(await whileImportingRows({ wires: full.wires, data: at('data-live') }, count));
-  console.log(`\n${markdown(figures)}\n\n${quietness()}`);
-  if (json !== undefined)
-    writeFileSync(
-      json,
-      `${JSON.stringify({ count, bytes, node: process.version, cpu: cpus()[0]?.model, cpus: cpus().length, date: new Date().toISOString(), figures }, null, 2)}\n`,
-    );
+  const quiet = [before, quietness()];
+  const run: Run = { count, bytes, node: process.version, cpu, date: new Date().toISOString(), quiet, figures };
+  console.log(`\n${markdown([run])}\n\n${quiet[1]}`);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
 } finally {
   if (keep) console.log(`kept: ${work}`);
   else rmSync(work, { recursive: true, force: true });

@@ -14,8 +14,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { CallIn } from '../../preload/contract/contract.ts';
-import { type BenchHost, memoryOf, root, startHost } from './host.ts';
+import { type BenchHost, root, startHost } from './host.ts';
 import { percentile, until } from './measure.ts';
+import { memoryOf } from './memory.ts';
 
 /**
  * What a crowded wire folder costs: `npm run bench:folder -- --size 100000`. All files lie in one folder. Prints how

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { WebSocket } from 'ws';
@@ -11,19 +11,30 @@ import { connectTo } from '../enter.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
+const OF_DEBUGGER = /^(Debugger (listening|attached|ending)|For help, see:|Waiting for the debugger)/;
+
 /** A reader in a separate process, called over its WebSocket as by its window. */
 export interface BenchHost extends ReaderClient {
   readonly url: string;
   readonly pid: number;
+  /** Where its debugger listens once it is asked to (isolates.ts). */
+  readonly debugPort: number;
   stop(): Promise<void>;
+  /** As when the power fails, but for what the disk holds. */
+  kill(): Promise<void>;
 }
 
 /** Starts the built browser host and connects to it. */
 export async function startHost(wires: string, data: string): Promise<BenchHost> {
   const flags = ['--wires', wires, '--data', data, '--port', '0', '--no-open'];
-  const child = spawn(process.execPath, [...hostFlags, join(root, 'out/main/browser.js'), ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const debugPort = await freePort();
+  const program = [...hostFlags, `--inspect-port=${debugPort}`, join(root, 'out/main/browser.js')];
+  const child = spawn(process.execPath, [...program, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: hostEnv,
+  });
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    if (!OF_DEBUGGER.test(line)) console.error(line);
   });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}`)));
@@ -36,6 +47,7 @@ export async function startHost(wires: string, data: string): Promise<BenchHost>
   return {
     url,
     pid: child.pid ?? 0,
+    debugPort,
     ...over(socket),
     async stop() {
       socket.close();
@@ -43,7 +55,22 @@ export async function startHost(wires: string, data: string): Promise<BenchHost>
       child.kill('SIGTERM');
       await ended;
     },
+    async kill() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      socket.terminate();
+    },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 function over(socket: WebSocket): ReaderClient {
@@ -64,19 +91,4 @@ function over(socket: WebSocket): ReaderClient {
         waiting.delete(message.id);
       }),
   });
-}
-
-/** Megabytes: current and peak memory of the process according to the kernel; undefined except on Linux. */
-export function memoryOf(pid: number): { now: number; peak: number } | undefined {
-  const path = `/proc/${pid}/status`;
-  if (!existsSync(path)) return undefined;
-  const status = readFileSync(path, 'utf8');
-  const value = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0) / 1024;
-  return { now: value('VmRSS'), peak: value('VmHWM') };
-}
-
-/** Bytes the process has passed to `write` so far; undefined except on Linux. */
-export function writtenBy(pid: number): number | undefined {
-  const path = `/proc/${pid}/io`;
-  return existsSync(path) ? Number(/^wchar:\s+(\d+)/m.exec(readFileSync(path, 'utf8'))?.[1] ?? 0) : undefined;
 }

@@ -6,6 +6,17 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
+export const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+export const seconds = (value: number): string => `${(value / 1000).toFixed(1)} s`;
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** The median, and in brackets the values that a quarter of them stay below and above. */
+export const spread = (values: readonly number[], print = ms): string =>
+  `${print(median(values))} (${print(percentile(values, 0.25))} to ${print(percentile(values, 0.75))})`;
+
+/** Whether a figure stays below its limit: within a tenth of it counts. */
+export const isWithin = (value: number, limit: number): boolean => value <= limit * 1.1;
+
 export async function timed<T>(run: () => Promise<T>): Promise<{ ms: number; value: T }> {
   const began = performance.now();
   const value = await run();
@@ -23,8 +34,11 @@ export function runJson(args: readonly string[], env: Record<string, string> = {
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
 }
 
+/** Milliseconds that nothing takes: an import of a million takes a sixth of it. */
+const LONGEST = 7_200_000;
+
 /** Polls every few milliseconds until the condition holds. */
-export async function until<T>(ask: () => Promise<T | undefined>, every = 5, longest = 600_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T | undefined>, every = 5, longest = LONGEST): Promise<T> {
   const end = performance.now() + longest;
   for (;;) {
     const found = await ask();

@@ -1,16 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { isMainThread } from 'node:worker_threads';
-
-/** The variable that names a file for the bytes that a process has passed to `write`, where it starts with `--import` of this module. */
-export const WRITTEN = 'DEPESCHE_BENCH_WRITTEN';
-
-const noted = process.env[WRITTEN];
-if (isMainThread && noted !== undefined) process.on('exit', () => writeFileSync(noted, `${written('/proc/self/io')}`));
-
-/** Bytes passed to `write` so far, by a file of /proc. */
-const written = (io: string): number => Number(/^wchar:\s+(\d+)/m.exec(readFileSync(io, 'utf8'))?.[1] ?? 0);
 
 /** What an import left in a data folder, in shares of the text, as words: in sum, and the largest parts of it. */
 export function spaceOf(data: string, text: number): { readonly ratio: number; readonly parts: string } {

@@ -61,7 +61,10 @@ function ninjs({ headline, paragraphs, at, ressort }: Story, i: number): string 
   });
 }
 
-/** Writes `count` wire files, three of four in the dts layout, into subfolders by month. Returns the number of bytes. */
+/**
+ * Writes `count` wire files, three of four in the dts layout, into subfolders by month, under names that rise with time. Returns the
+ * number of bytes.
+ */
 export function writeWires(folder: string, count: number, size: number): number {
   let bytes = 0;
   const made = new Set<string>();
@@ -72,7 +75,7 @@ export function writeWires(folder: string, count: number, size: number): number 
     const sub = join(folder, one.at.toISOString().slice(0, 7));
     if (!made.has(sub)) mkdirSync(sub, { recursive: true });
     made.add(sub);
-    const path = join(sub, `${String(i).padStart(7, '0')}${ending}`);
+    const path = join(sub, `${String(count - 1 - i).padStart(7, '0')}${ending}`);
     writeFileSync(path, text);
     utimesSync(path, one.at, one.at);
     bytes += Buffer.byteLength(text);
