@@ -17,15 +17,19 @@ interface Props {
   readonly ref?: Ref<HTMLInputElement>;
   /** It takes the focus when its dialog opens. */
   readonly isFirst?: boolean;
+  /** Absent: that it adds a tag. */
+  readonly label?: string;
+  /** What is still being typed when the field is left: added (if absent), or dropped. */
+  readonly unfinished?: 'drop';
 }
 
 const cleaned = (text: string): string => text.trim().replace(/^#/, '').slice(0, 80);
 
 /**
  * A field for a tag. Enter takes the first tag that completes what is typed; the last offer, Ctrl+Enter and a comma take the text
- * as it is. What is still being typed is added when the field is left, unless Escape was pressed.
+ * as it is. What is still being typed is added when the field is left, unless Escape was pressed or it is to be dropped.
  */
-export function TagField({ taken, onAdd, ref, isFirst = false }: Props) {
+export function TagField({ taken, onAdd, ref, isFirst = false, label, unfinished }: Props) {
   const { sidebar } = useStores();
   const t = useTexts();
   const known = useStore(sidebar, (state) => state.sidebar?.tags);
@@ -42,7 +46,8 @@ export function TagField({ taken, onAdd, ref, isFirst = false }: Props) {
     typed,
     (known ?? []).map(({ name }) => name).filter((name) => !taken.includes(name)),
   );
-  const isKnown = matches.includes(typed) || taken.includes(typed);
+  const isTyped = (tag: string) => tag.toLowerCase() === typed.toLowerCase();
+  const isKnown = matches.some(isTyped) || taken.some(isTyped);
   const offers: Offer[] = [
     ...matches.map((name) => ({ name, isNew: false })),
     ...(typed === '' || isKnown ? [] : [{ name: typed, isNew: true }]),
@@ -53,7 +58,7 @@ export function TagField({ taken, onAdd, ref, isFirst = false }: Props) {
   };
   // A tag still being typed is added when the article is left, as when the field is.
   const leave = useRef(() => {});
-  leave.current = () => add(cleaned(latest.current));
+  leave.current = () => add(unfinished === 'drop' ? '' : cleaned(latest.current));
   useEffect(() => () => leave.current(), []);
   return (
     <Autocomplete.Root
@@ -76,8 +81,8 @@ export function TagField({ taken, onAdd, ref, isFirst = false }: Props) {
         type="text"
         dir="auto"
         maxLength={80}
-        placeholder={t('mine.addTag')}
-        aria-label={t('mine.addTag')}
+        placeholder={label ?? t('mine.addTag')}
+        aria-label={label ?? t('mine.addTag')}
         data-first={isFirst || undefined}
         onBlur={() => leave.current()}
         onKeyDown={(event) => {

@@ -7,12 +7,14 @@ export function doneBy(change: StatusChange, count: number): Message {
   const [field = '', value = null] = Object.entries(change)[0] ?? [];
   const [kind, name = ''] = partsOf(field);
   const isSet = value !== null;
+  const other = partsOf(Object.keys(change)[1] ?? '')[1];
   switch (kind) {
     case 'read':
       return { key: isSet ? 'done.read' : 'done.unread', values };
     case 'bookmark':
       return { key: isSet ? 'done.bookmarked' : 'done.unbookmarked', values };
     case 'tag':
+      if (other !== undefined) return { key: 'done.mergedTag', values: { tag: name, into: other } };
       return { key: isSet ? 'done.tagged' : 'done.untagged', values: { count, tag: name } };
     case 'note':
       return { key: isSet ? 'done.noted' : 'done.noteRemoved' };

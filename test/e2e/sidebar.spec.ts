@@ -125,8 +125,10 @@ test('a tag is merged into another one, and undo takes that back; lists are orde
   await entry(page, /^Küste/).hover();
   await page.getByLabel('Actions for Küste').click();
   await page.getByRole('menuitem', { name: 'Merge …' }).click();
-  await page.getByRole('textbox', { name: 'Tag to use instead' }).fill('Meer');
+  await expect(page.getByRole('combobox', { name: 'Tag to use instead' })).toBeFocused();
+  await page.keyboard.type('me');
   await page.keyboard.press('Enter');
+  await expect(page.getByText('Tag “Küste” merged into “Meer”')).toBeVisible();
   await expect(entry(page, /^Küste/)).toHaveCount(0);
   await entry(page, /^Meer/).click();
   await expect(rows(page)).toHaveCount(2);

@@ -1,7 +1,8 @@
 import { tagChange } from '../../../preload/contract/status.ts';
+import { TagField } from '../../parts/TagField.tsx';
 import { useStores, useTexts } from '../../state/context.ts';
 import type { Stores } from '../../state/stores.ts';
-import { PromptDialog } from './PromptDialog.tsx';
+import { Modal } from './Modal.tsx';
 
 /** As many as one call marks by id. */
 const MAX_IDS = 10_000;
@@ -17,18 +18,23 @@ async function merge({ ask, marks }: Pick<Stores, 'ask' | 'marks'>, from: string
   if (ids.length === MAX_IDS) await merge({ ask, marks }, from, into);
 }
 
-/** Asks for the tag that another one is merged into. */
+/** Asks for the tag that another one is merged into; Enter takes the first that completes what is typed. */
 export function MergeTagDialog({ tag }: { readonly tag: string }) {
   const stores = useStores();
   const t = useTexts();
   return (
-    <PromptDialog
-      title={t('lists.mergeTitle', { tag })}
-      label={t('lists.mergeInto')}
-      initial=""
-      maxLength={80}
-      validate={(name) => (name.toLowerCase() === tag.toLowerCase() ? t('lists.mergeSame') : undefined)}
-      onDone={(name) => void merge(stores, tag, name)}
-    />
+    <Modal title={t('lists.mergeTitle', { tag })} className="dialog-small">
+      <TagField
+        isFirst
+        label={t('lists.mergeInto')}
+        taken={[tag]}
+        unfinished="drop"
+        onAdd={(into) => {
+          if (into.toLowerCase() === tag.toLowerCase()) return;
+          stores.shell.getState().close();
+          void merge(stores, tag, into);
+        }}
+      />
+    </Modal>
   );
 }

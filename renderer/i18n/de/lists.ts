@@ -35,7 +35,6 @@ export const lists = {
   'lists.merge': 'Zusammenlegen …',
   'lists.mergeTitle': '„{{tag}}“ mit einem anderen Schlagwort zusammenlegen',
   'lists.mergeInto': 'Stattdessen dieses Schlagwort',
-  'lists.mergeSame': 'Das ist dasselbe Schlagwort.',
   'empty.urgent.title': 'Keine Blitz- und Eilmeldungen',
   'empty.urgent.text': 'Hier stehen Meldungen der Prioritäten 1 und 2.',
   'empty.corrections.title': 'Keine Korrekturen',

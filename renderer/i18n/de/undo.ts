@@ -22,6 +22,7 @@ export const undo = {
   'done.tagged_other': 'Schlagwort „{{tag}}“ auf {{count, number}} Meldungen gesetzt',
   'done.untagged_one': 'Schlagwort „{{tag}}“ entfernt',
   'done.untagged_other': 'Schlagwort „{{tag}}“ von {{count, number}} Meldungen entfernt',
+  'done.mergedTag': 'Schlagwort „{{tag}}“ mit „{{into}}“ zusammengelegt',
   'done.noted': 'Notiz geschrieben',
   'done.noteRemoved': 'Notiz gelöscht',
   'done.later_one': 'Meldung zurückgestellt',

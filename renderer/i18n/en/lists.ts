@@ -37,7 +37,6 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'lists.merge': 'Merge …',
   'lists.mergeTitle': 'Merge “{{tag}}” into another tag',
   'lists.mergeInto': 'Tag to use instead',
-  'lists.mergeSame': 'This is the same tag.',
   'empty.urgent.title': 'Nothing urgent',
   'empty.urgent.text': 'Dispatches of urgency 1 and 2 are listed here.',
   'empty.corrections.title': 'No corrections',

@@ -24,6 +24,7 @@ export const undo: Readonly<Record<keyof typeof german, string>> = {
   'done.tagged_other': 'Tag “{{tag}}” added to {{count, number}} dispatches',
   'done.untagged_one': 'Tag “{{tag}}” removed',
   'done.untagged_other': 'Tag “{{tag}}” removed from {{count, number}} dispatches',
+  'done.mergedTag': 'Tag “{{tag}}” merged into “{{into}}”',
   'done.noted': 'Note written',
   'done.noteRemoved': 'Note deleted',
   'done.later_one': 'Dispatch put off',
