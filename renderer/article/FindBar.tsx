@@ -59,9 +59,13 @@ function OpenFindBar({ within }: { readonly within: RefObject<HTMLElement | null
     },
     [],
   );
+  // The hit stays selected, as in a browser: a passage is then marked without the mouse, too.
   const leave = () => {
+    const range = hits.current[current];
     close();
     focusPane('article');
+    if (range)
+      getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   };
   return (
     <search className="find-bar" aria-label={t('find.title')}>

@@ -36,7 +36,8 @@ export const paneCommands: readonly Command[] = [
     group: 'move',
     keys: ['Enter'],
     places: ['list'],
-    when: (stores) => stores.list.getState().selectedId !== undefined,
+    // An alarm or a link leads to a dispatch that no row has.
+    when: ({ list, article }) => list.getState().selectedId !== undefined || article.getState().current !== undefined,
     run: openSelected,
   },
   {

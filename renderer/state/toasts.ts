@@ -12,7 +12,7 @@ type Toast = Content & {
   readonly action?: { readonly label: Message; readonly run: () => void };
   /** What it is about: the text names it as {{what}}. */
   readonly about?: Message;
-  /** Id of the undoable action that its button undoes. */
+  /** Id of the action whose undoing or redoing makes it untrue. */
   readonly undoes?: string;
 };
 

@@ -41,7 +41,7 @@ export function createUndo(toasts: StoreApi<Toasts>): StoreApi<Undo> {
       const to = from === 'undoable' ? 'redoable' : 'undoable';
       set({ [from]: without(get()[from], action.id) });
       const { toasts: shown, dismiss, show } = toasts.getState();
-      // Its toast offers the undo that is happening now.
+      // Its toast offers the undo that is happening now, or says what no longer holds.
       for (const toast of shown) if (toast.undoes === action.id) dismiss(toast.id);
       const outcome = await action.revert();
       if (outcome === 'failed') {
@@ -50,7 +50,8 @@ export function createUndo(toasts: StoreApi<Toasts>): StoreApi<Undo> {
         show({ key: 'toast.nothingToUndo' });
       } else {
         if (outcome.back) set({ [to]: [...get()[to], { ...action, revert: outcome.back }] });
-        show({ key: from === 'undoable' ? 'undo.undone' : 'undo.redone', about: action.done });
+        const key = from === 'undoable' ? 'undo.undone' : 'undo.redone';
+        show({ key, about: action.done, undoes: action.id });
       }
     };
     return {

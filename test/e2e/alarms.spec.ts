@@ -51,6 +51,9 @@ test('of several alarms G opens the newest and Shift+G puts it away; three are s
   await list(page).focus();
   await page.keyboard.press('g');
   await expect(headline(page)).toHaveText('Strom fällt aus');
+  // No row is selected, and yet Enter leads into the text.
+  await page.keyboard.press('Enter');
+  await expect(article(page)).toBeFocused();
   await expect(shown).toHaveText(['Fähre liegt fest', 'Brücke gesperrt', 'Hafen brennt']);
   await page.keyboard.press('Shift+G');
   await expect(shown).toHaveText(['Brücke gesperrt', 'Hafen brennt']);

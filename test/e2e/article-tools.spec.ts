@@ -69,6 +69,21 @@ test('a passage is marked, listed, kept in a new version that has its words, and
   await expect(kept).toContainText('Der Rat stimmte zu.');
 });
 
+test('a passage is found, extended and marked by key alone', async ({ reader }) => {
+  const { page } = reader;
+  const html = '<p>Der Kran wird saniert. Der Rat stimmte zu.</p>';
+  await drop(reader.wires, '1.json', item({ id: 'kran', headline: KRAN, html }));
+  await openArticle(page, KRAN);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('rat stimm');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('h');
+  const passages = page.getByRole('region', { name: 'Marked passages' });
+  await expect(passages.getByRole('button', { name: /^Rat stimmte/ })).toBeVisible();
+});
+
 test('V and Shift+V go through the versions', async ({ reader }) => {
   const { page } = reader;
   for (const version of [1, 2, 3])

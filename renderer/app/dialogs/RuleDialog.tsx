@@ -45,6 +45,7 @@ export function RuleDialog({ draft, onDone }: { readonly draft: Draft; readonly 
           required
           maxLength={120}
           value={rule.name}
+          onFocus={({ target }) => target.select()}
           onChange={({ target }) => setRule({ ...rule, name: target.value })}
         />
         <label htmlFor={`${id}-search`}>{t('rules.search')}</label>

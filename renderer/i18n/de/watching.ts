@@ -70,7 +70,7 @@ export const watching = {
   'rules.edit': 'Regel ändern',
   'rules.name': 'Name',
   'rules.search': 'Suche',
-  'rules.then': 'Wenn eine Meldung dazu eintrifft',
+  'rules.then': 'Wenn eine passende Meldung eingeht',
   'rules.alarm': 'Alarm',
   'rules.read': 'Als gelesen markieren',
   'rules.bookmark': 'Lesezeichen setzen',
@@ -85,7 +85,7 @@ export const watching = {
   'rules.would_one': 'Hätte {{count, number}} von {{of, number}} Meldungen der letzten 7 Tage getroffen',
   'rules.would_other': 'Hätte {{count, number}} von {{of, number}} Meldungen der letzten 7 Tage getroffen',
   'rules.applyHandsNothingOver':
-    'Was schon in der Bibliothek ist, wird nicht übergeben, nur was ab jetzt eingeht. Diese Dateien schreibt ein Export.',
+    'Übergeben wird nur, was ab jetzt eingeht. Was schon in der Bibliothek ist, lässt sich exportieren.',
   'rules.applied_one': 'Regel „{{name}}“ auf {{count, number}} Meldung angewandt',
   'rules.applied_other': 'Regel „{{name}}“ auf {{count, number}} Meldungen angewandt',
   'rules.deleted': 'Regel „{{name}}“ gelöscht',
