@@ -90,7 +90,7 @@ export function dayHeading(iso: string, now: Date, clock: Clock): string {
     ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
     ...zoned(clock),
   });
-  const daysAgo = Math.round((Date.parse(today) - Date.parse(day)) / DAY);
+  const daysAgo = daysBetween(time, now, clock);
   if (daysAgo < 0 || daysAgo > 1) return date;
   const name = new Intl.RelativeTimeFormat(clock.locale, { numeric: 'auto' }).format(-daysAgo, 'day');
   return `${name.charAt(0).toLocaleUpperCase(clock.locale)}${name.slice(1)}, ${date}`;
@@ -126,15 +126,28 @@ export function fullDate(iso: string, clock: Clock): string {
 }
 
 /** How long ago, in the largest fitting unit; empty beyond a week. */
-export function relativeTime(iso: string, now: Date, { locale }: Clock): string {
-  const past = new Date(iso).getTime() - now.getTime();
+export function relativeTime(iso: string, now: Date, clock: Clock): string {
+  const time = new Date(iso);
+  const past = time.getTime() - now.getTime();
   const size = Math.abs(past);
   if (!(size < 7 * DAY)) return '';
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(clock.locale, { numeric: 'auto' });
   if (size < MINUTE) return format.format(0, 'second');
   if (size < HOUR) return format.format(Math.trunc(past / MINUTE), 'minute');
   if (size < DAY) return format.format(Math.trunc(past / HOUR), 'hour');
-  return format.format(Math.trunc(past / DAY), 'day');
+  // "Yesterday" is a day of the calendar, not 24 to 48 hours ago.
+  return format.format(daysBetween(now, time, clock), 'day');
+}
+
+/** Days of the calendar from one moment to another, negative backwards. */
+const daysBetween = (from: Date, to: Date, clock: Clock): number =>
+  Math.round((Date.parse(dayOf(to, clock)) - Date.parse(dayOf(from, clock))) / DAY);
+
+/** The time left until a moment in the future: "1 h 29 min"; from a day on whole days: "2 days". */
+export function timeLeft(iso: string, now: Date, { locale }: Clock): string {
+  const left = new Date(iso).getTime() - now.getTime();
+  if (left < DAY) return duration(Math.ceil(left / MINUTE) * 60);
+  return Math.floor(left / DAY).toLocaleString(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 }
 
 /** A duration of so many seconds in short: "40 s", "3 min", "2 h 5 min". */

@@ -1,10 +1,12 @@
 import type { ListRow } from '../../preload/contract/contract.ts';
-import { momentText, relativeTime } from '../common/time.ts';
+import { clockTime, momentText, timeLeft } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { useNow } from '../common/use-now.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { hasNumber } from '../state/article.ts';
 import { useClock, useTexts } from '../state/context.ts';
+
+const DAY_MS = 24 * 3_600_000;
 
 type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
   readonly updated?: boolean;
@@ -42,19 +44,17 @@ function badgesOf({ urgency, status, probable, signal, updated }: BadgeSource, e
   ];
 }
 
-/** The embargo that is in force, with its end and, where there is room, the time left. */
+/** The embargo that is in force, with its end (within a day the time alone) and, where there is room, the time left. */
 function useEmbargoBadge({ status, embargoUntil }: BadgeSource, isShort: boolean): Badge | undefined {
   const holds = useEmbargo(embargoUntil);
   const clock = useClock();
   const now = useNow();
   if (embargoUntil === undefined) return status === 'embargoed' ? { key: 'row.embargo', tone: 'wait' } : undefined;
   if (!holds) return undefined;
-  const time = momentText(new Date(embargoUntil), now, clock);
-  const left = relativeTime(embargoUntil, now, clock);
-  if (left !== '' && isShort) return { key: 'row.embargoAt', values: { time }, tone: 'wait' };
-  return left === ''
-    ? { key: 'row.embargo', tone: 'wait' }
-    : { key: 'row.embargoUntil', values: { time, left }, tone: 'wait' };
+  const isSoon = new Date(embargoUntil).getTime() - now.getTime() < DAY_MS;
+  const time = isSoon ? clockTime(embargoUntil, clock) : momentText(new Date(embargoUntil), now, clock);
+  if (isShort) return { key: 'row.embargoAt', values: { time }, tone: 'wait' };
+  return { key: 'row.embargoUntil', values: { time, left: timeLeft(embargoUntil, now, clock) }, tone: 'wait' };
 }
 
 interface BadgesProps {

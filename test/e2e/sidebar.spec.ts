@@ -20,7 +20,7 @@ test('what is urgent, corrected or under embargo has a list, with the time left,
   await expect(rows(page)).toHaveText([/Falsche Zahl/]);
   await entry(page, /^Embargoes/).click();
   await expect(rows(page)).toHaveText([/Studie am Mittag/, /Rede am Abend/]);
-  await expect(row(page, 'Studie am Mittag')).toContainText(/Embargo .*in 1 hour/);
+  await expect(row(page, 'Studie am Mittag')).toContainText(/Embargo \d\d:\d\d, 1 h (29|30) min left/);
   await entry(page, /^All/).click();
   await search(page).fill('ist:gesperrt rede');
   await expect(rows(page)).toHaveText([/Rede am Abend/]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { base64 } from '../../../../renderer/app/drop-files.ts';
 import { cutAtHits } from '../../../../renderer/common/Highlighted.tsx';
-import { type Clock, duration, fullTime, relativeTime, rowTime } from '../../../../renderer/common/time.ts';
+import { type Clock, duration, fullTime, relativeTime, rowTime, timeLeft } from '../../../../renderer/common/time.ts';
 import { de } from '../../../../renderer/i18n/de.ts';
 import { en } from '../../../../renderer/i18n/en.ts';
 import { languageFor, translator } from '../../../../renderer/i18n/translate.ts';
@@ -24,6 +24,15 @@ test('how long ago is said in the largest unit, and not at all beyond a week', (
   expect(relativeTime(at(2026, 2, 17, 14, 33), now, DE)).toBe('vor 7 Minuten');
   expect(relativeTime(at(2026, 2, 17, 12, 30), now, EN)).toBe('2 hours ago');
   expect(relativeTime(at(2026, 2, 1, 12, 30), now, DE)).toBe('');
+  expect(relativeTime(at(2026, 2, 16, 9, 0), now, DE)).toBe('gestern');
+  expect(relativeTime(at(2026, 2, 15, 23, 0), now, DE)).toBe('vorgestern');
+});
+
+test('the time left is exact to the minute within a day, and counts whole days beyond', () => {
+  expect(timeLeft(at(2026, 2, 17, 16, 9), now, DE)).toBe('1 h 29 min');
+  expect(timeLeft(at(2026, 2, 17, 14, 41), now, EN)).toBe('1 min');
+  expect(timeLeft(at(2026, 2, 19, 16, 0), now, DE)).toBe('2 Tage');
+  expect(timeLeft(at(2026, 2, 18, 16, 0), now, EN)).toBe('1 day');
 });
 
 test('durations are short', () => {
