@@ -70,9 +70,6 @@ export function SettingsDialog({ search = '' }: { readonly search?: string | und
             <DigestSettings />
           </Findable>
         </SettingsSection>
-        <SettingsSection title={t('shortcuts.title')}>
-          <ShortcutSettings />
-        </SettingsSection>
         <SettingsSection title={t('sharing.title')}>
           <Findable text={t('sharing.off')}>
             <SharingSettings />
@@ -98,6 +95,9 @@ export function SettingsDialog({ search = '' }: { readonly search?: string | und
           {backupSettings.map((row) => (
             <SettingControl key={row.key} row={row} />
           ))}
+        </SettingsSection>
+        <SettingsSection title={t('shortcuts.title')}>
+          <ShortcutSettings />
         </SettingsSection>
         <ResetAll />
         <p className="settings-none quiet">{t('settings.noneFound')}</p>
