@@ -109,7 +109,7 @@ test('sounds are off until wished, and notifications asked for; quiet hours sile
   await expect(body).not.toHaveAttribute('data-shown');
 
   await page.keyboard.press('Control+,');
-  await settings(page).getByRole('button', { name: 'Allow notifications of the browser' }).click();
+  await settings(page).getByRole('button', { name: 'Allow browser notifications' }).click();
   await expect(settings(page)).toContainText('The browser shows notifications while this window is not in front.');
   await settings(page).getByRole('group', { name: 'Sound for' }).getByRole('checkbox', { name: 'Urgent' }).check();
   await expect(body).toHaveAttribute('data-notes', '2');

@@ -128,7 +128,7 @@ test('every change of a status is undone and done again by its name', async ({ r
   await row(page, HAFEN).click({ button: 'right' });
   await menu(page).getByRole('menuitem', { name: 'Redo: Tag “Budget” removed' }).click();
   await expect(row(page, HAFEN)).not.toContainText('Budget');
-  await expect(page.getByText('Done again: Tag “Budget” removed')).toBeVisible();
+  await expect(page.getByText('Redone: Tag “Budget” removed')).toBeVisible();
 });
 
 test('a part of a list is marked as read', async ({ reader }) => {

@@ -20,7 +20,7 @@ test('settings are found by their words, say what was changed, and go back to th
   await search.fill('');
   await dialog.getByRole('checkbox', { name: 'Only what I have changed' }).check();
   await expect(dialog.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Back to the default: Back up every day' }).click();
+  await dialog.getByRole('button', { name: 'Reset to default: Back up every day' }).click();
   await expect(dialog.getByText('No setting matches.')).toBeVisible();
 });
 
@@ -40,7 +40,7 @@ test('a shortcut can be changed, warns of a conflict, and is the same everywhere
   await expect(change).toBeVisible();
   await change.click();
   await page.keyboard.press('m');
-  await expect(dialog.getByRole('alert')).toContainText('This key already belongs to');
+  await expect(dialog.getByRole('alert')).toContainText('Already used for');
   await dialog.getByRole('button', { name: 'Use it here' }).click();
   await expect(
     dialog

@@ -35,7 +35,7 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   await expect(entry(page, /^Achse/)).toContainText('2');
   await expect(entry(page, /^Insel/)).toHaveCount(0);
   const categories = page.getByRole('region', { name: 'Categories' });
-  await categories.getByRole('button', { name: '2 more …' }).click();
+  await categories.getByRole('button', { name: '2 more…' }).click();
   await page.keyboard.type('joll');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Jolle' })).toBeVisible();
@@ -58,7 +58,7 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   await expect(rows(page)).toHaveCount(2);
   await entry(page, /^Deich/).hover();
   await menu('Deich').click();
-  await page.getByRole('menuitem', { name: 'Rename …' }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Küstenschutz');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Küstenschutz' })).toBeVisible();
@@ -124,7 +124,7 @@ test('a tag is merged into another one, and undo takes that back; lists are orde
   }
   await entry(page, /^Küste/).hover();
   await page.getByLabel('Actions for Küste').click();
-  await page.getByRole('menuitem', { name: 'Merge …' }).click();
+  await page.getByRole('menuitem', { name: 'Merge…' }).click();
   await expect(page.getByRole('combobox', { name: 'Tag to use instead' })).toBeFocused();
   await page.keyboard.type('me');
   await page.keyboard.press('Enter');

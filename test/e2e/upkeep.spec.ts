@@ -22,7 +22,7 @@ test('the health page shows what came when and what could not be read, and what 
   await expect(chart.getByRole('row').nth(1).getByRole('cell').last()).toHaveText('1');
   await expect(health).toContainText('1 in the last hour, 1 today');
   await expect(health.getByText('foto.txt')).toBeHidden();
-  await health.getByText('Nothing to be done').click();
+  await health.getByText('Nothing to do').click();
   await health.getByRole('button', { name: 'Try again: foto.txt' }).click();
   await health.getByRole('button', { name: 'Check' }).click();
   await expect(health.getByText('The index is sound.')).toBeVisible();

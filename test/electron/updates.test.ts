@@ -98,7 +98,7 @@ describe('a check', () => {
     await check();
     expect(electron.outside.asked).toMatchObject([
       { message: 'You have the latest version of Depesche' },
-      { message: 'The update did not work', detail: 'updates.invalid cannot be reached' },
+      { message: 'The update failed', detail: 'updates.invalid cannot be reached' },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /** German texts of the tools of an article: actions, finding, marked passages, rights. */
 export const articleTools = {
-  'command.find': 'Im Text suchen; in einer Liste: Meldungen',
+  'command.find': 'Im Text suchen; in einer Liste: Meldungen suchen',
   'command.markPassage': 'Ausgewählte Stelle markieren',
   'command.olderVersion': 'Frühere Fassung',
   'command.newerVersion': 'Spätere Fassung',
@@ -12,9 +12,9 @@ export const articleTools = {
   'action.showFile': 'Datei',
   'file.title': 'Datei dieser Meldung',
   'file.encoding': 'Zeichenkodierung',
-  'file.automatic': 'erkannte',
+  'file.automatic': 'automatisch erkannt',
   'file.close': 'Datei schließen',
-  'file.stored': 'Die Datei ist nicht mehr da. Das ist der Text, den die Bibliothek aufbewahrt.',
+  'file.stored': 'Die Datei ist nicht mehr da. Das ist der Text aus dem Archiv.',
   'file.cut': '[Der Rest der Datei wird nicht gezeigt.]',
   'file.gone': 'Die Datei liegt nicht mehr im Meldungsordner.',
   'file.pathCopied': 'Der Ordner ließ sich nicht öffnen. Pfad kopiert: {{path}}',

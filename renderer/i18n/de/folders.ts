@@ -14,7 +14,7 @@ export const folders = {
     'Quelle, Zeitzone und Rechte ergänzen nur, was eine Meldung selbst nicht nennt. Sie gelten für alles, was ab jetzt gelesen wird.',
   'folders.name': 'Name',
   'folders.source': 'Quelle',
-  'folders.zone': 'Zeitzone von Zeiten ohne Angabe',
+  'folders.zone': 'Zeitzone, wenn keine angegeben ist',
   'folders.rights': 'Rechte',
   'folders.encoding': 'Zeichenkodierung aller Dateien',
   'folders.none': 'keine',

@@ -123,7 +123,7 @@ export const program = {
   'help.savedMove': 'Gespeicherte Suche verschieben',
   'help.savedDelete': 'Gespeicherte Suche löschen',
   'about.title': 'Über Depesche',
-  'about.text': 'Liest Agenturmeldungen. Alle Daten bleiben auf diesem Rechner.',
+  'about.text': 'Liest Agenturmeldungen. Alle Daten bleiben auf diesem Rechner, solange Sie nichts teilen.',
   'about.version': 'Version {{version}}',
   'about.licences': 'Lizenzen',
   'about.noLicences': 'Die Lizenztexte liegen nur dem gebauten Programm bei.',

@@ -77,7 +77,8 @@ export const reading = {
   'search.error.date-unknown': 'Das ist kein Datum. Möglich sind zum Beispiel 2025-12, 03.12.2025, heute oder 7d.',
   'search.error.range-backwards': 'Der Zeitraum endet vor seinem Beginn.',
   'search.error.urgency-unknown': 'Die Priorität ist eine Zahl von 1 bis 9, zum Beispiel prio:<=2.',
-  'search.error.state-unknown': 'Möglich sind ungelesen, gelesen und gemerkt.',
+  'search.error.state-unknown':
+    'Diesen Status gibt es nicht. Möglich sind zum Beispiel ist:ungelesen, ist:gemerkt oder ist:zurückgezogen.',
   'search.error.nothing-to-find': 'Hier steht weder ein Buchstabe noch eine Ziffer.',
   'search.error.suffix-short': 'Nach * müssen mindestens drei Buchstaben stehen.',
   'search.help.title': 'So suchen Sie',
@@ -170,7 +171,7 @@ export const reading = {
   'article.path': 'Pfad',
   'article.source': 'Quelle',
   'article.format': 'Format',
-  'article.encoding': 'Zeichensatz',
+  'article.encoding': 'Zeichenkodierung',
   'article.warnings': 'Warnungen beim Lesen',
   'article.number': 'Meldungsnummer',
   'article.slug': 'Stichwort',
@@ -219,7 +220,7 @@ export const reading = {
   'note.copyright': 'Rechte',
   'note.reason': 'Grund',
 
-  'mine.title': 'Eigene Schlagwörter und Notiz',
+  'mine.title': 'Eigene Schlagwörter und Notizen',
   'mine.addTag': 'Schlagwort hinzufügen',
   'mine.removeTag': 'Schlagwort {{tag}} entfernen',
   'mine.note': 'Notiz',

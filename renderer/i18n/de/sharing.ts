@@ -19,7 +19,7 @@ export const sharing = {
   'sharing.lists': 'Gespeicherte Suchen und Regeln mit dem Ressort teilen',
   'sharing.retry': 'Jetzt versuchen',
   'sharing.leave': 'Nicht mehr teilen',
-  'sharing.left': 'Diese Bibliothek wird nicht mehr geteilt. Was da ist, bleibt.',
+  'sharing.left': 'Dieses Archiv wird nicht mehr geteilt. Was da ist, bleibt.',
   'sharing.again': 'Mit einer neuen Einladung machen Sie wieder mit; bis dahin bleibt alles hier gespeichert.',
   'sharing.trouble.no-invitation': 'Das ist keine vollständige Einladung. Sie beginnt mit „depesche-“.',
   'sharing.trouble.unreachable': 'Der Server ist nicht zu erreichen.',

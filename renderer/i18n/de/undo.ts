@@ -9,7 +9,7 @@ export const undo = {
   'command.redoThat': 'Wiederholen: {{what}}',
   'undo.undone': 'Rückgängig gemacht: {{what}}',
   'undo.redone': 'Wiederholt: {{what}}',
-  'undo.nothingToRedo': 'Es gibt nichts zu wiederholen',
+  'undo.nothingToRedo': 'Nichts zu wiederholen',
   'done.read_one': 'Meldung als gelesen markiert',
   'done.read_other': '{{count, number}} Meldungen als gelesen markiert',
   'done.unread_one': 'Meldung als ungelesen markiert',

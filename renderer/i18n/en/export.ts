@@ -71,7 +71,7 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
   'export.mustBeEach': 'Each dispatch becomes a file of its own in a folder.',
   'command.agenda': 'Agenda',
   'agenda.title': 'Agenda',
-  'agenda.none': 'No dispatch announces anything.',
+  'agenda.none': 'No events have been announced.',
   'agenda.notice': 'notice',
   'agenda.wholeDay': 'all day',
   'agenda.save': 'Save as calendar (.ics)',
@@ -82,7 +82,7 @@ export const exporting: Readonly<Record<keyof typeof german, string>> = {
     '{{count, number}} dispatch read back in. Not readable in {{name}}, counted from the top: {{places}}',
   'restore.doneWithout_other':
     '{{count, number}} dispatches read back in. Not readable in {{name}}, counted from the top: {{places}}',
-  'restore.refused': '{{name}} is no JSON that Depesche exported.',
+  'restore.refused': '{{name}} is not a JSON file that Depesche exported.',
   'restore.tooLarge': 'The file is too large: 14 MB at most.',
   'export.format.print': 'Print',
   'export.format.printOrPdf': 'Print or PDF',

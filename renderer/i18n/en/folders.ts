@@ -3,7 +3,7 @@ import type { folders as german } from '../de/folders.ts';
 /** Wire folders, in English. */
 export const folders: Readonly<Record<keyof typeof german, string>> = {
   'folders.title': 'Wire folders',
-  'folders.add': 'Watch another folder …',
+  'folders.add': 'Watch another folder…',
   'folders.addTitle': 'Watch another wire folder',
   'folders.firstGets': 'Files that you open or drop on the window go to the first folder.',
   'folders.settings': 'Folder settings',
@@ -16,7 +16,7 @@ export const folders: Readonly<Record<keyof typeof german, string>> = {
     'Source, time zone and rights only fill what a dispatch does not say itself. They count for what is read from now on.',
   'folders.name': 'Name',
   'folders.source': 'Source',
-  'folders.zone': 'Zone of times that name none',
+  'folders.zone': 'Time zone where none is given',
   'folders.rights': 'Rights',
   'folders.encoding': 'Encoding of all files',
   'folders.none': 'none',

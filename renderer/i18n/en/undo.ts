@@ -10,7 +10,7 @@ export const undo: Readonly<Record<keyof typeof german, string>> = {
   'command.undoThat': 'Undo: {{what}}',
   'command.redoThat': 'Redo: {{what}}',
   'undo.undone': 'Undone: {{what}}',
-  'undo.redone': 'Done again: {{what}}',
+  'undo.redone': 'Redone: {{what}}',
   'undo.nothingToRedo': 'Nothing to redo',
   'done.read_one': 'Dispatch marked as read',
   'done.read_other': '{{count, number}} dispatches marked as read',
