@@ -18,7 +18,7 @@ type Head = Pick<DispatchRow, 'n' | 'id' | 'version' | 'day' | 'lists'>;
  * Dispatches are read and yielded in the order of the index, which is that of statuses and lists, too. Any other order would read,
  * and spill, the pages of a tree larger than SQLite's cache many times. AT_ONCE are sorted together, BATCH are yielded together.
  */
-export const AT_ONCE = 50_000;
+const AT_ONCE = 50_000;
 const BATCH = 2_000;
 
 /** The dispatches of these ids, each once, in batches. */

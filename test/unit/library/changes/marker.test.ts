@@ -52,6 +52,12 @@ test('a long marking runs in steps, counts as one, and is undone in steps', () =
   expect(read()).toEqual([]);
 });
 
+test('a long marking lets others in after every few thousand dispatches', () => {
+  const { marker } = openWriter(temporaryFolder());
+  const places = Array.from({ length: 20_000 }, (_, place) => place);
+  expect([...marker.markPlaces(places, { read: true }, at(1))].length).toBeGreaterThan(3);
+});
+
 test('a change made during a long marking is newer than the marking', () => {
   const { marker, places, read } = library();
   const steps = marker.markPlaces(places, { read: true }, at(1));
