@@ -26,12 +26,21 @@ const MANY_BOOKMARKS = 10_000;
 const idsOf = async (host: BenchHost, from: number, count: number) =>
   (await host.call('list.ids', { ...all, offset: from, limit: count })).ids;
 
-/** What it costs to mark dispatches one by one, in turn with another reader's. */
-async function costs(readers: readonly Running[], change: StatusChange, from: number): Promise<Cost[]> {
+/**
+ * What it costs to mark dispatches one by one, in turn with another reader's. They are spread evenly over the `count` newest, so that the
+ * days of a large library are not compared with the years of a small one; those of another `shift` are others.
+ */
+async function costs(
+  readers: readonly (Running & { readonly count: number })[],
+  change: StatusChange,
+  shift: number,
+): Promise<Cost[]> {
   const each = await Promise.all(
-    readers.map(async ({ host, data }) => {
+    readers.map(async ({ host, data, count }) => {
+      const ids: string[] = [];
+      for (let i = 0; i < MARKS; i++) ids.push(...(await idsOf(host, Math.floor((i * count) / MARKS) + shift, 1)));
       await folded(data);
-      return { host, data, ids: await idsOf(host, from, MARKS), times: [] as number[], before: writtenBy(host.pid) };
+      return { host, data, ids, times: [] as number[], before: writtenBy(host.pid) };
     }),
   );
   for (let i = 0; i < MARKS; i++)
@@ -71,40 +80,29 @@ function costRows(what: string, much: Cost | undefined, little: Cost | undefined
   ];
 }
 
-/** Sets bookmarks in twenty places of a library, none of them among the newest thousand; how many. */
-async function bookmarkMany(host: BenchHost): Promise<number> {
-  const { total } = await host.call('list.window', all);
-  const places = 20;
-  let changed = 0;
-  for (let i = 0; i < places; i++) {
-    const from = 1_000 + Math.floor((i * (total - 1_000)) / places);
-    const ids = await idsOf(host, from, MANY_BOOKMARKS / places);
-    changed += (await host.call('status.mark', { ids, change: { bookmark: true } })).changed;
-  }
-  return changed;
-}
-
 /** Marks in a large library, first with ten bookmarks and then with 10,000, and these against those in a small one. */
 export async function markRows(full: Running, small: Running): Promise<Figure[]> {
-  const ten = await idsOf(full.host, 0, 10);
-  await full.host.call('status.mark', { ids: ten, change: { bookmark: true } });
-  const [few] = await costs([full], { bookmark: true }, 10);
-  const measured = await idsOf(full.host, 10, MARKS);
-  await full.host.call('status.mark', { ids: measured, change: { bookmark: null } });
-  const set = await bookmarkMany(full.host);
-  const [many] = await costs([full], { bookmark: true }, 10 + MARKS);
-  const here = set === MANY_BOOKMARKS ? '' : `${set} here; `;
-  const rows = costRows('bookmark one with 10,000 bookmarks', many, few, `${here}with ten`);
+  const { host } = full;
+  const { total } = await host.call('list.window', all);
+  // The oldest are bookmarked, the others are marked.
+  const many = Math.min(MANY_BOOKMARKS, Math.floor(total / 2));
+  const oldest = await idsOf(host, total - many, many);
+  await host.call('status.mark', { ids: oldest.slice(0, 10), change: { bookmark: true } });
+  const large = { ...full, count: total - many };
+  const [withTen] = await costs([large], { bookmark: true }, 0);
+  await host.call('status.mark', { ids: oldest, change: { bookmark: true } });
+  const [withMany] = await costs([large], { bookmark: true }, 1);
+  const here = many === MANY_BOOKMARKS ? '' : `${many} here; `;
+  const rows = costRows('bookmark one with 10,000 bookmarks', withMany, withTen, `${here}with ten`);
   const kinds: [string, StatusChange][] = [
     ['mark one read', { read: true }],
     ['bookmark one', { bookmark: true }],
     ['tag one', tagChange('Messung', true)],
   ];
-  let from = 10 + 2 * MARKS;
-  for (const [what, change] of kinds) {
-    const [much, little] = await costs([full, small], change, from);
-    rows.push(...costRows(what, much, little, 'at 1,000'));
-    from += MARKS;
+  const little = { ...small, count: (await small.host.call('list.window', all)).total };
+  for (const [i, [what, change]] of kinds.entries()) {
+    const [inLarge, inSmall] = await costs([large, little], change, 2 + i);
+    rows.push(...costRows(what, inLarge, inSmall, 'at 1,000'));
   }
   return rows;
 }
