@@ -28,6 +28,8 @@ export interface Command {
   readonly places?: readonly Pane[];
   /** What has to be known before its key acts; absent: what its group needs. */
   readonly needs?: 'list' | 'article';
+  /** It goes through lists, marks or changes them: a window of one dispatch is without it. Absent: what its group says. */
+  readonly ofList?: boolean;
   /** Whether it applies now; absent: always. */
   readonly when?: (stores: Stores) => boolean;
   /** For a choice: whether it is the one that is on. */
@@ -36,9 +38,14 @@ export interface Command {
   readonly run: (stores: Stores, held?: boolean) => void;
 }
 
+const isOfList = ({ ofList, group, needs }: Command): boolean =>
+  ofList ?? (group === 'lists' || (group === 'move' && needs !== 'article'));
+
 /** True when a command applies now. */
-export const available = ({ places, when }: Command, stores: Stores): boolean =>
-  (places?.includes(focusedPane()) ?? true) && (when?.(stores) ?? true);
+export const available = (command: Command, stores: Stores): boolean =>
+  !(stores.shell.getState().only === 'article' && isOfList(command)) &&
+  (command.places?.includes(focusedPane()) ?? true) &&
+  (command.when?.(stores) ?? true);
 
 /** The title of a command as it applies now. */
 export function titleOf(command: Command, stores: Stores, t: Translate): string {

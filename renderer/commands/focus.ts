@@ -12,8 +12,9 @@ export function paneOf(element: Element | null): Pane | undefined {
   return isPane(name) ? name : undefined;
 }
 
-/** The pane that has the focus; the list when none has. */
-export const focusedPane = (): Pane => paneOf(document.activeElement) ?? 'list';
+/** The pane that has the focus; when none has, the list, or the article in a window of its own. */
+export const focusedPane = (): Pane =>
+  paneOf(document.activeElement) ?? (document.querySelector('.panes-own [data-pane="article"]') ? 'article' : 'list');
 
 /** Moves the focus to a pane; false when it is not on screen. */
 export function focusPane(pane: Pane): boolean {

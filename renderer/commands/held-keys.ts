@@ -4,9 +4,11 @@ import type { Command } from './command.ts';
 import { isTyping } from './focus.ts';
 
 /** Resolves when what a command acts on is known: the selected row, or also the article; undefined when it is now. */
-export function settling({ list, article }: Stores, command: Command): Promise<void> | undefined {
+export function settling({ list, article, shell }: Stores, command: Command): Promise<void> | undefined {
   const { group, needs = NEEDS[group] } = command;
   if (needs === undefined) return undefined;
+  // A window of one dispatch never asks for a list.
+  if (shell.getState().only === 'article') return article.getState().settling();
   return list.getState().settling() ?? (needs === 'article' ? article.getState().settling() : undefined);
 }
 

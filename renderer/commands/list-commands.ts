@@ -60,6 +60,7 @@ function onEscape(stores: Stores): void {
     focusPane(focusedPane());
     return;
   }
+  if (stores.shell.getState().only === 'article') return;
   const { sidebarOpen, toggleSidebar, front, articleOnly, show } = stores.shell.getState();
   const { query, refine } = stores.list.getState();
   drawThenFocus(
@@ -94,7 +95,15 @@ export const listCommands: readonly Command[] = [
     keys: ['/'],
     run: toSearch,
   },
-  { id: 'escape', title: 'command.escape', group: 'lists', keys: ['Escape'], inFields: true, run: onEscape },
+  {
+    id: 'escape',
+    title: 'command.escape',
+    group: 'lists',
+    keys: ['Escape'],
+    inFields: true,
+    ofList: false,
+    run: onEscape,
+  },
   {
     id: 'saveSearch',
     title: 'command.saveSearch',

@@ -39,6 +39,7 @@ export const markCommands: readonly Command[] = [
   },
   {
     id: 'markAll',
+    ofList: true,
     title: 'command.markAll',
     group: 'mark',
     keys: ['Shift+A'],
@@ -47,6 +48,7 @@ export const markCommands: readonly Command[] = [
   ...markPartCommands,
   {
     id: 'cleanUp',
+    ofList: true,
     title: 'command.cleanUp',
     group: 'mark',
     keys: ['X'],

@@ -16,6 +16,7 @@ const markOnly = (id: string, title: MessageKey, search: () => string): Command 
   title,
   group: 'mark',
   keys: [],
+  ofList: true,
   run: ({ marks }) => void marks.getState().markList('all', search()),
 });
 

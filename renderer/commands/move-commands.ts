@@ -54,7 +54,8 @@ export const moveCommands: readonly Command[] = [
       // A narrow window shows the selected dispatch first.
       const hidden = isNarrow() && stores.shell.getState().front === 'list';
       if (shown && hidden) toPane(stores, 1);
-      else if (!shown || !pageArticle(1)) void nextUnread(stores, 1, held);
+      else if ((!shown || !pageArticle(1)) && stores.shell.getState().only !== 'article')
+        void nextUnread(stores, 1, held);
     },
   },
   {

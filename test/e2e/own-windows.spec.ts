@@ -38,3 +38,37 @@ test('a dispatch opens in a window of its own, and a saved search as a ticker', 
   await expect(rows(ticker)).toHaveCount(2);
   await ticker.close();
 });
+
+test('keys work in the window of a dispatch, and none of them reaches for a list', async ({ reader }) => {
+  const { page } = reader;
+  await drop(reader.wires, 'a.json', item({ id: 'a', headline: 'Rat tagt' }));
+  await drop(reader.wires, 'b.json', item({ id: 'b', headline: 'Kran wird saniert', at: '2025-11-10T11:00:00Z' }));
+  await expect(rows(page)).toHaveCount(2);
+  await openArticle(page, 'Kran wird saniert');
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('w');
+  const own = await opened;
+  await expect(headline(own)).toHaveText('Kran wird saniert');
+  await expect(article(own)).toBeFocused();
+  for (const key of ['Shift+A', 'j', 'n', 'ArrowLeft', ' ', '/']) await own.keyboard.press(key);
+  await own.keyboard.press('s');
+  await expect(own.getByRole('button', { name: 'Remove bookmark', pressed: true })).toBeVisible();
+  await expect(headline(own)).toHaveText('Kran wird saniert');
+  await own.keyboard.press('t');
+  await own.keyboard.type('Hafen');
+  await own.keyboard.press('Enter');
+  await own.keyboard.press('Escape');
+  await expect(article(own)).toBeFocused();
+  await own.keyboard.press('Control+f');
+  await expect(own.getByRole('textbox', { name: 'Find in this dispatch' })).toBeFocused();
+  await own.keyboard.press('Escape');
+  await own.keyboard.press('?');
+  await expect(own.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await own.keyboard.press('Escape');
+  await own.keyboard.press('Control+k');
+  await own.keyboard.type('mark all');
+  await expect(own.getByText('Nothing found')).toBeVisible();
+  await own.close();
+  await expect(entry(page, /^Unread/)).toContainText('1');
+  await expect(entry(page, /^Hafen/)).toBeVisible();
+});
