@@ -27,7 +27,7 @@ import { countInSteps, inTurns } from './queries/list-count.ts';
 import type { LibraryQuery } from './queries/list-source.ts';
 import { listAt, listIds, listStep, listWindow, type WindowRequest } from './queries/list-window.ts';
 import { SavedCounts } from './queries/saved-counts.ts';
-import { countSaved, sidebarOf } from './queries/sidebar.ts';
+import { sidebarOf } from './queries/sidebar.ts';
 import type { Silence } from './queries/silence.ts';
 import { Watching } from './queries/watching.ts';
 import { lockLibrary } from './record/lock.ts';
@@ -98,7 +98,7 @@ export class Library {
   private check: NodeJS.Timeout | undefined;
   private generation = 0;
   private readonly savedCounts = new SavedCounts(
-    (search) => this.reading(() => countSaved(this.store, search, this.generation, new Date())),
+    (count) => this.reading(() => count(this.store)),
     () => this.listener.changed(this.touch()),
   );
 
@@ -192,7 +192,7 @@ export class Library {
 
   sidebar(saved: readonly Saved[]): Sidebar {
     return this.reading(() =>
-      sidebarOf(this.store, this.savedCounts.of(saved, this.generation), this.generation, new Date()),
+      sidebarOf(this.store, this.savedCounts.of(saved, new Date()), this.generation, new Date()),
     );
   }
 
@@ -313,6 +313,7 @@ export class Library {
   private hear(message: LibraryEvent): void {
     switch (message.event) {
       case 'changed':
+        this.savedCounts.changed(message.periods);
         this.generation += 1;
         this.listener.changed(this.generation);
         break;

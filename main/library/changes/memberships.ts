@@ -43,6 +43,7 @@ export function enlist(store: Store, row: Listed, status: StatusView): void {
   store
     .sql(`INSERT INTO entry (k, n) VALUES ${lists.map(() => '(?, ?)').join(', ')}`)
     .run(...lists.flatMap((k) => [k, row.n]));
+  store.changed.note(row.n);
   for (const k of away ? own : lists) store.lists.count(k, 1, unread ? 1 : 0);
 }
 
@@ -87,6 +88,7 @@ export function alsoOn(store: Store, row: DispatchRow, isShown: boolean, added: 
   if (lists.length === 0) return;
   store.sql('UPDATE dispatch SET lists = ? WHERE n = ?').run([...row.lists, ...lists].join(','), row.n);
   if (!isShown) return;
+  store.changed.note(row.n);
   const { away, unread } = standingOf(store, viewOf(statusAt(store, row.n)), row.version);
   for (const k of lists) {
     store.sql('INSERT INTO entry (k, n) VALUES (?, ?)').run(k, row.n);
@@ -115,7 +117,10 @@ function countedByLists(rows: readonly Listed[]): Map<readonly number[], number>
 
 function put(store: Store, k: number, rows: readonly Listed[], unread: boolean): void {
   const insert = store.sql('INSERT INTO entry (k, n) VALUES (?, ?)');
-  for (const { n } of rows) insert.run(k, n);
+  for (const { n } of rows) {
+    insert.run(k, n);
+    store.changed.note(n);
+  }
   store.lists.count(k, rows.length, unread ? rows.length : 0);
 }
 
@@ -126,5 +131,8 @@ function take(store: Store, k: number, rows: readonly Listed[], unread: boolean)
 
 function remove(store: Store, k: number, rows: readonly Listed[]): void {
   const statement = store.sql('DELETE FROM entry WHERE k = ? AND n = ?');
-  for (const { n } of rows) statement.run(k, n);
+  for (const { n } of rows) {
+    statement.run(k, n);
+    store.changed.note(n);
+  }
 }

@@ -1,3 +1,4 @@
+import type { ChangedPeriods } from './changed-periods.ts';
 import type { Database } from './database.ts';
 import type { Statements } from './statements.ts';
 import type { SearchText, TextChange } from './text-change.ts';
@@ -12,14 +13,16 @@ const ARRIVED = 'searched';
 export class PendingTexts {
   private readonly db: Database;
   private readonly statements: Statements;
+  private readonly changed: ChangedPeriods;
   private texts = new Map<number, SearchText | undefined>();
   private token: string | undefined;
   /** The number of the next change. */
   private next = 1;
 
-  constructor(db: Database, statements: Statements) {
+  constructor(db: Database, statements: Statements, changed: ChangedPeriods) {
     this.db = db;
     this.statements = statements;
+    this.changed = changed;
   }
 
   /** Makes the text at a sort key searchable once the transaction is committed. */
@@ -89,7 +92,10 @@ export class PendingTexts {
       const remove = this.statements.get(
         'DELETE FROM unsearched WHERE n IN (SELECT value FROM json_each(?)) AND change = ?',
       );
-      for (const { number, places } of changes) remove.run(JSON.stringify(places), number);
+      for (const { number, places } of changes) {
+        remove.run(JSON.stringify(places), number);
+        for (const n of places) this.changed.note(n);
+      }
       this.setArrived(changes.at(-1)?.number ?? this.lastArrived);
       if (!isWithin) this.db.exec('COMMIT');
     } catch (error) {

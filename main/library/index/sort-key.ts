@@ -14,6 +14,18 @@ export const secondOf = (at: number): { from: number; to: number } => ({
   to: placeOf(at),
 });
 
+/** A period is so many sort keys: three days. */
+const PERIOD = 2 ** 38;
+
+/** The number of the period that a sort key is in; `PERIOD_OF` (schema.ts) is the same in SQL. */
+export const periodOf = (place: number): number => Math.floor(place / PERIOD);
+
+/** The sort keys of the periods `first` to `last`; both bounds are exclusive. */
+export const boundsOf = (first: number, last: number): { above: number; below: number } => ({
+  above: first * PERIOD - 1,
+  below: (last + 1) * PERIOD,
+});
+
 /** The moment of a sort key, in milliseconds since 1970, to the second. */
 export const timeOf = (place: number): number => Math.floor(-place / PLACES_A_SECOND) * 1000;
 

@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Status } from '../record/status.ts';
+import { ChangedPeriods } from './changed-periods.ts';
 import type { Database } from './database.ts';
 import { Lists } from './lists.ts';
 import { PendingTexts } from './pending-texts.ts';
@@ -13,6 +14,8 @@ export class Store {
   readonly db: Database;
   readonly lists: Lists;
   readonly texts: PendingTexts;
+  /** Where something has changed, or was about to before a rollback. */
+  readonly changed = new ChangedPeriods();
   readonly storyCandidates: StoryCandidates;
   /** The changes of the open transaction were rolled back. */
   onRollback: () => void = () => {};
@@ -24,7 +27,7 @@ export class Store {
     this.db = db;
     this.statements = new Statements(db);
     this.lists = new Lists(this.statements);
-    this.texts = new PendingTexts(db, this.statements);
+    this.texts = new PendingTexts(db, this.statements, this.changed);
     this.storyCandidates = new StoryCandidates(this.statements);
   }
 

@@ -1,51 +1,122 @@
 import type { Saved, Sidebar } from '../../../preload/contract/contract.ts';
 import { isDamage } from '../index/index-check.ts';
+import type { Store } from '../index/store.ts';
+import { SearchTally } from './search-tally.ts';
 
 type Counts = Sidebar['saved'];
 
-/** Milliseconds. During an import everything changes ten times a second. */
-const COUNT_EVERY = 1_000;
+/** Milliseconds of counting after which the rest goes on in the background. */
+const AT_ONCE = 20;
+/** After counting, at least so many times as long nothing is counted: during an import everything changes ten times a second. */
+const REST = 10;
 
-/** The counts of the saved searches: the expensive part of the sidebar, counted at most once a second. */
+/**
+ * The counts of the saved searches: the expensive part of the sidebar. What is quickly counted is exact at once, the rest within moments,
+ * in steps between which everything else is answered.
+ */
 export class SavedCounts {
-  private readonly count: (search: Saved) => Counts[number];
+  private readonly reading: (count: (store: Store) => void) => void;
   private readonly later: () => void;
-  private last: { key: string; generation: number; at: number; counts: Counts } | undefined;
-  private recount: NodeJS.Timeout | undefined;
+  private tallies: ReadonlyMap<string, SearchTally> = new Map();
+  private counting: Generator<void> | undefined;
+  private next: NodeJS.Immediate | undefined;
+  private rest: NodeJS.Timeout | undefined;
+  private spentMs = 0;
+  private restUntil = 0;
 
-  /** `later` is called when the counts returned are outdated and should be requested again. */
-  constructor(count: (search: Saved) => Counts[number], later: () => void) {
-    this.count = count;
+  /** `reading` runs a query of the index. `later` is called when the counts returned are outdated and should be requested again. */
+  constructor(reading: (count: (store: Store) => void) => void, later: () => void) {
+    this.reading = reading;
     this.later = later;
   }
 
-  of(saved: readonly Saved[], generation: number): Counts {
-    const key = JSON.stringify(saved);
-    const { last } = this;
-    if (last?.key === key && last.generation === generation) return last.counts;
-    if (last?.key === key && Date.now() - last.at < COUNT_EVERY) {
-      this.recount ??= setTimeout(() => {
-        this.recount = undefined;
-        this.later();
-      }, COUNT_EVERY);
-      return last.counts;
-    }
-    const counts = saved.map((search) => this.countOne(search));
-    this.last = { key, generation, at: Date.now(), counts };
-    return counts;
+  /** Something has changed in these periods of sort keys; undefined: anywhere. */
+  changed(periods: readonly number[] | undefined): void {
+    for (const tally of this.tallies.values()) tally.changed(periods);
+  }
+
+  /** The searches with their counts, those of a moment before if counting them takes long; zeros before the first time. */
+  of(saved: readonly Saved[], now: Date): Counts {
+    const known = this.tallies;
+    this.tallies = new Map(saved.map(({ search }) => [search, known.get(search) ?? new SearchTally(search)]));
+    this.bringUp(now);
+    return saved.map((one) => ({ ...one, ...(this.tallies.get(one.search)?.known ?? { total: 0, unread: 0 }) }));
   }
 
   close(): void {
-    clearTimeout(this.recount);
+    clearImmediate(this.next);
+    clearTimeout(this.rest);
+  }
+
+  private bringUp(now: Date): void {
+    const outdated = [...this.tallies.values()].filter((tally) => tally.isOutdated(now));
+    if (this.counting || outdated.length === 0) return;
+    const left = this.restUntil - performance.now();
+    if (left > 0) {
+      this.askAgain(left);
+      return;
+    }
+    this.counting = this.countAll(outdated, now);
+    this.spentMs = 0;
+    while (this.spentMs < AT_ONCE) if (this.step()) return;
+    this.goOn();
+  }
+
+  private askAgain(ms: number): void {
+    this.rest ??= setTimeout(() => {
+      this.rest = undefined;
+      this.later();
+    }, ms);
+  }
+
+  private goOn(): void {
+    this.next = setImmediate(() => {
+      try {
+        if (!this.step()) {
+          this.goOn();
+          return;
+        }
+      } catch {
+        // The next request tries again, and reports it.
+      }
+      this.later();
+    });
+  }
+
+  /** True when all is counted. */
+  private step(): boolean {
+    const began = performance.now();
+    let isOver = true;
+    try {
+      isOver = this.counting?.next().done !== false;
+    } finally {
+      this.spentMs += performance.now() - began;
+      if (isOver) {
+        this.counting = undefined;
+        this.restUntil = performance.now() + REST * this.spentMs;
+      }
+    }
+    return isOver;
+  }
+
+  private *countAll(tallies: readonly SearchTally[], now: Date): Generator<void> {
+    for (const tally of tallies) yield* this.countOne(tally, now);
   }
 
   /** If damage in the index prevents counting a search, the rest of the sidebar is still shown. */
-  private countOne(search: Saved): Counts[number] {
+  private *countOne(tally: SearchTally, now: Date): Generator<void> {
+    let steps: Generator<void> | undefined;
     try {
-      return this.count(search);
+      for (let done: boolean | undefined; !done; ) {
+        this.reading((store) => {
+          steps ??= tally.count(store, now);
+          done = steps.next().done;
+        });
+        yield;
+      }
     } catch (error) {
       if (!isDamage(error)) throw error;
-      return { ...search, total: 0, unread: 0 };
+      tally.giveUp(now);
     }
   }
 }

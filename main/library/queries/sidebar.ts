@@ -1,4 +1,4 @@
-import { harmlessReasons, type Saved, type Sidebar } from '../../../preload/contract/contract.ts';
+import { harmlessReasons, type Sidebar } from '../../../preload/contract/contract.ts';
 import type { ListKind } from '../index/list-kind.ts';
 import { ALL, BOOKMARKS, UNREAD } from '../index/schema.ts';
 import { timeOf } from '../index/sort-key.ts';
@@ -42,13 +42,6 @@ function countPressing(store: Store): number {
   const pressing = 'SELECT count(*) AS count FROM problem WHERE reason NOT IN (SELECT value FROM json_each(?))';
   return Number(store.sql(pressing).get(JSON.stringify(harmlessReasons))?.count ?? 0);
 }
-
-/** A saved search with its counts. */
-export const countSaved = (store: Store, saved: Saved, generation: number, now: Date): Sidebar['saved'][number] => ({
-  ...saved,
-  total: countSearch(store, saved, false, generation, now),
-  unread: countSearch(store, saved, true, generation, now),
-});
 
 const tally = (store: Store, k: number): Sidebar['all'] =>
   totalsOf(store.sql('SELECT total, unread FROM list WHERE k = ?').get(k));
@@ -97,17 +90,3 @@ const numbered = (store: Store, kind: ListKind) =>
     .sort((a, b) => ALPHABET.compare(a.name, b.name));
 
 const named = (store: Store, kind: ListKind) => numbered(store, kind).map(({ k: _, ...tally }) => tally);
-
-const countSearch = (
-  store: Store,
-  { search: within }: Saved,
-  unreadOnly: boolean,
-  generation: number,
-  now: Date,
-): number =>
-  listWindow(
-    store,
-    { query: { list: 'all', within, unreadOnly, order: 'newest' }, offset: 0, limit: 0 },
-    generation,
-    now,
-  ).total;

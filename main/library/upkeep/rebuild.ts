@@ -26,6 +26,7 @@ export function empty(store: Store): void {
   for (const table of TABLES) store.db.exec(`DELETE FROM ${table}`);
   store.db.exec("INSERT INTO keys (keys) VALUES ('delete-all')");
   store.storyCandidates.forget();
+  store.changed.noteAll();
   store.sql('DELETE FROM meta WHERE key <> ?').run(PROGRAM);
   store.db.exec('UPDATE list SET total = 0, unread = 0, folded = 0');
 }

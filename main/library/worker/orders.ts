@@ -55,7 +55,8 @@ export type Answer = { readonly answer: number } & ({ readonly value: unknown } 
 
 export type LibraryEvent =
   | { readonly event: 'open'; readonly notices: readonly Message[] }
-  | { readonly event: 'changed' }
+  /** Periods of sort keys in which something has changed; absent: anywhere. */
+  | { readonly event: 'changed'; readonly periods?: readonly number[] | undefined }
   | { readonly event: 'notice'; readonly notices: readonly Message[] }
   | ({ readonly event: 'arrived' } & Arrived)
   /** A notice that no longer applies. */

@@ -65,7 +65,7 @@ export class Scheduler {
   private changed(): void {
     this.announcement ??= setImmediate(() => {
       this.announcement = undefined;
-      this.tell({ event: 'changed' });
+      this.tell({ event: 'changed', periods: this.writer.store.changed.take() });
     });
   }
 

@@ -7,11 +7,11 @@ import { members, ranked } from '../../../../main/library/queries/list-members.t
 import { type LibraryQuery, listSource } from '../../../../main/library/queries/list-source.ts';
 import { keysOfList, listStep, listWindow } from '../../../../main/library/queries/list-window.ts';
 import { understand } from '../../../../main/library/queries/search/understand.ts';
-import { countSaved } from '../../../../main/library/queries/sidebar.ts';
+import { SearchTally } from '../../../../main/library/queries/search-tally.ts';
 import type { LibraryWriter } from '../../../../main/library/worker/writer.ts';
 import { ListQuery } from '../../../../preload/contract/contract.ts';
 import { temporaryFolder } from '../../temporary.ts';
-import { add, dispatch, openWriter } from '../sample.ts';
+import { add, dispatch, openWriter, whole } from '../sample.ts';
 
 const now = new Date(2025, 10, 10, 12, 0);
 const folder = mkdtempSync(join(tmpdir(), 'depesche-'));
@@ -284,8 +284,9 @@ test('a list of unread dispatches is as long as it says, whatever else it is ask
     ).toEqual(wanted);
     expect(total, JSON.stringify(query)).toBe(wanted.length);
   }
-  const counted = countSaved(own.store, { id: 's', name: 'dpa', search: 'quelle:dpa' }, 0, now);
-  expect(counted).toMatchObject({ total: 6, unread: 0 });
+  const tally = new SearchTally('quelle:dpa');
+  whole(tally.count(own.store, now));
+  expect(tally.known).toEqual({ total: 6, unread: 0 });
   own.close();
 });
 
