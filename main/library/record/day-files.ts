@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type Dirent, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LowSync } from 'lowdb';
@@ -186,6 +187,17 @@ export class LibraryFiles {
       (name) => /^(\d{4}-\d{2}-\d{2})(?:\.status|\.bookmarks)?\.json(?:\.bak)?$/.exec(name)?.[1] ?? [],
     );
     return [...new Set(days)].sort().reverse();
+  }
+
+  /** A digest of the names, sizes and times of all files of the days: another one as soon as any of them is written. */
+  state(): string {
+    const digest = createHash('sha256');
+    for (const folder of this.years().sort())
+      for (const name of readdirSync(folder).sort()) {
+        const { size, mtimeMs } = statSync(join(folder, name));
+        digest.update(`${name}/${size}/${mtimeMs}/`);
+      }
+    return digest.digest('base64');
   }
 
   private path(day: string, kind: '' | '.status' | '.bookmarks'): string {

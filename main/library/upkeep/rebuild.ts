@@ -10,6 +10,7 @@ import { ALL_STATUSES } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { Bookmark, type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
+import { forgetRebuilt, isRebuilt, KINDS, noteRebuilt, type RebuiltSoFar } from './rebuilt-so-far.ts';
 
 /** The journal line for a dispatch, given as JSON. */
 export const dispatchLine = (json: string): string => `{"t":"d","dispatch":${json}}`;
@@ -32,19 +33,19 @@ export function empty(store: Store): void {
 }
 
 /**
- * Fills an empty index from the library's files, newest day first, one day per step. Yields its progress. An unreadable file does
- * not affect the others: `unreadable` gets its day or OLD_BOOKMARKS. Statuses come first, so that marks made while the
- * dispatches are added apply to them.
+ * Fills an index from the library's files, newest day first, one day per step, after those that are already in it. Yields its progress. An
+ * unreadable file does not affect the others: `unreadable` gets its day or OLD_BOOKMARKS. Statuses come first, so that marks made while
+ * the dispatches are added apply to them.
  */
 export function* rebuild(
   store: Store,
   files: LibraryFiles,
+  soFar: RebuiltSoFar | undefined,
   unreadable: (day: string, error: unknown) => void,
 ): Generator<{ done: number; total: number }> {
   const days = files.days();
-  const importFiles = (json: string) => {
-    restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
-  };
+  const total = days.length;
+  let isContinuable = true;
   const attempt = (of: string, run: () => void) => {
     try {
       store.begin();
@@ -54,42 +55,51 @@ export function* rebuild(
       if (isOfDatabase(error)) throw error;
       store.rollback();
       unreadable(of, error);
+      // Which files could not be read is known to this process only.
+      isContinuable = false;
+      forgetRebuilt(store);
     }
   };
-  function* each(run: (day: string) => void): Generator<number> {
+  for (const kind of KINDS)
     for (const [at, day] of days.entries()) {
-      attempt(day, () => run(day));
-      yield at + 1;
+      if (isRebuilt(soFar, { kind, day })) continue;
+      attempt(day, () => {
+        addFile(store, files, { kind, day });
+        if (isContinuable) noteRebuilt(store, { kind, day });
+      });
+      yield { done: kind === 'statuses' ? 0 : kind === 'dispatches' ? at + 1 : total, total };
     }
-  }
-  for (const _ of each((day) => {
-    for (const [id, status] of Object.entries(files.statuses(day).data)) mergeStatus(store, id, day, status);
-  }))
-    yield { done: 0, total: days.length };
-  for (const done of each((day) => {
-    for (const { json } of files.day(day).data) importFiles(json);
-  }))
-    yield { done, total: days.length };
-  const takeBookmark = (text: string, day?: string) => {
-    const { dispatch, status } = Bookmark.parse(JSON.parse(text));
-    const prepared = prepare(dispatch);
-    mergeStatus(store, prepared.id, day ?? prepared.day, status);
-    // If its day file lacks it, the next folding adds it there, as if it were in the first segment: it may lose its bookmark
-    // later.
-    restore(store, prepared, FIRST_SEGMENT);
-    return dispatch.id;
-  };
-  for (const _ of each((day) => {
-    for (const bookmark of files.bookmarks(day).data) takeBookmark(bookmark, day);
-  }))
-    yield { done: days.length, total: days.length };
   attempt(OLD_BOOKMARKS, () => {
     for (const bookmark of files.oldBookmarks()) {
-      const id = takeBookmark(bookmark);
+      const id = addBookmark(store, bookmark);
       // Its day gets a file of bookmarks with the next folding.
       store.sql(`INSERT OR IGNORE INTO unfolded SELECT day FROM (${ALL_STATUSES}) WHERE id = ?`).run(id);
     }
   });
+}
+
+function addFile(store: Store, files: LibraryFiles, { kind, day }: RebuiltSoFar): void {
+  switch (kind) {
+    case 'statuses':
+      for (const [id, status] of Object.entries(files.statuses(day).data)) mergeStatus(store, id, day, status);
+      break;
+    case 'dispatches':
+      for (const { json } of files.day(day).data) restore(store, prepare(Dispatch.parse(JSON.parse(json))), 0);
+      break;
+    case 'bookmarks':
+      for (const bookmark of files.bookmarks(day).data) addBookmark(store, bookmark, day);
+  }
+}
+
+/** Adds a bookmarked dispatch with its status, which is in the file of `day`; returns its id. */
+function addBookmark(store: Store, text: string, day?: string): string {
+  const { dispatch, status } = Bookmark.parse(JSON.parse(text));
+  const prepared = prepare(dispatch);
+  mergeStatus(store, prepared.id, day ?? prepared.day, status);
+  // If its day file lacks it, the next folding adds it there, as if it were in the first segment: it may lose its bookmark
+  // later.
+  restore(store, prepared, FIRST_SEGMENT);
+  return dispatch.id;
 }
 
 const LINES_A_STEP = 200;

@@ -8,6 +8,7 @@ import type { Journal } from '../record/journal.ts';
 import { NewerFile } from '../record/migrations.ts';
 import type { TextKeeper } from '../search-text/text-keeper.ts';
 import { replay } from './rebuild.ts';
+import { forgetRebuilt } from './rebuilt-so-far.ts';
 import { rebuildIndex } from './replace-index.ts';
 
 const BEGINNING = { segment: 0, offset: 0 };
@@ -55,6 +56,7 @@ export class Recovery {
   startAgain(): void {
     this.recovered = false;
     this.stale = true;
+    forgetRebuilt(this.parts.store);
   }
 
   /** Brings the index up to date with files and journal, in small steps so that marks and new files are handled in between. */
