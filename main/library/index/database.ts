@@ -7,7 +7,7 @@ import { version as program } from '../../program/version.ts';
 import { NewerFile } from '../record/migrations.ts';
 import { statusFromLayout1 } from '../record/status-layout-1.ts';
 import { contentLists } from './content-lists.ts';
-import { damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
+import { checkAfterCrash, damageOf, forgetDamage, isMarkedDamaged, markDamaged } from './index-check.ts';
 import { unpacked } from './packed.ts';
 import { CONTENT_LISTS, MIGRATED_STATUS, PROGRAM, SCHEMA, SCHEMA_STEPS, SCHEMA_VERSION } from './schema.ts';
 import { TEXT_PAGE, TEXT_SCHEMA, TEXT_STEPS, TEXT_VERSION } from './text-schema.ts';
@@ -95,6 +95,7 @@ export interface Opened {
 export function openForWriting(path: string): Opened {
   if (isMarkedDamaged(path)) blameText(path);
   else if (existsSync(path)) refuseNewer(path);
+  checkAfterCrash(path, [`${path}-wal`, `${textPathOf(path)}-wal`]);
   return open(path, INDEX);
 }
 

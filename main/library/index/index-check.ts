@@ -41,6 +41,11 @@ export function damageOf(db: DatabaseSync): string | undefined {
 /** Records that an index is sound, because it was just created. */
 export const noteSound = (path: string): void => writeMark(`${path}.checked`, '');
 
+/** Before an index is opened: if one of these SQLite logs is left from a killed process, it is checked soon, however recently it was. */
+export function checkAfterCrash(path: string, logs: readonly string[]): void {
+  if (logs.some((log) => existsSync(log) && statSync(log).size > 0)) clear(`${path}.checked`);
+}
+
 /** Whether the index was found damaged and has not been rebuilt since. */
 export const isMarkedDamaged = (path: string): boolean => existsSync(damagedMark(path));
 
