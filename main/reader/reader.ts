@@ -97,6 +97,7 @@ export async function openReader(options: ReaderOptions): Promise<Reader> {
     silence.stop();
     changes.stop();
     await desk?.close();
+    await watch?.close();
     await library.close();
     log.note('closed');
   };

@@ -1,5 +1,5 @@
 import { isActive, type Rule, type StatusChange } from '../../../preload/contract/contract.ts';
-import type { Arrived, Known, Library } from '../../library/library.ts';
+import type { Arrived, Known, Library, Watching } from '../../library/library.ts';
 import { changeAgain, changeOf } from '../rules/deeds.ts';
 import type { HandOverJob, HandOvers } from '../rules/hand-overs.ts';
 import type { Alarms } from './alarms.ts';
@@ -9,7 +9,9 @@ import { causeOf, type Found } from './cause.ts';
 const NEWS_AGE_MS = 24 * 3_600_000;
 
 interface Parts {
-  readonly library: Pick<Library, 'watching' | 'mark'>;
+  readonly library: Pick<Library, 'mark'> & {
+    readonly watching: Pick<Watching, 'matches' | 'known' | 'concern' | 'tested'>;
+  };
   readonly alarms: Pick<Alarms, 'raise'>;
   readonly rules: () => readonly Rule[];
   readonly handOvers: Pick<HandOvers, 'take'>;
@@ -21,6 +23,7 @@ interface Parts {
 export class Watch {
   private readonly parts: Parts;
   private last: Promise<void> = Promise.resolve();
+  private closed = false;
   /** Dispatches that the user is changing: their next arrival is no news. */
   private readonly own = new Set<string>();
 
@@ -31,6 +34,12 @@ export class Watch {
   /** Dispatches have arrived and are searchable. Resolves when the rules have been applied to them. */
   arrived(arrived: Arrived): Promise<void> {
     this.last = this.last.then(() => this.test(arrived, new Date())).catch(this.parts.failed);
+    return this.last;
+  }
+
+  /** Call it before the library closes. What has not been tested then is tested at the next start: the library remembers it. */
+  close(): Promise<void> {
+    this.closed = true;
     return this.last;
   }
 
@@ -50,6 +59,7 @@ export class Watch {
   }
 
   private async test({ places, notable }: Arrived, now: Date): Promise<void> {
+    if (this.closed) return;
     const { watching } = this.parts.library;
     const { marks, alarming, handed } = this.plan(places, now);
     // Taken on before anything is marked: what is marked is not tested again after a crash.

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Watch } from '../../../main/reader/watch/watch.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { eventually, open } from './reader.ts';
 
@@ -151,4 +152,42 @@ test('a rule is tried on the library first, applied to it if wished, and that is
   await eventually(async () => expect(await rows({ list: 'hidden' })).toHaveLength(2));
   await ask('status.undo', { undo: undo ?? '' });
   await eventually(async () => expect(await rows({ list: 'all' })).toHaveLength(3));
+});
+
+test('closing waits for what is being tested, and leaves what comes after it to the next start', async () => {
+  const testing = Promise.withResolvers<void>();
+  const tested: (readonly number[])[] = [];
+  const failures: unknown[] = [];
+  const watch = new Watch({
+    library: {
+      mark: async () => ({ changed: 0, undo: 'u' }),
+      watching: {
+        matches: () => [],
+        known: () => undefined,
+        concern: () => undefined,
+        tested: (places) => {
+          tested.push(places);
+          return testing.promise;
+        },
+      },
+    },
+    alarms: { raise: () => undefined },
+    rules: () => [],
+    handOvers: { take: async () => undefined },
+    failed: (error) => failures.push(error),
+  });
+  void watch.arrived({ places: [1], notable: [] });
+  await eventually(() => expect(tested).toEqual([[1]]));
+  void watch.arrived({ places: [2], notable: [] });
+  let closed = false;
+  const closing = watch.close().then(() => {
+    closed = true;
+  });
+  await Promise.resolve();
+  expect(closed).toBe(false);
+  testing.resolve();
+  await closing;
+  await watch.arrived({ places: [3], notable: [] });
+  expect(tested).toEqual([[1]]);
+  expect(failures).toEqual([]);
 });
