@@ -36,9 +36,9 @@ export function createHeldKeys(): HeldKeys {
 
   async function release(ready: Promise<void>): Promise<void> {
     await ready;
-    // What has become known is drawn, so that the key finds it.
-    flushSync(() => {});
     for (let event = held[0]; event; event = held[0]) {
+      // What has become known, and what the key before has opened, is drawn, so that the key finds it.
+      flushSync(() => {});
       again = undefined;
       isPressing = true;
       pressAgain(event);

@@ -1,5 +1,5 @@
-import { act, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, fireEvent, waitFor } from '@testing-library/react';
+import { expect, onTestFinished, test } from 'vitest';
 import { headline, type Opened, openReader } from '../open-reader.tsx';
 
 /** Holds the answers to these calls back until the result is called. */
@@ -74,4 +74,20 @@ test('keys keep their order, and a search that is begun while a step is under wa
   await again();
   expect(document.activeElement).toHaveProperty('value', 'mast');
   expect(marked(reader)).toHaveLength(2);
+});
+
+test('what is typed after the key of a dialog goes into its field, also if that key had to wait', async () => {
+  const reader = await openReader({ settings: { markRead: 'manual' } });
+  // jsdom has none.
+  document.execCommand = (_command, _ui, text = '') => {
+    const field = document.activeElement;
+    return field instanceof HTMLInputElement && fireEvent.input(field, { target: { value: field.value + text } });
+  };
+  onTestFinished(() => void Reflect.deleteProperty(document, 'execCommand'));
+  const release = holdBack(reader, 'list.step');
+  await reader.user.keyboard('nn{Control>}k{/Control}mast');
+  await release();
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+  expect(document.activeElement).toHaveProperty('value', 'mast');
+  expect(marked(reader)).toEqual([]);
 });
