@@ -8,12 +8,16 @@ import { drawThenFocus, focusedPane, focusPane, focusSearch, isTyping } from './
 
 type FixedList = 'all' | 'unread' | 'today' | 'bookmarks' | 'urgent' | 'corrections' | 'embargoes';
 
+/** A window of its own stays with what it was opened for. */
+export const isWholeWindow = ({ shell }: Stores): boolean => shell.getState().only === undefined;
+
 /** A command that shows a list that every library has. */
 const fixed = (list: FixedList, title: MessageKey, ...keys: string[]): Command => ({
   id: `list.${list}`,
   title,
   group: 'lists',
   keys,
+  when: isWholeWindow,
   run: (stores) => toList(stores, { list }),
 });
 
@@ -37,7 +41,7 @@ function pinned(index: number): Command {
     title: 'command.pinnedList',
     group: 'lists',
     keys: [`Mod+${index + FIRST_PIN_KEY}`],
-    when: (stores) => pin(stores) !== undefined,
+    when: (stores) => isWholeWindow(stores) && pin(stores) !== undefined,
     run: (stores) => {
       const { list, value } = pin(stores) ?? {};
       if (list) toList(stores, { list, value });

@@ -1,5 +1,6 @@
 import type { MessageKey } from '../i18n/translate.ts';
 import type { Command } from './command.ts';
+import { isWholeWindow } from './list-commands.ts';
 
 const sorted = (order: 'name' | 'unread' | 'latest', title: MessageKey): Command => ({
   id: `lists.${order}`,
@@ -20,6 +21,7 @@ export const sidebarCommands: readonly Command[] = [
     inFields: true,
     // In the article the key prints.
     places: ['sidebar', 'list'],
+    when: isWholeWindow,
     run: ({ shell }) => shell.getState().open({ name: 'go-to' }),
   },
   sorted('name', 'command.listsByName'),

@@ -36,6 +36,12 @@ test('a dispatch opens in a window of its own, and a saved search as a ticker', 
   await expect(ticker.getByRole('button', open)).toHaveCount(0);
   await drop(reader.wires, 'neu.json', item({ id: 'neu', headline: 'Kran Nummer zwei', at: '2025-11-10T11:00:00Z' }));
   await expect(rows(ticker)).toHaveCount(2);
+  // It stays with its search.
+  await ticker.keyboard.press('Control+1');
+  await ticker.keyboard.press('?');
+  await expect(ticker.getByRole('dialog')).toBeVisible();
+  await ticker.keyboard.press('Escape');
+  await expect(ticker.getByRole('heading', { level: 2, name: 'Kräne' })).toBeVisible();
   await ticker.close();
 });
 

@@ -118,6 +118,23 @@ test('the focus never falls out of the window: after a dialog, after a choice in
   await expect(page.getByRole('region', { name: 'Article' })).toBeFocused();
 });
 
+test('the count beside the name of a list is never half a word', async ({ reader }) => {
+  const { page } = reader;
+  await page.setViewportSize({ width: 1024, height: 720 });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('list: embargoes');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2, name: 'Embargoes' })).toBeVisible();
+  const count = page.getByText('0 dispatches', { exact: true });
+  const cut = await count.evaluate((element) => {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    const room = element.getBoundingClientRect();
+    return [...words.getClientRects()].filter((line) => line.top < room.bottom && line.right > room.right + 0.5).length;
+  });
+  expect(cut).toBe(0);
+});
+
 test('About shows our licence and those of what is bundled', async ({ reader }) => {
   await expect(reader.page.getByRole('searchbox')).toBeVisible();
   await reader.page.keyboard.press('ControlOrMeta+k');
