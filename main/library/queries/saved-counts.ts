@@ -37,6 +37,7 @@ export class SavedCounts {
 
   /** The searches with their counts, those of a moment before if counting them takes long; zeros before the first time. */
   of(saved: readonly Saved[], now: Date): Counts {
+    if (saved.length === 0) return [];
     const known = this.tallies;
     this.tallies = new Map(saved.map(({ search }) => [search, known.get(search) ?? new SearchTally(search)]));
     this.bringUp(now);
