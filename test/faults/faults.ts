@@ -213,6 +213,20 @@ export const FAULTS: readonly Fault[] = [
       }),
   },
   {
+    name: 'kill-rebuild-call',
+    what: 'the same three times in a row, while the index is rebuilt',
+    async run({ folder, random }) {
+      const acknowledged = acknowledgedIn(await desk(folder, 1, CHANGES).ended);
+      for (const name of readdirSync(folder)) if (isIndex(name)) rmSync(join(folder, name));
+      for (const from of [1_000, 2_000, 3_000]) {
+        const env = { DEPESCHE_KILL_AT: someCall(random) };
+        const ended = await desk(folder, from, CHANGES, { preload: 'kill-at.ts', env }).ended;
+        acknowledged.push(...acknowledgedIn(ended));
+      }
+      holds(acknowledged, ...both(folder));
+    },
+  },
+  {
     name: 'clock',
     what: 'a clock set back by a day, then by ten years, between marks',
     async run({ folder }) {

@@ -4,7 +4,7 @@ import { FAULTS } from '../faults/faults.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** Those that take a second or two; the others, and more rounds: `npm run test:faults`. */
-const QUICK = 'kill-import-call kill-marking kill-marking-call full-disk read-only'.split(' ');
+const QUICK = 'kill-import-call kill-marking kill-marking-call kill-rebuild-call full-disk read-only'.split(' ');
 const quick = FAULTS.filter(({ name }) => QUICK.includes(name));
 
 test.for(quick)('$name: nothing is lost', { timeout: 60_000 }, async (fault, { skip }) => {
