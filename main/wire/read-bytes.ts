@@ -42,11 +42,8 @@ function readAt(depth: number, formats: readonly Format[], bytes: Uint8Array, fi
   if (bytes.byteLength === 0) return failed({ reason: 'empty', message: message('file.empty') }, false);
   const open = (attachment: Uint8Array): Read | undefined =>
     depth < MAX_DEPTH ? readAt(depth + 1, formats, attachment, file) : undefined;
-  const whole = readBinary(
-    formats,
-    { ...file, bytes, text: '', encoding: 'utf-16le', sha256: sha256(bytes), warnings: [] },
-    open,
-  );
+  const known = { ...file, bytes, sha256: sha256(bytes) };
+  const whole = readBinary(formats, { ...known, text: '', encoding: 'utf-16le', warnings: [] }, open);
   if (whole) return whole;
   const rich = isRtf(bytes) ? rtfText(bytes) : undefined;
   const { text, encoding, warnings } = rich ? { ...rich, warnings: [] } : decode(bytes, file.encoding);
@@ -55,7 +52,7 @@ function readAt(depth: number, formats: readonly Format[], bytes: Uint8Array, fi
   }
   const binary = rich || encoding.startsWith('utf-16') ? undefined : binaryKind(bytes);
   if (binary) return failed({ reason: 'binary', message: message('file.binary', { kind: binary }) });
-  const decoded: DecodedFile = { ...file, bytes, text, encoding, sha256: sha256(bytes), warnings };
+  const decoded: DecodedFile = { ...known, text, encoding, warnings };
   const read = readText(formats, decoded, open);
   return rich?.isComplete === false ? { ...read, parsed: { ...read.parsed, complete: false } } : read;
 }

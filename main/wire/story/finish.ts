@@ -39,8 +39,7 @@ interface Findings {
   /** Notes beside those in the copy. */
   readonly notes: readonly FoundNote[];
   readonly story: KnownStory;
-  /** The beginning of the text. */
-  readonly opening: string;
+  readonly language: string | undefined;
 }
 
 /** 5 where neither a field nor a marker says anything (IPTC: 1 flash … 9 lowest). */
@@ -73,14 +72,15 @@ export function finish(found: Facts, { file, format }: FinishContext): Dispatch 
   const headline = headlineOf(facts, story, isHeld);
   if (headline === undefined) return undefined;
   const embargo = embargoOf(facts, story);
-  const findings = { headline, copy, source, sent, orders, embargo, notes, story, opening };
+  const language = languageFor(facts, opening, story);
+  const findings = { headline, copy, source, sent, orders, embargo, notes, story, language };
   const identity = identityOf(facts, { ...story, source: sender ?? story.source, headline }, format);
   const dispatch: Dispatch = {
     id: identity.id,
     version: versionOf(facts.version) ?? identity.version ?? sent.version ?? 1,
     status: orders.held ?? (embargo ? 'embargoed' : 'usable'),
     headline,
-    categories: categoryNames(facts.categories ?? [], languageFor(facts, findings)),
+    categories: categoryNames(facts.categories ?? [], language),
     keywords: distinct(facts.keywords ?? []),
     urgency: orders.urgency ?? URGENCY,
     publishedAt: sent.iso ?? file.receivedAt,
@@ -139,14 +139,14 @@ const relatedOf = (related: readonly Teaser[], guid: string | undefined, id: str
     .filter(({ dispatchId }) => dispatchId !== id);
 
 /** The fields that are text and may be missing. */
-const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: Findings) => ({
+const textsOf = (facts: Facts, { copy, sent, embargo, language, source }: Findings) => ({
   kicker: oneLine(facts.kicker),
   subhead: oneLine(facts.subhead) ?? copy.subhead,
   slug: oneLine(facts.slug),
   dateline: copy.dateline,
   place: oneLine(facts.place) ?? placeOf(copy.dateline),
   byline: authorOf(facts.byline, source.name) || copy.byline,
-  language: languageFor(facts, { opening, story }),
+  language,
   source: source.name,
   number: facts.number,
   publishedRaw: sent.raw,
@@ -155,7 +155,7 @@ const textsOf = (facts: Facts, { copy, story, sent, embargo, opening, source }: 
 });
 
 /** The language a file names, that of its words, or the only one of its agency. */
-const languageFor = (facts: Facts, { opening, story }: Pick<Findings, 'opening' | 'story'>): string | undefined =>
+const languageFor = (facts: Facts, opening: string, story: KnownStory): string | undefined =>
   languageOf(facts.language) ?? guessLanguage(opening) ?? agencyOf(story.source)?.language;
 
 /** The other fields that may be missing. */

@@ -6,9 +6,11 @@ export const MAX_SENTENCE_CHARS = 400;
 /** Quotations, such as the headline of the killed dispatch. */
 const QUOTED = /[„“”"»«][^„“”"»«\n]{1,200}[“”"«»]/gu;
 const BRACKETS = /\([^()\n]{12,200}\)/gu;
+// What stands before is asked last: most places then fail at their first character.
 /** Full stops inside a sentence: `12.30 Uhr`, `Nr. 7`, `3. März`. */
 const NO_END =
-  /(?<=\d)\.(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[jfmasond]\p{Ll}{2,8}\s))|(?<=(?<!\p{L})(?:[Nn]r|lfd|[Nn]o|[Nn]um))\./gu;
+  /\.(?:(?<=\d\.)(?=\d|\s?(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[jfmasond]\p{Ll}{2,8}\s))|(?<=(?<!\p{L})(?:[Nn]r|lfd|[Nn]o|[Nn]um)\.))/gu;
+const END = /\s(?<=[.!?]["“”»«)]?\s)|\n/u;
 
 /** A sentence without what it quotes and what stands in brackets. */
 export const bareOf = (sentence: string): string =>
@@ -20,6 +22,6 @@ export const sentencesOf = (text: string): string[] =>
     .slice(0, HEAD_CHARS)
     .replace(QUOTED, (quotation) => quotation.replace(/[.!?]/gu, ','))
     .replace(NO_END, ':')
-    .split(/(?<=[.!?]["“”»«)]?)\s|\n/u)
+    .split(END)
     .filter((sentence) => sentence.trim() !== '')
     .slice(0, MAX_SENTENCES);

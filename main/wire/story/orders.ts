@@ -58,14 +58,15 @@ function markerOf(facts: Facts, { headline, body, source }: KnownStory): Marker 
   const categories = (facts.categories ?? []).map((category) =>
     typeof category === 'object' ? category.name : category,
   );
+  const text = facts.isTyped ? bodyText(body) : '';
   return strongest([
     ...[...markers, ...above].map(lineMarker),
     ...heads.flatMap((head) => [headlineMarker(head), lineMarker(head)]),
-    facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], bodyText(body), source) : undefined,
+    facts.isTyped ? killInWords(headline, [slug, ...above, ...categories, first], text, source) : undefined,
     facts.isTyped
       ? killInNote(
-          (facts.notes ?? []).flatMap(({ text }) => text?.slice(0, MAX_LINE_CHARS) ?? []),
-          bodyText(body),
+          (facts.notes ?? []).flatMap((note) => note.text?.slice(0, MAX_LINE_CHARS) ?? []),
+          text,
         )
       : undefined,
   ]);
