@@ -40,9 +40,14 @@ export const laterCommands: readonly Command[] = [
 /** Puts dispatches off until a time. `shown` is the time as the message says it. */
 export function putOff({ marks, toasts, undo }: Stores, ids: readonly string[], until: Date, shown: string): void {
   void marks.getState().mark(ids, { later: until.toISOString() });
+  // Remembered before the host answers.
+  const id = undo.getState().undoable.at(-1)?.id;
   toasts.getState().show({
     key: 'later.done',
     values: { time: shown },
-    action: { label: { key: 'toast.undo' }, run: () => void undo.getState().undo() },
+    ...(id !== undefined && {
+      undoes: id,
+      action: { label: { key: 'toast.undo' }, run: () => void undo.getState().undo(id) },
+    }),
   });
 }
