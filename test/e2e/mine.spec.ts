@@ -66,6 +66,19 @@ test('an error in the search leaves the list as it was', async ({ reader }) => {
   await expect(rows(page)).toHaveText([new RegExp(HAFEN)]);
 });
 
+test('comma and full stop mark above and below as read: a German keyboard has no bare brackets', async ({ reader }) => {
+  const { page, wires } = reader;
+  await drop(wires, 'c.txt', story({ headline: 'Kran steht still', time: '10.11.2025 - 09:10:00' }));
+  await expect(rows(page)).toHaveCount(3);
+  const unread = rows(page).filter({ has: page.getByRole('img', { name: 'Unread' }) });
+  await openArticle(page, BAHN);
+  await expect(unread).toHaveText([/Hafen/, /Kran/]);
+  await page.keyboard.press('.');
+  await expect(unread).toHaveText([/Hafen/]);
+  await page.keyboard.press(',');
+  await expect(unread).toHaveCount(0);
+});
+
 test('marking everything read is undone by the button of the message', async ({ reader }) => {
   const { page } = reader;
   await page.keyboard.press('Shift+A');

@@ -28,6 +28,30 @@ test('the health page shows what came when and what could not be read, and what 
   await expect(health.getByText('The index is sound.')).toBeVisible();
 });
 
+test('the index is rebuilt from the library, and diagnostics are copied without a word of a dispatch', async ({
+  host,
+  reader,
+}) => {
+  test.skip(host === 'electron', 'the clipboard of the system');
+  const { page, wires } = reader;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await drop(wires, 'a.txt', story({ headline: HAFEN }));
+  await expect(rows(page)).toHaveCount(1);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('health');
+  await page.keyboard.press('Enter');
+  const health = page.getByRole('dialog', { name: 'Health' });
+  await health.getByRole('button', { name: 'Rebuild index' }).click();
+  await expect(health.getByText('The index is being rebuilt; lists fill as it goes.')).toBeVisible();
+  await health.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await expect(health.getByText(/They contain no text of any dispatch/)).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(JSON.parse(copied)).toMatchObject({ counts: { dispatches: 1 } });
+  expect(copied).not.toContain(HAFEN);
+  await page.keyboard.press('Escape');
+  await openArticle(page, HAFEN);
+});
+
 test('a backup brings back what was lost, by adding and by replacing, and keeps what was there', async ({
   host,
   reader,
