@@ -7,8 +7,10 @@ type Counts = Sidebar['saved'];
 
 /** Milliseconds of counting after which the rest goes on in the background. */
 const AT_ONCE = 20;
-/** After counting, at least so many times as long nothing is counted: during an import everything changes ten times a second. */
+/** After counting, so many times as long nothing is counted: during an import everything changes ten times a second. */
 const REST = 10;
+/** Milliseconds, but no longer: the first count takes a second where the next one takes a few milliseconds. */
+const LONGEST_REST = 1_000;
 
 /**
  * The counts of the saved searches: the expensive part of the sidebar. What is quickly counted is exact at once, the rest within moments,
@@ -94,7 +96,7 @@ export class SavedCounts {
       this.spentMs += performance.now() - began;
       if (isOver) {
         this.counting = undefined;
-        this.restUntil = performance.now() + REST * this.spentMs;
+        this.restUntil = performance.now() + Math.min(REST * this.spentMs, LONGEST_REST);
       }
     }
     return isOver;
