@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Sidebar } from '../../preload/contract/contract.ts';
 import { foldText } from '../../preload/text/folded-text.ts';
+import { drawThenFocus } from '../commands/focus.ts';
 import { useListTitle } from '../parts/use-list-title.ts';
 import { useStores, useTexts } from '../state/context.ts';
 import { type GroupedList, ownLists, ownOf, shownLists, sortedLists } from '../state/own-lists.ts';
@@ -88,8 +89,10 @@ export function ListGroup({ section, list, tallies, title: heading, under = () =
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') goToFirst();
-              else if (event.key === 'Escape') toggle();
-              else return;
+              else if (event.key === 'Escape') {
+                const section = event.currentTarget.closest('ul');
+                drawThenFocus(toggle, () => section?.querySelector<HTMLElement>('.group-more')?.focus());
+              } else return;
               event.preventDefault();
             }}
           />

@@ -36,6 +36,9 @@ test('a long section shows what is used most; lists are found, pinned, renamed a
   await expect(entry(page, /^Insel/)).toHaveCount(0);
   const categories = page.getByRole('region', { name: 'Categories' });
   await categories.getByRole('button', { name: '2 more…' }).click();
+  await page.keyboard.press('Escape');
+  await expect(categories.getByRole('button', { name: '2 more…' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await page.keyboard.type('joll');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2, name: 'Jolle' })).toBeVisible();
