@@ -28,11 +28,21 @@ const length = Number(text);
 /** Dispatches of the library that marks are compared with. */
 const SMALL = 1_000;
 const figures: Figure[] = [];
+const run = {
+  count,
+  bytes: 0,
+  node: process.version,
+  cpu: `${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB`,
+  date: new Date().toISOString(),
+  quiet: [quietness()],
+  figures,
+} satisfies Run;
 const began = performance.now();
 
-/** Prints a step's rows as they come, so that an interrupted run still shows results. */
+/** Prints and keeps a step's rows as they come, so that an interrupted run still has results. */
 function report(rows: readonly Figure[]): void {
   figures.push(...rows);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
   console.log(`-- ${((performance.now() - began) / 1000).toFixed(0)} s`);
   for (const { what, goal, figure, compared, ratio, reached } of rows) {
     const verdict = reached === undefined ? '' : reached ? '  reached' : '  NOT REACHED';
@@ -42,8 +52,7 @@ function report(rows: readonly Figure[]): void {
   }
 }
 
-const before = quietness();
-console.log(before);
+console.log(run.quiet[0]);
 execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
 mkdirSync(folder, { recursive: true });
 const work = mkdtempSync(join(folder, 'depesche-bench-'));
@@ -53,15 +62,14 @@ const at = (name: string) => {
   return path;
 };
 try {
-  const bytes = writeWires(at('wires'), count, length);
+  run.bytes = writeWires(at('wires'), count, length);
   writeWires(at('wires-small'), SMALL, length);
-  const cpu = `${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB`;
-  console.log(`${count} dispatches, ${(bytes / 1e6).toFixed(0)} MB; ${cpu}; Node ${process.version}`);
+  console.log(`${count} dispatches, ${(run.bytes / 1e6).toFixed(0)} MB; ${run.cpu}; Node ${process.version}`);
   const full = { wires: at('wires'), data: at('data') };
   const small = { wires: at('wires-small'), data: at('data-small') };
   const peers = { newsboat: await newsboat(at('newsboat'), count, length), bare: bareLoop(full.wires, at('bare')) };
   for (const name of ['newsboat', 'bare']) rmSync(at(name), { recursive: true });
-  report(await importRows(full, count, bytes, peers));
+  report(await importRows(full, count, run.bytes, peers));
   report(await startRows(full, { wires: at('wires-empty'), data: at('data-empty') }));
   report(await lookingRows(full));
   report(await killRows(full));
@@ -75,10 +83,9 @@ try {
   report(await scrollRows(host, full.wires));
   report(await markAllRows(host));
   await host.stop();
-  const quiet = [before, quietness()];
-  const run: Run = { count, bytes, node: process.version, cpu, date: new Date().toISOString(), quiet, figures };
-  console.log(`\n${markdown([run])}\n\n${quiet[1]}`);
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
+  run.quiet.push(quietness());
+  report([]);
+  console.log(`\n${markdown([run])}\n\n${run.quiet.at(-1)}`);
 } finally {
   if (keep) console.log(`kept: ${work}`);
   else rmSync(work, { recursive: true, force: true });
