@@ -63,7 +63,7 @@ export async function importRows(folders: Folders, count: number, text: number, 
   const rate = (from: number, to: number) => count / 10 / ((to - from) / 1000);
   return [
     ...speedRows(took, peers),
-    rateRow(rate(listening, reached(0.1)), rate(reached(0.9), reached(1))),
+    ...rateRow(rate(listening, reached(0.1)), rate(reached(0.9), reached(1))),
     ...spaceRows(folders.data, text, written),
     ...answerRows(answers, today ?? Number.NaN),
     ...(peak === undefined || kept === undefined ? [] : memoryRows(peak, halfway ?? '', kept, keptParts, peers)),
@@ -95,16 +95,20 @@ function speedRows(took: number, { bare, newsboat }: Peers): Figure[] {
   ];
 }
 
-function rateRow(first: number, last: number): Figure {
+function rateRow(first: number, last: number): Figure[] {
   const ratio = last / first;
-  return {
-    what: 'rate of its last tenth',
-    goal: '≥ 0.8 × the first',
-    figure: `${last.toFixed(0)} a second`,
-    compared: `first tenth ${first.toFixed(0)} a second`,
-    ratio,
-    reached: isWithin(0.8, ratio),
-  };
+  // A tenth of a few thousand is less than a commit.
+  if (!Number.isFinite(ratio)) return [];
+  return [
+    {
+      what: 'rate of its last tenth',
+      goal: '≥ 0.8 × the first',
+      figure: `${last.toFixed(0)} a second`,
+      compared: `first tenth ${first.toFixed(0)} a second`,
+      ratio,
+      reached: isWithin(0.8, ratio),
+    },
+  ];
 }
 
 function spaceRows(data: string, text: number, written: number | undefined): Figure[] {
