@@ -74,7 +74,8 @@ export const lists = {
   'command.toggleStory': 'Gleiche Meldungen auf- oder zuklappen',
   'command.nextTelling': 'Gleiche Meldung der nächsten Agentur',
   'command.compareTelling': 'Mit dem Text der nächsten Agentur vergleichen',
-  'settings.foldStories': 'Gleiche Meldungen mehrerer Agenturen in einer Zeile',
+  'settings.foldStories':
+    'Gleiche Meldungen mehrerer Agenturen in einer Zeile (nicht in Suchen, Lesezeichen und Schlagwörtern)',
   'settings.readTogether': 'Zugeklappte Meldungen mit ihrer Zeile lesen und zurückstellen',
   'article.alsoFrom': 'Auch von',
   'article.compareTelling': 'Mit {{source}} vergleichen',

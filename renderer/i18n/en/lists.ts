@@ -75,7 +75,7 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'command.toggleStory': 'Fold or unfold the same story',
   'command.nextTelling': 'Same story from the next agency',
   'command.compareTelling': 'Compare with the next agency’s text',
-  'settings.foldStories': 'One row for the same story from several agencies',
+  'settings.foldStories': 'One row for the same story from several agencies (not in searches, bookmarks and tags)',
   'settings.readTogether': 'Reading or putting off a row includes what is folded into it',
   'article.alsoFrom': 'Also from',
   'article.compareTelling': 'Compare with {{source}}',
