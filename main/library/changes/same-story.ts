@@ -18,6 +18,11 @@ const MIN_LENGTH_RATIO_OF_ONE_SOURCE = 0.8;
 /** The part of the shorter text's word runs that the other has. Unrelated texts share a hundredth, reports of one event a tenth. */
 const MIN_SHARED_RUNS = 0.45;
 const RUN = 3;
+/** Words at the beginning of the shorter text that say what it is about, and the part of the longer of them that the other has. */
+const OPENING_WORDS = 8;
+const MIN_SHARED_OF_OPENING = 0.4;
+/** Letters. Shorter words say little. */
+const LONG_WORD = 4;
 /** The part of the shorter text's names (in German: nouns, too) that the other has. */
 const MIN_SHARED_NAMES = 0.8;
 /** Words. A longer change is a passage of its own, not another word in the same place. */
@@ -32,7 +37,7 @@ export function isSameStory(one: StoryText, other: StoryText): boolean {
   const ratio = short.words.length / long.words.length;
   if (ratio < (isOneSource ? MIN_LENGTH_RATIO_OF_ONE_SOURCE : MIN_LENGTH_RATIO)) return false;
   if (sharedRuns(short.words, long.words) < MIN_SHARED_RUNS) return false;
-  return sayTheSame(short, long);
+  return sharedOpening(short, new Set(long.words)) >= MIN_SHARED_OF_OPENING && sayTheSame(short, long);
 }
 
 function mayBeSame(one: StoryText, other: StoryText): boolean {
@@ -50,6 +55,12 @@ function sharedRuns(short: readonly string[], long: readonly string[]): number {
   const known = runsOf(long);
   const runs = [...runsOf(short)];
   return runs.filter((run) => known.has(run)).length / runs.length;
+}
+
+/** Two short texts can end in the same sentences (`Einzelheiten sollen am Abend folgen`) and be about different things. */
+function sharedOpening({ words }: StoryText, inLong: ReadonlySet<string>): number {
+  const opening = words.slice(0, OPENING_WORDS).filter((word) => word.length >= LONG_WORD);
+  return opening.length === 0 ? 1 : opening.filter((word) => inLong.has(word)).length / opening.length;
 }
 
 const runsOf = (words: readonly string[]): ReadonlySet<string> =>
