@@ -51,8 +51,8 @@ test('a message that comes while a dialog is open stands in it and can be acted 
     },
   });
   const dialog = within(screen.getByRole('dialog'));
-  expect(await dialog.findByText('Es gibt nichts zu wiederholen')).toBeTruthy();
-  expect(screen.getAllByText('Es gibt nichts zu wiederholen')).toHaveLength(1);
+  expect(await dialog.findByText('Nichts zu wiederholen')).toBeTruthy();
+  expect(screen.getAllByText('Nichts zu wiederholen')).toHaveLength(1);
   await user.click(dialog.getByRole('button', { name: 'Rückgängig' }));
   expect(done).toBe(true);
 });
