@@ -1,8 +1,10 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { keyOf } from '../index/fingerprint.ts';
 import { fullText, notesText, renewText } from '../index/full-text.ts';
+import { type StoredVersions, storedVersions } from '../index/ids.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
-import { addKeys, textKey } from '../index/keys.ts';
+import { addKeys } from '../index/keys.ts';
+import { textKeyOf } from '../index/keys-schema.ts';
 import { type DispatchRow, dispatchRow } from '../index/rows.ts';
 import { secondOf } from '../index/sort-key.ts';
 import { moveStatus } from '../index/statuses.ts';
@@ -30,7 +32,9 @@ export function insert(
   given: Prepared,
   pending: number,
 ): { result: Inserted; stored?: Prepared; n?: number } {
-  return importFiles(store, hasTwin(store, given, '>=') ? given : apart(store, given), pending, '>=');
+  const stored = storedVersions(store, given);
+  const own = stored?.isTaken && !hasTwin(stored, given, '>=') ? apart(store, given) : given;
+  return importFiles(store, own, own === given ? stored : storedVersions(store, own), pending, '>=');
 }
 
 /**
@@ -38,24 +42,24 @@ export function insert(
  * `pending` as above.
  */
 export function restore(store: Store, given: Prepared, pending: number): void {
-  importFiles(store, given, pending, '=');
+  importFiles(store, given, storedVersions(store, given), pending, '=');
 }
 
 /** `twins`: a stored version whose number compares like this and has the same text makes the dispatch a known one. */
 function importFiles(
   store: Store,
   given: Prepared,
+  stored: StoredVersions | undefined,
   pending: number,
   twins: '=' | '>=',
 ): { result: Inserted; stored?: Prepared; n?: number } {
-  const newest = newestOf(store, given.id);
-  const known = newest && hasTwin(store, given, twins) ? given.id : copyOf(store, given);
+  const known = stored && hasTwin(stored, given, twins) ? given.id : copyOf(store, given);
   if (known !== undefined) {
     carry(store, known, given);
     return { result: 'known' };
   }
-  const prepared = newest ? withFreeVersion(store, given, newest) : given;
-  const head = newest && headOf(store, newest);
+  const prepared = stored?.isTaken ? withFreeVersion(store, given, stored) : given;
+  const head = rowAt(store, stored?.head);
   const shown = !head || prepared.version > head.version;
   const row = write(store, prepared, shown, pending);
   if (shown) show(store, prepared, row, head, pending);
@@ -65,47 +69,26 @@ function importFiles(
   return { result: head ? (shown ? 'version' : 'history') : 'new', stored: prepared, n: row.n };
 }
 
-const VERSION = 'SELECT n, id, version, day, status, lists, head FROM dispatch WHERE id = ?';
-
-/** Reads one row only: a ticker that is sent again every minute has a thousand versions. */
-function newestOf(store: Store, id: string): Version | undefined {
-  const row = store.sql(`${VERSION} ORDER BY version DESC LIMIT 1`).get(id);
-  return row && { ...dispatchRow(row), head: row.head === 1 };
-}
-
-type Version = DispatchRow & { readonly head: boolean };
-
-/**
- * The shown version; undefined if a removal was interrupted. It is the newest unless a removal deleted the newest and kept this
- * one.
- */
-function headOf(store: Store, newest: Version): DispatchRow | undefined {
-  if (newest.head) return newest;
-  const row = store.sql(`${VERSION} AND head = 1`).get(newest.id);
+function rowAt(store: Store, n: number | undefined): DispatchRow | undefined {
+  if (n === undefined) return undefined;
+  const row = store.sql('SELECT n, id, version, day, status, lists FROM dispatch WHERE n = ?').get(n);
   return row && dispatchRow(row);
 }
 
-function hasTwin(store: Store, { id, version, digest }: Prepared, twins: '=' | '>='): boolean {
-  const isHere = (compared: '=' | '>=' | '<') =>
-    store
-      .sql(`SELECT 1 FROM dispatch WHERE id = ? AND version ${compared} ? AND digest = ?`)
-      .get(id, version, digest) !== undefined;
-  if (twins === '=') return isHere('=');
+function hasTwin({ twin, isKnown, isTaken }: StoredVersions, { version }: Prepared, twins: '=' | '>='): boolean {
+  if (twins === '=') return isKnown;
   // If another text has its version number, this text may be stored under a lower one.
-  return isHere('>=') || (isTaken(store, id, version) && isHere('<'));
+  return twin !== undefined && (twin >= version || isTaken);
 }
-
-const isTaken = (store: Store, id: string, version: number): boolean =>
-  store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
 
 /** The id under which the same text is already stored. What kills or holds is none: agencies do so in the same words each time. */
 function copyOf(store: Store, prepared: Prepared): string | undefined {
   if (!prepared.content || givesOrders(prepared)) return undefined;
   const copies = store
     .sql(
-      'SELECT d.id, d.version, d.row FROM keys CROSS JOIN dispatch d ON d.n = keys.rowid WHERE keys MATCH ? AND d.content = ?',
+      `SELECT d.id, d.version, d.row FROM keys CROSS JOIN dispatch d ON d.n = keys.rowid WHERE keys MATCH ${textKeyOf('?1')} AND d.content = ?2`,
     )
-    .all(textKey(keyOf(prepared.content)), prepared.content)
+    .all(keyOf(prepared.content), prepared.content)
     // The same text with another status or signal (killed, corrected, released), or as a later version, is news and not a copy.
     .filter((row) => sentAlike(JSON.parse(String(row.row)), prepared))
     .filter((row) => row.id !== prepared.id || row.version === prepared.version);
@@ -116,26 +99,19 @@ function copyOf(store: Store, prepared: Prepared): string | undefined {
 const sentAlike = (row: StaticRow, prepared: Prepared): boolean =>
   row.status === prepared.status && row.signal === prepared.signal;
 
-function withFreeVersion(store: Store, prepared: Prepared, newest: Version): Prepared {
-  const { id, version, json } = prepared;
-  if (!isTaken(store, id, version)) return prepared;
+function withFreeVersion(store: Store, prepared: Prepared, { newest, head, ...stored }: StoredVersions): Prepared {
   // An import begins with the newest: a text sent before the shown one (which may be its kill) goes behind it.
-  const isBefore = isSentBefore(store, prepared, newest.n);
+  const isBefore = head !== undefined && isSentBefore(store, prepared, head);
   const dispatch: Dispatch = {
-    ...JSON.parse(json),
-    version: isBefore ? freeVersionBelow(store, id, version) : newest.version + 1,
+    ...JSON.parse(prepared.json),
+    version: isBefore ? freeVersionBelow(prepared.version, stored) : newest + 1,
   };
   return prepare(dispatch);
 }
 
-/**
- * Becomes negative if a ticker is sent hundreds of times under one version. Searching for the nearest free version would take
- * longer each time.
- */
-function freeVersionBelow(store: Store, id: string, version: number): number {
-  if (!isTaken(store, id, version - 1)) return version - 1;
-  return Number(store.sql('SELECT min(version) AS least FROM dispatch WHERE id = ?').get(id)?.least) - 1;
-}
+/** Becomes negative if a ticker is sent hundreds of times under one version. */
+const freeVersionBelow = (version: number, stored: Pick<StoredVersions, 'oldest' | 'isTakenBefore'>): number =>
+  (stored.isTakenBefore ? stored.oldest : version) - 1;
 
 function write(store: Store, prepared: Prepared, shown: boolean, pending: number): DispatchRow {
   const n = freePlace(store, prepared.at);
@@ -161,7 +137,7 @@ function write(store: Store, prepared: Prepared, shown: boolean, pending: number
       prepared.number ?? null,
     );
   if (pending > 0) store.sql('INSERT INTO pending VALUES (?, ?, ?)').run(n, prepared.day, pending);
-  addKeys(store, n, prepared.norm, key);
+  addKeys(store, n);
   store.sql('INSERT INTO whole VALUES (?, ?)').run(n, prepared.whole);
   noteUnsentDispatch(store, prepared);
   const { id, version, day, status } = prepared;

@@ -1,6 +1,7 @@
 import type { Dispatch } from '../../wire/dispatch.ts';
 import { bodyText } from '../../wire/normalise.ts';
 import { contentLists, KILLED } from '../index/content-lists.ts';
+import { hasId } from '../index/ids.ts';
 import { type Prepared, prepare, type StaticRow } from '../index/index-entry.ts';
 import { isCleared, type Meant, meantAs, meantBy, ordersFor, perhapsMeantBy, targetOf } from '../index/kill-target.ts';
 import { dispatchRow, wholeOf } from '../index/rows.ts';
@@ -44,7 +45,7 @@ export function reviewKills(store: Store, id: string): void {
   const rows = store
     .sql(
       `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head, d.row, d.number, d.norm, w.json
-       FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?`,
+       FROM dispatch d JOIN whole w ON w.n = d.n WHERE ${hasId('d', '?1')}`,
     )
     .all(id);
   for (const stored of rows) {

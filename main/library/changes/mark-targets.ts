@@ -1,3 +1,4 @@
+import { isHead } from '../index/ids.ts';
 import { type DispatchRow, numbers } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
 
@@ -24,12 +25,12 @@ const BATCH = 2_000;
 /** The dispatches of these ids, each once, in batches. */
 export function* targets(store: Store, ids: readonly string[]): Generator<Target[]> {
   const places = store.sql(
-    'SELECT DISTINCT d.n FROM json_each(?) p CROSS JOIN dispatch d ON d.id = p.value ORDER BY d.n',
+    `SELECT DISTINCT d.n FROM json_each(?) p CROSS JOIN dispatch d ON ${isHead('d', 'p.value')} ORDER BY d.n`,
   );
   for (const some of slices([...new Set(ids)], AT_ONCE)) {
     const heads = headsAt(
       store,
-      // Sorted, as the ids in the index are.
+      // Sorted, as the keys of ids are.
       places.all(JSON.stringify([...some].sort())).map(({ n }) => Number(n)),
     );
     const found = new Set(heads.map(({ id }) => id));

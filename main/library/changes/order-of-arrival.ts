@@ -1,3 +1,4 @@
+import { hasId } from '../index/ids.ts';
 import type { Prepared } from '../index/index-entry.ts';
 import { placeOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
@@ -32,7 +33,9 @@ function versionsInOrder(store: Store, { id, versions }: Story): Prepared[] {
   if (versions.length === 1) return versions;
   versions.sort(bySending);
   const latest = versions.at(-1);
-  const shown = store.sql('SELECT n FROM dispatch WHERE id = ? ORDER BY version DESC LIMIT 1').get(id)?.n;
+  const shown = store
+    .sql(`SELECT d.n FROM dispatch d WHERE ${hasId('d', '?1')} ORDER BY d.version DESC LIMIT 1`)
+    .get(id)?.n;
   const isBehind = latest !== undefined && typeof shown === 'number' && isSentBefore(store, latest, shown);
   return isBehind ? versions.reverse() : versions;
 }

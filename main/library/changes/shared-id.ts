@@ -1,5 +1,6 @@
 import { blockText, type Dispatch } from '../../wire/dispatch.ts';
 import { idWithHeadline, normaliseText } from '../../wire/normalise.ts';
+import { hasIdOrLonger } from '../index/ids.ts';
 import { type Prepared, prepare } from '../index/index-entry.ts';
 import { wholeOf } from '../index/rows.ts';
 import type { Store } from '../index/store.ts';
@@ -20,26 +21,23 @@ const MAX_COMPARED = 30;
  * changes another one: that is a version.
  */
 export function apart(store: Store, given: Prepared): Prepared {
-  const { id, version, status, signal } = given;
+  const { id, status, signal } = given;
   const isChange = status === 'killed' || status === 'withheld' || signal === 'update' || signal === 'correction';
-  if (isChange || !isTaken(store, id, version)) return given;
+  if (isChange) return given;
   const dispatch: Dispatch = JSON.parse(given.json);
   const same = sharers(store, id).find((other) => isSameStory(dispatch, other));
   const own = same?.id ?? idWithHeadline(id, dispatch.headline);
   return own === id ? given : prepare({ ...dispatch, id: own });
 }
 
-const isTaken = (store: Store, id: string, version: number): boolean =>
-  store.sql('SELECT 1 FROM dispatch WHERE id = ? AND version = ?').get(id, version) !== undefined;
-
 /** The shown versions of an id and of the ids made of it, the latest first. */
 const sharers = (store: Store, id: string): Dispatch[] =>
   store
     .sql(
       `SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n
-       WHERE (d.id = @id OR (d.id > @id || ' ' AND d.id < @id || '!')) AND d.head = 1 ORDER BY d.n LIMIT ${MAX_COMPARED}`,
+       WHERE ${hasIdOrLonger('d', '?1')} AND d.head = 1 ORDER BY d.n LIMIT ${MAX_COMPARED}`,
     )
-    .all({ id })
+    .all(id)
     .flatMap(({ json }) => wholeOf(json) ?? []);
 
 /** True where headline or text of two dispatches speak of the same. */

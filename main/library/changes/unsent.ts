@@ -1,6 +1,7 @@
 import { SERVER_PATH } from '../../../preload/contract/sharing.ts';
+import { hasId } from '../index/ids.ts';
 import { unpacked } from '../index/packed.ts';
-import { ALL_STATUSES } from '../index/statuses.ts';
+import { ALL_STATUSES, statusOfId } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 
 /**
@@ -67,9 +68,7 @@ export interface UnsentStatus {
   readonly json: string;
 }
 
-const STATUS_OF_UNSENT = `coalesce(
-  (SELECT s.json FROM dispatch d JOIN status s ON s.n = d.n WHERE d.id = u.id AND d.head = 1),
-  (SELECT json FROM status_apart WHERE id = u.id))`;
+const STATUS_OF_UNSENT = `(SELECT json FROM (${statusOfId('u.id')}))`;
 
 export const isUnsent = (store: Store, id: string): boolean =>
   store.sql('SELECT 1 FROM unsent WHERE id = ?').get(id) !== undefined;
@@ -99,7 +98,7 @@ export interface VersionKey {
 export const unsentDispatches = (store: Store, most: number): (VersionKey & { readonly json: string })[] =>
   store
     .sql(
-      `SELECT u.id, u.version, w.json FROM unsent_dispatch u JOIN dispatch d ON d.id = u.id AND d.version = u.version
+      `SELECT u.id, u.version, w.json FROM unsent_dispatch u CROSS JOIN dispatch d ON ${hasId('d', 'u.id')} AND d.version = u.version
        JOIN whole w ON w.n = d.n ORDER BY u.id, u.version LIMIT ?`,
     )
     .all(most)

@@ -2,6 +2,7 @@ import type { StatusView } from '../../../preload/contract/status.ts';
 import { lowerText } from '../../../preload/text/folded-text.ts';
 import { blockText, type Dispatch } from '../../wire/dispatch.ts';
 import { viewOf } from '../record/status.ts';
+import { hasId, isHead } from './ids.ts';
 import { prepare } from './index-entry.ts';
 import { wholeOf } from './rows.ts';
 import type { Store } from './store.ts';
@@ -14,8 +15,10 @@ const MAX_EARLIER = 20;
 export const earlierVersions = (store: Store, id: string): Dispatch[] =>
   store
     .sql(
-      `SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 0
-       ORDER BY d.version DESC LIMIT ${MAX_EARLIER}`,
+      // Chosen before their text is read.
+      `SELECT w.json FROM
+       (SELECT d.n, d.version FROM dispatch d WHERE ${hasId('d', '?1')} AND d.head = 0 ORDER BY d.version DESC LIMIT ${MAX_EARLIER}) d
+       CROSS JOIN whole w ON w.n = d.n ORDER BY d.version DESC`,
     )
     .all(id)
     .flatMap(({ json }) => wholeOf(json) ?? []);
@@ -33,7 +36,7 @@ export const fullText = (store: Store, id: string, own: OwnText, status = viewOf
 /** Makes a dispatch searchable anew: one of its earlier versions has come, or a note has changed. */
 export function renewText(store: Store, id: string): void {
   const row = store
-    .sql('SELECT d.n, w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1')
+    .sql(`SELECT d.n, w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE ${isHead('d', '?1')}`)
     .get(id);
   const dispatch = wholeOf(row?.json);
   if (row && dispatch) store.texts.put(Number(row.n), fullText(store, id, prepare(dispatch).text));

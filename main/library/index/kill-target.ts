@@ -1,7 +1,8 @@
 import type { Dispatch, Reference } from '../../wire/dispatch.ts';
 import { clearedIn } from '../record/status.ts';
+import { hasId, isHead } from './ids.ts';
 import { headlineKey, numberKey, type StaticRow } from './index-entry.ts';
-import { normKeyOf } from './keys.ts';
+import { normKeyOf } from './keys-schema.ts';
 import { wholeOf } from './rows.ts';
 import type { Store } from './store.ts';
 
@@ -28,7 +29,7 @@ const headlineTarget = (norm: number, source: string): string => `"${norm}:${sou
 const NORM_OF_TARGET = `CASE WHEN v.target LIKE '"%' THEN CAST(substr(v.target, 2) AS INTEGER) END`;
 
 /** SQL: the dispatch `t` may be the target of `v`. */
-export const IS_MEANT = `(t.id = v.target OR t.number = v.target
+export const IS_MEANT = `((${hasId('t', 'v.target')}) OR t.number = v.target
   OR (t.n IN (SELECT rowid FROM keys WHERE keys MATCH ${normKeyOf(NORM_OF_TARGET)}) AND t.norm = ${NORM_OF_TARGET}))`;
 
 /** What an order of a `source` is aimed at: an id, else a number, else a headline; undefined where it names nothing. */
@@ -103,7 +104,7 @@ export function ordersFor(store: Store, dispatch: Meant, publishedAt: number): G
 /** When the target of an order was sent, as the dispatch says that gave it. */
 function sentAtIn(store: Store, by: string, target: string): string | undefined {
   const giver = wholeOf(
-    store.sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1').get(by)?.json,
+    store.sql(`SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE ${isHead('d', '?1')}`).get(by)?.json,
   );
   return giver?.refersTo?.find((reference) => targetOf(reference, giver.source) === target)?.sentAt;
 }

@@ -5,7 +5,7 @@ import { FILL_KEYS, KEYS } from './keys-schema.ts';
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
  * order of the primary key in every list and in FTS5 (text-schema.ts).
  */
-export const SCHEMA_VERSION = 11;
+export const SCHEMA_VERSION = 12;
 
 /** The row of `meta` with the version of the program that created or migrated the index, which can read this schema. */
 export const PROGRAM = 'program';
@@ -49,18 +49,25 @@ const CHAINS = `
 CREATE INDEX dispatch_chain ON dispatch (${PERIOD_OF('n')}, chain) WHERE chain IS NOT NULL;
 `;
 
-/** Headlines, texts and chains were trees in no order. */
-const KEYS_INSTEAD_OF_TREES = `
+/** Headlines, texts and chains were trees in no order; the first two have been in `keys` since. */
+const WITHOUT_TREES = `
 DROP INDEX IF EXISTS dispatch_content;
 DROP INDEX IF EXISTS dispatch_norm;
 DROP INDEX IF EXISTS dispatch_chain;
-${CHAINS}${KEYS}${FILL_KEYS}
+${CHAINS}
 `;
 
 const PENDING = `
 -- Dispatches that no day file has yet, with the journal segment that has them. Not a column of the dispatch: its page would be
 -- written again when its day is folded.
 CREATE TABLE pending (n INTEGER PRIMARY KEY, day TEXT NOT NULL, segment INTEGER NOT NULL);
+`;
+
+/** Ids were a tree in no order, too. */
+const IDS_IN_KEYS = `
+DROP INDEX dispatch_id;
+DROP TABLE IF EXISTS keys;
+${KEYS}${FILL_KEYS}
 `;
 
 /** Up to version 10 it was a column. */
@@ -159,9 +166,10 @@ export const SCHEMA_STEPS: ReadonlyMap<number, string> = new Map([
   // Stories are recognised among what arrives from then on, and when the index is rebuilt.
   [7, STORIES],
   [8, EVENT_LISTS + STATUSES_BY_PLACE],
-  [9, KEYS_INSTEAD_OF_TREES],
+  [9, WITHOUT_TREES],
   // `whole` stays as it is: what is not packed is understood.
   [10, PENDING_APART],
+  [11, IDS_IN_KEYS],
 ]);
 
 /** Ids of the lists that always exist. */
@@ -178,7 +186,6 @@ CREATE TABLE dispatch (
   status TEXT NOT NULL, row TEXT NOT NULL, lists TEXT NOT NULL, digest BLOB NOT NULL, content BLOB, content_key INTEGER, norm INTEGER NOT NULL,
   chain INTEGER, number TEXT
 );
-CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
 CREATE INDEX dispatch_number ON dispatch (number) WHERE number IS NOT NULL;
 -- Versions behind the shown one: few, and a retention needs the recent ones.
 CREATE INDEX dispatch_behind ON dispatch (n) WHERE head = 0;

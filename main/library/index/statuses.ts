@@ -1,5 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Status } from '../record/status.ts';
+import { isHead } from './ids.ts';
 import { statusOf } from './rows.ts';
 
 /**
@@ -14,21 +15,12 @@ interface Statements {
 }
 
 /** The status of a dispatch; empty if nobody has changed it. */
-export function statusWithId(store: Statements, id: string): Status {
-  const n = placeOfHead(store, id);
-  return n === undefined
-    ? statusOf(store.sql('SELECT json FROM status_apart WHERE id = ?').get(id)?.json)
-    : statusAt(store, n);
-}
+export const statusWithId = (store: Statements, id: string): Status =>
+  statusOf(store.sql(statusOfId('?1')).get(id)?.json);
 
 /** The status of the shown version at a sort key. */
 export const statusAt = (store: Statements, n: number): Status =>
   statusOf(store.sql('SELECT json FROM status WHERE n = ?').get(n)?.json);
-
-function placeOfHead(store: Statements, id: string): number | undefined {
-  const n = store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
-  return typeof n === 'number' ? n : undefined;
-}
 
 /** Gives a version that is about to be shown the status of its dispatch; `before` is the sort key of the one shown so far. */
 export function moveStatus(store: Statements, id: string, before: number | undefined, n: number): Status {
@@ -45,6 +37,11 @@ export function partStatus(store: Statements, id: string, n: number): void {
   const kept = store.sql('INSERT OR REPLACE INTO status_apart SELECT ?, day, json, read_at FROM status WHERE n = ?');
   if (kept.run(id, n).changes > 0) store.sql('DELETE FROM status WHERE n = ?').run(n);
 }
+
+/** SQL: the day and status of an id (an expression) that has one, as JSON text. */
+export const statusOfId = (id: string): string =>
+  `SELECT s.day, s.json FROM dispatch d CROSS JOIN status s ON s.n = d.n WHERE ${isHead('d', id)}
+   UNION ALL SELECT day, json FROM status_apart WHERE id = ${id}`;
 
 /** SQL: the id, day and status of all that have one, as JSON text. */
 export const ALL_STATUSES = `SELECT d.id, s.day, s.json FROM status s JOIN dispatch d ON d.n = s.n

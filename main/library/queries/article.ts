@@ -1,7 +1,8 @@
 import type { Article, StatusView, VersionInfo } from '../../../preload/contract/contract.ts';
 import { type Dispatch, DispatchStatus } from '../../wire/dispatch.ts';
+import { hasId, isHead } from '../index/ids.ts';
 import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts';
-import { normKey } from '../index/keys.ts';
+import { normKeyOf } from '../index/keys-schema.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL, PERIOD_OF } from '../index/schema.ts';
@@ -27,8 +28,10 @@ export function articleOf(
 ): Article | undefined {
   const found =
     request.version === undefined
-      ? store.sql('SELECT * FROM dispatch WHERE id = ? AND head = 1').get(request.id)
-      : store.sql('SELECT * FROM dispatch WHERE id = ? AND version = ?').get(request.id, request.version);
+      ? store.sql(`SELECT * FROM dispatch d WHERE ${isHead('d', '?1')}`).get(request.id)
+      : store
+          .sql(`SELECT * FROM dispatch d WHERE ${hasId('d', '?1')} AND d.version = ?2`)
+          .get(request.id, request.version);
   const stored = found ? load(store, Number(found.n)) : undefined;
   if (!found || !stored) return undefined;
   const takenBack = found.head === 1 ? undefined : takenBackByHead(store, stored.id);
@@ -77,7 +80,7 @@ function takenBackByHead(
   store: Store,
   id: string,
 ): (Pick<Dispatch, 'status'> & { head: Record<string, unknown>; reasons: Dispatch['notes'] }) | undefined {
-  const head = store.sql('SELECT * FROM dispatch WHERE id = ? AND head = 1').get(id);
+  const head = store.sql(`SELECT * FROM dispatch d WHERE ${isHead('d', '?1')}`).get(id);
   const status = DispatchStatus.safeParse(head?.status).data;
   if (head === undefined || (status !== 'killed' && status !== 'withheld')) return undefined;
   return { status, head, reasons: load(store, Number(head.n))?.notes.filter(({ kind }) => kind === 'reason') ?? [] };
@@ -101,7 +104,9 @@ function storyOf(store: Store, n: number): Pick<Article, 'story'> {
 /** The files that contained any version of a dispatch, newest first. */
 function filesOf(store: Store, id: string): Article['files'] {
   const versions = store
-    .sql(`SELECT w.json, d.row ->> '$.receivedAt' AS received FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ?`)
+    .sql(
+      `SELECT w.json, d.row ->> '$.receivedAt' AS received FROM dispatch d JOIN whole w ON w.n = d.n WHERE ${hasId('d', '?1')}`,
+    )
     .all(id)
     .map(({ json, received }) => ({ path: wholeOf(json)?.file.path, received }));
   const received = new Map<string, string>();
@@ -135,16 +140,22 @@ function withReason(store: Store, dispatch: Dispatch): Dispatch {
 function previousOf(store: Store, dispatch: Dispatch, readVersion: number | undefined): Dispatch | undefined {
   const before =
     readVersion !== undefined && readVersion < dispatch.version
-      ? store.sql('SELECT n FROM dispatch WHERE id = ? AND version = ?').get(dispatch.id, readVersion)
+      ? store
+          .sql(`SELECT d.n FROM dispatch d WHERE ${hasId('d', '?1')} AND d.version = ?2`)
+          .get(dispatch.id, readVersion)
       : store
-          .sql('SELECT n FROM dispatch WHERE id = ? AND version < ? ORDER BY version DESC LIMIT 1')
+          .sql(
+            `SELECT d.n FROM dispatch d WHERE ${hasId('d', '?1')} AND d.version < ?2 ORDER BY d.version DESC LIMIT 1`,
+          )
           .get(dispatch.id, dispatch.version);
   return before ? load(store, Number(before.n)) : undefined;
 }
 
 /** The versions of one id, and possible updates: same chain, other id, within a day, at least one marked as an update. */
 function versionsOf(store: Store, dispatch: Dispatch, { n, chain }: Record<string, unknown>, now: Date): VersionInfo[] {
-  const own = store.sql('SELECT id, version, status, row FROM dispatch WHERE id = ?').all(dispatch.id);
+  const own = store
+    .sql(`SELECT d.id, d.version, d.status, d.row FROM dispatch d WHERE ${hasId('d', '?1')}`)
+    .all(dispatch.id);
   const at = timeOf(Number(n));
   const others =
     typeof chain === 'number'
@@ -178,7 +189,7 @@ function infoOf(row: Record<string, unknown>, certain: boolean, now: Date): Vers
 /** The lookups that teasers need. */
 const libraryOf = (store: Store): TeaserLibrary => ({
   byId: (id) => {
-    const row = store.sql('SELECT id, row FROM dispatch WHERE id = ? AND head = 1').get(id);
+    const row = store.sql(`SELECT d.id, d.row FROM dispatch d WHERE ${isHead('d', '?1')}`).get(id);
     return row ? known(row) : undefined;
   },
   ofMinute: (time) => {
@@ -196,9 +207,9 @@ const libraryOf = (store: Store): TeaserLibrary => ({
       store
         .sql(
           `SELECT d.id, d.row FROM keys CROSS JOIN dispatch d ON d.n = keys.rowid
-           WHERE keys MATCH ? AND d.norm = ? AND d.head = 1 ORDER BY keys.rowid LIMIT 5`,
+           WHERE keys MATCH ${normKeyOf('?1')} AND d.norm = ?1 AND d.head = 1 ORDER BY keys.rowid LIMIT 5`,
         )
-        .all(normKey(norm), norm)
+        .all(norm)
         .map(known),
     ),
 });

@@ -1,4 +1,5 @@
 import type { ListRow, ListWindow } from '../../../preload/contract/contract.ts';
+import { placeOfHead } from '../index/ids.ts';
 import { placeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { headsOf } from './folding.ts';
@@ -35,7 +36,7 @@ export function listWindow(store: Store, request: WindowRequest, generation: num
     if ('error' in source) return { generation, total: 0, offset: 0, rows: [], searchError: source.error };
     const { offset, limit, anchor, quick, measured } = request;
     const open = openIn(store, source, request.query);
-    const anchorKey = anchor === undefined ? undefined : keyOf(store, anchor);
+    const anchorKey = anchor === undefined ? undefined : placeOfHead(store, anchor);
     const atOnce = quick
       ? openedPage(open, offset, limit, (from, size) => pageAtOnce(store, source, from, size))
       : undefined;
@@ -62,7 +63,7 @@ export const openIn = (store: Store, source: ListSource, { open = [] }: LibraryQ
   openStories(
     store,
     source,
-    open.flatMap((id) => keyOf(store, id) ?? []),
+    open.flatMap((id) => placeOfHead(store, id) ?? []),
   );
 
 function page(store: Store, source: ListSource, open: readonly OpenStory[], offset: number, limit: number) {
@@ -110,7 +111,7 @@ export function listStep(store: Store, request: StepRequest, now: Date): { row?:
     const source = listSource(store, request.unreadOnly ? { ...query, keepReadSince: undefined } : query, now);
     const whole = listSource(store, request.query, now);
     if ('error' in source || 'error' in whole) return {};
-    const from = request.from === undefined ? undefined : keyOf(store, request.from);
+    const from = request.from === undefined ? undefined : placeOfHead(store, request.from);
     const open = openIn(store, whole, request.query);
     return placed(store, whole, open, nextOf(store, source, whole, request, open, from), now);
   });
@@ -181,7 +182,7 @@ export function keysOfList(
   const source = listSource(store, { ...query, fold: false }, now);
   if ('error' in source) return [];
   if (part === 'all') return members(store, source);
-  const at = anchor === undefined ? undefined : keyOf(store, anchor);
+  const at = anchor === undefined ? undefined : placeOfHead(store, anchor);
   if (at === undefined) return [];
   const folded = listSource(store, query, now);
   // What is folded is above or below with the row that stands for it.
@@ -201,8 +202,3 @@ export function keysOfList(
   if (!heads) return members(store, source, newer ? { below: at } : { above: at });
   return members(store, source).filter((n) => (newer ? rowOf(n) < rowOf(at) : rowOf(n) > rowOf(at)));
 }
-
-const keyOf = (store: Store, id: string): number | undefined => {
-  const n = store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
-  return typeof n === 'number' ? n : undefined;
-};

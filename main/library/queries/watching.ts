@@ -1,6 +1,7 @@
 import type { ListRow, RulePreview } from '../../../preload/contract/contract.ts';
 import type { StatusView } from '../../../preload/contract/status.ts';
 import type { Reference } from '../../wire/dispatch.ts';
+import { isHead, placeOfHead } from '../index/ids.ts';
 import { targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
 import { ALL } from '../index/schema.ts';
@@ -87,8 +88,8 @@ export class Watching {
   /** A dispatch by its id in its shown version. */
   known(id: string, now: Date): Known | undefined {
     return this.reading(() => {
-      const n = this.store.sql('SELECT n FROM dispatch WHERE id = ? AND head = 1').get(id)?.n;
-      if (typeof n !== 'number') return undefined;
+      const n = placeOfHead(this.store, id);
+      if (n === undefined) return undefined;
       const [row] = rowsOf(this.store, [n], NOT_SEARCHED, now);
       const status = statusAt(this.store, n);
       return row && { row, status: viewOf(status), since: sinceOf(status) };
@@ -99,7 +100,7 @@ export class Watching {
     const known = this.known(id, now);
     if (!known) return undefined;
     const json = this.store
-      .sql('SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE d.id = ? AND d.head = 1')
+      .sql(`SELECT w.json FROM dispatch d JOIN whole w ON w.n = d.n WHERE ${isHead('d', '?1')}`)
       .get(id)?.json;
     const dispatch = wholeOf(json);
     const targets = (dispatch?.refersTo ?? []).flatMap((reference) => {

@@ -6,7 +6,7 @@ import { mergeStatus } from '../changes/marks.ts';
 import { setApplied } from '../index/applied.ts';
 import { prepare } from '../index/index-entry.ts';
 import { PROGRAM } from '../index/schema.ts';
-import { ALL_STATUSES } from '../index/statuses.ts';
+import { statusOfId } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import { Bookmark, type LibraryFiles, OLD_BOOKMARKS } from '../record/day-files.ts';
 import type { Journal, JournalPlace } from '../record/journal.ts';
@@ -73,7 +73,7 @@ export function* rebuild(
     for (const bookmark of files.oldBookmarks()) {
       const id = addBookmark(store, bookmark);
       // Its day gets a file of bookmarks with the next folding.
-      store.sql(`INSERT OR IGNORE INTO unfolded SELECT day FROM (${ALL_STATUSES}) WHERE id = ?`).run(id);
+      store.sql(`INSERT OR IGNORE INTO unfolded SELECT day FROM (${statusOfId('?1')})`).run(id);
     }
   });
 }

@@ -3,7 +3,7 @@ import { targets } from '../changes/mark-targets.ts';
 import { unsentAfter } from '../changes/unsent.ts';
 import { groupsOf, writeStatus } from '../changes/write-status.ts';
 import { statusOf } from '../index/rows.ts';
-import { ALL_STATUSES } from '../index/statuses.ts';
+import { statusOfId } from '../index/statuses.ts';
 import type { Store } from '../index/store.ts';
 import type { LibraryFiles } from '../record/day-files.ts';
 import { type Stamp, timeOf } from '../record/stamp.ts';
@@ -49,7 +49,7 @@ export function wrongStamps(store: Store, desk: string, by: number, { now, all }
       const status = Object.fromEntries(
         fields.map(([name, { value, stamp }]) => [name, { value, stamp: corrected(stamp) }]),
       );
-      const day = store.sql(`SELECT day FROM (${ALL_STATUSES}) WHERE id = ?`).get(id)?.day;
+      const day = store.sql(`SELECT day FROM (${statusOfId('?1')})`).get(id)?.day;
       found.push({ id, day: String(day), status });
     }
   }

@@ -1,6 +1,7 @@
 import type { Retention } from '../../../preload/contract/contract.ts';
 import { delist } from '../changes/memberships.ts';
 import { leaveStory } from '../changes/stories.ts';
+import { hasId, isHead } from '../index/ids.ts';
 import { removeKeys } from '../index/keys.ts';
 import { IS_MEANT } from '../index/kill-target.ts';
 import { dispatchRow } from '../index/rows.ts';
@@ -41,11 +42,12 @@ const HAS_NOTE = `(instr(s.json, '"note:') > 0 OR instr(s.json, '"mark:') > 0)
  * a year of dispatches would be slow.
  */
 const KEPT = `
-  SELECT d.id FROM entry e JOIN dispatch d ON d.n = e.n WHERE e.k = ${BOOKMARKS} AND e.n > @before
-  UNION SELECT d.id FROM list l JOIN entry e ON e.k = l.k JOIN dispatch d ON d.n = e.n WHERE l.kind IN ('tag', 'later') AND e.n > @before
-  UNION SELECT d.id FROM status s JOIN dispatch d ON d.n = s.n WHERE ${HAS_NOTE}
-  UNION SELECT id FROM dispatch INDEXED BY dispatch_behind WHERE head = 0 AND n <= @before
-  UNION SELECT v.by FROM verdict v WHERE ${TARGET_EXISTS}`;
+  SELECT e.n FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n > @before
+  UNION SELECT e.n FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('tag', 'later') AND e.n > @before
+  UNION SELECT s.n FROM status s WHERE s.n > @before AND ${HAS_NOTE}
+  UNION SELECT h.n FROM dispatch b INDEXED BY dispatch_behind CROSS JOIN dispatch h ON ${isHead('h', 'b.id')}
+    WHERE b.head = 0 AND b.n <= @before AND h.n > @before
+  UNION SELECT h.n FROM verdict v CROSS JOIN dispatch h ON ${isHead('h', 'v.by')} WHERE h.n > @before AND ${TARGET_EXISTS}`;
 
 /**
  * Kills and holds whose target exists. Queried once at the start: the preview counted them as kept, and targets may be removed
@@ -63,7 +65,7 @@ const keptKills = (store: Store): string =>
 const IS_KEPT = `(EXISTS (SELECT 1 FROM entry e WHERE e.k = ${BOOKMARKS} AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM list l JOIN entry e ON e.k = l.k WHERE l.kind IN ('tag', 'later') AND e.n = h.n)
   OR EXISTS (SELECT 1 FROM status s WHERE s.n = h.n AND ${HAS_NOTE})
-  OR EXISTS (SELECT 1 FROM dispatch o WHERE o.id = h.id AND o.n <= @before)
+  OR EXISTS (SELECT 1 FROM dispatch o WHERE ${hasId('o', 'h.id')} AND o.n <= @before)
   OR h.id IN (SELECT value FROM json_each(@kills)))`;
 
 /** How many dispatches would be removed, how many as old would stay, and the time limit. */
@@ -77,7 +79,7 @@ export function preview(
   const row = store
     .sql(
       `SELECT (SELECT count(*) FROM entry WHERE k = ${ALL} AND n > @before) AS older,
-        (SELECT count(*) FROM (${KEPT}) kept JOIN dispatch h ON h.id = kept.id AND h.head = 1 WHERE h.n > @before) AS stays`,
+        (SELECT count(*) FROM (${KEPT})) AS stays`,
     )
     .get({ before });
   const stays = Number(row?.stays ?? 0);
@@ -136,7 +138,7 @@ function older(store: Store, day: string, { before, kills }: Going): Row[] {
   return store
     .sql(
       `SELECT d.n, d.id, d.version, d.day, d.status, d.lists, d.head FROM dispatch d
-       LEFT JOIN dispatch h ON h.id = d.id AND h.head = 1
+       LEFT JOIN dispatch h ON ${isHead('h', 'd.id')}
        WHERE d.n > @from AND d.n <= @to AND d.n > @before AND d.day = @day AND d.n NOT IN (SELECT n FROM pending)
        AND (h.n IS NULL OR (h.n > @before AND NOT ${IS_KEPT}))`,
     )
@@ -150,7 +152,7 @@ function withoutRest(store: Store, rows: readonly Row[]): Row[] {
     ({ head, id }) =>
       head !== 1 ||
       store
-        .sql('SELECT n FROM dispatch WHERE id = ?')
+        .sql(`SELECT d.n FROM dispatch d WHERE ${hasId('d', '?1')}`)
         .all(String(id))
         .every(({ n }) => going.has(n)),
   );

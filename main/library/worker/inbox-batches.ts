@@ -22,9 +22,9 @@ export type InboxBatch =
     };
 
 /**
- * Every commit makes an FTS5 segment that has to be merged later, and writes a page of each tree whose keys come in no order for
- * every dispatch: large batches are faster, small ones are visible sooner. An import begins with small ones, so that the newest
- * dispatches appear at once, and continues with large ones. With 1,200 it writes a third less than with 300.
+ * Every commit makes FTS5 segments that have to be merged later: large batches are faster, small ones are visible sooner. An import
+ * begins with small ones, so that the newest dispatches appear at once, and continues with large ones. With 1,200 it writes a third
+ * less than with 300.
  */
 const DISPATCHES_A_COMMIT = 1_200;
 const FIRST_BATCH = 100;

@@ -1,5 +1,15 @@
-/** SQL that turns an index back into version 10: what is pending was a column. */
+/** SQL that turns an index back into version 11: ids were a tree. */
+export const BACK_TO_11 = `
+  CREATE UNIQUE INDEX dispatch_id ON dispatch (id, version);
+  INSERT INTO keys (keys) VALUES ('delete-all');
+  INSERT INTO keys (rowid, of) SELECT n, concat_ws(' ', printf('n%x', norm), 'c' || nullif(printf('%x', content_key), '0'))
+    FROM dispatch ORDER BY n;
+  PRAGMA user_version = 11;
+`;
+
+/** SQL that turns it back into version 10: what is pending was a column. */
 const BACK_TO_10 = `
+  ${BACK_TO_11}
   ALTER TABLE dispatch ADD COLUMN pending INTEGER NOT NULL DEFAULT 0;
   UPDATE dispatch SET pending = coalesce((SELECT segment FROM pending p WHERE p.n = dispatch.n), 0);
   DROP TABLE pending;

@@ -2,6 +2,7 @@ import type { ListRow, StatusView } from '../../../../preload/contract/contract.
 import { findWords } from '../../../../preload/text/find-words.ts';
 import { bodyText } from '../../../wire/normalise.ts';
 import { earlierVersions, notesText } from '../../index/full-text.ts';
+import { hasId } from '../../index/ids.ts';
 import { wholeOf } from '../../index/rows.ts';
 import type { Store } from '../../index/store.ts';
 import { SHOWN_COLUMNS } from './compile.ts';
@@ -25,7 +26,7 @@ export function foundElsewhere(
   match: string,
   wanted: Wanted,
 ): ReadonlyMap<number, Elsewhere> {
-  const isBehind = store.sql('SELECT 1 FROM dispatch WHERE id = ? AND head = 0 LIMIT 1');
+  const isBehind = store.sql(`SELECT 1 FROM dispatch d WHERE ${hasId('d', '?1')} AND d.head = 0 LIMIT 1`);
   const perhaps = rows.filter(({ id, status }) => status.notes.length > 0 || isBehind.get(id) !== undefined);
   const themselves = foundThemselves(
     store,
