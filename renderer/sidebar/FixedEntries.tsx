@@ -34,7 +34,7 @@ const FIXED: readonly Fixed[] = [
   { list: 'urgent', icon: Zap, counts: 'unread' },
   { list: 'corrections', icon: FilePenLine, counts: 'unread' },
   { list: 'embargoes', icon: Hourglass, counts: 'total' },
-  { list: 'later', icon: AlarmClock, counts: 'total', ifAny: true },
+  { list: 'later', icon: AlarmClock, counts: 'total' },
   { list: 'hidden', icon: EyeOff, counts: 'total', ifAny: true },
 ];
 

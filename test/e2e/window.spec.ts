@@ -121,9 +121,7 @@ test('the focus never falls out of the window: after a dialog, after a choice in
 test('the count beside the name of a list is never half a word', async ({ reader }) => {
   const { page } = reader;
   await page.setViewportSize({ width: 1024, height: 720 });
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('list: embargoes');
-  await page.keyboard.press('Enter');
+  await entry(page, /^Embargoes/).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Embargoes' })).toBeVisible();
   const count = page.getByText('0 dispatches', { exact: true });
   const cut = await count.evaluate((element) => {
