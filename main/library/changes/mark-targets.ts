@@ -45,6 +45,27 @@ export function* targetsAt(store: Store, places: readonly number[]): Generator<T
   for (const some of slices(places, AT_ONCE)) yield* withStatus(store, headsAt(store, some));
 }
 
+/** A dispatch that was marked, and its sort key then. */
+export interface Marked {
+  readonly id: string;
+  readonly n: number;
+}
+
+/**
+ * What was marked, in batches: by its sort key where it is still there, which takes a twentieth of the time that its id takes. Sort
+ * keys change with another version, and when the index is rebuilt.
+ */
+export function* targetsOf(store: Store, marked: readonly Marked[]): Generator<Target[]> {
+  const idAt = new Map(marked.map(({ id, n }) => [n, id]));
+  const heads = headsAt(store, [...idAt.keys()]).filter(({ id, n }) => idAt.get(n) === id);
+  yield* withStatus(store, heads);
+  const found = new Set(heads.map(({ id }) => id));
+  yield* targets(
+    store,
+    marked.map(({ id }) => id).filter((id) => !found.has(id)),
+  );
+}
+
 function headsAt(store: Store, places: readonly number[]): Head[] {
   const rows = store
     .sql(

@@ -5,7 +5,7 @@ import type { Stamp, StampClock } from '../record/stamp.ts';
 import type { Values } from '../record/status.ts';
 import { appendLines } from './append-lines.ts';
 import { withKnownTags } from './known-tags.ts';
-import { slices, type Target, targets, targetsAt } from './mark-targets.ts';
+import { type Marked, slices, type Target, targets, targetsAt, targetsOf } from './mark-targets.ts';
 import { mark, type Undo } from './marks.ts';
 import { mergeShared, type SharedStatus } from './shared.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -86,8 +86,8 @@ export class Marker {
     const undo = this.undos.get(handle);
     // A few rows that are read again are still looked at: they stay in a list of unread ones, as when they were read.
     const isBulk = (undo?.changed ?? 0) > MAX_LOOKED_AT;
-    yield* this.inSteps(partsOf(undo, this.atOnce), done, ({ before, ids }) =>
-      this.apply(targets(store, ids), before, at, true, isBulk),
+    yield* this.inSteps(partsOf(undo, this.atOnce), done, ({ before, marked }) =>
+      this.apply(targetsOf(store, marked), before, at, true, isBulk),
     );
     this.undos.delete(handle);
     return this.kept(done);
@@ -184,10 +184,11 @@ export class Marker {
 
 const sumOf = (undos: readonly Undo[]): number => undos.reduce((sum, { changed }) => sum + changed, 0);
 
-/** Ids that return to the same values, in portions of `atOnce`. */
-function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Values; ids: readonly string[] }> {
-  for (const { before, ids } of undo?.parts ?? []) {
+/** What returns to the same values, in portions of `atOnce`. */
+function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: Values; marked: readonly Marked[] }> {
+  for (const { before, ids, places } of undo?.parts ?? []) {
     const all: string[] = JSON.parse(ids);
-    for (const some of slices(all, atOnce)) yield { before, ids: some };
+    for (let from = 0; from < all.length; from += atOnce)
+      yield { before, marked: all.slice(from, from + atOnce).map((id, i) => ({ id, n: places[from + i] ?? 0 })) };
   }
 }

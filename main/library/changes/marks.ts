@@ -14,11 +14,20 @@ import { type MarkLine, markLine } from './mark-line.ts';
 import { type Target, targets } from './mark-targets.ts';
 import { groupsOf, noteUnfolded, type Writing, writeStatus } from './write-status.ts';
 
+/** A dispatch without a shown version has no sort key. */
+const NO_PLACE = 0;
+
 /** How to undo a mark; kept small because a whole library may be marked at once. */
 export interface Undo {
   readonly changed: number;
-  /** Dispatches that return to the same values: their ids as JSON text of an array. */
-  readonly parts: readonly { readonly before: Values; readonly ids: string }[];
+  readonly parts: readonly UndoPart[];
+}
+
+/** Dispatches that return to the same values: their ids as JSON text of an array, and their sort keys when they were marked. */
+interface UndoPart {
+  readonly before: Values;
+  readonly ids: string;
+  readonly places: Float64Array;
 }
 
 /**
@@ -33,7 +42,7 @@ export function mark(
   writing: Writing,
 ): { lines: MarkLine[]; undo: Undo } {
   const marked = new Map<Stamp, [id: string, version: number][]>();
-  const undo = new Map<string, { before: Values; ids: string[] }>();
+  const undo = new Map<string, { before: Values; ids: string[]; places: number[] }>();
   let count = 0;
   for (const batch of batches) {
     const groups = groupsOf(batch).filter(({ status, version }) => isChange(status, change, version));
@@ -44,15 +53,20 @@ export function mark(
       const { status, version, members } = group;
       noteUnfolded(store, writeStatus(store, group, changed(status, change, stamp, version), writing));
       const before = inverseOf(status, change);
-      const part = entryOf(undo, JSON.stringify(before), () => ({ before, ids: [] }));
-      for (const { id } of members) {
+      const part = entryOf(undo, JSON.stringify(before), () => ({ before, ids: [], places: [] }));
+      for (const { id, head } of members) {
         ids.push([id, version]);
         part.ids.push(id);
+        part.places.push(head?.n ?? NO_PLACE);
       }
       count += members.length;
     }
   }
-  const parts = [...undo.values()].map(({ before, ids }) => ({ before, ids: JSON.stringify(ids) }));
+  const parts = [...undo.values()].map(({ before, ids, places }) => ({
+    before,
+    ids: JSON.stringify(ids),
+    places: Float64Array.from(places),
+  }));
   const lines = [...marked].map(([stamp, ids]) => markLine(stamp, change, ids));
   return { lines, undo: { changed: count, parts } };
 }

@@ -3,7 +3,7 @@ import type { Undo } from './marks.ts';
 
 /** Reading sets marks too, and a note is saved every second while it is being typed. */
 const KEPT = 500;
-/** Dispatches in all entries together: their ids are kept in memory, some 40 bytes each. */
+/** Dispatches in all entries together: their ids and sort keys are kept in memory, some 50 bytes each. */
 const MOST_DISPATCHES = 1_500_000;
 
 /** The undos of the last markings, by handle. Kept in memory only: undo is meant for slips. */

@@ -159,6 +159,23 @@ test('a mark can be undone even if only the status of a dispatch is left', () =>
   writer.close();
 });
 
+test('a marking is taken back from its dispatches, also where these have moved in the index meanwhile', () => {
+  const writer = filled();
+  const bookmarked = () => names.filter((id) => statusOf(writer, id).bookmarked);
+  writer.marker.mark(['d1', 'd5', 'd6'], { bookmark: true }, at(0));
+  const { undo } = writer.marker.mark(['d0', 'd3', 'd7'], { bookmark: true }, at(1));
+  for (const _ of writer.fold());
+  const places = () => writer.store.sql('SELECT id, n FROM dispatch WHERE head = 1 ORDER BY id').all();
+  const before = places();
+  writer.forgetIndex();
+  for (const _ of writer.recover());
+  add(writer, dispatch({ id: 'd3', version: 2, headline: 'Meldung d3, neu', body: ['Das ist neu.'] }));
+  expect(places()).not.toEqual(before);
+  expect(whole(writer.marker.undo(undo ?? '', at(2)))).toMatchObject({ changed: 3 });
+  expect(bookmarked()).toEqual(['d1', 'd5', 'd6']);
+  writer.close();
+});
+
 test('a marking that is taken back leaves the version that had been read', () => {
   const writer = openWriter(temporaryFolder());
   const story = (version: number) =>
