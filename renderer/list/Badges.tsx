@@ -18,6 +18,8 @@ interface Badge {
   readonly key: MessageKey;
   readonly values?: Readonly<Record<string, string>>;
   readonly tone: 'flash' | 'urgent' | 'stop' | 'wait' | 'plain';
+  /** The time left, which a narrow list leaves out. */
+  readonly left?: string;
 }
 
 /** Urgency 1 is a flash; urgency 2, and a flash that its agency did not send as the highest ("EIL"), is urgent. */
@@ -53,8 +55,8 @@ function useEmbargoBadge({ status, embargoUntil }: BadgeSource, isShort: boolean
   if (!holds) return undefined;
   const isSoon = new Date(embargoUntil).getTime() - now.getTime() < DAY_MS;
   const time = isSoon ? clockTime(embargoUntil, clock) : momentText(new Date(embargoUntil), now, clock);
-  if (isShort) return { key: 'row.embargoAt', values: { time }, tone: 'wait' };
-  return { key: 'row.embargoUntil', values: { time, left: timeLeft(embargoUntil, now, clock) }, tone: 'wait' };
+  const left = isShort ? {} : { left: timeLeft(embargoUntil, now, clock) };
+  return { key: 'row.embargoAt', values: { time }, tone: 'wait', ...left };
 }
 
 interface BadgesProps {
@@ -69,9 +71,10 @@ export function Badges({ of, isShort = false }: BadgesProps) {
   const embargo = useEmbargoBadge(of, isShort);
   return (
     <>
-      {badgesOf(of, embargo).map(({ key, values, tone }) => (
+      {badgesOf(of, embargo).map(({ key, values, tone, left }) => (
         <span key={key} className={`badge badge-${tone}`}>
           <bdi>{t(key, values)}</bdi>
+          {left !== undefined && <bdi className="badge-left">{t('row.embargoLeft', { left })}</bdi>}
         </span>
       ))}
       {of.foundIn !== undefined && (

@@ -42,7 +42,7 @@ export const lists = {
   'empty.embargoes.title': 'Keine Sperrfristen',
   'empty.embargoes.text': 'Hier stehen Meldungen, deren Sperrfrist noch läuft, die nächste zuerst.',
   'row.embargoAt': 'Sperrfrist {{time}}',
-  'row.embargoUntil': 'Sperrfrist {{time}}, noch {{left}}',
+  'row.embargoLeft': ', noch {{left}}',
   'search.error.version-unknown': 'Die Fassung ist eine Zahl, zum Beispiel fassung:>1.',
   'search.error.topic-unknown': 'Dieses Thema gibt es nicht. Möglich ist zum Beispiel thema:sport.',
   'search.help.near': 'mit höchstens fünf Wörtern dazwischen, in beliebiger Folge',

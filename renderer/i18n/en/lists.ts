@@ -44,7 +44,7 @@ export const lists: Readonly<Record<keyof typeof german, string>> = {
   'empty.embargoes.title': 'No embargoes',
   'empty.embargoes.text': 'Dispatches still under embargo are listed here, the next release first.',
   'row.embargoAt': 'Embargo {{time}}',
-  'row.embargoUntil': 'Embargo {{time}}, {{left}} left',
+  'row.embargoLeft': ', {{left}} left',
   'search.error.version-unknown': 'The version is a number, for example version:>1.',
   'search.error.topic-unknown': 'There is no such topic. Try topic:sport.',
   'search.help.near': 'at most five words between them, in either order',
