@@ -1,6 +1,7 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+/** Milliseconds of a day by the clock; one of the calendar may be an hour longer or shorter. */
+export const DAY = 24 * HOUR;
 
 /** News wires use the 24-hour clock in every language. */
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -1,12 +1,10 @@
 import type { ListRow } from '../../preload/contract/contract.ts';
-import { clockTime, momentText, timeLeft } from '../common/time.ts';
+import { clockTime, DAY, momentText, timeLeft } from '../common/time.ts';
 import { useEmbargo } from '../common/use-embargo.ts';
 import { useNow } from '../common/use-now.ts';
 import type { MessageKey } from '../i18n/translate.ts';
 import { hasNumber } from '../state/article.ts';
 import { useClock, useTexts } from '../state/context.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 type BadgeSource = Pick<ListRow, 'urgency' | 'status' | 'signal' | 'embargoUntil'> & {
   readonly updated?: boolean;
@@ -53,7 +51,7 @@ function useEmbargoBadge({ status, embargoUntil }: BadgeSource, isShort: boolean
   const now = useNow();
   if (embargoUntil === undefined) return status === 'embargoed' ? { key: 'row.embargo', tone: 'wait' } : undefined;
   if (!holds) return undefined;
-  const isSoon = new Date(embargoUntil).getTime() - now.getTime() < DAY_MS;
+  const isSoon = new Date(embargoUntil).getTime() - now.getTime() < DAY;
   const time = isSoon ? clockTime(embargoUntil, clock) : momentText(new Date(embargoUntil), now, clock);
   const left = isShort ? {} : { left: timeLeft(embargoUntil, now, clock) };
   return { key: 'row.embargoAt', values: { time }, tone: 'wait', ...left };

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CallIn, CallOut } from '../../preload/contract/contract.ts';
 import type { BenchHost } from './host.ts';
-import { timed } from './measure.ts';
+import { isWithin, median, ms, percentile, timed } from './measure.ts';
+import type { Figure } from './table.ts';
 
 /** The first page of a list. */
 export const all: CallIn<'list.window'> = { query: { list: 'all' }, offset: 0, limit: 50 };
@@ -48,4 +49,16 @@ export async function askUntil(host: BenchHost, end: Promise<unknown>, pauseMs?:
   const answers = await askWhile(host, () => runs, pauseMs);
   await ended;
   return answers;
+}
+
+/** How soon calls were answered, in milliseconds. */
+export function callsRow(what: string, calls: readonly number[]): Figure {
+  const p99 = percentile(calls, 0.99);
+  return {
+    what,
+    goal: 'p99 ≤ 100 ms',
+    figure: `p99 ${ms(p99)}`,
+    compared: `${calls.length} calls, p50 ${ms(median(calls))}, slowest ${ms(Math.max(...calls))}`,
+    reached: isWithin(p99, 100),
+  };
 }

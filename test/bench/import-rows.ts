@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answers, all, askWhile } from './calls.ts';
+import { type Answers, all, askWhile, callsRow } from './calls.ts';
 import { folded } from './folded.ts';
 import { type BenchHost, startHost } from './host.ts';
 import { isolatesOf } from './isolates.ts';
-import { isWithin, median, ms, percentile, seconds, until } from './measure.ts';
+import { isWithin, seconds, until } from './measure.ts';
 import { memoryOf, partsOf, writtenBy } from './memory.ts';
 import type { Peer } from './peers.ts';
 import { spaceOf } from './space.ts';
@@ -138,15 +138,8 @@ function spaceRows(data: string, text: number, written: number | undefined): Fig
 }
 
 function answerRows({ calls }: Answers, today: number): Figure[] {
-  const p99 = percentile(calls, 0.99);
   return [
-    {
-      what: 'calls answered during the import',
-      goal: 'p99 ≤ 100 ms',
-      figure: `p99 ${ms(p99)}`,
-      compared: `${calls.length} calls, p50 ${ms(median(calls))}, slowest ${ms(Math.max(...calls))}`,
-      reached: isWithin(p99, 100),
-    },
+    callsRow('calls answered during the import', calls),
     {
       what: "today's dispatches readable",
       goal: '≤ 2 s',

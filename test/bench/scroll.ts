@@ -1,9 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
 import { arrivals } from './arrive.ts';
-import { all, askWhile } from './calls.ts';
+import { all, askWhile, callsRow } from './calls.ts';
 import type { BenchHost } from './host.ts';
-import { isWithin, median, ms, percentile } from './measure.ts';
+import { isWithin, median, ms } from './measure.ts';
 import type { Figure } from './table.ts';
 
 /** Milliseconds: a frame is late after them, and browsers report tasks from them on. */
@@ -94,7 +94,6 @@ async function duringBursts(page: Page, host: BenchHost, wires: string): Promise
     calls.push(...answers.calls);
     tasks.push(await longTasks(page));
   }
-  const p99 = percentile(calls, 0.99);
   const worst = tasks.map(longest);
   return [
     {
@@ -104,12 +103,6 @@ async function duringBursts(page: Page, host: BenchHost, wires: string): Promise
       compared: `longest of ${BURSTS} bursts: ${worst.map(ms).join(', ')}`,
       reached: isWithin(median(worst), LONG_TASK),
     },
-    {
-      what: 'calls answered meanwhile, beside those of the window',
-      goal: 'p99 ≤ 100 ms',
-      figure: `p99 ${ms(p99)}`,
-      compared: `${calls.length} calls, p50 ${ms(median(calls))}, slowest ${ms(Math.max(...calls))}`,
-      reached: isWithin(p99, 100),
-    },
+    callsRow('calls answered meanwhile, beside those of the window', calls),
   ];
 }

@@ -45,6 +45,9 @@ export function* targetsAt(store: Store, places: readonly number[]): Generator<T
   for (const some of slices(places, AT_ONCE)) yield* withStatus(store, headsAt(store, some));
 }
 
+/** The sort key of a dispatch without a shown version, which has none. */
+export const NO_PLACE = 0;
+
 /** A dispatch that was marked, and its sort key then. */
 export interface Marked {
   readonly id: string;

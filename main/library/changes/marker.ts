@@ -5,7 +5,7 @@ import type { Stamp, StampClock } from '../record/stamp.ts';
 import type { Values } from '../record/status.ts';
 import { appendLines } from './append-lines.ts';
 import { withKnownTags } from './known-tags.ts';
-import { type Marked, slices, type Target, targets, targetsAt, targetsOf } from './mark-targets.ts';
+import { type Marked, NO_PLACE, slices, type Target, targets, targetsAt, targetsOf } from './mark-targets.ts';
 import { mark, type Undo } from './marks.ts';
 import { mergeShared, type SharedStatus } from './shared.ts';
 import { UndoStack } from './undo-stack.ts';
@@ -189,6 +189,9 @@ function* partsOf(undo: Undo | undefined, atOnce: number): Generator<{ before: V
   for (const { before, ids, places } of undo?.parts ?? []) {
     const all: string[] = JSON.parse(ids);
     for (let from = 0; from < all.length; from += atOnce)
-      yield { before, marked: all.slice(from, from + atOnce).map((id, i) => ({ id, n: places[from + i] ?? 0 })) };
+      yield {
+        before,
+        marked: all.slice(from, from + atOnce).map((id, i) => ({ id, n: places[from + i] ?? NO_PLACE })),
+      };
   }
 }

@@ -11,11 +11,8 @@ import {
   type Values,
 } from '../record/status.ts';
 import { type MarkLine, markLine } from './mark-line.ts';
-import { type Target, targets } from './mark-targets.ts';
+import { NO_PLACE, type Target, targets } from './mark-targets.ts';
 import { groupsOf, noteUnfolded, type Writing, writeStatus } from './write-status.ts';
-
-/** A dispatch without a shown version has no sort key. */
-const NO_PLACE = 0;
 
 /** How to undo a mark; kept small because a whole library may be marked at once. */
 export interface Undo {

@@ -37,7 +37,7 @@ export function isSameStory(one: StoryText, other: StoryText): boolean {
   const ratio = short.words.length / long.words.length;
   if (ratio < (isOneSource ? MIN_LENGTH_RATIO_OF_ONE_SOURCE : MIN_LENGTH_RATIO)) return false;
   if (sharedRuns(short.words, long.words) < MIN_SHARED_RUNS) return false;
-  return sharedOpening(short, new Set(long.words)) >= MIN_SHARED_OF_OPENING && sayTheSame(short, long);
+  return sayTheSame(short, long);
 }
 
 function mayBeSame(one: StoryText, other: StoryText): boolean {
@@ -77,10 +77,11 @@ interface Word {
   readonly isName: boolean;
 }
 
-/** False where numbers, names or the sense of two texts differ that are alike otherwise. */
+/** False where the opening, numbers, names or the sense of two texts differ that are alike otherwise. */
 function sayTheSame(short: StoryText, long: StoryText): boolean {
   const inShort = new Set(short.words);
   const inLong = new Set(long.words);
+  if (sharedOpening(short, inLong) < MIN_SHARED_OF_OPENING) return false;
   if (short.words.some((word) => isNumber(word) && !inLong.has(word))) return false;
   if (sharedNames(short, inLong) < MIN_SHARED_NAMES) return false;
   const all = changesBetween(short, long);

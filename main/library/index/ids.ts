@@ -1,5 +1,5 @@
-import type { StatementSync } from 'node:sqlite';
 import { idKeyOf, idKeysFrom } from './keys-schema.ts';
+import type { Prepares } from './statements.ts';
 
 /**
  * Finds dispatches by their id. Everything else goes by sort keys. The parameters of SQL are expressions: `?1`, `v.target`.
@@ -17,13 +17,8 @@ export const hasIdOrLonger = (as: string, id: string): string =>
   `${as}.n IN (SELECT rowid FROM keys WHERE keys MATCH ${idKeyOf(id)} || ' OR ' || ${idKeysFrom(`${id} || ' '`)})
    AND (+${as}.id = ${id} OR (+${as}.id > ${id} || ' ' AND +${as}.id < ${id} || '!'))`;
 
-/** A store. */
-interface Statements {
-  sql(text: string): StatementSync;
-}
-
 /** The sort key of the shown version of an id; undefined if there is none. */
-export function placeOfHead(store: Statements, id: string): number | undefined {
+export function placeOfHead(store: Prepares, id: string): number | undefined {
   const n = store.sql(`SELECT d.n FROM dispatch d WHERE ${isHead('d', '?1')}`).get(id)?.n;
   return typeof n === 'number' ? n : undefined;
 }
@@ -45,7 +40,7 @@ export interface StoredVersions {
 
 /** Undefined if there are none. One row: a ticker that is sent again every minute has a thousand versions. */
 export function storedVersions(
-  store: Statements,
+  store: Prepares,
   { id, version, digest }: { readonly id: string; readonly version: number; readonly digest: Uint8Array },
 ): StoredVersions | undefined {
   const row = store

@@ -1,5 +1,6 @@
 import { version as program } from '../../program/version.ts';
 import { FILL_KEYS, KEYS } from './keys-schema.ts';
+import { PERIOD_OF } from './sort-key.ts';
 
 /**
  * The derived index, with one row per dispatch and version. `n` is the sort key (sort-key.ts), so that "newest first" is the
@@ -40,9 +41,6 @@ CREATE TABLE story_keys (n INTEGER PRIMARY KEY, keys BLOB NOT NULL);
 -- How many dispatches of a list are folded into another one of their story.
 ALTER TABLE list ADD COLUMN folded INTEGER NOT NULL DEFAULT 0;
 `;
-
-/** SQL: the period of three days that a sort key is in. */
-export const PERIOD_OF = (n: string): string => `${n} >> 38`;
 
 const CHAINS = `
 -- By time first: an import writes only the pages of the days that it is at.

@@ -14,10 +14,14 @@ export const secondOf = (at: number): { from: number; to: number } => ({
   to: placeOf(at),
 });
 
-/** A period is so many sort keys: three days. */
-const PERIOD = 2 ** 38;
+/** A period is 2³⁸ sort keys: three days. */
+const PERIOD_BITS = 38;
+const PERIOD = 2 ** PERIOD_BITS;
 
-/** The number of the period that a sort key is in; `PERIOD_OF` (schema.ts) is the same in SQL. */
+/** SQL: the number of the period that a sort key is in. */
+export const PERIOD_OF = (n: string): string => `${n} >> ${PERIOD_BITS}`;
+
+/** The same outside SQL. */
 export const periodOf = (place: number): number => Math.floor(place / PERIOD);
 
 /** The sort keys of the periods `first` to `last`; both bounds are exclusive. */

@@ -4,6 +4,11 @@ import type { Database } from './database.ts';
 /** Every search prepares its own statements; the least recently used ones are dropped. */
 const MAX_STATEMENTS = 300;
 
+/** A store, for what the store itself is made of. */
+export interface Prepares {
+  sql(text: string): StatementSync;
+}
+
 /** The prepared statements of a connection, each prepared once. */
 export class Statements {
   private readonly db: Database;

@@ -1,7 +1,7 @@
-import type { StatementSync } from 'node:sqlite';
 import type { Status } from '../record/status.ts';
 import { isHead } from './ids.ts';
 import { statusOf } from './rows.ts';
+import type { Prepares } from './statements.ts';
 
 /**
  * Statuses lie with their dispatch: `status` has the sort key of the shown version, so that whatever is asked or marked in the
@@ -9,21 +9,16 @@ import { statusOf } from './rows.ts';
  * `status_apart`, by its id.
  */
 
-/** A store. */
-interface Statements {
-  sql(text: string): StatementSync;
-}
-
 /** The status of a dispatch; empty if nobody has changed it. */
-export const statusWithId = (store: Statements, id: string): Status =>
+export const statusWithId = (store: Prepares, id: string): Status =>
   statusOf(store.sql(statusOfId('?1')).get(id)?.json);
 
 /** The status of the shown version at a sort key. */
-export const statusAt = (store: Statements, n: number): Status =>
+export const statusAt = (store: Prepares, n: number): Status =>
   statusOf(store.sql('SELECT json FROM status WHERE n = ?').get(n)?.json);
 
 /** Gives a version that is about to be shown the status of its dispatch; `before` is the sort key of the one shown so far. */
-export function moveStatus(store: Statements, id: string, before: number | undefined, n: number): Status {
+export function moveStatus(store: Prepares, id: string, before: number | undefined, n: number): Status {
   if (before !== undefined) store.sql('UPDATE status SET n = ? WHERE n = ?').run(n, before);
   else if (
     store.sql('INSERT INTO status SELECT ?, day, json, read_at FROM status_apart WHERE id = ?').run(n, id).changes
@@ -33,7 +28,7 @@ export function moveStatus(store: Statements, id: string, before: number | undef
 }
 
 /** Keeps the status of a shown version that is about to be removed. */
-export function partStatus(store: Statements, id: string, n: number): void {
+export function partStatus(store: Prepares, id: string, n: number): void {
   const kept = store.sql('INSERT OR REPLACE INTO status_apart SELECT ?, day, json, read_at FROM status WHERE n = ?');
   if (kept.run(id, n).changes > 0) store.sql('DELETE FROM status WHERE n = ?').run(n);
 }

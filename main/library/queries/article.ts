@@ -5,8 +5,8 @@ import { headlineKey, numberKey, type StaticRow } from '../index/index-entry.ts'
 import { normKeyOf } from '../index/keys-schema.ts';
 import { orderFor, ordersFor, targetIdOf } from '../index/kill-target.ts';
 import { wholeOf } from '../index/rows.ts';
-import { ALL, PERIOD_OF } from '../index/schema.ts';
-import { placeOf, secondOf, timeOf } from '../index/sort-key.ts';
+import { ALL } from '../index/schema.ts';
+import { PERIOD_OF, placeOf, secondOf, timeOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { viewOf } from '../record/status.ts';
 import { statusNow } from './list-rows.ts';

@@ -1,6 +1,6 @@
 import type { Sidebar } from '../../../preload/contract/contract.ts';
-import { PERIOD_OF, UNREAD } from '../index/schema.ts';
-import { boundsOf, periodOf } from '../index/sort-key.ts';
+import { UNREAD } from '../index/schema.ts';
+import { boundsOf, PERIOD_OF, periodOf } from '../index/sort-key.ts';
 import type { Store } from '../index/store.ts';
 import { countInSteps } from './list-count.ts';
 import { listSql } from './list-members.ts';

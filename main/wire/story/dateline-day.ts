@@ -1,9 +1,7 @@
 import { type AgencyTime, type Clocks, timeBy } from '../agencies/agency-time.ts';
+import { dayIn } from '../text/dateline.ts';
 import { foreignMonth } from '../times/text-times.ts';
 
-/** `Feb. 1, 2017`, `Nov 20`, `27 nov 2026`, `21. Januar`, `14.03.2026` at the end of a dateline or before its bracket. */
-const DAY =
-  /(?<!\p{L})(?<day>(?:(?<month>\p{L}{3,9})\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.? (?<name>\p{L}{3,9})\.?)(?:,? (?<year>\d{4}))?|\d{1,2}\.\d{1,2}\.(?<dotted>\d{4}))(?=\s*$|\s*[(/]|\s\p{Lu}{2,}$)/u;
 /** Milliseconds. */
 const A_DAY = 24 * 60 * 60 * 1000;
 /** Nearer days say less than when it arrived: what is written in the evening arrives after midnight, and must not sink in a list. */
@@ -16,10 +14,13 @@ const LONGEST_BACK = 31 * A_DAY;
  * it was received (ISO 8601), for a later one, and for a day without a year that is longer ago than a month.
  */
 export function datelineDay(dateline: string | undefined, receivedAt: string, clocks: Clocks): AgencyTime {
-  const { day, month, name, year, dotted } = DAY.exec(dateline?.slice(0, 160) ?? '')?.groups ?? {};
-  if (day === undefined || (dotted === undefined && foreignMonth(month ?? name ?? '') === undefined)) return {};
+  const day = dayIn(dateline);
+  if (day === undefined) return {};
+  const isDated = /\d{4}/u.test(day);
+  const month = /\p{L}{3,}/u.exec(day)?.[0];
+  // `12/3` is the third of December, or the twelfth of March.
+  if (month === undefined ? !isDated : foreignMonth(month) === undefined) return {};
   const received = Date.parse(receivedAt);
-  const isDated = (year ?? dotted) !== undefined;
   const thisYear = new Date(received).getUTCFullYear();
   for (const text of isDated ? [day] : [`${day} ${thisYear}`, `${day} ${thisYear - 1}`]) {
     const { iso } = timeBy(text, clocks);

@@ -202,7 +202,7 @@ export function takeDateline(blocks: readonly Block[], options: { colon?: boolea
 const MONTH = String.raw`\p{L}{3,9}\.?`;
 /** A day at the end of a place: `, Feb. 1, 2017`, `, 21 ene`, ` 12/3`, `, 2026. március 14., szombat`. */
 const DAY = new RegExp(
-  String.raw`,?(?<!\s)\s+(?:${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.(?:, \p{L}{3,12})?)\.?$`,
+  String.raw`,?(?<!\s)\s+(?<day>${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}\.? ${MONTH}(?: \d{4})?|\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}\. \p{L}{3,12} \d{1,2}\.(?:, \p{L}{3,12})?)\.?$`,
   'u',
 );
 
@@ -212,14 +212,24 @@ const LETTERS_AT_END = new RegExp(String.raw`(?<=\d) (?:${AGENCY_LETTERS})$`, 'u
 /** The place in a dateline as printed: `Berlin` of `Berlin (dpa)`, `AUSTIN, Texas` of `AUSTIN, Texas, Feb. 1, 2017`. */
 export function placeOf(dateline: string | undefined): string | undefined {
   if (dateline === undefined || dateline.length > 160) return undefined;
-  const place = dateline
-    .replace(/\(([^()]{2,40})\)|\/([^/]{2,30})\/\s*$/u, (bracket, round?: string, slashed?: string) =>
-      isAgency((round ?? slashed ?? '').trim()) ? '' : bracket,
-    )
-    .replace(/^[\s–—-]+|(?<![\s:,_–—-])[\s:,_–—-]+$/gu, '')
-    .replace(LETTERS_AT_END, '')
+  const place = withoutAgency(dateline)
     .replace(DAY, '')
     .replace(/(?<=\p{Lu}{3})\.$/u, '')
     .trim();
   return place === '' ? undefined : place;
 }
+
+/** The day at the end of a dateline as printed, or before its bracket: `Feb. 1, 2017`, `21 ene`, `12/3`. */
+export function dayIn(dateline: string | undefined): string | undefined {
+  if (dateline === undefined || dateline.length > 160) return undefined;
+  const head = withoutAgency(dateline).replace(/(?<!\s)\s*\([^()]{2,40}\)$/u, '');
+  return DAY.exec(head)?.groups?.day;
+}
+
+const withoutAgency = (dateline: string): string =>
+  dateline
+    .replace(/\(([^()]{2,40})\)|\/([^/]{2,30})\/\s*$/u, (bracket, round?: string, slashed?: string) =>
+      isAgency((round ?? slashed ?? '').trim()) ? '' : bracket,
+    )
+    .replace(/^[\s–—-]+|(?<![\s:,_–—-])[\s:,_–—-]+$/gu, '')
+    .replace(LETTERS_AT_END, '');

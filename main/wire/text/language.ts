@@ -56,7 +56,8 @@ function littleWords(text: string): { readonly counts: Record<Language, number>;
       continue;
     }
     if (length > 0) words += 1;
-    if (length > 1 && length <= MAX_LETTERS) for (const language of LANGUAGES.get(key) ?? []) counts[language] += 1;
+    const found = length > 1 && length <= MAX_LETTERS ? LANGUAGES.get(key) : undefined;
+    if (found) for (const language of found) counts[language] += 1;
     key = 0;
     length = 0;
   }

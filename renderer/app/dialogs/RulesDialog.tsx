@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { isActive, type Rule } from '../../../preload/contract/contract.ts';
 import { IconButton } from '../../common/IconButton.tsx';
 import { Shown } from '../../common/Shown.tsx';
-import { fullDate } from '../../common/time.ts';
+import { DAY, fullDate } from '../../common/time.ts';
 import { WordForm } from '../../parts/WordForm.tsx';
 import { useClock, useStores, useTexts } from '../../state/context.ts';
 import { Modal } from './Modal.tsx';
@@ -13,7 +13,6 @@ import { type Draft, RuleDialog } from './RuleDialog.tsx';
 const NEW: Draft = { name: '', search: '', on: true, actions: {} };
 /** Days a word can be muted for; 0: for good. */
 const MUTE_DAYS = [0, 1, 7, 30] as const;
-const DAY_MS = 24 * 3_600_000;
 
 /** All rules and muted words. */
 export function RulesDialog() {
@@ -87,7 +86,7 @@ function MuteForm() {
   const t = useTexts();
   const mute = (word: string, days: number) => {
     const text = word.replaceAll('"', ' ').trim();
-    const until = days === 0 ? {} : { until: new Date(Date.now() + days * DAY_MS).toISOString() };
+    const until = days === 0 ? {} : { until: new Date(Date.now() + days * DAY).toISOString() };
     void rules.getState().save({
       name: text,
       mutes: text,

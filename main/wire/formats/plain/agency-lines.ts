@@ -2,6 +2,7 @@ import type { ReadTime } from '../../story/facts.ts';
 import { namesOf } from '../../text/byline.ts';
 import { dateline } from '../../text/dateline.ts';
 import { foreignMonth, namedZone, wallTime } from '../../times/text-times.ts';
+import { isBlank } from './sender.ts';
 
 /** What an agency types around its text, where the frame of control characters is lost. */
 interface AgencyLines {
@@ -23,14 +24,14 @@ const SUBTITLE = /^\s*Utl\.?:\s*(?<text>\S.{2,200})$/u;
 
 /** The lines below a headline without a second headline that is marked as one. */
 export function withoutSubtitle(lines: readonly string[]): { lines: readonly string[]; subhead?: string } {
-  const row = lines.findIndex((line) => line.trim() !== '');
+  const row = lines.findIndex((line) => !isBlank(line));
   const subhead = SUBTITLE.exec(lines[row] ?? '')?.groups?.text?.replace(/(?<!\s)\s*=\s*$/u, '');
   return subhead === undefined ? { lines } : { lines: lines.slice(row + 1), subhead };
 }
 
 /** The lines below a headline whose agency is known by its header: without subhead and byline above the text, and the number below it. */
 export function withoutAgencyLines(lines: readonly string[]): AgencyLines {
-  const filled = lines.flatMap((line, row) => (line.trim() === '' ? [] : [row]));
+  const filled = lines.flatMap((line, row) => (isBlank(line) ? [] : [row]));
   const text = (at: number) => lines[filled[at] ?? -1]?.trim() ?? '';
   const isSubhead =
     filled[0] === 0 &&
@@ -70,13 +71,13 @@ const COPYRIGHT = /^\s*(?:copyright|\(c\)|©)(?!\p{L})/iu;
 
 /** The time at the end of a message without its frame, and the lines without it; undefined where it is text. */
 export function trailerOf(lines: readonly string[]): { time: ReadTime; lines: readonly string[] } | undefined {
-  const last = lines.findLastIndex(isFilled);
-  const row = COPYRIGHT.test(lines[last] ?? '') ? lines.slice(0, last).findLastIndex(isFilled) : last;
+  const last = lastFilled(lines);
+  const row = COPYRIGHT.test(lines[last] ?? '') ? lastFilled(lines.slice(0, last)) : last;
   const time = trailerTime(lines[row] ?? '');
   return time && { time, lines: lines.toSpliced(row, 1) };
 }
 
-const isFilled = (line: string): boolean => line.trim() !== '';
+const lastFilled = (lines: readonly string[]): number => lines.findLastIndex((line) => !isBlank(line));
 
 /** The time that a line is, if it is the trailer of a message; undefined for other lines. */
 export function trailerTime(line: string): ReadTime | undefined {

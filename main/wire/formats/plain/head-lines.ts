@@ -24,7 +24,7 @@ const DATED = new RegExp(
 const ALONE = /^(?<name>\p{Lu}[\p{L}-]{1,11})(?: (?:News|NEWS))?$/u;
 /** `FOR: ACME INC.`, `TSX SYMBOL: ACM`, `News release transmitted by Marketwire`, `Editor: huaxia`: above the headline of a release. */
 const ISSUER =
-  /^(?:FOR|[A-Z][A-Z .-]{1,30} SYMBOLS?|Editor|EDITOR): \S|^(?:news release )?(?:transmitted|distributed) by \p{Lu}/iu;
+  /^(?:FOR|[A-Z][A-Z .-]{1,30} SYMBOLS?|Editor): \S|^(?:news release )?(?:transmitted|distributed) by \p{Lu}/iu;
 /** `14/3 2026 10.12`, as Nordic agencies write it. */
 const NORDIC = /^(?<day>\d{1,2})\/(?<month>\d{1,2}) (?<year>\d{4})(?: (?<hour>\d{1,2})[.:](?<minute>\d{2}))?$/u;
 /** `TRANSPORTES FERRIS`, `Transport-mer`, `BC-EU--Ferry`: keywords between an item's number and its headline. */
