@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listWindow } from '../../../main/library/queries/list-window.ts';
 import type { LibraryWriter } from '../../../main/library/worker/writer.ts';
@@ -28,7 +28,9 @@ export const kill = (writer: LibraryWriter) => writer.store.db.close();
 /** A copy of the folder as a power cut would leave it now. */
 export function copied(folder: string): string {
   const to = temporaryFolder();
-  cpSync(folder, to, { recursive: true, filter: (path) => !path.endsWith('-shm') });
+  // Without a filter: while JavaScript runs, a connection that nobody holds any more may be collected, and takes its log with it.
+  cpSync(folder, to, { recursive: true });
+  for (const name of readdirSync(to)) if (name.endsWith('-shm')) rmSync(join(to, name));
   return to;
 }
 
